@@ -1,0 +1,71 @@
+/**
+ * Who may do what: one row a kind of authority, asked once by the command loop with the state that the command
+ * is about. Deny by default: what no row grants is not granted.
+ */
+import { refuse, type Refusal } from '../domain/decision.js';
+import type { Id } from '../domain/event.js';
+import type { TermsOfReference } from '../domain/terms/terms-of-reference.js';
+import type { ActorFacts } from './facts.js';
+
+export type Authority =
+  /** Any professional in post, of any partner agency. */
+  | { readonly of: 'ANY_PROFESSIONAL' }
+  /** Who holds one of the chair roles of these terms, or stands in for one. */
+  | { readonly of: 'CHAIR'; readonly terms: TermsOfReference | undefined }
+  /** Who administers meetings under these terms. */
+  | { readonly of: 'COORDINATOR'; readonly terms: TermsOfReference | undefined }
+  /** Who holds a core role of these terms. */
+  | { readonly of: 'MEMBER'; readonly terms: TermsOfReference | undefined }
+  | { readonly of: 'AGENCY'; readonly agency: Id }
+  | { readonly of: 'ADMINISTRATOR' }
+  /** The operator, while the board is being founded. */
+  | { readonly of: 'OPERATOR_FOUNDING' }
+  | { readonly of: 'OPERATOR' }
+  | { readonly of: 'POLICY' };
+
+/** Undefined: the actor may. Otherwise why not, and whom to ask. */
+export const notEntitled = (actor: ActorFacts, anyOf: readonly Authority[]): Refusal | undefined => {
+  if (anyOf.some((authority) => isEntitled(actor, authority))) return undefined;
+  const roles = [...new Set(anyOf.flatMap(rolesWithAuthority))];
+  return refuse('NOT_YOURS_TO_DO', 'This is for others to do.', {
+    ...(roles.length > 0 && { instead: { kind: 'ASK_ROLE', roles } }),
+  });
+};
+
+export const isEntitled = (facts: ActorFacts, authority: Authority): boolean => {
+  const { actor } = facts;
+  switch (authority.of) {
+    case 'ANY_PROFESSIONAL':
+      return actor.kind === 'OFFICER';
+    case 'CHAIR':
+    case 'COORDINATOR':
+    case 'MEMBER':
+      return holdsOneOf(facts, rolesWithAuthority(authority));
+    case 'AGENCY':
+      return (actor.kind === 'OFFICER' || actor.kind === 'AGENCY_SYSTEM') && actor.agency === authority.agency;
+    case 'ADMINISTRATOR':
+      return facts.administrates;
+    case 'OPERATOR_FOUNDING':
+      return actor.kind === 'OPERATOR' && facts.boardBeingFounded;
+    case 'OPERATOR':
+      return actor.kind === 'OPERATOR';
+    case 'POLICY':
+      return actor.kind === 'POLICY';
+  }
+};
+
+const holdsOneOf = ({ roles }: ActorFacts, wanted: readonly string[]): boolean =>
+  roles.some(({ role }) => wanted.includes(role));
+
+const rolesWithAuthority = (authority: Authority): readonly string[] => {
+  if (!('terms' in authority) || authority.terms === undefined) return [];
+  const { terms } = authority;
+  switch (authority.of) {
+    case 'CHAIR':
+      return terms.chairs.map(({ role }) => role);
+    case 'COORDINATOR':
+      return [terms.administeredBy];
+    case 'MEMBER':
+      return [...terms.coreMembers.map(({ role }) => role), terms.administeredBy];
+  }
+};

@@ -1,0 +1,74 @@
+/**
+ * What the command loop needs to know of a command: its stream, who may send it, which other streams the
+ * decision is given, and the decision itself. One row a command; the rows are in `commands/`.
+ */
+import type { ActorFacts, AccessFacts } from '../access/facts.js';
+import type { Authority } from '../access/authority.js';
+import type { Context, Decision, RuleTrace, Refusal } from '../domain/decision.js';
+import type { DomainEvent, Id, Recorded } from '../domain/event.js';
+import type { StreamKind } from '../domain/stream-kind.js';
+import type { Instant } from '../domain/time.js';
+import type { BoardIds } from './ids.js';
+
+/** How a row looks at other streams. What it saw is recorded with the events as `decidedUpon`. */
+export interface Look {
+  readonly state: <State, E extends DomainEvent>(kind: StreamKind<State, E>, id: string) => Promise<State>;
+}
+
+/** What surrounds a row while it gathers: nothing in here is guarded by the append. */
+export interface Surroundings {
+  readonly ids: BoardIds;
+  readonly facts: AccessFacts;
+  readonly actor: ActorFacts;
+  readonly now: Instant;
+  readonly newId: Context['newId'];
+}
+
+export interface CommandRow<State, E extends DomainEvent, Input, Given, Prepared> {
+  readonly kind: StreamKind<State, E>;
+  /** The stream's id: named by the input, or of the thing that the command creates. */
+  readonly stream: (input: Input, newId: Context['newId'], ids: BoardIds) => string;
+  /** Any one of these is enough. Asked with the state, so that it can be the frozen terms that answer. */
+  readonly authority: (found: { readonly state: State; readonly given: Given; readonly input: Input }) => readonly Authority[];
+  /** Work before the command waits for its stream, such as letting views catch up. Bounded in time. */
+  readonly prepare?: (input: Input, services: Services, ids: BoardIds) => Promise<Prepared>;
+  readonly gather: (input: Input, look: Look, around: Surroundings, prepared: Prepared) => Promise<Given>;
+  readonly decide: (state: State, input: Input, given: Given, context: Context) => Decision<E>;
+}
+
+/** What preparing may use besides the log: views, and waiting for them. */
+export interface Services {
+  readonly document: <Doc>(view: string, key: string) => Promise<Doc | undefined>;
+  /** Waits until views and policies have seen all that is in the log now; names those that did not within the time. */
+  readonly settle: () => Promise<readonly string[]>;
+}
+
+/** A command on its way: who sent it, when and why were taken once, at the edge. */
+export interface CommandMeta {
+  readonly commandId: Id;
+  readonly actor: ActorFacts;
+  readonly purpose: string;
+  readonly now: Instant;
+  readonly correlationId: Id;
+  readonly causationId?: Id;
+  readonly dryRun?: boolean;
+}
+
+export type Outcome =
+  | {
+      readonly kind: 'ACCEPTED';
+      /** Id of the stream: of the thing that the command was about. */
+      readonly id: string;
+      /** What the command recorded; none where the wish was already true. */
+      readonly events: readonly Recorded[];
+      /** Position of the last thing that the answer rests on. */
+      readonly position: bigint;
+      readonly repeated: boolean;
+    }
+  | { readonly kind: 'WOULD_BE_ACCEPTED'; readonly trace: RuleTrace }
+  | { readonly kind: 'NOT_ACCEPTED'; readonly refusal: Refusal };
+
+/** A row with its types inferred from the decision. */
+export const row = <State, E extends DomainEvent, Input, Given, Prepared = undefined>(
+  definition: CommandRow<State, E, Input, Given, Prepared>,
+): CommandRow<State, E, Input, Given, Prepared> => definition;

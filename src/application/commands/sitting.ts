@@ -1,0 +1,136 @@
+/** The commands of a sitting's stream. */
+import { officerFacts } from '../../access/facts.js';
+import type { Id } from '../../domain/event.js';
+import { discussionKind } from '../../domain/discussion/discussion.js';
+import { referralKind } from '../../domain/referral/referral.js';
+import {
+  closeSitting,
+  confirmSittingClosed,
+  recordSittingMissed,
+  type CloseSitting,
+  type RecordSittingMissed,
+} from '../../domain/sitting/close-sitting.js';
+import { conveneSitting, type ConveneGiven, type ConveneSitting } from '../../domain/sitting/convene-sitting.js';
+import { openSitting, type OpenGiven, type OpenSitting } from '../../domain/sitting/open-sitting.js';
+import {
+  recordAttendance,
+  type AttendanceGiven,
+  type RecordAttendance,
+} from '../../domain/sitting/record-attendance.js';
+import { sittingDay } from '../../domain/sitting/sitting-days.js';
+import { sittingKind, type SettledItem, type Sitting } from '../../domain/sitting/sitting.js';
+import { takeChair, type TakeChair } from '../../domain/sitting/take-chair.js';
+import type { Authority } from '../../access/authority.js';
+import type { Agenda } from '../../projections/agenda.js';
+import { row, type Look, type Services } from '../command.js';
+import { termsInForce } from './lookups.js';
+
+const ofSitting = (input: { readonly sittingId: Id }): Id => input.sittingId;
+const chairs = ({ state }: { readonly state: Sitting }): readonly Authority[] => [
+  { of: 'CHAIR', terms: state.convening?.terms },
+];
+const chairsOrCoordinator = (found: { readonly state: Sitting }): readonly Authority[] => [
+  ...chairs(found),
+  { of: 'COORDINATOR', terms: found.state.convening?.terms },
+];
+const policy = (): readonly Authority[] => [{ of: 'POLICY' }];
+const nothing = (): Promise<object> => Promise.resolve({});
+
+export const sittingCommands = {
+  ConveneSitting: row({
+    kind: sittingKind,
+    stream: ({ series, date }: ConveneSitting, _newId, ids) => ids.sitting(series, date),
+    authority: policy,
+    gather: async ({ series, date }, look, { ids }): Promise<ConveneGiven> => {
+      const sittingId = ids.sitting(series, date);
+      const inForce = await termsInForce(look, series);
+      if (inForce === undefined) return { sittingId, terms: undefined, calendarVersion: 0, day: undefined };
+      const { terms, calendar } = inForce;
+      const day = sittingDay(terms, calendar, date);
+      return { sittingId, terms, calendarVersion: calendar.version, day: day.sits ? day : undefined };
+    },
+    decide: conveneSitting,
+  }),
+  TakeChair: row({
+    kind: sittingKind,
+    stream: (input: TakeChair) => ofSitting(input),
+    authority: chairs,
+    gather: nothing,
+    decide: takeChair,
+  }),
+  RecordAttendance: row({
+    kind: sittingKind,
+    stream: (input: RecordAttendance) => ofSitting(input),
+    authority: chairsOrCoordinator,
+    gather: ({ officer }, _look, { facts, now }): Promise<AttendanceGiven> => {
+      const attendee = officerFacts(facts, officer, now);
+      if (attendee === undefined || !('agency' in attendee.actor)) return Promise.resolve({ attendee: undefined });
+      return Promise.resolve({ attendee: { agency: attendee.actor.agency, roles: attendee.roles } });
+    },
+    decide: recordAttendance,
+  }),
+  OpenSitting: row({
+    kind: sittingKind,
+    stream: (input: OpenSitting) => ofSitting(input),
+    authority: chairs,
+    prepare: async (input: OpenSitting, services: Services) => ({
+      unreconciled: await services.settle(),
+      agenda: await services.document<Agenda>('agenda', input.sittingId),
+    }),
+    gather: async ({ sittingId }, look, _around, { unreconciled, agenda }): Promise<OpenGiven> => ({
+      unreconciled,
+      settled: await settledItems(sittingId, agenda, look),
+    }),
+    decide: openSitting,
+  }),
+  CloseSitting: row({
+    kind: sittingKind,
+    stream: (input: CloseSitting) => ofSitting(input),
+    authority: chairs,
+    prepare: (input: CloseSitting, services: Services) => services.document<Agenda>('agenda', input.sittingId),
+    gather: async (_input, look, { ids }, agenda) => ({ openDiscussions: await openDiscussions(agenda, look, ids.discussion) }),
+    decide: closeSitting,
+  }),
+  ConfirmSittingClosed: row({
+    kind: sittingKind,
+    stream: (input: CloseSitting) => ofSitting(input),
+    authority: policy,
+    prepare: (input: CloseSitting, services: Services) => services.document<Agenda>('agenda', input.sittingId),
+    gather: async (_input, look, { ids }, agenda) => ({ openDiscussions: await openDiscussions(agenda, look, ids.discussion) }),
+    decide: confirmSittingClosed,
+  }),
+  RecordSittingMissed: row({
+    kind: sittingKind,
+    stream: (input: RecordSittingMissed) => ofSitting(input),
+    authority: policy,
+    gather: nothing,
+    decide: recordSittingMissed,
+  }),
+};
+
+/** The agenda as it stands, each referral looked up again: the view proposes, the streams decide. */
+const settledItems = async (sittingId: Id, agenda: Agenda | undefined, look: Look): Promise<readonly SettledItem[]> => {
+  const settled: SettledItem[] = [];
+  for (const { personId, referralIds } of agenda?.items ?? []) {
+    const placedHere: Id[] = [];
+    for (const referralId of referralIds) {
+      const { places } = await look.state(referralKind, referralId);
+      if (places.get(personId)?.sittingId === sittingId) placedHere.push(referralId);
+    }
+    if (placedHere.length > 0) settled.push({ personId, referralIds: placedHere });
+  }
+  return settled;
+};
+
+const openDiscussions = async (
+  agenda: Agenda | undefined,
+  look: Look,
+  discussionId: (sittingId: Id, personId: Id) => Id,
+): Promise<number> => {
+  let open = 0;
+  for (const { personId } of agenda?.items ?? []) {
+    const discussion = await look.state(discussionKind, discussionId(agenda?.sittingId ?? '', personId));
+    if (discussion.phase === 'GOING_ON') open += 1;
+  }
+  return open;
+};

@@ -1,0 +1,22 @@
+/** Every command of the service on one page: name, and the file of the stream that it writes to. */
+import { actionCommands, discussionCommands } from './discussion.js';
+import { foundingCommands } from './founding.js';
+import { minutesCommands } from './minutes.js';
+import { policyCommands } from './policy.js';
+import { referralCommands } from './referral.js';
+import { sittingCommands } from './sitting.js';
+
+export const commandTable = {
+  ...foundingCommands,
+  ...referralCommands,
+  ...sittingCommands,
+  ...discussionCommands,
+  ...actionCommands,
+  ...minutesCommands,
+  ...policyCommands,
+};
+
+export type CommandName = keyof typeof commandTable;
+
+/** The input that a command takes. */
+export type InputOf<Name extends CommandName> = Parameters<(typeof commandTable)[Name]['decide']>[1];

@@ -1,0 +1,130 @@
+/**
+ * The command loop: seen before? fold, decide, append at the exact revision. One command, one stream, one
+ * append. All input and output of a decision is in here; the decision itself is pure.
+ */
+import { notEntitled } from '../access/authority.js';
+import type { AccessFacts } from '../access/facts.js';
+import { refuse, type Context, type Refusal } from '../domain/decision.js';
+import type { DomainEvent, Recorded, StreamRevision } from '../domain/event.js';
+import type { EventLog } from '../store/event-log.js';
+import { fromStore, toStore } from './codec.js';
+import type { CommandMeta, CommandRow, Look, Outcome, Services } from './command.js';
+import { streamName, type Folded, type Folds } from './folds.js';
+import type { BoardIds } from './ids.js';
+import type { InTurn } from './queue.js';
+
+/** Somebody else kept writing to the stream: nothing was recorded, and the client may send it again. */
+export class TryAgain extends Error {
+  override readonly name = 'TryAgain';
+}
+
+export interface Loop {
+  readonly log: EventLog;
+  readonly folds: Folds;
+  readonly ids: BoardIds;
+  readonly inTurn: InTurn;
+  readonly services: Services;
+  /** Facts that have seen all that was in the log when they were asked for. */
+  readonly facts: () => Promise<AccessFacts>;
+  /** HMAC over the input in canonical form, under the board's key. */
+  readonly inputHash: (input: unknown) => string;
+}
+
+/** How often a command is decided again because somebody else wrote to its stream first. */
+const DECISIONS_AT_MOST = 5;
+
+/** @throws TryAgain, QueueFull, LogUnavailable: nothing was recorded, or the outcome is unknown; send it again. */
+export const handle = async <State, E extends DomainEvent, Input extends object, Given, Prepared>(
+  loop: Loop,
+  command: string,
+  row: CommandRow<State, E, Input, Given, Prepared>,
+  input: Input,
+  meta: CommandMeta,
+): Promise<Outcome> => {
+  const newId: Context['newId'] = (kind, index) => loop.ids.created(meta.actor.actor, meta.commandId, kind, index);
+  const id = row.stream(input, newId, loop.ids);
+  const stream = streamName(row.kind.category, id);
+  const inputHash = loop.inputHash({ command, actor: meta.actor.actor, input });
+  const prepared = (await row.prepare?.(input, loop.services, loop.ids)) as Prepared;
+  return loop.inTurn(stream, async () => {
+    for (let attempt = 0; attempt < DECISIONS_AT_MOST; attempt += 1) {
+      const folded = await loop.folds.upToDate(row.kind, id);
+      const seen = folded.commands.get(meta.commandId);
+      if (seen !== undefined) {
+        if (seen.inputHash !== inputHash) return notAccepted(REUSED);
+        return accepted(id, await loop.folds.eventsOf(stream, seen), true);
+      }
+      const decided = await decide(loop, row, input, meta, folded, newId, prepared);
+      if ('kind' in decided) return decided;
+      if (decided.events.length === 0) return nothingToDo(loop, id, stream, folded);
+      const events = toStore(decided.events, {
+        now: meta.now,
+        id: (index) => loop.ids.event(meta.actor.actor, stream, meta.commandId, index),
+        actor: meta.actor.actor,
+        commandId: meta.commandId,
+        inputHash,
+        correlationId: meta.correlationId,
+        causationId: meta.causationId ?? meta.commandId,
+        purpose: meta.purpose,
+        decidedUpon: decided.decidedUpon,
+      });
+      const result = await loop.log.append({ stream, expectedRevision: folded.revision, events });
+      if (result.appended) {
+        const { revision, position, recordedAt } = result;
+        const first = revision - events.length + 1;
+        const recorded = events.map((event, index) =>
+          fromStore({ ...event, stream, revision: first + index, position, recordedAt }),
+        );
+        return accepted(id, recorded as readonly Recorded[], false);
+      }
+    }
+    throw new TryAgain('Others kept writing to the same record.');
+  });
+};
+
+const decide = async <State, E extends DomainEvent, Input, Given, Prepared>(
+  loop: Loop,
+  row: CommandRow<State, E, Input, Given, Prepared>,
+  input: Input,
+  meta: CommandMeta,
+  { state }: Folded<State>,
+  newId: Context['newId'],
+  prepared: Prepared,
+): Promise<Outcome | { readonly events: readonly E[]; readonly decidedUpon: readonly StreamRevision[] }> => {
+  const decidedUpon = new Map<string, number>();
+  const look: Look = {
+    state: async (kind, id) => {
+      const other = await loop.folds.upToDate(kind, id);
+      decidedUpon.set(streamName(kind.category, id), other.revision);
+      return other.state;
+    },
+  };
+  const { actor, now } = meta;
+  const given = await row.gather(input, look, { ids: loop.ids, facts: await loop.facts(), actor, now, newId }, prepared);
+  const barred = notEntitled(actor, row.authority({ state, given, input }));
+  if (barred !== undefined) return notAccepted(barred);
+  const decision = row.decide(state, input, given, { now, actor: actor.actor, roles: actor.roles, newId });
+  if (!decision.accepted) return notAccepted(decision);
+  if (meta.dryRun === true) return { kind: 'WOULD_BE_ACCEPTED', trace: decision.trace };
+  const revisions = [...decidedUpon].map(([stream, revision]) => ({ stream, revision }));
+  return { events: decision.events, decidedUpon: revisions };
+};
+
+const nothingToDo = async (loop: Loop, id: string, stream: string, { revision }: Folded<unknown>): Promise<Outcome> => {
+  const [last] = revision < 0 ? [] : await loop.log.readStream(stream, revision, 1);
+  return { kind: 'ACCEPTED', id, events: [], position: last?.position ?? 0n, repeated: false };
+};
+
+const accepted = (id: string, events: readonly Recorded[], repeated: boolean): Outcome => ({
+  kind: 'ACCEPTED',
+  id,
+  events,
+  position: events.at(-1)?.position ?? 0n,
+  repeated,
+});
+
+const notAccepted = (refusal: Refusal): Outcome => ({ kind: 'NOT_ACCEPTED', refusal });
+
+const REUSED = refuse('COMMAND_ID_REUSED', 'This command id has been used for something else. Choose a new one.', {
+  path: ['commandId'],
+});

@@ -1,0 +1,78 @@
+/** Agreeing an action in a discussion: one agency, one named officer, a deadline. "All agencies" owns nothing. */
+import { accept, boardsOwn, refuse, trace, type Context, type Decision } from '../decision.js';
+import type { Discussion } from '../discussion/discussion.js';
+import { notGoingOn } from '../discussion/discussion-state.js';
+import type { Id } from '../event.js';
+import type { Sitting } from '../sitting/sitting.js';
+import { isConvened, noSitting } from '../sitting/sitting-state.js';
+import { addDays, instantAt, localDateOf, sayDate, type LocalDate, type LocalTime } from '../time.js';
+import type { Action, ActionEvent } from './action.js';
+
+export interface AgreeAction {
+  readonly discussionId: Id;
+  readonly owner: Id;
+  readonly action: string;
+  readonly dueOn: LocalDate;
+  /** Where the time of day matters ("visit before 15:00"); otherwise it is due by the end of the day. */
+  readonly dueBy?: LocalTime;
+}
+
+export interface AgreeGiven {
+  readonly discussion: Discussion;
+  readonly sitting: Sitting;
+  /** The owner's agency; undefined for somebody who is not in post. */
+  readonly ownerAgency: Id | undefined;
+}
+
+export const agreeAction = (
+  _action: Action,
+  input: AgreeAction,
+  given: AgreeGiven,
+  context: Context,
+): Decision<ActionEvent> => {
+  const { discussion, sitting, ownerAgency } = given;
+  if (discussion.phase !== 'GOING_ON') return notGoingOn(discussion);
+  if (!isConvened(sitting)) return noSitting();
+  const { terms, series } = sitting.convening;
+  if (ownerAgency === undefined) {
+    return refuse('NO_SUCH_OFFICER', 'An action needs one named owner, and nobody in post has this id.', {
+      clause: OWNED,
+      path: ['owner'],
+    });
+  }
+  const dueAt =
+    input.dueBy === undefined
+      ? instantAt(addDays(input.dueOn, 1), '00:00', terms.zone)
+      : instantAt(input.dueOn, input.dueBy, terms.zone);
+  if (dueAt <= context.now) {
+    return refuse('DUE_IN_THE_PAST', `The deadline, ${sayDate(input.dueOn)}, has passed.`, {
+      clause: terms.clauses.actionPlan,
+      path: [input.dueOn < localDateOf(context.now, terms.zone) ? 'dueOn' : 'dueBy'],
+    });
+  }
+  const { personId, sittingId } = discussion;
+  const data = {
+    actionId: context.newId('action'),
+    personId,
+    discussionId: input.discussionId,
+    sittingId,
+    series,
+    ownerAgency,
+    owner: input.owner,
+    dueOn: input.dueOn,
+    dueAt,
+  };
+  return accept(
+    [
+      {
+        type: 'ActionAgreed',
+        data,
+        parts: [{ name: 'action', of: [personId], content: { text: input.action } }],
+        subjects: [personId],
+      },
+    ],
+    trace(`Due by ${sayDate(input.dueOn)}.`, terms.clauses.actionPlan, context.now),
+  );
+};
+
+const OWNED = boardsOwn('Every action has one agency and one named officer as its owner.');

@@ -1,0 +1,67 @@
+/** Releasing an action when its item closes, and recording that it was done. */
+import { accept, already, boardsOwn, refuse, trace, type Context, type Decision } from '../decision.js';
+import type { Discussion } from '../discussion/discussion.js';
+import type { Id } from '../event.js';
+import { addDays, instantAt, localDateOf, type LocalDate } from '../time.js';
+import type { Action, ActionEvent } from './action.js';
+
+export interface ReleaseAction {
+  readonly actionId: Id;
+}
+
+/** The owners learn of their actions when the item closes: until then they are a draft of it. */
+export const releaseAction = (
+  action: Action,
+  { actionId }: ReleaseAction,
+  given: { readonly discussion: Discussion },
+  context: Context,
+): Decision<ActionEvent> => {
+  const because = trace('The action is released to its owner when its item closes.', RELEASED, context.now);
+  if (action.status === 'NONE') return noAction();
+  if (action.status !== 'AGREED') return already(because);
+  if (given.discussion.phase !== 'CLOSED') return refuse('DISCUSSION_GOING_ON', 'Its item has not closed yet.');
+  const { personId, discussionId } = action;
+  const data = { actionId, personId, discussionId };
+  return accept([{ type: 'ActionReleased', data, parts: [], subjects: [personId] }], because);
+};
+
+export interface CompleteAction {
+  readonly actionId: Id;
+  /** The day on which it was done; it may lie before the day on which that is recorded. */
+  readonly doneOn: LocalDate;
+  readonly outcome: string;
+}
+
+/** An action is done when somebody says what came of it, and when. */
+export const completeAction = (
+  action: Action,
+  { actionId, doneOn, outcome }: CompleteAction,
+  given: { readonly zone: string },
+  context: Context,
+): Decision<ActionEvent> => {
+  if (action.status === 'NONE') return noAction();
+  if (action.status === 'DONE') return refuse('ACTION_DONE', 'This action has been recorded as done.');
+  if (action.status === 'AGREED') {
+    return refuse('ACTION_NOT_RELEASED', 'This action is released when its item closes.', { clause: RELEASED });
+  }
+  if (doneOn > localDateOf(context.now, given.zone)) {
+    return refuse('DONE_IN_THE_FUTURE', 'An action cannot have been done later than today.', { path: ['doneOn'] });
+  }
+  const { personId } = action;
+  const inTime = instantAt(addDays(doneOn, 1), '00:00', given.zone) <= action.dueAt || context.now <= action.dueAt;
+  return accept(
+    [
+      {
+        type: 'ActionCompleted',
+        data: { actionId, personId, doneOn, inTime },
+        parts: [{ name: 'outcome', of: [personId], content: { text: outcome } }],
+        subjects: [personId],
+      },
+    ],
+    trace(inTime ? 'Done in time.' : 'Done after its deadline.', DONE, context.now),
+  );
+};
+
+const noAction = () => refuse('NO_SUCH_ACTION', 'There is no such action.');
+const RELEASED = boardsOwn('Actions are released to their owners when their item closes.');
+const DONE = boardsOwn('An action is done with its outcome and the day on which it was done.');

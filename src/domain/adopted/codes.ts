@@ -1,0 +1,63 @@
+/** Adopting a code set: concern types, ethnicity, gateways and the like are the board's data, not ours. */
+import { accept, already, boardsOwn, refuse, trace, type Context, type Decision } from '../decision.js';
+import type { DomainEvent } from '../event.js';
+import type { StreamKind } from '../stream-kind.js';
+
+export interface Code {
+  readonly code: string;
+  readonly label: string;
+}
+
+export interface CodeSet {
+  readonly name: string;
+  readonly version: number;
+  readonly codes: readonly Code[];
+}
+
+export type CodesAdopted = DomainEvent<'CodesAdopted', { readonly set: string; readonly codes: CodeSet }, never>;
+
+export interface AdoptedCodes {
+  /** The set in force; undefined until one is adopted. */
+  readonly codes?: CodeSet;
+}
+
+export interface AdoptCodes {
+  readonly codes: CodeSet;
+}
+
+export const codesKind: StreamKind<AdoptedCodes, CodesAdopted> = {
+  category: 'codes',
+  initial: {},
+  evolve: (_adopted, event) => ({ codes: event.data.codes }),
+  catalogue: {
+    CodesAdopted: {
+      version: 1,
+      clear: { set: 'name of the code set', codes: 'codes and their public labels' },
+      parts: {},
+    },
+  },
+};
+
+export const adoptCodes = (
+  adopted: AdoptedCodes,
+  { codes }: AdoptCodes,
+  _given: object,
+  context: Context,
+): Decision<CodesAdopted> => {
+  const because = trace('Forms offer the codes that the board adopted.', CODES, context.now);
+  if (adopted.codes !== undefined && JSON.stringify(adopted.codes) === JSON.stringify(codes)) {
+    return already(because);
+  }
+  const next = (adopted.codes?.version ?? 0) + 1;
+  if (codes.version !== next) {
+    return refuse('WRONG_CODES_VERSION', `Code sets change one version at a time: the next is ${next}.`, {
+      path: ['version'],
+    });
+  }
+  return accept([{ type: 'CodesAdopted', data: { set: codes.name, codes }, parts: [], subjects: [] }], because);
+};
+
+export const hasCode = (adopted: AdoptedCodes, code: string): boolean =>
+  adopted.codes?.codes.some((known) => known.code === code) ?? false;
+
+const CODES = boardsOwn("A board's own sets are data: one is added without a release.");

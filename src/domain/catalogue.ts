@@ -1,0 +1,47 @@
+/** Every event type that may stand in a board's log. What is not in here stops a projection; it is never skipped. */
+import { actionKind } from './action/action.js';
+import { calendarKind, type CalendarAdopted } from './adopted/calendar.js';
+import { codesKind, type CodesAdopted } from './adopted/codes.js';
+import { termsKind, type TermsAdopted } from './adopted/terms.js';
+import { agencyKind, type AgencyEvent } from './agency/agency.js';
+import { boardKind, type BoardEvent } from './board/board.js';
+import { discussionKind, type DiscussionEvent } from './discussion/discussion.js';
+import type { ActionEvent } from './action/action.js';
+import type { AnyPart, EventDescription, Recorded } from './event.js';
+import { minutesKind, type MinutesEvent } from './minutes/minutes.js';
+import { officerKind, type OfficerEvent } from './officer/officer.js';
+import { policyKind, type PolicyEvent } from './policy/policy-record.js';
+import { referralKind, type ReferralEvent } from './referral/referral.js';
+import { sittingKind, type SittingEvent } from './sitting/sitting.js';
+
+export type BoardsEvent =
+  | ActionEvent
+  | AgencyEvent
+  | BoardEvent
+  | CalendarAdopted
+  | CodesAdopted
+  | DiscussionEvent
+  | MinutesEvent
+  | OfficerEvent
+  | PolicyEvent
+  | ReferralEvent
+  | SittingEvent
+  | TermsAdopted;
+
+/** An event of the log as projections and policies read it. */
+export type LogEvent = Recorded<BoardsEvent>;
+
+export const eventCatalogue: Readonly<Record<string, EventDescription<object, AnyPart>>> = {
+  ...actionKind.catalogue,
+  ...agencyKind.catalogue,
+  ...boardKind.catalogue,
+  ...calendarKind.catalogue,
+  ...codesKind.catalogue,
+  ...discussionKind.catalogue,
+  ...minutesKind.catalogue,
+  ...officerKind.catalogue,
+  ...policyKind.catalogue,
+  ...referralKind.catalogue,
+  ...sittingKind.catalogue,
+  ...termsKind.catalogue,
+};

@@ -1,0 +1,45 @@
+/** Closing an item: what was agreed in it is released. An item needs a decision, be it that nothing more is done. */
+import { accept, already, refuse, trace, boardsOwn, type Context, type Decision } from '../decision.js';
+import type { Id } from '../event.js';
+import type { Discussion, DiscussionEvent } from './discussion.js';
+import { notGoingOn, ofDiscussion } from './discussion-state.js';
+
+export interface CloseDiscussion {
+  readonly discussionId: Id;
+}
+
+export const closeDiscussion = (
+  discussion: Discussion,
+  input: CloseDiscussion,
+  _given: object,
+  context: Context,
+): Decision<DiscussionEvent> => {
+  const because = trace('The item is closed and its actions are released.', CLOSING, context.now);
+  if (discussion.phase === 'CLOSED') return already(because);
+  if (discussion.phase !== 'GOING_ON') return notGoingOn(discussion);
+  if (discussion.decisions === 0) {
+    return refuse('NO_DECISION_RECORDED', 'Record what was decided before closing the item.', { clause: CLOSING });
+  }
+  return accept([closed(discussion, input, true)], because);
+};
+
+/** The sitting ended while the item was still going on: it closes without conclusion and moves to the next sitting. */
+export const closeWithSitting = (
+  discussion: Discussion,
+  input: CloseDiscussion,
+  _given: object,
+  context: Context,
+): Decision<DiscussionEvent> => {
+  const because = trace('The sitting ended before the item was concluded.', CLOSING, context.now);
+  if (discussion.phase !== 'GOING_ON') return already(because);
+  return accept([closed(discussion, input, discussion.decisions > 0)], because);
+};
+
+const closed = (discussion: Discussion, input: CloseDiscussion, concluded: boolean): DiscussionEvent => ({
+  type: 'DiscussionClosed',
+  data: { ...ofDiscussion(input.discussionId, discussion), concluded },
+  parts: [],
+  subjects: [discussion.personId],
+});
+
+const CLOSING = boardsOwn('An item closes with a decision, which may be that no further action is needed.');

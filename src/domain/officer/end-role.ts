@@ -1,0 +1,48 @@
+/** Ending a tenure, and leaving: authority ends with the last day, the record stays. */
+import { accept, already, boardsOwn, refuse, trace, type Context, type Decision } from '../decision.js';
+import type { Id } from '../event.js';
+import type { LocalDate } from '../time.js';
+import type { Officer, OfficerEvent } from './officer.js';
+
+export interface EndRole {
+  readonly officerId: Id;
+  readonly role: string;
+  readonly lastDay: LocalDate;
+}
+
+export interface RecordLeaver {
+  readonly officerId: Id;
+  readonly lastDay: LocalDate;
+}
+
+export const endRole = (
+  officer: Officer,
+  input: EndRole,
+  _given: object,
+  context: Context,
+): Decision<OfficerEvent> => {
+  const because = trace('The role is held until the end of its last day.', TENURE, context.now);
+  const tenures = officer.tenures.filter((tenure) => tenure.role === input.role);
+  if (tenures.length === 0) {
+    return refuse('ROLE_NOT_HELD', 'This officer does not hold the role.', { path: ['role'] });
+  }
+  const open = tenures.some(
+    ({ from, until }) => from <= input.lastDay && (until === null || until > input.lastDay),
+  );
+  if (!open) return already(because);
+  return accept([{ type: 'RoleEnded', data: input, parts: [], subjects: [] }], because);
+};
+
+export const recordLeaver = (
+  officer: Officer,
+  input: RecordLeaver,
+  _given: object,
+  context: Context,
+): Decision<OfficerEvent> => {
+  const because = trace('The officer acts for the board until the end of the last day.', TENURE, context.now);
+  if (!officer.appointed) return refuse('NO_SUCH_OFFICER', 'No officer with this id has been appointed.');
+  if (officer.lastDay === input.lastDay) return already(because);
+  return accept([{ type: 'OfficerLeft', data: input, parts: [], subjects: [] }], because);
+};
+
+const TENURE = boardsOwn('Tenure is by whole days; both the first and the last day belong to it.');

@@ -1,0 +1,189 @@
+/**
+ * The cut-off: at which sitting a referral is heard, and why. A late referral is never refused; it is heard
+ * at the next sitting.
+ */
+import type { Calendar } from '../calendar.js';
+import type { Clause } from '../decision.js';
+import { sittingDay, type DayWithoutSitting, type SittingDay } from '../sitting/sitting-days.js';
+import type { AfterCutOff, CutOffTest, TermsOfReference } from '../terms/terms-of-reference.js';
+import {
+  addDays,
+  localDateOf,
+  localTimeOf,
+  sayDate,
+  sayDateTime,
+  sayTime,
+  type Instant,
+  type LocalDate,
+} from '../time.js';
+
+/** A sitting that may hear a referral. */
+export interface Hearing {
+  readonly date: LocalDate;
+  readonly startsAt: Instant;
+  readonly cutOffAt: Instant;
+  /** It came in after the cut-off of a sitting of that day or of a later one. */
+  readonly late: boolean;
+  /** For a practitioner; holds no personal data. */
+  readonly sentence: string;
+  readonly clause: Clause;
+}
+
+/** No sitting can be named. The referral is recorded all the same, and somebody is asked to place it. */
+export interface NoHearing {
+  readonly none: true;
+  /** `NOT_COVERED`: the calendar ends before a sitting was found, and days beyond it are not guessed. */
+  readonly because: 'NOT_COVERED' | 'NO_SITTING';
+  readonly sentence: string;
+  readonly clause: Clause;
+}
+
+/** How far ahead a sitting is looked for, in calendar days. */
+export const HEARING_WITHIN_DAYS = 60;
+
+/** When a referral came in and when nothing was missing from it any more. */
+export interface Times {
+  readonly receivedAt: Instant;
+  readonly completeAt?: Instant | undefined;
+}
+
+/**
+ * The instant that is held against the cut-off, by the board's test; undefined while a board that hears only
+ * complete referrals waits for this one to become so.
+ */
+export const instantTested = (terms: TermsOfReference, referral: Times): Instant | undefined =>
+  TESTS[terms.cutOff.test].instant(referral);
+
+/**
+ * The first sitting that may hear what came in at an instant.
+ * @param calendar the one that the terms name
+ * @param cameInAt the instant that the cut-off tests (`instantTested`)
+ */
+export const hearing = (
+  terms: TermsOfReference,
+  calendar: Calendar,
+  cameInAt: Instant,
+): Hearing | NoHearing => hearings(terms, calendar, cameInAt).next().value;
+
+/**
+ * Every sitting that may hear it, in order, within `HEARING_WITHIN_DAYS`: the later ones are for a referral
+ * whose first sitting was closed, missed or cancelled. Returns, once there are no more, why there are none.
+ */
+export function* hearings(
+  terms: TermsOfReference,
+  calendar: Calendar,
+  cameInAt: Instant,
+): Generator<Hearing, NoHearing, undefined> {
+  const today = localDateOf(cameInAt, terms.zone);
+  const passed: (SittingDay | DayWithoutSitting)[] = [];
+  let first: First | undefined;
+  for (let ahead = 0; ahead <= HEARING_WITHIN_DAYS; ahead += 1) {
+    const day = sittingDay(terms, calendar, addDays(today, ahead));
+    if (!day.sits && day.because === 'NOT_COVERED') return none(terms, cameInAt, day.because, day.reason);
+    if (!day.sits || !MAY_HEAR[terms.cutOff.afterCutOff](day, cameInAt)) {
+      passed.push(day);
+      continue;
+    }
+    first ??= heardAt(day, terms, cameInAt, passed);
+    yield first.day === day ? heardFirst(terms, first) : heardLater(terms, first, day);
+  }
+  const reason = `no sitting within ${HEARING_WITHIN_DAYS} days can take it`;
+  return none(terms, cameInAt, 'NO_SITTING', reason);
+}
+
+/** The first sitting that may hear a referral, and how it came to be that one. */
+interface First {
+  readonly day: SittingDay;
+  /** Begins the sentence: when it came in, and how that stands to the cut-off. */
+  readonly cameIn: string;
+  /** Not the first sitting after it came in, but the next that may hear it. */
+  readonly next: boolean;
+  readonly late: boolean;
+  readonly clause: Clause;
+}
+
+const heardAt = (
+  day: SittingDay,
+  terms: TermsOfReference,
+  cameInAt: Instant,
+  passed: readonly (SittingDay | DayWithoutSitting)[],
+): First => {
+  const cameIn = sayCameIn(terms, cameInAt);
+  const { clauses, zone } = terms;
+  const today = localDateOf(cameInAt, zone);
+  const missed = passed.findLast((earlier) => earlier.sits);
+  if (missed !== undefined) {
+    const sameMinute = cameInAt.slice(0, MINUTE) === missed.cutOffAt.slice(0, MINUTE);
+    const how = `${sameMinute ? 'not before' : 'after'} ${sayCutOff(missed, today, zone)}${sayWhose(missed, zone)}`;
+    return { day, cameIn: `${cameIn}, ${how}`, next: true, late: true, clause: clauses.afterCutOff };
+  }
+  const without = passed[0];
+  if (without === undefined || without.sits || localDateOf(day.cutOffAt, zone) === today) {
+    const how = `before ${sayCutOff(day, today, zone)}`;
+    return { day, cameIn: `${cameIn}, ${how}`, next: false, late: false, clause: clauses.cutOff };
+  }
+  return {
+    day,
+    cameIn: `${cameIn}; ${without.reason}`,
+    next: true,
+    late: false,
+    clause: clauses.sittingDays,
+  };
+};
+
+const heardFirst = ({ zone }: TermsOfReference, { day, cameIn, next, late, clause }: First): Hearing => {
+  const { date, startsAt, cutOffAt } = day;
+  const sentence = `${cameIn}, so it will be heard at the ${next ? 'next sitting,' : 'sitting'} on ${sayDateTime(startsAt, zone)}.`;
+  return { date, startsAt, cutOffAt, late, sentence, clause };
+};
+
+const heardLater = ({ zone }: TermsOfReference, first: First, day: SittingDay): Hearing => {
+  const { date, startsAt, cutOffAt } = day;
+  const sentence =
+    `${first.cameIn}. The sitting on ${sayDate(first.day.date)} cannot take it, ` +
+    `so it will be heard at the next one that can, on ${sayDateTime(startsAt, zone)}.`;
+  return { date, startsAt, cutOffAt, late: first.late, sentence, clause: first.clause };
+};
+
+const none = (
+  terms: TermsOfReference,
+  cameInAt: Instant,
+  because: NoHearing['because'],
+  reason: string,
+): NoHearing => {
+  const administrator = terms.coreMembers.find(({ role }) => role === terms.administeredBy)?.title;
+  const sentence = `${sayCameIn(terms, cameInAt)}. It is recorded, and the ${administrator ?? terms.administeredBy} must place it: ${reason}.`;
+  return { none: true, because, sentence, clause: terms.clauses.sittingDays };
+};
+
+const sayCameIn = ({ cutOff, zone }: TermsOfReference, at: Instant): string =>
+  `${TESTS[cutOff.test].participle} on ${sayDateTime(at, zone)}`;
+
+/** The date of a cut-off is told only where it is not the day on which the referral came in. */
+const sayCutOff = ({ cutOffAt }: SittingDay, today: LocalDate, zone: string): string =>
+  localDateOf(cutOffAt, zone) === today
+    ? `the ${sayTime(localTimeOf(cutOffAt, zone))} cut-off`
+    : `the cut-off on ${sayDateTime(cutOffAt, zone)}`;
+
+/** Which sitting a cut-off belongs to, where its own day does not tell. */
+const sayWhose = ({ cutOffAt, date }: SittingDay, zone: string): string =>
+  localDateOf(cutOffAt, zone) === date ? '' : ` for the sitting on ${sayDate(date)}`;
+
+/** Length of an instant's text as far as its minute. */
+const MINUTE = 'YYYY-MM-DDTHH:mm'.length;
+
+interface Test {
+  /** How the sentence begins. */
+  readonly participle: string;
+  readonly instant: (referral: Times) => Instant | undefined;
+}
+
+const TESTS: Readonly<Record<CutOffTest, Test>> = {
+  RECEIPT: { participle: 'Received', instant: ({ receivedAt }) => receivedAt },
+  COMPLETE: { participle: 'Complete', instant: ({ completeAt }) => completeAt },
+};
+
+/** Whether a sitting may hear what came in at an instant, by what the terms do after the cut-off. */
+const MAY_HEAR: Readonly<Record<AfterCutOff, (day: SittingDay, cameInAt: Instant) => boolean>> = {
+  NEXT_SITTING: (day, cameInAt) => cameInAt < day.cutOffAt,
+};

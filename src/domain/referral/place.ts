@@ -1,0 +1,56 @@
+/** Which sitting hears a referral on receipt: the first that can, in the order in which the cut-off rule names them. */
+import { boardsOwn, trace, type RuleTrace } from '../decision.js';
+import type { Id } from '../event.js';
+import type { SittingPhase } from '../sitting/sitting.js';
+import type { Instant } from '../time.js';
+import type { Hearing, NoHearing } from './hearing.js';
+import type { Placement } from './referral.js';
+
+/** A sitting that the cut-off rule names, and how far it has got. */
+export interface Candidate {
+  readonly hearing: Hearing;
+  readonly sittingId: Id;
+  readonly phase: SittingPhase;
+}
+
+/** What the loop looked up: the sittings that the cut-off rule names, in order, until one can hear it. */
+export interface HearingGiven {
+  readonly candidates: readonly Candidate[];
+  /** Why there is no further candidate; undefined where one can hear it, or where the series has no terms. */
+  readonly none: NoHearing | undefined;
+}
+
+export interface Placed {
+  readonly placement: Placement | null;
+  readonly because: RuleTrace;
+}
+
+/**
+ * A sitting that has not opened yet hears it. The first that the rule names is offered it as a late item when
+ * it is open already. A sitting that is over, or was missed, hands on to the next.
+ */
+export const place = ({ candidates, none }: HearingGiven, now: Instant): Placed => {
+  const chosen = candidates.find((candidate, index) => canHear(candidate, index === 0));
+  if (chosen === undefined) {
+    const because = none === undefined ? noTerms(now) : trace(none.sentence, none.clause, now);
+    return { placement: null, because };
+  }
+  const { hearing, sittingId, phase } = chosen;
+  const lateItem = phase === 'OPEN';
+  const offered = lateItem ? ' That sitting has opened, so its chair is offered it as a late item.' : '';
+  return {
+    placement: { sittingId, date: hearing.date, late: hearing.late, lateItem },
+    because: trace(`${hearing.sentence}${offered}`, hearing.clause, now),
+  };
+};
+
+/** Whether the loop may stop looking. */
+export const canHear = ({ phase }: Pick<Candidate, 'phase'>, first: boolean): boolean =>
+  phase === 'NOT_CONVENED' || phase === 'CONVENED' || (first && phase === 'OPEN');
+
+const noTerms = (now: Instant): RuleTrace =>
+  trace(
+    'This series has no terms of reference yet, so no sitting can hear it. The co-ordinator has been shown it.',
+    boardsOwn('A series meets once its terms are adopted.'),
+    now,
+  );

@@ -1,0 +1,168 @@
+/**
+ * A referral: the request that one or more people be discussed. Its own events say which sitting hears each
+ * of them and why, so the agenda is a plain projection of referrals. News of a risk is never refused.
+ */
+import type { DomainEvent, Id, Part } from '../event.js';
+import type { Known } from '../known.js';
+import type { StreamKind } from '../stream-kind.js';
+import type { Instant, LocalDate } from '../time.js';
+import type { RuleTrace } from '../decision.js';
+
+/** A person as the referrer states it. Matching to a known person is a later, separate act by a person. */
+export interface StatedIdentity {
+  readonly name: Known<string>;
+  readonly dateOfBirth: Known<LocalDate>;
+  readonly gender: Known<string>;
+  readonly ethnicity: Known<string>;
+  readonly associates: readonly StatedAssociate[];
+}
+
+/** A friend or associate, as the referrer states it. Friendship is not suspicion. */
+export interface StatedAssociate {
+  readonly name: string;
+  readonly relationship: string;
+}
+
+/** What the referrer tells: facts and professional view kept apart. */
+export interface Account {
+  readonly whatHappened: string;
+  readonly professionalView: string;
+  readonly requestedOutcome: string;
+}
+
+/** What rules and counts need to know of a referred person, in clear. */
+export interface ReferredSubject {
+  readonly personId: Id;
+  readonly concernTypes: readonly string[];
+  readonly immediateRisk: boolean;
+  readonly knownStatus: 'KNOWN' | 'UNKNOWN' | 'NOT_CHECKED';
+  /** Whole years at receipt, worked out at the edge; null where the date of birth is not known. */
+  readonly ageInYears: number | null;
+  /** Names of the answers that are still missing, for asking the referrer. */
+  readonly missing: readonly string[];
+}
+
+/** Which sitting hears a referral, and why that one. */
+export interface Placement {
+  readonly sittingId: Id;
+  readonly date: LocalDate;
+  /** Received after the cut-off of the sitting day on which it arrived. */
+  readonly late: boolean;
+  /** Received in time but registered after the sitting had opened: offered to its chair. */
+  readonly lateItem: boolean;
+}
+
+/** Why a person's item was moved to another sitting. */
+export type MovedBecause = 'SITTING_MISSED' | 'NOT_REACHED' | 'NOT_CONCLUDED' | 'SITTING_OVER' | 'NO_PLACE_BEFORE';
+
+export type ReferralReceived = DomainEvent<
+  'ReferralReceived',
+  {
+    readonly referralId: Id;
+    readonly series: string;
+    readonly agency: Id;
+    readonly receivedAt: Instant;
+    readonly registeredAt: Instant;
+    readonly subjects: readonly ReferredSubject[];
+    readonly placement: Placement | null;
+    readonly because: RuleTrace;
+  },
+  Part<'identity', StatedIdentity> | Part<'account', Account> | Part<'registration', { readonly reason: string }>
+>;
+export type ReferralPlaced = DomainEvent<
+  'ReferralPlaced',
+  {
+    readonly referralId: Id;
+    readonly series: string;
+    readonly agency: Id;
+    readonly receivedAt: Instant;
+    /** Whose items move, with what rules and counts need of them. */
+    readonly subjects: readonly ReferredSubject[];
+    /** The sitting that the people were placed at before; null where they had no place. */
+    readonly from: Id | null;
+    readonly placement: Placement | null;
+    readonly moved: MovedBecause;
+    readonly because: RuleTrace;
+  },
+  never
+>;
+export type ReferralEvent = ReferralReceived | ReferralPlaced;
+
+export interface Referral {
+  readonly received: boolean;
+  readonly series: string;
+  readonly agency: Id;
+  readonly receivedAt: Instant;
+  readonly subjects: readonly ReferredSubject[];
+  /** Where each person of the referral is to be heard; null: without a place. */
+  readonly places: ReadonlyMap<Id, Placement | null>;
+}
+
+const SUBJECT = {
+  personId: 'which person; a random pseudonym',
+  concernTypes: 'order of the agenda and counts; codes',
+  immediateRisk: 'order of the agenda; yes or no',
+  knownStatus: 'whether a case note is due; a code',
+  ageInYears: 'child or adult decides the route; whole years, no date',
+  missing: 'which answers to chase; names of fields',
+};
+const PLACEMENT = {
+  sittingId: 'which sitting hears it; an id',
+  date: 'the day of that sitting',
+  late: 'counts of cut-off compliance',
+  lateItem: 'whether the chair is asked',
+};
+
+export const referralKind: StreamKind<Referral, ReferralEvent> = {
+  category: 'referral',
+  initial: { received: false, series: '', agency: '', receivedAt: '', subjects: [], places: new Map() },
+  evolve: (referral, event) => {
+    switch (event.type) {
+      case 'ReferralReceived': {
+        const { series, agency, receivedAt, subjects, placement } = event.data;
+        const places = new Map(subjects.map(({ personId }) => [personId, placement]));
+        return { received: true, series, agency, receivedAt, subjects, places };
+      }
+      case 'ReferralPlaced': {
+        const { subjects, placement } = event.data;
+        const moved = subjects.map(({ personId }) => [personId, placement] as const);
+        return { ...referral, places: new Map([...referral.places, ...moved]) };
+      }
+    }
+  },
+  catalogue: {
+    ReferralReceived: {
+      version: 1,
+      clear: {
+        referralId: 'which referral; a random id',
+        series: 'which meeting is asked; a code',
+        agency: 'which agency refers; an id',
+        receivedAt: 'decides the cut-off',
+        registeredAt: 'tells late typing from late news',
+        subjects: SUBJECT,
+        placement: PLACEMENT,
+        because: 'the rule that placed it; a sentence about times, nobody in it',
+      },
+      parts: {
+        identity: 'one person as the referrer states it',
+        account: 'what happened and what the referrer thinks of it: all of the people referred',
+        registration: 'why mail was registered later than it came: all of the people referred',
+      },
+    },
+    ReferralPlaced: {
+      version: 1,
+      clear: {
+        referralId: 'which referral; a random id',
+        series: 'which meeting is asked; a code',
+        agency: 'which agency referred; an id',
+        receivedAt: 'order of the agenda',
+        subjects: SUBJECT,
+        from: 'the sitting before; an id',
+        placement: PLACEMENT,
+        moved: 'why the items move; a code',
+        because: 'the rule that placed it; a sentence about times, nobody in it',
+      },
+      parts: {},
+    },
+  },
+};

@@ -1,0 +1,61 @@
+/**
+ * Opening a sitting. The agenda is settled as it stands, with the revisions it rests on; what could not be
+ * reconciled in time is named, and the sitting opens in any case.
+ */
+import { accept, already, refuse, trace, type Context, type Decision } from '../decision.js';
+import type { Id } from '../event.js';
+import type { TermsOfReference } from '../terms/terms-of-reference.js';
+import { localDateOf, sayDateTime } from '../time.js';
+import type { SettledItem, Sitting, SittingEvent } from './sitting.js';
+import { isConvened, noSitting } from './sitting-state.js';
+
+export interface OpenSitting {
+  readonly sittingId: Id;
+}
+
+export interface OpenGiven {
+  readonly settled: readonly SettledItem[];
+  /** Names of views and policies that had not caught up within the time that opening waits. */
+  readonly unreconciled: readonly string[];
+}
+
+/** How many of the chairs must have been taken: the terms choose one by name. */
+const OPENS_WITH: Record<TermsOfReference['opensWith'], (taken: number, chairs: number) => boolean> = {
+  ANY_CHAIR: (taken) => taken > 0,
+  EVERY_CHAIR: (taken, chairs) => taken === chairs,
+};
+
+export const openSitting = (
+  sitting: Sitting,
+  input: OpenSitting,
+  given: OpenGiven,
+  context: Context,
+): Decision<SittingEvent> => {
+  if (!isConvened(sitting)) return noSitting();
+  const { terms, series, date } = sitting.convening;
+  const because = trace(
+    `The sitting was opened on ${sayDateTime(context.now, terms.zone)}.`,
+    terms.clauses.chairing,
+    context.now,
+  );
+  if (sitting.phase === 'OPEN') return already(because);
+  if (sitting.phase !== 'CONVENED') return refuse('SITTING_OVER', 'This sitting is over.');
+  if (localDateOf(context.now, terms.zone) < date) {
+    return refuse('NOT_YET', `This sitting is convened for ${sayDateTime(sitting.convening.startsAt, terms.zone)}.`, {
+      clause: terms.clauses.sittingDays,
+    });
+  }
+  if (!OPENS_WITH[terms.opensWith](sitting.chairs.length, terms.chairs.length)) {
+    return refuse('NOBODY_IN_THE_CHAIR', 'The chair has to be taken before the sitting can open.', {
+      clause: terms.clauses.chairing,
+      instead: { kind: 'ASK_ROLE', roles: terms.chairs.map(({ role }) => role) },
+    });
+  }
+  const absentChairs = terms.chairs
+    .map(({ role }) => role)
+    .filter((role) => !sitting.chairs.some((chair) => chair.role === role));
+  const { settled, unreconciled } = given;
+  const data = { sittingId: input.sittingId, series, chairs: sitting.chairs, absentChairs, settled, unreconciled };
+  const subjects = settled.map(({ personId }) => personId);
+  return accept([{ type: 'SittingOpened', data, parts: [], subjects }], because);
+};

@@ -1,0 +1,35 @@
+/** Taking the chair: "chaired by MASH Team manager and Public Protection Desk supervisor" (DRM terms, Membership). */
+import { accept, already, refuse, trace, type Context, type Decision } from '../decision.js';
+import type { Id } from '../event.js';
+import type { Sitting, SittingEvent } from './sitting.js';
+import { isConvened, noSitting } from './sitting-state.js';
+
+export interface TakeChair {
+  readonly sittingId: Id;
+}
+
+export const takeChair = (
+  sitting: Sitting,
+  input: TakeChair,
+  _given: object,
+  context: Context,
+): Decision<SittingEvent> => {
+  if (!isConvened(sitting)) return noSitting();
+  const { terms, series } = sitting.convening;
+  const { now, actor } = context;
+  const because = trace('The sitting is chaired by the roles that its terms name.', terms.clauses.chairing, now);
+  if (sitting.chairs.some((chair) => chair.officer === actor.id)) return already(because);
+  if (sitting.phase !== 'CONVENED' && sitting.phase !== 'OPEN') {
+    return refuse('SITTING_OVER', 'This sitting is over.', { clause: terms.clauses.chairing });
+  }
+  const vacant = terms.chairs.filter(({ role }) => !sitting.chairs.some((chair) => chair.role === role));
+  const held = context.roles.find(({ role }) => vacant.some((chair) => chair.role === role));
+  if (held === undefined) {
+    return refuse('CHAIR_TAKEN', 'The chair that you could take has been taken by somebody else.', {
+      clause: terms.clauses.chairing,
+    });
+  }
+  const { sittingId } = input;
+  const data = { sittingId, series, role: held.role, officer: actor.id, as: held.as };
+  return accept([{ type: 'ChairTaken', data, parts: [], subjects: [] }], because);
+};

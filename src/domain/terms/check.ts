@@ -1,0 +1,111 @@
+/** Checks of terms of reference that a board wishes to adopt: every field, and how the fields fit together. */
+import type { Clause } from '../decision.js';
+import {
+  code,
+  fields,
+  isRecord,
+  listOf,
+  must,
+  nullOr,
+  oneOf,
+  text,
+  trueOrFalse,
+  wholeNumber,
+  type Problem,
+} from '../shape.js';
+import { isLocalDate, isLocalTime, isZone, WEEKDAYS } from '../time.js';
+import { FITS } from './fits.js';
+import type {
+  AfterCutOff,
+  AgendaKey,
+  BankHolidayPolicy,
+  Chair,
+  ChairPolicy,
+  ClauseName,
+  CoreMember,
+  CutOff,
+  CutOffTest,
+  OpenPoint,
+  TermsOfReference,
+  UrgentContact,
+} from './terms-of-reference.js';
+
+export type CheckedTerms =
+  | { readonly ok: true; readonly terms: TermsOfReference }
+  | { readonly ok: false; readonly problems: readonly Problem[] };
+
+/** Answers the terms, or every problem that they have. */
+export const checkTerms = (row: unknown): CheckedTerms => {
+  const shape = SHAPE(row, '');
+  if (!isRecord(row)) return { ok: false, problems: shape };
+  const fit = FITS.filter(({ of }) => of.every((field) => isSound(field, shape))).flatMap(({ check }) =>
+    check(row as unknown as TermsOfReference),
+  );
+  const problems = [...shape, ...fit];
+  return problems.length > 0
+    ? { ok: false, problems }
+    : { ok: true, terms: row as unknown as TermsOfReference };
+};
+
+const isSound = (field: string, problems: readonly Problem[]): boolean =>
+  !problems.some(
+    ({ path }) => path === field || path.startsWith(`${field}.`) || path.startsWith(`${field}[`),
+  );
+
+const role = fields<Chair>({ role: code });
+const time = must('LOCAL_TIME', 'a time of day such as 10:00', isLocalTime);
+const chairPolicy = oneOf<ChairPolicy>({ ANY_CHAIR: true, EVERY_CHAIR: true });
+const weekday = must('WEEKDAY', `one of ${WEEKDAYS.join(', ')}`, (value) =>
+  WEEKDAYS.some((day) => day === value),
+);
+const clause = fields<Clause>({ heading: text(200), text: text(4_000) });
+
+const SHAPE = fields<TermsOfReference>({
+  series: code,
+  version: wholeNumber(1, 1_000_000),
+  title: text(200),
+  validFrom: must('LOCAL_DATE', 'a real date such as 2026-03-30', isLocalDate),
+  zone: must('ZONE', 'the main name of a time zone, such as Europe/London', isZone),
+  calendar: text(60),
+  sitsOn: listOf(weekday, { least: 1, most: 7 }),
+  startsAt: time,
+  durationMinutes: wholeNumber(1, 1_440),
+  bankHolidays: oneOf<BankHolidayPolicy>({ SIT: true, DO_NOT_SIT: true }),
+  cutOff: fields<CutOff>({
+    daysBefore: wholeNumber(0, 28),
+    at: time,
+    test: oneOf<CutOffTest>({ RECEIPT: true, COMPLETE: true }),
+    afterCutOff: oneOf<AfterCutOff>({ NEXT_SITTING: true }),
+  }),
+  conveneAheadDays: wholeNumber(1, 366),
+  missedAfterMinutes: wholeNumber(1, 1_440),
+  chairs: listOf(role, { least: 1, most: 10 }),
+  opensWith: chairPolicy,
+  administeredBy: code,
+  coreMembers: listOf(fields<CoreMember>({ role: code, title: text(200) }), { least: 1, most: 60 }),
+  othersMayAttend: trueOrFalse,
+  quorum: nullOr(fields<{ roles: number }>({ roles: wholeNumber(1, 60) })),
+  minutesApproval: chairPolicy,
+  agendaOrder: listOf(oneOf<AgendaKey>({ IMMEDIATE_SAFETY: true, RECEIPT: true }), { least: 1, most: 2 }),
+  defaultGateways: listOf(code, { least: 1, most: 20 }),
+  mainGateways: listOf(code, { least: 0, most: 20 }),
+  urgentRoute: listOf(fields<UrgentContact>({ who: text(200), when: text(400), how: text(400) }), {
+    least: 1,
+    most: 20,
+  }),
+  clauses: fields<Readonly<Record<ClauseName, Clause>>>({
+    purpose: clause,
+    noDelay: clause,
+    membership: clause,
+    chairing: clause,
+    informationSharing: clause,
+    sittingDays: clause,
+    referral: clause,
+    cutOff: clause,
+    afterCutOff: clause,
+    agendaOrder: clause,
+    recording: clause,
+    actionPlan: clause,
+  }),
+  openPoints: listOf(fields<OpenPoint>({ field: text(200), because: text(1_000) }), { least: 0, most: 100 }),
+});

@@ -1,0 +1,104 @@
+/** How the fields of terms of reference fit together. */
+import { isRecord, problem, type Problem } from '../shape.js';
+import type { TermsOfReference } from './terms-of-reference.js';
+
+/** How some fields fit together; judged where each of them is sound by itself. */
+export interface Fit {
+  readonly of: readonly (keyof TermsOfReference)[];
+  readonly check: (terms: TermsOfReference) => readonly Problem[];
+}
+
+/** Every rule that joins fields. */
+export const FITS: readonly Fit[] = [
+  {
+    of: ['cutOff', 'startsAt'],
+    check: ({ cutOff, startsAt }) =>
+      cutOff.daysBefore > 0 || cutOff.at < startsAt
+        ? []
+        : [
+            problem(
+              'cutOff.at',
+              'CUT_OFF_BEFORE_START',
+              'cutOff.at must be earlier than the start of the sitting.',
+            ),
+          ],
+  },
+  {
+    of: ['chairs', 'coreMembers'],
+    check: (terms) =>
+      terms.chairs.flatMap(({ role }, index) => amongCoreMembers(terms, role, `chairs[${index}].role`)),
+  },
+  {
+    of: ['administeredBy', 'coreMembers'],
+    check: (terms) => amongCoreMembers(terms, terms.administeredBy, 'administeredBy'),
+  },
+  {
+    of: ['quorum', 'coreMembers'],
+    check: ({ quorum, coreMembers }) =>
+      quorum === null || quorum.roles <= coreMembers.length
+        ? []
+        : [
+            problem(
+              'quorum.roles',
+              'QUORUM_WITHIN_CORE',
+              'quorum.roles must not be more than there are core members.',
+            ),
+          ],
+  },
+  { of: ['sitsOn'], check: ({ sitsOn }) => eachOnce('sitsOn', sitsOn) },
+  { of: ['agendaOrder'], check: ({ agendaOrder }) => eachOnce('agendaOrder', agendaOrder) },
+  { of: ['defaultGateways'], check: ({ defaultGateways }) => eachOnce('defaultGateways', defaultGateways) },
+  { of: ['mainGateways'], check: ({ mainGateways }) => eachOnce('mainGateways', mainGateways) },
+  {
+    of: ['chairs'],
+    check: ({ chairs }) =>
+      eachOnce(
+        'chairs',
+        chairs.map(({ role }) => role),
+        '.role',
+      ),
+  },
+  {
+    of: ['coreMembers'],
+    check: ({ coreMembers }) =>
+      eachOnce(
+        'coreMembers',
+        coreMembers.map(({ role }) => role),
+        '.role',
+      ),
+  },
+  {
+    of: ['openPoints'],
+    check: (terms) =>
+      terms.openPoints.flatMap(({ field }, index) => {
+        const path = `openPoints[${index}].field`;
+        return hasField(terms, field)
+          ? []
+          : [
+              problem(
+                path,
+                'OPEN_POINT_NAMES_FIELD',
+                `${path} must name a field of the terms; ${field} is none.`,
+              ),
+            ];
+      }),
+  },
+];
+
+const amongCoreMembers = (terms: TermsOfReference, role: string, path: string): readonly Problem[] =>
+  terms.coreMembers.some((member) => member.role === role)
+    ? []
+    : [problem(path, 'KNOWN_ROLE', `${path} must be the role of a core member; ${role} is none.`)];
+
+const eachOnce = (list: string, entries: readonly string[], suffix = ''): readonly Problem[] =>
+  entries.flatMap((entry, index) => {
+    const path = `${list}[${index}]${suffix}`;
+    return entries.indexOf(entry) === index ? [] : [problem(path, 'EACH_ONCE', `${path} repeats ${entry}.`)];
+  });
+
+const hasField = (terms: object, path: string): boolean => {
+  const [first = '', ...rest] = path.split('.');
+  if (!Object.hasOwn(terms, first)) return false;
+  const value: unknown = (terms as Record<string, unknown>)[first];
+  return rest.length === 0 || (isRecord(value) && hasField(value, rest.join('.')));
+};

@@ -1,0 +1,119 @@
+/**
+ * The terms of reference of one meeting series, as a row of plain data. Rules ask the row; nothing asks
+ * which series it is. Where series differ in behaviour, the row names a policy, and the code that keeps a
+ * policy is a `Record` from its names, so that a new name does not compile before it is written.
+ */
+import type { Clause } from '../decision.js';
+import type { LocalDate, LocalTime, Weekday } from '../time.js';
+
+/** One version of a series' terms. Once used it is never edited: an amendment is the next version. */
+export interface TermsOfReference {
+  /** Code of the series, for example `DRM`. */
+  readonly series: string;
+  /** From 1; an amendment is one more. */
+  readonly version: number;
+  readonly title: string;
+  /** First date on which sittings are convened under this version. */
+  readonly validFrom: LocalDate;
+  /** Zone of every local date and time in the row, for example `Europe/London`. */
+  readonly zone: string;
+  /** Id of the calendar of bank holidays. */
+  readonly calendar: string;
+  readonly sitsOn: readonly Weekday[];
+  readonly startsAt: LocalTime;
+  /** Planned length; a sitting that runs over is not closed by it. */
+  readonly durationMinutes: number;
+  readonly bankHolidays: BankHolidayPolicy;
+  readonly cutOff: CutOff;
+  /** Sittings are convened this many calendar days ahead, so that a referral finds its place. */
+  readonly conveneAheadDays: number;
+  /** A sitting not opened this many minutes after its start is recorded as missed, and its items move on. */
+  readonly missedAfterMinutes: number;
+  /** In the order in which the source names them; each one is a core member. */
+  readonly chairs: readonly Chair[];
+  readonly opensWith: ChairPolicy;
+  /** Role that receives referrals and keeps the agenda. */
+  readonly administeredBy: string;
+  /** Roles, not agencies: one agency may hold several, and absence is counted by role. */
+  readonly coreMembers: readonly CoreMember[];
+  /** Whether practitioners with an interest in a case attend beside the core members. */
+  readonly othersMayAttend: boolean;
+  /** How many core roles must be present; null where a sitting is never stopped for want of members. */
+  readonly quorum: { readonly roles: number } | null;
+  readonly minutesApproval: ChairPolicy;
+  /** What puts one item before another; the first that tells two items apart decides. */
+  readonly agendaOrder: readonly AgendaKey[];
+  /** Gateways under which information is shared unless the item says otherwise, as codes of the board. */
+  readonly defaultGateways: readonly string[];
+  /** Gateways that take their place for an item whose threshold is met. */
+  readonly mainGateways: readonly string[];
+  /** Whom to turn to now, shown whenever a referral waits: a meeting is never a reason to delay. */
+  readonly urgentRoute: readonly UrgentContact[];
+  /** The words that decisions quote. */
+  readonly clauses: Readonly<Record<ClauseName, Clause>>;
+  /** Fields on which the source is silent or needs reading: they hold the board's own setting. */
+  readonly openPoints: readonly OpenPoint[];
+}
+
+/** When a referral must have come in to be heard at a sitting. */
+export interface CutOff {
+  /** Calendar days before the sitting's date; 0 for the day itself. */
+  readonly daysBefore: number;
+  /** Strictly before this time of day is in time; at it is late. */
+  readonly at: LocalTime;
+  readonly test: CutOffTest;
+  readonly afterCutOff: AfterCutOff;
+}
+
+/** What must lie before the cut-off: that the referral was received, or that it was complete. */
+export type CutOffTest = 'RECEIPT' | 'COMPLETE';
+
+/** What becomes of a referral after the cut-off. It is never refused. */
+export type AfterCutOff = 'NEXT_SITTING';
+
+export type BankHolidayPolicy = 'SIT' | 'DO_NOT_SIT';
+
+/** Whether one of the chairs is enough for an act, or each of them is needed. */
+export type ChairPolicy = 'ANY_CHAIR' | 'EVERY_CHAIR';
+
+/** `IMMEDIATE_SAFETY`: items with a concern for safety now come first. `RECEIPT`: earlier received, earlier heard. */
+export type AgendaKey = 'IMMEDIATE_SAFETY' | 'RECEIPT';
+
+export interface Chair {
+  readonly role: string;
+}
+
+export interface CoreMember {
+  readonly role: string;
+  /** The role in the source's words. */
+  readonly title: string;
+}
+
+export interface UrgentContact {
+  readonly who: string;
+  /** The circumstances or hours, in words. */
+  readonly when: string;
+  /** What to do, in words. */
+  readonly how: string;
+}
+
+export interface OpenPoint {
+  /** A field of the row, for example `quorum` or `cutOff.afterCutOff`. */
+  readonly field: string;
+  readonly because: string;
+}
+
+/** The rules that decisions quote. */
+export type ClauseName =
+  | 'purpose'
+  | 'noDelay'
+  | 'membership'
+  | 'chairing'
+  | 'informationSharing'
+  | 'sittingDays'
+  | 'referral'
+  | 'cutOff'
+  | 'afterCutOff'
+  | 'agendaOrder'
+  | 'recording'
+  | 'actionPlan';

@@ -1,0 +1,91 @@
+/** What must be empty or somebody must act: referrals without a place, and what a policy could not do. */
+import type { RuleTrace } from '../domain/decision.js';
+import type { Id } from '../domain/event.js';
+import type { Instant } from '../domain/time.js';
+import { projection } from './projection.js';
+
+/** A person whom no sitting is going to hear: the view is empty, or it alarms. */
+export interface WithoutPlace {
+  readonly referralId: Id;
+  readonly personId: Id;
+  readonly series: string;
+  readonly receivedAt: Instant;
+  readonly because: RuleTrace;
+}
+
+export const referralsWithoutPlace = projection<WithoutPlace>({
+  name: 'referrals-without-place',
+  version: 1,
+  indexes: { bySeries: ['series', 'receivedAt'] },
+  index: ({ series, receivedAt }) => ({ series, receivedAt }),
+  keys: (event) =>
+    event.type === 'ReferralReceived' || event.type === 'ReferralPlaced'
+      ? event.data.subjects.map(({ personId }) => `${event.data.referralId}/${personId}`)
+      : [],
+  apply: (document, event, key) => {
+    if (event.type !== 'ReferralReceived' && event.type !== 'ReferralPlaced') return document;
+    if (event.data.placement !== null) return null;
+    const { referralId, series, receivedAt, because } = event.data;
+    return { referralId, personId: key.slice(referralId.length + 1), series, receivedAt, because };
+  },
+});
+
+/** A command of a policy that the board did not accept: shown to the co-ordinator, never only logged. */
+export interface WorkItem {
+  readonly workItemId: Id;
+  readonly policy: string;
+  readonly command: string;
+  readonly code: string;
+  readonly sentence: string;
+  readonly since: Instant;
+}
+
+export const workItems = projection<WorkItem>({
+  name: 'work-items',
+  version: 1,
+  indexes: { bySince: ['since'] },
+  index: ({ since }) => ({ since }),
+  keys: (event) => (event.type === 'PolicyCommandNotAccepted' ? [event.data.commandId] : []),
+  apply: (document, event) => {
+    if (event.type !== 'PolicyCommandNotAccepted') return document;
+    const { commandId, policy, command, code, sentence } = event.data;
+    return { workItemId: commandId, policy, command, code, sentence, since: event.occurredAt };
+  },
+});
+
+/** The deadlines that policies have set and that have not fired: what the clock is watched for. */
+export interface DueDeadline {
+  readonly policy: string;
+  readonly key: string;
+  readonly dueAt: Instant;
+}
+
+export const deadlines = projection<DueDeadline>({
+  name: 'deadlines',
+  version: 1,
+  indexes: { byDue: ['dueAt'] },
+  index: ({ dueAt }) => ({ dueAt }),
+  keys: (event) => {
+    switch (event.type) {
+      case 'PolicyReacted':
+        return event.data.deadlines.map(({ key }) => `${event.data.policy}/${key}`);
+      case 'DeadlineFired':
+        return [`${event.data.policy}/${event.data.key}`];
+      default:
+        return [];
+    }
+  },
+  apply: (document, event, documentKey) => {
+    switch (event.type) {
+      case 'PolicyReacted': {
+        const { policy, deadlines: set } = event.data;
+        const mine = set.find(({ key }) => `${policy}/${key}` === documentKey);
+        return mine === undefined ? document : { policy, ...mine };
+      }
+      case 'DeadlineFired':
+        return document?.dueAt === event.data.dueAt ? null : document;
+      default:
+        return document;
+    }
+  },
+});

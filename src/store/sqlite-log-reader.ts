@@ -1,0 +1,127 @@
+/** The reading side of a board's log: its own connection, which can only read, beside whoever writes. */
+import type { Statement } from 'better-sqlite3';
+import { LogUnavailable, START, type LogPage, type ReadAll, type StoredEvent } from './event-log.js';
+import { knownSchemaVersion, openForReading, sqliteCode, type Connection } from './sqlite-connection.js';
+import { storedEvent, type PartRow, type StoredEventRow } from './sqlite-event-row.js';
+import { LOG_SCHEMA, logFileIn } from './sqlite-log-file.js';
+
+const EVENTS =
+  'SELECT position, stream, revision, id, type, recorded_at, envelope, data, part_count FROM events';
+
+/**
+ * Reads a board's log, as `EventLog` describes it. Every method may throw `LogUnavailable`, where the file
+ * cannot be read.
+ */
+export class SqliteLogReader {
+  readonly life: string;
+  readonly #connection: Connection;
+  readonly #parts: Statement<[bigint], PartRow>;
+  readonly #head: Statement<[], bigint>;
+  readonly #stream: Statement<[string, number, number], StoredEventRow>;
+  readonly #streamBackwards: Statement<[string, number], StoredEventRow>;
+  readonly #all: Statement<[bigint, bigint, number], StoredEventRow>;
+  /** By the number of categories asked for. */
+  readonly #byCategories = new Map<number, Statement<unknown[], StoredEventRow>>();
+
+  /** @throws Error where there is no log in the folder; NewerSchema where a later release wrote it. */
+  constructor(folder: string) {
+    const connection = openForReading(logFileIn(folder), 'FULL');
+    this.#connection = connection;
+    knownSchemaVersion(connection, LOG_SCHEMA);
+    this.life =
+      connection.prepare<[], string>("SELECT value FROM meta WHERE name = 'life'").pluck().get() ?? '';
+    this.#parts = connection.prepare(
+      'SELECT name, of, content FROM parts WHERE position = ? ORDER BY ordinal',
+    );
+    this.#head = connection
+      .prepare<[], bigint>('SELECT coalesce(max(position), 0) FROM events')
+      .pluck()
+      .safeIntegers();
+    this.#stream = connection
+      .prepare<[string, number, number], StoredEventRow>(
+        `${EVENTS} WHERE stream = ? AND revision >= ? ORDER BY revision LIMIT ?`,
+      )
+      .safeIntegers();
+    this.#streamBackwards = connection
+      .prepare<[string, number], StoredEventRow>(`${EVENTS} WHERE stream = ? ORDER BY revision DESC LIMIT ?`)
+      .safeIntegers();
+    this.#all = connection
+      .prepare<[bigint, bigint, number], StoredEventRow>(
+        `${EVENTS} WHERE position > ? AND position <= ? ORDER BY position LIMIT ?`,
+      )
+      .safeIntegers();
+  }
+
+  async readStream(stream: string, fromRevision: number, limit: number): Promise<readonly StoredEvent[]> {
+    atLeastOne(limit);
+    return this.#events(() => this.#stream.all(stream, fromRevision, limit));
+  }
+
+  async readStreamBackwards(stream: string, limit: number): Promise<readonly StoredEvent[]> {
+    atLeastOne(limit);
+    return this.#events(() => this.#streamBackwards.all(stream, limit));
+  }
+
+  async readAll({ after, limit, categories }: ReadAll): Promise<LogPage> {
+    atLeastOne(limit);
+    // The head is taken first: what is committed in between lies behind it and is left for the next page.
+    const head = await this.head();
+    if (head <= after) return { events: [], reached: after };
+    const events = this.#events(() =>
+      categories === undefined
+        ? this.#all.all(after, head, limit)
+        : this.#ofCategories([...new Set(categories)], after, head, limit),
+    );
+    return { events, reached: events.length === limit ? (events.at(-1)?.position ?? head) : head };
+  }
+
+  async head(): Promise<bigint> {
+    return reading(() => this.#head.get() ?? START);
+  }
+
+  async close(): Promise<void> {
+    this.#connection.close();
+  }
+
+  #events(rows: () => readonly StoredEventRow[]): readonly StoredEvent[] {
+    return reading(() => rows().map((row) => storedEvent(row, this.#partsOf(row))));
+  }
+
+  #partsOf({ position, part_count, id }: StoredEventRow): readonly PartRow[] {
+    if (part_count === 0n) return [];
+    const parts = this.#parts.all(position);
+    if (BigInt(parts.length) !== part_count)
+      throw new LogUnavailable(
+        `The log has lost parts of event ${id}: ${parts.length} of ${part_count} are there.`,
+      );
+    return parts;
+  }
+
+  #ofCategories(categories: readonly string[], after: bigint, head: bigint, limit: number): StoredEventRow[] {
+    if (categories.length === 0) return [];
+    let statement = this.#byCategories.get(categories.length);
+    if (statement === undefined) {
+      // SQLite merges the arms of a union as it goes, each along the index; for `IN` it would read and sort
+      // everything behind `after` on every page.
+      const arm = `${EVENTS} WHERE category = ? AND position > ? AND position <= ?`;
+      const sql = `${categories.map(() => arm).join(' UNION ALL ')} ORDER BY position LIMIT ?`;
+      statement = this.#connection.prepare<unknown[], StoredEventRow>(sql).safeIntegers();
+      this.#byCategories.set(categories.length, statement);
+    }
+    return statement.all(...categories.flatMap((category) => [category, after, head]), limit);
+  }
+}
+
+const atLeastOne = (limit: number): void => {
+  if (!Number.isSafeInteger(limit) || limit < 1)
+    throw new RangeError(`A page of ${limit} events cannot be read.`);
+};
+
+const reading = <T>(read: () => T): T => {
+  try {
+    return read();
+  } catch (error) {
+    if (sqliteCode(error) === undefined) throw error;
+    throw new LogUnavailable(`The log could not be read (${(error as Error).message}).`, { cause: error });
+  }
+};

@@ -1,0 +1,67 @@
+/** A calendar as published, and an invented second series that differs from the DRM wherever a row can. */
+import { readFileSync } from 'node:fs';
+import { checkCalendar, type Calendar } from '../../src/domain/calendar.js';
+import type { Clause } from '../../src/domain/decision.js';
+import type { TermsOfReference } from '../../src/domain/terms/terms-of-reference.js';
+
+const document: unknown = JSON.parse(readFileSync('calendars/england-and-wales.json', 'utf8'));
+const checked = checkCalendar(document, {
+  id: 'england-and-wales',
+  version: 1,
+  from: '2024-01-01',
+  to: '2027-12-31',
+});
+if (!checked.ok) throw new Error(JSON.stringify(checked.problems));
+
+/** England and Wales, 2024 to 2027. */
+export const englandAndWales: Calendar = checked.calendar;
+
+const words = (text: string): Clause => ({ heading: 'Invented terms', text });
+
+/** Sits on Tuesdays and Thursdays, bank holidays included; cut-off at 16:00 on the day before. */
+export const riverside: TermsOfReference = {
+  series: 'RIVERSIDE',
+  version: 1,
+  title: 'Riverside Review Panel',
+  validFrom: '2024-01-01',
+  zone: 'Europe/London',
+  calendar: 'england-and-wales',
+  sitsOn: ['TUE', 'THU'],
+  startsAt: '09:30',
+  durationMinutes: 120,
+  bankHolidays: 'SIT',
+  cutOff: { daysBefore: 1, at: '16:00', test: 'COMPLETE', afterCutOff: 'NEXT_SITTING' },
+  conveneAheadDays: 28,
+  missedAfterMinutes: 60,
+  chairs: [{ role: 'PANEL_CHAIR' }],
+  opensWith: 'ANY_CHAIR',
+  administeredBy: 'PANEL_CLERK',
+  coreMembers: [
+    { role: 'PANEL_CHAIR', title: 'Chair of the panel' },
+    { role: 'PANEL_CLERK', title: 'Clerk to the panel' },
+    { role: 'HEALTH', title: 'Health' },
+    { role: 'HOUSING', title: 'Housing' },
+  ],
+  othersMayAttend: false,
+  quorum: { roles: 3 },
+  minutesApproval: 'ANY_CHAIR',
+  agendaOrder: ['RECEIPT'],
+  defaultGateways: ['CA2004_S10'],
+  mainGateways: [],
+  urgentRoute: [{ who: 'Police', when: 'Somebody is in immediate danger', how: 'Ring 999.' }],
+  clauses: {
+    purpose: words('The panel reviews risk twice a week.'),
+    noDelay: words('Nobody waits for the panel.'),
+    membership: words('Four roles make up the panel.'),
+    chairing: words('One chair leads the panel.'),
+    informationSharing: words('Information is shared to promote welfare.'),
+    sittingDays: words('The panel sits on Tuesdays and Thursdays at 9:30am.'),
+    referral: words('Any professional may refer.'),
+    cutOff: words('Referrals are complete by 4pm on the day before.'),
+    afterCutOff: words('Later referrals go to the following panel.'),
+    agendaOrder: words('First come, first heard.'),
+    recording: words('The clerk keeps the record.'),
+    actionPlan: words('Actions are agreed at the panel.'),
+  },
+  openPoints: [],
+};
