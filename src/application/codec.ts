@@ -53,23 +53,26 @@ export const fromStore = (stored: StoredEvent): LogEvent => {
   let event = stored;
   while (event.version < version) {
     const upcast = upcasters[`${event.type}.${event.version}`];
-    if (upcast === undefined) throw new UnknownEvent(`${event.type} version ${event.version} cannot be read.`);
+    if (upcast === undefined)
+      throw new UnknownEvent(`${event.type} version ${event.version} cannot be read.`);
     event = upcast(event);
   }
-  if (event.version > version) throw new UnknownEvent(`${event.type} version ${event.version} is newer than this release.`);
+  if (event.version > version)
+    throw new UnknownEvent(`${event.type} version ${event.version} is newer than this release.`);
   return event as unknown as LogEvent;
 };
 
 const describe = (type: string): EventDescription<object, AnyPart> => {
   const description = Object.hasOwn(eventCatalogue, type) ? eventCatalogue[type] : undefined;
-  if (description === undefined) throw new UnknownEvent(`Events of type ${type} are not known to this release.`);
+  if (description === undefined)
+    throw new UnknownEvent(`Events of type ${type} are not known to this release.`);
   return description;
 };
 
 const assertListed = (data: object, reasons: Reasons<object>, path: string): void => {
   const listed = reasons as Readonly<Record<string, string | Reasons<object>>>;
   for (const [key, value] of Object.entries(data) as [string, unknown][]) {
-    const reason = listed[key];
+    const reason = Object.hasOwn(listed, key) ? listed[key] : undefined;
     if (reason === undefined) throw new Error(`${path}.${key} is not listed as a clear field.`);
     if (typeof reason === 'string') continue;
     for (const item of Array.isArray(value) ? (value as unknown[]) : [value]) {

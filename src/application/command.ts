@@ -29,7 +29,11 @@ export interface CommandRow<State, E extends DomainEvent, Input, Given, Prepared
   /** The stream's id: named by the input, or of the thing that the command creates. */
   readonly stream: (input: Input, newId: Context['newId'], ids: BoardIds) => string;
   /** Any one of these is enough. Asked with the state, so that it can be the frozen terms that answer. */
-  readonly authority: (found: { readonly state: State; readonly given: Given; readonly input: Input }) => readonly Authority[];
+  readonly authority: (found: {
+    readonly state: State;
+    readonly given: Given;
+    readonly input: Input;
+  }) => readonly Authority[];
   /** Work before the command waits for its stream, such as letting views catch up. Bounded in time. */
   readonly prepare?: (input: Input, services: Services, ids: BoardIds) => Promise<Prepared>;
   readonly gather: (input: Input, look: Look, around: Surroundings, prepared: Prepared) => Promise<Given>;

@@ -22,7 +22,10 @@ export interface Folded<State> {
 
 export interface Folds {
   /** The state of a stream as the log has it now. */
-  readonly upToDate: <State, E extends DomainEvent>(kind: StreamKind<State, E>, id: string) => Promise<Folded<State>>;
+  readonly upToDate: <State, E extends DomainEvent>(
+    kind: StreamKind<State, E>,
+    id: string,
+  ) => Promise<Folded<State>>;
   /** The events that a remembered command recorded. */
   readonly eventsOf: (stream: string, remembered: Remembered) => Promise<readonly Recorded[]>;
 }
@@ -33,48 +36,52 @@ export const streamName = (category: string, id: string): string => `${category}
 
 /** @param capacity how many streams are kept; the ones that were not asked for longest go first. */
 export const foldsOf = (log: EventLog, capacity = 10_000): Folds => {
-  const kept = new Map<string, Folded<unknown>>();
-  const keep = (stream: string, folded: Folded<unknown>): void => {
+  const kept = new Map<string, Fold>();
+  const foldOf = (stream: string, initial: unknown): Fold => {
+    const fold = kept.get(stream) ?? { state: initial, revision: NO_STREAM, commands: new Map() };
     kept.delete(stream);
-    kept.set(stream, folded);
+    kept.set(stream, fold);
     if (kept.size > capacity) kept.delete(kept.keys().next().value as string);
+    return fold;
   };
   return {
     upToDate: async <State, E extends DomainEvent>(kind: StreamKind<State, E>, id: string) => {
       const stream = streamName(kind.category, id);
-      let folded = (kept.get(stream) as Folded<State> | undefined) ?? {
-        state: kind.initial,
-        revision: NO_STREAM,
-        commands: new Map(),
-      };
+      const fold = foldOf(stream, kind.initial);
       for (;;) {
-        const events = await log.readStream(stream, folded.revision + 1, PAGE);
-        if (events.length > 0) folded = foldOn(kind, folded, events);
+        const events = await log.readStream(stream, fold.revision + 1, PAGE);
+        foldOn(kind, fold, events);
         if (events.length < PAGE) break;
       }
-      keep(stream, folded);
-      return folded;
+      return { state: fold.state as State, revision: fold.revision, commands: fold.commands };
     },
     eventsOf: async (stream, { firstRevision, count }) =>
       (await log.readStream(stream, firstRevision, count)).map(fromStore) as readonly Recorded[],
   };
 };
 
+interface Fold {
+  state: unknown;
+  revision: number;
+  readonly commands: Map<Id, Remembered>;
+}
+
+/** Grows a fold in place: copying what a long stream remembers for each event would cost its square. */
 const foldOn = <State, E extends DomainEvent>(
   kind: StreamKind<State, E>,
-  folded: Folded<State>,
+  fold: Fold,
   events: readonly StoredEvent[],
-): Folded<State> => {
-  let state = folded.state;
-  const commands = new Map(folded.commands);
+): void => {
   for (const event of events) {
-    state = kind.evolve(state, fromStore(event) as unknown as E);
-    const before = commands.get(event.commandId);
-    commands.set(event.commandId, {
+    // Two readers of one stream may bring the same events: each counts once.
+    if (event.revision !== fold.revision + 1) continue;
+    fold.state = kind.evolve(fold.state as State, fromStore(event) as unknown as E);
+    fold.revision = event.revision;
+    const before = fold.commands.get(event.commandId);
+    fold.commands.set(event.commandId, {
       inputHash: event.inputHash,
       firstRevision: before?.firstRevision ?? event.revision,
       count: (before?.count ?? 0) + 1,
     });
   }
-  return { state, revision: events.at(-1)?.revision ?? folded.revision, commands };
 };

@@ -41,7 +41,8 @@ export const handle = async <State, E extends DomainEvent, Input extends object,
   input: Input,
   meta: CommandMeta,
 ): Promise<Outcome> => {
-  const newId: Context['newId'] = (kind, index) => loop.ids.created(meta.actor.actor, meta.commandId, kind, index);
+  const newId: Context['newId'] = (kind, index) =>
+    loop.ids.created(meta.actor.actor, meta.commandId, kind, index);
   const id = row.stream(input, newId, loop.ids);
   const stream = streamName(row.kind.category, id);
   const inputHash = loop.inputHash({ command, actor: meta.actor.actor, input });
@@ -100,7 +101,12 @@ const decide = async <State, E extends DomainEvent, Input, Given, Prepared>(
     },
   };
   const { actor, now } = meta;
-  const given = await row.gather(input, look, { ids: loop.ids, facts: await loop.facts(), actor, now, newId }, prepared);
+  const given = await row.gather(
+    input,
+    look,
+    { ids: loop.ids, facts: await loop.facts(), actor, now, newId },
+    prepared,
+  );
   const barred = notEntitled(actor, row.authority({ state, given, input }));
   if (barred !== undefined) return notAccepted(barred);
   const decision = row.decide(state, input, given, { now, actor: actor.actor, roles: actor.roles, newId });
@@ -110,7 +116,12 @@ const decide = async <State, E extends DomainEvent, Input, Given, Prepared>(
   return { events: decision.events, decidedUpon: revisions };
 };
 
-const nothingToDo = async (loop: Loop, id: string, stream: string, { revision }: Folded<unknown>): Promise<Outcome> => {
+const nothingToDo = async (
+  loop: Loop,
+  id: string,
+  stream: string,
+  { revision }: Folded<unknown>,
+): Promise<Outcome> => {
   const [last] = revision < 0 ? [] : await loop.log.readStream(stream, revision, 1);
   return { kind: 'ACCEPTED', id, events: [], position: last?.position ?? 0n, repeated: false };
 };
@@ -125,6 +136,10 @@ const accepted = (id: string, events: readonly Recorded[], repeated: boolean): O
 
 const notAccepted = (refusal: Refusal): Outcome => ({ kind: 'NOT_ACCEPTED', refusal });
 
-const REUSED = refuse('COMMAND_ID_REUSED', 'This command id has been used for something else. Choose a new one.', {
-  path: ['commandId'],
-});
+const REUSED = refuse(
+  'COMMAND_ID_REUSED',
+  'This command id has been used for something else. Choose a new one.',
+  {
+    path: ['commandId'],
+  },
+);

@@ -25,7 +25,8 @@ export const idsOf = (boardId: Id): BoardIds => {
   return {
     boardId,
     event: (actor, stream, commandId, index) => made('event', actor.kind, actor.id, stream, commandId, index),
-    created: (actor, commandId, kind, index = 0) => made('thing', actor.kind, actor.id, commandId, kind, index),
+    created: (actor, commandId, kind, index = 0) =>
+      made('thing', actor.kind, actor.id, commandId, kind, index),
     sitting: (series, date) => made('sitting', series, date),
     discussion: (sittingId, personId) => made('discussion', sittingId, personId),
     policyCommand: (policy, eventId, target, ordinal) => made('policy', policy, eventId, target, ordinal),

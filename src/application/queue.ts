@@ -12,7 +12,8 @@ export const inTurn = (bound: number): InTurn => {
   const tails = new Map<string, { readonly last: Promise<unknown>; readonly waiting: number }>();
   return async (name, work) => {
     const before = tails.get(name);
-    if (before !== undefined && before.waiting >= bound) throw new QueueFull('Too many commands wait for one stream.');
+    if (before !== undefined && before.waiting >= bound)
+      throw new QueueFull('Too many commands wait for one stream.');
     const mine = (before?.last ?? Promise.resolve()).then(work);
     const last = mine.then(
       () => undefined,

@@ -98,8 +98,7 @@ export const partOf = <P extends AnyPart, Name extends P['name']>(
   of?: Id,
 ): Extract<P, { name: Name }>['content'] | undefined =>
   event.parts.find((part) => part.name === name && (of === undefined || part.of.includes(of)))?.content as
-    | Extract<P, { name: Name }>['content']
-    | undefined;
+    Extract<P, { name: Name }>['content'] | undefined;
 
 /** Why each clear field may stand in clear, field by field, as deep as the data goes. */
 export type Reasons<Data> = {

@@ -56,7 +56,15 @@ export const actions = projection<ActionView>({
         return document && { ...document, status: 'OPEN' };
       case 'ActionCompleted': {
         const { doneOn, inTime } = event.data;
-        return document && { ...document, status: 'DONE', doneOn, inTime, outcome: partOf(event, 'outcome') ?? ERASED };
+        return (
+          document && {
+            ...document,
+            status: 'DONE',
+            doneOn,
+            inTime,
+            outcome: partOf(event, 'outcome') ?? ERASED,
+          }
+        );
       }
       default:
         return document;

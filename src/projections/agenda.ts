@@ -41,7 +41,8 @@ export interface Agenda {
 }
 
 /** The items that are still to be heard here. */
-export const belonging = (agenda: Agenda): readonly AgendaItem[] => agenda.items.filter(({ movedOn }) => movedOn === null);
+export const belonging = (agenda: Agenda): readonly AgendaItem[] =>
+  agenda.items.filter(({ movedOn }) => movedOn === null);
 
 export const agenda = projection<Agenda>({
   name: 'agenda',
@@ -72,7 +73,9 @@ export const agenda = projection<Agenda>({
         return listed(document ?? unconvened(key, event.data.series), event.data.subjects, event.data);
       case 'ReferralPlaced': {
         const before = document ?? unconvened(key, event.data.series);
-        return event.data.from === key ? movedOn(before, event.data) : listed(before, event.data.subjects, event.data);
+        return event.data.from === key
+          ? movedOn(before, event.data)
+          : listed(before, event.data.subjects, event.data);
       }
       case 'SittingConvened':
       case 'SittingConvenedAnew': {
@@ -120,13 +123,18 @@ const listed = (document: Agenda, subjects: readonly ReferredSubject[], listing:
   const people = new Set(subjects.map(({ personId }) => personId));
   const others = document.items.filter(({ personId }) => !people.has(personId));
   const items = subjects.map((subject) => {
-    const before = document.items.find(({ personId, movedOn: gone }) => personId === subject.personId && gone === null);
+    const before = document.items.find(
+      ({ personId, movedOn: gone }) => personId === subject.personId && gone === null,
+    );
     return before === undefined ? itemOf(subject, listing) : joined(before, subject, listing);
   });
   return inPlace(document, [...others, ...items]);
 };
 
-const itemOf = (subject: ReferredSubject, { referralId, agency, receivedAt, placement, because }: Listing): AgendaItem => ({
+const itemOf = (
+  subject: ReferredSubject,
+  { referralId, agency, receivedAt, placement, because }: Listing,
+): AgendaItem => ({
   personId: subject.personId,
   referralIds: [referralId],
   agencies: [agency],
@@ -147,18 +155,29 @@ const joined = (item: AgendaItem, subject: ReferredSubject, listing: Listing): A
   ...item,
   referralIds: [...new Set([...item.referralIds, listing.referralId])],
   agencies: [...new Set([...item.agencies, listing.agency])],
+  receivedAt: listing.receivedAt < item.receivedAt ? listing.receivedAt : item.receivedAt,
   immediateRisk: item.immediateRisk || subject.immediateRisk,
   concernTypes: [...new Set([...item.concernTypes, ...subject.concernTypes])],
 });
 
 const movedOn = (
   document: Agenda,
-  { subjects, placement, moved, because }: { readonly subjects: readonly ReferredSubject[]; readonly moved: MovedBecause } & Pick<Listing, 'placement' | 'because'>,
+  {
+    subjects,
+    placement,
+    moved,
+    because,
+  }: { readonly subjects: readonly ReferredSubject[]; readonly moved: MovedBecause } & Pick<
+    Listing,
+    'placement' | 'because'
+  >,
 ): Agenda => {
   const people = new Set(subjects.map(({ personId }) => personId));
   return inPlace(
     document,
-    document.items.map((item) => (people.has(item.personId) ? { ...item, movedOn: { placement, moved, because } } : item)),
+    document.items.map((item) =>
+      people.has(item.personId) ? { ...item, movedOn: { placement, moved, because } } : item,
+    ),
   );
 };
 
@@ -173,10 +192,16 @@ const withItem = (
   };
 
 const inPlace = (document: Agenda, items: readonly AgendaItem[]): Agenda => {
-  const here = inAgendaOrder(document.order, items.filter(({ movedOn: gone }) => gone === null));
+  const here = inAgendaOrder(
+    document.order,
+    items.filter(({ movedOn: gone }) => gone === null),
+  );
   const gone = items.filter((item) => item.movedOn !== null);
   return {
     ...document,
-    items: [...here.map((item, index) => ({ ...item, place: index + 1 })), ...gone.map((item) => ({ ...item, place: 0 }))],
+    items: [
+      ...here.map((item, index) => ({ ...item, place: index + 1 })),
+      ...gone.map((item) => ({ ...item, place: 0 })),
+    ],
   };
 };

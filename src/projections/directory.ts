@@ -2,7 +2,7 @@
 import type { Agency } from '../domain/agency/agency.js';
 import { ERASED, partOf, type Id, type Personal } from '../domain/event.js';
 import { officerKind, type Officer, type OfficerCard } from '../domain/officer/officer.js';
-import { byKeyOnly, projection } from './projection.js';
+import { projection } from './projection.js';
 
 export type AgencyView = Pick<Agency, 'code' | 'name'> & { readonly agencyId: Id };
 
@@ -24,7 +24,8 @@ export type OfficerView = Omit<Officer, 'credential' | 'appointed'> & {
 export const officers = projection<OfficerView>({
   name: 'officers',
   version: 1,
-  ...byKeyOnly,
+  indexes: { byAgency: ['agency'] },
+  index: ({ agency }) => ({ agency }),
   keys: (event) => {
     switch (event.type) {
       case 'OfficerAppointed':
@@ -46,7 +47,10 @@ export const officers = projection<OfficerView>({
       case 'RoleEnded':
       case 'OfficerLeft': {
         if (document === null) return null;
-        const { agency, from, lastDay, tenures } = officerKind.evolve({ ...document, appointed: true, credential: '' }, event);
+        const { agency, from, lastDay, tenures } = officerKind.evolve(
+          { ...document, appointed: true, credential: '' },
+          event,
+        );
         return { ...document, agency, from, lastDay, tenures };
       }
       default:

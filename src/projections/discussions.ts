@@ -66,11 +66,19 @@ export const discussions = projection<DiscussionView>({
         const { shareId, agency, officer } = event.data;
         const information = partOf(event, 'information') ?? ERASED;
         const { gateways = [], purpose, occurredAt: at } = event;
-        return { ...document, shared: [...document.shared, { shareId, agency, officer, gateways, purpose, at, information }] };
+        return {
+          ...document,
+          shared: [...document.shared, { shareId, agency, officer, gateways, purpose, at, information }],
+        };
       }
       case 'DecisionRecorded': {
         const { decisionId, absentRoles } = event.data;
-        const decision = { decisionId, at: event.occurredAt, absentRoles, content: partOf(event, 'decision') ?? ERASED };
+        const decision = {
+          decisionId,
+          at: event.occurredAt,
+          absentRoles,
+          content: partOf(event, 'decision') ?? ERASED,
+        };
         return { ...document, decisions: [...document.decisions, decision] };
       }
       case 'ActionAgreed':

@@ -4,6 +4,7 @@
  */
 import type { LogEvent } from '../domain/catalogue.js';
 import { ERASED, partOf, type Id } from '../domain/event.js';
+import { STILL_NEEDED } from '../domain/minutes/minutes.js';
 import type { ReferredSubject } from '../domain/referral/referral.js';
 import { absentRoles, type Chairing, type Presence } from '../domain/sitting/sitting.js';
 import type { TermsOfReference } from '../domain/terms/terms-of-reference.js';
@@ -12,7 +13,10 @@ import type { ActionView } from './actions.js';
 import type { RecordedDecision, SharedInformation } from './discussions.js';
 import { byKeyOnly, projection } from './projection.js';
 
-export type MinutedAction = Pick<ActionView, 'actionId' | 'ownerAgency' | 'owner' | 'action' | 'dueOn' | 'dueAt'>;
+export type MinutedAction = Pick<
+  ActionView,
+  'actionId' | 'ownerAgency' | 'owner' | 'action' | 'dueOn' | 'dueAt'
+>;
 
 /** What the minutes record of one person; the action plan is part of it. */
 export interface MinutedItem {
@@ -92,7 +96,8 @@ export const minutes = projection<MinutesView>({
       case 'SittingConvenedAnew': {
         const { series, terms, date } = event.data;
         const before = document ?? unconvened(key, series);
-        return { ...before, terms, record: { ...before.record, date } };
+        const absent = absentRoles(terms, before.record.present);
+        return { ...before, terms, record: { ...before.record, date, absentRoles: absent } };
       }
       default:
         return document && convened(document, event);
@@ -110,7 +115,10 @@ const convened = (document: MinutesView, event: LogEvent): MinutesView => {
     }
     case 'AttendanceRecorded': {
       const { officer, agency, role, as, mode } = event.data;
-      const present = [...record.present.filter((other) => other.officer !== officer), { officer, agency, role, as, mode }];
+      const present = [
+        ...record.present.filter((other) => other.officer !== officer),
+        { officer, agency, role, as, mode },
+      ];
       const absent = document.terms === null ? [] : absentRoles(document.terms, present);
       return { ...document, record: { ...record, present, absentRoles: absent } };
     }
@@ -118,13 +126,27 @@ const convened = (document: MinutesView, event: LogEvent): MinutesView => {
       return { ...document, record: { ...record, openedAt: event.occurredAt } };
     case 'MinutesDrafted': {
       const { version, approvalsNeeded } = event.data;
-      return { ...document, status: 'DRAFT', version, approvalsNeeded, approvals: [], drafted: record, draftedAt: event.occurredAt };
+      return {
+        ...document,
+        status: 'DRAFT',
+        version,
+        approvalsNeeded,
+        approvals: [],
+        drafted: record,
+        draftedAt: event.occurredAt,
+      };
     }
     case 'MinutesApproved': {
       const { role, officer, as } = event.data;
-      const approvalsNeeded = document.approvalsNeeded.filter((needed) => needed !== role);
+      const policy = document.terms?.minutesApproval ?? 'EVERY_CHAIR';
+      const approvalsNeeded = STILL_NEEDED[policy](document.approvalsNeeded, role);
       const approvals = [...document.approvals, { role, officer, as, at: event.occurredAt }];
-      return { ...document, status: approvalsNeeded.length === 0 ? 'APPROVED' : 'DRAFT', approvalsNeeded, approvals };
+      return {
+        ...document,
+        status: approvalsNeeded.length === 0 ? 'APPROVED' : 'DRAFT',
+        approvalsNeeded,
+        approvals,
+      };
     }
     case 'MinutesIssued':
       return { ...document, status: 'ISSUED', issuedAt: event.occurredAt };
@@ -146,12 +168,24 @@ const discussed = (record: MinutesRecord, event: LogEvent): MinutesRecord => {
     }
     case 'DecisionRecorded': {
       const { personId, decisionId, absentRoles: absent } = event.data;
-      const decision = { decisionId, at: event.occurredAt, absentRoles: absent, content: partOf(event, 'decision') ?? ERASED };
+      const decision = {
+        decisionId,
+        at: event.occurredAt,
+        absentRoles: absent,
+        content: partOf(event, 'decision') ?? ERASED,
+      };
       return withItem(record, personId, (item) => ({ ...item, decisions: [...item.decisions, decision] }));
     }
     case 'ActionAgreed': {
       const { personId, actionId, ownerAgency, owner, dueOn, dueAt } = event.data;
-      const agreed = { actionId, ownerAgency, owner, dueOn, dueAt, action: partOf(event, 'action') ?? ERASED };
+      const agreed = {
+        actionId,
+        ownerAgency,
+        owner,
+        dueOn,
+        dueAt,
+        action: partOf(event, 'action') ?? ERASED,
+      };
       return withItem(record, personId, (item) => ({ ...item, actions: [...item.actions, agreed] }));
     }
     case 'DiscussionClosed': {
@@ -179,7 +213,14 @@ const listed = (
     const item: MinutedItem =
       before === undefined
         ? {
-            ...{ personId, referralIds: [referralId], concernTypes, knownStatus, discussed: false, concluded: false },
+            ...{
+              personId,
+              referralIds: [referralId],
+              concernTypes,
+              knownStatus,
+              discussed: false,
+              concluded: false,
+            },
             ...{ shared: [], decisions: [], actions: [] },
           }
         : {
@@ -195,11 +236,17 @@ const listed = (
 /** An item that was never begun here is minuted where it is heard. One that was begun stays in the record. */
 const unlisted = (document: MinutesView, subjects: readonly ReferredSubject[]): MinutesView => {
   const gone = new Set(subjects.map(({ personId }) => personId));
-  const items = document.record.items.filter(({ personId, discussed: begun }) => begun || !gone.has(personId));
+  const items = document.record.items.filter(
+    ({ personId, discussed: begun }) => begun || !gone.has(personId),
+  );
   return { ...document, record: { ...document.record, items } };
 };
 
-const withItem = (record: MinutesRecord, personId: Id, change: (item: MinutedItem) => MinutedItem): MinutesRecord => ({
+const withItem = (
+  record: MinutesRecord,
+  personId: Id,
+  change: (item: MinutedItem) => MinutedItem,
+): MinutesRecord => ({
   ...record,
   items: record.items.map((item) => (item.personId === personId ? change(item) : item)),
 });

@@ -1,16 +1,18 @@
 /** A person's card: identity as stated, and whose business the person is. Joined to other views on reading. */
-import { ERASED, partOf, type Id, type Personal } from '../domain/event.js';
+import { ERASED, isErased, partOf, type Id, type Personal } from '../domain/event.js';
 import type { ReferredSubject, StatedIdentity } from '../domain/referral/referral.js';
 import { byKeyOnly, projection } from './projection.js';
 
-export interface PersonView {
+/** Field by field, so that a reader can be granted some of them. */
+export interface PersonView extends StatedFields {
   readonly personId: Id;
-  readonly identity: Personal<StatedIdentity>;
   readonly knownStatus: ReferredSubject['knownStatus'];
   readonly ageInYears: number | null;
   readonly referrals: readonly { readonly referralId: Id; readonly series: string; readonly agency: Id }[];
   readonly actions: readonly { readonly actionId: Id; readonly ownerAgency: Id }[];
 }
+
+type StatedFields = { readonly [Field in keyof StatedIdentity]: Personal<StatedIdentity[Field]> };
 
 export const people = projection<PersonView>({
   name: 'people',
@@ -32,9 +34,16 @@ export const people = projection<PersonView>({
         const { referralId, series, agency, subjects } = event.data;
         const subject = subjects.find(({ personId }) => personId === key);
         const referrals = [...(document?.referrals ?? []), { referralId, series, agency }];
-        const identity = partOf(event, 'identity', key) ?? ERASED;
+        const stated = statedFields(partOf(event, 'identity', key) ?? ERASED);
         const { knownStatus, ageInYears } = subject ?? { knownStatus: 'NOT_CHECKED', ageInYears: null };
-        return { personId: key, identity, knownStatus, ageInYears, referrals, actions: document?.actions ?? [] };
+        return {
+          personId: key,
+          ...stated,
+          knownStatus,
+          ageInYears,
+          referrals,
+          actions: document?.actions ?? [],
+        };
       }
       case 'ActionAgreed': {
         const { actionId, ownerAgency } = event.data;
@@ -45,3 +54,8 @@ export const people = projection<PersonView>({
     }
   },
 });
+
+const statedFields = (identity: Personal<StatedIdentity>): StatedFields =>
+  isErased(identity)
+    ? { name: ERASED, dateOfBirth: ERASED, gender: ERASED, ethnicity: ERASED, associates: ERASED }
+    : identity;

@@ -32,10 +32,20 @@ export const referrals = projection<ReferralView>({
   apply: (document, event) => {
     switch (event.type) {
       case 'ReferralReceived': {
-        const { referralId, series, agency, receivedAt, registeredAt, subjects, placement, because } = event.data;
+        const { referralId, series, agency, receivedAt, registeredAt, subjects, placement, because } =
+          event.data;
         const people = subjects.map((subject) => ({ ...subject, placement, because }));
         const account = partOf(event, 'account') ?? ERASED;
-        return { referralId, series, agency, officer: event.actor.id, receivedAt, registeredAt, people, account };
+        return {
+          referralId,
+          series,
+          agency,
+          officer: event.actor.id,
+          receivedAt,
+          registeredAt,
+          people,
+          account,
+        };
       }
       case 'ReferralPlaced': {
         const { subjects, placement, because } = event.data;

@@ -1,6 +1,12 @@
 /** The sittings of every series: when, how far, who is in the chair and who is present. */
 import type { Id } from '../domain/event.js';
-import { absentRoles, type Chairing, type Convening, type Presence, type SittingPhase } from '../domain/sitting/sitting.js';
+import {
+  absentRoles,
+  type Chairing,
+  type Convening,
+  type Presence,
+  type SittingPhase,
+} from '../domain/sitting/sitting.js';
 import type { Instant } from '../domain/time.js';
 import { projection } from './projection.js';
 
@@ -44,12 +50,20 @@ export const sittings = projection<SittingView>({
         return { ...document, ...event.data, absentRoles: absentRoles(event.data.terms, document.present) };
       case 'ChairTaken': {
         const { role, officer, as } = event.data;
-        return { ...document, chairs: [...document.chairs.filter((chair) => chair.role !== role), { role, officer, as }] };
+        return {
+          ...document,
+          chairs: [...document.chairs.filter((chair) => chair.role !== role), { role, officer, as }],
+        };
       }
       case 'AttendanceRecorded':
         return attended(document, event.data, event.occurredAt);
       case 'SittingOpened':
-        return { ...document, phase: 'OPEN', openedAt: event.occurredAt, unreconciled: event.data.unreconciled };
+        return {
+          ...document,
+          phase: 'OPEN',
+          openedAt: event.occurredAt,
+          unreconciled: event.data.unreconciled,
+        };
       case 'SittingClosing':
         return { ...document, phase: 'CLOSING' };
       case 'SittingClosed':
@@ -73,7 +87,11 @@ const convened = (convening: Convening): SittingView => ({
   unreconciled: [],
 });
 
-const attended = (document: SittingView, presence: Presence & { readonly sittingId: Id }, recordedAt: Instant): SittingView => {
+const attended = (
+  document: SittingView,
+  presence: Presence & { readonly sittingId: Id },
+  recordedAt: Instant,
+): SittingView => {
   const { officer, agency, role, as, mode } = presence;
   const others = document.present.filter((other) => other.officer !== officer);
   const present = [...others, { officer, agency, role, as, mode, recordedAt }];

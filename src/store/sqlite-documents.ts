@@ -1,6 +1,4 @@
 /** A board's documents in a SQLite file of their own, apart from the log: the embedded default. */
-import { mkdirSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
 import type {
   Checkpoint,
   CollectionDeclaration,
@@ -14,24 +12,13 @@ import type {
 import { EMPTY_CHECKPOINT } from './documents.js';
 import { SqliteCollection } from './sqlite-collection.js';
 import { assertSameFields, createIndexes, createTable, tableOf } from './sqlite-collection-schema.js';
-import { knownSchemaVersion, openForWriting, type Connection } from './sqlite-connection.js';
-
-/** Version of the schema below, kept in the file's `user_version`. */
-const DOCUMENTS_SCHEMA = 1;
-
-const SCHEMA = `
-  CREATE TABLE meta (name TEXT NOT NULL PRIMARY KEY, value TEXT NOT NULL) STRICT, WITHOUT ROWID;
-  CREATE TABLE settings (name TEXT NOT NULL PRIMARY KEY, value TEXT NOT NULL) STRICT, WITHOUT ROWID;
-  CREATE TABLE collections (
-    name        TEXT NOT NULL,
-    build       TEXT NOT NULL,
-    declaration TEXT NOT NULL,
-    position    INTEGER NOT NULL,
-    seen        INTEGER NOT NULL,
-    digest      TEXT NOT NULL,
-    PRIMARY KEY (name, build)
-  ) STRICT, WITHOUT ROWID;
-`;
+import type { Connection } from './sqlite-connection.js';
+import {
+  documentsFileIn,
+  lifeOfLog,
+  openDocumentsFile,
+  removeDocumentsFile,
+} from './sqlite-documents-file.js';
 
 export interface OpenedDocuments {
   readonly documents: DocumentStore;
@@ -48,34 +35,13 @@ export const openSqliteDocuments = (
   folder: string,
   { logLife }: { readonly logLife: string },
 ): OpenedDocuments => {
-  mkdirSync(folder, { recursive: true });
-  const file = join(folder, 'documents.db');
+  const file = documentsFileIn(folder);
   const connection = openDocumentsFile(file, logLife);
-  const lifeFound = connection
-    .prepare<[], string>("SELECT value FROM meta WHERE name = 'log life'")
-    .pluck()
-    .get();
-  if (lifeFound === logLife) return { documents: new SqliteDocuments(connection), startedAnew: false };
+  if (lifeOfLog(connection) === logLife)
+    return { documents: new SqliteDocuments(connection), startedAnew: false };
   connection.close();
-  for (const suffix of ['', '-wal', '-shm']) rmSync(file + suffix, { force: true });
+  removeDocumentsFile(file);
   return { documents: new SqliteDocuments(openDocumentsFile(file, logLife)), startedAnew: true };
-};
-
-const openDocumentsFile = (file: string, logLife: string): Connection => {
-  // NORMAL may lose the last commits in a power cut, documents and checkpoint together: they are built again.
-  const connection = openForWriting(file, 'NORMAL');
-  try {
-    if (knownSchemaVersion(connection, DOCUMENTS_SCHEMA) === 0)
-      connection.transaction(() => {
-        connection.exec(SCHEMA);
-        connection.prepare("INSERT INTO meta VALUES ('log life', ?)").run(logLife);
-        connection.pragma(`user_version = ${DOCUMENTS_SCHEMA}`);
-      })();
-    return connection;
-  } catch (error) {
-    connection.close();
-    throw error;
-  }
 };
 
 class SqliteDocuments implements DocumentStore {

@@ -101,16 +101,23 @@ export class SqliteLogReader {
     if (categories.length === 0) return [];
     let statement = this.#byCategories.get(categories.length);
     if (statement === undefined) {
-      // SQLite merges the arms of a union as it goes, each along the index; for `IN` it would read and sort
-      // everything behind `after` on every page.
-      const arm = `${EVENTS} WHERE category = ? AND position > ? AND position <= ?`;
-      const sql = `${categories.map(() => arm).join(' UNION ALL ')} ORDER BY position LIMIT ?`;
-      statement = this.#connection.prepare<unknown[], StoredEventRow>(sql).safeIntegers();
+      statement = this.#connection
+        .prepare<unknown[], StoredEventRow>(ofCategories(categories.length))
+        .safeIntegers();
       this.#byCategories.set(categories.length, statement);
     }
     return statement.all(...categories.flatMap((category) => [category, after, head]), limit);
   }
 }
+
+/**
+ * Reads a number of categories behind a position, up to another, in order. SQLite merges the arms of a union as
+ * it goes, each along the index; for `IN` it would read and sort everything behind the position for every page.
+ */
+export const ofCategories = (count: number): string => {
+  const arm = `${EVENTS} WHERE category = ? AND position > ? AND position <= ?`;
+  return `${Array.from({ length: count }, () => arm).join(' UNION ALL ')} ORDER BY position LIMIT ?`;
+};
 
 const atLeastOne = (limit: number): void => {
   if (!Number.isSafeInteger(limit) || limit < 1)

@@ -30,6 +30,7 @@ interface Board {
   readonly number: BoardNumber;
   readonly listener: WriterListener;
   failure?: LogUnavailable;
+  isFailureTold?: boolean;
 }
 
 /** More than this many unanswered appends are refused: a writer so far behind needs no longer queue. */
@@ -163,7 +164,7 @@ export class SqliteWriter {
       touched.add(pending.board);
       this.#settle(pending, answer);
     }
-    for (const { listener } of touched) listener.onCommit();
+    for (const board of touched) tell(board);
   }
 
   #settle({ board, resolve, reject }: Pending, answer: Answer): void {
@@ -177,16 +178,9 @@ export class SqliteWriter {
       case 'mistaken':
         return reject(new Error(`The append cannot be stored: ${answer.sentence}`));
       case 'unavailable':
-        return reject(this.#fail(board, answer.sentence));
+        board.failure ??= new LogUnavailable(answer.sentence);
+        return reject(board.failure);
     }
-  }
-
-  /** The board's failure; the first one stays, and is told. */
-  #fail(board: Board, sentence: string): LogUnavailable {
-    if (board.failure !== undefined) return board.failure;
-    board.failure = new LogUnavailable(sentence);
-    board.listener.onFailure(board.failure);
-    return board.failure;
   }
 
   #end(sentence: string): void {
@@ -196,8 +190,16 @@ export class SqliteWriter {
     this.#pending.clear();
     for (const { reject } of pending) reject(this.#ended);
     for (const board of this.#boards.values()) {
-      this.#fail(board, sentence);
-      board.listener.onCommit();
+      board.failure ??= this.#ended;
+      tell(board);
     }
   }
 }
+
+/** Wakes the board's readers, and tells of its failure, once, when everybody who asked has an answer. */
+const tell = (board: Board): void => {
+  board.listener.onCommit();
+  if (board.failure === undefined || board.isFailureTold) return;
+  board.isFailureTold = true;
+  board.listener.onFailure(board.failure);
+};

@@ -113,13 +113,20 @@ describe('given an issuer whose keys cannot be had', () => {
     expect(await trusting().verify(await tokenBy(first))).toEqual(CANNOT_TELL);
   });
 
+  it('says the same where the keys come with anything but a 200', async () => {
+    const jwks = JSON.stringify({ keys: [first.jwk] });
+    server.answer((response) => response.writeHead(503).end(jwks));
+    expect(await trusting().verify(await tokenBy(first))).toEqual(CANNOT_TELL);
+  });
+
   it('follows no redirection', async () => {
     const elsewhere = await keyServer();
     elsewhere.serve(first);
     server.answer((response) => response.writeHead(302, { location: elsewhere.jwksUrl }).end());
-    expect(await trusting().verify(await tokenBy(first))).toEqual(CANNOT_TELL);
-    expect(elsewhere.asked()).toBe(0);
+    const outcome = await trusting().verify(await tokenBy(first));
     await elsewhere.close();
+    expect(outcome).toEqual(CANNOT_TELL);
+    expect(elsewhere.asked()).toBe(0);
   });
 
   it('still refuses what no key could save, and does not ask for one', async () => {

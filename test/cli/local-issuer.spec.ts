@@ -1,12 +1,22 @@
-import { describe, expect, it } from '@jest/globals';
+import { afterEach, describe, expect, it } from '@jest/globals';
 import { verifier } from '../../src/access/token.js';
-import { startLocalIssuer } from '../../src/cli/local-issuer.js';
+import { startLocalIssuer, type LocalIssuer } from '../../src/cli/local-issuer.js';
 
 const AUDIENCE = 'safeguarding-meetings';
 
+const running: LocalIssuer[] = [];
+
+const started = async (): Promise<LocalIssuer> => {
+  const local = await startLocalIssuer({ production: false, audience: AUDIENCE });
+  running.push(local);
+  return local;
+};
+
+afterEach(() => Promise.all(running.splice(0).map((local) => local.close())));
+
 describe('the local issuer', () => {
   it('issues tokens that the service verifies over its own address', async () => {
-    const local = await startLocalIssuer({ production: false, audience: AUDIENCE });
+    const local = await started();
     const token = await local.issue({ subject: 'officer-one', board: 'invented-board' });
     expect(await verifier(local).verify(token)).toEqual({
       verified: true,
@@ -14,31 +24,27 @@ describe('the local issuer', () => {
       subject: 'officer-one',
       board: 'invented-board',
     });
-    await local.close();
   });
 
   it('issues tokens that expire when they are said to', async () => {
-    const local = await startLocalIssuer({ production: false, audience: AUDIENCE });
+    const local = await started();
     const token = await local.issue({ subject: 'officer-one', board: 'invented-board', ttlSeconds: -30 });
     expect(await verifier(local).verify(token)).toMatchObject({ why: 'EXPIRED' });
-    await local.close();
   });
 
   it('serves the public half of its key on this machine alone, and nothing else', async () => {
-    const local = await startLocalIssuer({ production: false, audience: AUDIENCE });
+    const local = await started();
     expect(new URL(local.jwksUrl).hostname).toBe('127.0.0.1');
     const { keys } = (await (await fetch(local.jwksUrl)).json()) as { keys: object[] };
     expect(keys.map((key) => Object.keys(key).sort())).toEqual([['alg', 'crv', 'kid', 'kty', 'use', 'x']]);
     expect((await fetch(`${local.issuer}/issue`)).status).toBe(404);
-    await local.close();
   });
 
   it('issues nothing that another local issuer’s service would take', async () => {
-    const one = await startLocalIssuer({ production: false, audience: AUDIENCE });
-    const other = await startLocalIssuer({ production: false, audience: AUDIENCE });
+    const one = await started();
+    const other = await started();
     const token = await one.issue({ subject: 'officer-one', board: 'invented-board' });
     expect(await verifier(other).verify(token)).toMatchObject({ verified: false });
-    await Promise.all([one.close(), other.close()]);
   });
 
   it('does not run in production, and says what to set instead', async () => {
@@ -48,11 +54,10 @@ describe('the local issuer', () => {
   });
 
   it('says so where its port is taken', async () => {
-    const local = await startLocalIssuer({ production: false, audience: AUDIENCE });
+    const local = await started();
     const port = Number(new URL(local.issuer).port);
     await expect(startLocalIssuer({ production: false, audience: AUDIENCE, port })).rejects.toThrow(
       'EADDRINUSE',
     );
-    await local.close();
   });
 });

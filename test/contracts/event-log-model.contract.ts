@@ -1,7 +1,13 @@
 /** Appends at random, against a model of a log that is plain enough to be right. */
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { NO_STREAM, type Append, type AppendResult, type EventLog, type NewEvent } from '../../src/store/event-log.js';
+import {
+  NO_STREAM,
+  type Append,
+  type AppendResult,
+  type EventLog,
+  type NewEvent,
+} from '../../src/store/event-log.js';
 import { aStream, events } from './an-event.js';
 
 /** One attempt: in one of a few streams, expecting the right revision give or take, or an earlier append again. */
@@ -13,7 +19,10 @@ const attempt: fc.Arbitrary<Attempt> = fc.oneof(
   fc.record({
     kind: fc.constant('new' as const),
     stream: fc.nat(2),
-    off: fc.oneof({ weight: 4, arbitrary: fc.constant(0) }, { weight: 1, arbitrary: fc.integer({ min: -3, max: 3 }) }),
+    off: fc.oneof(
+      { weight: 4, arbitrary: fc.constant(0) },
+      { weight: 1, arbitrary: fc.integer({ min: -3, max: 3 }) },
+    ),
     count: fc.integer({ min: 1, max: 4 }),
   }),
   fc.record({ kind: fc.constant('again' as const), which: fc.nat(30) }),
@@ -52,7 +61,8 @@ export const eventLogModelContract = (log: () => EventLog): void => {
       const expected: { appended: boolean; revision: number }[] = [];
       const answers: Promise<AppendResult>[] = [];
       for (const next of attempts) {
-        const append = next.kind === 'new' ? anAppend(streams[next.stream] as string, model, next) : sent[next.which];
+        const append =
+          next.kind === 'new' ? anAppend(streams[next.stream] as string, model, next) : sent[next.which];
         if (append === undefined) continue;
         sent.push(append);
         expected.push(model.append(append));
@@ -84,7 +94,11 @@ export const eventLogModelContract = (log: () => EventLog): void => {
   });
 };
 
-const anAppend = (stream: string, model: ModelLog, { off, count }: { off: number; count: number }): Append => ({
+const anAppend = (
+  stream: string,
+  model: ModelLog,
+  { off, count }: { off: number; count: number },
+): Append => ({
   stream,
   expectedRevision: Math.max(NO_STREAM, (model.streams.get(stream) ?? []).length - 1 + off),
   events: events(count),

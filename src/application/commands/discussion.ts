@@ -9,7 +9,11 @@ import {
   type CompleteAction,
   type ReleaseAction,
 } from '../../domain/action/complete-action.js';
-import { closeDiscussion, closeWithSitting, type CloseDiscussion } from '../../domain/discussion/close-discussion.js';
+import {
+  closeDiscussion,
+  closeWithSitting,
+  type CloseDiscussion,
+} from '../../domain/discussion/close-discussion.js';
 import { discussionKind } from '../../domain/discussion/discussion.js';
 import { recordDecision, type RecordDecision } from '../../domain/discussion/record-decision.js';
 import {
@@ -17,7 +21,11 @@ import {
   type ShareGiven,
   type ShareInformation,
 } from '../../domain/discussion/share-information.js';
-import { startDiscussion, type StartDiscussion, type StartGiven } from '../../domain/discussion/start-discussion.js';
+import {
+  startDiscussion,
+  type StartDiscussion,
+  type StartGiven,
+} from '../../domain/discussion/start-discussion.js';
 import type { Id } from '../../domain/event.js';
 import { referralKind } from '../../domain/referral/referral.js';
 import type { Sitting } from '../../domain/sitting/sitting.js';
@@ -42,7 +50,7 @@ export const discussionCommands = {
     kind: discussionKind,
     stream: ({ sittingId, personId }: StartDiscussion, _newId, ids) => ids.discussion(sittingId, personId),
     authority: chairsOrCoordinator,
-    prepare: (input: StartDiscussion, services: Services) => services.document<Agenda>('agenda', input.sittingId),
+    prepare: (input: StartDiscussion, services: Services) => agendaWith(input, services),
     gather: async ({ sittingId, personId }, look, { ids }, agenda): Promise<StartGiven> => ({
       sitting: await sittingById(look, sittingId),
       discussionId: ids.discussion(sittingId, personId),
@@ -64,7 +72,9 @@ export const discussionCommands = {
         sitting,
         unknownGateways: await unknownCodes(look, 'gateway', input.gateways ?? []),
         ownAgency: 'agency' in actor.actor ? actor.actor.agency : '',
-        takesMinutes: chairsOrCoordinator({ given: { sitting } }).some((authority) => isEntitled(actor, authority)),
+        takesMinutes: chairsOrCoordinator({ given: { sitting } }).some((authority) =>
+          isEntitled(actor, authority),
+        ),
       };
     },
     decide: shareInformation,
@@ -122,7 +132,12 @@ export const actionCommands = {
     },
     decide: releaseAction,
   }),
-  CompleteAction: row<Action, ActionEvent, CompleteAction, { readonly sitting: Sitting; readonly zone: string }>({
+  CompleteAction: row<
+    Action,
+    ActionEvent,
+    CompleteAction,
+    { readonly sitting: Sitting; readonly zone: string }
+  >({
     kind: actionKind,
     stream: (input) => input.actionId,
     authority: owners,
@@ -132,6 +147,17 @@ export const actionCommands = {
     },
     decide: completeAction,
   }),
+};
+
+/** The agenda with the person on it: a referral that has only just been received is waited for. */
+const agendaWith = async (
+  { sittingId, personId }: StartDiscussion,
+  services: Services,
+): Promise<Agenda | undefined> => {
+  const agenda = await services.document<Agenda>('agenda', sittingId);
+  if (agenda?.items.some((item) => item.personId === personId)) return agenda;
+  await services.settle();
+  return services.document<Agenda>('agenda', sittingId);
 };
 
 /** The view proposes which referrals list the person; each is looked up again before it counts. */

@@ -19,10 +19,15 @@ export const termsInForce = async (
   return calendar === undefined ? undefined : { terms, calendar };
 };
 
-export const sittingById = (look: Look, sittingId: Id): Promise<Sitting> => look.state(sittingKind, sittingId);
+export const sittingById = (look: Look, sittingId: Id): Promise<Sitting> =>
+  look.state(sittingKind, sittingId);
 
 /** Which of the codes the board's set does not have. */
-export const unknownCodes = async (look: Look, set: string, codes: readonly string[]): Promise<readonly string[]> => {
+export const unknownCodes = async (
+  look: Look,
+  set: string,
+  codes: readonly string[],
+): Promise<readonly string[]> => {
   if (codes.length === 0) return [];
   const adopted = await look.state(codesKind, set);
   return codes.filter((code) => !hasCode(adopted, code));

@@ -19,7 +19,9 @@ type AtSitting = { readonly given: { readonly sitting: Sitting } };
 const itsSitting = async ({ sittingId }: { readonly sittingId: Id }, look: Look) => ({
   sitting: await sittingById(look, sittingId),
 });
-const chairs = ({ given }: AtSitting): readonly Authority[] => [{ of: 'CHAIR', terms: given.sitting.convening?.terms }];
+const chairs = ({ given }: AtSitting): readonly Authority[] => [
+  { of: 'CHAIR', terms: given.sitting.convening?.terms },
+];
 const coordinator = ({ given }: AtSitting): readonly Authority[] => [
   { of: 'COORDINATOR', terms: given.sitting.convening?.terms },
 ];

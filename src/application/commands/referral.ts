@@ -7,6 +7,7 @@ import { canHear, type Candidate, type HearingGiven } from '../../domain/referra
 import { placeReferral, type MoveGiven, type PlaceReferral } from '../../domain/referral/place-referral.js';
 import { referPerson, type ReferPerson, type ReferPersonGiven } from '../../domain/referral/refer-person.js';
 import { referralKind, type ReferredSubject, type StatedIdentity } from '../../domain/referral/referral.js';
+import type { TermsOfReference } from '../../domain/terms/terms-of-reference.js';
 import { sittingDays } from '../../domain/sitting/sitting-days.js';
 import { ageInYears, localDateOf, type Instant, type LocalDate } from '../../domain/time.js';
 import { row, type Look, type Surroundings } from '../command.js';
@@ -43,7 +44,10 @@ export const referralCommands = {
 };
 
 /** What rules and counts need of a personal part, worked out here at the edge and recorded in clear. */
-const workedOut = (identity: StatedIdentity, today: LocalDate): Pick<ReferredSubject, 'ageInYears' | 'missing'> => {
+const workedOut = (
+  identity: StatedIdentity,
+  today: LocalDate,
+): Pick<ReferredSubject, 'ageInYears' | 'missing'> => {
   const { name, dateOfBirth, gender, ethnicity } = identity;
   const answers = { name, dateOfBirth, gender, ethnicity };
   return {
@@ -57,17 +61,25 @@ const hearingOf = async (
   series: string,
   receivedAt: Instant,
   look: Look,
-  { ids }: Surroundings,
+  { ids, now }: Surroundings,
 ): Promise<HearingGiven> => {
   const inForce = await termsInForce(look, series);
   if (inForce === undefined) return { candidates: [], none: undefined };
-  const named = hearings(inForce.terms, inForce.calendar, receivedAt);
+  const { terms, calendar } = inForce;
+  const named = hearings(terms, calendar, receivedAt);
   const candidates: Candidate[] = [];
   for (;;) {
     const next = named.next();
     if (next.done === true) return { candidates, none: next.value };
-    const sittingId = ids.sitting(series, next.value.date);
-    const candidate = { hearing: next.value, sittingId, phase: (await sittingById(look, sittingId)).phase };
+    const { date } = next.value;
+    const sittingId = ids.sitting(series, date);
+    const { phase } = await sittingById(look, sittingId);
+    // A day that nobody convened, and nobody will, hears nothing: what was placed there would be lost.
+    const candidate = {
+      hearing: next.value,
+      sittingId,
+      phase: phase === 'NOT_CONVENED' && !mayBeConvened(terms, date, now) ? 'MISSED' : phase,
+    } as const;
     candidates.push(candidate);
     if (canHear(candidate, candidates.length === 1)) return { candidates, none: undefined };
   }
@@ -82,10 +94,16 @@ const nextSitting = async (series: string, look: Look, { ids, now }: Surrounding
     if (!day.sits) continue;
     const sittingId = ids.sitting(series, day.date);
     const { phase } = await sittingById(look, sittingId);
-    if (phase === 'CONVENED' || phase === 'NOT_CONVENED') return { next: { sittingId, date: day.date, phase } };
+    const canHearIt =
+      phase === 'CONVENED' || (phase === 'NOT_CONVENED' && mayBeConvened(terms, day.date, now));
+    if (canHearIt) return { next: { sittingId, date: day.date, phase } };
   }
   return { next: undefined };
 };
+
+/** Sittings are convened from today on, and from the first day of the terms in force. */
+const mayBeConvened = (terms: TermsOfReference, date: LocalDate, now: Instant): boolean =>
+  date >= terms.validFrom && date >= localDateOf(now, terms.zone);
 
 /** How far ahead an item is moved; beyond it the co-ordinator is shown that it has no place. */
 const MOVE_WITHIN_DAYS = 61;

@@ -10,7 +10,11 @@ import {
   type CloseSitting,
   type RecordSittingMissed,
 } from '../../domain/sitting/close-sitting.js';
-import { conveneSitting, type ConveneGiven, type ConveneSitting } from '../../domain/sitting/convene-sitting.js';
+import {
+  conveneSitting,
+  type ConveneGiven,
+  type ConveneSitting,
+} from '../../domain/sitting/convene-sitting.js';
 import { openSitting, type OpenGiven, type OpenSitting } from '../../domain/sitting/open-sitting.js';
 import {
   recordAttendance,
@@ -64,7 +68,8 @@ export const sittingCommands = {
     authority: chairsOrCoordinator,
     gather: ({ officer }, _look, { facts, now }): Promise<AttendanceGiven> => {
       const attendee = officerFacts(facts, officer, now);
-      if (attendee === undefined || !('agency' in attendee.actor)) return Promise.resolve({ attendee: undefined });
+      if (attendee === undefined || !('agency' in attendee.actor))
+        return Promise.resolve({ attendee: undefined });
       return Promise.resolve({ attendee: { agency: attendee.actor.agency, roles: attendee.roles } });
     },
     decide: recordAttendance,
@@ -87,16 +92,22 @@ export const sittingCommands = {
     kind: sittingKind,
     stream: (input: CloseSitting) => ofSitting(input),
     authority: chairs,
-    prepare: (input: CloseSitting, services: Services) => services.document<Agenda>('agenda', input.sittingId),
-    gather: async (_input, look, { ids }, agenda) => ({ openDiscussions: await openDiscussions(agenda, look, ids.discussion) }),
+    prepare: (input: CloseSitting, services: Services) =>
+      services.document<Agenda>('agenda', input.sittingId),
+    gather: async (_input, look, { ids }, agenda) => ({
+      openDiscussions: await openDiscussions(agenda, look, ids.discussion),
+    }),
     decide: closeSitting,
   }),
   ConfirmSittingClosed: row({
     kind: sittingKind,
     stream: (input: CloseSitting) => ofSitting(input),
     authority: policy,
-    prepare: (input: CloseSitting, services: Services) => services.document<Agenda>('agenda', input.sittingId),
-    gather: async (_input, look, { ids }, agenda) => ({ openDiscussions: await openDiscussions(agenda, look, ids.discussion) }),
+    prepare: (input: CloseSitting, services: Services) =>
+      services.document<Agenda>('agenda', input.sittingId),
+    gather: async (_input, look, { ids }, agenda) => ({
+      openDiscussions: await openDiscussions(agenda, look, ids.discussion),
+    }),
     decide: confirmSittingClosed,
   }),
   RecordSittingMissed: row({
@@ -109,7 +120,11 @@ export const sittingCommands = {
 };
 
 /** The agenda as it stands, each referral looked up again: the view proposes, the streams decide. */
-const settledItems = async (sittingId: Id, agenda: Agenda | undefined, look: Look): Promise<readonly SettledItem[]> => {
+const settledItems = async (
+  sittingId: Id,
+  agenda: Agenda | undefined,
+  look: Look,
+): Promise<readonly SettledItem[]> => {
   const settled: SettledItem[] = [];
   for (const { personId, referralIds } of agenda?.items ?? []) {
     const placedHere: Id[] = [];

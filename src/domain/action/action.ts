@@ -69,10 +69,18 @@ export const actionKind: StreamKind<Action, ActionEvent> = {
       },
       parts: { action: 'what is to be done about the person' },
     },
-    ActionReleased: { version: 1, clear: { ...OF_ACTION, discussionId: 'which item closed; an id' }, parts: {} },
+    ActionReleased: {
+      version: 1,
+      clear: { ...OF_ACTION, discussionId: 'which item closed; an id' },
+      parts: {},
+    },
     ActionCompleted: {
       version: 1,
-      clear: { ...OF_ACTION, doneOn: 'the day on which it was done', inTime: 'counts of actions done in time' },
+      clear: {
+        ...OF_ACTION,
+        doneOn: 'the day on which it was done',
+        inTime: 'counts of actions done in time',
+      },
       parts: { outcome: 'what came of it for the person' },
     },
   },

@@ -1,5 +1,5 @@
 /** Agreeing an action in a discussion: one agency, one named officer, a deadline. "All agencies" owns nothing. */
-import { accept, boardsOwn, refuse, trace, type Context, type Decision } from '../decision.js';
+import { accept, already, boardsOwn, refuse, trace, type Context, type Decision } from '../decision.js';
 import type { Discussion } from '../discussion/discussion.js';
 import { notGoingOn } from '../discussion/discussion-state.js';
 import type { Id } from '../event.js';
@@ -25,11 +25,12 @@ export interface AgreeGiven {
 }
 
 export const agreeAction = (
-  _action: Action,
+  action: Action,
   input: AgreeAction,
   given: AgreeGiven,
   context: Context,
 ): Decision<ActionEvent> => {
+  if (action.status !== 'NONE') return already(trace('This action has been agreed.', OWNED, context.now));
   const { discussion, sitting, ownerAgency } = given;
   if (discussion.phase !== 'GOING_ON') return notGoingOn(discussion);
   if (!isConvened(sitting)) return noSitting();

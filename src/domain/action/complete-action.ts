@@ -19,7 +19,8 @@ export const releaseAction = (
   const because = trace('The action is released to its owner when its item closes.', RELEASED, context.now);
   if (action.status === 'NONE') return noAction();
   if (action.status !== 'AGREED') return already(because);
-  if (given.discussion.phase !== 'CLOSED') return refuse('DISCUSSION_GOING_ON', 'Its item has not closed yet.');
+  if (given.discussion.phase !== 'CLOSED')
+    return refuse('DISCUSSION_GOING_ON', 'Its item has not closed yet.');
   const { personId, discussionId } = action;
   const data = { actionId, personId, discussionId };
   return accept([{ type: 'ActionReleased', data, parts: [], subjects: [personId] }], because);
@@ -42,13 +43,18 @@ export const completeAction = (
   if (action.status === 'NONE') return noAction();
   if (action.status === 'DONE') return refuse('ACTION_DONE', 'This action has been recorded as done.');
   if (action.status === 'AGREED') {
-    return refuse('ACTION_NOT_RELEASED', 'This action is released when its item closes.', { clause: RELEASED });
+    return refuse('ACTION_NOT_RELEASED', 'This action is released when its item closes.', {
+      clause: RELEASED,
+    });
   }
   if (doneOn > localDateOf(context.now, given.zone)) {
-    return refuse('DONE_IN_THE_FUTURE', 'An action cannot have been done later than today.', { path: ['doneOn'] });
+    return refuse('DONE_IN_THE_FUTURE', 'An action cannot have been done later than today.', {
+      path: ['doneOn'],
+    });
   }
   const { personId } = action;
-  const inTime = instantAt(addDays(doneOn, 1), '00:00', given.zone) <= action.dueAt || context.now <= action.dueAt;
+  const inTime =
+    instantAt(addDays(doneOn, 1), '00:00', given.zone) <= action.dueAt || context.now <= action.dueAt;
   return accept(
     [
       {
@@ -58,7 +64,7 @@ export const completeAction = (
         subjects: [personId],
       },
     ],
-    trace(inTime ? 'Done in time.' : 'Done after its deadline.', DONE, context.now),
+    trace(inTime ? 'Done in time.' : 'Done, but not shown to have been done in time.', DONE, context.now),
   );
 };
 

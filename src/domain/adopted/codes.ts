@@ -14,7 +14,11 @@ export interface CodeSet {
   readonly codes: readonly Code[];
 }
 
-export type CodesAdopted = DomainEvent<'CodesAdopted', { readonly set: string; readonly codes: CodeSet }, never>;
+export type CodesAdopted = DomainEvent<
+  'CodesAdopted',
+  { readonly set: string; readonly codes: CodeSet },
+  never
+>;
 
 export interface AdoptedCodes {
   /** The set in force; undefined until one is adopted. */
@@ -54,7 +58,10 @@ export const adoptCodes = (
       path: ['version'],
     });
   }
-  return accept([{ type: 'CodesAdopted', data: { set: codes.name, codes }, parts: [], subjects: [] }], because);
+  return accept(
+    [{ type: 'CodesAdopted', data: { set: codes.name, codes }, parts: [], subjects: [] }],
+    because,
+  );
 };
 
 export const hasCode = (adopted: AdoptedCodes, code: string): boolean =>

@@ -44,7 +44,9 @@ export const adoptTerms = (
 ): Decision<TermsAdopted> => {
   const because = trace('The board meets by the terms of reference that it adopted.', ADOPTION, context.now);
   if (!given.calendarAdopted) {
-    return refuse('NO_SUCH_CALENDAR', 'Adopt the calendar that these terms name first.', { path: ['calendar'] });
+    return refuse('NO_SUCH_CALENDAR', 'Adopt the calendar that these terms name first.', {
+      path: ['calendar'],
+    });
   }
   if (adopted.terms !== undefined && JSON.stringify(adopted.terms) === JSON.stringify(terms)) {
     return already(because);

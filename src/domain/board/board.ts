@@ -80,7 +80,9 @@ export const foundBoard = (
     return accept([{ type: 'BoardFounded', data, parts: [], subjects: [] }], because);
   }
   if (board.foundingFileHash === input.foundingFileHash) return already(because);
-  return refuse('BOARD_ALREADY_FOUNDED', 'This board has been founded from another file.', { clause: FOUNDING });
+  return refuse('BOARD_ALREADY_FOUNDED', 'This board has been founded from another file.', {
+    clause: FOUNDING,
+  });
 };
 
 /** Ends the founding: from here on officers are appointed by the board's own administrators. */

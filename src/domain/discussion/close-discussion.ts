@@ -18,7 +18,9 @@ export const closeDiscussion = (
   if (discussion.phase === 'CLOSED') return already(because);
   if (discussion.phase !== 'GOING_ON') return notGoingOn(discussion);
   if (discussion.decisions === 0) {
-    return refuse('NO_DECISION_RECORDED', 'Record what was decided before closing the item.', { clause: CLOSING });
+    return refuse('NO_DECISION_RECORDED', 'Record what was decided before closing the item.', {
+      clause: CLOSING,
+    });
   }
   return accept([closed(discussion, input, true)], because);
 };

@@ -43,21 +43,27 @@ export interface Discussion {
   readonly sittingId: Id;
   readonly personId: Id;
   readonly decisions: number;
+  /** Ids of what has been shared and decided: what is sent twice is recorded once. */
+  readonly recorded: ReadonlySet<Id>;
 }
 
 export const discussionKind: StreamKind<Discussion, DiscussionEvent> = {
   category: 'discussion',
-  initial: { phase: 'NOT_STARTED', sittingId: '', personId: '', decisions: 0 },
+  initial: { phase: 'NOT_STARTED', sittingId: '', personId: '', decisions: 0, recorded: new Set() },
   evolve: (discussion, event) => {
     switch (event.type) {
       case 'DiscussionStarted': {
         const { sittingId, personId } = event.data;
-        return { phase: 'GOING_ON', sittingId, personId, decisions: 0 };
+        return { phase: 'GOING_ON', sittingId, personId, decisions: 0, recorded: new Set() };
       }
       case 'InformationShared':
-        return discussion;
+        return { ...discussion, recorded: new Set([...discussion.recorded, event.data.shareId]) };
       case 'DecisionRecorded':
-        return { ...discussion, decisions: discussion.decisions + 1 };
+        return {
+          ...discussion,
+          decisions: discussion.decisions + 1,
+          recorded: new Set([...discussion.recorded, event.data.decisionId]),
+        };
       case 'DiscussionClosed':
         return { ...discussion, phase: 'CLOSED' };
     }

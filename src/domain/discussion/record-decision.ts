@@ -1,8 +1,9 @@
 /** Recording a decision with its rationale, and which core roles were absent when it was taken. */
-import { accept, trace, type Context, type Decision } from '../decision.js';
+import { accept, already, trace, type Context, type Decision } from '../decision.js';
 import type { Id } from '../event.js';
 import { absentRoles, type Sitting } from '../sitting/sitting.js';
 import { isConvened, noSitting } from '../sitting/sitting-state.js';
+import type { TermsOfReference } from '../terms/terms-of-reference.js';
 import type { Discussion, DiscussionEvent } from './discussion.js';
 import { notGoingOn, ofDiscussion } from './discussion-state.js';
 
@@ -18,11 +19,14 @@ export const recordDecision = (
   given: { readonly sitting: Sitting },
   context: Context,
 ): Decision<DiscussionEvent> => {
-  if (discussion.phase !== 'GOING_ON') return notGoingOn(discussion);
+  const decisionId = context.newId('decision');
+  const repeated = discussion.recorded.has(decisionId);
+  if (discussion.phase !== 'GOING_ON' && !repeated) return notGoingOn(discussion);
   if (!isConvened(given.sitting)) return noSitting();
   const { terms } = given.sitting.convening;
   const absent = absentRoles(terms, given.sitting.present);
-  const decisionId = context.newId('decision');
+  const because = trace(decidedWithout(absent, terms), terms.clauses.recording, context.now);
+  if (repeated) return already(because);
   const { decision, rationale } = input;
   return accept(
     [
@@ -33,10 +37,12 @@ export const recordDecision = (
         subjects: [discussion.personId],
       },
     ],
-    trace(
-      absent.length === 0 ? 'Every core role was present.' : `Decided without ${absent.join(', ')}.`,
-      terms.clauses.recording,
-      context.now,
-    ),
+    because,
   );
+};
+
+/** Names the absent roles as the terms do, for whoever reads the record. */
+const decidedWithout = (absent: readonly string[], { coreMembers }: TermsOfReference): string => {
+  const titles = coreMembers.filter(({ role }) => absent.includes(role)).map(({ title }) => title);
+  return titles.length === 0 ? 'Every core role was present.' : `Decided without ${titles.join('; ')}.`;
 };

@@ -3,7 +3,7 @@
  * Information Sharing protocols in place between all agencies" (DRM terms, Information Sharing): the gateway is
  * defaulted from the terms and recorded with each share.
  */
-import { accept, refuse, trace, type Context, type Decision } from '../decision.js';
+import { accept, already, refuse, trace, type Context, type Decision } from '../decision.js';
 import type { Id } from '../event.js';
 import type { Sitting } from '../sitting/sitting.js';
 import { isConvened, noSitting } from '../sitting/sitting-state.js';
@@ -33,10 +33,15 @@ export const shareInformation = (
   given: ShareGiven,
   context: Context,
 ): Decision<DiscussionEvent> => {
-  if (discussion.phase !== 'GOING_ON') return notGoingOn(discussion);
+  const shareId = context.newId('share');
+  const repeated = discussion.recorded.has(shareId);
+  if (discussion.phase !== 'GOING_ON' && !repeated) return notGoingOn(discussion);
   if (!isConvened(given.sitting)) return noSitting();
   const { terms } = given.sitting.convening;
   const clause = terms.clauses.informationSharing;
+  const gateways = input.gateways?.length ? input.gateways : terms.defaultGateways;
+  const because = trace(`Shared under ${gateways.join(', ')}.`, clause, context.now);
+  if (repeated) return already(because);
   if (input.agency !== given.ownAgency && !given.takesMinutes) {
     return refuse('ANOTHER_AGENCYS_INFORMATION', 'Each agency shares its own information.', {
       clause,
@@ -55,9 +60,7 @@ export const shareInformation = (
   if (unknown !== undefined) {
     return refuse('UNKNOWN_CODE', `${unknown} is not a gateway of this board.`, { path: ['gateways'] });
   }
-  const gateways = input.gateways ?? terms.defaultGateways;
   const officer = input.agency === given.ownAgency ? context.actor.id : sharing.officer;
-  const shareId = context.newId('share');
   return accept(
     [
       {
@@ -68,6 +71,6 @@ export const shareInformation = (
         gateways,
       },
     ],
-    trace(`Shared under ${gateways.join(', ')}.`, clause, context.now),
+    because,
   );
 };

@@ -27,7 +27,8 @@ export const startDiscussion = (
   const { terms, series } = given.sitting.convening;
   const because = trace('The item is being discussed.', terms.clauses.recording, context.now);
   if (discussion.phase === 'GOING_ON') return already(because);
-  if (discussion.phase === 'CLOSED') return refuse('DISCUSSION_CLOSED', 'This item has been discussed and closed.');
+  if (discussion.phase === 'CLOSED')
+    return refuse('DISCUSSION_CLOSED', 'This item has been discussed and closed.');
   if (given.sitting.phase !== 'OPEN') {
     return refuse('SITTING_NOT_OPEN', 'Items are discussed once the chair has opened the sitting.', {
       clause: terms.clauses.chairing,

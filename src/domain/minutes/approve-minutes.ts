@@ -1,20 +1,22 @@
 /** From the draft to the issued minutes. */
-import { accept, already, boardsOwn, refuse, trace, type Context, type Decision, type Refusal } from '../decision.js';
+import {
+  accept,
+  already,
+  boardsOwn,
+  refuse,
+  trace,
+  type Context,
+  type Decision,
+  type Refusal,
+} from '../decision.js';
 import type { Id } from '../event.js';
 import type { Sitting } from '../sitting/sitting.js';
 import { isConvened, noSitting } from '../sitting/sitting-state.js';
-import type { TermsOfReference } from '../terms/terms-of-reference.js';
 import type { Minutes, MinutesEvent } from './minutes.js';
 
 export interface DraftMinutes {
   readonly sittingId: Id;
 }
-
-/** Which chairs approve the minutes: the terms choose one by name. */
-const APPROVAL: Record<TermsOfReference['minutesApproval'], (sitting: Sitting, terms: TermsOfReference) => readonly string[]> = {
-  EVERY_CHAIR: (_sitting, terms) => terms.chairs.map(({ role }) => role),
-  ANY_CHAIR: (sitting) => sitting.chairs.slice(0, 1).map(({ role }) => role),
-};
 
 /** Drafts the minutes from the events of a sitting that is over. Sent by the policy that watches for it. */
 export const draftMinutes = (
@@ -25,11 +27,20 @@ export const draftMinutes = (
 ): Decision<MinutesEvent> => {
   if (!isConvened(given.sitting)) return noSitting();
   const { terms } = given.sitting.convening;
-  const because = trace('The minutes are drafted when the sitting is over.', terms.clauses.recording, context.now);
+  const because = trace(
+    'The minutes are drafted when the sitting is over.',
+    terms.clauses.recording,
+    context.now,
+  );
   if (minutes.status !== 'NONE') return already(because);
   if (given.sitting.phase !== 'CLOSED') return refuse('SITTING_NOT_CLOSED', 'This sitting is not over yet.');
-  const approvalsNeeded = APPROVAL[terms.minutesApproval](given.sitting, terms);
-  const data = { sittingId, version: minutes.version + 1, approvalsNeeded };
+  const approvalsNeeded = terms.chairs.map(({ role }) => role);
+  const data = {
+    sittingId,
+    version: minutes.version + 1,
+    approvalsNeeded,
+    approvedBy: terms.minutesApproval,
+  };
   return accept([{ type: 'MinutesDrafted', data, parts: [], subjects: [] }], because);
 };
 
@@ -49,12 +60,15 @@ export const approveMinutes = (
   const because = trace('The chairs approve the minutes.', APPROVING, context.now);
   const superseded = notThisVersion(minutes, input.version);
   if (superseded) return superseded;
+  // Two chairs are two people: whoever holds one and stands in for the other approves once.
+  if (minutes.approvals.some(({ officer }) => officer === context.actor.id)) return already(because);
   const held = context.roles.find(({ role }) => minutes.approvalsNeeded.includes(role));
   if (held === undefined) {
-    if (minutes.approvals.some(({ officer }) => officer === context.actor.id)) return already(because);
     return refuse('NO_APPROVAL_NEEDED_FROM_YOU', 'The minutes do not wait for your approval.', {
       clause: APPROVING,
-      instead: { kind: 'ASK_ROLE', roles: minutes.approvalsNeeded },
+      ...(minutes.approvalsNeeded.length > 0 && {
+        instead: { kind: 'ASK_ROLE', roles: minutes.approvalsNeeded },
+      }),
     });
   }
   const data = { ...input, role: held.role, officer: context.actor.id, as: held.as };
@@ -87,9 +101,12 @@ export const issueMinutes = (
 };
 
 const notThisVersion = (minutes: Minutes, version: number): Refusal | undefined => {
-  if (minutes.status === 'NONE') return refuse('NO_MINUTES', 'No minutes have been drafted for this sitting yet.');
+  if (minutes.status === 'NONE')
+    return refuse('NO_MINUTES', 'No minutes have been drafted for this sitting yet.');
   if (minutes.version === version) return undefined;
-  return refuse('MINUTES_SUPERSEDED', `The minutes are at version ${minutes.version} now.`, { path: ['version'] });
+  return refuse('MINUTES_SUPERSEDED', `The minutes are at version ${minutes.version} now.`, {
+    path: ['version'],
+  });
 };
 
 const APPROVING = boardsOwn('Minutes are drafted, approved by the chairs, then issued.');

@@ -5,13 +5,14 @@
  */
 import type { DomainEvent, Id } from '../event.js';
 import type { StreamKind } from '../stream-kind.js';
+import type { ChairPolicy } from '../terms/terms-of-reference.js';
 
 type OfMinutes = { readonly sittingId: Id; readonly version: number };
 const OF_MINUTES = { sittingId: 'whose minutes; an id', version: 'which version of the minutes' };
 
 export type MinutesDrafted = DomainEvent<
   'MinutesDrafted',
-  OfMinutes & { readonly approvalsNeeded: readonly string[] },
+  OfMinutes & { readonly approvalsNeeded: readonly string[]; readonly approvedBy: ChairPolicy },
   never
 >;
 export type MinutesApproved = DomainEvent<
@@ -30,23 +31,32 @@ export interface Approval {
 export interface Minutes {
   readonly status: 'NONE' | 'DRAFT' | 'APPROVED' | 'ISSUED';
   readonly version: number;
-  /** The chair roles whose approval this version still needs. */
+  /** The chair roles whose approval this version waits for; with `ANY_CHAIR` one of them is enough. */
   readonly approvalsNeeded: readonly string[];
+  readonly approvedBy: ChairPolicy;
   readonly approvals: readonly Approval[];
 }
 
+/** The approvals that are still waited for once a chair has approved, by what the terms ask for. */
+export const STILL_NEEDED: Readonly<
+  Record<ChairPolicy, (needed: readonly string[], approved: string) => readonly string[]>
+> = {
+  ANY_CHAIR: () => [],
+  EVERY_CHAIR: (needed, approved) => needed.filter((role) => role !== approved),
+};
+
 export const minutesKind: StreamKind<Minutes, MinutesEvent> = {
   category: 'minutes',
-  initial: { status: 'NONE', version: 0, approvalsNeeded: [], approvals: [] },
+  initial: { status: 'NONE', version: 0, approvalsNeeded: [], approvedBy: 'EVERY_CHAIR', approvals: [] },
   evolve: (minutes, event) => {
     switch (event.type) {
       case 'MinutesDrafted': {
-        const { version, approvalsNeeded } = event.data;
-        return { status: 'DRAFT', version, approvalsNeeded, approvals: [] };
+        const { version, approvalsNeeded, approvedBy } = event.data;
+        return { status: 'DRAFT', version, approvalsNeeded, approvedBy, approvals: [] };
       }
       case 'MinutesApproved': {
         const { role, officer } = event.data;
-        const approvalsNeeded = minutes.approvalsNeeded.filter((needed) => needed !== role);
+        const approvalsNeeded = STILL_NEEDED[minutes.approvedBy](minutes.approvalsNeeded, role);
         const status = approvalsNeeded.length === 0 ? 'APPROVED' : minutes.status;
         return { ...minutes, status, approvalsNeeded, approvals: [...minutes.approvals, { role, officer }] };
       }
@@ -57,7 +67,11 @@ export const minutesKind: StreamKind<Minutes, MinutesEvent> = {
   catalogue: {
     MinutesDrafted: {
       version: 1,
-      clear: { ...OF_MINUTES, approvalsNeeded: 'which chairs have to approve; role codes' },
+      clear: {
+        ...OF_MINUTES,
+        approvalsNeeded: 'which chairs may approve; role codes',
+        approvedBy: 'whether one chair is enough or each is needed; a code',
+      },
       parts: {},
     },
     MinutesApproved: {

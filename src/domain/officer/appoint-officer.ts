@@ -24,7 +24,7 @@ export const appointOfficer = (
     return refuse('NO_SUCH_AGENCY', 'This agency is not a partner of the board.', { path: ['agency'] });
   }
   if (officer.appointed) {
-    return officer.credential === input.credential
+    return sameAppointment(officer, input)
       ? already(because)
       : refuse('OFFICER_ALREADY_APPOINTED', 'An officer with this id has been appointed already.');
   }
@@ -46,5 +46,8 @@ export const appointOfficer = (
     because,
   );
 };
+
+const sameAppointment = (officer: Officer, { agency, credential, from }: AppointOfficer): boolean =>
+  officer.agency === agency && officer.credential === credential && officer.from === from;
 
 const OFFICERS = boardsOwn('Officers, their roles and their tenure are events of the board.');

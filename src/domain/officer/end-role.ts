@@ -29,6 +29,11 @@ export const endRole = (
   const open = tenures.some(
     ({ from, until }) => from <= input.lastDay && (until === null || until > input.lastDay),
   );
+  if (!open && tenures.some(({ from }) => from > input.lastDay)) {
+    return refuse('TENURE_ENDS_BEFORE_IT_BEGINS', 'The last day of a tenure cannot lie before its first.', {
+      path: ['lastDay'],
+    });
+  }
   if (!open) return already(because);
   return accept([{ type: 'RoleEnded', data: input, parts: [], subjects: [] }], because);
 };

@@ -109,14 +109,23 @@ export const officerKind: StreamKind<Officer, OfficerEvent> = {
 export const inPost = (officer: Officer, on: LocalDate): boolean =>
   officer.appointed && officer.from <= on && (officer.lastDay === null || on <= officer.lastDay);
 
-/** The roles that the officer holds or stands in for on a day; none for who is not in post. */
+/**
+ * The roles that the officer holds or stands in for on a day; none for who is not in post. Those held come
+ * first, so that nobody is recorded as standing in for a role of their own.
+ */
 export const rolesOn = (officer: Officer, on: LocalDate): readonly Tenure[] =>
-  inPost(officer, on) ? officer.tenures.filter((tenure) => covers(tenure, on)) : [];
+  inPost(officer, on)
+    ? officer.tenures
+        .filter((tenure) => covers(tenure, on))
+        .toSorted((a, b) => Number(a.as === 'DEPUTY') - Number(b.as === 'DEPUTY'))
+    : [];
 
 export const covers = (tenure: Tenure, on: LocalDate): boolean =>
   tenure.from <= on && (tenure.until === null || on <= tenure.until);
 
 const ended = (tenure: Tenure, end: { readonly role: string; readonly lastDay: LocalDate }): Tenure =>
-  tenure.role === end.role && tenure.from <= end.lastDay && (tenure.until === null || tenure.until > end.lastDay)
+  tenure.role === end.role &&
+  tenure.from <= end.lastDay &&
+  (tenure.until === null || tenure.until > end.lastDay)
     ? { ...tenure, until: end.lastDay }
     : tenure;

@@ -96,7 +96,11 @@ export const policyKind: StreamKind<PolicyRecord, PolicyEvent> = {
     },
     DeadlineFired: {
       version: 1,
-      clear: { policy: 'which policy; a name', key: 'names the deadline; ids and words', dueAt: 'when it was due' },
+      clear: {
+        policy: 'which policy; a name',
+        key: 'names the deadline; ids and words',
+        dueAt: 'when it was due',
+      },
       parts: {},
     },
   },
@@ -108,7 +112,8 @@ export const recordReaction = (
   input: PolicyReacted['data'],
   _given: object,
   context: Context,
-): Decision<PolicyEvent> => accept([{ type: 'PolicyReacted', data: input, parts: [], subjects: [] }], watched(context));
+): Decision<PolicyEvent> =>
+  accept([{ type: 'PolicyReacted', data: input, parts: [], subjects: [] }], watched(context));
 
 /** Records that the board did not accept a command of the policy: it becomes a work item for the co-ordinator. */
 export const recordNotAccepted = (
@@ -134,4 +139,8 @@ export const fireDeadline = (
 };
 
 const watched = (context: Context) =>
-  trace('The board watches this by itself.', boardsOwn('What spans several records is done by a policy.'), context.now);
+  trace(
+    'The board watches this by itself.',
+    boardsOwn('What spans several records is done by a policy.'),
+    context.now,
+  );

@@ -16,7 +16,8 @@ export interface PlaceReferral {
 
 /** The next sitting that has not opened yet, from today on; undefined where none is in sight. */
 export interface MoveGiven {
-  readonly next: { readonly sittingId: Id; readonly date: LocalDate; readonly phase: SittingPhase } | undefined;
+  readonly next:
+    { readonly sittingId: Id; readonly date: LocalDate; readonly phase: SittingPhase } | undefined;
 }
 
 export const placeReferral = (
@@ -45,13 +46,12 @@ export const placeReferral = (
 const sentence = (moved: MovedBecause, date: LocalDate | undefined): string =>
   date === undefined
     ? `${WHY[moved]}, and no later sitting is in sight. The co-ordinator has been shown it.`
-    : `${WHY[moved]}, so it will be heard at the next one, on ${sayDate(date)}.`;
+    : `${WHY[moved]}, so it will be heard at the next sitting, on ${sayDate(date)}.`;
 
 const WHY: Readonly<Record<MovedBecause, string>> = {
   SITTING_MISSED: 'Nobody opened the sitting that was to hear it',
   NOT_REACHED: 'The sitting did not reach it',
   NOT_CONCLUDED: 'The sitting ended before it was concluded',
-  SITTING_OVER: 'The sitting that was to hear it is over',
   NO_PLACE_BEFORE: 'It had no place before',
 };
 

@@ -3,7 +3,7 @@
  * use their professional judgement to make a referral" (DRM terms of reference, Process). Late and incomplete
  * referrals are received too: they are placed, and the answer says where and when they will be heard.
  */
-import { accept, boardsOwn, refuse, type Context, type Decision } from '../decision.js';
+import { accept, already, boardsOwn, refuse, trace, type Context, type Decision } from '../decision.js';
 import type { Id } from '../event.js';
 import type { Instant } from '../time.js';
 import { place, type HearingGiven } from './place.js';
@@ -35,11 +35,13 @@ export interface ReferPersonGiven extends HearingGiven {
 }
 
 export const referPerson = (
-  _referral: Referral,
+  referral: Referral,
   input: ReferPerson,
   given: ReferPersonGiven,
   context: Context,
 ): Decision<ReferralEvent> => {
+  if (referral.received)
+    return already(trace('This referral has been received.', RECEIVED_ONCE, context.now));
   const receivedAt = input.registered?.receivedAt ?? context.now;
   const [unknownCode] = given.unknownConcernTypes;
   if (unknownCode !== undefined) {
@@ -82,7 +84,10 @@ export const referPerson = (
           placement,
           because,
         },
-        parts: partsOf(input, subjects.map(({ personId }) => personId)),
+        parts: partsOf(
+          input,
+          subjects.map(({ personId }) => personId),
+        ),
         subjects: subjects.map(({ personId }) => personId),
         occurredAt: receivedAt,
       },
@@ -90,6 +95,8 @@ export const referPerson = (
     because,
   );
 };
+
+const RECEIVED_ONCE = boardsOwn('A referral that is sent twice is received once.');
 
 const partsOf = (input: ReferPerson, people: readonly Id[]) => [
   ...input.subjects.map(({ identity }, index) => ({

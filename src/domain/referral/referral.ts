@@ -53,7 +53,7 @@ export interface Placement {
 }
 
 /** Why a person's item was moved to another sitting. */
-export type MovedBecause = 'SITTING_MISSED' | 'NOT_REACHED' | 'NOT_CONCLUDED' | 'SITTING_OVER' | 'NO_PLACE_BEFORE';
+export type MovedBecause = 'SITTING_MISSED' | 'NOT_REACHED' | 'NOT_CONCLUDED' | 'NO_PLACE_BEFORE';
 
 export type ReferralReceived = DomainEvent<
   'ReferralReceived',
@@ -67,7 +67,9 @@ export type ReferralReceived = DomainEvent<
     readonly placement: Placement | null;
     readonly because: RuleTrace;
   },
-  Part<'identity', StatedIdentity> | Part<'account', Account> | Part<'registration', { readonly reason: string }>
+  | Part<'identity', StatedIdentity>
+  | Part<'account', Account>
+  | Part<'registration', { readonly reason: string }>
 >;
 export type ReferralPlaced = DomainEvent<
   'ReferralPlaced',

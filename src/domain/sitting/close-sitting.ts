@@ -26,7 +26,11 @@ export const closeSitting = (
 ): Decision<SittingEvent> => {
   if (!isConvened(sitting)) return noSitting();
   const { terms, series } = sitting.convening;
-  const because = trace('Items that were not reached move to the next sitting.', terms.clauses.recording, context.now);
+  const because = trace(
+    'Items that were not reached move to the next sitting.',
+    terms.clauses.recording,
+    context.now,
+  );
   if (sitting.phase === 'CLOSING' || sitting.phase === 'CLOSED') return already(because);
   if (sitting.phase !== 'OPEN') return refuse('SITTING_NOT_OPEN', 'This sitting is not open.');
   if (given.openDiscussions > 0) {
@@ -69,11 +73,23 @@ export const recordSittingMissed = (
 ): Decision<SittingEvent> => {
   if (!isConvened(sitting)) return noSitting();
   const { terms, series } = sitting.convening;
-  const because = trace('Nobody opened the sitting, so its items move on.', terms.clauses.noDelay, context.now);
+  const because = trace(
+    'Nobody opened the sitting, so its items move on.',
+    terms.clauses.noDelay,
+    context.now,
+  );
   if (sitting.phase !== 'CONVENED') return already(because);
   const { sittingId, dueAt } = input;
   return accept(
-    [{ type: 'SittingMissed', data: { sittingId, series, dueAt }, parts: [], subjects: [], occurredAt: dueAt }],
+    [
+      {
+        type: 'SittingMissed',
+        data: { sittingId, series, dueAt },
+        parts: [],
+        subjects: [],
+        occurredAt: dueAt,
+      },
+    ],
     because,
   );
 };

@@ -54,6 +54,8 @@ export const conveneSitting = (
   const asBefore =
     sitting.convening?.terms.version === terms.version &&
     sitting.convening.calendarVersion === given.calendarVersion;
-  if (sitting.phase !== 'CONVENED' || asBefore) return already(because);
+  // A sitting convened for a day before the amendment takes effect keeps the terms that it was convened under.
+  const notYetInForce = input.date < terms.validFrom;
+  if (sitting.phase !== 'CONVENED' || asBefore || notYetInForce) return already(because);
   return accept([{ type: 'SittingConvenedAnew', data: convening, parts: [], subjects: [] }], because);
 };

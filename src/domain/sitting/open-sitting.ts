@@ -7,7 +7,7 @@ import type { Id } from '../event.js';
 import type { TermsOfReference } from '../terms/terms-of-reference.js';
 import { localDateOf, sayDateTime } from '../time.js';
 import type { SettledItem, Sitting, SittingEvent } from './sitting.js';
-import { isConvened, noSitting } from './sitting-state.js';
+import { isConvened, noSitting, sittingOver } from './sitting-state.js';
 
 export interface OpenSitting {
   readonly sittingId: Id;
@@ -19,10 +19,15 @@ export interface OpenGiven {
   readonly unreconciled: readonly string[];
 }
 
-/** How many of the chairs must have been taken: the terms choose one by name. */
-const OPENS_WITH: Record<TermsOfReference['opensWith'], (taken: number, chairs: number) => boolean> = {
-  ANY_CHAIR: (taken) => taken > 0,
-  EVERY_CHAIR: (taken, chairs) => taken === chairs,
+/** How many of the chairs may be absent: the terms choose one by name. */
+const OPENS_WITH: Record<TermsOfReference['opensWith'], (absent: number, chairs: number) => boolean> = {
+  ANY_CHAIR: (absent, chairs) => absent < chairs,
+  EVERY_CHAIR: (absent) => absent === 0,
+};
+
+const NO_CHAIR: Record<TermsOfReference['opensWith'], readonly [code: string, sentence: string]> = {
+  ANY_CHAIR: ['NOBODY_IN_THE_CHAIR', 'The chair has to be taken before the sitting can open.'],
+  EVERY_CHAIR: ['CHAIR_MISSING', 'Every chair has to be taken before the sitting can open.'],
 };
 
 export const openSitting = (
@@ -39,23 +44,35 @@ export const openSitting = (
     context.now,
   );
   if (sitting.phase === 'OPEN') return already(because);
-  if (sitting.phase !== 'CONVENED') return refuse('SITTING_OVER', 'This sitting is over.');
+  if (sitting.phase !== 'CONVENED') return sittingOver(sitting);
   if (localDateOf(context.now, terms.zone) < date) {
-    return refuse('NOT_YET', `This sitting is convened for ${sayDateTime(sitting.convening.startsAt, terms.zone)}.`, {
-      clause: terms.clauses.sittingDays,
-    });
-  }
-  if (!OPENS_WITH[terms.opensWith](sitting.chairs.length, terms.chairs.length)) {
-    return refuse('NOBODY_IN_THE_CHAIR', 'The chair has to be taken before the sitting can open.', {
-      clause: terms.clauses.chairing,
-      instead: { kind: 'ASK_ROLE', roles: terms.chairs.map(({ role }) => role) },
-    });
+    return refuse(
+      'NOT_YET',
+      `This sitting is convened for ${sayDateTime(sitting.convening.startsAt, terms.zone)}.`,
+      {
+        clause: terms.clauses.sittingDays,
+      },
+    );
   }
   const absentChairs = terms.chairs
     .map(({ role }) => role)
     .filter((role) => !sitting.chairs.some((chair) => chair.role === role));
+  if (!OPENS_WITH[terms.opensWith](absentChairs.length, terms.chairs.length)) {
+    const [code, sentence] = NO_CHAIR[terms.opensWith];
+    return refuse(code, sentence, {
+      clause: terms.clauses.chairing,
+      instead: { kind: 'ASK_ROLE', roles: absentChairs },
+    });
+  }
   const { settled, unreconciled } = given;
-  const data = { sittingId: input.sittingId, series, chairs: sitting.chairs, absentChairs, settled, unreconciled };
+  const data = {
+    sittingId: input.sittingId,
+    series,
+    chairs: sitting.chairs,
+    absentChairs,
+    settled,
+    unreconciled,
+  };
   const subjects = settled.map(({ personId }) => personId);
   return accept([{ type: 'SittingOpened', data, parts: [], subjects }], because);
 };

@@ -2,7 +2,7 @@
 import { accept, already, refuse, trace, type Context, type Decision, type HeldRole } from '../decision.js';
 import type { Id } from '../event.js';
 import type { AttendanceMode, Presence, Sitting, SittingEvent } from './sitting.js';
-import { isConvened, noSitting } from './sitting-state.js';
+import { isConvened, noSitting, sittingOver } from './sitting-state.js';
 
 export interface RecordAttendance {
   readonly sittingId: Id;
@@ -28,7 +28,7 @@ export const recordAttendance = (
   const { terms, series } = sitting.convening;
   const { sittingId, officer, role, mode } = input;
   const because = trace('Attendance is recorded by role and person.', terms.clauses.membership, context.now);
-  if (sitting.phase !== 'CONVENED' && sitting.phase !== 'OPEN') return refuse('SITTING_OVER', 'This sitting is over.');
+  if (sitting.phase !== 'CONVENED' && sitting.phase !== 'OPEN') return sittingOver(sitting);
   if (given.attendee === undefined) {
     return refuse('NO_SUCH_OFFICER', 'Nobody in post has this id.', { path: ['officer'] });
   }
@@ -46,7 +46,9 @@ export const recordAttendance = (
   }
   const held = given.attendee.roles.find((candidate) => candidate.role === role);
   if (role !== null && held === undefined) {
-    return refuse('ROLE_NOT_HELD', 'This officer neither holds the role nor stands in for it.', { path: ['role'] });
+    return refuse('ROLE_NOT_HELD', 'This officer neither holds the role nor stands in for it.', {
+      path: ['role'],
+    });
   }
   const presence: Presence = { officer, agency: given.attendee.agency, role, as: held?.as ?? 'HOLDER', mode };
   if (sitting.present.some((recorded) => same(recorded, presence))) return already(because);

@@ -90,7 +90,10 @@ const CONVENING = {
   terms: 'the public terms of reference it meets by; nobody by name',
   calendarVersion: 'which list of bank holidays it was convened by',
 };
-const OF_SITTING = { sittingId: 'which sitting; an id made from series and date', series: 'code of the series' };
+const OF_SITTING = {
+  sittingId: 'which sitting; an id made from series and date',
+  series: 'code of the series',
+};
 const CHAIRING = {
   role: 'the chair role that is taken; a code',
   officer: 'who takes the chair; a random pseudonym',
@@ -129,7 +132,11 @@ const CATALOGUE: EventCatalogue<SittingEvent> = {
   },
   SittingClosing: { version: 1, clear: OF_SITTING, parts: {} },
   SittingClosed: { version: 1, clear: OF_SITTING, parts: {} },
-  SittingMissed: { version: 1, clear: { ...OF_SITTING, dueAt: 'when it should have opened at the latest' }, parts: {} },
+  SittingMissed: {
+    version: 1,
+    clear: { ...OF_SITTING, dueAt: 'when it should have opened at the latest' },
+    parts: {},
+  },
 };
 
 export const sittingKind: StreamKind<Sitting, SittingEvent> = {
@@ -165,4 +172,6 @@ export const sittingKind: StreamKind<Sitting, SittingEvent> = {
 
 /** Core roles of the terms that nobody present holds or stands in for. */
 export const absentRoles = (terms: TermsOfReference, present: readonly Presence[]): readonly string[] =>
-  terms.coreMembers.map(({ role }) => role).filter((role) => !present.some((presence) => presence.role === role));
+  terms.coreMembers
+    .map(({ role }) => role)
+    .filter((role) => !present.some((presence) => presence.role === role));

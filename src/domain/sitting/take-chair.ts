@@ -2,7 +2,7 @@
 import { accept, already, refuse, trace, type Context, type Decision } from '../decision.js';
 import type { Id } from '../event.js';
 import type { Sitting, SittingEvent } from './sitting.js';
-import { isConvened, noSitting } from './sitting-state.js';
+import { isConvened, noSitting, sittingOver } from './sitting-state.js';
 
 export interface TakeChair {
   readonly sittingId: Id;
@@ -17,13 +17,22 @@ export const takeChair = (
   if (!isConvened(sitting)) return noSitting();
   const { terms, series } = sitting.convening;
   const { now, actor } = context;
-  const because = trace('The sitting is chaired by the roles that its terms name.', terms.clauses.chairing, now);
+  const because = trace(
+    'The sitting is chaired by the roles that its terms name.',
+    terms.clauses.chairing,
+    now,
+  );
   if (sitting.chairs.some((chair) => chair.officer === actor.id)) return already(because);
-  if (sitting.phase !== 'CONVENED' && sitting.phase !== 'OPEN') {
-    return refuse('SITTING_OVER', 'This sitting is over.', { clause: terms.clauses.chairing });
+  if (sitting.phase !== 'CONVENED' && sitting.phase !== 'OPEN') return sittingOver(sitting);
+  const chairs = terms.chairs.map(({ role }) => role);
+  const own = context.roles.filter(({ role }) => chairs.includes(role));
+  if (own.length === 0) {
+    return refuse('NOT_A_CHAIR', 'The chair is for those who hold its role today, or stand in for them.', {
+      clause: terms.clauses.chairing,
+      instead: { kind: 'ASK_ROLE', roles: chairs },
+    });
   }
-  const vacant = terms.chairs.filter(({ role }) => !sitting.chairs.some((chair) => chair.role === role));
-  const held = context.roles.find(({ role }) => vacant.some((chair) => chair.role === role));
+  const held = own.find(({ role }) => !sitting.chairs.some((chair) => chair.role === role));
   if (held === undefined) {
     return refuse('CHAIR_TAKEN', 'The chair that you could take has been taken by somebody else.', {
       clause: terms.clauses.chairing,

@@ -1,0 +1,94 @@
+/**
+ * Who may read what: a table of rules, deny by default. It is asked in `application/reads` and nowhere else,
+ * for every document, with what the document is about; it grants a document as a whole or field by field.
+ */
+import type { Id } from '../domain/event.js';
+import { isEntitled } from './authority.js';
+import type { AccessFacts, ActorFacts } from './facts.js';
+
+/** How a reader stands to what is read. */
+export type Relation =
+  | 'ANY_PROFESSIONAL'
+  /** Holds a core role of the series, by the terms in force. */
+  | 'MEMBER'
+  | 'CHAIR'
+  | 'COORDINATOR'
+  /** Works for an agency that referred. */
+  | 'REFERRING_AGENCY'
+  /** Works for an agency that has an action to do. */
+  | 'OWNING_AGENCY';
+
+/** What a document is about, in clear: all that the decision looks at. */
+export interface About {
+  /** Codes of the series that it belongs to. */
+  readonly series?: readonly string[];
+  readonly referringAgencies?: readonly Id[];
+  readonly owningAgencies?: readonly Id[];
+  /** Whether it has been issued to the members. */
+  readonly issued?: boolean;
+}
+
+export interface ReadRule {
+  readonly view: string;
+  readonly to: readonly Relation[];
+  /** Only once it has been issued. */
+  readonly onceIssued?: true;
+  readonly fields: 'ALL' | readonly string[];
+}
+
+const EVERYBODY: readonly Relation[] = ['ANY_PROFESSIONAL'];
+const ANY_SITTING = ['sittingId', 'series', 'date', 'startsAt', 'cutOffAt', 'phase', 'terms', 'calendarVersion'];
+
+export const READ_RULES: readonly ReadRule[] = [
+  { view: 'agencies', to: EVERYBODY, fields: 'ALL' },
+  { view: 'officers', to: EVERYBODY, fields: 'ALL' },
+  { view: 'code-sets', to: EVERYBODY, fields: 'ALL' },
+  { view: 'series', to: EVERYBODY, fields: 'ALL' },
+  { view: 'sittings', to: ['MEMBER', 'CHAIR', 'COORDINATOR'], fields: 'ALL' },
+  { view: 'sittings', to: EVERYBODY, fields: ANY_SITTING },
+  { view: 'agenda', to: ['MEMBER', 'CHAIR', 'COORDINATOR'], fields: 'ALL' },
+  { view: 'discussions', to: ['MEMBER', 'CHAIR', 'COORDINATOR'], fields: 'ALL' },
+  { view: 'referrals', to: ['MEMBER', 'CHAIR', 'COORDINATOR', 'REFERRING_AGENCY'], fields: 'ALL' },
+  { view: 'people', to: ['MEMBER', 'CHAIR', 'COORDINATOR', 'REFERRING_AGENCY'], fields: 'ALL' },
+  // Who has an action to do needs to know for whom, and no more.
+  { view: 'people', to: ['OWNING_AGENCY'], fields: ['personId', 'name', 'dateOfBirth', 'actions'] },
+  { view: 'actions', to: ['MEMBER', 'CHAIR', 'COORDINATOR', 'OWNING_AGENCY'], fields: 'ALL' },
+  { view: 'minutes', to: ['CHAIR', 'COORDINATOR'], fields: 'ALL' },
+  { view: 'minutes', to: ['MEMBER'], onceIssued: true, fields: 'ALL' },
+  { view: 'referrals-without-place', to: ['COORDINATOR', 'CHAIR'], fields: 'ALL' },
+  { view: 'work-items', to: ['COORDINATOR'], fields: 'ALL' },
+];
+
+/** The fields that the reader may see of a document; none: it is as if there were no document. */
+export const grantedFields = (
+  reader: ActorFacts,
+  facts: AccessFacts,
+  view: string,
+  about: About,
+): 'ALL' | readonly string[] => {
+  const granted = READ_RULES.filter(
+    (rule) =>
+      rule.view === view &&
+      (rule.onceIssued !== true || about.issued === true) &&
+      rule.to.some((relation) => stands(reader, facts, relation, about)),
+  );
+  if (granted.some(({ fields }) => fields === 'ALL')) return 'ALL';
+  return [...new Set(granted.flatMap(({ fields }) => fields))];
+};
+
+const stands = (reader: ActorFacts, facts: AccessFacts, relation: Relation, about: About): boolean => {
+  switch (relation) {
+    case 'ANY_PROFESSIONAL':
+      return isEntitled(reader, { of: 'ANY_PROFESSIONAL' });
+    case 'MEMBER':
+    case 'CHAIR':
+    case 'COORDINATOR':
+      return (about.series ?? []).some((series) =>
+        isEntitled(reader, { of: relation, terms: facts.terms.get(series) }),
+      );
+    case 'REFERRING_AGENCY':
+      return (about.referringAgencies ?? []).some((agency) => isEntitled(reader, { of: 'AGENCY', agency }));
+    case 'OWNING_AGENCY':
+      return (about.owningAgencies ?? []).some((agency) => isEntitled(reader, { of: 'AGENCY', agency }));
+  }
+};

@@ -1,0 +1,92 @@
+/**
+ * What one field of a founding file cannot tell by itself: names that must be found elsewhere in it, names used
+ * twice, and what the board would not accept. All of it is said before anything is recorded, because a board that
+ * has begun to be founded from one file cannot go on from a corrected one.
+ */
+import { problem, type Problem } from '../domain/shape.js';
+import type { FoundingFile } from './founding-file.js';
+
+/** @param adoptedIsSound whether every calendar and row of terms could be read, so that their names are all known */
+export const disagreements = (file: FoundingFile, adoptedIsSound: boolean): readonly Problem[] => {
+  const { agencies, officers, calendars, codes, terms } = file;
+  const known = new Set(agencies.map(({ code }) => code));
+  return [
+    ...twice(
+      'agencies',
+      'code',
+      agencies.map(({ code }) => code),
+      'This code names another agency already.',
+    ),
+    ...twice(
+      'codes',
+      'name',
+      codes.map(({ name }) => name),
+      'This name is used by another code set already.',
+    ),
+    ...firstVersions('codes', codes),
+    ...twice(
+      'officers',
+      'subject',
+      officers.map(({ issuer, subject }) => JSON.stringify([issuer, subject])),
+      'Another officer signs in with this issuer and subject.',
+    ),
+    ...officers.flatMap(({ agency, roles }, index) => [
+      ...(known.has(agency)
+        ? []
+        : [problem(`officers[${index}].agency`, 'KNOWN_AGENCY', 'No agency of the file has this code.')]),
+      ...roles.flatMap(({ from, until }, place) =>
+        until === null || from <= until
+          ? []
+          : [
+              problem(
+                `officers[${index}].roles[${place}].until`,
+                'FROM_BEFORE_UNTIL',
+                'The last day of a tenure cannot lie before its first.',
+              ),
+            ],
+      ),
+    ]),
+    ...(adoptedIsSound ? adoptedTogether({ calendars, terms }) : []),
+  ];
+};
+
+const adoptedTogether = ({
+  calendars,
+  terms,
+}: Pick<FoundingFile, 'calendars' | 'terms'>): readonly Problem[] => {
+  const known = new Set(calendars.map(({ id }) => id));
+  return [
+    ...twice(
+      'calendars',
+      'id',
+      calendars.map(({ id }) => id),
+      'This id names another calendar already.',
+    ),
+    ...firstVersions('calendars', calendars),
+    ...twice(
+      'terms',
+      'series',
+      terms.map(({ series }) => series),
+      'This series has terms in the file already.',
+    ),
+    ...firstVersions('terms', terms),
+    ...terms.flatMap(({ calendar }, index) =>
+      known.has(calendar)
+        ? []
+        : [problem(`terms[${index}].calendar`, 'KNOWN_CALENDAR', 'No calendar of the file has this id.')],
+    ),
+  ];
+};
+
+const twice = (list: string, field: string, names: readonly string[], message: string): readonly Problem[] =>
+  names.flatMap((name, index) =>
+    names.indexOf(name) < index ? [problem(`${list}[${index}].${field}`, 'TWICE', message)] : [],
+  );
+
+/** A board adopts one version after the other, beginning with the first. */
+const firstVersions = (list: string, rows: readonly { readonly version: number }[]): readonly Problem[] =>
+  rows.flatMap(({ version }, index) =>
+    version === 1
+      ? []
+      : [problem(`${list}[${index}].version`, 'FIRST_VERSION', 'A new board begins with version 1.')],
+  );

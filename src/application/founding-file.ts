@@ -1,0 +1,195 @@
+/** The file that a board is founded from, or amended by: its shape, and its checks with every problem at once. */
+import type { CodeSet } from '../domain/adopted/codes.js';
+import { checkCalendar, type Calendar, type CalendarEdition } from '../domain/calendar.js';
+import {
+  code,
+  fields,
+  isRecord,
+  listOf,
+  must,
+  nullOr,
+  oneOf,
+  problem,
+  text,
+  wholeNumber,
+  type Check,
+  type Problem,
+} from '../domain/shape.js';
+import { checkTerms } from '../domain/terms/check.js';
+import { shippedTerms } from '../domain/terms/shipped.js';
+import type { TermsOfReference } from '../domain/terms/terms-of-reference.js';
+import { isLocalDate, isZone, type LocalDate } from '../domain/time.js';
+import { disagreements } from './founding-agreement.js';
+
+export interface FoundingRole {
+  readonly role: string;
+  readonly as: 'HOLDER' | 'DEPUTY';
+  readonly from: LocalDate;
+  readonly until: LocalDate | null;
+}
+
+export interface FoundingOfficer {
+  readonly name: string;
+  readonly contact: string;
+  /** Code of the officer's agency. */
+  readonly agency: string;
+  /** Who issues the officer's tokens, and the name that it gives the officer. */
+  readonly issuer: string;
+  readonly subject: string;
+  readonly from: LocalDate;
+  readonly roles: readonly FoundingRole[];
+}
+
+/** What a board adopts; the same shape amends it later. */
+export interface AdoptedData {
+  readonly calendars: readonly Calendar[];
+  readonly codes: readonly CodeSet[];
+  readonly terms: readonly TermsOfReference[];
+}
+
+export interface FoundingFile extends AdoptedData {
+  readonly board: string;
+  readonly name: string;
+  readonly jurisdiction: string;
+  readonly zone: string;
+  readonly administratorRoles: readonly string[];
+  readonly agencies: readonly { readonly code: string; readonly name: string }[];
+  readonly officers: readonly FoundingOfficer[];
+}
+
+/** The file as it is written: calendars name a file in GOV.UK's format, terms may name a shipped row. */
+interface WrittenData {
+  readonly calendars: readonly (CalendarEdition & { readonly file: string })[];
+  readonly codes: readonly CodeSet[];
+  readonly terms: readonly unknown[];
+}
+type WrittenFile = Omit<FoundingFile, keyof AdoptedData> & WrittenData;
+
+export type Checked<T> =
+  { readonly ok: true; readonly value: T } | { readonly ok: false; readonly problems: readonly Problem[] };
+
+/** @param readFile reads a file that the founding file names, as JSON; undefined where there is none. */
+export const checkFoundingFile = (
+  document: unknown,
+  readFile: (name: string) => unknown,
+): Checked<FoundingFile> => {
+  const shape = FILE(document, '');
+  if (shape.length > 0) return { ok: false, problems: shape };
+  const written = document as WrittenFile;
+  const adopted = resolved(written, readFile);
+  const value = { ...written, ...adopted.data };
+  const problems = [...adopted.problems, ...disagreements(value, adopted.problems.length === 0)];
+  return problems.length > 0 ? { ok: false, problems } : { ok: true, value };
+};
+
+/** The part of the file by which a board that stands already is amended: calendars, code sets and terms. */
+export const checkAmendment = (
+  document: unknown,
+  readFile: (name: string) => unknown,
+): Checked<AdoptedData> => {
+  const whole = isRecord(document) ? { calendars: [], codes: [], terms: [], ...document } : document;
+  const shape = fields<WrittenData>(DATA)(whole, '');
+  if (shape.length > 0) return { ok: false, problems: shape };
+  const { problems, data } = resolved(whole as WrittenData, readFile);
+  return problems.length > 0 ? { ok: false, problems } : { ok: true, value: data };
+};
+
+const resolved = (
+  written: WrittenData,
+  readFile: (name: string) => unknown,
+): { readonly problems: readonly Problem[]; readonly data: AdoptedData } => {
+  const problems: Problem[] = [];
+  const under = (path: string, found: readonly Problem[]): void =>
+    void problems.push(
+      ...found.map((one) => ({ ...one, path: one.path === '' ? path : `${path}.${one.path}` })),
+    );
+  const calendars = written.calendars.flatMap(({ file, ...edition }, index) => {
+    const checked = checkCalendar(readFile(file), edition);
+    if (checked.ok) return [checked.calendar];
+    under(`calendars[${index}]`, checked.problems);
+    return [];
+  });
+  const terms = written.terms.flatMap((row, index) => {
+    const shipped = typeof row === 'string' ? shippedTerms[row] : row;
+    if (shipped === undefined) {
+      under(`terms[${index}]`, [problem('', 'SHIPPED', `No terms named ${String(row)} are shipped.`)]);
+      return [];
+    }
+    const checked = checkTerms(shipped);
+    if (checked.ok) return [checked.terms];
+    under(`terms[${index}]`, checked.problems);
+    return [];
+  });
+  return { problems, data: { calendars, codes: written.codes, terms } };
+};
+
+const date = must('LOCAL_DATE', 'a date of the form YYYY-MM-DD', isLocalDate);
+const slug = must(
+  'BOARD',
+  'lower-case letters, digits and hyphens, 63 at most',
+  (value) => typeof value === 'string' && /^[a-z0-9][a-z0-9-]{0,62}$/.test(value),
+);
+const kebab = must(
+  'NAME',
+  'lower-case words joined by hyphens',
+  (value) => typeof value === 'string' && /^[a-z0-9-]{1,60}$/.test(value),
+);
+const anything: Check = () => [];
+
+const DATA = {
+  calendars: listOf(
+    fields<CalendarEdition & { readonly file: string }>({
+      id: kebab,
+      version: wholeNumber(1, 10_000),
+      from: date,
+      to: date,
+      file: text(500),
+    }),
+    { least: 0, most: 20 },
+  ),
+  codes: listOf(
+    fields<CodeSet>({
+      name: kebab,
+      version: wholeNumber(1, 10_000),
+      codes: listOf(fields<{ code: string; label: string }>({ code, label: text(200) }), {
+        least: 1,
+        most: 500,
+      }),
+    }),
+    { least: 0, most: 50 },
+  ),
+  terms: listOf(anything, { least: 0, most: 50 }),
+};
+
+const FILE = fields<WrittenFile>({
+  board: slug,
+  name: text(200),
+  jurisdiction: kebab,
+  zone: must('ZONE', 'a time zone, for example Europe/London', isZone),
+  administratorRoles: listOf(code, { least: 1, most: 20 }),
+  agencies: listOf(fields<{ code: string; name: string }>({ code, name: text(200) }), {
+    least: 1,
+    most: 500,
+  }),
+  officers: listOf(
+    fields<FoundingOfficer>({
+      name: text(200),
+      contact: text(500),
+      agency: code,
+      issuer: text(500),
+      subject: text(255),
+      from: date,
+      roles: listOf(
+        fields<FoundingRole>({
+          role: code,
+          as: oneOf<FoundingRole['as']>({ HOLDER: true, DEPUTY: true }),
+          from: date,
+          until: nullOr(date),
+        }),
+        { least: 0, most: 20 },
+      ),
+    }),
+    { least: 1, most: 10_000 },
+  ),
+  ...DATA,
+});

@@ -1,0 +1,17 @@
+/** Every policy of the service on one page. */
+import { closing } from './closing.js';
+import { convening } from './convening.js';
+import { draftingMinutes } from './drafting-minutes.js';
+import { missedSittings } from './missed-sittings.js';
+import { placing } from './placing.js';
+import type { Policy } from './policy.js';
+import { releasingActions } from './releasing-actions.js';
+
+export const policies: readonly Policy[] = [
+  convening,
+  missedSittings,
+  placing,
+  closing,
+  releasingActions,
+  draftingMinutes,
+];

@@ -1,0 +1,65 @@
+/** Convenes the sittings of a bounded horizon, extends it every day, and convenes anew what has changed. */
+import { calendarKind } from '../../domain/adopted/calendar.js';
+import { termsKind } from '../../domain/adopted/terms.js';
+import { sittingDays } from '../../domain/sitting/sitting-days.js';
+import { sittingKind } from '../../domain/sitting/sitting.js';
+import { addDays, instantAt, localDateOf } from '../../domain/time.js';
+import type { SeriesView } from '../../projections/adopted.js';
+import { nothing, sends, type Consult, type Intention, type Policy, type Reaction } from './policy.js';
+
+const HORIZON = 'horizon/';
+const SERIES_AT_MOST = 100;
+
+export const convening: Policy = {
+  name: 'convening',
+  on: ['TermsAdopted', 'CalendarAdopted', 'DeadlineFired'],
+  react: async (event, consult) => {
+    switch (event.type) {
+      case 'TermsAdopted':
+        return horizonOf(event.data.series, consult);
+      case 'DeadlineFired': {
+        const { policy, key } = event.data;
+        if (policy !== convening.name || !key.startsWith(HORIZON)) return nothing;
+        return horizonOf(key.slice(HORIZON.length), consult);
+      }
+      case 'CalendarAdopted': {
+        const all = await consult.find<SeriesView>('series', {
+          index: 'byCode',
+          equal: [],
+          limit: SERIES_AT_MOST,
+        });
+        const concerned = all.filter(({ terms }) => terms.calendar === event.data.calendarId);
+        const horizons = await Promise.all(concerned.map(({ series }) => sittingsOf(series, consult)));
+        return sends(horizons.flat());
+      }
+      default:
+        return nothing;
+    }
+  },
+};
+
+const horizonOf = async (series: string, consult: Consult): Promise<Reaction> => {
+  const { terms } = await consult.state(termsKind, series);
+  if (terms === undefined) return nothing;
+  const tomorrow = addDays(localDateOf(consult.now, terms.zone), 1);
+  const deadlines = [{ key: `${HORIZON}${series}`, dueAt: instantAt(tomorrow, '00:00', terms.zone) }];
+  return { commands: await sittingsOf(series, consult), deadlines };
+};
+
+/** The sittings within the horizon that are not convened yet, or were convened under other terms or dates. */
+const sittingsOf = async (series: string, { state, ids, now }: Consult): Promise<readonly Intention[]> => {
+  const { terms } = await state(termsKind, series);
+  if (terms === undefined) return [];
+  const { calendar } = await state(calendarKind, terms.calendar);
+  if (calendar === undefined) return [];
+  const wanted: Intention[] = [];
+  for (const day of sittingDays(terms, calendar, localDateOf(now, terms.zone), terms.conveneAheadDays + 1)) {
+    if (!day.sits || day.date < terms.validFrom) continue;
+    const { phase, convening: before } = await state(sittingKind, ids.sitting(series, day.date));
+    const asWanted = before?.terms.version === terms.version && before.calendarVersion === calendar.version;
+    if (phase === 'NOT_CONVENED' || (phase === 'CONVENED' && !asWanted)) {
+      wanted.push({ command: 'ConveneSitting', input: { series, date: day.date } });
+    }
+  }
+  return wanted;
+};

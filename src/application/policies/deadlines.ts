@@ -1,0 +1,113 @@
+/** Watches the clock for the deadlines that policies have set. One that was slept through fires once, late. */
+import { setTimeout as pause } from 'node:timers/promises';
+import { machineFacts } from '../../access/facts.js';
+import type { DueDeadline } from '../../projections/standing.js';
+import type { FoundDocument } from '../../store/documents.js';
+import { untilSeen, type PolicyServices } from './runner.js';
+
+export interface Deadlines {
+  readonly start: () => void;
+  readonly stop: () => Promise<void>;
+  /** Resolves once everything that was due when it was asked has fired. */
+  readonly fired: () => Promise<void>;
+  /** Why deadlines are not fired, or no longer noticed; undefined while all is well. */
+  readonly stopped: () => string | undefined;
+}
+
+const AT_ONCE_AT_MOST = 100;
+const AFTER_A_FAULT_MS = 1_000;
+
+export const watchDeadlines = (services: PolicyServices): Deadlines => {
+  const { views, clock, log } = services;
+  const aborted = new AbortController();
+  let callOff = (): void => undefined;
+  let round: Promise<void> = Promise.resolve();
+  let following: Promise<void> = Promise.resolve();
+  let fault: string | undefined;
+  let stopped: string | undefined;
+
+  const again = (): Promise<void> => {
+    round = round
+      .then(fireAndWait)
+      .then(() => void (fault = undefined))
+      .catch(async (error: unknown) => {
+        if (aborted.signal.aborted) return;
+        fault = sentenceOf(error);
+        await pause(AFTER_A_FAULT_MS, undefined, { signal: aborted.signal }).catch(() => undefined);
+        void again();
+      });
+    return round;
+  };
+
+  const fireAndWait = async (): Promise<void> => {
+    callOff();
+    // One that has been fired and still stands in the view, because it is parked there, is not fired for ever.
+    const done = new Set<string>();
+    const unfired = (found: readonly FoundDocument<DueDeadline>[]): readonly DueDeadline[] =>
+      found.flatMap(({ key, document }) =>
+        document === null || done.has(`${key} ${document.dueAt}`) ? [] : [document],
+      );
+    let now = clock.now();
+    while (!aborted.signal.aborted) {
+      now = clock.now();
+      const due = unfired(
+        await views.find('deadlines', { index: 'byDue', equal: [], to: now, limit: AT_ONCE_AT_MOST }),
+      );
+      for (const deadline of due) {
+        await fire(services, deadline);
+        done.add(`${deadline.policy}/${deadline.key} ${deadline.dueAt}`);
+      }
+      if (due.length === 0) break;
+      await untilSeen(views, await log.head(), aborted.signal);
+    }
+    if (aborted.signal.aborted) return;
+    const query = { index: 'byDue', equal: [], from: now, limit: AT_ONCE_AT_MOST };
+    const [next] = unfired(await views.find('deadlines', query));
+    if (next !== undefined) callOff = clock.at(next.dueAt, () => void again());
+  };
+
+  /** A deadline that has just been set may be the next one. */
+  const follow = async (): Promise<void> => {
+    const head = await log.head();
+    await untilSeen(views, head, aborted.signal);
+    await again();
+    const read = { after: head, limit: AT_ONCE_AT_MOST, categories: ['policy'] };
+    for await (const page of log.follow(read, aborted.signal)) {
+      const last = page.events.at(-1);
+      if (last === undefined) continue;
+      await untilSeen(views, last.position, aborted.signal);
+      await again();
+    }
+  };
+
+  return {
+    start: () => {
+      following = follow().catch((error: unknown) => void (stopped = sentenceOf(error)));
+    },
+    stop: async () => {
+      aborted.abort();
+      callOff();
+      await following;
+      await round;
+    },
+    fired: again,
+    stopped: () => stopped ?? fault,
+  };
+};
+
+const sentenceOf = (error: unknown): string =>
+  error instanceof Error ? error.message : 'Deadlines cannot be fired.';
+
+const fire = async ({ execute, facts, clock, ids }: PolicyServices, deadline: DueDeadline): Promise<void> => {
+  const { policy, key, dueAt } = deadline;
+  const commandId = ids.policyCommand(policy, key, dueAt, 0);
+  const actor = machineFacts(await facts(), 'POLICY', policy);
+  const purpose = 'SAFEGUARDING';
+  await execute('FireDeadline', deadline, {
+    commandId,
+    actor,
+    purpose,
+    now: clock.now(),
+    correlationId: commandId,
+  });
+};

@@ -1,0 +1,86 @@
+/** Moves what a sitting did not hear to the next one, and gives a place to what had none: nothing falls between. */
+import type { MovedBecause } from '../../domain/referral/referral.js';
+import { belonging, type Agenda, type AgendaItem } from '../../projections/agenda.js';
+import type { WithoutPlace } from '../../projections/standing.js';
+import { nothing, sends, type Consult, type Intention, type Policy, type Reaction } from './policy.js';
+
+const AT_ONCE_AT_MOST = 100;
+
+export const placing: Policy = {
+  name: 'placing',
+  on: [
+    'SittingMissed',
+    'SittingClosed',
+    'SittingConvened',
+    'ReferralReceived',
+    'ReferralPlaced',
+    'DiscussionClosed',
+  ],
+  react: async (event, consult) => {
+    switch (event.type) {
+      case 'SittingMissed':
+      case 'SittingClosed':
+        return moveOn(event.data.sittingId, consult);
+      case 'DiscussionClosed':
+        return event.data.concluded ? nothing : moveOn(event.data.sittingId, consult);
+      case 'ReferralReceived':
+      case 'ReferralPlaced': {
+        const { placement, series, referralId, subjects } = event.data;
+        if (placement !== null) return moveOn(placement.sittingId, consult);
+        if (!(await inSight(series, consult))) return nothing;
+        return sends(subjects.map(({ personId }) => placed({ referralId, series, personId })));
+      }
+      case 'SittingConvened':
+        return sends((await waiting(event.data.series, consult)).map(placed));
+      default:
+        return nothing;
+    }
+  },
+};
+
+/** Whatever still belongs to a sitting that is over, and was not concluded there. */
+const moveOn = async (sittingId: string, { document }: Consult): Promise<Reaction> => {
+  const agenda = await document<Agenda>('agenda', sittingId);
+  if (agenda === undefined || (agenda.phase !== 'CLOSED' && agenda.phase !== 'MISSED')) return nothing;
+  const open = belonging(agenda).filter(
+    ({ discussion, concluded }) => discussion !== 'GOING_ON' && !concluded,
+  );
+  return sends(open.flatMap((item) => moved(agenda, item)));
+};
+
+const moved = (agenda: Agenda, item: AgendaItem): readonly Intention[] =>
+  item.referralIds.map((referralId) => ({
+    command: 'PlaceReferral',
+    input: {
+      referralId,
+      series: agenda.series,
+      personIds: [item.personId],
+      from: agenda.sittingId,
+      moved: why(agenda, item),
+    },
+  }));
+
+const why = ({ phase }: Agenda, { discussion }: AgendaItem): MovedBecause => {
+  if (phase === 'MISSED') return 'SITTING_MISSED';
+  return discussion === 'NOT_STARTED' ? 'NOT_REACHED' : 'NOT_CONCLUDED';
+};
+
+/** Whether a sitting is convened: what was received just before its terms were adopted need not wait for the next one. */
+const inSight = async (series: string, { find, now }: Consult): Promise<boolean> =>
+  (await find('sittings', { index: 'bySeries', equal: [series], from: now, limit: 1 })).length > 0;
+
+const waiting = (series: string, { find }: Consult): Promise<readonly WithoutPlace[]> =>
+  find<WithoutPlace>('referrals-without-place', {
+    index: 'bySeries',
+    equal: [series],
+    limit: AT_ONCE_AT_MOST,
+  });
+
+const placed = ({
+  referralId,
+  series,
+  personId,
+}: Pick<WithoutPlace, 'referralId' | 'series' | 'personId'>): Intention => ({
+  command: 'PlaceReferral',
+  input: { referralId, series, personIds: [personId], from: null, moved: 'NO_PLACE_BEFORE' },
+});

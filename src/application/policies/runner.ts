@@ -1,0 +1,202 @@
+/**
+ * Runs a board's policies over its log, one event after the other. What a policy is about to do is recorded
+ * first; after a crash the record is found again and the same commands are sent, which makes them repeats.
+ */
+import { setTimeout as pause } from 'node:timers/promises';
+import { machineFacts, type AccessFacts } from '../../access/facts.js';
+import type { LogEvent } from '../../domain/catalogue.js';
+import type { Id } from '../../domain/event.js';
+import { policyKind, type PolicyReacted } from '../../domain/policy/policy-record.js';
+import type { EventLog } from '../../store/event-log.js';
+import type { Clock } from '../clock.js';
+import { fromStore } from '../codec.js';
+import type { Outcome } from '../command.js';
+import type { CommandName } from '../commands/table.js';
+import type { Execute } from '../execute.js';
+import { streamName, type Folds } from '../folds.js';
+import type { BoardIds } from '../ids.js';
+import type { Views } from '../views/runner.js';
+import { waitingRoom } from '../views/waiting-room.js';
+import type { Consult, Policy } from './policy.js';
+
+export interface Policies {
+  readonly start: () => Promise<void>;
+  readonly stop: () => Promise<void>;
+  /** Whether every policy has answered to everything up to the position within the time. */
+  readonly reaches: (position: bigint, withinMs: number) => Promise<boolean>;
+  /** Position of the last thing that a policy had recorded. */
+  readonly lastWritten: () => bigint;
+  /** Why nothing is done any more; undefined while all is well. */
+  readonly stopped: () => string | undefined;
+}
+
+export interface PolicyServices {
+  readonly log: EventLog;
+  readonly views: Views;
+  readonly folds: Folds;
+  readonly ids: BoardIds;
+  readonly clock: Clock;
+  readonly execute: Execute;
+  readonly facts: () => Promise<AccessFacts>;
+  /** Where it went on last time; may lag, because everything that is done again is a repeat. */
+  readonly checkpoint: {
+    readonly read: () => Promise<bigint>;
+    readonly write: (position: bigint) => Promise<void>;
+  };
+}
+
+const PAGE = 500;
+const VIEWS_WITHIN_MS = 1_000;
+const ATTEMPTS_AT_MOST = 8;
+
+export const runPolicies = (services: PolicyServices, policies: readonly Policy[]): Policies => {
+  const { log, views, checkpoint } = services;
+  const aborted = new AbortController();
+  const waiting = waitingRoom();
+  let lastWritten = 0n;
+  let stopped: string | undefined;
+  let running: Promise<void> = Promise.resolve();
+
+  const wrote = (outcome: Outcome): void => {
+    if (outcome.kind === 'ACCEPTED' && outcome.position > lastWritten) lastWritten = outcome.position;
+  };
+
+  const follow = async (after: bigint): Promise<void> => {
+    for await (const page of log.follow({ after, limit: PAGE }, aborted.signal)) {
+      let acted = false;
+      for (const event of page.events.map(fromStore)) {
+        for (const policy of policies) {
+          if (!policy.on.includes(event.type)) continue;
+          await untilSeen(views, later(event.position, lastWritten), aborted.signal);
+          if (aborted.signal.aborted) return;
+          acted = (await answer(services, policy, event, wrote)) || acted;
+        }
+        waiting.reached(event.position);
+      }
+      if (acted || page.events.length === PAGE) await checkpoint.write(page.reached);
+      waiting.reached(page.reached);
+    }
+  };
+
+  return {
+    start: async () => {
+      const after = await checkpoint.read();
+      waiting.reached(after);
+      running = follow(after).catch((error: unknown) => {
+        stopped = error instanceof Error ? error.message : 'The policies stopped.';
+        waiting.close();
+      });
+    },
+    stop: async () => {
+      aborted.abort();
+      await running;
+      waiting.close();
+    },
+    reaches: (position, withinMs) => waiting.reaches(position, withinMs),
+    lastWritten: () => lastWritten,
+    stopped: () => stopped,
+  };
+};
+
+/** Lets one policy answer to one event; answers whether it did anything. */
+const answer = async (
+  services: PolicyServices,
+  policy: Policy,
+  event: LogEvent,
+  wrote: (outcome: Outcome) => void,
+): Promise<boolean> => {
+  const { ids, execute, facts } = services;
+  const reactionId = ids.policyCommand(policy.name, event.id, 'reaction', 0);
+  const before = await recordedReaction(services, policy, reactionId);
+  const reaction = before ?? (await intention(services, policy, event));
+  if (reaction === undefined) return false;
+  const actor = machineFacts(await facts(), 'POLICY', policy.name);
+  const about = {
+    ...{ actor, now: services.clock.now(), purpose: event.purpose },
+    ...{ correlationId: event.correlationId, causationId: event.id },
+  };
+  const send = async (command: CommandName, input: object, commandId: Id): Promise<Outcome> => {
+    const outcome = await persistently(() => execute(command, input, { ...about, commandId }));
+    wrote(outcome);
+    return outcome;
+  };
+  if (before === undefined) await send('RecordReaction', reaction, reactionId);
+  for (const { command, input, commandId } of reaction.commands) {
+    const outcome = await send(command as CommandName, input, commandId);
+    if (outcome.kind !== 'NOT_ACCEPTED') continue;
+    const { code, sentence } = outcome.refusal;
+    const refusalId = ids.policyCommand(policy.name, commandId, 'not-accepted', 0);
+    await send(
+      'RecordNotAccepted',
+      { policy: policy.name, commandId, command, input, code, sentence },
+      refusalId,
+    );
+  }
+  return true;
+};
+
+/** What the policy set out to do when it first met the event: that is done, also where it would choose differently now. */
+const recordedReaction = async (
+  { folds }: PolicyServices,
+  policy: Policy,
+  reactionId: Id,
+): Promise<PolicyReacted['data'] | undefined> => {
+  const { commands } = await folds.upToDate(policyKind, policy.name);
+  const remembered = commands.get(reactionId);
+  if (remembered === undefined) return undefined;
+  const [reacted] = await folds.eventsOf(streamName(policyKind.category, policy.name), remembered);
+  return reacted?.data as PolicyReacted['data'] | undefined;
+};
+
+/** What the policy sets out to do now; undefined where there is nothing to do. */
+const intention = async (
+  services: PolicyServices,
+  policy: Policy,
+  event: LogEvent,
+): Promise<PolicyReacted['data'] | undefined> => {
+  const { commands, deadlines } = await policy.react(event, consultation(services));
+  if (commands.length === 0 && deadlines.length === 0) return undefined;
+  const named = commands.map(({ command, input }, ordinal) => ({
+    commandId: services.ids.policyCommand(policy.name, event.id, command, ordinal),
+    command,
+    input,
+  }));
+  return { policy: policy.name, to: event.id, toType: event.type, commands: named, deadlines };
+};
+
+const consultation = ({ folds, views, ids, clock }: PolicyServices): Consult => ({
+  now: clock.now(),
+  ids,
+  state: async (kind, id) => (await folds.upToDate(kind, id)).state,
+  document: (view, key) => views.get(view, key),
+  find: async <Doc>(view: string, query: Parameters<Views['find']>[1]) =>
+    (await views.find<Doc>(view, query)).flatMap(({ document }) => (document === null ? [] : [document])),
+});
+
+const later = (a: bigint, b: bigint): bigint => (a > b ? a : b);
+
+/**
+ * A policy never decides on views that have not seen the event that it reacts to, nor on views that have not
+ * seen what the policies have done since.
+ * @throws Error where the views have stopped.
+ */
+export const untilSeen = async (views: Views, position: bigint, signal: AbortSignal): Promise<void> => {
+  while (!(await views.reaches(position, VIEWS_WITHIN_MS))) {
+    if (signal.aborted) return;
+    const stopped = views.stopped();
+    if (stopped !== undefined)
+      throw new Error(`The policies wait for the views, which have stopped: ${stopped}`);
+  }
+};
+
+/** A passing fault is tried again, a few times, at growing intervals; then the policies stop and say so. */
+const persistently = async (send: () => Promise<Outcome>): Promise<Outcome> => {
+  for (let attempt = 0; ; attempt += 1) {
+    try {
+      return await send();
+    } catch (error) {
+      if (attempt >= ATTEMPTS_AT_MOST) throw error;
+      await pause(10 * 2 ** attempt);
+    }
+  }
+};

@@ -1,0 +1,96 @@
+/**
+ * The one place where documents are read for a person: the access decision is taken here, document by document
+ * and field by field, before anything is handed on. Denied and absent look alike. A session lasts for one
+ * request; what is decided in it is never kept for the next.
+ */
+import DataLoader from 'dataloader';
+import type { ActorFacts, AccessFacts } from '../../access/facts.js';
+import { grantedFields } from '../../access/reading.js';
+import type { Instant } from '../../domain/time.js';
+import type { FindByIndex } from '../../store/documents.js';
+import type { Board } from '../board.js';
+import { TryAgain } from '../handle.js';
+import { aboutOf, type ReadableViews, type ViewName } from './views.js';
+
+/** What a reader was granted of a document: fields that were not granted are left out. */
+export type Readable<View extends ViewName> = Partial<ReadableViews[View]> & {
+  /** Since when the document stands still, where an event could not be applied to it. */
+  readonly staleSince?: Instant;
+};
+
+export interface Found<View extends ViewName> {
+  readonly document: Readable<View>;
+  /** Where the page goes on: the index values and the key. */
+  readonly values: NonNullable<FindByIndex['after']>['values'];
+  readonly key: string;
+}
+
+export interface ReadSession {
+  readonly board: Board;
+  readonly reader: ActorFacts;
+  readonly facts: AccessFacts;
+  readonly purpose: string;
+  /** The document as far as the reader may see it; undefined where there is none, or none for this reader. */
+  readonly load: <View extends ViewName>(view: View, key: string) => Promise<Readable<View> | undefined>;
+  /** Like `find` of the documents, without what the reader may not see; a page may be shorter than its limit. */
+  readonly find: <View extends ViewName>(view: View, query: FindByIndex) => Promise<readonly Found<View>[]>;
+  /** Waits until the views have reached a position and the policies have answered to it. @throws TryAgain */
+  readonly atLeast: (position: bigint) => Promise<void>;
+  /** Waits until the views have reached a position: for showing what a command has just recorded. */
+  readonly reached: (position: bigint) => Promise<boolean>;
+}
+
+export const WAIT_AT_MOST_MS = 2_000;
+
+export const openSession = (
+  board: Board,
+  reader: ActorFacts,
+  facts: AccessFacts,
+  purpose: string,
+): ReadSession => {
+  const allSeries = [...facts.terms.keys()];
+  const loaders = new Map<ViewName, DataLoader<string, object | undefined>>();
+  const loaderOf = (view: ViewName): DataLoader<string, object | undefined> => {
+    const before = loaders.get(view);
+    if (before !== undefined) return before;
+    const loader = new DataLoader<string, object | undefined>((keys) => board.views.getMany(view, keys), {
+      // What a mutation has changed must not be answered from what was read before it.
+      cache: false,
+    });
+    loaders.set(view, loader);
+    return loader;
+  };
+
+  const granted = <View extends ViewName>(view: View, key: string, document: ReadableViews[View]): Readable<View> | undefined => {
+    const about = aboutOf[view](document, allSeries);
+    const fields = grantedFields(reader, facts, view, about);
+    if (fields.length === 0) return undefined;
+    const staleSince = board.views.staleSince(view, key);
+    const visible = fields === 'ALL' ? document : only(document, fields);
+    return { ...visible, ...(staleSince !== undefined && { staleSince }) } as Readable<View>;
+  };
+
+  return {
+    ...{ board, reader, facts, purpose },
+    load: async <View extends ViewName>(view: View, key: string) => {
+      const document = (await loaderOf(view).load(key)) as ReadableViews[View] | undefined;
+      return document === undefined ? undefined : granted(view, key, document);
+    },
+    find: async <View extends ViewName>(view: View, query: FindByIndex) => {
+      const found = await board.views.find<ReadableViews[View]>(view, query);
+      return found.flatMap(({ document, values, key }) => {
+        const visible = document === null ? undefined : granted(view, key, document);
+        return visible === undefined ? [] : [{ document: visible, values, key }];
+      });
+    },
+    atLeast: async (position) => {
+      if (!(await board.settled(position, WAIT_AT_MOST_MS))) {
+        throw new TryAgain('The views have not reached this position yet.');
+      }
+    },
+    reached: (position) => board.views.reaches(position, WAIT_AT_MOST_MS),
+  };
+};
+
+const only = (document: object, fields: readonly string[]): object =>
+  Object.fromEntries(Object.entries(document).filter(([field]) => fields.includes(field)));

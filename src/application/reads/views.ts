@@ -1,0 +1,58 @@
+/** The views that may be read, the type of their documents, and what each document is about. */
+import type { About } from '../../access/reading.js';
+import type { CodeSet } from '../../domain/adopted/codes.js';
+import type { ActionView } from '../../projections/actions.js';
+import type { SeriesView } from '../../projections/adopted.js';
+import type { Agenda } from '../../projections/agenda.js';
+import type { AgencyView, OfficerView } from '../../projections/directory.js';
+import type { DiscussionView } from '../../projections/discussions.js';
+import type { MinutesView } from '../../projections/minutes.js';
+import type { PersonView } from '../../projections/people.js';
+import type { ReferralView } from '../../projections/referrals.js';
+import type { SittingView } from '../../projections/sittings.js';
+import type { WithoutPlace, WorkItem } from '../../projections/standing.js';
+
+export interface ReadableViews {
+  readonly actions: ActionView;
+  readonly agencies: AgencyView;
+  readonly agenda: Agenda;
+  readonly 'code-sets': CodeSet;
+  readonly discussions: DiscussionView;
+  readonly minutes: MinutesView;
+  readonly officers: OfficerView;
+  readonly people: PersonView;
+  readonly referrals: ReferralView;
+  readonly 'referrals-without-place': WithoutPlace;
+  readonly series: SeriesView;
+  readonly sittings: SittingView;
+  readonly 'work-items': WorkItem;
+}
+
+export type ViewName = keyof ReadableViews;
+
+const ofSeries = ({ series }: { readonly series: string }): About => ({ series: [series] });
+const ofNobody = (): About => ({});
+
+/** A view that is not in here cannot be read by anybody. */
+export const aboutOf: {
+  readonly [View in ViewName]: (document: ReadableViews[View], allSeries: readonly string[]) => About;
+} = {
+  actions: ({ series, ownerAgency }) => ({ series: [series], owningAgencies: [ownerAgency] }),
+  agencies: ofNobody,
+  agenda: ofSeries,
+  'code-sets': ofNobody,
+  discussions: ofSeries,
+  minutes: ({ series, status }) => ({ series: [series], issued: status === 'ISSUED' }),
+  officers: ofNobody,
+  people: ({ referrals, actions }) => ({
+    series: referrals.map(({ series }) => series),
+    referringAgencies: referrals.map(({ agency }) => agency),
+    owningAgencies: actions.map(({ ownerAgency }) => ownerAgency),
+  }),
+  referrals: ({ series, agency }) => ({ series: [series], referringAgencies: [agency] }),
+  'referrals-without-place': ofSeries,
+  series: ofSeries,
+  sittings: ofSeries,
+  // A command that was not accepted may concern any series: whoever administers one of them is shown it.
+  'work-items': (_document, allSeries) => ({ series: allSeries }),
+};

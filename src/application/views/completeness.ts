@@ -1,0 +1,44 @@
+/** Proving that a view has taken in every event of the log up to where it says it is. */
+import { EMPTY_CHECKPOINT, type Checkpoint } from '../../store/documents.js';
+import type { EventLog, LogPage } from '../../store/event-log.js';
+import { advanced } from './digest.js';
+
+export interface Completeness {
+  readonly view: string;
+  readonly complete: boolean;
+  /** Events that the view has taken in, and events that the log holds up to the same position. */
+  readonly seen: number;
+  readonly inLog: number;
+}
+
+export const proveComplete = async (
+  log: EventLog,
+  view: string,
+  checkpoint: Checkpoint,
+  pageSize: number,
+): Promise<Completeness> => {
+  let counted = EMPTY_CHECKPOINT;
+  for await (const page of everyPage(log, 0n, checkpoint.position, pageSize)) {
+    counted = advanced(counted, page.events, page.reached);
+  }
+  const complete = counted.seen === checkpoint.seen && counted.digest === checkpoint.digest;
+  return { view, complete, seen: checkpoint.seen, inLog: counted.seen };
+};
+
+/** The log from behind one position up to another, in pages. */
+export async function* everyPage(
+  log: EventLog,
+  after: bigint,
+  upTo: bigint,
+  pageSize: number,
+): AsyncIterable<LogPage> {
+  for (let from = after; from < upTo;) {
+    const page = await log.readAll({ after: from, limit: pageSize });
+    if (page.events.length === 0) return;
+    const events =
+      page.reached <= upTo ? page.events : page.events.filter(({ position }) => position <= upTo);
+    const reached = page.reached <= upTo ? page.reached : upTo;
+    yield { events, reached };
+    from = reached;
+  }
+}

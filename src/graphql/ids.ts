@@ -1,0 +1,33 @@
+/** Ids on the wire: the kind of the thing and its UUID. They name nobody, and one of another kind is refused. */
+import { badInput } from './errors.js';
+
+export type Kind = 'action' | 'agency' | 'discussion' | 'minutes' | 'officer' | 'person' | 'referral' | 'sitting';
+
+const UUID = '[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}';
+const THING = new RegExp(`^([a-z]+)-(${UUID})$`);
+const ITEM = new RegExp(`^item-(${UUID})\\.(${UUID})$`);
+
+export const idOf = (kind: Kind, uuid: string): string => `${kind}-${uuid}`;
+
+/** An item of an agenda is a person at a sitting. */
+export const itemIdOf = (sittingId: string, personId: string): string => `item-${sittingId}.${personId}`;
+
+/** @throws GraphQLError BAD_USER_INPUT naming the argument where it is no id of this kind. */
+export const uuidOf = (kind: Kind, id: string, path: string): string => {
+  const [, found, uuid] = THING.exec(id) ?? [];
+  if (found === kind && uuid !== undefined) return uuid;
+  throw badInput([{ path, rule: 'ID', message: `${path} must be the id of a thing of the kind ${kind}.` }]);
+};
+
+/** @throws GraphQLError BAD_USER_INPUT naming the argument where it is no id of an agenda item. */
+export const itemOf = (id: string, path: string): { readonly sittingId: string; readonly personId: string } => {
+  const [, sittingId, personId] = ITEM.exec(id) ?? [];
+  if (sittingId !== undefined && personId !== undefined) return { sittingId, personId };
+  throw badInput([{ path, rule: 'ID', message: `${path} must be the id of an agenda item.` }]);
+};
+
+/** The kind and UUID of any id; undefined for a text that is none. */
+export const parsed = (id: string): { readonly kind: string; readonly uuid: string } | undefined => {
+  const [, kind, uuid] = THING.exec(id) ?? [];
+  return kind === undefined || uuid === undefined ? undefined : { kind, uuid };
+};

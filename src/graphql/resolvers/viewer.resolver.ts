@@ -1,0 +1,100 @@
+import { Args, ID, Query, Resolver } from '@nestjs/graphql';
+import { QueryBus } from '@nestjs/cqrs';
+import { asking, type Asking } from '../asking.js';
+import { itemOf, parsed, uuidOf } from '../ids.js';
+import { Reading } from '../reading.js';
+import { Request, type RequestContext } from '../request.js';
+import { actionFrom, actionOf } from '../types/action.js';
+import { itemOfAgenda } from '../types/agenda.js';
+import { CodeSet, codeSetOf } from '../types/coded.js';
+import { agencyOf, officerOf } from '../types/directory.js';
+import { discussionOf } from '../types/discussion.js';
+import { ActionStatus } from '../types/enums.js';
+import { minutesOf } from '../types/minutes.js';
+import { Node } from '../types/node.js';
+import { Person, personOf } from '../types/person.js';
+import { referralOf } from '../types/referral.js';
+import { seriesFrom, sittingOf } from '../types/sitting.js';
+import { Viewer, withoutPlaceFrom, workItemFrom } from '../types/viewer.js';
+
+const AT_MOST = 100;
+
+/** How each kind of thing is fetched again, through the same access decision as everywhere. */
+const NODES: Readonly<Record<string, (ask: Asking, uuid: string) => Promise<Node | null>>> = {
+  action: actionOf,
+  agency: agencyOf,
+  discussion: discussionOf,
+  minutes: minutesOf,
+  officer: officerOf,
+  person: personOf,
+  referral: referralOf,
+  sitting: sittingOf,
+};
+
+@Resolver()
+export class ViewerResolver {
+  constructor(readonly queries: QueryBus) {}
+
+  @Query(() => Viewer, { description: 'Who you are here, and what waits for you.' })
+  async viewer(@Request() { session }: RequestContext, @Args() { atLeast }: Reading): Promise<Viewer> {
+    const ask = asking(this.queries, session);
+    await ask.atLeast(atLeast);
+    const { board, reader, facts, purpose } = session;
+    const agency = 'agency' in reader.actor ? reader.actor.agency : '';
+    return {
+      officer: () => officerOf(ask, reader.actor.id),
+      board: board.code,
+      purpose,
+      series: () => Promise.resolve([...facts.terms.values()].map((terms) => seriesFrom(ask, terms))),
+      openActions: async () => {
+        const query = { index: 'byAgency', equal: [agency, ActionStatus.OPEN], limit: AT_MOST };
+        return (await ask.find('actions', query)).map(({ document }) => actionFrom(ask, document));
+      },
+      workItems: async () => {
+        const found = await ask.find('work-items', { index: 'bySince', equal: [], limit: AT_MOST });
+        return found.map(({ document }) => workItemFrom(document));
+      },
+      referralsWithoutPlace: async () => {
+        const found = [...facts.terms.keys()].map((series) =>
+          ask.find('referrals-without-place', { index: 'bySeries', equal: [series], limit: AT_MOST }),
+        );
+        return (await Promise.all(found)).flat().map(({ document }) => withoutPlaceFrom(ask, document));
+      },
+    };
+  }
+
+  @Query(() => Person, { nullable: true, description: 'A person; null where there is none for you.' })
+  async person(
+    @Request() { session }: RequestContext,
+    @Args('id', { type: () => ID, description: 'Id of the person.' }) id: string,
+    @Args() { atLeast }: Reading,
+  ): Promise<Person | null> {
+    const ask = asking(this.queries, session);
+    await ask.atLeast(atLeast);
+    return personOf(ask, uuidOf('person', id, 'id'));
+  }
+
+  @Query(() => CodeSet, { nullable: true, description: 'A set of codes that the board has adopted, for a form.' })
+  codeSet(
+    @Request() { session }: RequestContext,
+    @Args('name', { description: 'Name of the set, for example `concern-type`.' }) name: string,
+  ): Promise<CodeSet | null> {
+    return codeSetOf(asking(this.queries, session), name);
+  }
+
+  @Query(() => Node, { nullable: true, description: 'Anything that has an id; null where there is none for you.' })
+  async node(
+    @Request() { session }: RequestContext,
+    @Args('id', { type: () => ID, description: 'Any id that this service gave.' }) id: string,
+    @Args() { atLeast }: Reading,
+  ): Promise<Node | null> {
+    const ask = asking(this.queries, session);
+    await ask.atLeast(atLeast);
+    if (id.startsWith('item-')) {
+      const { sittingId, personId } = itemOf(id, 'id');
+      return itemOfAgenda(ask, sittingId, personId);
+    }
+    const { kind, uuid } = parsed(id) ?? { kind: '', uuid: '' };
+    return Object.hasOwn(NODES, kind) ? ((await NODES[kind]?.(ask, uuid)) ?? null) : null;
+  }
+}

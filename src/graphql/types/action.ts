@@ -1,0 +1,98 @@
+/** What one agency, and one named officer of it, does by when. */
+import { Field, ObjectType } from '@nestjs/graphql';
+import { GraphQLDateTime, GraphQLLocalDate } from 'graphql-scalars';
+import type { Readable } from '../../application/reads/session.js';
+import type { Asking, Edge } from '../asking.js';
+import { idOf } from '../ids.js';
+import { Agency, agencyOf, Officer, officerOf } from './directory.js';
+import { Discussion, discussionOf } from './discussion.js';
+import { ActionStatus } from './enums.js';
+import { textOf } from './known.js';
+import { Node } from './node.js';
+import { Person, personOf } from './person.js';
+
+@ObjectType({ implements: () => [Node], description: 'What one agency, and one named officer of it, does by when.' })
+export class Action extends Node {
+  @Field(() => Person, { nullable: true, description: 'Whom it protects. Its owner sees name and date of birth.' })
+  person!: Edge<Person | null>;
+
+  @Field(() => Agency, { nullable: true, description: 'The agency that answers for it.' })
+  ownerAgency!: Edge<Agency | null>;
+
+  @Field(() => Officer, { nullable: true, description: 'The officer who does it.' })
+  owner!: Edge<Officer | null>;
+
+  @Field(() => String, { nullable: true, description: 'What is to be done; null where it was erased.' })
+  action!: string | null;
+
+  @Field(() => GraphQLLocalDate, { description: 'The day by which it is due.' })
+  dueOn!: string;
+
+  @Field(() => GraphQLDateTime, { description: 'The instant by which it is due.' })
+  dueAt!: string;
+
+  @Field(() => ActionStatus, { description: 'How far it has got.' })
+  status!: ActionStatus;
+
+  @Field(() => GraphQLLocalDate, { nullable: true, description: 'The day on which it was done; null until then.' })
+  doneOn!: string | null;
+
+  @Field(() => Boolean, { nullable: true, description: 'Whether it was done in time; null until it is done.' })
+  inTime!: boolean | null;
+
+  @Field(() => String, { nullable: true, description: 'What came of it; null until it is done, or where it was erased.' })
+  outcome!: string | null;
+
+  @Field(() => Discussion, { nullable: true, description: 'Where it was agreed; null where that is not for you.' })
+  discussion!: Edge<Discussion | null>;
+}
+
+@ObjectType({ description: 'One action of a page, with the cursor behind it.' })
+export class ActionEdge {
+  @Field({ description: 'Opaque: where this entry stands. Pass the last one as `after` to go on.' })
+  cursor!: string;
+
+  @Field(() => Action, { description: 'The action.' })
+  node!: Action;
+}
+
+@ObjectType({ description: 'Whether there is more.' })
+export class PageInfo {
+  @Field({ description: 'Whether another page may follow.' })
+  hasNextPage!: boolean;
+
+  @Field(() => String, { nullable: true, description: 'Cursor of the last entry; null for an empty page.' })
+  endCursor!: string | null;
+}
+
+@ObjectType({ description: 'A page of actions, ordered by the instant at which they are due.' })
+export class ActionConnection {
+  @Field(() => [ActionEdge], { description: 'The entries.' })
+  edges!: readonly ActionEdge[];
+
+  @Field(() => PageInfo, { description: 'Whether there is more.' })
+  pageInfo!: PageInfo;
+
+}
+
+export const actionOf = async (ask: Asking, actionId: string): Promise<Action | null> => {
+  const action = await ask.load('actions', actionId);
+  return action === undefined ? null : actionFrom(ask, action);
+};
+
+export const actionFrom = (ask: Asking, action: Readable<'actions'>): Action =>
+  ({
+    __typename: 'Action',
+    id: idOf('action', action.actionId ?? ''),
+    person: () => personOf(ask, action.personId ?? ''),
+    ownerAgency: () => agencyOf(ask, action.ownerAgency),
+    owner: () => officerOf(ask, action.owner),
+    action: textOf(action.action, 'text'),
+    dueOn: action.dueOn ?? '',
+    dueAt: action.dueAt ?? '',
+    status: ActionStatus[action.status ?? 'AGREED'],
+    doneOn: action.doneOn ?? null,
+    inTime: action.inTime ?? null,
+    outcome: textOf(action.outcome, 'text'),
+    discussion: () => discussionOf(ask, action.discussionId ?? ''),
+  }) as Action;

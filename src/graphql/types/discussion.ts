@@ -1,0 +1,117 @@
+/** What was said and decided about one person at one sitting. */
+import { Field, ObjectType } from '@nestjs/graphql';
+import { GraphQLDateTime } from 'graphql-scalars';
+import type { Readable } from '../../application/reads/session.js';
+import type { RecordedDecision, SharedInformation } from '../../projections/discussions.js';
+import type { Asking, Edge } from '../asking.js';
+import { idOf } from '../ids.js';
+import { Action, actionOf } from './action.js';
+import { Coded, codesOf } from './coded.js';
+import { Agency, agencyOf, Officer, officerOf } from './directory.js';
+import { DiscussionPhase } from './enums.js';
+import { textOf } from './known.js';
+import { Node } from './node.js';
+import { Person, personOf, present } from './person.js';
+import { Sitting, sittingOf } from './sitting.js';
+
+@ObjectType({ description: 'What an agency shared about the person, and under which legal gateway.' })
+export class Share {
+  @Field(() => Agency, { nullable: true, description: 'Whose information it is.' })
+  agency!: Edge<Agency | null>;
+
+  @Field(() => Officer, { nullable: true, description: 'Who shared it.' })
+  officer!: Edge<Officer | null>;
+
+  @Field(() => GraphQLDateTime, { description: 'When it was shared.' })
+  at!: string;
+
+  @Field(() => [Coded], { description: "The legal gateways; codes of the board's set `gateway`." })
+  gateways!: Edge<Coded[]>;
+
+  @Field({ description: 'For which purpose it was shared; a code.' })
+  purpose!: string;
+
+  @Field(() => String, { nullable: true, description: 'What was shared; null where it was erased.' })
+  information!: string | null;
+}
+
+@ObjectType({ description: 'What was decided, and who was not there.' })
+export class MeetingDecision {
+  @Field(() => GraphQLDateTime, { description: 'When it was decided.' })
+  at!: string;
+
+  @Field(() => String, { nullable: true, description: 'What was decided; null where it was erased.' })
+  decision!: string | null;
+
+  @Field(() => String, { nullable: true, description: 'Why; null where it was erased.' })
+  rationale!: string | null;
+
+  @Field(() => [String], { description: 'Core roles that nobody held at the time: it was decided without them.' })
+  absentRoles!: readonly string[];
+}
+
+@ObjectType({ implements: () => [Node], description: 'What was said and decided about one person at one sitting.' })
+export class Discussion extends Node {
+  @Field(() => Sitting, { nullable: true, description: 'The sitting at which it was discussed.' })
+  sitting!: Edge<Sitting | null>;
+
+  @Field(() => Person, { nullable: true, description: 'Whom it is about.' })
+  person!: Edge<Person | null>;
+
+  @Field(() => DiscussionPhase, { description: 'How far it has got.' })
+  phase!: DiscussionPhase;
+
+  @Field({ description: 'False where the sitting ended before the item was concluded.' })
+  concluded!: boolean;
+
+  @Field(() => GraphQLDateTime, { nullable: true, description: 'When it began.' })
+  startedAt!: string | null;
+
+  @Field(() => GraphQLDateTime, { nullable: true, description: 'When it was closed; null while it is going on.' })
+  closedAt!: string | null;
+
+  @Field(() => [Share], { description: 'What the agencies shared, in order.' })
+  shared!: readonly Share[];
+
+  @Field(() => [MeetingDecision], { description: 'What was decided, in order.' })
+  decisions!: readonly MeetingDecision[];
+
+  @Field(() => [Action], { description: 'The actions that were agreed, in order.' })
+  actions!: Edge<Action[]>;
+}
+
+export const discussionOf = async (ask: Asking, discussionId: string): Promise<Discussion | null> => {
+  const discussion = await ask.load('discussions', discussionId);
+  return discussion === undefined ? null : discussionFrom(ask, discussionId, discussion);
+};
+
+const discussionFrom = (ask: Asking, discussionId: string, discussion: Readable<'discussions'>): Discussion =>
+  ({
+    __typename: 'Discussion',
+    id: idOf('discussion', discussionId),
+    sitting: () => sittingOf(ask, discussion.sittingId ?? ''),
+    person: () => personOf(ask, discussion.personId ?? ''),
+    phase: DiscussionPhase[discussion.phase ?? 'NOT_STARTED'],
+    concluded: discussion.concluded ?? false,
+    startedAt: discussion.startedAt ?? null,
+    closedAt: discussion.closedAt ?? null,
+    shared: (discussion.shared ?? []).map((share) => shareFrom(ask, share)),
+    decisions: (discussion.decisions ?? []).map(decisionFrom),
+    actions: () => present((discussion.actionIds ?? []).map((actionId) => actionOf(ask, actionId))),
+  }) as Discussion;
+
+export const shareFrom = (ask: Asking, share: SharedInformation): Share => ({
+  agency: () => agencyOf(ask, share.agency),
+  officer: () => officerOf(ask, share.officer),
+  at: share.at,
+  gateways: () => codesOf(ask, 'gateway', share.gateways),
+  purpose: share.purpose,
+  information: textOf(share.information, 'text'),
+});
+
+export const decisionFrom = ({ at, content, absentRoles }: RecordedDecision): MeetingDecision => ({
+  at,
+  decision: textOf(content, 'decision'),
+  rationale: textOf(content, 'rationale'),
+  absentRoles,
+});

@@ -1,0 +1,142 @@
+/** What became of a referral. */
+import { Field, Int, ObjectType } from '@nestjs/graphql';
+import { GraphQLDateTime, GraphQLLocalDate } from 'graphql-scalars';
+import type { Readable } from '../../application/reads/session.js';
+import type { RuleTrace as DomainTrace } from '../../domain/decision.js';
+import type { ReferredPerson as ReferredPersonView } from '../../projections/referrals.js';
+import type { Asking, Edge } from '../asking.js';
+import { idOf } from '../ids.js';
+import { Coded, codesOf } from './coded.js';
+import { Agency, agencyOf, Officer, officerOf } from './directory.js';
+import { textOf } from './known.js';
+import { Node } from './node.js';
+import { Person, personOf } from './person.js';
+import { RuleTrace } from './rule.js';
+import { Sitting, sittingOf } from './sitting.js';
+
+@ObjectType({ description: 'Whom to turn to now: a meeting is never a reason to delay.' })
+export class UrgentContact {
+  @Field({ description: 'Whom to turn to.' })
+  who!: string;
+
+  @Field({ description: 'In which circumstances, or at which hours.' })
+  when!: string;
+
+  @Field({ description: 'What to do.' })
+  how!: string;
+}
+
+@ObjectType({ description: 'Which sitting hears it, and the sentence that tells why that one.' })
+export class HearingDecision {
+  @Field(() => Sitting, { nullable: true, description: 'The sitting; null where none could be found yet.' })
+  sitting!: Edge<Sitting | null>;
+
+  @Field(() => GraphQLLocalDate, { nullable: true, description: 'Its date; null where none could be found yet.' })
+  date!: string | null;
+
+  @Field({ description: 'Received after the cut-off of the sitting day on which it came in. It is heard all the same.' })
+  late!: boolean;
+
+  @Field({ description: 'Received in time, registered after the sitting had opened: its chair is offered it.' })
+  lateItem!: boolean;
+
+  @Field(() => RuleTrace, { description: 'Why that sitting.' })
+  trace!: RuleTrace;
+
+  @Field(() => [UrgentContact], { description: 'Whom to ring now if it cannot wait.' })
+  urgentRoute!: Edge<readonly UrgentContact[]>;
+}
+
+@ObjectType({ description: 'One person of a referral. Siblings are separate items of one referral.' })
+export class ReferredPerson {
+  @Field(() => Person, { nullable: true, description: 'Who it is; null where that is not for you.' })
+  person!: Edge<Person | null>;
+
+  @Field(() => [Coded], { description: 'What the referrer is concerned about.' })
+  concernTypes!: Edge<Coded[]>;
+
+  @Field({ description: 'Whether the referrer fears for the safety of the person now.' })
+  immediateRisk!: boolean;
+
+  @Field(() => Int, { nullable: true, description: 'Age in whole years at receipt; null where it is not known.' })
+  ageInYears!: number | null;
+
+  @Field(() => [String], { description: 'Names of the answers that are still missing.' })
+  missing!: readonly string[];
+
+  @Field(() => HearingDecision, { description: 'Where this person is heard now.' })
+  heardAt!: HearingDecision;
+}
+
+@ObjectType({
+  implements: () => [Node],
+  description: 'A request that one or more people be discussed. Late and incomplete ones are received too.',
+})
+export class Referral extends Node {
+  @Field(() => GraphQLDateTime, { nullable: true, description: 'When it came in; this decides the cut-off.' })
+  receivedAt!: string | null;
+
+  @Field(() => GraphQLDateTime, { nullable: true, description: 'When it was entered.' })
+  registeredAt!: string | null;
+
+  @Field(() => Agency, { nullable: true, description: 'The agency that referred.' })
+  agency!: Edge<Agency | null>;
+
+  @Field(() => Officer, { nullable: true, description: 'Who referred, or registered the mail of somebody else.' })
+  referrer!: Edge<Officer | null>;
+
+  @Field(() => [ReferredPerson], { description: 'The people who are referred.' })
+  people!: readonly ReferredPerson[];
+
+  @Field(() => String, { nullable: true, description: 'What happened, as facts; null where it was erased.' })
+  whatHappened!: string | null;
+
+  @Field(() => String, { nullable: true, description: "The referrer's professional view, apart from the facts." })
+  professionalView!: string | null;
+
+  @Field(() => String, { nullable: true, description: 'What the referrer asks for.' })
+  requestedOutcome!: string | null;
+}
+
+export const referralOf = async (ask: Asking, referralId: string): Promise<Referral | null> => {
+  const referral = await ask.load('referrals', referralId);
+  return referral === undefined ? null : referralFrom(ask, referralId, referral);
+};
+
+const referralFrom = (ask: Asking, referralId: string, referral: Readable<'referrals'>): Referral =>
+  ({
+    __typename: 'Referral',
+    id: idOf('referral', referralId),
+    receivedAt: referral.receivedAt ?? null,
+    registeredAt: referral.registeredAt ?? null,
+    agency: () => agencyOf(ask, referral.agency),
+    referrer: () => officerOf(ask, referral.officer),
+    people: (referral.people ?? []).map((person) => referredPerson(ask, referral.series ?? '', person)),
+    whatHappened: textOf(referral.account, 'whatHappened'),
+    professionalView: textOf(referral.account, 'professionalView'),
+    requestedOutcome: textOf(referral.account, 'requestedOutcome'),
+  }) as Referral;
+
+const referredPerson = (ask: Asking, series: string, person: ReferredPersonView): ReferredPerson => ({
+  person: () => personOf(ask, person.personId),
+  concernTypes: () => codesOf(ask, 'concern-type', person.concernTypes),
+  immediateRisk: person.immediateRisk,
+  ageInYears: person.ageInYears,
+  missing: person.missing,
+  heardAt: hearingDecision(ask, series, person.placement, person.because),
+});
+
+/** Where a referral is heard, as the event itself recorded it. */
+export const hearingDecision = (
+  ask: Asking,
+  series: string,
+  placement: ReferredPersonView['placement'],
+  because: DomainTrace,
+): HearingDecision => ({
+  sitting: () => (placement === null ? Promise.resolve(null) : sittingOf(ask, placement.sittingId)),
+  date: placement?.date ?? null,
+  late: placement?.late ?? false,
+  lateItem: placement?.lateItem ?? false,
+  trace: because,
+  urgentRoute: async () => (await ask.load('series', series))?.terms?.urgentRoute ?? [],
+});

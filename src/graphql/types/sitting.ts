@@ -1,0 +1,201 @@
+/** A sitting, its series, and who takes part. */
+import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
+import { GraphQLDateTime, GraphQLLocalDate, GraphQLLocalTime } from 'graphql-scalars';
+import type { Readable } from '../../application/reads/session.js';
+import type { TermsOfReference } from '../../domain/terms/terms-of-reference.js';
+import type { Asking, Edge } from '../asking.js';
+import { idOf } from '../ids.js';
+import { Agenda, agendaOf } from './agenda.js';
+import { Agency, agencyOf, Officer, officerOf } from './directory.js';
+import { ActingAs, AttendanceMode, SittingPhase } from './enums.js';
+import { Minutes, minutesOf } from './minutes.js';
+import { Node } from './node.js';
+
+@ObjectType({ description: 'A role that the terms of reference name, with its title in their words.' })
+export class MeetingRole {
+  @Field({ description: 'Role code.' })
+  role!: string;
+
+  @Field({ description: 'The role in the words of the terms of reference.' })
+  title!: string;
+}
+
+@ObjectType({ description: 'A point on which the source is silent: the board has set it itself.' })
+export class OpenPoint {
+  @Field({ description: 'The field of the terms.' })
+  field!: string;
+
+  @Field({ description: "Why it is open, and what the board's setting rests on." })
+  because!: string;
+}
+
+@ObjectType({ description: 'A meeting series with the terms of reference that are in force.' })
+export class Series {
+  @Field(() => ID, { description: 'Code of the series, for example `DRM`.' })
+  code!: string;
+
+  @Field({ description: 'Title of the meeting.' })
+  title!: string;
+
+  @Field(() => Int, { description: 'Version of the terms in force.' })
+  termsVersion!: number;
+
+  @Field(() => GraphQLLocalTime, { description: 'Local time at which sittings begin.' })
+  startsAt!: string;
+
+  @Field(() => GraphQLLocalTime, { description: 'Local time before which a referral must come in to be heard that day.' })
+  cutOffAt!: string;
+
+  @Field(() => [MeetingRole], { description: 'The core members, by role.' })
+  coreMembers!: readonly MeetingRole[];
+
+  @Field(() => [String], { description: 'The chair roles, in order.' })
+  chairs!: readonly string[];
+
+  @Field({ description: 'The role that receives referrals and keeps the agenda.' })
+  administeredBy!: string;
+
+  @Field(() => [OpenPoint], { description: 'Settings of the board where the source is silent.' })
+  openPoints!: readonly OpenPoint[];
+
+  @Field(() => Sitting, { nullable: true, description: 'The next sitting that is not over; null where none is convened.' })
+  nextSitting!: Edge<Sitting | null>;
+}
+
+@ObjectType({ description: 'Somebody who takes the chair.' })
+export class Chair {
+  @Field({ description: 'The chair role.' })
+  role!: string;
+
+  @Field(() => ActingAs, { description: 'As its holder or standing in.' })
+  as!: ActingAs;
+
+  @Field(() => Officer, { nullable: true, description: 'Who it is.' })
+  officer!: Edge<Officer | null>;
+}
+
+@ObjectType({ description: 'Somebody who is marked present.' })
+export class Attendance {
+  @Field(() => Officer, { nullable: true, description: 'Who it is.' })
+  officer!: Edge<Officer | null>;
+
+  @Field(() => Agency, { nullable: true, description: 'For which agency.' })
+  agency!: Edge<Agency | null>;
+
+  @Field(() => String, { nullable: true, description: 'For which core role; null for another practitioner.' })
+  role!: string | null;
+
+  @Field(() => ActingAs, { description: 'As holder of the role or standing in.' })
+  as!: ActingAs;
+
+  @Field(() => AttendanceMode, { description: 'How.' })
+  mode!: AttendanceMode;
+}
+
+@ObjectType({ implements: () => [Node], description: 'One dated occurrence of a meeting series.' })
+export class Sitting extends Node {
+  @Field(() => Series, { nullable: true, description: 'The series that it belongs to.' })
+  series!: Edge<Series | null>;
+
+  @Field(() => GraphQLLocalDate, { description: 'Local date of the sitting.' })
+  date!: string;
+
+  @Field(() => GraphQLDateTime, { description: 'When it begins.' })
+  startsAt!: string;
+
+  @Field(() => GraphQLDateTime, { description: 'Referrals that come in before this are heard at it.' })
+  cutOffAt!: string;
+
+  @Field(() => SittingPhase, { description: 'How far it has got.' })
+  phase!: SittingPhase;
+
+  @Field(() => Int, { description: 'Version of the terms of reference that it meets by; they were frozen when it was convened.' })
+  termsVersion!: number;
+
+  @Field(() => [Chair], { nullable: true, description: 'Who takes the chair; null where that is not for you.' })
+  chairs!: readonly Chair[] | null;
+
+  @Field(() => [Attendance], { nullable: true, description: 'Who is marked present; null where that is not for you.' })
+  attendance!: readonly Attendance[] | null;
+
+  @Field(() => [String], { nullable: true, description: 'Core roles that nobody present holds; null: not for you.' })
+  absentRoles!: readonly string[] | null;
+
+  @Field(() => [String], { nullable: true, description: 'What had not caught up when it opened: empty is as it should be.' })
+  unreconciled!: readonly string[] | null;
+
+  @Field(() => Agenda, { nullable: true, description: 'Who is to be heard; null where that is not for you.' })
+  agenda!: Edge<Agenda | null>;
+
+  @Field(() => Minutes, { nullable: true, description: 'Null until they are drafted, or, for members, issued.' })
+  minutes!: Edge<Minutes | null>;
+
+  @Field(() => GraphQLDateTime, {
+    nullable: true,
+    description: 'Since when this view stands still because of a fault; null while all is well.',
+  })
+  staleSince!: string | null;
+}
+
+export const seriesOf = async (ask: Asking, code: string | undefined): Promise<Series | null> => {
+  const series = code === undefined ? undefined : await ask.load('series', code);
+  return series?.terms === undefined ? null : seriesFrom(ask, series.terms);
+};
+
+export const seriesFrom = (ask: Asking, terms: TermsOfReference): Series => ({
+  code: terms.series,
+  title: terms.title,
+  termsVersion: terms.version,
+  startsAt: terms.startsAt,
+  cutOffAt: terms.cutOff.at,
+  coreMembers: terms.coreMembers,
+  chairs: terms.chairs.map(({ role }) => role),
+  administeredBy: terms.administeredBy,
+  openPoints: terms.openPoints,
+  nextSitting: () => nextSittingOf(ask, terms.series),
+});
+
+export const sittingOf = async (ask: Asking, sittingId: string): Promise<Sitting | null> => {
+  const sitting = await ask.load('sittings', sittingId);
+  return sitting === undefined ? null : sittingFrom(ask, sitting);
+};
+
+const UPCOMING_AT_MOST = 20;
+const OVER: ReadonlySet<string | undefined> = new Set(['CLOSED', 'MISSED']);
+
+/** The first sitting from the beginning of today on that is not over. */
+export const nextSittingOf = async (ask: Asking, series: string): Promise<Sitting | null> => {
+  const today = ask.session.board.clock.now().slice(0, 'YYYY-MM-DD'.length);
+  const query = { index: 'bySeries', equal: [series], from: today, limit: UPCOMING_AT_MOST };
+  const upcoming = (await ask.find('sittings', query)).map(({ document }) => document);
+  const next = upcoming.find(({ phase }) => !OVER.has(phase));
+  return next === undefined ? null : sittingFrom(ask, next);
+};
+
+const sittingFrom = (ask: Asking, sitting: Readable<'sittings'>): Sitting => {
+  const sittingId = sitting.sittingId ?? '';
+  return {
+    __typename: 'Sitting',
+    id: idOf('sitting', sittingId),
+    series: () => seriesOf(ask, sitting.series),
+    date: sitting.date ?? '',
+    startsAt: sitting.startsAt ?? '',
+    cutOffAt: sitting.cutOffAt ?? '',
+    phase: SittingPhase[sitting.phase ?? 'NOT_CONVENED'],
+    termsVersion: sitting.terms?.version ?? 0,
+    chairs: sitting.chairs?.map(({ role, as, officer }) => ({ role, as: ActingAs[as], officer: () => officerOf(ask, officer) })) ?? null,
+    attendance:
+      sitting.present?.map(({ officer, agency, role, as, mode }) => ({
+        officer: () => officerOf(ask, officer),
+        agency: () => agencyOf(ask, agency),
+        role,
+        as: ActingAs[as],
+        mode: AttendanceMode[mode],
+      })) ?? null,
+    absentRoles: sitting.absentRoles ?? null,
+    unreconciled: sitting.unreconciled ?? null,
+    agenda: () => agendaOf(ask, sittingId),
+    minutes: () => minutesOf(ask, sittingId),
+    staleSince: sitting.staleSince ?? null,
+  } as Sitting;
+};

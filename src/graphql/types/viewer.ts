@@ -1,0 +1,85 @@
+/** Who am I here, and what waits for me. */
+import { Field, ID, ObjectType } from '@nestjs/graphql';
+import { GraphQLDateTime } from 'graphql-scalars';
+import type { Readable } from '../../application/reads/session.js';
+import type { Asking, Edge } from '../asking.js';
+import { Action } from './action.js';
+import { Officer } from './directory.js';
+import { Person, personOf } from './person.js';
+import { Referral, referralOf } from './referral.js';
+import { RuleTrace } from './rule.js';
+import { Series } from './sitting.js';
+
+@ObjectType({ description: 'Something that a policy of the board could not do by itself: somebody has to see to it.' })
+export class WorkItem {
+  @Field(() => ID, { description: 'Its id.' })
+  id!: string;
+
+  @Field({ description: 'Why it could not be done, for a practitioner.' })
+  sentence!: string;
+
+  @Field({ description: 'Why it could not be done, for programs.' })
+  code!: string;
+
+  @Field({ description: 'What was tried.' })
+  command!: string;
+
+  @Field(() => GraphQLDateTime, { description: 'Since when it waits.' })
+  since!: string;
+}
+
+@ObjectType({ description: 'A person whom no sitting is going to hear. There should be none.' })
+export class WithoutPlace {
+  @Field(() => Referral, { nullable: true, description: 'The referral.' })
+  referral!: Edge<Referral | null>;
+
+  @Field(() => Person, { nullable: true, description: 'The person.' })
+  person!: Edge<Person | null>;
+
+  @Field(() => GraphQLDateTime, { description: 'When the referral came in.' })
+  receivedAt!: string;
+
+  @Field(() => RuleTrace, { description: 'Why no sitting could be found.' })
+  because!: RuleTrace;
+}
+
+@ObjectType({ description: 'Who you are at this board, and what waits for you.' })
+export class Viewer {
+  @Field(() => Officer, { nullable: true, description: 'You, with your agency and the roles that you hold today.' })
+  officer!: Edge<Officer | null>;
+
+  @Field({ description: 'Code of the board that your token is for.' })
+  board!: string;
+
+  @Field({ description: 'The purpose that is recorded with this request; name another in the header `purpose-of-use`.' })
+  purpose!: string;
+
+  @Field(() => [Series], { description: 'The meeting series of the board.' })
+  series!: Edge<Series[]>;
+
+  @Field(() => [Action], { description: 'The open actions of your agency, a hundred at most, the most urgent first.' })
+  openActions!: Edge<Action[]>;
+
+  @Field(() => [WorkItem], { description: 'What policies could not do, a hundred at most, the oldest first; for co-ordinators.' })
+  workItems!: Edge<WorkItem[]>;
+
+  @Field(() => [WithoutPlace], {
+    description: 'People whom no sitting is going to hear, a hundred at most a series: empty, or act now. For co-ordinators and chairs.',
+  })
+  referralsWithoutPlace!: Edge<WithoutPlace[]>;
+}
+
+export const workItemFrom = (item: Readable<'work-items'>): WorkItem => ({
+  id: `work-item-${item.workItemId ?? ''}`,
+  sentence: item.sentence ?? '',
+  code: item.code ?? '',
+  command: item.command ?? '',
+  since: item.since ?? '',
+});
+
+export const withoutPlaceFrom = (ask: Asking, waiting: Readable<'referrals-without-place'>): WithoutPlace => ({
+  referral: () => referralOf(ask, waiting.referralId ?? ''),
+  person: () => personOf(ask, waiting.personId ?? ''),
+  receivedAt: waiting.receivedAt ?? '',
+  because: waiting.because as RuleTrace,
+});

@@ -1,0 +1,50 @@
+/** What a screen in the meeting room must show: which events are about a sitting, and what they change on it. */
+import type { LogEvent } from '../domain/catalogue.js';
+import type { Id } from '../domain/event.js';
+
+export type Happening =
+  | { readonly kind: 'AGENDA'; readonly personIds: readonly Id[] }
+  | { readonly kind: 'SITTING' }
+  | { readonly kind: 'DISCUSSION'; readonly discussionId: Id }
+  | { readonly kind: 'ACTION'; readonly actionId: Id }
+  | { readonly kind: 'MINUTES' };
+
+/** What an event changes on the screen of a sitting; undefined where it is none of its business. */
+export const happeningAt = (sittingId: Id, event: LogEvent): Happening | undefined => {
+  switch (event.type) {
+    case 'ReferralReceived':
+      if (event.data.placement?.sittingId !== sittingId) return undefined;
+      return { kind: 'AGENDA', personIds: event.subjects };
+    case 'ReferralPlaced': {
+      const { from, placement } = event.data;
+      if (from !== sittingId && placement?.sittingId !== sittingId) return undefined;
+      return { kind: 'AGENDA', personIds: event.subjects };
+    }
+    case 'SittingConvened':
+    case 'SittingConvenedAnew':
+    case 'ChairTaken':
+    case 'AttendanceRecorded':
+    case 'SittingOpened':
+    case 'SittingClosing':
+    case 'SittingClosed':
+    case 'SittingMissed':
+      return event.data.sittingId === sittingId ? { kind: 'SITTING' } : undefined;
+    case 'DiscussionStarted':
+    case 'InformationShared':
+    case 'DecisionRecorded':
+    case 'DiscussionClosed': {
+      const { sittingId: at, discussionId } = event.data;
+      return at === sittingId ? { kind: 'DISCUSSION', discussionId } : undefined;
+    }
+    case 'ActionAgreed': {
+      const { sittingId: at, actionId } = event.data;
+      return at === sittingId ? { kind: 'ACTION', actionId } : undefined;
+    }
+    case 'MinutesDrafted':
+    case 'MinutesApproved':
+    case 'MinutesIssued':
+      return event.data.sittingId === sittingId ? { kind: 'MINUTES' } : undefined;
+    default:
+      return undefined;
+  }
+};

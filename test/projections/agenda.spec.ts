@@ -1,0 +1,197 @@
+import { describe, expect, it } from '@jest/globals';
+import type { BoardsEvent } from '../../src/domain/catalogue.js';
+import type { MovedBecause } from '../../src/domain/referral/referral.js';
+import { agenda, belonging } from '../../src/projections/agenda.js';
+import { drm } from '../../src/domain/terms/drm.js';
+import { agency, an } from '../support/a-board.js';
+import {
+  ash,
+  discussionClosed,
+  placed,
+  placedAt,
+  received,
+  referralId,
+  rowan,
+  started,
+  subject,
+} from '../support/a-case.js';
+import {
+  closed,
+  closing,
+  convened,
+  convenedAnew,
+  missed,
+  monday,
+  opened,
+  TUESDAY,
+  tuesday,
+} from '../support/a-meeting.js';
+import { documentOf, projected } from '../support/projected.js';
+
+const onMonday = (...events: readonly BoardsEvent[]) => documentOf(agenda, monday, ...events);
+const police = an('referral', 'of the police');
+/** Another referral, of somebody else. */
+const ofAsh = received({
+  referralId: an('referral', 'of ash'),
+  subjects: [subject({ personId: ash })],
+  receivedAt: '2026-03-30T08:00:00.000Z',
+});
+
+describe('the agenda of a sitting', () => {
+  it('given a referral placed at it, then it lists the person, and says why', () =>
+    expect(onMonday(convened(), received())).toMatchObject({
+      sittingId: monday,
+      series: 'DRM',
+      phase: 'CONVENED',
+      items: [
+        {
+          personId: rowan,
+          referralIds: [referralId],
+          agencies: [agency.health],
+          place: 1,
+          concernTypes: ['MISSING'],
+          listedBecause: { sentence: 'An invented reason.' },
+          discussion: 'NOT_STARTED',
+          movedOn: null,
+        },
+      ],
+    }));
+  it('given a referral before its sitting is convened, then it waits there, and takes the order of the terms', () => {
+    const risk = received({
+      referralId: an('referral', 'at risk'),
+      subjects: [subject({ immediateRisk: true })],
+      receivedAt: '2026-03-30T08:59:00.000Z',
+    });
+    expect(onMonday(ofAsh, risk)).toMatchObject({
+      phase: 'NOT_CONVENED',
+      items: [{ personId: ash }, { personId: rowan }],
+    });
+    expect(onMonday(ofAsh, risk, convened())).toMatchObject({
+      phase: 'CONVENED',
+      items: [
+        { personId: rowan, place: 1 },
+        { personId: ash, place: 2 },
+      ],
+    });
+  });
+  it('given terms amended before it opens, then it takes the new order', () =>
+    expect(
+      onMonday(
+        convened(),
+        received({ subjects: [subject({ immediateRisk: true })] }),
+        ofAsh,
+        convenedAnew({ ...drm, agendaOrder: ['RECEIPT'] }),
+      ),
+    ).toMatchObject({ items: [{ personId: ash }, { personId: rowan }] }));
+  it('given a late item, then the chair is shown it as one', () =>
+    expect(
+      onMonday(convened(), opened(), received({ placement: placedAt(monday, { lateItem: true }) })),
+    ).toMatchObject({
+      phase: 'OPEN',
+      items: [{ personId: rowan, lateItem: true, late: false }],
+    }));
+  it('given a referral without a place, then no agenda lists it', () =>
+    expect(projected(agenda, received({ placement: null })).size).toBe(0));
+});
+
+describe('a person whom several agencies refer', () => {
+  const again = received({
+    referralId: police,
+    agency: agency.police,
+    receivedAt: '2026-03-30T07:00:00.000Z',
+    subjects: [subject({ concernTypes: ['CSE', 'MISSING'], immediateRisk: true })],
+  });
+
+  it('is listed once, with every referrer and every concern, as early and as urgent as the most', () =>
+    expect(onMonday(convened(), received(), again)).toMatchObject({
+      items: [
+        {
+          personId: rowan,
+          referralIds: [referralId, police],
+          agencies: [agency.health, agency.police],
+          concernTypes: ['MISSING', 'CSE'],
+          immediateRisk: true,
+          receivedAt: '2026-03-30T07:00:00.000Z',
+        },
+      ],
+    }));
+  it('is one item of the agenda also where one agency refers twice', () =>
+    expect(onMonday(convened(), received(), received({ referralId: police }))?.items).toMatchObject([
+      { agencies: [agency.health] },
+    ]));
+});
+
+describe('an item that moves on', () => {
+  it.each<MovedBecause>(['NOT_REACHED', 'NOT_CONCLUDED', 'SITTING_MISSED'])(
+    'stays in the record of the first sitting with where it went and why, and is listed at the next: %s',
+    (moved) => {
+      const documents = projected(agenda, convened(), convened(drm, TUESDAY), received(), placed({ moved }));
+      expect(documents.get(monday)?.items).toMatchObject([
+        { personId: rowan, place: 0, movedOn: { moved, placement: { sittingId: tuesday } } },
+      ]);
+      expect(documents.get(tuesday)?.items).toMatchObject([{ personId: rowan, place: 1, movedOn: null }]);
+    },
+  );
+  it('leaves its place to those who stay', () => {
+    const document = onMonday(
+      convened(),
+      ofAsh,
+      received(),
+      placed({ subjects: [subject({ personId: ash })] }),
+    );
+    expect(document?.items).toMatchObject([
+      { personId: rowan, place: 1 },
+      { personId: ash, place: 0 },
+    ]);
+    expect(document && belonging(document).map(({ personId }) => personId)).toEqual([rowan]);
+  });
+  it('given no later sitting, then it is in the record as without a place', () =>
+    expect(onMonday(convened(), received(), placed({ placement: null }))).toMatchObject({
+      items: [{ movedOn: { placement: null } }],
+    }));
+  it('given it had no place before, then it is listed where it is placed', () =>
+    expect(
+      onMonday(
+        convened(),
+        received({ placement: null }),
+        placed({ from: null, placement: placedAt(), moved: 'NO_PLACE_BEFORE' }),
+      ),
+    ).toMatchObject({ items: [{ personId: rowan, place: 1 }] }));
+  it('given the person is referred to the first sitting again, then it is listed there as new', () =>
+    expect(onMonday(convened(), received(), placed(), received({ referralId: police }))?.items).toMatchObject(
+      [{ personId: rowan, referralIds: [police], movedOn: null }],
+    ));
+});
+
+describe('while the meeting goes on', () => {
+  it.each([
+    ['OPEN', [opened()]],
+    ['CLOSING', [opened(), closing()]],
+    ['CLOSED', [opened(), closing(), closed()]],
+    ['MISSED', [missed()]],
+  ] as const)('shows how far the sitting is: %s', (phase, events) =>
+    expect(onMonday(convened(), ...events)).toMatchObject({ phase }),
+  );
+  it('shows which item is being discussed', () =>
+    expect(onMonday(convened(), received(), ofAsh, opened(), started())?.items).toMatchObject([
+      { personId: ash, discussion: 'NOT_STARTED' },
+      { personId: rowan, discussion: 'GOING_ON' },
+    ]));
+  it.each([true, false])('shows whether a closed item was concluded: %s', (concluded) =>
+    expect(
+      onMonday(convened(), received(), opened(), started(), discussionClosed({ concluded }))?.items,
+    ).toMatchObject([{ discussion: 'CLOSED', concluded }]),
+  );
+});
+
+describe('the neighbours', () => {
+  it('given what happens on Monday, then the agenda of Tuesday does not change', () => {
+    const before = [
+      convened(),
+      convened(drm, TUESDAY),
+      { ...ofAsh, data: { ...ofAsh.data, placement: placedAt(tuesday) } },
+    ];
+    const after = [received(), opened(), started(), discussionClosed(), closing(), closed()];
+    expect(documentOf(agenda, tuesday, ...before, ...after)).toEqual(documentOf(agenda, tuesday, ...before));
+  });
+});

@@ -1,0 +1,45 @@
+import { describe, expect, it } from '@jest/globals';
+import type { BoardsEvent } from '../../src/domain/catalogue.js';
+import { happeningAt } from '../../src/projections/happenings.js';
+import { officerAppointed } from '../support/a-board.js';
+import {
+  actionId,
+  agreed,
+  discussionId,
+  placed,
+  placedAt,
+  received,
+  rowan,
+  shared,
+  started,
+} from '../support/a-case.js';
+import { attended, drafted, monday, opened, tuesday } from '../support/a-meeting.js';
+import { inLog } from '../support/in-log.js';
+
+const happening = (sittingId: string, event: BoardsEvent) =>
+  inLog([event]).map((recorded) => happeningAt(sittingId, recorded))[0];
+
+describe("what changes on the screen of Monday's meeting", () => {
+  it.each<[string, BoardsEvent, object]>([
+    ['a referral placed at it', received(), { kind: 'AGENDA', personIds: [rowan] }],
+    ['an item that moves away', placed(), { kind: 'AGENDA', personIds: [rowan] }],
+    ['an item that moves here', placed({ from: null, placement: placedAt() }), { kind: 'AGENDA' }],
+    ['who is present', attended(), { kind: 'SITTING' }],
+    ['its opening', opened(), { kind: 'SITTING' }],
+    ['an item that is begun', started(), { kind: 'DISCUSSION', discussionId }],
+    ['what is shared', shared(), { kind: 'DISCUSSION', discussionId }],
+    ['what is agreed', agreed(), { kind: 'ACTION', actionId }],
+    ['its minutes', drafted(), { kind: 'MINUTES' }],
+  ])('is %s', (_what, event, expected) => expect(happening(monday, event)).toMatchObject(expected));
+
+  it.each<[string, BoardsEvent]>([
+    ['a referral without a place', received({ placement: null })],
+    ['a referral placed at another sitting', received({ placement: placedAt(tuesday) })],
+    ['an item that moves between others', placed({ from: tuesday, placement: null })],
+    ['an officer who is appointed', officerAppointed()],
+  ])('is not %s', (_what, event) => expect(happening(monday, event)).toBeUndefined());
+  it.each([attended(), opened(), started(), shared(), agreed(), drafted()])(
+    'is none of the business of Tuesday: $type',
+    (event) => expect(happening(tuesday, event)).toBeUndefined(),
+  );
+});

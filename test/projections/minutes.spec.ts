@@ -1,0 +1,185 @@
+import { describe, expect, it } from '@jest/globals';
+import type { BoardsEvent } from '../../src/domain/catalogue.js';
+import { drm } from '../../src/domain/terms/drm.js';
+import { minutes } from '../../src/projections/minutes.js';
+import { agency, an, manager, nurse, supervisor } from '../support/a-board.js';
+import {
+  actionId,
+  agreed,
+  ash,
+  decided,
+  discussionClosed,
+  placed,
+  placedAt,
+  received,
+  referralId,
+  rowan,
+  shared,
+  started,
+  subject,
+} from '../support/a-case.js';
+import {
+  approved,
+  attended,
+  chairTaken,
+  closed,
+  closing,
+  convened,
+  convenedAnew,
+  drafted,
+  issued,
+  monday,
+  opened,
+  TUESDAY,
+  tuesday,
+} from '../support/a-meeting.js';
+import { documentOf, projected } from '../support/projected.js';
+
+const ofMonday = (...events: readonly BoardsEvent[]) => documentOf(minutes, monday, ...events);
+const meeting = [
+  ...[convened(), received(), chairTaken(), attended(), opened()],
+  ...[started(), shared(), decided(), agreed(), discussionClosed(), closing(), closed()],
+] as const;
+
+describe('"the minutes will record"', () => {
+  it('who is to be heard, by which referrals, with which concerns, and whether known', () =>
+    expect(ofMonday(...meeting)?.record.items).toMatchObject([
+      {
+        personId: rowan,
+        referralIds: [referralId],
+        concernTypes: ['MISSING'],
+        knownStatus: 'UNKNOWN',
+        discussed: true,
+        concluded: true,
+      },
+    ]));
+  it('what each agency shared, under which gateway and for what purpose', () =>
+    expect(ofMonday(...meeting)?.record.items[0]?.shared).toMatchObject([
+      {
+        agency: agency.health,
+        officer: nurse.actor.id,
+        gateways: ['CA2004_S10', 'CA2004_S11'],
+        purpose: 'SAFEGUARDING',
+        information: { text: 'Invented: seen on Friday.' },
+      },
+    ]));
+  it('what was decided, why, and without whom', () =>
+    expect(ofMonday(...meeting)?.record.items[0]?.decisions).toMatchObject([
+      {
+        absentRoles: ['EDUCATION'],
+        content: { decision: 'Invented: visit today.', rationale: 'Invented: second night away.' },
+      },
+    ]));
+  it('"with an action plan": who does what by when', () =>
+    expect(ofMonday(...meeting)?.record.items[0]?.actions).toEqual([
+      {
+        ...{ actionId, ownerAgency: agency.health, owner: nurse.actor.id },
+        ...{ dueOn: '2026-03-30', dueAt: '2026-03-30T23:00:00.000Z' },
+        action: { text: 'Invented: ring the school.' },
+      },
+    ]));
+  it('who was in the chair, who was there, and which core roles were not', () =>
+    expect(ofMonday(...meeting)?.record).toMatchObject({
+      date: '2026-03-30',
+      openedAt: '2026-03-30T11:04:00.000Z',
+      chairs: [{ role: 'MASH_TEAM_MANAGER', officer: manager.actor.id }],
+      present: [{ officer: nurse.actor.id, role: 'HEALTH' }],
+      absentRoles: drm.coreMembers.map(({ role }) => role).filter((role) => role !== 'HEALTH'),
+    }));
+  it('that everybody was absent where nobody was marked present', () =>
+    expect(ofMonday(convened(), chairTaken(), opened())?.record.absentRoles).toHaveLength(9));
+});
+
+describe('an item of the record', () => {
+  it('given two referrals of one person, then it is one, with both', () =>
+    expect(
+      ofMonday(
+        convened(),
+        received(),
+        received({ referralId: an('referral', 'second'), subjects: [subject({ concernTypes: ['CSE'] })] }),
+      )?.record.items,
+    ).toMatchObject([
+      { referralIds: [referralId, an('referral', 'second')], concernTypes: ['MISSING', 'CSE'] },
+    ]));
+  it('given it was not reached, then it is minuted where it is heard', () => {
+    const documents = projected(minutes, convened(), convened(drm, TUESDAY), received(), placed());
+    expect(documents.get(monday)?.record.items).toEqual([]);
+    expect(documents.get(tuesday)?.record.items).toMatchObject([{ personId: rowan, discussed: false }]);
+  });
+  it('given it was begun and not concluded, then what was said stays in the record, and it is heard again', () => {
+    const documents = projected(
+      minutes,
+      ...[convened(), convened(drm, TUESDAY), received(), opened(), started(), shared()],
+      ...[discussionClosed({ concluded: false }), placed({ moved: 'NOT_CONCLUDED' })],
+    );
+    expect(documents.get(monday)?.record.items).toMatchObject([
+      { personId: rowan, discussed: true, concluded: false, shared: [{ agency: agency.health }] },
+    ]);
+    expect(documents.get(tuesday)?.record.items).toMatchObject([{ personId: rowan, shared: [] }]);
+  });
+  it('given a referral before its sitting is convened, then it is kept for it', () =>
+    expect(ofMonday(received(), convened())?.record).toMatchObject({
+      date: '2026-03-30',
+      items: [{ personId: rowan }],
+    }));
+});
+
+describe('from draft to issue', () => {
+  it('given a draft, then it is the record as it stood, and does not change any more', () => {
+    const draft = ofMonday(...meeting, drafted());
+    expect(draft).toMatchObject({
+      status: 'DRAFT',
+      version: 1,
+      approvalsNeeded: ['MASH_TEAM_MANAGER', 'PPD_SUPERVISOR'],
+      draftedAt: '2026-03-30T11:12:00.000Z',
+    });
+    const late = received({ referralId: an('referral', 'late'), subjects: [subject({ personId: ash })] });
+    const after = ofMonday(...meeting, drafted(), late);
+    expect(after?.drafted).toEqual(draft?.drafted);
+    expect(after?.record.items).toHaveLength(2);
+  });
+  it('given one approval of two, then it is still a draft, and says who is waited for', () =>
+    expect(ofMonday(...meeting, drafted(), approved())).toMatchObject({
+      status: 'DRAFT',
+      approvalsNeeded: ['PPD_SUPERVISOR'],
+      approvals: [{ role: 'MASH_TEAM_MANAGER', officer: manager.actor.id, as: 'HOLDER' }],
+    }));
+  it('given both, then it is approved', () =>
+    expect(ofMonday(...meeting, drafted(), approved(), approved('PPD_SUPERVISOR', supervisor))).toMatchObject(
+      {
+        status: 'APPROVED',
+        approvalsNeeded: [],
+      },
+    ));
+  it('given terms by which one chair is enough, then one approval is', () =>
+    expect(
+      ofMonday(
+        convened({ ...drm, minutesApproval: 'ANY_CHAIR' }),
+        opened(),
+        drafted({ approvedBy: 'ANY_CHAIR' }),
+        approved('PPD_SUPERVISOR', supervisor),
+      ),
+    ).toMatchObject({ status: 'APPROVED', approvalsNeeded: [] }));
+  it('given it is issued, then it says when', () =>
+    expect(
+      ofMonday(convened(), drafted(), approved(), approved('PPD_SUPERVISOR', supervisor), issued()),
+    ).toMatchObject({ status: 'ISSUED', issuedAt: '2026-03-30T11:04:00.000Z' }));
+});
+
+describe('the neighbours', () => {
+  it('given what happens on Monday, then the minutes of Tuesday do not change', () => {
+    const before = [
+      convened(),
+      convened(drm, TUESDAY),
+      received({
+        referralId: an('referral', 'of ash'),
+        subjects: [subject({ personId: ash })],
+        placement: placedAt(tuesday),
+      }),
+    ];
+    const after = [...meeting.slice(1), drafted(), approved(), convenedAnew()];
+    expect(documentOf(minutes, tuesday, ...before, ...after)).toEqual(
+      documentOf(minutes, tuesday, ...before),
+    );
+  });
+});

@@ -1,0 +1,65 @@
+import { describe, expect, it } from '@jest/globals';
+import { people } from '../../src/projections/people.js';
+import { agency, an } from '../support/a-board.js';
+import {
+  actionId,
+  agreed,
+  ash,
+  identity,
+  received,
+  referralId,
+  rowan,
+  started,
+  subject,
+} from '../support/a-case.js';
+import { documentOf, projected } from '../support/projected.js';
+
+const second = an('referral', 'second');
+
+describe("a person's card", () => {
+  it('given a referral, then it has the identity as stated, and whose business the person is', () =>
+    expect(documentOf(people, rowan, received())).toEqual({
+      personId: rowan,
+      ...identity,
+      knownStatus: 'UNKNOWN',
+      ageInYears: 14,
+      referrals: [{ referralId, series: 'DRM', agency: agency.health }],
+      actions: [],
+    }));
+  it('given another referral, then both are kept, and what was stated last', () =>
+    expect(
+      documentOf(
+        people,
+        rowan,
+        received(),
+        received({
+          referralId: second,
+          agency: agency.police,
+          subjects: [subject({ knownStatus: 'KNOWN' })],
+        }),
+      ),
+    ).toMatchObject({
+      knownStatus: 'KNOWN',
+      referrals: [{ referralId }, { referralId: second, agency: agency.police }],
+    }));
+  it('given an action, then its owner has business with the person', () =>
+    expect(documentOf(people, rowan, received(), agreed())?.actions).toEqual([
+      { actionId, ownerAgency: agency.health },
+    ]));
+  it('given siblings referred together, then each has a card of their own', () => {
+    const documents = projected(
+      people,
+      received({ subjects: [subject(), subject({ personId: ash, ageInYears: 9 })] }),
+    );
+    expect([documents.get(rowan)?.ageInYears, documents.get(ash)?.ageInYears]).toEqual([14, 9]);
+  });
+});
+
+describe('the neighbours', () => {
+  it('given what concerns one person, then the card of another does not change', () => {
+    const ofAsh = received({ referralId: second, subjects: [subject({ personId: ash })] });
+    expect(documentOf(people, ash, ofAsh, received(), started(), agreed())).toEqual(
+      documentOf(people, ash, ofAsh),
+    );
+  });
+});

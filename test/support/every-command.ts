@@ -1,0 +1,16 @@
+/** One ordinary case of every command that the service takes; TypeScript asks for each. */
+import type { CommandName } from '../../src/application/commands/table.js';
+import { founding, referring } from './commands-before-a-sitting.js';
+import { acting, discussing, minuting, watching } from './commands-of-a-case.js';
+import { sitting } from './commands-of-a-sitting.js';
+import type { Sent } from './sent.js';
+
+export const everyCommand: { readonly [Name in CommandName]: Sent } = {
+  ...founding,
+  ...referring,
+  ...sitting,
+  ...discussing,
+  ...acting,
+  ...minuting,
+  ...watching,
+};

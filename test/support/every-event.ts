@@ -1,0 +1,41 @@
+/** One example of every event type that may stand in a board's log; TypeScript asks for each. */
+import type { BoardsEvent } from '../../src/domain/catalogue.js';
+import * as aBoard from './a-board.js';
+import * as aCase from './a-case.js';
+import * as aMeeting from './a-meeting.js';
+
+export const everyEvent: { readonly [Type in BoardsEvent['type']]: Extract<BoardsEvent, { type: Type }> } = {
+  ActionAgreed: aCase.agreed(),
+  ActionCompleted: aCase.completed(),
+  ActionReleased: aCase.released(),
+  AgencyRegistered: aBoard.agencyRegistered(),
+  AttendanceRecorded: aMeeting.attended(),
+  BoardFounded: aBoard.boardFounded(),
+  CalendarAdopted: aBoard.calendarAdopted(),
+  ChairTaken: aMeeting.chairTaken(),
+  CodesAdopted: aBoard.codesAdopted(),
+  DeadlineFired: aBoard.deadlineFired(),
+  DecisionRecorded: aCase.decided(),
+  DiscussionClosed: aCase.discussionClosed(),
+  DiscussionStarted: aCase.started(),
+  FoundingCompleted: aBoard.foundingCompleted(),
+  InformationShared: aCase.shared(),
+  MinutesApproved: aMeeting.approved(),
+  MinutesDrafted: aMeeting.drafted(),
+  MinutesIssued: aMeeting.issued(),
+  OfficerAppointed: aBoard.officerAppointed(),
+  OfficerLeft: aBoard.officerLeft(),
+  PolicyCommandNotAccepted: aBoard.policyCommandNotAccepted(),
+  PolicyReacted: aBoard.policyReacted(),
+  ReferralPlaced: aCase.placed(),
+  ReferralReceived: aCase.received(),
+  RoleAssigned: aBoard.roleAssigned(),
+  RoleEnded: aBoard.roleEnded(),
+  SittingClosed: aMeeting.closed(),
+  SittingClosing: aMeeting.closing(),
+  SittingConvened: aMeeting.convened(),
+  SittingConvenedAnew: aMeeting.convenedAnew(),
+  SittingMissed: aMeeting.missed(),
+  SittingOpened: aMeeting.opened({ personId: aCase.rowan, referralIds: [aCase.referralId] }),
+  TermsAdopted: aBoard.termsAdopted(),
+};

@@ -1,0 +1,78 @@
+/** Events as they stand in a log: each in its stream, one after another, with the envelope that the loop puts on. */
+import { toStore } from '../../src/application/codec.js';
+import { actionKind } from '../../src/domain/action/action.js';
+import { calendarKind } from '../../src/domain/adopted/calendar.js';
+import { codesKind } from '../../src/domain/adopted/codes.js';
+import { termsKind } from '../../src/domain/adopted/terms.js';
+import { agencyKind } from '../../src/domain/agency/agency.js';
+import { boardKind } from '../../src/domain/board/board.js';
+import type { BoardsEvent, LogEvent } from '../../src/domain/catalogue.js';
+import { discussionKind } from '../../src/domain/discussion/discussion.js';
+import { ERASED, type DomainEvent } from '../../src/domain/event.js';
+import { minutesKind } from '../../src/domain/minutes/minutes.js';
+import { officerKind } from '../../src/domain/officer/officer.js';
+import { policyKind } from '../../src/domain/policy/policy-record.js';
+import { referralKind } from '../../src/domain/referral/referral.js';
+import { sittingKind } from '../../src/domain/sitting/sitting.js';
+import type { StreamKind } from '../../src/domain/stream-kind.js';
+import { addMinutes } from '../../src/domain/time.js';
+import type { StoredEvent } from '../../src/store/event-log.js';
+import { an, by, coordinator, ids, MIDDAY } from './a-board.js';
+
+/** Every stream kind, with the field of its events that names the stream. */
+export const streamKinds = [
+  [actionKind, 'actionId'],
+  [agencyKind, 'agencyId'],
+  [boardKind, 'boardId'],
+  [calendarKind, 'calendarId'],
+  [codesKind, 'set'],
+  [discussionKind, 'discussionId'],
+  [minutesKind, 'sittingId'],
+  [officerKind, 'officerId'],
+  [policyKind, 'policy'],
+  [referralKind, 'referralId'],
+  [sittingKind, 'sittingId'],
+  [termsKind, 'series'],
+] as unknown as readonly (readonly [StreamKind<object, BoardsEvent>, string])[];
+
+/** The kind of stream that an event type belongs to, and the field that names the stream. */
+export const kindOf = (type: string): readonly [StreamKind<object, BoardsEvent>, string] => {
+  const found = streamKinds.find(([{ catalogue }]) => Object.hasOwn(catalogue, type));
+  if (found === undefined) throw new Error(`${type} belongs to no stream kind.`);
+  return found;
+};
+
+/** Positions have gaps, as in a log that may have them; the first event happened at midday, each a minute later. */
+export const inLog = (events: readonly BoardsEvent[], from = MIDDAY): readonly LogEvent[] => {
+  const revisions = new Map<string, number>();
+  return events.map((event, index) => {
+    const [{ category }, named] = kindOf(event.type);
+    const stream = `${category}-${(event.data as Readonly<Record<string, string>>)[named]}`;
+    const revision = (revisions.get(stream) ?? -1) + 1;
+    revisions.set(stream, revision);
+    const position = BigInt(index + 1) * 3n;
+    return {
+      ...stored(event, index, addMinutes(from, index)),
+      stream,
+      revision,
+      position,
+    } as unknown as LogEvent;
+  });
+};
+
+const stored = (event: BoardsEvent, index: number, now: string): StoredEvent => {
+  const { actor } = by(coordinator);
+  const commandId = an('command', `${index}`);
+  const [wrapped] = toStore([event], {
+    ...{ now, actor, commandId, inputHash: 'a keyed hash', correlationId: commandId, causationId: commandId },
+    ...{ purpose: 'SAFEGUARDING', decidedUpon: [] },
+    id: (nth) => ids.event(actor, event.type, commandId, nth),
+  });
+  return { ...wrapped, recordedAt: now } as unknown as StoredEvent;
+};
+
+/** The same event after everybody whom its parts are about was erased. */
+export const erased = <E extends DomainEvent>(event: E): E => ({
+  ...event,
+  parts: event.parts.map((part) => ({ ...part, content: ERASED })),
+});

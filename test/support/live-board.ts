@@ -1,0 +1,252 @@
+/**
+ * A real board for tests: SQLite files in a folder of its own, a clock that stands still until it is moved,
+ * founded from a file like the example's with one officer for each role, policies running.
+ */
+import { createSecretKey } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { officerBehind } from '../../src/access/facts.js';
+import { openBoard, type Board } from '../../src/application/board.js';
+import { movedClock, type MovedClock } from '../../src/application/clock.js';
+import type { CommandMeta, Outcome } from '../../src/application/command.js';
+import type { CommandName, InputOf } from '../../src/application/commands/table.js';
+import { checkFoundingFile, type FoundingFile } from '../../src/application/founding-file.js';
+import { found } from '../../src/application/founding.js';
+import { idsOf } from '../../src/application/ids.js';
+import type { Id } from '../../src/domain/event.js';
+import type { TermsOfReference } from '../../src/domain/terms/terms-of-reference.js';
+import type { Instant, LocalDate } from '../../src/domain/time.js';
+import { credentialHash, inputHash } from '../../src/privacy/keyed-hash.js';
+import type { DocumentStore } from '../../src/store/documents.js';
+import type { EventLog, StoredEvent } from '../../src/store/event-log.js';
+import { openSqliteDocuments } from '../../src/store/sqlite-documents.js';
+import { documentsFileIn, removeDocumentsFile } from '../../src/store/sqlite-documents-file.js';
+import { openSqliteEventLog } from '../../src/store/sqlite-event-log.js';
+import { SqliteWriter } from '../../src/store/sqlite-writer-client.js';
+import { aBoardFolder } from '../store/a-board-folder.js';
+
+/** Eight o'clock on Monday 30 March 2026 in London: two hours before the cut-off, four before the sitting. */
+export const MONDAY_MORNING: Instant = '2026-03-30T07:00:00.000Z';
+
+/** The agency of the one officer who holds each role. */
+export const AGENCY_OF = {
+  DRM_COORDINATOR: 'CSC',
+  MASH_TEAM_MANAGER: 'CSC',
+  PPD_SUPERVISOR: 'POLICE',
+  HEALTH: 'HEALTH',
+  EDUCATION: 'EDUCATION',
+  ADULT_SOCIAL_CARE: 'ASC',
+  PANEL_CHAIR: 'CSC',
+  PANEL_CLERK: 'CSC',
+  HOUSING: 'EARLY_HELP',
+} as const;
+
+export type TestRole = keyof typeof AGENCY_OF;
+
+/** Stands between a board and its stores, for what only a fault can show. */
+export interface Between {
+  readonly log?: (log: EventLog) => EventLog;
+  readonly documents?: (documents: DocumentStore) => DocumentStore;
+}
+
+export interface LiveBoardOptions {
+  readonly start?: Instant;
+  /** Terms besides those of the DRM. */
+  readonly alsoTerms?: readonly TermsOfReference[];
+  /** False: the log stays empty. */
+  readonly founded?: boolean;
+  readonly boardId?: Id;
+  readonly between?: Between;
+}
+
+export interface Acting {
+  readonly execute: <Name extends CommandName>(
+    command: Name,
+    input: InputOf<Name>,
+    how?: Partial<CommandMeta>,
+  ) => Promise<Outcome>;
+  /** @throws Error where the command is not accepted. */
+  readonly does: <Name extends CommandName>(
+    command: Name,
+    input: InputOf<Name>,
+    how?: Partial<CommandMeta>,
+  ) => Promise<Extract<Outcome, { kind: 'ACCEPTED' }>>;
+}
+
+export interface LiveBoard {
+  /** The board as it is open now: another one after `reopen`. */
+  readonly board: () => Board;
+  readonly documents: () => DocumentStore;
+  readonly clock: MovedClock;
+  readonly folder: string;
+  /** Acts as the officer who holds a role. */
+  readonly as: (role: TestRole) => Acting;
+  readonly officer: (role: TestRole) => Id;
+  readonly agency: (role: TestRole) => Id;
+  readonly sitting: (date: LocalDate, series?: string) => Id;
+  /** An id that nothing has yet; the same in each run of a test. */
+  readonly nextId: () => Id;
+  readonly quiet: () => Promise<void>;
+  readonly moveTo: (instant: Instant) => Promise<void>;
+  readonly close: () => Promise<void>;
+  /** Opens the board again, with other things between it and its stores, or without its documents. */
+  readonly reopen: (how?: { readonly between?: Between; readonly documentsLost?: boolean }) => Promise<void>;
+  readonly events: () => Promise<readonly StoredEvent[]>;
+}
+
+const KEY = createSecretKey(Buffer.alloc(32, 7));
+const BOARD_ID: Id = 'b0a7d0e1-6a52-4c3b-9d64-5f2c8e7a1d90';
+const ISSUER = 'https://issuer.example.org';
+
+/** The founding file of the example, with an officer for each role of the tests. */
+export const foundingDocument = (alsoTerms: readonly TermsOfReference[] = []): Record<string, unknown> => ({
+  ...(JSON.parse(readFileSync('docs/board.example.json', 'utf8')) as Record<string, unknown>),
+  terms: ['DRM', ...alsoTerms],
+  officers: Object.entries(AGENCY_OF).map(([role, agency]) => ({
+    name: `${role} Invented`,
+    contact: 'extension 1',
+    agency,
+    issuer: ISSUER,
+    subject: role,
+    from: '2026-01-01',
+    roles: [{ role, as: 'HOLDER', from: '2026-01-01', until: null }],
+  })),
+});
+
+/** Reads what the founding file names, as the founding tool does. */
+export const fileBeside = (name: string): unknown => JSON.parse(readFileSync(join('docs', name), 'utf8'));
+
+export const foundingFile = (alsoTerms?: readonly TermsOfReference[]): FoundingFile => {
+  const checked = checkFoundingFile(foundingDocument(alsoTerms), fileBeside);
+  if (!checked.ok) throw new Error(JSON.stringify(checked.problems));
+  return checked.value;
+};
+
+let writer: Promise<SqliteWriter> | undefined;
+const open = new Set<LiveBoard>();
+
+/** Closes what a test left open; call it after each test. */
+export const closeLiveBoards = async (): Promise<void> => {
+  for (const live of open) await live.close();
+};
+
+/** Ends the writer thread; call it after all tests of a file. */
+export const stopWriter = async (): Promise<void> => {
+  const stopping = writer;
+  writer = undefined;
+  await (await stopping)?.stop();
+};
+
+export const openLiveBoard = async (options: LiveBoardOptions = {}): Promise<LiveBoard> => {
+  const { start = MONDAY_MORNING, boardId = BOARD_ID, founded = true } = options;
+  const folder = aBoardFolder();
+  const clock = movedClock(start);
+  const ids = idsOf(boardId);
+  let opened = await openStores(folder, clock, boardId, options.between);
+  let isOpen = true;
+  let counted = 0;
+  const nextId = (): Id => ids.named('test', String((counted += 1)));
+  const officer = (role: TestRole): Id => ids.named('officer', credentialHash(KEY, ISSUER, role));
+
+  const as = (role: TestRole): Acting => {
+    const execute: Acting['execute'] = async (command, input, how = {}) => {
+      const { board } = opened;
+      const credential = board.credentialHash(ISSUER, role);
+      const actor = officerBehind(await board.facts(), credential, clock.now());
+      if (actor === undefined) throw new Error(`${role} is not in post.`);
+      const commandId = how.commandId ?? nextId();
+      const meta = { commandId, actor, purpose: 'SAFEGUARDING', now: clock.now(), correlationId: commandId };
+      return board.execute(command, input, { ...meta, ...how });
+    };
+    return {
+      execute,
+      does: async (command, input, how) => {
+        const outcome = await execute(command, input, how);
+        if (outcome.kind !== 'ACCEPTED') throw new Error(`${command}: ${JSON.stringify(outcome)}`);
+        return outcome;
+      },
+    };
+  };
+
+  const live: LiveBoard = {
+    ...{ clock, folder, as, officer, nextId },
+    board: () => opened.board,
+    documents: () => opened.documents,
+    agency: (role) => ids.named('agency', AGENCY_OF[role]),
+    sitting: (date, series = 'DRM') => ids.sitting(series, date),
+    quiet: () => opened.board.quiet(),
+    moveTo: async (instant) => {
+      clock.moveTo(instant);
+      await opened.board.quiet();
+    },
+    close: async () => {
+      if (!isOpen) return;
+      isOpen = false;
+      open.delete(live);
+      await opened.board.close();
+    },
+    reopen: async ({ between, documentsLost = false } = {}) => {
+      await live.close();
+      if (documentsLost) removeDocumentsFile(documentsFileIn(folder));
+      opened = await openStores(folder, clock, boardId, between);
+      isOpen = true;
+      open.add(live);
+    },
+    events: () => everyEvent(opened.board.log),
+  };
+  open.add(live);
+  if (founded) {
+    const failed = await found(opened.board, foundingFile(options.alsoTerms), 'hash of the test file');
+    if (failed !== undefined) throw new Error(`${failed.step}: ${failed.refusal.sentence}`);
+    await live.quiet();
+  }
+  return live;
+};
+
+const openStores = async (
+  folder: string,
+  clock: MovedClock,
+  boardId: Id,
+  between: Between = {},
+): Promise<{ readonly board: Board; readonly documents: DocumentStore }> => {
+  writer ??= SqliteWriter.start();
+  const plain = await openSqliteEventLog({
+    ...{ folder, writer: await writer, clock: clock.now },
+    onFailure: (error) => {
+      throw error;
+    },
+  });
+  const log = between.log?.(plain) ?? plain;
+  const stored = openSqliteDocuments(folder, { logLife: plain.life }).documents;
+  const documents = between.documents?.(stored) ?? stored;
+  const board = await openBoard(
+    {
+      ...{ code: 'test-board', log, documents, clock },
+      inputHash: (input) => inputHash(KEY, input),
+      credentialHash: (issuer, subject) => credentialHash(KEY, issuer, subject),
+    },
+    boardId,
+  );
+  return { board, documents };
+};
+
+/** A store that does some things otherwise: how a fault is put between a board and the real one. */
+export const instead = <Store extends object>(store: Store, over: Partial<Store>): Store =>
+  new Proxy(store, {
+    get: (target, name) => {
+      if (Object.hasOwn(over, name)) return (over as Record<string | symbol, unknown>)[name];
+      const value: unknown = Reflect.get(target, name, target);
+      return typeof value === 'function' ? (value.bind(target) as unknown) : value;
+    },
+  });
+
+/** Everything in a log, from the first event on. */
+export const everyEvent = async (log: EventLog): Promise<readonly StoredEvent[]> => {
+  const all: StoredEvent[] = [];
+  for (let after = 0n; ;) {
+    const { events, reached } = await log.readAll({ after, limit: 1_000 });
+    all.push(...events);
+    if (events.length === 0) return all;
+    after = reached;
+  }
+};
