@@ -1,13 +1,16 @@
 /** A case discussed, acted upon, minuted and watched: one ordinary case of each command. */
 import { actionKind } from '../../src/domain/action/action.js';
 import { agreeAction } from '../../src/domain/action/agree-action.js';
-import { completeAction, releaseAction } from '../../src/domain/action/complete-action.js';
+import { completeAction } from '../../src/domain/action/complete-action.js';
+import { releaseAction } from '../../src/domain/action/release-action.js';
 import { closeDiscussion, closeWithSitting } from '../../src/domain/discussion/close-discussion.js';
 import { discussionKind } from '../../src/domain/discussion/discussion.js';
 import { recordDecision } from '../../src/domain/discussion/record-decision.js';
 import { shareInformation } from '../../src/domain/discussion/share-information.js';
 import { startDiscussion } from '../../src/domain/discussion/start-discussion.js';
-import { approveMinutes, draftMinutes, issueMinutes } from '../../src/domain/minutes/approve-minutes.js';
+import { approveMinutes } from '../../src/domain/minutes/approve-minutes.js';
+import { draftMinutes } from '../../src/domain/minutes/draft-minutes.js';
+import { issueMinutes } from '../../src/domain/minutes/issue-minutes.js';
 import { minutesKind } from '../../src/domain/minutes/minutes.js';
 import {
   fireDeadline,

@@ -1,9 +1,6 @@
 /** A sitting from its convening to its close: one ordinary case of each command. */
-import {
-  closeSitting,
-  confirmSittingClosed,
-  recordSittingMissed,
-} from '../../src/domain/sitting/close-sitting.js';
+import { closeSitting, confirmSittingClosed } from '../../src/domain/sitting/close-sitting.js';
+import { recordSittingMissed } from '../../src/domain/sitting/record-sitting-missed.js';
 import { conveneSitting, type ConveneGiven } from '../../src/domain/sitting/convene-sitting.js';
 import { openSitting } from '../../src/domain/sitting/open-sitting.js';
 import { recordAttendance } from '../../src/domain/sitting/record-attendance.js';

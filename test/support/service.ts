@@ -20,7 +20,13 @@ export interface Answer {
   readonly status: number;
   // The tests look into answers freely: their shape is what is tested.
   readonly data: any;
-  readonly errors: readonly { readonly message: string; readonly path?: readonly unknown[]; readonly extensions: Record<string, any> }[] | undefined;
+  readonly errors:
+    | readonly {
+        readonly message: string;
+        readonly path?: readonly unknown[];
+        readonly extensions: Record<string, any>;
+      }[]
+    | undefined;
   readonly text: string;
 }
 
@@ -109,7 +115,10 @@ export const startTestService = async (start = '2026-03-30T07:00:00.000Z'): Prom
   return {
     ...{ url: service.url, clock, board, boards, issuer, reports, turnedAway, post },
     as: (subject, headers) => async (query, variables) =>
-      post(JSON.stringify({ query, variables }), { authorization: `Bearer ${await token(subject)}`, ...headers }),
+      post(JSON.stringify({ query, variables }), {
+        authorization: `Bearer ${await token(subject)}`,
+        ...headers,
+      }),
     socket: async (subject) => {
       const authorization = `Bearer ${await token(subject)}`;
       return createClient({

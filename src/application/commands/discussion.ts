@@ -3,12 +3,8 @@ import { isEntitled, type Authority } from '../../access/authority.js';
 import { officerFacts } from '../../access/facts.js';
 import { actionKind, type Action, type ActionEvent } from '../../domain/action/action.js';
 import { agreeAction, type AgreeAction, type AgreeGiven } from '../../domain/action/agree-action.js';
-import {
-  completeAction,
-  releaseAction,
-  type CompleteAction,
-  type ReleaseAction,
-} from '../../domain/action/complete-action.js';
+import { completeAction, type CompleteAction } from '../../domain/action/complete-action.js';
+import { releaseAction, type ReleaseAction } from '../../domain/action/release-action.js';
 import {
   closeDiscussion,
   closeWithSitting,

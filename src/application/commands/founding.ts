@@ -7,7 +7,8 @@ import { agencyKind, registerAgency, type RegisterAgency } from '../../domain/ag
 import { boardKind, completeFounding, foundBoard, type FoundBoard } from '../../domain/board/board.js';
 import { appointOfficer, type AppointOfficer } from '../../domain/officer/appoint-officer.js';
 import { assignRole, type AssignRole } from '../../domain/officer/assign-role.js';
-import { endRole, recordLeaver, type EndRole, type RecordLeaver } from '../../domain/officer/end-role.js';
+import { endRole, type EndRole } from '../../domain/officer/end-role.js';
+import { recordLeaver, type RecordLeaver } from '../../domain/officer/record-leaver.js';
 import { officerKind } from '../../domain/officer/officer.js';
 import { row } from '../command.js';
 

@@ -1,14 +1,9 @@
 /** The commands of a sitting's minutes. */
 import type { Authority } from '../../access/authority.js';
 import type { Id } from '../../domain/event.js';
-import {
-  approveMinutes,
-  draftMinutes,
-  issueMinutes,
-  type ApproveMinutes,
-  type DraftMinutes,
-  type IssueMinutes,
-} from '../../domain/minutes/approve-minutes.js';
+import { approveMinutes, type ApproveMinutes } from '../../domain/minutes/approve-minutes.js';
+import { draftMinutes, type DraftMinutes } from '../../domain/minutes/draft-minutes.js';
+import { issueMinutes, type IssueMinutes } from '../../domain/minutes/issue-minutes.js';
 import { minutesKind } from '../../domain/minutes/minutes.js';
 import type { Sitting } from '../../domain/sitting/sitting.js';
 import { row, type Look } from '../command.js';

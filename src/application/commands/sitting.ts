@@ -3,13 +3,8 @@ import { officerFacts } from '../../access/facts.js';
 import type { Id } from '../../domain/event.js';
 import { discussionKind } from '../../domain/discussion/discussion.js';
 import { referralKind } from '../../domain/referral/referral.js';
-import {
-  closeSitting,
-  confirmSittingClosed,
-  recordSittingMissed,
-  type CloseSitting,
-  type RecordSittingMissed,
-} from '../../domain/sitting/close-sitting.js';
+import { closeSitting, confirmSittingClosed, type CloseSitting } from '../../domain/sitting/close-sitting.js';
+import { recordSittingMissed, type RecordSittingMissed } from '../../domain/sitting/record-sitting-missed.js';
 import {
   conveneSitting,
   type ConveneGiven,

@@ -2,7 +2,6 @@
  * Runs a board's policies over its log, one event after the other. What a policy is about to do is recorded
  * first; after a crash the record is found again and the same commands are sent, which makes them repeats.
  */
-import { setTimeout as pause } from 'node:timers/promises';
 import { machineFacts, type AccessFacts } from '../../access/facts.js';
 import type { LogEvent } from '../../domain/catalogue.js';
 import type { Id } from '../../domain/event.js';
@@ -17,6 +16,7 @@ import { streamName, type Folds } from '../folds.js';
 import type { BoardIds } from '../ids.js';
 import type { Views } from '../views/runner.js';
 import { waitingRoom } from '../views/waiting-room.js';
+import { persistently } from './persistently.js';
 import type { Consult, Policy } from './policy.js';
 
 export interface Policies {
@@ -47,7 +47,6 @@ export interface PolicyServices {
 
 const PAGE = 500;
 const VIEWS_WITHIN_MS = 1_000;
-const ATTEMPTS_AT_MOST = 8;
 
 export const runPolicies = (services: PolicyServices, policies: readonly Policy[]): Policies => {
   const { log, views, checkpoint } = services;
@@ -69,7 +68,7 @@ export const runPolicies = (services: PolicyServices, policies: readonly Policy[
           if (!policy.on.includes(event.type)) continue;
           await untilSeen(views, later(event.position, lastWritten), aborted.signal);
           if (aborted.signal.aborted) return;
-          acted = (await answer(services, policy, event, wrote)) || acted;
+          acted = (await answer({ ...services, wrote, signal: aborted.signal }, policy, event)) || acted;
         }
         waiting.reached(event.position);
       }
@@ -100,12 +99,11 @@ export const runPolicies = (services: PolicyServices, policies: readonly Policy[
 
 /** Lets one policy answer to one event; answers whether it did anything. */
 const answer = async (
-  services: PolicyServices,
+  services: PolicyServices & { readonly wrote: (outcome: Outcome) => void; readonly signal: AbortSignal },
   policy: Policy,
   event: LogEvent,
-  wrote: (outcome: Outcome) => void,
 ): Promise<boolean> => {
-  const { ids, execute, facts } = services;
+  const { ids, execute, facts, wrote, signal } = services;
   const reactionId = ids.policyCommand(policy.name, event.id, 'reaction', 0);
   const before = await recordedReaction(services, policy, reactionId);
   const reaction = before ?? (await intention(services, policy, event));
@@ -116,7 +114,7 @@ const answer = async (
     ...{ correlationId: event.correlationId, causationId: event.id },
   };
   const send = async (command: CommandName, input: object, commandId: Id): Promise<Outcome> => {
-    const outcome = await persistently(() => execute(command, input, { ...about, commandId }));
+    const outcome = await persistently(() => execute(command, input, { ...about, commandId }), signal);
     wrote(outcome);
     return outcome;
   };
@@ -186,17 +184,5 @@ export const untilSeen = async (views: Views, position: bigint, signal: AbortSig
     const stopped = views.stopped();
     if (stopped !== undefined)
       throw new Error(`The policies wait for the views, which have stopped: ${stopped}`);
-  }
-};
-
-/** A passing fault is tried again, a few times, at growing intervals; then the policies stop and say so. */
-const persistently = async (send: () => Promise<Outcome>): Promise<Outcome> => {
-  for (let attempt = 0; ; attempt += 1) {
-    try {
-      return await send();
-    } catch (error) {
-      if (attempt >= ATTEMPTS_AT_MOST) throw error;
-      await pause(10 * 2 ** attempt);
-    }
   }
 };

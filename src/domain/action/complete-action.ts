@@ -1,30 +1,9 @@
-/** Releasing an action when its item closes, and recording that it was done. */
-import { accept, already, boardsOwn, refuse, trace, type Context, type Decision } from '../decision.js';
-import type { Discussion } from '../discussion/discussion.js';
+/** An action is done when somebody says what came of it, and when. */
+import { accept, boardsOwn, refuse, trace, type Context, type Decision } from '../decision.js';
 import type { Id } from '../event.js';
 import { addDays, instantAt, localDateOf, type LocalDate } from '../time.js';
 import type { Action, ActionEvent } from './action.js';
-
-export interface ReleaseAction {
-  readonly actionId: Id;
-}
-
-/** The owners learn of their actions when the item closes: until then they are a draft of it. */
-export const releaseAction = (
-  action: Action,
-  { actionId }: ReleaseAction,
-  given: { readonly discussion: Discussion },
-  context: Context,
-): Decision<ActionEvent> => {
-  const because = trace('The action is released to its owner when its item closes.', RELEASED, context.now);
-  if (action.status === 'NONE') return noAction();
-  if (action.status !== 'AGREED') return already(because);
-  if (given.discussion.phase !== 'CLOSED')
-    return refuse('DISCUSSION_GOING_ON', 'Its item has not closed yet.');
-  const { personId, discussionId } = action;
-  const data = { actionId, personId, discussionId };
-  return accept([{ type: 'ActionReleased', data, parts: [], subjects: [personId] }], because);
-};
+import { noAction, RELEASED } from './action-state.js';
 
 export interface CompleteAction {
   readonly actionId: Id;
@@ -33,7 +12,6 @@ export interface CompleteAction {
   readonly outcome: string;
 }
 
-/** An action is done when somebody says what came of it, and when. */
 export const completeAction = (
   action: Action,
   { actionId, doneOn, outcome }: CompleteAction,
@@ -68,6 +46,4 @@ export const completeAction = (
   );
 };
 
-const noAction = () => refuse('NO_SUCH_ACTION', 'There is no such action.');
-const RELEASED = boardsOwn('Actions are released to their owners when their item closes.');
 const DONE = boardsOwn('An action is done with its outcome and the day on which it was done.');

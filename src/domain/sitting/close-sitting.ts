@@ -1,10 +1,9 @@
 /**
  * Closing a sitting, in two steps, because its discussions are streams of their own: `SittingClosing`, then
- * each discussion closes, then `SittingClosed`. A sitting that nobody opened is recorded as missed.
+ * each discussion closes, then `SittingClosed`.
  */
 import { accept, already, refuse, trace, type Context, type Decision } from '../decision.js';
 import type { Id } from '../event.js';
-import type { Instant } from '../time.js';
 import type { Sitting, SittingEvent } from './sitting.js';
 import { isConvened, noSitting } from './sitting-state.js';
 
@@ -57,39 +56,4 @@ export const confirmSittingClosed = (
   if (given.openDiscussions > 0) return refuse('DISCUSSION_GOING_ON', 'A discussion is still going on.');
   const { sittingId } = input;
   return accept([{ type: 'SittingClosed', data: { sittingId, series }, parts: [], subjects: [] }], because);
-};
-
-export interface RecordSittingMissed {
-  readonly sittingId: Id;
-  readonly dueAt: Instant;
-}
-
-/** Nobody opened it in time, or the service slept through it: the record says so and the items move on. */
-export const recordSittingMissed = (
-  sitting: Sitting,
-  input: RecordSittingMissed,
-  _given: object,
-  context: Context,
-): Decision<SittingEvent> => {
-  if (!isConvened(sitting)) return noSitting();
-  const { terms, series } = sitting.convening;
-  const because = trace(
-    'Nobody opened the sitting, so its items move on.',
-    terms.clauses.noDelay,
-    context.now,
-  );
-  if (sitting.phase !== 'CONVENED') return already(because);
-  const { sittingId, dueAt } = input;
-  return accept(
-    [
-      {
-        type: 'SittingMissed',
-        data: { sittingId, series, dueAt },
-        parts: [],
-        subjects: [],
-        occurredAt: dueAt,
-      },
-    ],
-    because,
-  );
 };

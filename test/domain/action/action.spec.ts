@@ -1,7 +1,8 @@
 import { describe, it } from '@jest/globals';
 import { actionKind } from '../../../src/domain/action/action.js';
 import { agreeAction, type AgreeAction, type AgreeGiven } from '../../../src/domain/action/agree-action.js';
-import { completeAction, releaseAction } from '../../../src/domain/action/complete-action.js';
+import { completeAction } from '../../../src/domain/action/complete-action.js';
+import { releaseAction } from '../../../src/domain/action/release-action.js';
 import { discussionKind } from '../../../src/domain/discussion/discussion.js';
 import { sittingKind } from '../../../src/domain/sitting/sitting.js';
 import { drm } from '../../../src/domain/terms/drm.js';

@@ -1,5 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
-import { approveMinutes, draftMinutes, issueMinutes } from '../../../src/domain/minutes/approve-minutes.js';
+import { approveMinutes } from '../../../src/domain/minutes/approve-minutes.js';
+import { draftMinutes } from '../../../src/domain/minutes/draft-minutes.js';
+import { issueMinutes } from '../../../src/domain/minutes/issue-minutes.js';
 import { minutesKind } from '../../../src/domain/minutes/minutes.js';
 import { sittingKind } from '../../../src/domain/sitting/sitting.js';
 import { drm } from '../../../src/domain/terms/drm.js';

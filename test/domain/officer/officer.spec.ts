@@ -1,7 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import { appointOfficer } from '../../../src/domain/officer/appoint-officer.js';
 import { assignRole } from '../../../src/domain/officer/assign-role.js';
-import { endRole, recordLeaver } from '../../../src/domain/officer/end-role.js';
+import { endRole } from '../../../src/domain/officer/end-role.js';
+import { recordLeaver } from '../../../src/domain/officer/record-leaver.js';
 import { inPost, officerKind, rolesOn } from '../../../src/domain/officer/officer.js';
 import {
   agency,

@@ -1,9 +1,6 @@
 import { describe, it } from '@jest/globals';
-import {
-  closeSitting,
-  confirmSittingClosed,
-  recordSittingMissed,
-} from '../../../src/domain/sitting/close-sitting.js';
+import { closeSitting, confirmSittingClosed } from '../../../src/domain/sitting/close-sitting.js';
+import { recordSittingMissed } from '../../../src/domain/sitting/record-sitting-missed.js';
 import { sittingKind } from '../../../src/domain/sitting/sitting.js';
 import { drm } from '../../../src/domain/terms/drm.js';
 import { by, manager, policy } from '../../support/a-board.js';

@@ -1,0 +1,15 @@
+/** What several decisions on minutes answer. */
+import { boardsOwn, refuse, type Refusal } from '../decision.js';
+import type { Minutes } from './minutes.js';
+
+/** Why the version that is meant is not the one that stands; undefined where it is. */
+export const notThisVersion = (minutes: Minutes, version: number): Refusal | undefined => {
+  if (minutes.status === 'NONE')
+    return refuse('NO_MINUTES', 'No minutes have been drafted for this sitting yet.');
+  if (minutes.version === version) return undefined;
+  return refuse('MINUTES_SUPERSEDED', `The minutes are at version ${minutes.version} now.`, {
+    path: ['version'],
+  });
+};
+
+export const APPROVING = boardsOwn('Minutes are drafted, approved by the chairs, then issued.');

@@ -1,0 +1,40 @@
+/** Nobody opened the sitting in time, or the service slept through it: the record says so and the items move on. */
+import { accept, already, trace, type Context, type Decision } from '../decision.js';
+import type { Id } from '../event.js';
+import type { Instant } from '../time.js';
+import type { Sitting, SittingEvent } from './sitting.js';
+import { isConvened, noSitting } from './sitting-state.js';
+
+export interface RecordSittingMissed {
+  readonly sittingId: Id;
+  readonly dueAt: Instant;
+}
+
+export const recordSittingMissed = (
+  sitting: Sitting,
+  input: RecordSittingMissed,
+  _given: object,
+  context: Context,
+): Decision<SittingEvent> => {
+  if (!isConvened(sitting)) return noSitting();
+  const { terms, series } = sitting.convening;
+  const because = trace(
+    'Nobody opened the sitting, so its items move on.',
+    terms.clauses.noDelay,
+    context.now,
+  );
+  if (sitting.phase !== 'CONVENED') return already(because);
+  const { sittingId, dueAt } = input;
+  return accept(
+    [
+      {
+        type: 'SittingMissed',
+        data: { sittingId, series, dueAt },
+        parts: [],
+        subjects: [],
+        occurredAt: dueAt,
+      },
+    ],
+    because,
+  );
+};

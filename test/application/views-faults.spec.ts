@@ -1,0 +1,226 @@
+/** What becomes of the views when an event cannot be applied, is not known, or another writer was faster. */
+import { afterAll, afterEach, describe, expect, it } from '@jest/globals';
+import { openViews, type Views } from '../../src/application/views/runner.js';
+import { agenda, type Agenda } from '../../src/projections/agenda.js';
+import { projections } from '../../src/projections/all.js';
+import type { Projection } from '../../src/projections/projection.js';
+import type { DocumentStore } from '../../src/store/documents.js';
+import { openSqliteDocuments } from '../../src/store/sqlite-documents.js';
+import { aBoardFolder } from '../store/a-board-folder.js';
+import {
+  closeLiveBoards,
+  instead,
+  openLiveBoard,
+  stopWriter,
+  type LiveBoard,
+} from '../support/live-board.js';
+import { refer, referInput, wholeMonday } from './a-story.js';
+import { everyByte } from './snapshots.js';
+
+afterEach(closeLiveBoards);
+afterAll(stopWriter);
+
+/** An agenda that cannot apply the opening of a sitting until it is mended. */
+const faultyAgenda = () => {
+  let broken = true;
+  const projection = {
+    ...agenda,
+    apply: (...[document, event, key]: Parameters<typeof agenda.apply>) => {
+      if (broken && event.type === 'SittingOpened') throw new Error('A fault in the projection.');
+      return agenda.apply(document, event, key);
+    },
+  } as unknown as Projection;
+  return { projection, mend: () => void (broken = false) };
+};
+
+const viewsOver = async (
+  live: LiveBoard,
+  documents: DocumentStore,
+  agendaView?: Projection,
+): Promise<Views> => {
+  const all = agendaView === undefined ? projections : { ...projections, agenda: agendaView };
+  const views = await openViews(live.board().log, documents, all);
+  await views.start();
+  return views;
+};
+
+const documentsBeside = (live: LiveBoard): DocumentStore =>
+  openSqliteDocuments(aBoardFolder(), { logLife: live.board().log.life }).documents;
+
+const caughtUp = async (live: LiveBoard, views: Views): Promise<void> => {
+  expect(await views.reaches(await live.board().log.head(), 5_000)).toBe(true);
+};
+
+describe('given an event that a projection cannot apply', () => {
+  it('then that document alone stands still, says since when, and the others go on', async () => {
+    const live = await openLiveBoard();
+    const { heard, notReached } = await wholeMonday(live);
+    const documents = documentsBeside(live);
+    const views = await viewsOver(live, documents, faultyAgenda().projection);
+    const monday = live.sitting('2026-03-30');
+    expect(views.parked()).toMatchObject([{ view: 'agenda', key: monday, eventType: 'SittingOpened' }]);
+    expect(views.staleSince('agenda', monday)).toBe('2026-03-30T11:00:00.000Z');
+    expect(views.staleSince('agenda', live.sitting('2026-03-31'))).toBeUndefined();
+    // As it was before the opening, with everybody on it; the next sitting has gone on.
+    const agendaThen = await views.get<Agenda>('agenda', monday);
+    expect(agendaThen?.phase).toBe('CONVENED');
+    const people = agendaThen?.items.map(({ personId }) => personId);
+    expect(new Set(people)).toEqual(new Set([heard.personId, notReached.personId]));
+    const next = { items: [{ personId: notReached.personId }] };
+    expect(await views.get('agenda', live.sitting('2026-03-31'))).toMatchObject(next);
+    expect(await views.get('minutes', monday)).toMatchObject({ status: 'ISSUED' });
+    expect(await views.proveComplete('agenda')).toMatchObject({ complete: true });
+    await views.stop();
+    await documents.close();
+  });
+
+  it('when the fault is mended, then a replay applies all that was missed, also across a restart', async () => {
+    const live = await openLiveBoard();
+    await wholeMonday(live);
+    const documents = documentsBeside(live);
+    const faulty = faultyAgenda();
+    const before = await viewsOver(live, documents, faulty.projection);
+    const monday = live.sitting('2026-03-30');
+    expect(await before.replay('agenda', monday)).toBe(false);
+    await before.stop();
+    faulty.mend();
+    const views = await viewsOver(live, documents, faulty.projection);
+    expect(views.parked()).toHaveLength(1);
+    expect(await views.replay('agenda', monday)).toBe(true);
+    expect(views.parked()).toEqual([]);
+    expect(await views.get('agenda', monday)).toMatchObject({ phase: 'CLOSED' });
+    expect(await everyByte(documents)).toEqual(await everyByte(live.documents()));
+    await views.stop();
+    await documents.close();
+  });
+
+  it('when the service dies as it sets the document aside, then nothing that was applied before is lost', async () => {
+    const live = await openLiveBoard();
+    await wholeMonday(live);
+    const documents = documentsBeside(live);
+    const faulty = faultyAgenda();
+    const dies = instead(documents, {
+      write: (collection, ...rest) =>
+        collection.name === 'agenda'
+          ? Promise.reject(new Error('The disk is gone.'))
+          : documents.write(collection, ...rest),
+    });
+    const first = await viewsOver(live, dies, faulty.projection);
+    expect(first.stopped()).toBe('The disk is gone.');
+    expect(first.parked()).toHaveLength(1);
+    faulty.mend();
+    const views = await viewsOver(live, documents, faulty.projection);
+    expect(await views.replay('agenda', live.sitting('2026-03-30'))).toBe(true);
+    expect(await everyByte(documents)).toEqual(await everyByte(live.documents()));
+    await views.stop();
+    await documents.close();
+  });
+
+  it('when the view is built anew from mended code, then nothing is parked in the new build', async () => {
+    const live = await openLiveBoard();
+    await wholeMonday(live);
+    const documents = documentsBeside(live);
+    const faulty = faultyAgenda();
+    const views = await viewsOver(live, documents, faulty.projection);
+    const monday = live.sitting('2026-03-30');
+    faulty.mend();
+    expect((await views.rebuild('agenda')).differing).toEqual([monday]);
+    expect(views.parked()).toEqual([]);
+    expect(await views.get('agenda', monday)).toMatchObject({ phase: 'CLOSED' });
+    await views.stop();
+    await documents.close();
+  });
+
+  it('when a sitting opens, then what stands still is named in its record', async () => {
+    const live = await openLiveBoard();
+    const parked = {
+      view: 'people',
+      build: '1.1',
+      key: 'somebody',
+      position: '1',
+      eventType: 'ReferralReceived',
+    };
+    const document = { ...parked, staleSince: live.clock.now() };
+    const write = { key: 'people/1.1/somebody', readPosition: null, position: 1n, document, index: {} };
+    await live.documents().write({ name: 'parked', build: '1' }, [write]);
+    await live.reopen();
+    expect(live.board().ailments()).toEqual([
+      `people somebody has been standing still since ${live.clock.now()}.`,
+    ]);
+    await live.moveTo('2026-03-30T11:00:00.000Z');
+    const sittingId = live.sitting('2026-03-30');
+    await live.as('PPD_SUPERVISOR').does('TakeChair', { sittingId });
+    const opened = await live.as('PPD_SUPERVISOR').does('OpenSitting', { sittingId });
+    expect(opened.events).toMatchObject([{ data: { unreconciled: ['people somebody'] } }]);
+  });
+});
+
+describe('given an event that this release does not know', () => {
+  it.each([
+    ['type', { type: 'PersonUpdated' }, 'Events of type PersonUpdated are not known to this release.'],
+    ['version', { version: 7 }, 'AgencyRegistered version 7 is newer than this release.'],
+  ])(
+    'of an unknown %s, then views and policies stop before it and say so',
+    async (_what, unknown, sentence) => {
+      const live = await openLiveBoard();
+      const { log } = live.board();
+      const known = (await live.events()).find(({ type }) => type === 'AgencyRegistered');
+      const { stream: _stream, revision: _revision, position: _position, recordedAt: _at, ...event } = known!;
+      const head = await log.head();
+      const id = live.nextId();
+      await log.append({
+        stream: `agency-${id}`,
+        expectedRevision: -1,
+        events: [{ ...event, ...unknown, id }],
+      });
+      expect(await live.board().settled(await log.head(), 5_000)).toBe(false);
+      expect(live.board().views.stopped()).toBe(sentence);
+      expect(await live.board().views.reaches(head, 0)).toBe(true);
+      await live.reopen();
+      expect(live.board().ailments()).toContain(sentence);
+      // What was there before can still be read.
+      expect(await live.board().views.get('agenda', live.sitting('2026-03-30'))).toBeDefined();
+    },
+  );
+});
+
+describe('given another writer of the same documents', () => {
+  it('when it was faster, then what is stale is read again and comes out the same', async () => {
+    const live = await openLiveBoard();
+    const documents = documentsBeside(live);
+    let faster = true;
+    const another = instead(documents, {
+      write: async (collection, writes, checkpoint) => {
+        if (faster && collection.name === 'agenda') {
+          faster = false;
+          await documents.write(collection, writes.slice(0, 3));
+        }
+        return documents.write(collection, writes, checkpoint);
+      },
+    });
+    const views = await viewsOver(live, another);
+    await refer(live);
+    await caughtUp(live, views);
+    await live.quiet();
+    expect(await everyByte(documents)).toEqual(await everyByte(live.documents()));
+    expect(await views.proveComplete('agenda')).toMatchObject({ complete: true });
+    await views.stop();
+    await documents.close();
+  });
+
+  it('when it never ends, then the views stop and say so instead of turning round for ever', async () => {
+    const live = await openLiveBoard();
+    const documents = documentsBeside(live);
+    const another = instead(documents, {
+      write: (collection, writes, checkpoint) =>
+        collection.name === 'agenda'
+          ? Promise.resolve({ stale: writes.map(({ key }) => key) })
+          : documents.write(collection, writes, checkpoint),
+    });
+    const views = await viewsOver(live, another);
+    expect(views.stopped()).toBe('Another writer keeps changing the documents of agenda.');
+    expect(await live.as('HEALTH').execute('ReferPerson', referInput())).toMatchObject({ kind: 'ACCEPTED' });
+    await views.stop();
+    await documents.close();
+  });
+});
