@@ -6,10 +6,15 @@ import { APP_PIPE } from '@nestjs/core';
 import { CqrsModule } from '@nestjs/cqrs';
 import { GraphQLModule } from '@nestjs/graphql';
 import type { FastifyRequest } from 'fastify';
-import { FindDocumentsHandler, LoadDocumentHandler, SendCommandHandler } from './application/messages.handler.js';
+import {
+  FindDocumentsHandler,
+  LoadDocumentHandler,
+  SendCommandHandler,
+} from './application/messages.handler.js';
 import { followingEdges } from './graphql/edges.js';
 import { badInput, outgoing, type Report, type Violation } from './graphql/errors.js';
-import { letIn, type Credentials, type LettingIn } from './graphql/letting-in.js';
+import type { Credentials } from './application/reads/sign-in.js';
+import { letIn, type LettingIn } from './graphql/letting-in.js';
 import { resolvers } from './graphql/resolvers/all.js';
 
 export interface Api extends LettingIn {
@@ -79,7 +84,11 @@ const credentialsOf = (asking: FastifyRequest | SocketContext): Credentials => {
 const violationsOf = (errors: readonly ValidationError[], path: string): readonly Violation[] =>
   errors.flatMap(({ property, constraints, children }) => {
     const here = path === '' ? property : `${path}.${property}`;
-    const broken = Object.entries(constraints ?? {}).map(([rule, message]) => ({ path: here, rule, message }));
+    const broken = Object.entries(constraints ?? {}).map(([rule, message]) => ({
+      path: here,
+      rule,
+      message,
+    }));
     return [...broken, ...violationsOf(children ?? [], here)];
   });
 

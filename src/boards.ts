@@ -41,7 +41,8 @@ export const openBoards = async (opening: OpeningBoards): Promise<Boards> => {
   const open = async (code: string, key: BoardKey): Promise<Board> => {
     const folder = eventsFolder(code);
     const log = await openSqliteEventLog({ folder, writer, clock: clock.now, onFailure });
-    const elsewhere = documentsFolder(code) !== folder ? holdFolder(documentsFolder(code), clock.now()) : undefined;
+    const elsewhere =
+      documentsFolder(code) !== folder ? holdFolder(documentsFolder(code), clock.now()) : undefined;
     const { documents } = openSqliteDocuments(documentsFolder(code), { logLife: log.life });
     const board = await openBoard(
       {
@@ -69,7 +70,11 @@ export const openBoards = async (opening: OpeningBoards): Promise<Boards> => {
     await close();
     throw error;
   }
-  return { all, close, found: async (code) => all.get(code) ?? open(code, await makeBoardKey(config.keysFolder, code)) };
+  return {
+    all,
+    close,
+    found: async (code) => all.get(code) ?? open(code, await makeBoardKey(config.keysFolder, code)),
+  };
 };
 
 const foldersIn = async (folder: string): Promise<readonly string[]> => {

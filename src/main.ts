@@ -30,17 +30,21 @@ const main = async (): Promise<void> => {
       boards: boards.all,
       verifier: verifier(config.tokens),
       turnedAway: (why) => complain(`Turned away: ${why}`),
-      report: (correlationId, error) => complain(`${correlationId}: ${error instanceof Error ? error.name : 'error'}`),
+      report: (correlationId, error) =>
+        complain(`${correlationId}: ${error instanceof Error ? error.name : 'error'}`),
     },
     config,
   );
   say(`Listening at ${service.url}/graphql for ${boards.all.size} board(s).`);
-  if (boards.all.size === 0) say('There is no board yet: stop the service and found one with npm run board:found.');
+  if (boards.all.size === 0)
+    say('There is no board yet: stop the service and found one with npm run board:found.');
   const stop = (): void => void service.close().then(() => boards.close());
   process.once('SIGINT', stop).once('SIGTERM', stop);
 };
 
 await main().catch((error: unknown) => {
-  complain(error instanceof Error ? `The service cannot start: ${error.message}` : 'The service cannot start.');
+  complain(
+    error instanceof Error ? `The service cannot start: ${error.message}` : 'The service cannot start.',
+  );
   process.exitCode = 1;
 });

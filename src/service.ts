@@ -14,7 +14,10 @@ export interface Service {
 /** Larger requests are turned away: the longest texts that inputs allow fit in here. */
 const BODY_AT_MOST_BYTES = 1024 * 1024;
 
-export const startService = async (api: Api, listen: { readonly host: string; readonly port: number }): Promise<Service> => {
+export const startService = async (
+  api: Api,
+  listen: { readonly host: string; readonly port: number },
+): Promise<Service> => {
   const adapter = new FastifyAdapter({ bodyLimit: BODY_AT_MOST_BYTES });
   const app = await NestFactory.create<NestFastifyApplication>(AppModule.of(api), adapter, { logger: false });
   adapter.getInstance().get('/health', () => health(api));

@@ -42,7 +42,9 @@ export const isEntitled = (facts: ActorFacts, authority: Authority): boolean => 
     case 'MEMBER':
       return holdsOneOf(facts, rolesWithAuthority(authority));
     case 'AGENCY':
-      return (actor.kind === 'OFFICER' || actor.kind === 'AGENCY_SYSTEM') && actor.agency === authority.agency;
+      return (
+        (actor.kind === 'OFFICER' || actor.kind === 'AGENCY_SYSTEM') && actor.agency === authority.agency
+      );
     case 'ADMINISTRATOR':
       return facts.administrates;
     case 'OPERATOR_FOUNDING':

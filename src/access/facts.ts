@@ -63,7 +63,11 @@ export interface ActorFacts {
 }
 
 /** The officer behind a token, if in post now; undefined: not let in. */
-export const officerBehind = (facts: AccessFacts, credential: string, now: Instant): ActorFacts | undefined => {
+export const officerBehind = (
+  facts: AccessFacts,
+  credential: string,
+  now: Instant,
+): ActorFacts | undefined => {
   const id = facts.byCredential.get(credential);
   return id === undefined ? undefined : officerFacts(facts, id, now);
 };
@@ -97,5 +101,9 @@ const evolveOfficer = (
   const officer = officerKind.evolve(facts.officers.get(officerId) ?? officerKind.initial, event);
   const officers = new Map([...facts.officers, [officerId, officer]]);
   if (event.type !== 'OfficerAppointed') return { ...facts, officers };
-  return { ...facts, officers, byCredential: new Map([...facts.byCredential, [event.data.credential, officerId]]) };
+  return {
+    ...facts,
+    officers,
+    byCredential: new Map([...facts.byCredential, [event.data.credential, officerId]]),
+  };
 };

@@ -37,7 +37,16 @@ export interface ReadRule {
 }
 
 const EVERYBODY: readonly Relation[] = ['ANY_PROFESSIONAL'];
-const ANY_SITTING = ['sittingId', 'series', 'date', 'startsAt', 'cutOffAt', 'phase', 'terms', 'calendarVersion'];
+const ANY_SITTING = [
+  'sittingId',
+  'series',
+  'date',
+  'startsAt',
+  'cutOffAt',
+  'phase',
+  'terms',
+  'calendarVersion',
+];
 
 export const READ_RULES: readonly ReadRule[] = [
   { view: 'agencies', to: EVERYBODY, fields: 'ALL' },

@@ -1,15 +1,14 @@
 /** How types ask for what they lead to: through the query bus, in the session of the request. */
 import type { QueryBus } from '@nestjs/cqrs';
 import { FindDocuments, LoadDocument } from '../application/messages.js';
-import type { Found, Readable, ReadSession } from '../application/reads/session.js';
+import type { Found, Readable, ReadSession, ViewQuery } from '../application/reads/session.js';
 import type { ViewName } from '../application/reads/views.js';
-import type { FindByIndex } from '../store/documents.js';
 import { decodePosition, encodePosition } from './position.js';
 
 export interface Asking {
   readonly session: ReadSession;
   readonly load: <View extends ViewName>(view: View, key: string) => Promise<Readable<View> | undefined>;
-  readonly find: <View extends ViewName>(view: View, query: FindByIndex) => Promise<readonly Found<View>[]>;
+  readonly find: <View extends ViewName>(view: View, query: ViewQuery) => Promise<readonly Found<View>[]>;
   readonly position: (position: bigint) => string;
   /** Waits for a position that the client named; nothing to wait for where it named none. */
   readonly atLeast: (encoded: string | undefined | null) => Promise<void>;

@@ -14,7 +14,8 @@ export class CommandArgs {
 
   @Field({
     defaultValue: false,
-    description: 'Only asks whether it would be accepted: nothing is recorded, and the answer is WouldBeAccepted.',
+    description:
+      'Only asks whether it would be accepted: nothing is recorded, and the answer is WouldBeAccepted.',
   })
   @IsBoolean()
   dryRun!: boolean;

@@ -1,8 +1,8 @@
 /** Opaque cursors of connections: where a page goes on, by index values and key, never by offset. */
-import type { FindByIndex } from '../store/documents.js';
+import type { ViewQuery } from '../application/reads/session.js';
 import { badInput } from './errors.js';
 
-type After = NonNullable<FindByIndex['after']>;
+type After = NonNullable<ViewQuery['after']>;
 
 export const encodeCursor = (values: After['values'], key: string): string =>
   Buffer.from(JSON.stringify([values, key])).toString('base64url');
@@ -18,5 +18,7 @@ export const decodeCursor = (cursor: string): After => {
   } catch {
     // Falls through: whatever it is, it is no cursor.
   }
-  throw badInput([{ path: 'after', rule: 'CURSOR', message: 'after must be a cursor that this service gave.' }]);
+  throw badInput([
+    { path: 'after', rule: 'CURSOR', message: 'after must be a cursor that this service gave.' },
+  ]);
 };

@@ -50,7 +50,8 @@ export const outgoing =
       return { message: original.message, ...where, extensions: { code: 'TRY_AGAIN', retryAfterMs: 1_000 } };
     }
     if (OURS.has(extensions?.['code'])) return { message, ...where, extensions: ourOwn(extensions) };
-    if (MALFORMED.has(extensions?.['code'])) return { message, ...where, extensions: { code: 'BAD_USER_INPUT' } };
+    if (MALFORMED.has(extensions?.['code']))
+      return { message, ...where, extensions: { code: 'BAD_USER_INPUT' } };
     const correlationId = randomUUID();
     report(correlationId, original);
     return {
@@ -62,5 +63,9 @@ export const outgoing =
 
 const ourOwn = (extensions: GraphQLFormattedError['extensions']): Record<string, unknown> => {
   const { code, violations, retryAfterMs } = extensions ?? {};
-  return { code, ...(violations !== undefined && { violations }), ...(retryAfterMs !== undefined && { retryAfterMs }) };
+  return {
+    code,
+    ...(violations !== undefined && { violations }),
+    ...(retryAfterMs !== undefined && { retryAfterMs }),
+  };
 };

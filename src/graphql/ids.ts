@@ -1,7 +1,8 @@
 /** Ids on the wire: the kind of the thing and its UUID. They name nobody, and one of another kind is refused. */
 import { badInput } from './errors.js';
 
-export type Kind = 'action' | 'agency' | 'discussion' | 'minutes' | 'officer' | 'person' | 'referral' | 'sitting';
+export type Kind =
+  'action' | 'agency' | 'discussion' | 'minutes' | 'officer' | 'person' | 'referral' | 'sitting';
 
 const UUID = '[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}';
 const THING = new RegExp(`^([a-z]+)-(${UUID})$`);
@@ -20,7 +21,10 @@ export const uuidOf = (kind: Kind, id: string, path: string): string => {
 };
 
 /** @throws GraphQLError BAD_USER_INPUT naming the argument where it is no id of an agenda item. */
-export const itemOf = (id: string, path: string): { readonly sittingId: string; readonly personId: string } => {
+export const itemOf = (
+  id: string,
+  path: string,
+): { readonly sittingId: string; readonly personId: string } => {
   const [, sittingId, personId] = ITEM.exec(id) ?? [];
   if (sittingId !== undefined && personId !== undefined) return { sittingId, personId };
   throw badInput([{ path, rule: 'ID', message: `${path} must be the id of an agenda item.` }]);

@@ -4,7 +4,9 @@ import { badInput } from './errors.js';
 
 const text = (value: unknown): string => {
   if (typeof value === 'string' && value.length <= 200) return value;
-  throw badInput([{ path: 'position', rule: 'POSITION', message: 'A position is a text that this service gave.' }]);
+  throw badInput([
+    { path: 'position', rule: 'POSITION', message: 'A position is a text that this service gave.' },
+  ]);
 };
 
 export const PositionScalar = new GraphQLScalarType<string, string>({

@@ -25,7 +25,10 @@ export const send = async <Name extends CommandName, Success extends { position:
   { session, correlationId }: RequestContext,
   { commandId, dryRun }: CommandArgs,
   command: { readonly name: Name; readonly input: InputOf<Name> },
-  success: { readonly type: Type<Success>; readonly shown: (ask: Asking, outcome: Accepted) => Omit<Success, 'position'> },
+  success: {
+    readonly type: Type<Success>;
+    readonly shown: (ask: Asking, outcome: Accepted) => Omit<Success, 'position'>;
+  },
 ): Promise<Success | WouldBeAccepted | NotAccepted> => {
   const how = { commandId, correlationId, dryRun };
   const outcome = await commands.execute(new SendCommand(session, command.name, command.input, how));

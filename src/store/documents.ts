@@ -72,11 +72,18 @@ export interface DocumentStore {
   declare(collection: CollectionDeclaration): Promise<void>;
   get(collection: CollectionName, key: string): Promise<StoredDocument | undefined>;
   /** In the order of the keys; undefined where there is none. */
-  getMany(collection: CollectionName, keys: readonly string[]): Promise<readonly (StoredDocument | undefined)[]>;
+  getMany(
+    collection: CollectionName,
+    keys: readonly string[],
+  ): Promise<readonly (StoredDocument | undefined)[]>;
   /** Deleted documents are left out. */
   find(collection: CollectionName, query: FindByIndex): Promise<readonly FoundDocument[]>;
   /** Every document by key, markers included: for comparing builds and for rebuilding to the same bytes. */
-  scan(collection: CollectionName, afterKey: string | null, limit: number): Promise<readonly StoredDocument[]>;
+  scan(
+    collection: CollectionName,
+    afterKey: string | null,
+    limit: number,
+  ): Promise<readonly StoredDocument[]>;
   /**
    * Writes documents, then the checkpoint. A write whose document is not at the position that was read is
    * left undone and its key is answered: the caller reads it again. The checkpoint moves only when every

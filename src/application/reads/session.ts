@@ -25,6 +25,9 @@ export interface Found<View extends ViewName> {
   readonly key: string;
 }
 
+/** A page of a view: by index, never by offset. */
+export type ViewQuery = FindByIndex;
+
 export interface ReadSession {
   readonly board: Board;
   readonly reader: ActorFacts;
@@ -33,7 +36,7 @@ export interface ReadSession {
   /** The document as far as the reader may see it; undefined where there is none, or none for this reader. */
   readonly load: <View extends ViewName>(view: View, key: string) => Promise<Readable<View> | undefined>;
   /** Like `find` of the documents, without what the reader may not see; a page may be shorter than its limit. */
-  readonly find: <View extends ViewName>(view: View, query: FindByIndex) => Promise<readonly Found<View>[]>;
+  readonly find: <View extends ViewName>(view: View, query: ViewQuery) => Promise<readonly Found<View>[]>;
   /** Waits until the views have reached a position and the policies have answered to it. @throws TryAgain */
   readonly atLeast: (position: bigint) => Promise<void>;
   /** Waits until the views have reached a position: for showing what a command has just recorded. */
@@ -61,7 +64,11 @@ export const openSession = (
     return loader;
   };
 
-  const granted = <View extends ViewName>(view: View, key: string, document: ReadableViews[View]): Readable<View> | undefined => {
+  const granted = <View extends ViewName>(
+    view: View,
+    key: string,
+    document: ReadableViews[View],
+  ): Readable<View> | undefined => {
     const about = aboutOf[view](document, allSeries);
     const fields = grantedFields(reader, facts, view, about);
     if (fields.length === 0) return undefined;

@@ -31,7 +31,12 @@ export interface WatchSitting {
   readonly signal: AbortSignal;
 }
 
-export async function* sittingEvents({ sittingId, after, session, signal }: WatchSitting): AsyncGenerator<SittingEvent> {
+export async function* sittingEvents({
+  sittingId,
+  after,
+  session,
+  signal,
+}: WatchSitting): AsyncGenerator<SittingEvent> {
   const first = await session();
   if (first === undefined) return;
   const { board } = first;

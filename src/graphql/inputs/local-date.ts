@@ -6,7 +6,10 @@ import { isLocalDate, isLocalTime } from '../../domain/time.js';
 export const IsRealLocalDate = (): PropertyDecorator =>
   ValidateBy({
     name: 'localDate',
-    validator: { validate: isLocalDate, defaultMessage: () => '$property must be a date that exists, YYYY-MM-DD' },
+    validator: {
+      validate: isLocalDate,
+      defaultMessage: () => '$property must be a date that exists, YYYY-MM-DD',
+    },
   });
 
 /** A time of day, `HH:mm`. */

@@ -1,6 +1,17 @@
 /** What the verbs of a sitting bring. Every field has a validator: one without would be dropped silently. */
 import { Field, ID, InputType, Int } from '@nestjs/graphql';
-import { ArrayMaxSize, ArrayMinSize, ArrayUnique, IsArray, IsEnum, IsInt, IsOptional, Length, Matches, Min } from 'class-validator';
+import {
+  ArrayMaxSize,
+  ArrayMinSize,
+  ArrayUnique,
+  IsArray,
+  IsEnum,
+  IsInt,
+  IsOptional,
+  Length,
+  Matches,
+  Min,
+} from 'class-validator';
 import { GraphQLLocalDate, GraphQLLocalTime } from 'graphql-scalars';
 import { ActingAs, AttendanceMode } from '../types/enums.js';
 import { IsRealLocalDate, IsRealLocalTime } from './local-date.js';
@@ -12,7 +23,10 @@ export class RecordAttendanceInput {
   @Length(1, 100)
   officer!: string;
 
-  @Field(() => String, { nullable: true, description: 'The core role that the officer is there for; left out for another practitioner.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'The core role that the officer is there for; left out for another practitioner.',
+  })
   @IsOptional()
   @Matches(CODE)
   role?: string | null;
@@ -24,7 +38,10 @@ export class RecordAttendanceInput {
 
 @InputType({ description: 'What an agency shares about the person.' })
 export class ShareInformationInput {
-  @Field(() => ID, { nullable: true, description: 'Id of the agency whose information it is; yours where left out.' })
+  @Field(() => ID, {
+    nullable: true,
+    description: 'Id of the agency whose information it is; yours where left out.',
+  })
   @IsOptional()
   @Length(1, 100)
   agency?: string | null;
@@ -35,7 +52,8 @@ export class ShareInformationInput {
 
   @Field(() => [String], {
     nullable: true,
-    description: "Legal gateways where they differ from the ones of the terms; codes of the board's set `gateway`.",
+    description:
+      "Legal gateways where they differ from the ones of the terms; codes of the board's set `gateway`.",
   })
   @IsOptional()
   @IsArray()
@@ -48,7 +66,9 @@ export class ShareInformationInput {
 
 @InputType({ description: 'What was decided, and why.' })
 export class RecordDecisionInput {
-  @Field({ description: 'The decision, up to 10,000 characters. It may be that no further action is needed.' })
+  @Field({
+    description: 'The decision, up to 10,000 characters. It may be that no further action is needed.',
+  })
   @Length(1, 10_000)
   decision!: string;
 
@@ -71,7 +91,10 @@ export class AgreeActionInput {
   @IsRealLocalDate()
   dueOn!: string;
 
-  @Field(() => GraphQLLocalTime, { nullable: true, description: 'The time of that day, where it matters ("visit before 15:00").' })
+  @Field(() => GraphQLLocalTime, {
+    nullable: true,
+    description: 'The time of that day, where it matters ("visit before 15:00").',
+  })
   @IsOptional()
   @IsRealLocalTime()
   dueBy?: string | null;

@@ -32,7 +32,10 @@ export class KnownTextInput {
   @Length(1, 200)
   value?: string | null;
 
-  @Field(() => Absence, { nullable: true, description: 'Why there is none: not asked, not known, or preferred not to say.' })
+  @Field(() => Absence, {
+    nullable: true,
+    description: 'Why there is none: not asked, not known, or preferred not to say.',
+  })
   @IsOptional()
   @IsEnum(STATED_ABSENCES)
   absent?: Absence | null;
@@ -45,20 +48,28 @@ export class KnownDateInput {
   @IsRealLocalDate()
   value?: string | null;
 
-  @Field(() => Absence, { nullable: true, description: 'Why there is none: not asked, not known, or preferred not to say.' })
+  @Field(() => Absence, {
+    nullable: true,
+    description: 'Why there is none: not asked, not known, or preferred not to say.',
+  })
   @IsOptional()
   @IsEnum(STATED_ABSENCES)
   absent?: Absence | null;
 }
 
-@InputType({ description: "A code of one of the board's sets, or the reason why there is none. Give one of the two." })
+@InputType({
+  description: "A code of one of the board's sets, or the reason why there is none. Give one of the two.",
+})
 export class KnownCodeInput {
   @Field(() => String, { nullable: true, description: 'The code.' })
   @IsOptional()
   @Matches(CODE)
   value?: string | null;
 
-  @Field(() => Absence, { nullable: true, description: 'Why there is none: not asked, not known, or preferred not to say.' })
+  @Field(() => Absence, {
+    nullable: true,
+    description: 'Why there is none: not asked, not known, or preferred not to say.',
+  })
   @IsOptional()
   @IsEnum(STATED_ABSENCES)
   absent?: Absence | null;
@@ -97,7 +108,9 @@ export class ReferredPersonInput {
   @Type(() => KnownCodeInput)
   ethnicity!: KnownCodeInput;
 
-  @Field(() => [String], { description: "What you are concerned about: 1 to 20 codes of the board's set `concern-type`." })
+  @Field(() => [String], {
+    description: "What you are concerned about: 1 to 20 codes of the board's set `concern-type`.",
+  })
   @IsArray()
   @ArrayMinSize(1)
   @ArrayMaxSize(20)
@@ -105,7 +118,10 @@ export class ReferredPersonInput {
   @Matches(CODE, { each: true })
   concernTypes!: string[];
 
-  @Field({ description: 'Whether you fear for the safety of the person now. Do not wait for the meeting: ring first.' })
+  @Field({
+    description:
+      'Whether you fear for the safety of the person now. Do not wait for the meeting: ring first.',
+  })
   @IsBoolean()
   immediateRisk!: boolean;
 
@@ -149,7 +165,10 @@ export class ReferPersonInput {
   @Length(1, 10_000)
   whatHappened!: string;
 
-  @Field({ defaultValue: '', description: 'Your professional view, apart from the facts, up to 10,000 characters.' })
+  @Field({
+    defaultValue: '',
+    description: 'Your professional view, apart from the facts, up to 10,000 characters.',
+  })
   @MaxLength(10_000)
   professionalView!: string;
 
@@ -157,7 +176,10 @@ export class ReferPersonInput {
   @MaxLength(2_000)
   requestedOutcome!: string;
 
-  @Field(() => EarlierReceiptInput, { nullable: true, description: 'Only for mail that came in earlier; co-ordinators only.' })
+  @Field(() => EarlierReceiptInput, {
+    nullable: true,
+    description: 'Only for mail that came in earlier; co-ordinators only.',
+  })
   @IsOptional()
   @ValidateNested()
   @Type(() => EarlierReceiptInput)

@@ -27,7 +27,10 @@ export class ActionFilter {
 
 @ArgsType()
 class ActionsArgs extends Reading {
-  @Field(() => ActionFilter, { nullable: true, description: 'Which actions; the open ones of your agency where left out.' })
+  @Field(() => ActionFilter, {
+    nullable: true,
+    description: 'Which actions; the open ones of your agency where left out.',
+  })
   @IsOptional()
   filter?: ActionFilter;
 
@@ -54,8 +57,13 @@ export class ActionResolver {
     readonly queries: QueryBus,
   ) {}
 
-  @Query(() => ActionConnection, { description: 'Actions in the order in which they are due: what does your agency owe?' })
-  async actions(@Request() { session }: RequestContext, @Args() args: ActionsArgs): Promise<ActionConnection> {
+  @Query(() => ActionConnection, {
+    description: 'Actions in the order in which they are due: what does your agency owe?',
+  })
+  async actions(
+    @Request() { session }: RequestContext,
+    @Args() args: ActionsArgs,
+  ): Promise<ActionConnection> {
     const ask = asking(this.queries, session);
     await ask.atLeast(args.atLeast);
     const { actor } = session.reader;
@@ -73,10 +81,15 @@ export class ActionResolver {
       cursor: encodeCursor(values, key),
       node: actionFrom(ask, document),
     }));
-    return { edges, pageInfo: { hasNextPage: found.length === args.first, endCursor: edges.at(-1)?.cursor ?? null } };
+    return {
+      edges,
+      pageInfo: { hasNextPage: found.length === args.first, endCursor: edges.at(-1)?.cursor ?? null },
+    };
   }
 
-  @Mutation(() => AgreeActionResult, { description: 'Agree an action in a discussion: one officer, one deadline.' })
+  @Mutation(() => AgreeActionResult, {
+    description: 'Agree an action in a discussion: one officer, one deadline.',
+  })
   agreeAction(
     @Request() request: RequestContext,
     @Args('discussion', { type: () => ID, description: 'Id of the discussion.' }) discussion: string,
@@ -94,7 +107,9 @@ export class ActionResolver {
     return send(this, request, args, { name: 'AgreeAction', input: command }, { type: ActionAgreed, shown });
   }
 
-  @Mutation(() => CompleteActionResult, { description: 'Record that an action is done, when, and what came of it.' })
+  @Mutation(() => CompleteActionResult, {
+    description: 'Record that an action is done, when, and what came of it.',
+  })
   completeAction(
     @Request() request: RequestContext,
     @Args('action', { type: () => ID, description: 'Id of the action.' }) action: string,
@@ -102,6 +117,12 @@ export class ActionResolver {
     @Args() args: CommandArgs,
   ): Promise<typeof CompleteActionResult> {
     const command = { actionId: uuidOf('action', action, 'action'), ...input };
-    return send(this, request, args, { name: 'CompleteAction', input: command }, { type: ActionCompleted, shown });
+    return send(
+      this,
+      request,
+      args,
+      { name: 'CompleteAction', input: command },
+      { type: ActionCompleted, shown },
+    );
   }
 }

@@ -31,7 +31,9 @@ export class DiscussionResolver {
     readonly queries: QueryBus,
   ) {}
 
-  @Mutation(() => StartDiscussionResult, { description: 'Begin the discussion of an agenda item of an open sitting.' })
+  @Mutation(() => StartDiscussionResult, {
+    description: 'Begin the discussion of an agenda item of an open sitting.',
+  })
   startDiscussion(
     @Request() request: RequestContext,
     @Args('item', { type: () => ID, description: 'Id of the agenda item.' }) item: string,
@@ -42,7 +44,8 @@ export class DiscussionResolver {
   }
 
   @Mutation(() => ShareInformationResult, {
-    description: 'Share what your agency knows about the person, under a legal gateway (terms of reference, Information Sharing).',
+    description:
+      'Share what your agency knows about the person, under a legal gateway (terms of reference, Information Sharing).',
   })
   shareInformation(
     @Request() request: RequestContext,
@@ -58,10 +61,18 @@ export class DiscussionResolver {
       information: input.information,
       ...(input.gateways && { gateways: input.gateways }),
     };
-    return send(this, request, args, { name: 'ShareInformation', input: command }, { type: InformationShared, shown });
+    return send(
+      this,
+      request,
+      args,
+      { name: 'ShareInformation', input: command },
+      { type: InformationShared, shown },
+    );
   }
 
-  @Mutation(() => RecordDecisionResult, { description: 'Record what was decided, and why. Absent core roles are noted on it.' })
+  @Mutation(() => RecordDecisionResult, {
+    description: 'Record what was decided, and why. Absent core roles are noted on it.',
+  })
   recordDecision(
     @Request() request: RequestContext,
     @Args('discussion', DISCUSSION) discussion: string,
@@ -69,10 +80,18 @@ export class DiscussionResolver {
     @Args() args: CommandArgs,
   ): Promise<typeof RecordDecisionResult> {
     const command = { discussionId: uuidOf('discussion', discussion, 'discussion'), ...input };
-    return send(this, request, args, { name: 'RecordDecision', input: command }, { type: DecisionRecorded, shown });
+    return send(
+      this,
+      request,
+      args,
+      { name: 'RecordDecision', input: command },
+      { type: DecisionRecorded, shown },
+    );
   }
 
-  @Mutation(() => CloseDiscussionResult, { description: 'Close an item with a decision. Its actions are released to their owners.' })
+  @Mutation(() => CloseDiscussionResult, {
+    description: 'Close an item with a decision. Its actions are released to their owners.',
+  })
   closeDiscussion(
     @Request() request: RequestContext,
     @Args('discussion', DISCUSSION) discussion: string,

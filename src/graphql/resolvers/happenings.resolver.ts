@@ -17,7 +17,8 @@ class SittingEventsArgs {
 
   @Field(() => PositionScalar, {
     nullable: true,
-    description: 'The last position that you have seen: nothing behind it is missed or repeated. From now on where left out.',
+    description:
+      'The last position that you have seen: nothing behind it is missed or repeated. From now on where left out.',
   })
   @IsOptional()
   @Length(1, 200)
@@ -29,7 +30,8 @@ export class HappeningsResolver {
   constructor(readonly queries: QueryBus) {}
 
   @Subscription(() => SittingHappens, {
-    description: 'What happens at a sitting, as it happens. Resume it behind the last position that you have seen.',
+    description:
+      'What happens at a sitting, as it happens. Resume it behind the last position that you have seen.',
     resolve: (happening: unknown) => happening,
   })
   sittingEvents(
@@ -39,13 +41,16 @@ export class HappeningsResolver {
     const sittingId = uuidOf('sitting', args.sitting, 'sitting');
     const { life } = session.board.log;
     const after = args.after === undefined ? undefined : decodePosition(life, args.after);
-    return abortable((signal) => this.shown(sittingId, sittingEvents({ sittingId, after, session: again, signal })));
+    return abortable((signal) =>
+      this.shown(sittingId, sittingEvents({ sittingId, after, session: again, signal })),
+    );
   }
 
   private async *shown(
     sittingId: string,
     events: ReturnType<typeof sittingEvents>,
   ): AsyncGenerator<typeof SittingHappens> {
-    for await (const event of events) yield happeningFrom(asking(this.queries, event.session), sittingId, event);
+    for await (const event of events)
+      yield happeningFrom(asking(this.queries, event.session), sittingId, event);
   }
 }

@@ -7,7 +7,12 @@ import { MinutesVersionInput } from '../inputs/meeting.inputs.js';
 import { Request, type RequestContext } from '../request.js';
 import { once, send, type Accepted } from '../sending.js';
 import { minutesOf } from '../types/minutes.js';
-import { ApproveMinutesResult, IssueMinutesResult, MinutesApproved, MinutesIssued } from '../types/results.js';
+import {
+  ApproveMinutesResult,
+  IssueMinutesResult,
+  MinutesApproved,
+  MinutesIssued,
+} from '../types/results.js';
 
 const MINUTES = { type: () => ID, description: 'Id of the minutes.' };
 const VERSION = { description: 'The version that was read.' };
@@ -23,7 +28,9 @@ export class MinutesResolver {
     readonly queries: QueryBus,
   ) {}
 
-  @Mutation(() => ApproveMinutesResult, { description: 'Approve the minutes for the chair that you hold or stand in for.' })
+  @Mutation(() => ApproveMinutesResult, {
+    description: 'Approve the minutes for the chair that you hold or stand in for.',
+  })
   approveMinutes(
     @Request() request: RequestContext,
     @Args('minutes', MINUTES) minutes: string,
@@ -34,7 +41,9 @@ export class MinutesResolver {
     return send(this, request, args, { name: 'ApproveMinutes', input }, { type: MinutesApproved, shown });
   }
 
-  @Mutation(() => IssueMinutesResult, { description: 'Issue the approved minutes with their action plan. The co-ordinator may.' })
+  @Mutation(() => IssueMinutesResult, {
+    description: 'Issue the approved minutes with their action plan. The co-ordinator may.',
+  })
   issueMinutes(
     @Request() request: RequestContext,
     @Args('minutes', MINUTES) minutes: string,

@@ -3,7 +3,12 @@ import { CommandBus, QueryBus } from '@nestjs/cqrs';
 import { asking, type Asking } from '../asking.js';
 import { CommandArgs } from '../command-args.js';
 import { uuidOf } from '../ids.js';
-import { AppointOfficerInput, AssignRoleInput, EndRoleInput, RecordLeaverInput } from '../inputs/meeting.inputs.js';
+import {
+  AppointOfficerInput,
+  AssignRoleInput,
+  EndRoleInput,
+  RecordLeaverInput,
+} from '../inputs/meeting.inputs.js';
 import { Reading } from '../reading.js';
 import { Request, type RequestContext } from '../request.js';
 import { once, send, type Accepted } from '../sending.js';
@@ -41,7 +46,9 @@ export class OfficerResolver {
     return found.map(({ document }) => agencyFrom(ask, document));
   }
 
-  @Mutation(() => AppointOfficerResult, { description: 'Appoint an officer. Administrators of the board may.' })
+  @Mutation(() => AppointOfficerResult, {
+    description: 'Appoint an officer. Administrators of the board may.',
+  })
   appointOfficer(
     @Request() request: RequestContext,
     @Args('input', { description: 'Who, for which agency, and by which token.' }) input: AppointOfficerInput,
@@ -57,10 +64,18 @@ export class OfficerResolver {
       card: { name, contact },
       credential,
     };
-    return send(this, request, args, { name: 'AppointOfficer', input: command }, { type: OfficerAppointed, shown });
+    return send(
+      this,
+      request,
+      args,
+      { name: 'AppointOfficer', input: command },
+      { type: OfficerAppointed, shown },
+    );
   }
 
-  @Mutation(() => AssignRoleResult, { description: 'Give an officer a role, to hold or to stand in for. Administrators may.' })
+  @Mutation(() => AssignRoleResult, {
+    description: 'Give an officer a role, to hold or to stand in for. Administrators may.',
+  })
   assignRole(
     @Request() request: RequestContext,
     @Args('officer', OFFICER) officer: string,
@@ -68,11 +83,19 @@ export class OfficerResolver {
     @Args() args: CommandArgs,
   ): Promise<typeof AssignRoleResult> {
     const { role, as, from, until } = input;
-    const command = { officerId: uuidOf('officer', officer, 'officer'), role, as, from, until: until ?? null };
+    const command = {
+      officerId: uuidOf('officer', officer, 'officer'),
+      role,
+      as,
+      from,
+      until: until ?? null,
+    };
     return send(this, request, args, { name: 'AssignRole', input: command }, { type: RoleAssigned, shown });
   }
 
-  @Mutation(() => EndRoleResult, { description: 'End a role of an officer with a last day. Administrators may.' })
+  @Mutation(() => EndRoleResult, {
+    description: 'End a role of an officer with a last day. Administrators may.',
+  })
   endRole(
     @Request() request: RequestContext,
     @Args('officer', OFFICER) officer: string,
@@ -83,7 +106,9 @@ export class OfficerResolver {
     return send(this, request, args, { name: 'EndRole', input: command }, { type: RoleEnded, shown });
   }
 
-  @Mutation(() => RecordLeaverResult, { description: 'Record that an officer leaves the board. Administrators may.' })
+  @Mutation(() => RecordLeaverResult, {
+    description: 'Record that an officer leaves the board. Administrators may.',
+  })
   recordLeaver(
     @Request() request: RequestContext,
     @Args('officer', OFFICER) officer: string,
@@ -91,6 +116,12 @@ export class OfficerResolver {
     @Args() args: CommandArgs,
   ): Promise<typeof RecordLeaverResult> {
     const command = { officerId: uuidOf('officer', officer, 'officer'), ...input };
-    return send(this, request, args, { name: 'RecordLeaver', input: command }, { type: LeaverRecorded, shown });
+    return send(
+      this,
+      request,
+      args,
+      { name: 'RecordLeaver', input: command },
+      { type: LeaverRecorded, shown },
+    );
   }
 }

@@ -21,7 +21,10 @@ export class ReferralResolver {
     readonly queries: QueryBus,
   ) {}
 
-  @Query(() => Referral, { nullable: true, description: 'What became of a referral; null where there is none for you.' })
+  @Query(() => Referral, {
+    nullable: true,
+    description: 'What became of a referral; null where there is none for you.',
+  })
   async referral(
     @Request() { session }: RequestContext,
     @Args('id', { type: () => ID, description: 'Id of the referral.' }) id: string,
@@ -33,11 +36,13 @@ export class ReferralResolver {
   }
 
   @Mutation(() => ReferPersonResult, {
-    description: 'Refer one or more people to a meeting. Any professional of a partner agency may (terms of reference, Process).',
+    description:
+      'Refer one or more people to a meeting. Any professional of a partner agency may (terms of reference, Process).',
   })
   referPerson(
     @Request() request: RequestContext,
-    @Args('series', { type: () => ID, description: 'Code of the meeting series, for example `DRM`.' }) series: string,
+    @Args('series', { type: () => ID, description: 'Code of the meeting series, for example `DRM`.' })
+    series: string,
     @Args('input', { description: 'The people, and what you know.' }) input: ReferPersonInput,
     @Args() args: CommandArgs,
   ): Promise<typeof ReferPersonResult> {
@@ -74,7 +79,8 @@ export class ReferralResolver {
 }
 
 const subjectOf = (person: ReferredPersonInput, index: number) => {
-  const { name, dateOfBirth, gender, ethnicity, associates, concernTypes, immediateRisk, knownStatus } = person;
+  const { name, dateOfBirth, gender, ethnicity, associates, concernTypes, immediateRisk, knownStatus } =
+    person;
   const path = `input.people.${index}`;
   return {
     identity: {

@@ -33,7 +33,10 @@ export class SittingResolver {
     readonly queries: QueryBus,
   ) {}
 
-  @Query(() => Series, { nullable: true, description: 'A meeting series with the terms in force; null where there is none.' })
+  @Query(() => Series, {
+    nullable: true,
+    description: 'A meeting series with the terms in force; null where there is none.',
+  })
   async series(
     @Request() { session }: RequestContext,
     @Args('code', { type: () => ID, description: 'Code of the series.' }) code: string,
@@ -55,7 +58,10 @@ export class SittingResolver {
     return sittingOf(ask, uuidOf('sitting', id, 'id'));
   }
 
-  @Query(() => Sitting, { nullable: true, description: 'The first sitting of a series, from today on, that is not over.' })
+  @Query(() => Sitting, {
+    nullable: true,
+    description: 'The first sitting of a series, from today on, that is not over.',
+  })
   async nextSitting(
     @Request() { session }: RequestContext,
     @Args('series', { type: () => ID, description: 'Code of the series.' }) series: string,
@@ -66,7 +72,9 @@ export class SittingResolver {
     return nextSittingOf(ask, series);
   }
 
-  @Mutation(() => TakeChairResult, { description: 'Take the chair that your role entitles you to (terms of reference, Membership).' })
+  @Mutation(() => TakeChairResult, {
+    description: 'Take the chair that your role entitles you to (terms of reference, Membership).',
+  })
   takeChair(
     @Request() request: RequestContext,
     @Args('sitting', SITTING) sitting: string,
@@ -76,7 +84,9 @@ export class SittingResolver {
     return send(this, request, args, { name: 'TakeChair', input }, { type: ChairTaken, shown });
   }
 
-  @Mutation(() => OpenSittingResult, { description: 'Open a sitting whose chair has been taken. Its agenda is settled as it stands.' })
+  @Mutation(() => OpenSittingResult, {
+    description: 'Open a sitting whose chair has been taken. Its agenda is settled as it stands.',
+  })
   openSitting(
     @Request() request: RequestContext,
     @Args('sitting', SITTING) sitting: string,
@@ -86,7 +96,9 @@ export class SittingResolver {
     return send(this, request, args, { name: 'OpenSitting', input }, { type: SittingOpened, shown });
   }
 
-  @Mutation(() => RecordAttendanceResult, { description: 'Mark an officer present, by role and mode. Chairs and the co-ordinator may.' })
+  @Mutation(() => RecordAttendanceResult, {
+    description: 'Mark an officer present, by role and mode. Chairs and the co-ordinator may.',
+  })
   recordAttendance(
     @Request() request: RequestContext,
     @Args('sitting', SITTING) sitting: string,
@@ -99,10 +111,18 @@ export class SittingResolver {
       role: input.role ?? null,
       mode: input.mode,
     };
-    return send(this, request, args, { name: 'RecordAttendance', input: command }, { type: AttendanceRecorded, shown });
+    return send(
+      this,
+      request,
+      args,
+      { name: 'RecordAttendance', input: command },
+      { type: AttendanceRecorded, shown },
+    );
   }
 
-  @Mutation(() => CloseSittingResult, { description: 'Close a sitting. Items that were not reached move to the next one.' })
+  @Mutation(() => CloseSittingResult, {
+    description: 'Close a sitting. Items that were not reached move to the next one.',
+  })
   closeSitting(
     @Request() request: RequestContext,
     @Args('sitting', SITTING) sitting: string,

@@ -74,7 +74,10 @@ export class ViewerResolver {
     return personOf(ask, uuidOf('person', id, 'id'));
   }
 
-  @Query(() => CodeSet, { nullable: true, description: 'A set of codes that the board has adopted, for a form.' })
+  @Query(() => CodeSet, {
+    nullable: true,
+    description: 'A set of codes that the board has adopted, for a form.',
+  })
   codeSet(
     @Request() { session }: RequestContext,
     @Args('name', { description: 'Name of the set, for example `concern-type`.' }) name: string,
@@ -82,7 +85,10 @@ export class ViewerResolver {
     return codeSetOf(asking(this.queries, session), name);
   }
 
-  @Query(() => Node, { nullable: true, description: 'Anything that has an id; null where there is none for you.' })
+  @Query(() => Node, {
+    nullable: true,
+    description: 'Anything that has an id; null where there is none for you.',
+  })
   async node(
     @Request() { session }: RequestContext,
     @Args('id', { type: () => ID, description: 'Any id that this service gave.' }) id: string,

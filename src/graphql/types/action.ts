@@ -11,9 +11,15 @@ import { textOf } from './known.js';
 import { Node } from './node.js';
 import { Person, personOf } from './person.js';
 
-@ObjectType({ implements: () => [Node], description: 'What one agency, and one named officer of it, does by when.' })
+@ObjectType({
+  implements: () => [Node],
+  description: 'What one agency, and one named officer of it, does by when.',
+})
 export class Action extends Node {
-  @Field(() => Person, { nullable: true, description: 'Whom it protects. Its owner sees name and date of birth.' })
+  @Field(() => Person, {
+    nullable: true,
+    description: 'Whom it protects. Its owner sees name and date of birth.',
+  })
   person!: Edge<Person | null>;
 
   @Field(() => Agency, { nullable: true, description: 'The agency that answers for it.' })
@@ -34,16 +40,28 @@ export class Action extends Node {
   @Field(() => ActionStatus, { description: 'How far it has got.' })
   status!: ActionStatus;
 
-  @Field(() => GraphQLLocalDate, { nullable: true, description: 'The day on which it was done; null until then.' })
+  @Field(() => GraphQLLocalDate, {
+    nullable: true,
+    description: 'The day on which it was done; null until then.',
+  })
   doneOn!: string | null;
 
-  @Field(() => Boolean, { nullable: true, description: 'Whether it was done in time; null until it is done.' })
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'Whether it was done in time; null until it is done.',
+  })
   inTime!: boolean | null;
 
-  @Field(() => String, { nullable: true, description: 'What came of it; null until it is done, or where it was erased.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'What came of it; null until it is done, or where it was erased.',
+  })
   outcome!: string | null;
 
-  @Field(() => Discussion, { nullable: true, description: 'Where it was agreed; null where that is not for you.' })
+  @Field(() => Discussion, {
+    nullable: true,
+    description: 'Where it was agreed; null where that is not for you.',
+  })
   discussion!: Edge<Discussion | null>;
 }
 
@@ -72,7 +90,6 @@ export class ActionConnection {
 
   @Field(() => PageInfo, { description: 'Whether there is more.' })
   pageInfo!: PageInfo;
-
 }
 
 export const actionOf = async (ask: Asking, actionId: string): Promise<Action | null> => {

@@ -15,7 +15,10 @@ import { Sitting, sittingOf } from './sitting.js';
 
 @ObjectType({ description: 'Where an item went instead of being heard here.' })
 export class MovedOn {
-  @Field(() => Sitting, { nullable: true, description: 'The sitting that hears it now; null where none is in sight.' })
+  @Field(() => Sitting, {
+    nullable: true,
+    description: 'The sitting that hears it now; null where none is in sight.',
+  })
   to!: Edge<Sitting | null>;
 
   @Field(() => MovedBecause, { description: 'Why, for programs.' })
@@ -54,16 +57,24 @@ export class AgendaItem extends Node {
   @Field(() => DiscussionPhase, { description: 'How far its discussion has got.' })
   phase!: DiscussionPhase;
 
-  @Field(() => Discussion, { nullable: true, description: 'What was said and decided; null until it begins.' })
+  @Field(() => Discussion, {
+    nullable: true,
+    description: 'What was said and decided; null until it begins.',
+  })
   discussion!: Edge<Discussion | null>;
 
-  @Field(() => MovedOn, { nullable: true, description: 'Where the item went instead; null while it belongs here.' })
+  @Field(() => MovedOn, {
+    nullable: true,
+    description: 'Where the item went instead; null while it belongs here.',
+  })
   movedOn!: MovedOn | null;
 }
 
 @ObjectType({ description: 'Who is to be heard at a sitting, in order.' })
 export class Agenda {
-  @Field(() => [AgendaItem], { description: 'In the order of the terms of reference; items that moved on come last.' })
+  @Field(() => [AgendaItem], {
+    description: 'In the order of the terms of reference; items that moved on come last.',
+  })
   items!: readonly AgendaItem[];
 
   @Field(() => GraphQLDateTime, {
@@ -82,7 +93,11 @@ export const agendaOf = async (ask: Asking, sittingId: string): Promise<Agenda |
   };
 };
 
-export const itemOfAgenda = async (ask: Asking, sittingId: string, personId: string): Promise<AgendaItem | null> => {
+export const itemOfAgenda = async (
+  ask: Asking,
+  sittingId: string,
+  personId: string,
+): Promise<AgendaItem | null> => {
   const agenda = await ask.load('agenda', sittingId);
   const item = agenda?.items?.find((candidate) => candidate.personId === personId);
   return item === undefined ? null : itemFrom(ask, sittingId, item);

@@ -7,13 +7,18 @@ export class Coded {
   @Field({ description: 'The code, for programs.' })
   code!: string;
 
-  @Field({ description: 'What it means, for people. The code itself where the set does not have it any more.' })
+  @Field({
+    description: 'What it means, for people. The code itself where the set does not have it any more.',
+  })
   label!: string;
 
   @Field({ description: 'Name of the set, for example `concern-type`.' })
   set!: string;
 
-  @Field(() => Int, { nullable: true, description: 'Version of the set; null where the set has not been adopted.' })
+  @Field(() => Int, {
+    nullable: true,
+    description: 'Version of the set; null where the set has not been adopted.',
+  })
   version!: number | null;
 }
 
@@ -42,5 +47,9 @@ export const codeSetOf = async (ask: Asking, name: string): Promise<CodeSet | nu
   const adopted = await ask.load('code-sets', name);
   if (adopted?.codes === undefined || adopted.version === undefined) return null;
   const { version } = adopted;
-  return { name, version, codes: adopted.codes.map(({ code, label }) => ({ code, label, set: name, version })) };
+  return {
+    name,
+    version,
+    codes: adopted.codes.map(({ code, label }) => ({ code, label, set: name, version })),
+  };
 };

@@ -46,11 +46,16 @@ export class MeetingDecision {
   @Field(() => String, { nullable: true, description: 'Why; null where it was erased.' })
   rationale!: string | null;
 
-  @Field(() => [String], { description: 'Core roles that nobody held at the time: it was decided without them.' })
+  @Field(() => [String], {
+    description: 'Core roles that nobody held at the time: it was decided without them.',
+  })
   absentRoles!: readonly string[];
 }
 
-@ObjectType({ implements: () => [Node], description: 'What was said and decided about one person at one sitting.' })
+@ObjectType({
+  implements: () => [Node],
+  description: 'What was said and decided about one person at one sitting.',
+})
 export class Discussion extends Node {
   @Field(() => Sitting, { nullable: true, description: 'The sitting at which it was discussed.' })
   sitting!: Edge<Sitting | null>;
@@ -67,7 +72,10 @@ export class Discussion extends Node {
   @Field(() => GraphQLDateTime, { nullable: true, description: 'When it began.' })
   startedAt!: string | null;
 
-  @Field(() => GraphQLDateTime, { nullable: true, description: 'When it was closed; null while it is going on.' })
+  @Field(() => GraphQLDateTime, {
+    nullable: true,
+    description: 'When it was closed; null while it is going on.',
+  })
   closedAt!: string | null;
 
   @Field(() => [Share], { description: 'What the agencies shared, in order.' })

@@ -46,7 +46,10 @@ export enum ActingAs {
 registerEnumType(ActingAs, {
   name: 'ActingAs',
   description: 'Whether somebody holds a role or stands in for it.',
-  valuesMap: { HOLDER: { description: 'Holds the role.' }, DEPUTY: { description: 'Stands in for its holder.' } },
+  valuesMap: {
+    HOLDER: { description: 'Holds the role.' },
+    DEPUTY: { description: 'Stands in for its holder.' },
+  },
 });
 
 export enum DiscussionPhase {

@@ -15,7 +15,9 @@ import { Sitting, sittingOf } from './sitting.js';
 
 @ObjectType({ isAbstract: true })
 abstract class Happens {
-  @Field(() => PositionScalar, { description: 'Where it stands in the log. Subscribe with `after` this to go on behind it.' })
+  @Field(() => PositionScalar, {
+    description: 'Where it stands in the log. Subscribe with `after` this to go on behind it.',
+  })
   position!: string;
 
   @Field(() => GraphQLDateTime, { description: 'When it was recorded.' })
@@ -52,14 +54,23 @@ export class MinutesHappening extends Happens {
   minutes!: Edge<Minutes | null>;
 }
 
-@ObjectType({ description: 'What you may see has changed, or you were too far behind: ask afresh and drop what you kept.' })
+@ObjectType({
+  description: 'What you may see has changed, or you were too far behind: ask afresh and drop what you kept.',
+})
 export class Resync extends Happens {}
 
 export const SittingHappens = createUnionType({
   name: 'SittingEvent',
   description: 'Something that happened at a sitting.',
   types: () =>
-    [AgendaHappening, SittingHappening, DiscussionHappening, ActionHappening, MinutesHappening, Resync] as const,
+    [
+      AgendaHappening,
+      SittingHappening,
+      DiscussionHappening,
+      ActionHappening,
+      MinutesHappening,
+      Resync,
+    ] as const,
   resolveType: (value: object) => (value as { constructor: Type }).constructor,
 });
 
@@ -73,7 +84,8 @@ export const happeningFrom = (ask: Asking, sittingId: string, event: SittingEven
 const shownFrom = (ask: Asking, sittingId: string, happening: Happening) => {
   switch (happening.kind) {
     case 'AGENDA': {
-      const items = () => present(happening.personIds.map((personId) => itemOfAgenda(ask, sittingId, personId)));
+      const items = () =>
+        present(happening.personIds.map((personId) => itemOfAgenda(ask, sittingId, personId)));
       return Object.assign(new AgendaHappening(), { items });
     }
     case 'SITTING':

@@ -40,10 +40,16 @@ export const knownOf = <T>(
 ): { readonly value: T; readonly absent: null } | { readonly value: null; readonly absent: Absence } => {
   if (answer === undefined) return { value: null, absent: Absence.WITHHELD };
   if (isErased(answer)) return { value: null, absent: Absence.ERASED };
-  return isKnown(answer) ? { value: answer.value, absent: null } : { value: null, absent: Absence[answer.absent] };
+  return isKnown(answer)
+    ? { value: answer.value, absent: null }
+    : { value: null, absent: Absence[answer.absent] };
 };
 
-export const knownCodeOf = (ask: Asking, set: string, answer: Personal<Known<string>> | undefined): KnownCode => {
+export const knownCodeOf = (
+  ask: Asking,
+  set: string,
+  answer: Personal<Known<string>> | undefined,
+): KnownCode => {
   const { value, absent } = knownOf(answer);
   return { value: value === null ? null : () => codedOf(ask, set, value), absent };
 };

@@ -2,7 +2,10 @@
 import { Field, Int, ObjectType } from '@nestjs/graphql';
 import { GraphQLDateTime, GraphQLLocalDate } from 'graphql-scalars';
 import type { Readable } from '../../application/reads/session.js';
-import type { MinutedAction as MinutedActionView, MinutedItem as MinutedItemView } from '../../projections/minutes.js';
+import type {
+  MinutedAction as MinutedActionView,
+  MinutedItem as MinutedItemView,
+} from '../../projections/minutes.js';
 import type { Asking, Edge } from '../asking.js';
 import { idOf } from '../ids.js';
 import { Coded, codesOf } from './coded.js';
@@ -29,7 +32,9 @@ export class Approval {
   at!: string;
 }
 
-@ObjectType({ description: 'An action as the minutes have it: what was agreed, not what became of it since.' })
+@ObjectType({
+  description: 'An action as the minutes have it: what was agreed, not what became of it since.',
+})
 export class MinutedAction {
   @Field(() => Agency, { nullable: true, description: 'The agency that answers for it.' })
   ownerAgency!: Edge<Agency | null>;
@@ -126,7 +131,8 @@ const minutesFrom = (
     id: idOf('minutes', sittingId),
     sitting: () => sittingOf(ask, sittingId),
     version: minutes.version ?? 0,
-    status: MinutesStatus[minutes.status === undefined || minutes.status === 'NONE' ? 'DRAFT' : minutes.status],
+    status:
+      MinutesStatus[minutes.status === undefined || minutes.status === 'NONE' ? 'DRAFT' : minutes.status],
     approvalsNeeded: minutes.approvalsNeeded ?? [],
     approvals: (minutes.approvals ?? []).map(({ role, as, officer, at }) => ({
       ...{ role, as: ActingAs[as], at },

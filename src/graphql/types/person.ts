@@ -43,10 +43,16 @@ export class Person extends Node {
   })
   associates!: readonly Associate[] | null;
 
-  @Field(() => KnownStatus, { nullable: true, description: 'Whether the authority knows the person; null: not for you.' })
+  @Field(() => KnownStatus, {
+    nullable: true,
+    description: 'Whether the authority knows the person; null: not for you.',
+  })
   knownStatus!: KnownStatus | null;
 
-  @Field(() => Int, { nullable: true, description: 'Age in whole years when last referred; null: unknown, or not for you.' })
+  @Field(() => Int, {
+    nullable: true,
+    description: 'Age in whole years when last referred; null: unknown, or not for you.',
+  })
   ageInYears!: number | null;
 
   @Field(() => [Referral], { description: 'The referrals of this person that you may see.' })

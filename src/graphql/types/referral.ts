@@ -31,13 +31,21 @@ export class HearingDecision {
   @Field(() => Sitting, { nullable: true, description: 'The sitting; null where none could be found yet.' })
   sitting!: Edge<Sitting | null>;
 
-  @Field(() => GraphQLLocalDate, { nullable: true, description: 'Its date; null where none could be found yet.' })
+  @Field(() => GraphQLLocalDate, {
+    nullable: true,
+    description: 'Its date; null where none could be found yet.',
+  })
   date!: string | null;
 
-  @Field({ description: 'Received after the cut-off of the sitting day on which it came in. It is heard all the same.' })
+  @Field({
+    description:
+      'Received after the cut-off of the sitting day on which it came in. It is heard all the same.',
+  })
   late!: boolean;
 
-  @Field({ description: 'Received in time, registered after the sitting had opened: its chair is offered it.' })
+  @Field({
+    description: 'Received in time, registered after the sitting had opened: its chair is offered it.',
+  })
   lateItem!: boolean;
 
   @Field(() => RuleTrace, { description: 'Why that sitting.' })
@@ -58,7 +66,10 @@ export class ReferredPerson {
   @Field({ description: 'Whether the referrer fears for the safety of the person now.' })
   immediateRisk!: boolean;
 
-  @Field(() => Int, { nullable: true, description: 'Age in whole years at receipt; null where it is not known.' })
+  @Field(() => Int, {
+    nullable: true,
+    description: 'Age in whole years at receipt; null where it is not known.',
+  })
   ageInYears!: number | null;
 
   @Field(() => [String], { description: 'Names of the answers that are still missing.' })
@@ -82,7 +93,10 @@ export class Referral extends Node {
   @Field(() => Agency, { nullable: true, description: 'The agency that referred.' })
   agency!: Edge<Agency | null>;
 
-  @Field(() => Officer, { nullable: true, description: 'Who referred, or registered the mail of somebody else.' })
+  @Field(() => Officer, {
+    nullable: true,
+    description: 'Who referred, or registered the mail of somebody else.',
+  })
   referrer!: Edge<Officer | null>;
 
   @Field(() => [ReferredPerson], { description: 'The people who are referred.' })
@@ -91,7 +105,10 @@ export class Referral extends Node {
   @Field(() => String, { nullable: true, description: 'What happened, as facts; null where it was erased.' })
   whatHappened!: string | null;
 
-  @Field(() => String, { nullable: true, description: "The referrer's professional view, apart from the facts." })
+  @Field(() => String, {
+    nullable: true,
+    description: "The referrer's professional view, apart from the facts.",
+  })
   professionalView!: string | null;
 
   @Field(() => String, { nullable: true, description: 'What the referrer asks for.' })

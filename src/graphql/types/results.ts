@@ -15,11 +15,15 @@ const LATE = 'Null only while the view is catching up, or where it is not for yo
 
 @ObjectType({ isAbstract: true })
 abstract class Success {
-  @Field(() => PositionScalar, { description: 'Where it was recorded. Ask with `atLeast` to see at least this.' })
+  @Field(() => PositionScalar, {
+    description: 'Where it was recorded. Ask with `atLeast` to see at least this.',
+  })
   position!: string;
 }
 
-@ObjectType({ description: 'The referral was received and will be heard. Late and incomplete ones are received too.' })
+@ObjectType({
+  description: 'The referral was received and will be heard. Late and incomplete ones are received too.',
+})
 export class ReferralReceived extends Success {
   @Field(() => Referral, { nullable: true, description: `The referral as it now stands. ${LATE}` })
   referral!: Edge<Referral | null>;
@@ -43,7 +47,9 @@ export class AttendanceRecorded extends OfSitting {}
 @ObjectType({ description: 'The sitting is open and its agenda is settled.' })
 export class SittingOpened extends OfSitting {}
 
-@ObjectType({ description: 'The sitting is being closed: it is over once each of its discussions has ended.' })
+@ObjectType({
+  description: 'The sitting is being closed: it is over once each of its discussions has ended.',
+})
 export class SittingClosing extends OfSitting {}
 
 @ObjectType({ isAbstract: true })

@@ -1,12 +1,18 @@
 /** Why the rules answered as they did, and what a refusal looks like. */
 import { Field, ID, ObjectType, createUnionType } from '@nestjs/graphql';
 import { GraphQLDateTime } from 'graphql-scalars';
-import type { Alternative as DomainAlternative, Refusal, RuleTrace as DomainTrace } from '../../domain/decision.js';
+import type {
+  Alternative as DomainAlternative,
+  Refusal,
+  RuleTrace as DomainTrace,
+} from '../../domain/decision.js';
 import { idOf } from '../ids.js';
 
 @ObjectType({ description: 'Where in the terms of reference a rule stands, in their own words.' })
 export class Clause {
-  @Field({ description: "Heading in the terms of reference, or `Board's own rule` where the source is silent." })
+  @Field({
+    description: "Heading in the terms of reference, or `Board's own rule` where the source is silent.",
+  })
   heading!: string;
 
   @Field({ description: 'The words that the rule rests on.' })
@@ -55,13 +61,22 @@ export class NotAccepted {
   @Field({ description: 'The reason for a practitioner.' })
   sentence!: string;
 
-  @Field(() => Clause, { nullable: true, description: 'The clause that was applied; null where the reason is not a rule.' })
+  @Field(() => Clause, {
+    nullable: true,
+    description: 'The clause that was applied; null where the reason is not a rule.',
+  })
   clause!: Clause | null;
 
-  @Field(() => [String], { nullable: true, description: 'The input at fault as a path; null where no single one is.' })
+  @Field(() => [String], {
+    nullable: true,
+    description: 'The input at fault as a path; null where no single one is.',
+  })
   path!: readonly string[] | null;
 
-  @Field(() => Alternative, { nullable: true, description: 'What to do instead; null where there is nothing to propose.' })
+  @Field(() => Alternative, {
+    nullable: true,
+    description: 'What to do instead; null where there is nothing to propose.',
+  })
   instead!: NextSitting | AskRole | null;
 }
 
@@ -80,7 +95,8 @@ export const notAccepted = ({ code, sentence, clause, path, instead }: Refusal):
     instead: instead === undefined ? null : alternative(instead),
   });
 
-export const wouldBeAccepted = (trace: DomainTrace): WouldBeAccepted => Object.assign(new WouldBeAccepted(), { trace });
+export const wouldBeAccepted = (trace: DomainTrace): WouldBeAccepted =>
+  Object.assign(new WouldBeAccepted(), { trace });
 
 const alternative = (instead: DomainAlternative): NextSitting | AskRole =>
   instead.kind === 'ASK_ROLE' ? { roles: instead.roles } : { sittingId: idOf('sitting', instead.sittingId) };

@@ -43,7 +43,9 @@ export class Series {
   @Field(() => GraphQLLocalTime, { description: 'Local time at which sittings begin.' })
   startsAt!: string;
 
-  @Field(() => GraphQLLocalTime, { description: 'Local time before which a referral must come in to be heard that day.' })
+  @Field(() => GraphQLLocalTime, {
+    description: 'Local time before which a referral must come in to be heard that day.',
+  })
   cutOffAt!: string;
 
   @Field(() => [MeetingRole], { description: 'The core members, by role.' })
@@ -58,7 +60,10 @@ export class Series {
   @Field(() => [OpenPoint], { description: 'Settings of the board where the source is silent.' })
   openPoints!: readonly OpenPoint[];
 
-  @Field(() => Sitting, { nullable: true, description: 'The next sitting that is not over; null where none is convened.' })
+  @Field(() => Sitting, {
+    nullable: true,
+    description: 'The next sitting that is not over; null where none is convened.',
+  })
   nextSitting!: Edge<Sitting | null>;
 }
 
@@ -109,25 +114,42 @@ export class Sitting extends Node {
   @Field(() => SittingPhase, { description: 'How far it has got.' })
   phase!: SittingPhase;
 
-  @Field(() => Int, { description: 'Version of the terms of reference that it meets by; they were frozen when it was convened.' })
+  @Field(() => Int, {
+    description: 'Version of the terms of reference that it meets by; they were frozen when it was convened.',
+  })
   termsVersion!: number;
 
-  @Field(() => [Chair], { nullable: true, description: 'Who takes the chair; null where that is not for you.' })
+  @Field(() => [Chair], {
+    nullable: true,
+    description: 'Who takes the chair; null where that is not for you.',
+  })
   chairs!: readonly Chair[] | null;
 
-  @Field(() => [Attendance], { nullable: true, description: 'Who is marked present; null where that is not for you.' })
+  @Field(() => [Attendance], {
+    nullable: true,
+    description: 'Who is marked present; null where that is not for you.',
+  })
   attendance!: readonly Attendance[] | null;
 
-  @Field(() => [String], { nullable: true, description: 'Core roles that nobody present holds; null: not for you.' })
+  @Field(() => [String], {
+    nullable: true,
+    description: 'Core roles that nobody present holds; null: not for you.',
+  })
   absentRoles!: readonly string[] | null;
 
-  @Field(() => [String], { nullable: true, description: 'What had not caught up when it opened: empty is as it should be.' })
+  @Field(() => [String], {
+    nullable: true,
+    description: 'What had not caught up when it opened: empty is as it should be.',
+  })
   unreconciled!: readonly string[] | null;
 
   @Field(() => Agenda, { nullable: true, description: 'Who is to be heard; null where that is not for you.' })
   agenda!: Edge<Agenda | null>;
 
-  @Field(() => Minutes, { nullable: true, description: 'Null until they are drafted, or, for members, issued.' })
+  @Field(() => Minutes, {
+    nullable: true,
+    description: 'Null until they are drafted, or, for members, issued.',
+  })
   minutes!: Edge<Minutes | null>;
 
   @Field(() => GraphQLDateTime, {
@@ -183,7 +205,12 @@ const sittingFrom = (ask: Asking, sitting: Readable<'sittings'>): Sitting => {
     cutOffAt: sitting.cutOffAt ?? '',
     phase: SittingPhase[sitting.phase ?? 'NOT_CONVENED'],
     termsVersion: sitting.terms?.version ?? 0,
-    chairs: sitting.chairs?.map(({ role, as, officer }) => ({ role, as: ActingAs[as], officer: () => officerOf(ask, officer) })) ?? null,
+    chairs:
+      sitting.chairs?.map(({ role, as, officer }) => ({
+        role,
+        as: ActingAs[as],
+        officer: () => officerOf(ask, officer),
+      })) ?? null,
     attendance:
       sitting.present?.map(({ officer, agency, role, as, mode }) => ({
         officer: () => officerOf(ask, officer),

@@ -10,7 +10,9 @@ import { Referral, referralOf } from './referral.js';
 import { RuleTrace } from './rule.js';
 import { Series } from './sitting.js';
 
-@ObjectType({ description: 'Something that a policy of the board could not do by itself: somebody has to see to it.' })
+@ObjectType({
+  description: 'Something that a policy of the board could not do by itself: somebody has to see to it.',
+})
 export class WorkItem {
   @Field(() => ID, { description: 'Its id.' })
   id!: string;
@@ -45,26 +47,37 @@ export class WithoutPlace {
 
 @ObjectType({ description: 'Who you are at this board, and what waits for you.' })
 export class Viewer {
-  @Field(() => Officer, { nullable: true, description: 'You, with your agency and the roles that you hold today.' })
+  @Field(() => Officer, {
+    nullable: true,
+    description: 'You, with your agency and the roles that you hold today.',
+  })
   officer!: Edge<Officer | null>;
 
   @Field({ description: 'Code of the board that your token is for.' })
   board!: string;
 
-  @Field({ description: 'The purpose that is recorded with this request; name another in the header `purpose-of-use`.' })
+  @Field({
+    description:
+      'The purpose that is recorded with this request; name another in the header `purpose-of-use`.',
+  })
   purpose!: string;
 
   @Field(() => [Series], { description: 'The meeting series of the board.' })
   series!: Edge<Series[]>;
 
-  @Field(() => [Action], { description: 'The open actions of your agency, a hundred at most, the most urgent first.' })
+  @Field(() => [Action], {
+    description: 'The open actions of your agency, a hundred at most, the most urgent first.',
+  })
   openActions!: Edge<Action[]>;
 
-  @Field(() => [WorkItem], { description: 'What policies could not do, a hundred at most, the oldest first; for co-ordinators.' })
+  @Field(() => [WorkItem], {
+    description: 'What policies could not do, a hundred at most, the oldest first; for co-ordinators.',
+  })
   workItems!: Edge<WorkItem[]>;
 
   @Field(() => [WithoutPlace], {
-    description: 'People whom no sitting is going to hear, a hundred at most a series: empty, or act now. For co-ordinators and chairs.',
+    description:
+      'People whom no sitting is going to hear, a hundred at most a series: empty, or act now. For co-ordinators and chairs.',
   })
   referralsWithoutPlace!: Edge<WithoutPlace[]>;
 }
@@ -77,7 +90,10 @@ export const workItemFrom = (item: Readable<'work-items'>): WorkItem => ({
   since: item.since ?? '',
 });
 
-export const withoutPlaceFrom = (ask: Asking, waiting: Readable<'referrals-without-place'>): WithoutPlace => ({
+export const withoutPlaceFrom = (
+  ask: Asking,
+  waiting: Readable<'referrals-without-place'>,
+): WithoutPlace => ({
   referral: () => referralOf(ask, waiting.referralId ?? ''),
   person: () => personOf(ask, waiting.personId ?? ''),
   receivedAt: waiting.receivedAt ?? '',
