@@ -25,14 +25,16 @@ export interface OpeningBoards {
   readonly clock: Clock;
   /** The log of a board takes no appends any more: nothing may be acknowledged, so the process should end. */
   readonly onFailure: (error: LogUnavailable) => void;
+  /** Opens this board alone, for a tool: the files of the others stay with whoever has them. */
+  readonly only?: string;
 }
 
 /** Ids of boards are made from their code, so that a board keeps them when its files move. */
 const BOARDS = '2f1f0c4e-6d1b-5a53-9d6e-0f8f7b3c1a52';
 
-/** Opens every board that has a folder. @throws with a sentence where one of them cannot be opened. */
+/** Opens every board that has a folder, or the one that is named. @throws with a sentence where one of them cannot be opened. */
 export const openBoards = async (opening: OpeningBoards): Promise<Boards> => {
-  const { config, clock, onFailure } = opening;
+  const { config, clock, onFailure, only } = opening;
   const writer = await SqliteWriter.start();
   const all = new Map<string, Board>();
   const eventsFolder = (code: string): string => join(config.eventStore.folder, 'boards', code);
@@ -64,6 +66,7 @@ export const openBoards = async (opening: OpeningBoards): Promise<Boards> => {
 
   try {
     for (const code of await foldersIn(join(config.eventStore.folder, 'boards'))) {
+      if (only !== undefined && code !== only) continue;
       await open(code, await readBoardKey(config.keysFolder, code));
     }
   } catch (error) {

@@ -34,12 +34,16 @@ const main = async (): Promise<void> => {
         complain(`${correlationId}: ${error instanceof Error ? error.name : 'error'}`),
     },
     config,
-  );
+  ).catch(async (error: unknown) => {
+    // Open boards have a thread that would keep the process from ending.
+    await boards.close();
+    throw error;
+  });
+  const stop = (): void => void service.close().then(() => boards.close());
+  process.once('SIGINT', stop).once('SIGTERM', stop);
   say(`Listening at ${service.url}/graphql for ${boards.all.size} board(s).`);
   if (boards.all.size === 0)
     say('There is no board yet: stop the service and found one with npm run board:found.');
-  const stop = (): void => void service.close().then(() => boards.close());
-  process.once('SIGINT', stop).once('SIGTERM', stop);
 };
 
 await main().catch((error: unknown) => {

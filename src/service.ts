@@ -1,6 +1,7 @@
 /** The service: boards behind an API on a port. `main.ts` starts it for real, the demonstration and tests for themselves. */
 import 'reflect-metadata';
 import { NestFactory } from '@nestjs/core';
+import type { FastifyInstance } from 'fastify';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { AppModule, type Api } from './app.module.js';
 
@@ -14,18 +15,52 @@ export interface Service {
 /** Larger requests are turned away: the longest texts that inputs allow fit in here. */
 const BODY_AT_MOST_BYTES = 1024 * 1024;
 
-export const startService = async (
-  api: Api,
-  listen: { readonly host: string; readonly port: number },
-): Promise<Service> => {
+/** A client that does not fetch its answer must not keep a service that is to end from ending. */
+const LAST_ANSWERS_WITHIN_MS = 5_000;
+
+/** Adds routes beside the API before the service listens. */
+export type MoreRoutes = (server: FastifyInstance) => Promise<void>;
+
+/** @throws Error with a sentence where the address cannot be listened on. */
+export const startService = async (api: Api, listen: Address, moreRoutes?: MoreRoutes): Promise<Service> => {
   const adapter = new FastifyAdapter({ bodyLimit: BODY_AT_MOST_BYTES });
   const app = await NestFactory.create<NestFastifyApplication>(AppModule.of(api), adapter, { logger: false });
-  adapter.getInstance().get('/health', (_request, reply) => {
+  const server = adapter.getInstance();
+  server.get('/health', (_request, reply) => {
     const ok = isWell(api);
     return reply.code(ok ? 200 : 503).send({ ok });
   });
-  await app.listen(listen.port, listen.host);
-  return { url: await app.getUrl(), app, close: () => app.close() };
+  try {
+    await moreRoutes?.(server);
+    await app.listen(listen.port, listen.host);
+  } catch (error) {
+    await app.close();
+    throw new Error(whyNot(error as NodeJS.ErrnoException, listen), { cause: error });
+  }
+  const close = async (): Promise<void> => {
+    const impatience = setTimeout(() => server.server.closeAllConnections(), LAST_ANSWERS_WITHIN_MS);
+    await app.close().finally(() => clearTimeout(impatience));
+  };
+  return { url: await app.getUrl(), app, close };
+};
+
+interface Address {
+  readonly host: string;
+  readonly port: number;
+}
+
+const whyNot = ({ code, message }: NodeJS.ErrnoException, { host, port }: Address): string => {
+  switch (code) {
+    case 'EADDRINUSE':
+      return `Port ${port} of ${host} is taken by another process: stop that one, or set PORT to another port (0 takes any that is free).`;
+    case 'EACCES':
+      return `Port ${port} of ${host} may not be listened on by this user: set PORT to one above 1023.`;
+    case 'EADDRNOTAVAIL':
+    case 'ENOTFOUND':
+      return `${host} is not an address of this machine: set HOST to one that is.`;
+    default:
+      return message;
+  }
 };
 
 /** The one thing that is told without a token: whether everything works. What does not is shown to co-ordinators. */

@@ -2,6 +2,7 @@
  * The facts that access rests on, folded from the board's own events: who is in post, for which agency, with
  * which roles. Each node keeps them in memory and makes sure at the start of a request that it has seen everything.
  */
+import { termsKind, termsOn, type AdoptedTerms, type TermsAdopted } from '../domain/adopted/terms.js';
 import { agencyKind, type Agency } from '../domain/agency/agency.js';
 import { boardKind, type Board } from '../domain/board/board.js';
 import type { LogEvent } from '../domain/catalogue.js';
@@ -17,8 +18,8 @@ export interface AccessFacts {
   readonly officers: ReadonlyMap<Id, Officer>;
   /** Officer by the keyed hash of issuer and subject. */
   readonly byCredential: ReadonlyMap<string, Id>;
-  /** The terms in force, by series. */
-  readonly terms: ReadonlyMap<string, TermsOfReference>;
+  /** Every version of the terms of each series. */
+  readonly adopted: ReadonlyMap<string, AdoptedTerms>;
 }
 
 /** The kinds of stream that these facts come from. */
@@ -29,7 +30,7 @@ export const noFacts: AccessFacts = {
   agencies: new Map(),
   officers: new Map(),
   byCredential: new Map(),
-  terms: new Map(),
+  adopted: new Map(),
 };
 
 export const evolveFacts = (facts: AccessFacts, event: LogEvent): AccessFacts => {
@@ -47,7 +48,10 @@ export const evolveFacts = (facts: AccessFacts, event: LogEvent): AccessFacts =>
     case 'OfficerLeft':
       return evolveOfficer(facts, event);
     case 'TermsAdopted':
-      return { ...facts, terms: new Map([...facts.terms, [event.data.series, event.data.terms]]) };
+      return {
+        ...facts,
+        adopted: new Map([...facts.adopted, [event.data.series, adoptedWith(facts, event)]]),
+      };
     default:
       return facts;
   }
@@ -85,6 +89,16 @@ export const officerFacts = (facts: AccessFacts, id: Id, now: Instant): ActorFac
   };
 };
 
+/** The terms in force today, by series. */
+export const termsNow = (facts: AccessFacts, now: Instant): ReadonlyMap<string, TermsOfReference> => {
+  const today = localDateOf(now, facts.board.zone);
+  const inForce = [...facts.adopted].flatMap(([series, adopted]) => {
+    const terms = termsOn(adopted, today);
+    return terms === undefined ? [] : [[series, terms] as const];
+  });
+  return new Map(inForce);
+};
+
 /** The operator and the policies act without an account. */
 export const machineFacts = (facts: AccessFacts, kind: 'POLICY' | 'OPERATOR', id: string): ActorFacts => ({
   actor: { kind, id },
@@ -92,6 +106,9 @@ export const machineFacts = (facts: AccessFacts, kind: 'POLICY' | 'OPERATOR', id
   administrates: false,
   boardBeingFounded: facts.board.phase !== 'FOUNDED',
 });
+
+const adoptedWith = (facts: AccessFacts, event: TermsAdopted): AdoptedTerms =>
+  termsKind.evolve(facts.adopted.get(event.data.series) ?? termsKind.initial, event);
 
 const evolveOfficer = (
   facts: AccessFacts,

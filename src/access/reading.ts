@@ -4,7 +4,8 @@
  */
 import type { Id } from '../domain/event.js';
 import { isEntitled } from './authority.js';
-import type { AccessFacts, ActorFacts } from './facts.js';
+import type { TermsOfReference } from '../domain/terms/terms-of-reference.js';
+import type { ActorFacts } from './facts.js';
 
 /** How a reader stands to what is read. */
 export type Relation =
@@ -71,7 +72,7 @@ export const READ_RULES: readonly ReadRule[] = [
 /** The fields that the reader may see of a document; none: it is as if there were no document. */
 export const grantedFields = (
   reader: ActorFacts,
-  facts: AccessFacts,
+  terms: ReadonlyMap<string, TermsOfReference>,
   view: string,
   about: About,
 ): 'ALL' | readonly string[] => {
@@ -79,13 +80,18 @@ export const grantedFields = (
     (rule) =>
       rule.view === view &&
       (rule.onceIssued !== true || about.issued === true) &&
-      rule.to.some((relation) => stands(reader, facts, relation, about)),
+      rule.to.some((relation) => stands(reader, terms, relation, about)),
   );
   if (granted.some(({ fields }) => fields === 'ALL')) return 'ALL';
   return [...new Set(granted.flatMap(({ fields }) => fields))];
 };
 
-const stands = (reader: ActorFacts, facts: AccessFacts, relation: Relation, about: About): boolean => {
+const stands = (
+  reader: ActorFacts,
+  terms: ReadonlyMap<string, TermsOfReference>,
+  relation: Relation,
+  about: About,
+): boolean => {
   switch (relation) {
     case 'ANY_PROFESSIONAL':
       return isEntitled(reader, { of: 'ANY_PROFESSIONAL' });
@@ -93,7 +99,7 @@ const stands = (reader: ActorFacts, facts: AccessFacts, relation: Relation, abou
     case 'CHAIR':
     case 'COORDINATOR':
       return (about.series ?? []).some((series) =>
-        isEntitled(reader, { of: relation, terms: facts.terms.get(series) }),
+        isEntitled(reader, { of: relation, terms: terms.get(series) }),
       );
     case 'REFERRING_AGENCY':
       return (about.referringAgencies ?? []).some((agency) => isEntitled(reader, { of: 'AGENCY', agency }));

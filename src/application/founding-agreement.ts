@@ -4,10 +4,28 @@
  * has begun to be founded from one file cannot go on from a corrected one.
  */
 import { problem, type Problem } from '../domain/shape.js';
-import type { FoundingFile } from './founding-file.js';
+import type { LocalDate } from '../domain/time.js';
+
+interface Versioned {
+  readonly version: number;
+}
+
+/** Of a founding file, what is compared with other places in it. */
+export interface Comparable {
+  readonly agencies: readonly { readonly code: string }[];
+  readonly officers: readonly {
+    readonly agency: string;
+    readonly issuer: string;
+    readonly subject: string;
+    readonly roles: readonly { readonly from: LocalDate; readonly until: LocalDate | null }[];
+  }[];
+  readonly calendars: readonly (Versioned & { readonly id: string })[];
+  readonly codes: readonly (Versioned & { readonly name: string })[];
+  readonly terms: readonly (Versioned & { readonly series: string; readonly calendar: string })[];
+}
 
 /** @param adoptedIsSound whether every calendar and row of terms could be read, so that their names are all known */
-export const disagreements = (file: FoundingFile, adoptedIsSound: boolean): readonly Problem[] => {
+export const disagreements = (file: Comparable, adoptedIsSound: boolean): readonly Problem[] => {
   const { agencies, officers, calendars, codes, terms } = file;
   const known = new Set(agencies.map(({ code }) => code));
   return [
@@ -53,7 +71,7 @@ export const disagreements = (file: FoundingFile, adoptedIsSound: boolean): read
 const adoptedTogether = ({
   calendars,
   terms,
-}: Pick<FoundingFile, 'calendars' | 'terms'>): readonly Problem[] => {
+}: Pick<Comparable, 'calendars' | 'terms'>): readonly Problem[] => {
   const known = new Set(calendars.map(({ id }) => id));
   return [
     ...twice(
@@ -84,7 +102,7 @@ const twice = (list: string, field: string, names: readonly string[], message: s
   );
 
 /** A board adopts one version after the other, beginning with the first. */
-const firstVersions = (list: string, rows: readonly { readonly version: number }[]): readonly Problem[] =>
+const firstVersions = (list: string, rows: readonly Versioned[]): readonly Problem[] =>
   rows.flatMap(({ version }, index) =>
     version === 1
       ? []

@@ -26,6 +26,7 @@ export const asking = (queries: QueryBus, session: ReadSession): Asking => ({
   find: (view, query) => queries.execute(new FindDocuments(session, view, query)) as Promise<never>,
   position: (position) => encodePosition(session.board.log.life, position),
   atLeast: async (encoded) => {
-    if (encoded) await session.atLeast(decodePosition(session.board.log.life, encoded));
+    if (typeof encoded === 'string')
+      await session.atLeast(decodePosition(session.board.log.life, encoded, 'atLeast'));
   },
 });

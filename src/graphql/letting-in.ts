@@ -15,7 +15,7 @@ export const letIn = async (door: LettingIn, credentials: Credentials): Promise<
   if (answer.in) return { session: answer.session, correlationId: randomUUID(), again: answer.again };
   if (answer.why === 'UNKNOWN_PURPOSE') {
     const message = "purpose-of-use must be a code of the board's set purpose.";
-    throw badInput([{ path: 'purpose-of-use', rule: 'UNKNOWN_CODE', message }]);
+    throw badInput([{ path: 'purpose-of-use', rule: 'UNKNOWN_CODE', message }], 400);
   }
   door.turnedAway(answer.why);
   throw answer.tryAgain ? tryAgain('Tokens cannot be checked at the moment.') : unauthenticated();

@@ -21,10 +21,10 @@ export const PositionScalar = new GraphQLScalarType<string, string>({
 export const encodePosition = (life: string, position: bigint): string =>
   Buffer.from(`${life}:${position}`).toString('base64url');
 
-/** @throws GraphQLError BAD_USER_INPUT for a position of another log, or none. */
-export const decodePosition = (life: string, encoded: string): bigint => {
+/** @throws GraphQLError BAD_USER_INPUT naming the argument for a position of another log, or none. */
+export const decodePosition = (life: string, encoded: string, path: string): bigint => {
   const [ofLife, position] = Buffer.from(encoded, 'base64url').toString().split(':');
   if (ofLife === life && position !== undefined && /^\d{1,19}$/.test(position)) return BigInt(position);
-  const message = 'This position is of another board, or of another life of its log. Ask afresh.';
-  throw badInput([{ path: 'position', rule: 'POSITION', message }]);
+  const message = `${path} is no position of this board, or is of another life of its log. Ask afresh.`;
+  throw badInput([{ path, rule: 'POSITION', message }]);
 };

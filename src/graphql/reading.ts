@@ -12,5 +12,5 @@ export class Reading {
   })
   @IsOptional()
   @Length(1, 200)
-  atLeast?: string;
+  atLeast?: string | null;
 }

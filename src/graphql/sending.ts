@@ -30,7 +30,8 @@ export const send = async <Name extends CommandName, Success extends { position:
     readonly shown: (ask: Asking, outcome: Accepted) => Omit<Success, 'position'>;
   },
 ): Promise<Success | WouldBeAccepted | NotAccepted> => {
-  const how = { commandId, correlationId, dryRun };
+  // Written in either case, it is the same id.
+  const how = { commandId: commandId.toLowerCase(), correlationId, dryRun };
   const outcome = await commands.execute(new SendCommand(session, command.name, command.input, how));
   switch (outcome.kind) {
     case 'NOT_ACCEPTED':

@@ -1,11 +1,11 @@
 /** What the board has adopted: its series with their terms, and its code sets. */
 import type { CodeSet } from '../domain/adopted/codes.js';
-import type { TermsOfReference } from '../domain/terms/terms-of-reference.js';
+import { termsKind, type AdoptedTerms } from '../domain/adopted/terms.js';
 import { byKeyOnly, projection } from './projection.js';
 
-export interface SeriesView {
+/** A series with every version of its terms, the newest last. */
+export interface SeriesView extends AdoptedTerms {
   readonly series: string;
-  readonly terms: TermsOfReference;
 }
 
 export const series = projection<SeriesView>({
@@ -14,7 +14,10 @@ export const series = projection<SeriesView>({
   indexes: { byCode: ['series'] },
   index: ({ series: code }) => ({ series: code }),
   keys: (event) => (event.type === 'TermsAdopted' ? [event.data.series] : []),
-  apply: (document, event) => (event.type === 'TermsAdopted' ? event.data : document),
+  apply: (document, event) =>
+    event.type === 'TermsAdopted'
+      ? { series: event.data.series, ...termsKind.evolve(document ?? termsKind.initial, event) }
+      : document,
 });
 
 export const codeSets = projection<CodeSet>({

@@ -8,6 +8,10 @@ import { LOG_SCHEMA, logFileIn } from './sqlite-log-file.js';
 const EVENTS =
   'SELECT position, stream, revision, id, type, recorded_at, envelope, data, part_count FROM events';
 
+interface PlacedPartRow extends PartRow {
+  readonly position: bigint;
+}
+
 /**
  * Reads a board's log, as `EventLog` describes it. Every method may throw `LogUnavailable`, where the file
  * cannot be read.
@@ -16,6 +20,7 @@ export class SqliteLogReader {
   readonly life: string;
   readonly #connection: Connection;
   readonly #parts: Statement<[bigint], PartRow>;
+  readonly #partsBetween: Statement<[bigint, bigint], PlacedPartRow>;
   readonly #head: Statement<[], bigint>;
   readonly #stream: Statement<[string, number, number], StoredEventRow>;
   readonly #streamBackwards: Statement<[string, number], StoredEventRow>;
@@ -33,6 +38,12 @@ export class SqliteLogReader {
     this.#parts = connection.prepare(
       'SELECT name, of, content FROM parts WHERE position = ? ORDER BY ordinal',
     );
+    this.#partsBetween = connection
+      .prepare<[bigint, bigint], PlacedPartRow>(
+        `SELECT position, name, of, content FROM parts
+         WHERE position > ? AND position <= ? ORDER BY position, ordinal`,
+      )
+      .safeIntegers();
     this.#head = connection
       .prepare<[], bigint>('SELECT coalesce(max(position), 0) FROM events')
       .pluck()
@@ -67,11 +78,10 @@ export class SqliteLogReader {
     // The head is taken first: what is committed in between lies behind it and is left for the next page.
     const head = await this.head();
     if (head <= after) return { events: [], reached: after };
-    const events = this.#events(() =>
+    const events =
       categories === undefined
-        ? this.#all.all(after, head, limit)
-        : this.#ofCategories([...new Set(categories)], after, head, limit),
-    );
+        ? reading(() => this.#everything(after, head, limit))
+        : this.#events(() => this.#ofCategories([...new Set(categories)], after, head, limit));
     return { events, reached: events.length === limit ? (events.at(-1)?.position ?? head) : head };
   }
 
@@ -84,17 +94,25 @@ export class SqliteLogReader {
   }
 
   #events(rows: () => readonly StoredEventRow[]): readonly StoredEvent[] {
-    return reading(() => rows().map((row) => storedEvent(row, this.#partsOf(row))));
+    return reading(() => rows().map((row) => complete(row, this.#partsOf(row))));
   }
 
-  #partsOf({ position, part_count, id }: StoredEventRow): readonly PartRow[] {
-    if (part_count === 0n) return [];
-    const parts = this.#parts.all(position);
-    if (BigInt(parts.length) !== part_count)
-      throw new LogUnavailable(
-        `The log has lost parts of event ${id}: ${parts.length} of ${part_count} are there.`,
-      );
-    return parts;
+  /** Whoever reads everything reads the parts of a page in one go: one question for each event costs as much again. */
+  #everything(after: bigint, head: bigint, limit: number): readonly StoredEvent[] {
+    const rows = this.#all.all(after, head, limit);
+    const last = rows.at(-1);
+    if (last === undefined) return [];
+    const parts = this.#partsBetween.all(after, last.position);
+    let next = 0;
+    return rows.map((row) => {
+      const from = next;
+      while (parts[next]?.position === row.position) next += 1;
+      return complete(row, parts.slice(from, next));
+    });
+  }
+
+  #partsOf({ position, part_count }: StoredEventRow): readonly PartRow[] {
+    return part_count === 0n ? [] : this.#parts.all(position);
   }
 
   #ofCategories(categories: readonly string[], after: bigint, head: bigint, limit: number): StoredEventRow[] {
@@ -117,6 +135,15 @@ export class SqliteLogReader {
 export const ofCategories = (count: number): string => {
   const arm = `${EVENTS} WHERE category = ? AND position > ? AND position <= ?`;
   return `${Array.from({ length: count }, () => arm).join(' UNION ALL ')} ORDER BY position LIMIT ?`;
+};
+
+/** @throws LogUnavailable where a part is missing: an event is never read by halves. */
+const complete = (row: StoredEventRow, parts: readonly PartRow[]): StoredEvent => {
+  if (BigInt(parts.length) !== row.part_count)
+    throw new LogUnavailable(
+      `The log has lost parts of event ${row.id}: ${parts.length} of ${row.part_count} are there.`,
+    );
+  return storedEvent(row, parts);
 };
 
 const atLeastOne = (limit: number): void => {

@@ -27,13 +27,23 @@ describe('given a file and an empty log', () => {
     expect(facts.board).toMatchObject({ phase: 'FOUNDED', zone: 'Europe/London' });
     expect(facts.agencies.size).toBe(6);
     expect(facts.officers.size).toBe(file.officers.length);
-    expect([...facts.terms.keys()]).toEqual(['DRM']);
+    expect([...facts.adopted.keys()]).toEqual(['DRM']);
     const outcome = await live.board().execute(
       'RegisterAgency',
       { agencyId: live.nextId(), code: 'LATE', name: 'Too late' },
       {
-        ...{ commandId: live.nextId(), correlationId: live.nextId(), now: live.clock.now(), purpose: 'ADMINISTRATION' },
-        actor: { actor: { kind: 'OPERATOR', id: 'operator' }, roles: [], administrates: false, boardBeingFounded: false },
+        ...{
+          commandId: live.nextId(),
+          correlationId: live.nextId(),
+          now: live.clock.now(),
+          purpose: 'ADMINISTRATION',
+        },
+        actor: {
+          actor: { kind: 'OPERATOR', id: 'operator' },
+          roles: [],
+          administrates: false,
+          boardBeingFounded: false,
+        },
       },
     );
     expect(outcome).toMatchObject({ refusal: { code: 'NOT_YOURS_TO_DO' } });
@@ -48,7 +58,9 @@ describe('given a file and an empty log', () => {
 
   it('when it was interrupted anywhere, then it goes on from there, and nothing is there twice', async () => {
     const whole = await openLiveBoard();
-    const expected = (await whole.events()).filter(({ actor }) => actor.kind === 'OPERATOR').map(({ id }) => id);
+    const expected = (await whole.events())
+      .filter(({ actor }) => actor.kind === 'OPERATOR')
+      .map(({ id }) => id);
     await whole.close();
     const live = await openLiveBoard({ founded: false });
     for (let upTo = 1; upTo <= expected.length; upTo += 3) {
@@ -66,7 +78,9 @@ describe('given a file and an empty log', () => {
     }
     await live.reopen();
     expect(await found(live.board(), file, 'hash of the test file')).toBeUndefined();
-    const recorded = (await live.events()).filter(({ actor }) => actor.kind === 'OPERATOR').map(({ id }) => id);
+    const recorded = (await live.events())
+      .filter(({ actor }) => actor.kind === 'OPERATOR')
+      .map(({ id }) => id);
     expect(recorded).toEqual(expected);
   });
 
@@ -89,8 +103,21 @@ describe('a wrong file', () => {
 
   it('names every field that has the wrong shape', () => {
     const { name: _name, ...rest } = foundingDocument();
-    const document = { ...rest, board: 'Not A Slug', zone: 'Mars/Olympus', agencies: [{ code: 'a b', name: '' }], colour: 'red' };
-    expect([...paths(document)].sort()).toEqual(['agencies[0].code', 'agencies[0].name', 'board', 'colour', 'name', 'zone']);
+    const document = {
+      ...rest,
+      board: 'Not A Slug',
+      zone: 'Mars/Olympus',
+      agencies: [{ code: 'a b', name: '' }],
+      colour: 'red',
+    };
+    expect([...paths(document)].sort()).toEqual([
+      'agencies[0].code',
+      'agencies[0].name',
+      'board',
+      'colour',
+      'name',
+      'zone',
+    ]);
   });
 
   it('names every name that is used twice or found nowhere, and every version that is not the first', () => {
@@ -106,7 +133,10 @@ describe('a wrong file', () => {
     const over = {
       ...document,
       agencies: [...document.agencies, agency],
-      officers: [{ ...officer, agency: 'NOWHERE', roles: [{ ...officer?.roles[0], until: '2025-01-01' }] }, officer],
+      officers: [
+        { ...officer, agency: 'NOWHERE', roles: [{ ...officer?.roles[0], until: '2025-01-01' }] },
+        officer,
+      ],
       codes: [...document.codes, { ...codes, version: 3 }],
       terms: [...document.terms, 'DRM', 'NO_SUCH_SERIES'],
     };

@@ -5,7 +5,13 @@ import type { Outcome } from '../../src/application/command.js';
 import type { DiscussionView } from '../../src/projections/discussions.js';
 import type { WithoutPlace } from '../../src/projections/standing.js';
 import type { EventLog } from '../../src/store/event-log.js';
-import { closeLiveBoards, instead, openLiveBoard, stopWriter, type LiveBoard } from '../support/live-board.js';
+import {
+  closeLiveBoards,
+  instead,
+  openLiveBoard,
+  stopWriter,
+  type LiveBoard,
+} from '../support/live-board.js';
 import { riverside } from '../support/terms.js';
 import { closeSitting, onAgenda, openSitting, refer, referInput, referralMade, register } from './a-story.js';
 
@@ -19,10 +25,13 @@ const withoutPlace = async (live: LiveBoard) => {
 };
 
 const placementOf = async (live: LiveBoard, referralId: string) =>
-  (await live.board().views.get<{ people: readonly { placement: object }[] }>('referrals', referralId))?.people[0]?.placement;
+  (await live.board().views.get<{ people: readonly { placement: object }[] }>('referrals', referralId))
+    ?.people[0]?.placement;
 
 const adoptRiverside = async (live: LiveBoard) =>
-  expect(await amend(live.board(), { calendars: [], codes: [], terms: [riverside] }, 'riverside')).toBeUndefined();
+  expect(
+    await amend(live.board(), { calendars: [], codes: [], terms: [riverside] }, 'riverside'),
+  ).toBeUndefined();
 
 describe('mail that the co-ordinator registers later than it came', () => {
   it('is offered to the chair as a late item while the sitting is open', async () => {
@@ -31,11 +40,17 @@ describe('mail that the co-ordinator registers later than it came', () => {
     const { referralId, personId } = await register(live, '2026-03-30T08:30:00.000Z');
     const sittingId = live.sitting('2026-03-30');
     // Straight away: the chair need not wait for a view to catch up.
-    expect(await live.as('MASH_TEAM_MANAGER').execute('StartDiscussion', { sittingId, personId })).toMatchObject({
+    expect(
+      await live.as('MASH_TEAM_MANAGER').execute('StartDiscussion', { sittingId, personId }),
+    ).toMatchObject({
       kind: 'ACCEPTED',
     });
     await live.quiet();
-    expect(await placementOf(live, referralId)).toMatchObject({ date: '2026-03-30', late: false, lateItem: true });
+    expect(await placementOf(live, referralId)).toMatchObject({
+      date: '2026-03-30',
+      late: false,
+      lateItem: true,
+    });
   });
 
   it('is heard at the next sitting when its own has closed', async () => {
@@ -51,13 +66,16 @@ describe('mail that the co-ordinator registers later than it came', () => {
   it.each([
     ['the working day before the board was founded', '2026-03-27T09:30:00.000Z'],
     ['a quarter of a year ago', '2025-12-30T09:30:00.000Z'],
-  ])('and came %s is heard at the next sitting, not at one that nobody ever convened', async (_when, receivedAt) => {
-    const live = await openLiveBoard();
-    const { personId } = await register(live, receivedAt);
-    await live.quiet();
-    expect(await onAgenda(live, '2026-03-30')).toEqual([personId]);
-    expect(await withoutPlace(live)).toEqual([]);
-  });
+  ])(
+    'and came %s is heard at the next sitting, not at one that nobody ever convened',
+    async (_when, receivedAt) => {
+      const live = await openLiveBoard();
+      const { personId } = await register(live, receivedAt);
+      await live.quiet();
+      expect(await onAgenda(live, '2026-03-30')).toEqual([personId]);
+      expect(await withoutPlace(live)).toEqual([]);
+    },
+  );
 
   it('is for the co-ordinator alone, and never from the future', async () => {
     const live = await openLiveBoard();
@@ -134,7 +152,10 @@ describe('nothing falls between streams', () => {
     await live.quiet();
     return outcome;
   };
-  const referring = (live: LiveBoard, series = 'DRM') => () => live.as('HEALTH').execute('ReferPerson', referInput({ series }));
+  const referring =
+    (live: LiveBoard, series = 'DRM') =>
+    () =>
+      live.as('HEALTH').execute('ReferPerson', referInput({ series }));
 
   it('a referral that races the opening of its sitting is on the agenda and can be heard', async () => {
     const live = await openLiveBoard();
@@ -142,7 +163,9 @@ describe('nothing falls between streams', () => {
     const { personId } = referralMade(outcome);
     expect(await onAgenda(live, '2026-03-30')).toEqual([personId]);
     const start = { sittingId: live.sitting('2026-03-30'), personId };
-    expect(await live.as('PPD_SUPERVISOR').execute('StartDiscussion', start)).toMatchObject({ kind: 'ACCEPTED' });
+    expect(await live.as('PPD_SUPERVISOR').execute('StartDiscussion', start)).toMatchObject({
+      kind: 'ACCEPTED',
+    });
   });
 
   it('a referral that races the closing of its sitting moves to the next', async () => {
@@ -158,7 +181,9 @@ describe('nothing falls between streams', () => {
 
   it('a referral that races the recording of its sitting as missed moves to the next', async () => {
     const live = await openLiveBoard();
-    const outcome = await racing(live, 'referral', referring(live), () => live.moveTo('2026-03-30T15:00:00.000Z'));
+    const outcome = await racing(live, 'referral', referring(live), () =>
+      live.moveTo('2026-03-30T15:00:00.000Z'),
+    );
     expect(await onAgenda(live, '2026-03-31')).toEqual([referralMade(outcome).personId]);
   });
 
@@ -178,7 +203,9 @@ describe('nothing falls between streams', () => {
     const outcome = await racing(live, 'discussion', starting, () => closeSitting(live, '2026-03-30'));
     expect(outcome).toMatchObject({ kind: 'ACCEPTED' });
     const id = live.board().ids.discussion(sittingId, personId);
-    expect(await live.board().views.get<DiscussionView>('discussions', id)).toMatchObject({ phase: 'CLOSED' });
+    expect(await live.board().views.get<DiscussionView>('discussions', id)).toMatchObject({
+      phase: 'CLOSED',
+    });
     expect(await onAgenda(live, '2026-03-31')).toEqual([personId]);
     expect(await onAgenda(live, '2026-03-30')).toEqual([]);
   });
@@ -188,11 +215,16 @@ describe('nothing falls between streams', () => {
     const { personId } = await refer(live);
     await openSitting(live, '2026-03-30');
     const chair = live.as('MASH_TEAM_MANAGER');
-    const { id: discussionId } = await chair.does('StartDiscussion', { sittingId: live.sitting('2026-03-30'), personId });
+    const { id: discussionId } = await chair.does('StartDiscussion', {
+      sittingId: live.sitting('2026-03-30'),
+      personId,
+    });
     await chair.does('RecordDecision', { discussionId, decision: 'Visit.', rationale: 'Second night.' });
     const agreed = { discussionId, owner: live.officer('HEALTH'), action: 'Ring.', dueOn: '2026-03-31' };
     const agreeing = () => chair.execute('AgreeAction', agreed);
-    const outcome = await racing(live, 'action', agreeing, () => chair.does('CloseDiscussion', { discussionId }));
+    const outcome = await racing(live, 'action', agreeing, () =>
+      chair.does('CloseDiscussion', { discussionId }),
+    );
     if (outcome.kind !== 'ACCEPTED') throw new Error(JSON.stringify(outcome));
     expect(await live.board().views.get('actions', outcome.id)).toMatchObject({ status: 'OPEN' });
   });

@@ -35,7 +35,10 @@ describe('a referral becomes minutes', () => {
 
   it('a school refers two siblings at 09:58: they are heard today', async () => {
     await service.moveTo('2026-03-30T08:58:00.000Z');
-    const input = { people: [child('Asha Invented'), child('Bela Invented')], whatHappened: 'Both were away since Friday.' };
+    const input = {
+      people: [child('Asha Invented'), child('Bela Invented')],
+      whatHappened: 'Both were away since Friday.',
+    };
     const { data, errors } = await service.as('school')(REFER, { input, commandId: commandId() });
     expect(errors).toBeUndefined();
     expect(data.referPerson).toMatchObject({
@@ -62,7 +65,11 @@ describe('a referral becomes minutes', () => {
     );
     expect(errors).toBeUndefined();
     expect(data.sitting.agenda.items).toMatchObject([
-      { place: 1, person: { name: { value: expect.stringContaining('Invented') } }, referrals: [{ agency: { code: 'EDUCATION' } }] },
+      {
+        place: 1,
+        person: { name: { value: expect.stringContaining('Invented') } },
+        referrals: [{ agency: { code: 'EDUCATION' } }],
+      },
       { place: 2 },
     ]);
     expect(data.sitting.agenda.items[0].listedBecause.sentence).toContain('before the 10:00am cut-off');
@@ -82,12 +89,17 @@ describe('a referral becomes minutes', () => {
       `mutation ($s: ID!, $c: UUID!) { openSitting(sitting: $s, commandId: $c) { __typename ... on SittingOpened { sitting { phase unreconciled chairs { role officer { name } } } } ... on NotAccepted { code sentence } } }`,
       { s: kept.sitting, c: commandId() },
     );
-    expect(data.openSitting).toMatchObject({ __typename: 'SittingOpened', sitting: { phase: 'OPEN', unreconciled: [] } });
+    expect(data.openSitting).toMatchObject({
+      __typename: 'SittingOpened',
+      sitting: { phase: 'OPEN', unreconciled: [] },
+    });
     expect(data.openSitting.sitting.chairs).toHaveLength(2);
   });
 
   it('agencies are marked present', async () => {
-    const { data: found } = await service.as('coordinator')(`{ agencies { code officers { id roles { role } } } }`);
+    const { data: found } = await service.as('coordinator')(
+      `{ agencies { code officers { id roles { role } } } }`,
+    );
     const officers = found.agencies.flatMap((agency: any) => agency.officers);
     for (const role of ['PPD_SUPERVISOR', 'MASH_TEAM_MANAGER', 'HEALTH', 'DRM_COORDINATOR']) {
       const officer = officers.find(({ roles }: any) => roles.some((held: any) => held.role === role));
@@ -118,21 +130,38 @@ describe('a referral becomes minutes', () => {
     });
     const decided = await coordinator(
       `mutation ($d: ID!, $i: RecordDecisionInput!, $c: UUID!) { recordDecision(discussion: $d, input: $i, commandId: $c) { __typename ... on DecisionRecorded { discussion { decisions { absentRoles } } } } }`,
-      { d: discussion, i: { decision: 'Visit today.', rationale: 'Not seen for three days.' }, c: commandId() },
+      {
+        d: discussion,
+        i: { decision: 'Visit today.', rationale: 'Not seen for three days.' },
+        c: commandId(),
+      },
     );
     expect(decided.data.recordDecision.discussion.decisions[0].absentRoles).toContain('EDUCATION');
-    for (const [owner, dueBy] of [['PPD_SUPERVISOR', '15:00'], ['HEALTH', null]] as const) {
+    for (const [owner, dueBy] of [
+      ['PPD_SUPERVISOR', '15:00'],
+      ['HEALTH', null],
+    ] as const) {
       const agreed = await coordinator(
         `mutation ($d: ID!, $i: AgreeActionInput!, $c: UUID!) { agreeAction(discussion: $d, input: $i, commandId: $c) { __typename ... on ActionAgreed { action { id status dueAt } } ... on NotAccepted { code sentence } } }`,
-        { d: discussion, i: { owner: kept[owner], action: 'Visit the home.', dueOn: '2026-03-30', dueBy }, c: commandId() },
+        {
+          d: discussion,
+          i: { owner: kept[owner], action: 'Visit the home.', dueOn: '2026-03-30', dueBy },
+          c: commandId(),
+        },
       );
-      expect(agreed.data.agreeAction).toMatchObject({ __typename: 'ActionAgreed', action: { status: 'AGREED' } });
+      expect(agreed.data.agreeAction).toMatchObject({
+        __typename: 'ActionAgreed',
+        action: { status: 'AGREED' },
+      });
     }
     const closed = await coordinator(
       `mutation ($d: ID!, $c: UUID!) { closeDiscussion(discussion: $d, commandId: $c) { __typename ... on DiscussionClosed { position discussion { phase } } ... on NotAccepted { code sentence } } }`,
       { d: discussion, c: commandId() },
     );
-    expect(closed.data.closeDiscussion).toMatchObject({ __typename: 'DiscussionClosed', discussion: { phase: 'CLOSED' } });
+    expect(closed.data.closeDiscussion).toMatchObject({
+      __typename: 'DiscussionClosed',
+      discussion: { phase: 'CLOSED' },
+    });
     kept.position = closed.data.closeDiscussion.position;
   });
 
@@ -156,7 +185,10 @@ describe('a referral becomes minutes', () => {
       { id: kept.sitting, p: data.closeSitting.position },
     );
     await service.quiet();
-    expect(after.sitting.agenda.items.at(-1)).toMatchObject({ place: 0, movedOn: { why: 'NOT_REACHED', to: { date: '2026-03-31' } } });
+    expect(after.sitting.agenda.items.at(-1)).toMatchObject({
+      place: 0,
+      movedOn: { why: 'NOT_REACHED', to: { date: '2026-03-31' } },
+    });
   });
 
   it('the minutes are drafted from the events, approved by both chairs and issued', async () => {
@@ -164,9 +196,15 @@ describe('a referral becomes minutes', () => {
     const read = `query ($id: ID!) { sitting(id: $id) { phase minutes { id version status approvalsNeeded items { discussed person { name { value } dateOfBirth { value } gender { value { label } } ethnicity { absent } associates { name } } concernTypes { label } knownStatus shared { information } decisions { decision rationale } actions { action dueOn } } } } }`;
     const draft = await service.as('coordinator')(read, { id: kept.sitting });
     expect(draft.errors).toBeUndefined();
-    expect(draft.data.sitting).toMatchObject({ phase: 'CLOSED', minutes: { version: 1, status: 'DRAFT', approvalsNeeded: ['MASH_TEAM_MANAGER', 'PPD_SUPERVISOR'] } });
+    expect(draft.data.sitting).toMatchObject({
+      phase: 'CLOSED',
+      minutes: { version: 1, status: 'DRAFT', approvalsNeeded: ['MASH_TEAM_MANAGER', 'PPD_SUPERVISOR'] },
+    });
     const [item] = draft.data.sitting.minutes.items.filter(({ discussed }: any) => discussed);
-    expect(item).toMatchObject({ shared: [{ information: 'Two reports since January.' }], actions: [{}, {}] });
+    expect(item).toMatchObject({
+      shared: [{ information: 'Two reports since January.' }],
+      actions: [{}, {}],
+    });
     const { id, version } = draft.data.sitting.minutes;
     const early = await service.as('coordinator')(
       `mutation ($m: ID!, $v: Int!, $c: UUID!) { issueMinutes(minutes: $m, input: { version: $v }, commandId: $c) { __typename ... on NotAccepted { code instead { ... on AskRole { roles } } } } }`,
@@ -186,7 +224,10 @@ describe('a referral becomes minutes', () => {
       `mutation ($m: ID!, $v: Int!, $c: UUID!) { issueMinutes(minutes: $m, input: { version: $v }, commandId: $c) { __typename ... on MinutesIssued { minutes { status } } ... on NotAccepted { code } } }`,
       { m: id, v: version, c: commandId() },
     );
-    expect(issued.data.issueMinutes).toMatchObject({ __typename: 'MinutesIssued', minutes: { status: 'ISSUED' } });
+    expect(issued.data.issueMinutes).toMatchObject({
+      __typename: 'MinutesIssued',
+      minutes: { status: 'ISSUED' },
+    });
     const member = await service.as('health-lead')(read, { id: kept.sitting });
     expect(member.data.sitting.minutes.status).toBe('ISSUED');
   });
@@ -196,6 +237,9 @@ describe('a referral becomes minutes', () => {
       `mutation ($a: ID!, $i: CompleteActionInput!, $c: UUID!) { completeAction(action: $a, input: $i, commandId: $c) { __typename ... on ActionCompleted { action { status inTime outcome } } ... on NotAccepted { code sentence } } }`,
       { a: kept.action, i: { doneOn: '2026-03-30', outcome: 'Seen at home, safe tonight.' }, c: commandId() },
     );
-    expect(data.completeAction).toMatchObject({ __typename: 'ActionCompleted', action: { status: 'DONE', inTime: true } });
+    expect(data.completeAction).toMatchObject({
+      __typename: 'ActionCompleted',
+      action: { status: 'DONE', inTime: true },
+    });
   });
 });

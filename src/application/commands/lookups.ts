@@ -1,22 +1,37 @@
 /** Questions that several commands ask of other streams. What they see is recorded as `decidedUpon`. */
 import { calendarKind } from '../../domain/adopted/calendar.js';
 import { codesKind, hasCode } from '../../domain/adopted/codes.js';
-import { termsKind } from '../../domain/adopted/terms.js';
+import { termsKind, termsOn } from '../../domain/adopted/terms.js';
 import type { Calendar } from '../../domain/calendar.js';
 import type { Id } from '../../domain/event.js';
 import { sittingKind, type Sitting } from '../../domain/sitting/sitting.js';
+import { sittingDay, type SittingDay } from '../../domain/sitting/sitting-days.js';
 import type { TermsOfReference } from '../../domain/terms/terms-of-reference.js';
+import type { LocalDate } from '../../domain/time.js';
 import type { Look } from '../command.js';
 
-/** The terms of a series and the calendar that they name; undefined until both are adopted. */
+/** The terms of a series on a date, and the calendar that they name; undefined until both are adopted. */
 export const termsInForce = async (
   look: Look,
   series: string,
+  date: LocalDate,
 ): Promise<{ readonly terms: TermsOfReference; readonly calendar: Calendar } | undefined> => {
-  const { terms } = await look.state(termsKind, series);
+  const terms = termsOn(await look.state(termsKind, series), date);
   if (terms === undefined) return undefined;
   const { calendar } = await look.state(calendarKind, terms.calendar);
   return calendar === undefined ? undefined : { terms, calendar };
+};
+
+/** The sitting of a series on a date by the terms in force on it; undefined where there is none to be convened. */
+export const sittingDayOf = async (
+  look: Look,
+  series: string,
+  date: LocalDate,
+): Promise<SittingDay | undefined> => {
+  const inForce = await termsInForce(look, series, date);
+  if (inForce === undefined || date < inForce.terms.validFrom) return undefined;
+  const day = sittingDay(inForce.terms, inForce.calendar, date);
+  return day.sits ? day : undefined;
 };
 
 export const sittingById = (look: Look, sittingId: Id): Promise<Sitting> =>

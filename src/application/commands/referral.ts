@@ -1,5 +1,6 @@
 /** The commands of a referral's stream. */
 import { isEntitled } from '../../access/authority.js';
+import { termsNow } from '../../access/facts.js';
 import type { Id } from '../../domain/event.js';
 import { isKnown, isMissing } from '../../domain/known.js';
 import { hearings } from '../../domain/referral/hearing.js';
@@ -7,11 +8,10 @@ import { canHear, type Candidate, type HearingGiven } from '../../domain/referra
 import { placeReferral, type MoveGiven, type PlaceReferral } from '../../domain/referral/place-referral.js';
 import { referPerson, type ReferPerson, type ReferPersonGiven } from '../../domain/referral/refer-person.js';
 import { referralKind, type ReferredSubject, type StatedIdentity } from '../../domain/referral/referral.js';
-import type { TermsOfReference } from '../../domain/terms/terms-of-reference.js';
-import { sittingDays } from '../../domain/sitting/sitting-days.js';
-import { ageInYears, localDateOf, type Instant, type LocalDate } from '../../domain/time.js';
+import type { SittingPhase } from '../../domain/sitting/sitting.js';
+import { addDays, ageInYears, localDateOf, type Instant, type LocalDate } from '../../domain/time.js';
 import { row, type Look, type Surroundings } from '../command.js';
-import { sittingById, termsInForce, unknownCodes } from './lookups.js';
+import { sittingById, sittingDayOf, termsInForce, unknownCodes } from './lookups.js';
 
 export const referralCommands = {
   ReferPerson: row({
@@ -22,14 +22,15 @@ export const referralCommands = {
       const { facts, actor, now } = around;
       const receivedAt = input.registered?.receivedAt ?? now;
       const today = localDateOf(receivedAt, facts.board.zone);
+      const terms = termsNow(facts, now).get(input.series);
       const concernTypes = input.subjects.flatMap((subject) => subject.concernTypes);
       return {
         ...(await hearingOf(input.series, receivedAt, look, around)),
         agency: 'agency' in actor.actor ? actor.actor.agency : '',
         edge: input.subjects.map(({ identity }) => workedOut(identity, today)),
         unknownConcernTypes: await unknownCodes(look, 'concern-type', concernTypes),
-        actorIsCoordinator: isEntitled(actor, { of: 'COORDINATOR', terms: facts.terms.get(input.series) }),
-        administeredBy: facts.terms.get(input.series)?.administeredBy,
+        actorIsCoordinator: isEntitled(actor, { of: 'COORDINATOR', terms }),
+        administeredBy: terms?.administeredBy,
       };
     },
     decide: referPerson,
@@ -61,49 +62,52 @@ const hearingOf = async (
   series: string,
   receivedAt: Instant,
   look: Look,
-  { ids, now }: Surroundings,
+  around: Surroundings,
 ): Promise<HearingGiven> => {
-  const inForce = await termsInForce(look, series);
+  const inForce = await termsInForce(look, series, localDateOf(receivedAt, around.facts.board.zone));
   if (inForce === undefined) return { candidates: [], none: undefined };
-  const { terms, calendar } = inForce;
-  const named = hearings(terms, calendar, receivedAt);
+  const named = hearings(inForce.terms, inForce.calendar, receivedAt);
   const candidates: Candidate[] = [];
   for (;;) {
     const next = named.next();
     if (next.done === true) return { candidates, none: next.value };
     const { date } = next.value;
-    const sittingId = ids.sitting(series, date);
-    const { phase } = await sittingById(look, sittingId);
-    // A day that nobody convened, and nobody will, hears nothing: what was placed there would be lost.
-    const candidate = {
-      hearing: next.value,
-      sittingId,
-      phase: phase === 'NOT_CONVENED' && !mayBeConvened(terms, date, now) ? 'MISSED' : phase,
-    } as const;
+    const phase = await phaseOn(series, date, look, around);
+    const candidate = { hearing: next.value, sittingId: around.ids.sitting(series, date), phase };
     candidates.push(candidate);
     if (canHear(candidate, candidates.length === 1)) return { candidates, none: undefined };
   }
 };
 
 /** The next sitting, from today on, that has not opened yet. */
-const nextSitting = async (series: string, look: Look, { ids, now }: Surroundings): Promise<MoveGiven> => {
-  const inForce = await termsInForce(look, series);
-  if (inForce === undefined) return { next: undefined };
-  const { terms, calendar } = inForce;
-  for (const day of sittingDays(terms, calendar, localDateOf(now, terms.zone), MOVE_WITHIN_DAYS)) {
-    if (!day.sits) continue;
-    const sittingId = ids.sitting(series, day.date);
-    const { phase } = await sittingById(look, sittingId);
-    const canHearIt =
-      phase === 'CONVENED' || (phase === 'NOT_CONVENED' && mayBeConvened(terms, day.date, now));
-    if (canHearIt) return { next: { sittingId, date: day.date, phase } };
+const nextSitting = async (series: string, look: Look, around: Surroundings): Promise<MoveGiven> => {
+  const today = localDateOf(around.now, around.facts.board.zone);
+  for (let ahead = 0; ahead < MOVE_WITHIN_DAYS; ahead += 1) {
+    const date = addDays(today, ahead);
+    if ((await sittingDayOf(look, series, date)) === undefined) continue;
+    const phase = await phaseOn(series, date, look, around);
+    if (phase === 'CONVENED' || phase === 'NOT_CONVENED') {
+      return { next: { sittingId: around.ids.sitting(series, date), date, phase } };
+    }
   }
   return { next: undefined };
 };
 
-/** Sittings are convened from today on, and from the first day of the terms in force. */
-const mayBeConvened = (terms: TermsOfReference, date: LocalDate, now: Instant): boolean =>
-  date >= terms.validFrom && date >= localDateOf(now, terms.zone);
+/**
+ * How far the sitting of a day has got. A day that nobody convened and nobody will, because it is over or the
+ * terms in force on it do not sit, hears nothing: what was placed there would be lost.
+ */
+const phaseOn = async (
+  series: string,
+  date: LocalDate,
+  look: Look,
+  { ids, now, facts }: Surroundings,
+): Promise<SittingPhase> => {
+  const { phase } = await sittingById(look, ids.sitting(series, date));
+  if (phase !== 'NOT_CONVENED') return phase;
+  if (date < localDateOf(now, facts.board.zone)) return 'MISSED';
+  return (await sittingDayOf(look, series, date)) === undefined ? 'MISSED' : phase;
+};
 
 /** How far ahead an item is moved; beyond it the co-ordinator is shown that it has no place. */
 const MOVE_WITHIN_DAYS = 61;

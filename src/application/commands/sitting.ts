@@ -42,7 +42,7 @@ export const sittingCommands = {
     authority: policy,
     gather: async ({ series, date }, look, { ids }): Promise<ConveneGiven> => {
       const sittingId = ids.sitting(series, date);
-      const inForce = await termsInForce(look, series);
+      const inForce = await termsInForce(look, series, date);
       if (inForce === undefined) return { sittingId, terms: undefined, calendarVersion: 0, day: undefined };
       const { terms, calendar } = inForce;
       const day = sittingDay(terms, calendar, date);

@@ -1,10 +1,9 @@
 /** Convenes the sittings of a bounded horizon, extends it every day, and convenes anew what has changed. */
-import { calendarKind } from '../../domain/adopted/calendar.js';
 import { termsKind } from '../../domain/adopted/terms.js';
-import { sittingDays } from '../../domain/sitting/sitting-days.js';
 import { sittingKind } from '../../domain/sitting/sitting.js';
 import { addDays, instantAt, localDateOf } from '../../domain/time.js';
 import type { SeriesView } from '../../projections/adopted.js';
+import { sittingDayOf, termsInForce } from '../commands/lookups.js';
 import { nothing, sends, type Consult, type Intention, type Policy, type Reaction } from './policy.js';
 
 const HORIZON = 'horizon/';
@@ -28,7 +27,9 @@ export const convening: Policy = {
           equal: [],
           limit: SERIES_AT_MOST,
         });
-        const concerned = all.filter(({ terms }) => terms.calendar === event.data.calendarId);
+        const concerned = all.filter(({ versions }) =>
+          versions.some(({ calendar }) => calendar === event.data.calendarId),
+        );
         const horizons = await Promise.all(concerned.map(({ series }) => sittingsOf(series, consult)));
         return sends(horizons.flat());
       }
@@ -39,7 +40,7 @@ export const convening: Policy = {
 };
 
 const horizonOf = async (series: string, consult: Consult): Promise<Reaction> => {
-  const { terms } = await consult.state(termsKind, series);
+  const terms = await newestTerms(series, consult);
   if (terms === undefined) return nothing;
   const tomorrow = addDays(localDateOf(consult.now, terms.zone), 1);
   const deadlines = [{ key: `${HORIZON}${series}`, dueAt: instantAt(tomorrow, '00:00', terms.zone) }];
@@ -47,19 +48,26 @@ const horizonOf = async (series: string, consult: Consult): Promise<Reaction> =>
 };
 
 /** The sittings within the horizon that are not convened yet, or were convened under other terms or dates. */
-const sittingsOf = async (series: string, { state, ids, now }: Consult): Promise<readonly Intention[]> => {
-  const { terms } = await state(termsKind, series);
-  if (terms === undefined) return [];
-  const { calendar } = await state(calendarKind, terms.calendar);
-  if (calendar === undefined) return [];
+const sittingsOf = async (series: string, consult: Consult): Promise<readonly Intention[]> => {
+  const { state, ids, now } = consult;
+  const newest = await newestTerms(series, consult);
+  if (newest === undefined) return [];
+  const today = localDateOf(now, newest.zone);
   const wanted: Intention[] = [];
-  for (const day of sittingDays(terms, calendar, localDateOf(now, terms.zone), terms.conveneAheadDays + 1)) {
-    if (!day.sits || day.date < terms.validFrom) continue;
-    const { phase, convening: before } = await state(sittingKind, ids.sitting(series, day.date));
+  for (let ahead = 0; ahead <= newest.conveneAheadDays; ahead += 1) {
+    const date = addDays(today, ahead);
+    const inForce = await termsInForce({ state }, series, date);
+    const day = await sittingDayOf({ state }, series, date);
+    if (inForce === undefined || day === undefined) continue;
+    const { phase, convening: before } = await state(sittingKind, ids.sitting(series, date));
+    const { terms, calendar } = inForce;
     const asWanted = before?.terms.version === terms.version && before.calendarVersion === calendar.version;
     if (phase === 'NOT_CONVENED' || (phase === 'CONVENED' && !asWanted)) {
-      wanted.push({ command: 'ConveneSitting', input: { series, date: day.date } });
+      wanted.push({ command: 'ConveneSitting', input: { series, date } });
     }
   }
   return wanted;
 };
+
+const newestTerms = async (series: string, { state }: Consult) =>
+  (await state(termsKind, series)).versions.at(-1);

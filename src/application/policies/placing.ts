@@ -1,5 +1,6 @@
 /** Moves what a sitting did not hear to the next one, and gives a place to what had none: nothing falls between. */
 import type { MovedBecause } from '../../domain/referral/referral.js';
+import { sittingKind, type SittingPhase } from '../../domain/sitting/sitting.js';
 import { belonging, type Agenda, type AgendaItem } from '../../projections/agenda.js';
 import type { WithoutPlace } from '../../projections/standing.js';
 import { nothing, sends, type Consult, type Intention, type Policy, type Reaction } from './policy.js';
@@ -39,14 +40,19 @@ export const placing: Policy = {
 };
 
 /** Whatever still belongs to a sitting that is over, and was not concluded there. */
-const moveOn = async (sittingId: string, { document }: Consult): Promise<Reaction> => {
+const moveOn = async (sittingId: string, { document, state }: Consult): Promise<Reaction> => {
+  // Most referrals come to a sitting that is yet to be held: for these the whole agenda need not be read.
+  if (!isOver(await state(sittingKind, sittingId))) return nothing;
   const agenda = await document<Agenda>('agenda', sittingId);
-  if (agenda === undefined || (agenda.phase !== 'CLOSED' && agenda.phase !== 'MISSED')) return nothing;
+  if (agenda === undefined || !isOver(agenda)) return nothing;
   const open = belonging(agenda).filter(
     ({ discussion, concluded }) => discussion !== 'GOING_ON' && !concluded,
   );
   return sends(open.flatMap((item) => moved(agenda, item)));
 };
+
+const isOver = ({ phase }: { readonly phase: SittingPhase }): boolean =>
+  phase === 'CLOSED' || phase === 'MISSED';
 
 const moved = (agenda: Agenda, item: AgendaItem): readonly Intention[] =>
   item.referralIds.map((referralId) => ({

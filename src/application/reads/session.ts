@@ -4,8 +4,9 @@
  * request; what is decided in it is never kept for the next.
  */
 import DataLoader from 'dataloader';
-import type { ActorFacts, AccessFacts } from '../../access/facts.js';
+import { termsNow, type AccessFacts, type ActorFacts } from '../../access/facts.js';
 import { grantedFields } from '../../access/reading.js';
+import type { TermsOfReference } from '../../domain/terms/terms-of-reference.js';
 import type { Instant } from '../../domain/time.js';
 import type { FindByIndex } from '../../store/documents.js';
 import type { Board } from '../board.js';
@@ -32,6 +33,8 @@ export interface ReadSession {
   readonly board: Board;
   readonly reader: ActorFacts;
   readonly facts: AccessFacts;
+  /** The terms in force today, by series. */
+  readonly terms: ReadonlyMap<string, TermsOfReference>;
   readonly purpose: string;
   /** The document as far as the reader may see it; undefined where there is none, or none for this reader. */
   readonly load: <View extends ViewName>(view: View, key: string) => Promise<Readable<View> | undefined>;
@@ -51,12 +54,13 @@ export const openSession = (
   facts: AccessFacts,
   purpose: string,
 ): ReadSession => {
-  const allSeries = [...facts.terms.keys()];
+  const terms = termsNow(facts, board.clock.now());
+  const allSeries = [...terms.keys()];
   const loaders = new Map<ViewName, DataLoader<string, object | undefined>>();
   const loaderOf = (view: ViewName): DataLoader<string, object | undefined> => {
     const before = loaders.get(view);
     if (before !== undefined) return before;
-    const loader = new DataLoader<string, object | undefined>((keys) => board.views.getMany(view, keys), {
+    const loader = new DataLoader<string, object | undefined>((keys) => loaded(board, view, keys), {
       // What a mutation has changed must not be answered from what was read before it.
       cache: false,
     });
@@ -70,7 +74,7 @@ export const openSession = (
     document: ReadableViews[View],
   ): Readable<View> | undefined => {
     const about = aboutOf[view](document, allSeries);
-    const fields = grantedFields(reader, facts, view, about);
+    const fields = grantedFields(reader, terms, view, about);
     if (fields.length === 0) return undefined;
     const staleSince = board.views.staleSince(view, key);
     const visible = fields === 'ALL' ? document : only(document, fields);
@@ -78,7 +82,7 @@ export const openSession = (
   };
 
   return {
-    ...{ board, reader, facts, purpose },
+    ...{ board, reader, facts, terms, purpose },
     load: async <View extends ViewName>(view: View, key: string) => {
       const document = (await loaderOf(view).load(key)) as ReadableViews[View] | undefined;
       return document === undefined ? undefined : granted(view, key, document);
@@ -97,6 +101,18 @@ export const openSession = (
     },
     reached: (position) => board.views.reaches(position, WAIT_AT_MOST_MS),
   };
+};
+
+/** Each document once, however many fields lead to it. */
+const loaded = async (
+  { views }: Board,
+  view: ViewName,
+  keys: readonly string[],
+): Promise<(object | undefined)[]> => {
+  const wanted = [...new Set(keys)];
+  const documents = await views.getMany<object>(view, wanted);
+  const byKey = new Map(wanted.map((key, index) => [key, documents[index]]));
+  return keys.map((key) => byKey.get(key));
 };
 
 const only = (document: object, fields: readonly string[]): object =>

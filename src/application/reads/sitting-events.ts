@@ -2,13 +2,14 @@
  * What happens at a sitting, as it happens, for one reader: resumed behind any position, in order, nothing
  * twice. Each event is authorised again; when what the reader may see has changed, the reader is told to ask afresh.
  */
+import type { ActorFacts } from '../../access/facts.js';
 import { grantedFields } from '../../access/reading.js';
 import type { Id } from '../../domain/event.js';
 import type { Instant } from '../../domain/time.js';
 import { happeningAt, type Happening } from '../../projections/happenings.js';
 import { fromStore } from '../codec.js';
+import { readerThen, touchesAccess } from './facts-then.js';
 import { WAIT_AT_MOST_MS, type ReadSession } from './session.js';
-import { aboutOf } from './views.js';
 
 export interface SittingEvent {
   readonly happening: Happening | { readonly kind: 'RESYNC' };
@@ -42,43 +43,60 @@ export async function* sittingEvents({
   const { board } = first;
   const head = await board.log.head();
   let seen = after ?? head;
-  let mayBefore = mayWatch(first, sittingId, await seriesOf(first, sittingId));
-  if (seen < head && (await isFarBehind(first, seen, head))) {
+  let may = await mayWatch(first, sittingId);
+  if (
+    seen < head &&
+    ((await isFarBehind(first, seen, head)) || (await mightThen(first, sittingId, seen)) !== may)
+  ) {
     seen = head;
-    yield { happening: { kind: 'RESYNC' }, position: head, at: board.clock.now(), session: first };
+    yield { happening: RESYNC, position: head, at: board.clock.now(), session: first };
   }
   for await (const page of board.log.follow({ after: seen, limit: PAGE }, signal)) {
     for (const stored of page.events) {
       const event = fromStore(stored);
       const happening = happeningAt(sittingId, event);
-      if (happening === undefined) continue;
+      if (happening === undefined && !touchesAccess(event.stream)) continue;
       // A screen that asks what the event leads to must find it there.
       await board.views.reaches(event.position, WAIT_AT_MOST_MS);
       const now = await session();
       if (now === undefined) return;
-      const may = mayWatch(now, sittingId, await seriesOf(now, sittingId));
-      if (may !== mayBefore) {
-        mayBefore = may;
-        yield { happening: { kind: 'RESYNC' }, position: event.position, at: event.recordedAt, session: now };
-      } else if (may !== '') {
-        yield { happening, position: event.position, at: event.recordedAt, session: now };
+      const shown = { position: event.position, at: event.recordedAt, session: now };
+      const mayNow = await mayWatch(now, sittingId);
+      if (mayNow !== may) {
+        may = mayNow;
+        yield { ...shown, happening: RESYNC };
+      } else if (happening !== undefined && may !== '' && (await isShown(now, sittingId, happening))) {
+        yield { ...shown, happening };
       }
     }
   }
 }
+
+const RESYNC = { kind: 'RESYNC' } as const;
 
 const isFarBehind = async ({ board }: ReadSession, seen: bigint, head: bigint): Promise<boolean> => {
   const page = await board.log.readAll({ after: seen, limit: CATCH_UP_AT_MOST });
   return page.reached < head && page.events.length === CATCH_UP_AT_MOST;
 };
 
-const seriesOf = async (session: ReadSession, sittingId: Id): Promise<string> =>
-  (await session.load('sittings', sittingId))?.series ?? '';
-
-/** The views of the sitting that the reader may see, as one word: when it changes, the screen asks afresh. */
-const mayWatch = ({ reader, facts }: ReadSession, sittingId: Id, series: string): string => {
-  const about = aboutOf.agenda({ sittingId, series, phase: 'OPEN', order: [], items: [] }, []);
-  return WATCHED.filter((view) => grantedFields(reader, facts, view, about).length > 0).join(' ');
-};
+/** That minutes have been drafted is not told to whom they have not been issued. */
+const isShown = async (session: ReadSession, sittingId: Id, { kind }: Happening): Promise<boolean> =>
+  kind !== 'MINUTES' || (await session.load('minutes', sittingId)) !== undefined;
 
 const WATCHED = ['agenda', 'discussions', 'actions', 'minutes'] as const;
+
+/** The views of the sitting that the reader may see, as one word: when it changes, the screen asks afresh. */
+const mayWatch = async (session: ReadSession, sittingId: Id): Promise<string> =>
+  watchable(session.reader, session.terms, await seriesOf(session, sittingId));
+
+/** The same, as it was when the reader last saw something. */
+const mightThen = async (session: ReadSession, sittingId: Id, seen: bigint): Promise<string> => {
+  const { reader, terms } = await readerThen(session.board.log, session.reader.actor.id, seen);
+  return reader === undefined ? '' : watchable(reader, terms, await seriesOf(session, sittingId));
+};
+
+const watchable = (reader: ActorFacts, terms: ReadSession['terms'], series: string): string =>
+  WATCHED.filter((view) => grantedFields(reader, terms, view, { series: [series] }).length > 0).join(' ');
+
+const seriesOf = async (session: ReadSession, sittingId: Id): Promise<string> =>
+  (await session.load('sittings', sittingId))?.series ?? '';

@@ -11,6 +11,7 @@ import type {
 import type { StoredEvent } from '../../store/event-log.js';
 import { advanced } from './digest.js';
 import type { ParkingPlace } from './parked.js';
+import { recentDocuments } from './recent-documents.js';
 
 /** A page of the log as feeds take it: as stored, for the proof, and as today's release reads it. */
 export interface FeedPage {
@@ -38,6 +39,8 @@ export interface Feed {
 /** Events without effect may pass before the checkpoint is written: it may lag, it never leads. */
 const UNWRITTEN_AT_MOST = 1_000;
 const REREADS_AT_MOST = 5;
+/** As many documents as are likely to be touched again soon: the agendas and items of a day. */
+const RECENT_DOCUMENTS = 256;
 
 export const openFeed = async (
   documents: DocumentStore,
@@ -49,24 +52,39 @@ export const openFeed = async (
   await documents.declare({ ...collection, indexes: projection.indexes });
   let checkpoint = await documents.checkpoint(collection);
   let unwritten = 0;
+  const recent = recentDocuments(RECENT_DOCUMENTS);
+
+  const read = async (keys: readonly string[]): Promise<ReadonlyMap<string, StoredDocument>> => {
+    const found = keys.map((key) => recent.get(key));
+    const unread = keys.filter((_, index) => found[index] === undefined);
+    const stored = unread.length === 0 ? [] : await documents.getMany(collection, unread);
+    const known = [...found, ...stored].filter((document) => document !== undefined);
+    return new Map(known.map((document) => [document.key, document]));
+  };
+
+  const write = async (writes: readonly DocumentWrite[], next?: Checkpoint): Promise<readonly string[]> => {
+    // What became of a write that failed is not known: nothing is kept of it.
+    recent.forget(writes.map(({ key }) => key));
+    const { stale } = await documents.write(collection, writes, next);
+    const undone = new Set(stale);
+    for (const { key, position, document } of writes) {
+      if (!undone.has(key)) recent.keep({ key, position, document });
+    }
+    return stale;
+  };
 
   const writeAll = async (changes: Changes, failed: Failed, next?: Checkpoint): Promise<void> => {
     let keys: readonly string[] = [...changes.keys()];
     for (let attempt = 0; attempt < REREADS_AT_MOST; attempt += 1) {
-      const before = await documents.getMany(collection, keys);
+      const before = await read(keys);
       const writes: DocumentWrite[] = [];
-      for (const [index, key] of keys.entries()) {
-        const write = await applied(
-          projection,
-          { key, stored: before[index] },
-          changes.get(key) ?? [],
-          failed,
-        );
-        if (write !== undefined) writes.push(write);
+      for (const key of keys) {
+        const events = changes.get(key) ?? [];
+        const change = await applied(projection, { key, stored: before.get(key) }, events, failed);
+        if (change !== undefined) writes.push(change);
       }
-      const { stale } = await documents.write(collection, writes, next);
-      if (stale.length === 0) return;
-      keys = stale;
+      keys = await write(writes, next);
+      if (keys.length === 0) return;
     }
     throw new Error(`Another writer keeps changing the documents of ${projection.name}.`);
   };

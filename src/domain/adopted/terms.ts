@@ -3,6 +3,7 @@ import { accept, already, boardsOwn, refuse, trace, type Context, type Decision 
 import type { DomainEvent } from '../event.js';
 import type { StreamKind } from '../stream-kind.js';
 import type { TermsOfReference } from '../terms/terms-of-reference.js';
+import type { LocalDate } from '../time.js';
 
 export type TermsAdopted = DomainEvent<
   'TermsAdopted',
@@ -11,8 +12,8 @@ export type TermsAdopted = DomainEvent<
 >;
 
 export interface AdoptedTerms {
-  /** The row in force; undefined until one is adopted. */
-  readonly terms?: TermsOfReference;
+  /** Every version that was adopted, the newest last; none until one is. */
+  readonly versions: readonly TermsOfReference[];
 }
 
 export interface AdoptTerms {
@@ -22,8 +23,8 @@ export interface AdoptTerms {
 
 export const termsKind: StreamKind<AdoptedTerms, TermsAdopted> = {
   category: 'terms',
-  initial: {},
-  evolve: (_adopted, event) => ({ terms: event.data.terms }),
+  initial: { versions: [] },
+  evolve: ({ versions }, event) => ({ versions: [...versions, event.data.terms] }),
   catalogue: {
     TermsAdopted: {
       version: 1,
@@ -48,10 +49,11 @@ export const adoptTerms = (
       path: ['calendar'],
     });
   }
-  if (adopted.terms !== undefined && JSON.stringify(adopted.terms) === JSON.stringify(terms)) {
+  const newest = adopted.versions.at(-1);
+  if (newest !== undefined && JSON.stringify(newest) === JSON.stringify(terms)) {
     return already(because);
   }
-  const next = (adopted.terms?.version ?? 0) + 1;
+  const next = (newest?.version ?? 0) + 1;
   if (terms.version !== next) {
     return refuse('WRONG_TERMS_VERSION', `Terms are amended one version at a time: the next is ${next}.`, {
       path: ['version'],
@@ -60,5 +62,12 @@ export const adoptTerms = (
   const data = { series: terms.series, terms };
   return accept([{ type: 'TermsAdopted', data, parts: [], subjects: [] }], because);
 };
+
+/**
+ * The version in force on a date: the newest whose first day has come. Before the first of all, the first is
+ * what the board goes by; undefined until one is adopted.
+ */
+export const termsOn = ({ versions }: AdoptedTerms, date: LocalDate): TermsOfReference | undefined =>
+  versions.findLast(({ validFrom }) => validFrom <= date) ?? versions[0];
 
 const ADOPTION = boardsOwn('A used row is never edited: an amendment is the next version.');

@@ -93,7 +93,7 @@ export class AgreeActionInput {
 
   @Field(() => GraphQLLocalTime, {
     nullable: true,
-    description: 'The time of that day, where it matters ("visit before 15:00").',
+    description: 'The local time of that day, HH:mm, where it matters ("visit before 15:00").',
   })
   @IsOptional()
   @IsRealLocalTime()

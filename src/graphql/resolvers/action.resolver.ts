@@ -1,6 +1,8 @@
 import { Args, ArgsType, Field, ID, InputType, Int, Mutation, Query, Resolver } from '@nestjs/graphql';
 import { CommandBus, QueryBus } from '@nestjs/cqrs';
-import { IsEnum, IsInt, IsOptional, Length, Max, Min } from 'class-validator';
+import { Type } from 'class-transformer';
+import { IsEnum, IsInt, IsOptional, Length, Max, Min, ValidateNested } from 'class-validator';
+import { actionsDue } from '../../application/reads/actions-due.js';
 import { asking, type Asking } from '../asking.js';
 import { CommandArgs } from '../command-args.js';
 import { decodeCursor, encodeCursor } from '../cursor.js';
@@ -19,7 +21,11 @@ export class ActionFilter {
   @IsEnum(ActionStatus)
   status!: ActionStatus;
 
-  @Field(() => ID, { nullable: true, description: 'Of one series; of your own agency where left out.' })
+  @Field(() => ID, {
+    nullable: true,
+    description:
+      'Those of one series that you may see: all of them for its members, otherwise what your agency has to do in it. Left out: what your agency has to do, in every series.',
+  })
   @IsOptional()
   @Length(1, 60)
   series?: string | null;
@@ -32,7 +38,9 @@ class ActionsArgs extends Reading {
     description: 'Which actions; the open ones of your agency where left out.',
   })
   @IsOptional()
-  filter?: ActionFilter;
+  @ValidateNested()
+  @Type(() => ActionFilter)
+  filter?: ActionFilter | null;
 
   @Field(() => Int, { defaultValue: 20, description: 'How many, 100 at most.' })
   @IsInt()
@@ -40,11 +48,17 @@ class ActionsArgs extends Reading {
   @Max(100)
   first!: number;
 
-  @Field(() => String, { nullable: true, description: 'Cursor of the last entry of the page before.' })
+  @Field(() => String, {
+    nullable: true,
+    description: '`endCursor` of the page before; left out for the first page.',
+  })
   @IsOptional()
   @Length(1, 1_000)
-  after?: string;
+  after?: string | null;
 }
+
+/** Of a cursor of actions: the instant at which the action is due. */
+const CURSOR_VALUES = 1;
 
 const shown = (ask: Asking, outcome: Accepted) => ({
   action: once(ask, outcome, () => actionOf(ask, outcome.id)),
@@ -66,24 +80,20 @@ export class ActionResolver {
   ): Promise<ActionConnection> {
     const ask = asking(this.queries, session);
     await ask.atLeast(args.atLeast);
-    const { actor } = session.reader;
-    const status = args.filter?.status ?? ActionStatus.OPEN;
-    const series = args.filter?.series;
-    const after = args.after === undefined ? {} : { after: decodeCursor(args.after) };
-    const found = await ask.find('actions', {
-      ...(series
-        ? { index: 'bySeries', equal: [series, status] }
-        : { index: 'byAgency', equal: ['agency' in actor ? actor.agency : '', status] }),
-      ...after,
-      limit: args.first,
+    const { entries, next } = await actionsDue(session, {
+      status: args.filter?.status ?? ActionStatus.OPEN,
+      series: args.filter?.series ?? undefined,
+      after: typeof args.after === 'string' ? decodeCursor(args.after, CURSOR_VALUES) : undefined,
+      first: args.first,
     });
-    const edges = found.map(({ document, values, key }) => ({
+    const edges = entries.map(({ document, values, key }) => ({
       cursor: encodeCursor(values, key),
       node: actionFrom(ask, document),
     }));
+    const end = next && encodeCursor(next.values, next.key);
     return {
       edges,
-      pageInfo: { hasNextPage: found.length === args.first, endCursor: edges.at(-1)?.cursor ?? null },
+      pageInfo: { hasNextPage: next !== undefined, endCursor: end ?? edges.at(-1)?.cursor ?? null },
     };
   }
 

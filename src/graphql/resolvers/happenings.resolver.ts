@@ -22,7 +22,7 @@ class SittingEventsArgs {
   })
   @IsOptional()
   @Length(1, 200)
-  after?: string;
+  after?: string | null;
 }
 
 @Resolver()
@@ -40,7 +40,7 @@ export class HappeningsResolver {
   ): AsyncIterable<typeof SittingHappens> {
     const sittingId = uuidOf('sitting', args.sitting, 'sitting');
     const { life } = session.board.log;
-    const after = args.after === undefined ? undefined : decodePosition(life, args.after);
+    const after = typeof args.after === 'string' ? decodePosition(life, args.after, 'after') : undefined;
     return abortable((signal) =>
       this.shown(sittingId, sittingEvents({ sittingId, after, session: again, signal })),
     );

@@ -39,13 +39,13 @@ export class ViewerResolver {
   async viewer(@Request() { session }: RequestContext, @Args() { atLeast }: Reading): Promise<Viewer> {
     const ask = asking(this.queries, session);
     await ask.atLeast(atLeast);
-    const { board, reader, facts, purpose } = session;
+    const { board, reader, terms, purpose } = session;
     const agency = 'agency' in reader.actor ? reader.actor.agency : '';
     return {
       officer: () => officerOf(ask, reader.actor.id),
       board: board.code,
       purpose,
-      series: () => Promise.resolve([...facts.terms.values()].map((terms) => seriesFrom(ask, terms))),
+      series: () => Promise.resolve([...terms.values()].map((inForce) => seriesFrom(ask, inForce))),
       openActions: async () => {
         const query = { index: 'byAgency', equal: [agency, ActionStatus.OPEN], limit: AT_MOST };
         return (await ask.find('actions', query)).map(({ document }) => actionFrom(ask, document));
@@ -55,7 +55,7 @@ export class ViewerResolver {
         return found.map(({ document }) => workItemFrom(document));
       },
       referralsWithoutPlace: async () => {
-        const found = [...facts.terms.keys()].map((series) =>
+        const found = [...terms.keys()].map((series) =>
           ask.find('referrals-without-place', { index: 'bySeries', equal: [series], limit: AT_MOST }),
         );
         return (await Promise.all(found)).flat().map(({ document }) => withoutPlaceFrom(ask, document));

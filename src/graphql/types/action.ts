@@ -18,7 +18,8 @@ import { Person, personOf } from './person.js';
 export class Action extends Node {
   @Field(() => Person, {
     nullable: true,
-    description: 'Whom it protects. Its owner sees name and date of birth.',
+    description:
+      'Whom it protects. An agency that only has the action to do sees name and date of birth, and no more.',
   })
   person!: Edge<Person | null>;
 
@@ -79,7 +80,10 @@ export class PageInfo {
   @Field({ description: 'Whether another page may follow.' })
   hasNextPage!: boolean;
 
-  @Field(() => String, { nullable: true, description: 'Cursor of the last entry; null for an empty page.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Where this page ends: pass it as `after` to go on. Null for an empty page.',
+  })
   endCursor!: string | null;
 }
 

@@ -28,7 +28,7 @@ export class Approval {
   @Field(() => Officer, { nullable: true, description: 'Who approved.' })
   officer!: Edge<Officer | null>;
 
-  @Field(() => GraphQLDateTime, { description: 'When.' })
+  @Field(() => GraphQLDateTime, { description: 'When it was given.' })
   at!: string;
 }
 

@@ -12,7 +12,7 @@ import { textOf } from './known.js';
 import { Node } from './node.js';
 import { Person, personOf } from './person.js';
 import { RuleTrace } from './rule.js';
-import { Sitting, sittingOf } from './sitting.js';
+import { Series, seriesOf, Sitting, sittingOf } from './sitting.js';
 
 @ObjectType({ description: 'Whom to turn to now: a meeting is never a reason to delay.' })
 export class UrgentContact {
@@ -72,7 +72,10 @@ export class ReferredPerson {
   })
   ageInYears!: number | null;
 
-  @Field(() => [String], { description: 'Names of the answers that are still missing.' })
+  @Field(() => [String], {
+    description:
+      'What is still to be asked, by the name of the field: `name`, `dateOfBirth`, `gender`, `ethnicity`.',
+  })
   missing!: readonly string[];
 
   @Field(() => HearingDecision, { description: 'Where this person is heard now.' })
@@ -84,6 +87,9 @@ export class ReferredPerson {
   description: 'A request that one or more people be discussed. Late and incomplete ones are received too.',
 })
 export class Referral extends Node {
+  @Field(() => Series, { nullable: true, description: 'The meeting series that it was made to.' })
+  series!: Edge<Series | null>;
+
   @Field(() => GraphQLDateTime, { nullable: true, description: 'When it came in; this decides the cut-off.' })
   receivedAt!: string | null;
 
@@ -107,11 +113,14 @@ export class Referral extends Node {
 
   @Field(() => String, {
     nullable: true,
-    description: "The referrer's professional view, apart from the facts.",
+    description: "The referrer's professional view, apart from the facts; null where it was erased.",
   })
   professionalView!: string | null;
 
-  @Field(() => String, { nullable: true, description: 'What the referrer asks for.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'What the referrer asks for; null where it was erased.',
+  })
   requestedOutcome!: string | null;
 }
 
@@ -124,6 +133,7 @@ const referralFrom = (ask: Asking, referralId: string, referral: Readable<'refer
   ({
     __typename: 'Referral',
     id: idOf('referral', referralId),
+    series: () => seriesOf(ask, referral.series),
     receivedAt: referral.receivedAt ?? null,
     registeredAt: referral.registeredAt ?? null,
     agency: () => agencyOf(ask, referral.agency),
@@ -155,5 +165,5 @@ export const hearingDecision = (
   late: placement?.late ?? false,
   lateItem: placement?.lateItem ?? false,
   trace: because,
-  urgentRoute: async () => (await ask.load('series', series))?.terms?.urgentRoute ?? [],
+  urgentRoute: () => Promise.resolve(ask.session.terms.get(series)?.urgentRoute ?? []),
 });

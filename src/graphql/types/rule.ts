@@ -1,6 +1,6 @@
 /** Why the rules answered as they did, and what a refusal looks like. */
 import { Field, ID, ObjectType, createUnionType } from '@nestjs/graphql';
-import { GraphQLDateTime } from 'graphql-scalars';
+import { GraphQLDateTime, GraphQLLocalDate } from 'graphql-scalars';
 import type {
   Alternative as DomainAlternative,
   Refusal,
@@ -35,6 +35,9 @@ export class RuleTrace {
 export class NextSitting {
   @Field(() => ID, { description: 'Id of that sitting.' })
   sittingId!: string;
+
+  @Field(() => GraphQLLocalDate, { description: 'Its date.' })
+  date!: string;
 }
 
 @ObjectType({ description: 'Ask somebody who holds one of these roles.' })
@@ -69,7 +72,7 @@ export class NotAccepted {
 
   @Field(() => [String], {
     nullable: true,
-    description: 'The input at fault as a path; null where no single one is.',
+    description: 'The argument at fault as a path, for example `input`, `role`; null where no single one is.',
   })
   path!: readonly string[] | null;
 
@@ -91,12 +94,27 @@ export const notAccepted = ({ code, sentence, clause, path, instead }: Refusal):
     code,
     sentence,
     clause: clause ?? null,
-    path: path ?? null,
+    path: path === undefined ? null : onTheWire(path),
     instead: instead === undefined ? null : alternative(instead),
   });
+
+/** Where an argument is named otherwise than in the domain; everything else is a field of `input`. */
+const ARGUMENTS: Readonly<Record<string, readonly string[]>> = {
+  commandId: ['commandId'],
+  person: ['item'],
+  registered: ['input', 'earlierReceipt'],
+  subjects: ['input', 'people'],
+};
+
+const onTheWire = ([first = '', ...rest]: readonly string[]): readonly string[] => [
+  ...(ARGUMENTS[first] ?? ['input', first]),
+  ...rest,
+];
 
 export const wouldBeAccepted = (trace: DomainTrace): WouldBeAccepted =>
   Object.assign(new WouldBeAccepted(), { trace });
 
 const alternative = (instead: DomainAlternative): NextSitting | AskRole =>
-  instead.kind === 'ASK_ROLE' ? { roles: instead.roles } : { sittingId: idOf('sitting', instead.sittingId) };
+  instead.kind === 'ASK_ROLE'
+    ? { roles: instead.roles }
+    : { sittingId: idOf('sitting', instead.sittingId), date: instead.date };

@@ -93,7 +93,7 @@ export class Attendance {
   @Field(() => ActingAs, { description: 'As holder of the role or standing in.' })
   as!: ActingAs;
 
-  @Field(() => AttendanceMode, { description: 'How.' })
+  @Field(() => AttendanceMode, { description: 'How the officer takes part.' })
   mode!: AttendanceMode;
 }
 
@@ -161,7 +161,8 @@ export class Sitting extends Node {
 
 export const seriesOf = async (ask: Asking, code: string | undefined): Promise<Series | null> => {
   const series = code === undefined ? undefined : await ask.load('series', code);
-  return series?.terms === undefined ? null : seriesFrom(ask, series.terms);
+  const terms = ask.session.terms.get(series?.series ?? '');
+  return terms === undefined ? null : seriesFrom(ask, terms);
 };
 
 export const seriesFrom = (ask: Asking, terms: TermsOfReference): Series => ({

@@ -1,0 +1,20 @@
+/** How much is measured: the figures of docs/benchmarks.md are of the full scale, the tests run the quick one. */
+export interface Scale {
+  /** Commands that are sent at each number of clients. */
+  readonly commands: Readonly<Record<1 | 16 | 64, number>>;
+  readonly queries: number;
+  /** Sizes of histories, in events; the memory is watched over the last, views are rebuilt over the middle one. */
+  readonly histories: readonly [number, number, number];
+}
+
+export const FULL: Scale = {
+  commands: { 1: 300, 16: 1_000, 64: 3_000 },
+  queries: 200,
+  histories: [10_000, 100_000, 1_000_000],
+};
+
+export const QUICK: Scale = {
+  commands: { 1: 10, 16: 48, 64: 128 },
+  queries: 10,
+  histories: [500, 1_000, 2_000],
+};

@@ -1,0 +1,29 @@
+/** Bringing feeds up to a position of the log, without keeping everybody else waiting. */
+import { setImmediate as breathe } from 'node:timers/promises';
+import type { EventLog, LogPage } from '../../store/event-log.js';
+import { fromStore } from '../codec.js';
+import { everyPage } from './completeness.js';
+import type { Feed, FeedPage } from './feed.js';
+
+/** Events in one page: enough to make bulk writes pay, few enough to keep memory flat. */
+export const PAGE = 2_000;
+
+/**
+ * Brings feeds up to a position together: the log is read once, from where the last of them stands.
+ * @throws UnknownEvent: the page that holds one is not taken.
+ */
+export const catchUp = async (log: EventLog, feeds: readonly Feed[], upTo: bigint): Promise<void> => {
+  const from = feeds.map((feed) => feed.position()).reduce((least, one) => (one < least ? one : least), upTo);
+  for await (const page of everyPage(log, from, upTo, PAGE)) {
+    const taken = decoded(page);
+    for (const feed of feeds) await feed.take(taken);
+    await breathe();
+  }
+};
+
+/** A page as feeds take it. @throws UnknownEvent for a type or version that this release does not know. */
+export const decoded = (page: LogPage): FeedPage => ({
+  stored: page.events,
+  events: page.events.map(fromStore),
+  reached: page.reached,
+});

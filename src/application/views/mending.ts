@@ -1,0 +1,59 @@
+/** Building a view anew, and bringing back a document that has been standing still. */
+import type { DocumentStore } from '../../store/documents.js';
+import type { EventLog } from '../../store/event-log.js';
+import type { InTurn } from '../queue.js';
+import type { Builds } from './builds.js';
+import { catchUp, decoded, PAGE } from './catch-up.js';
+import { compareBuilds, type Comparison } from './compare.js';
+import { everyPage } from './completeness.js';
+import { openFeed, type Feed } from './feed.js';
+import type { ParkingPlace } from './parked.js';
+
+export interface Mending {
+  readonly log: EventLog;
+  readonly documents: DocumentStore;
+  readonly parking: ParkingPlace;
+  readonly builds: Builds;
+  readonly oneAtATime: InTurn;
+}
+
+/** Under this name feeds are written to, by one at a time. */
+export const FEEDING = 'feeds';
+
+/** Applies what a parked document waits for; answers false, and leaves it parked, where that still fails. */
+export const replay = ({ log, documents, parking, builds, oneAtATime }: Mending, view: string, key: string) =>
+  oneAtATime(FEEDING, async (): Promise<boolean> => {
+    const feed = builds.feedOf(view);
+    if (parking.find(feed.collection, key) === undefined) return true;
+    // From where the document itself stands: what it had been applied to may have been lost with a crash.
+    const from = (await documents.get(feed.collection, key))?.position ?? 0n;
+    for await (const page of everyPage(log, from, feed.position(), PAGE)) {
+      if (!(await feed.takeAgain(decoded(page), key))) return false;
+    }
+    await parking.release(feed.collection, key);
+    return true;
+  });
+
+/** Builds a view anew beside the one that serves, compares the two, and lets the new one take over. */
+export const rebuild = ({ log, documents, parking, builds, oneAtATime }: Mending, view: string) =>
+  oneAtATime(`rebuild ${view}`, async (): Promise<Comparison> => {
+    const before = builds.feedOf(view);
+    const build = nextBuild(before);
+    // A rebuild that was interrupted is begun again: half of an old one proves nothing.
+    await builds.drop({ name: view, build });
+    const beside = await openFeed(documents, before.projection, build, parking);
+    await catchUp(log, [beside], await log.head());
+    return oneAtATime(FEEDING, async () => {
+      // Compared at one position: the one that serves may be a little behind the log, or ahead of the rebuild.
+      await catchUp(log, [before], beside.position());
+      await catchUp(log, [beside], before.position());
+      const comparison = await compareBuilds(documents, before.collection, beside.collection);
+      await builds.switchTo(beside);
+      return comparison;
+    });
+  });
+
+const nextBuild = ({ collection }: Feed): string => {
+  const [version, build] = collection.build.split('.');
+  return `${version}.${Number(build) + 1}`;
+};

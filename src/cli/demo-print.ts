@@ -1,0 +1,84 @@
+/** What the demonstration prints, for a terminal of a hundred columns. */
+import type { FoundingFile } from '../application/founding-file.js';
+import { localDateOf, localTimeOf, sayDate, sayDateTime, type Instant } from '../domain/time.js';
+import { TOKEN_SECONDS, type DemoService } from './demo-service.js';
+import type { Step } from './demo-step.js';
+import { EXPLORER_PATH } from './explorer.js';
+import { say } from './tool.js';
+
+const COLUMNS = 100;
+
+/** Breaks a text between words, so that no line is wider than the terminal; what begins it indents the rest. */
+export const wrapped = (text: string, begin = ''): string => {
+  const lines: string[] = [];
+  let line = begin;
+  let empty = true;
+  for (const word of text.split(/\s+/)) {
+    if (!empty && line.length + 1 + word.length > COLUMNS) {
+      lines.push(line);
+      line = ' '.repeat(begin.length);
+      empty = true;
+    }
+    line += empty ? word : ` ${word}`;
+    empty = false;
+  }
+  return [...lines, line].join('\n');
+};
+
+export const printTitle = ({ name, zone }: FoundingFile, begins: Instant): void => {
+  say();
+  say(wrapped(`${name}, ${sayDate(localDateOf(begins, zone))}. Everybody in it is invented.`));
+  say(
+    wrapped('Each step sends the operation in brackets, a file of docs/operations, to the running service.'),
+  );
+  say();
+};
+
+/** One step of the story: when, who, what, by which operation; below it what the service said. */
+export const printStep = ({ at, who, happened, operation }: Step, zone: string, said: string): void => {
+  const time = `${localTimeOf(at, zone)}  `;
+  say(wrapped(`${who} ${happened} [${operation}]`, time));
+  say(wrapped(said, `${' '.repeat(time.length)}> `));
+};
+
+/** Where to go once the story is told, and the tokens to go there with. */
+export const printPlaces = (
+  { url, file, clock, folder }: DemoService,
+  tokens: ReadonlyMap<string, string>,
+): void => {
+  say();
+  say(`Explorer   ${url}${EXPLORER_PATH}`);
+  say(`GraphQL    ${url}/graphql`);
+  say(`Files      ${folder}`);
+  say(`Its clock  ${sayDateTime(clock.now(), file.zone)}, and running`);
+  say();
+  say(
+    wrapped(
+      'The explorer has a tab for each operation, filled in and signed in: press Send. A command keeps the id that it had in the story, so sending it again answers the same and records nothing; give it another commandId to do something new.',
+    ),
+  );
+  say();
+  for (const [subject, agency, roles] of parts(file))
+    say(`${subject.padEnd(16)}${agency.padEnd(42)}${roles}`);
+  say();
+  say(
+    wrapped(
+      `Their tokens, for the header Authorization: Bearer <token>. They are good for ${TOKEN_SECONDS / 3_600} hours here; the real service takes none that is older than an hour at most.`,
+    ),
+  );
+  for (const [subject, token] of tokens) {
+    say();
+    say(`${subject}:`);
+    say(token);
+  }
+  say();
+  say('Stop it with Ctrl-C.');
+};
+
+/** Subject, agency and roles of each officer. */
+const parts = ({ agencies, officers }: FoundingFile): readonly (readonly [string, string, string])[] =>
+  officers.map(({ subject, agency, roles }) => [
+    subject,
+    agencies.find(({ code }) => code === agency)?.name ?? agency,
+    roles.map(({ role }) => role).join(', ') || 'no role in the meeting',
+  ]);

@@ -1,0 +1,246 @@
+/** Reads: of one's own writes, page by page, in few steps, and honest where a view is late or a part is broken. */
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
+import { START } from '../../src/store/event-log.js';
+import { commandId, startTestService, type TestService } from '../support/service.js';
+import { beside } from './beside.js';
+import { child, only, opened, referral, referred, send } from './meeting.js';
+
+const REFER = `mutation ($i: ReferPersonInput!, $c: UUID!) {
+  referPerson(series: "DRM", input: $i, commandId: $c) { ... on ReferralReceived { position heardAt { sitting { id } date } referral { id } } }
+}`;
+const AGENDA = `query ($s: ID!, $p: Position) { sitting(id: $s, atLeast: $p) { agenda { items { person { name { value } } } } } }`;
+
+describe('a read that names a position', () => {
+  let service: TestService;
+
+  beforeAll(async () => {
+    service = await startTestService();
+  });
+  afterAll(() => service.close());
+
+  const encoded = (life: string, position: bigint): string =>
+    Buffer.from(`${life}:${position}`).toString('base64url');
+
+  it('shows what was recorded there, each time', async () => {
+    for (let nth = 1; nth <= 10; nth += 1) {
+      const name = `Invented Child ${nth}`;
+      const input = referral(child(name));
+      const received = only(await service.as('school')(REFER, { i: input, c: commandId() }));
+      const variables = { s: received.heardAt.sitting.id, p: received.position };
+      const sitting = only(await service.as('coordinator')(AGENDA, variables));
+      expect(sitting.agenda.items.map(({ person }: any) => person.name.value)).toContain(name);
+    }
+  });
+
+  it('is refused where the position is of another board, of another life, or of nothing', async () => {
+    const head = await service.board.log.head();
+    for (const p of [
+      encoded(commandId(), head),
+      encoded('', head),
+      '',
+      'garbage',
+      encoded(service.board.log.life, -1n),
+    ]) {
+      const { errors } = await service.as('school')(
+        'query ($p: Position) { viewer(atLeast: $p) { board } }',
+        { p },
+      );
+      expect(errors?.[0]?.extensions).toMatchObject({
+        code: 'BAD_USER_INPUT',
+        violations: [{ path: 'atLeast' }],
+      });
+    }
+  });
+
+  it('waits for what is still to come, but no longer than two seconds or so: then TRY_AGAIN', async () => {
+    const p = encoded(service.board.log.life, (await service.board.log.head()) + 1_000_000n);
+    const { errors } = await service.as('school')('query ($p: Position) { viewer(atLeast: $p) { board } }', {
+      p,
+    });
+    expect(errors?.[0]?.extensions).toEqual({ code: 'TRY_AGAIN', retryAfterMs: expect.any(Number) });
+  });
+
+  it('takes null for none', async () => {
+    const { data, errors } = await service.as('school')(
+      '{ viewer(atLeast: null) { board } actions(after: null, filter: null, atLeast: null) { pageInfo { endCursor } } }',
+    );
+    expect(errors).toBeUndefined();
+    expect(data.actions.pageInfo.endCursor).toBeNull();
+  });
+});
+
+describe('pages of actions', () => {
+  let service: TestService;
+  let discussion: string;
+  let officers: Record<string, string>;
+
+  beforeAll(async () => {
+    service = await startTestService();
+    const { sitting } = await referred(service, 'Asha Invented');
+    await service.moveTo('2026-03-30T11:00:00.000Z');
+    officers = await opened(service, sitting);
+    const { agenda } = await send(service, 'coordinator', 'see-the-agenda', { sitting });
+    const started = await send(service, 'coordinator', 'start-discussion', { item: agenda.items[0].id });
+    discussion = started.discussion.id;
+    for (let nth = 0; nth < 12; nth += 1) await agreed(nth, nth % 3 === 0 ? 'PPD_SUPERVISOR' : 'HEALTH');
+  });
+  afterAll(() => service.close());
+
+  const agreed = async (nth: number, role: string): Promise<string> => {
+    const dueOn = `2026-04-${String(10 + (nth % 5)).padStart(2, '0')}`;
+    const input = { owner: officers[role], action: `Action ${nth}`, dueOn };
+    return (await send(service, 'coordinator', 'agree-action', { discussion, input })).action.id as string;
+  };
+
+  const PAGE = `query ($f: ActionFilter, $n: Int!, $a: String) {
+    actions(filter: $f, first: $n, after: $a) { edges { cursor node { id dueAt ownerAgency { code } } } pageInfo { hasNextPage endCursor } }
+  }`;
+
+  const page = async (subject: string, variables: Record<string, unknown>): Promise<any> =>
+    only(await service.as(subject)(PAGE, { f: { status: 'AGREED', series: 'DRM' }, ...variables }));
+
+  /** Ids of all pages; before each next page, something may happen. */
+  const walked = async (
+    subject: string,
+    first: number,
+    between = async (): Promise<unknown> => undefined,
+  ) => {
+    const found: { id: string; dueAt: string; ownerAgency: { code: string } }[] = [];
+    for (let after: string | null = null; ;) {
+      const { edges, pageInfo } = await page(subject, { n: first, a: after });
+      expect(edges.length).toBeLessThanOrEqual(first);
+      if (pageInfo.hasNextPage) expect(edges).toHaveLength(first);
+      found.push(...edges.map(({ node }: any) => node));
+      if (!pageInfo.hasNextPage) return found;
+      after = pageInfo.endCursor;
+      await between();
+    }
+  };
+
+  it('repeat nothing and leave nothing out, whatever their length', async () => {
+    const whole = await walked('coordinator', 100);
+    expect(whole).toHaveLength(12);
+    expect(whole.map(({ dueAt }) => dueAt)).toEqual(whole.map(({ dueAt }) => dueAt).toSorted());
+    await fc.assert(
+      fc.asyncProperty(fc.integer({ min: 1, max: 13 }), async (first) => {
+        expect(await walked('coordinator', first)).toEqual(whole);
+      }),
+      { numRuns: 6 },
+    );
+  });
+
+  it('of a series show whoever has something to do in it that, and no more: also in how they end', async () => {
+    const own = await walked('health-visitor', 3);
+    expect(own).toHaveLength(8);
+    expect(new Set(own.map(({ ownerAgency }) => ownerAgency.code))).toEqual(new Set(['HEALTH']));
+    expect(await walked('school', 3)).toEqual([]);
+  });
+
+  it('repeat nothing and leave nothing out while actions are added', async () => {
+    const before = (await walked('coordinator', 100)).map(({ id }) => id);
+    let nth = 100;
+    const added: string[] = [];
+    const between = async (): Promise<void> => {
+      if (added.length < 5) added.push(await agreed((nth += 1), 'HEALTH'));
+    };
+    const seen = (await walked('coordinator', 4, between)).map(({ id }) => id);
+    expect(new Set(seen).size).toBe(seen.length);
+    expect(seen).toEqual(expect.arrayContaining(before));
+    for (const id of seen) expect([...before, ...added]).toContain(id);
+  });
+});
+
+describe('a graph', () => {
+  let service: TestService;
+
+  beforeAll(async () => {
+    service = await startTestService();
+    await referred(service, 'Asha Invented', 'Bela Invented', 'Caro Invented', 'Dina Invented');
+  });
+  afterAll(() => service.close());
+
+  it('is loaded level by level: one question to a view for all that a level needs of it', async () => {
+    const asked: { view: string; keys: readonly string[] }[] = [];
+    const api = await beside(service, (views) => ({
+      getMany: async (view, keys) => {
+        asked.push({ view, keys });
+        return views.getMany(view, keys);
+      },
+    }));
+    const sitting = only(
+      await api.as('coordinator')(
+        `{ nextSitting(series: "DRM") { agenda { items { person { name { value } gender { value { label } } } concernTypes { label } referrals { agency { name } referrer { name } people { person { id } } } } } } }`,
+      ),
+    );
+    expect(sitting.agenda.items).toHaveLength(4);
+    const views = asked.map(({ view }) => view);
+    expect(views.toSorted()).toEqual([
+      ...['agencies', 'agenda', 'code-sets', 'code-sets', 'officers', 'people', 'people', 'referrals'],
+    ]);
+    for (const { keys } of asked) expect(new Set(keys).size).toBe(keys.length);
+    await api.close();
+  });
+
+  it('is asked for anew by each request: what one was let see is not kept for the next', async () => {
+    const asked: string[] = [];
+    const api = await beside(service, (views) => ({
+      getMany: async (view, keys) => {
+        asked.push(view);
+        return views.getMany(view, keys);
+      },
+    }));
+    const query = '{ nextSitting(series: "DRM") { agenda { items { person { id } } } } }';
+    expect(only(await api.as('coordinator')(query)).agenda.items[0].person).not.toBeNull();
+    const before = asked.length;
+    expect(only(await api.as('school')(query)).agenda).toBeNull();
+    expect(asked.length).toBeGreaterThan(before);
+    await api.close();
+  });
+
+  it('that meets a bug is INTERNAL with a number to quote, and nothing of what failed', async () => {
+    const failure = new TypeError('Zelda Invented cannot be read');
+    const api = await beside(service, () => ({ getMany: () => Promise.reject(failure) }));
+    const { errors, text } = await api.as('coordinator')('{ viewer { board officer { name } } }');
+    const { correlationId } = errors?.[0]?.extensions ?? {};
+    expect(errors?.[0]).toMatchObject({ path: ['viewer', 'officer'], extensions: { code: 'INTERNAL' } });
+    expect(Object.keys(errors?.[0]?.extensions ?? {}).toSorted()).toEqual(['code', 'correlationId']);
+    expect(errors?.[0]?.message).toContain(correlationId);
+    expect(text).not.toMatch(/Zelda|TypeError|\.js/);
+    expect(api.reports).toEqual([{ correlationId, error: failure }]);
+    await api.close();
+  });
+});
+
+describe('a view that stands still', () => {
+  it('is told by null: the command was accepted all the same, and its position is answered', async () => {
+    const service = await startTestService();
+    // An event of a release to come: views stop and say so, they never skip.
+    await service.board.log.append({
+      stream: 'novelty-1',
+      expectedRevision: -1,
+      events: [
+        {
+          ...{ id: commandId(), type: 'SomethingFromTheFuture', version: 1, occurredAt: service.clock.now() },
+          ...{ actor: { kind: 'POLICY', id: 'novelty' }, commandId: commandId(), inputHash: 'x' },
+          ...{ correlationId: commandId(), causationId: commandId(), purpose: 'SAFEGUARDING' },
+          ...{ subjects: [], decidedUpon: [], data: {}, parts: [] },
+        },
+      ],
+    });
+    const input = referral(child('Asha Invented'));
+    const received = only(await service.as('school')(REFER, { i: input, c: commandId() }));
+    expect(received).toMatchObject({ referral: null, heardAt: { date: '2026-03-30' } });
+    const later = await service.as('school')('query ($p: Position) { viewer(atLeast: $p) { board } }', {
+      p: received.position,
+    });
+    expect(later.errors?.[0]?.extensions['code']).toBe('TRY_AGAIN');
+    const { events } = await service.board.log.readAll({
+      after: START,
+      limit: 1_000,
+      categories: ['referral'],
+    });
+    expect(events).toHaveLength(1);
+    await service.close();
+  });
+});

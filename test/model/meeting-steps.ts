@@ -1,0 +1,95 @@
+/** One step of a random run: asks the model, sends the command to the real board, and compares. */
+import { expect } from '@jest/globals';
+import fc from 'fast-check';
+import type { CommandName, InputOf } from '../../src/application/commands/table.js';
+import type { Outcome } from '../../src/application/command.js';
+import { projections } from '../../src/projections/all.js';
+import { agendaOf } from '../application/a-story.js';
+import type { LiveBoard, TestRole } from '../support/live-board.js';
+import { agendaAt, passTime, type Answer, type Model } from './meeting-model.js';
+
+/** The board, and what it was sent and recorded. */
+export interface Real {
+  readonly live: LiveBoard;
+  readonly sent: {
+    readonly send: () => Promise<Outcome>;
+    readonly outcome: Outcome;
+    readonly commandId: string;
+  }[];
+}
+export type Step = fc.AsyncCommand<Model, Real>;
+
+export const step = (name: string, run: (model: Model, real: Real) => Promise<void>): Step => ({
+  check: () => true,
+  run,
+  toString: () => name,
+});
+
+export const send = async <Name extends CommandName>(
+  { live, sent }: Real,
+  role: TestRole,
+  command: Name,
+  input: InputOf<Name>,
+  answer: Answer,
+): Promise<Outcome> => {
+  const commandId = live.nextId();
+  const sending = () => live.as(role).execute(command, input, { commandId });
+  const trial = await live.as(role).execute(command, input, { commandId, dryRun: true });
+  const outcome = await sending();
+  expect({ command, input, answer: answered(outcome) }).toEqual({ command, input, answer });
+  expect(trial.kind).toBe(outcome.kind === 'ACCEPTED' ? 'WOULD_BE_ACCEPTED' : outcome.kind);
+  if (answer === 'RECORDED') sent.push({ send: sending, outcome, commandId });
+  await live.quiet();
+  return outcome;
+};
+
+const answered = (outcome: Outcome): Answer => {
+  if (outcome.kind === 'NOT_ACCEPTED') return outcome.refusal.code;
+  return outcome.kind === 'ACCEPTED' && outcome.events.length > 0 ? 'RECORDED' : 'NOTHING';
+};
+
+/** Every agenda has the people whom the model has there, in the model's order. */
+export const agendasAgree = async (model: Model, { live }: Real): Promise<void> => {
+  for (const date of new Set(model.people.map(({ at }) => at))) {
+    const { items } = await agendaOf(live, date);
+    const here = items.filter(({ movedOn }) => movedOn === null).map(({ personId }) => personId);
+    expect({ date, here }).toEqual({ date, here: agendaAt(model, date) });
+  }
+};
+
+const someone = fc.nat({ max: 30 });
+
+/** Repeats, passing time, restarts and rebuilds: none of them may change what holds. */
+export const besides: readonly fc.Arbitrary<Step>[] = [
+  someone.map((index) =>
+    step(`again(${index})`, async (_model, { live, sent }) => {
+      const before = sent[index % Math.max(1, sent.length)];
+      if (before === undefined) return;
+      const head = await live.board().log.head();
+      expect(await before.send()).toEqual({ ...before.outcome, repeated: true });
+      expect(await live.board().log.head()).toBe(head);
+    }),
+  ),
+  fc.constantFrom(1, 1, 45, 45, 120, 180, 1_440, 2_880, 4_320).map((minutes) =>
+    step(`pass(${minutes} minutes)`, async (model, real) => {
+      passTime(model, minutes);
+      await real.live.moveTo(model.now);
+      await agendasAgree(model, real);
+    }),
+  ),
+  fc.tuple(fc.constantFrom(0, 0, 0, 300, 4_320), fc.boolean()).map(([minutes, documentsLost]) =>
+    step(`sleep(${minutes} minutes, documents ${documentsLost ? 'lost' : 'kept'})`, async (model, real) => {
+      await real.live.close();
+      passTime(model, minutes);
+      real.live.clock.moveTo(model.now);
+      await real.live.reopen({ documentsLost });
+      await real.live.quiet();
+      await agendasAgree(model, real);
+    }),
+  ),
+  fc.constantFrom(...Object.keys(projections)).map((view) =>
+    step(`rebuild(${view})`, async (_model, { live }) => {
+      expect(await live.board().views.rebuild(view)).toMatchObject({ differing: [] });
+    }),
+  ),
+];

@@ -1,0 +1,98 @@
+/** Random months of meetings on a real board, compared with the model at every step and as a whole at the end. */
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
+import { projections } from '../../src/projections/all.js';
+import type { Agenda } from '../../src/projections/agenda.js';
+import { everyDocument } from '../../src/application/views/compare.js';
+import { servingBuild } from '../application/snapshots.js';
+import { closeLiveBoards, MONDAY_MORNING, openLiveBoard, stopWriter } from '../support/live-board.js';
+import { newModel, sittingOf, type Model } from './meeting-model.js';
+import { steps } from './meeting-commands.js';
+import { agendasAgree, type Real } from './meeting-steps.js';
+
+const RUNS = 45;
+const STEPS_AT_MOST = 80;
+/** On a slow machine there are fewer runs; a failure is shrunk for no longer than this. */
+const TIME_LIMIT_MS = 60_000;
+
+let like: string;
+beforeAll(async () => {
+  const founded = await openLiveBoard();
+  like = founded.folder;
+  await founded.close();
+});
+afterAll(async () => {
+  await closeLiveBoards();
+  await stopWriter();
+});
+
+/** Where each person is still to be heard or has been heard to the end, as the agendas of the board have it. */
+const places = async ({ live }: Real): Promise<readonly string[]> => {
+  const found: string[] = [];
+  for await (const { document } of everyDocument(
+    live.documents(),
+    await servingBuild(live.documents(), 'agenda'),
+  )) {
+    const { sittingId, items, phase } = document as Agenda;
+    for (const { personId, movedOn, concluded } of items) {
+      if (movedOn !== null) continue;
+      if (!concluded && phase !== 'CONVENED' && phase !== 'OPEN')
+        throw new Error(`${personId} is lost at ${sittingId}.`);
+      found.push(`${personId} at ${sittingId}`);
+    }
+  }
+  return found.sort();
+};
+
+const holds = async (model: Model, real: Real): Promise<void> => {
+  const { live, sent } = real;
+  await agendasAgree(model, real);
+  const expected = model.people.map(({ personId, at }) => `${personId} at ${live.sitting(at)}`).sort();
+  expect(await places(real)).toEqual(expected);
+  const alarms = { index: 'bySeries', equal: [], limit: 1 };
+  expect(await live.board().views.find('referrals-without-place', alarms)).toEqual([]);
+  expect(await live.board().views.find('work-items', { ...alarms, index: 'bySince' })).toEqual([]);
+
+  const events = await live.events();
+  for (const { outcome, commandId } of sent) {
+    const recorded = outcome.kind === 'ACCEPTED' ? outcome.events.map(({ id }) => id) : [];
+    expect(events.filter((event) => event.commandId === commandId).map(({ id }) => id)).toEqual(recorded);
+  }
+  for (const { actionId, status } of model.actions) {
+    expect(await live.board().views.get('actions', actionId)).toMatchObject({ status });
+  }
+  for (const date of model.sittings.keys()) {
+    const view = await live.board().views.get<{ phase: string }>('sittings', live.sitting(date));
+    // Sittings beyond the horizon are known to the model alone.
+    if (view !== undefined)
+      expect({ date, phase: view.phase }).toEqual({ date, phase: sittingOf(model, date).phase });
+  }
+  for (const view of Object.keys(projections)) {
+    expect(await live.board().views.proveComplete(view)).toMatchObject({
+      view,
+      complete: true,
+      seen: events.length,
+    });
+    expect(await live.board().views.rebuild(view)).toMatchObject({ differing: [] });
+  }
+  expect(live.board().ailments()).toEqual([]);
+};
+
+describe('given any run of referrals, meetings, repeats, passing days and restarts', () => {
+  it('then the board answers as the rules say, everybody has one place, and the record is whole', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.commands(steps, { maxCommands: STEPS_AT_MOST, size: 'max' }), async (run) => {
+        const live = await openLiveBoard({ like });
+        const model = newModel(MONDAY_MORNING);
+        const real: Real = { live, sent: [] };
+        try {
+          await fc.asyncModelRun(() => ({ model, real }), run);
+          await holds(model, real);
+        } finally {
+          await live.close();
+        }
+      }),
+      { numRuns: RUNS, interruptAfterTimeLimit: TIME_LIMIT_MS },
+    );
+  }, 120_000);
+});
