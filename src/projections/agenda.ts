@@ -16,6 +16,7 @@ export interface AgendaItem {
   /** From 1 in the order of the terms; 0 for an item that has moved on. */
   readonly place: number;
   readonly receivedAt: Instant;
+  readonly ordinal: number;
   readonly immediateRisk: boolean;
   readonly concernTypes: readonly string[];
   readonly late: boolean;
@@ -140,6 +141,7 @@ const itemOf = (
   agencies: [agency],
   place: 0,
   receivedAt,
+  ordinal: subject.ordinal,
   immediateRisk: subject.immediateRisk,
   concernTypes: subject.concernTypes,
   late: placement?.late ?? false,

@@ -1,4 +1,5 @@
 /** A board's documents in a SQLite file of their own, apart from the log: the embedded default. */
+import type { Statement } from 'better-sqlite3';
 import type {
   Checkpoint,
   CollectionDeclaration,
@@ -46,10 +47,15 @@ export const openSqliteDocuments = (
 
 class SqliteDocuments implements DocumentStore {
   readonly #connection: Connection;
+  /** Prepared once: it runs with every page that a view takes in. */
+  readonly #moveCheckpoint: Statement;
   readonly #collections = new Map<string, SqliteCollection>();
 
   constructor(connection: Connection) {
     this.#connection = connection;
+    this.#moveCheckpoint = connection.prepare(
+      'UPDATE collections SET position = ?, seen = ?, digest = ? WHERE name = ? AND build = ?',
+    );
   }
 
   async declare(collection: CollectionDeclaration): Promise<void> {
@@ -158,9 +164,7 @@ class SqliteDocuments implements DocumentStore {
   }
 
   #setCheckpoint({ name, build }: CollectionName, { position, seen, digest }: Checkpoint): void {
-    this.#connection
-      .prepare('UPDATE collections SET position = ?, seen = ?, digest = ? WHERE name = ? AND build = ?')
-      .run(position, seen, digest, name, build);
+    this.#moveCheckpoint.run(position, seen, digest, name, build);
   }
 
   /** Declared in this process or before; a tool that only looks declares nothing. */

@@ -69,6 +69,12 @@ describe('a second series on the same board', () => {
     expect(await onAgenda(live, '2026-03-30')).toEqual([drm.personId]);
     expect(await onAgenda(live, '2026-03-31', 'RIVERSIDE')).toEqual([panel.personId]);
     await live.moveTo('2026-03-31T08:30:00.000Z');
+    const sittingId = live.sitting('2026-03-31', 'RIVERSIDE');
+    // Riverside has a quorum: three of its roles are marked present before it opens.
+    for (const role of ['PANEL_CHAIR', 'PANEL_CLERK', 'HEALTH'] as const) {
+      const presence = { sittingId, officer: live.officer(role), role, mode: 'IN_PERSON' as const };
+      await live.as('PANEL_CLERK').does('RecordAttendance', presence);
+    }
     await openSitting(live, '2026-03-31', 'RIVERSIDE');
     await discuss(live, { date: '2026-03-31', personId: panel.personId, series: 'RIVERSIDE' });
     await closeSitting(live, '2026-03-31', 'RIVERSIDE');

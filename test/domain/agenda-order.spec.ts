@@ -5,9 +5,10 @@ import { drm } from '../../src/domain/terms/drm.js';
 import type { AgendaKey } from '../../src/domain/terms/terms-of-reference.js';
 import { riverside } from '../support/terms.js';
 
-const item = (personId: string, receivedAt: string, immediateRisk = false): Orderable => ({
+const item = (personId: string, receivedAt: string, immediateRisk = false, ordinal = 0): Orderable => ({
   personId,
   immediateRisk,
+  ordinal,
   receivedAt: `2026-03-30T${receivedAt}:00.000Z`,
 });
 const people = (keys: readonly AgendaKey[], ...items: readonly Orderable[]) =>
@@ -28,6 +29,11 @@ describe('the order of an agenda', () => {
       'early',
       'in danger',
     ]));
+  it('hears siblings in the order in which the referral names them', () =>
+    expect(people(['RECEIPT'], item('a', '08:00', false, 1), item('b', '08:00', false, 0))).toEqual([
+      'b',
+      'a',
+    ]));
   it('settles those received in the same instant, so that it is the same on every screen', () =>
     expect(people(['IMMEDIATE_SAFETY'], item('b', '08:00'), item('a', '08:00'))).toEqual(['a', 'b']));
 });
@@ -43,6 +49,7 @@ describe('for whatever items', () => {
     fc.record<Orderable>({
       personId: fc.uuid(),
       immediateRisk: fc.boolean(),
+      ordinal: fc.nat(3),
       receivedAt: fc.constantFrom('08:00', '08:01', '09:00').map((time) => `2026-03-30T${time}:00.000Z`),
     }),
     { selector: ({ personId }) => personId, maxLength: 12 },

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import type { Calendar } from '../../src/domain/calendar.js';
-import { hearing, hearings, instantTested, HEARING_WITHIN_DAYS } from '../../src/domain/referral/hearing.js';
+import { hearing, hearings, HEARING_WITHIN_DAYS } from '../../src/domain/referral/hearing.js';
 import { MOST_DAYS, sittingDay, sittingDays } from '../../src/domain/sitting/sitting-days.js';
 import { drm } from '../../src/domain/terms/drm.js';
 import type { TermsOfReference } from '../../src/domain/terms/terms-of-reference.js';
@@ -184,7 +184,7 @@ describe('another series, by its own row and nothing else', () => {
   it('says which cut-off was missed, of which sitting', () =>
     expect(heard(london('2026-03-31', '08:00'), riverside)).toMatchObject({
       sentence:
-        'Complete on Tuesday 31 March 2026 at 8:00am, after the cut-off on Monday 30 March 2026 at 4:00pm ' +
+        'Received on Tuesday 31 March 2026 at 8:00am, after the cut-off on Monday 30 March 2026 at 4:00pm ' +
         'for the sitting on Tuesday 31 March 2026, ' +
         'so it will be heard at the next sitting, on Thursday 2 April 2026 at 9:30am.',
       clause: riverside.clauses.afterCutOff,
@@ -192,23 +192,9 @@ describe('another series, by its own row and nothing else', () => {
   it('tells the cut-off of the same day by its time alone', () =>
     expect(heard(london('2026-03-30', '15:59'), riverside)).toMatchObject({
       sentence:
-        'Complete on Monday 30 March 2026 at 3:59pm, before the 4:00pm cut-off, ' +
+        'Received on Monday 30 March 2026 at 3:59pm, before the 4:00pm cut-off, ' +
         'so it will be heard at the sitting on Tuesday 31 March 2026 at 9:30am.',
     }));
-});
-
-describe('what the cut-off tests', () => {
-  const incomplete = { receivedAt: '2026-03-30T08:58:00.000Z' };
-  const completed = { ...incomplete, completeAt: '2026-03-30T09:05:00.000Z' };
-
-  it('is receipt for the DRM: received at 9:58am and completed at 10:05am is in time', () => {
-    expect(instantTested(drm, completed)).toBe(completed.receivedAt);
-    expect(instantTested(drm, incomplete)).toBe(incomplete.receivedAt);
-  });
-  it('is completeness where the board says so; an incomplete one has no place yet', () => {
-    expect(instantTested(riverside, completed)).toBe(completed.completeAt);
-    expect(instantTested(riverside, incomplete)).toBeUndefined();
-  });
 });
 
 describe('sitting days', () => {

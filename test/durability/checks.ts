@@ -1,9 +1,12 @@
 /** What must be true of a board however often its process was killed. Each answers sentences on what is not. */
 import type { Board } from '../../src/application/board.js';
+import type { BoardsEvent } from '../../src/domain/catalogue.js';
 import type { Agenda } from '../../src/projections/agenda.js';
 import { projections } from '../../src/projections/all.js';
 import type { EventLog, StoredEvent } from '../../src/store/event-log.js';
 import type { Ledger } from './ledger.js';
+
+type DataOf<Type> = Extract<BoardsEvent, { readonly type: Type }>['data'];
 
 /** Everything in the log behind a position. */
 export const eventsBehind = async (log: EventLog, position: bigint): Promise<readonly StoredEvent[]> => {
@@ -77,8 +80,8 @@ export const policyFaults = async (board: Board, all: readonly StoredEvent[]): P
     const twice = names.length - new Set(names).size;
     if (twice > 0) faults.push(`${what} more than once: ${twice} times.`);
   };
-  const dataOf = (type: string): readonly Record<string, any>[] =>
-    all.filter((event) => event.type === type).map(({ data }) => data);
+  const dataOf = <Type extends BoardsEvent['type']>(type: Type) =>
+    all.filter((event) => event.type === type).map(({ data }) => data as DataOf<Type>);
   once(
     'Reacted to',
     dataOf('PolicyReacted').map(({ policy, to }) => `${policy} ${to}`),
@@ -116,7 +119,7 @@ export const policyFaults = async (board: Board, all: readonly StoredEvent[]): P
 const placeFaults = async (
   { views }: Board,
   sittings: readonly string[],
-  referrals: readonly Record<string, any>[],
+  referrals: readonly DataOf<'ReferralReceived'>[],
 ): Promise<readonly string[]> => {
   const agendas = (await views.getMany<Agenda>('agenda', sittings)).filter((agenda) => agenda !== undefined);
   const places = new Map<string, number>();

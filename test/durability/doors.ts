@@ -28,15 +28,26 @@ const sendMutation = async (
   const authorization = `Bearer ${await issuer.issue({ subject: sent.as, board: BOARD })}`;
   const text = await post(`${url}/graphql`, { query, variables: { ...variables, commandId } }, authorization);
   if (text === undefined) return 'GONE';
-  const { data, errors } = JSON.parse(text) as { data?: Record<string, any>; errors?: readonly any[] };
+  const { data, errors } = JSON.parse(text) as GraphQLAnswer;
   if (errors?.every(({ extensions }) => extensions?.code === 'TRY_AGAIN')) return 'AGAIN';
   const answer = data?.[field];
   if (errors !== undefined || typeof answer?.position !== 'string') throw new Error(`${field}: ${text}`);
   // Recorded, but the views are late: the id is asked for again.
   if (answer[edge] === null) return 'AGAIN';
-  const id = (answer[edge].id as string).slice(edge.length + 1);
-  return { id, position: answer.position, heardOn: answer.heardAt?.date ?? null };
+  const { id } = answer[edge] as { readonly id: string };
+  return { id: id.slice(edge.length + 1), position: answer.position, heardOn: answer.heardAt?.date ?? null };
 };
+
+interface GraphQLAnswer {
+  readonly data?: Readonly<Record<string, Success | undefined>>;
+  readonly errors?: readonly { readonly extensions?: { readonly code?: string } }[];
+}
+
+/** What each success has, beside the edge that was asked for. */
+interface Success extends Readonly<Record<string, unknown>> {
+  readonly position?: string;
+  readonly heardAt?: { readonly date: string };
+}
 
 const sendCommand = async (url: string, { sent, commandId }: Entry): Promise<Answer> => {
   const text = await post(url, { ...sent, commandId });

@@ -1,11 +1,11 @@
 /** A second API on the same board, with one of its parts wrapped: to count what it is asked, or to make it fail. */
 import { verifier } from '../../src/access/token.js';
 import type { Board } from '../../src/application/board.js';
-import type { Views } from '../../src/application/views/runner.js';
 import { startService } from '../../src/service.js';
 import { BOARD, type Answer, type TestService } from '../support/service.js';
 
 export interface Beside {
+  readonly url: string;
   readonly as: (subject: string) => (query: string, variables?: object) => Promise<Answer>;
   readonly reports: readonly { readonly correlationId: string; readonly error: unknown }[];
   readonly close: () => Promise<void>;
@@ -13,12 +13,9 @@ export interface Beside {
 
 export const beside = async (
   service: TestService,
-  wrapped: (views: Views) => Partial<Views>,
+  wrapped: (board: Board) => Partial<Board>,
 ): Promise<Beside> => {
-  const board: Board = {
-    ...service.board,
-    views: { ...service.board.views, ...wrapped(service.board.views) },
-  };
+  const board: Board = { ...service.board, ...wrapped(service.board) };
   const reports: { correlationId: string; error: unknown }[] = [];
   const api = await startService(
     {
@@ -30,6 +27,7 @@ export const beside = async (
     { host: '127.0.0.1', port: 0 },
   );
   return {
+    url: api.url,
     reports,
     as: (subject) => async (query, variables) => {
       const authorization = `Bearer ${await service.issuer.issue({ subject, board: BOARD })}`;

@@ -162,10 +162,13 @@ describe('a graph', () => {
 
   it('is loaded level by level: one question to a view for all that a level needs of it', async () => {
     const asked: { view: string; keys: readonly string[] }[] = [];
-    const api = await beside(service, (views) => ({
-      getMany: async (view, keys) => {
-        asked.push({ view, keys });
-        return views.getMany(view, keys);
+    const api = await beside(service, ({ views }) => ({
+      views: {
+        ...views,
+        getMany: async (view, keys) => {
+          asked.push({ view, keys });
+          return views.getMany(view, keys);
+        },
       },
     }));
     const sitting = only(
@@ -184,10 +187,13 @@ describe('a graph', () => {
 
   it('is asked for anew by each request: what one was let see is not kept for the next', async () => {
     const asked: string[] = [];
-    const api = await beside(service, (views) => ({
-      getMany: async (view, keys) => {
-        asked.push(view);
-        return views.getMany(view, keys);
+    const api = await beside(service, ({ views }) => ({
+      views: {
+        ...views,
+        getMany: async (view, keys) => {
+          asked.push(view);
+          return views.getMany(view, keys);
+        },
       },
     }));
     const query = '{ nextSitting(series: "DRM") { agenda { items { person { id } } } } }';
@@ -200,7 +206,9 @@ describe('a graph', () => {
 
   it('that meets a bug is INTERNAL with a number to quote, and nothing of what failed', async () => {
     const failure = new TypeError('Zelda Invented cannot be read');
-    const api = await beside(service, () => ({ getMany: () => Promise.reject(failure) }));
+    const api = await beside(service, ({ views }) => ({
+      views: { ...views, getMany: () => Promise.reject(failure) },
+    }));
     const { errors, text } = await api.as('coordinator')('{ viewer { board officer { name } } }');
     const { correlationId } = errors?.[0]?.extensions ?? {};
     expect(errors?.[0]).toMatchObject({ path: ['viewer', 'officer'], extensions: { code: 'INTERNAL' } });

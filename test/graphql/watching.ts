@@ -28,15 +28,15 @@ export const watch = async (
   subject: string,
   sitting: string,
   after: string | null,
-  query = QUERY,
-): Promise<Watching> => {
-  const client = await service.socket(subject);
+): Promise<Watching> => subscribed(await service.socket(subject), QUERY, { sitting, after });
+
+export const subscribed = (client: Client, query: string, variables: Record<string, unknown>): Watching => {
   const heard: Heard[] = [];
   const waiting = new Set<() => void>();
   let unsubscribe = (): void => undefined;
   const ended = new Promise<void>((resolve, reject) => {
     unsubscribe = client.subscribe<{ sittingEvents: Heard }>(
-      { query, variables: { sitting, after } },
+      { query, variables },
       {
         next: ({ data, errors }) => {
           if (errors) reject(new Error(JSON.stringify(errors)));

@@ -6,15 +6,15 @@ import { projected } from '../support/projected.js';
 import { riverside } from '../support/terms.js';
 
 describe('the series of the board', () => {
-  it('given two series, when one is amended, then each has the terms in force, and the other is not touched', () => {
+  it('given two series, when one is amended, then it has both versions, and the other is not touched', () => {
     const documents = projected(
       series,
       termsAdopted(),
       termsAdopted(riverside),
       termsAdopted({ ...drm, version: 2 }),
     );
-    expect(documents.get('DRM')).toMatchObject({ series: 'DRM', terms: { version: 2 } });
-    expect(documents.get('RIVERSIDE')).toEqual({ series: 'RIVERSIDE', terms: riverside });
+    expect(documents.get('DRM')).toMatchObject({ series: 'DRM', versions: [{ version: 1 }, { version: 2 }] });
+    expect(documents.get('RIVERSIDE')).toEqual({ series: 'RIVERSIDE', versions: [riverside] });
     expect([...documents.values()].map(series.index)).toEqual([{ series: 'DRM' }, { series: 'RIVERSIDE' }]);
   });
 });

@@ -40,6 +40,7 @@ export const account = {
 
 export const subject = (over: Partial<ReferredSubject> = {}): ReferredSubject => ({
   personId: rowan,
+  ordinal: 0,
   concernTypes: ['MISSING'],
   immediateRisk: false,
   knownStatus: 'UNKNOWN',

@@ -30,7 +30,7 @@ export const riverside: TermsOfReference = {
   startsAt: '09:30',
   durationMinutes: 120,
   bankHolidays: 'SIT',
-  cutOff: { daysBefore: 1, at: '16:00', test: 'COMPLETE', afterCutOff: 'NEXT_SITTING' },
+  cutOff: { daysBefore: 1, at: '16:00', test: 'RECEIPT', afterCutOff: 'NEXT_SITTING' },
   conveneAheadDays: 28,
   missedAfterMinutes: 60,
   chairs: [{ role: 'PANEL_CHAIR' }],

@@ -40,6 +40,8 @@ export interface ReadSession {
   readonly load: <View extends ViewName>(view: View, key: string) => Promise<Readable<View> | undefined>;
   /** Like `find` of the documents, without what the reader may not see; a page may be shorter than its limit. */
   readonly find: <View extends ViewName>(view: View, query: ViewQuery) => Promise<readonly Found<View>[]>;
+  /** Sentences on what does not run as it should, for whoever may read work items; none for others. */
+  readonly ailments: () => readonly string[];
   /** Waits until the views have reached a position and the policies have answered to it. @throws TryAgain */
   readonly atLeast: (position: bigint) => Promise<void>;
   /** Waits until the views have reached a position: for showing what a command has just recorded. */
@@ -94,6 +96,8 @@ export const openSession = (
         return visible === undefined ? [] : [{ document: visible, values, key }];
       });
     },
+    ailments: () =>
+      grantedFields(reader, terms, 'work-items', { series: allSeries }).length > 0 ? board.ailments() : [],
     atLeast: async (position) => {
       if (!(await board.settled(position, WAIT_AT_MOST_MS))) {
         throw new TryAgain('The views have not reached this position yet.');

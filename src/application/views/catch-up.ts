@@ -5,8 +5,8 @@ import { fromStore } from '../codec.js';
 import { everyPage } from './completeness.js';
 import type { Feed, FeedPage } from './feed.js';
 
-/** Events in one page: enough to make bulk writes pay, few enough to keep memory flat. */
-export const PAGE = 2_000;
+/** Events in one page: enough to make bulk writes pay, few enough that a page is gone before the collector moves it. */
+export const PAGE = 500;
 
 /**
  * Brings feeds up to a position together: the log is read once, from where the last of them stands.

@@ -40,7 +40,7 @@ export interface Feed {
 const UNWRITTEN_AT_MOST = 1_000;
 const REREADS_AT_MOST = 5;
 /** As many documents as are likely to be touched again soon: the agendas and items of a day. */
-const RECENT_DOCUMENTS = 256;
+const RECENT_DOCUMENTS = 128;
 
 export const openFeed = async (
   documents: DocumentStore,

@@ -41,23 +41,10 @@ export interface NoHearing {
 /** How far ahead a sitting is looked for, in calendar days. */
 export const HEARING_WITHIN_DAYS = 60;
 
-/** When a referral came in and when nothing was missing from it any more. */
-export interface Times {
-  readonly receivedAt: Instant;
-  readonly completeAt?: Instant | undefined;
-}
-
-/**
- * The instant that is held against the cut-off, by the board's test; undefined while a board that hears only
- * complete referrals waits for this one to become so.
- */
-export const instantTested = (terms: TermsOfReference, referral: Times): Instant | undefined =>
-  TESTS[terms.cutOff.test].instant(referral);
-
 /**
  * The first sitting that may hear what came in at an instant.
  * @param calendar the one that the terms name
- * @param cameInAt the instant that the cut-off tests (`instantTested`)
+ * @param cameInAt when it was received: the instant that the cut-off tests
  */
 export const hearing = (
   terms: TermsOfReference,
@@ -157,7 +144,7 @@ const none = (
 };
 
 const sayCameIn = ({ cutOff, zone }: TermsOfReference, at: Instant): string =>
-  `${TESTS[cutOff.test].participle} on ${sayDateTime(at, zone)}`;
+  `${CAME_IN[cutOff.test]} on ${sayDateTime(at, zone)}`;
 
 /** The date of a cut-off is told only where it is not the day on which the referral came in. */
 const sayCutOff = ({ cutOffAt }: SittingDay, today: LocalDate, zone: string): string =>
@@ -172,16 +159,8 @@ const sayWhose = ({ cutOffAt, date }: SittingDay, zone: string): string =>
 /** Length of an instant's text as far as its minute. */
 const MINUTE = 'YYYY-MM-DDTHH:mm'.length;
 
-interface Test {
-  /** How the sentence begins. */
-  readonly participle: string;
-  readonly instant: (referral: Times) => Instant | undefined;
-}
-
-const TESTS: Readonly<Record<CutOffTest, Test>> = {
-  RECEIPT: { participle: 'Received', instant: ({ receivedAt }) => receivedAt },
-  COMPLETE: { participle: 'Complete', instant: ({ completeAt }) => completeAt },
-};
+/** How the sentence begins, by what the terms test. */
+const CAME_IN: Readonly<Record<CutOffTest, string>> = { RECEIPT: 'Received' };
 
 /** Whether a sitting may hear what came in at an instant, by what the terms do after the cut-off. */
 const MAY_HEAR: Readonly<Record<AfterCutOff, (day: SittingDay, cameInAt: Instant) => boolean>> = {

@@ -64,6 +64,7 @@ export const referPerson = (
   const { placement, because } = place(given, context.now);
   const subjects = input.subjects.map((subject, index) => ({
     personId: context.newId('person', index),
+    ordinal: index,
     concernTypes: subject.concernTypes,
     immediateRisk: subject.immediateRisk,
     knownStatus: subject.knownStatus,

@@ -33,6 +33,8 @@ export interface Account {
 /** What rules and counts need to know of a referred person, in clear. */
 export interface ReferredSubject {
   readonly personId: Id;
+  /** Place in the referral, from 0. */
+  readonly ordinal: number;
   readonly concernTypes: readonly string[];
   readonly immediateRisk: boolean;
   readonly knownStatus: 'KNOWN' | 'UNKNOWN' | 'NOT_CHECKED';
@@ -102,6 +104,7 @@ export interface Referral {
 
 const SUBJECT = {
   personId: 'which person; a random pseudonym',
+  ordinal: 'order of the agenda; place in the referral',
   concernTypes: 'order of the agenda and counts; codes',
   immediateRisk: 'order of the agenda; yes or no',
   knownStatus: 'whether a case note is due; a code',

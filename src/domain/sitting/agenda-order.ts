@@ -1,4 +1,4 @@
-/** The order of an agenda: what the terms put first. Ties are settled by receipt and id, so that it never wavers. */
+/** The order of an agenda: what the terms put first. Ties are settled by receipt, place in the referral and id, so that it never wavers. */
 import type { Id } from '../event.js';
 import type { AgendaKey } from '../terms/terms-of-reference.js';
 import type { Instant } from '../time.js';
@@ -8,6 +8,8 @@ export interface Orderable {
   readonly personId: Id;
   readonly immediateRisk: boolean;
   readonly receivedAt: Instant;
+  /** Place in the referral, from 0: siblings are heard in the order in which they were named. */
+  readonly ordinal: number;
 }
 
 const KEYS: Readonly<Record<AgendaKey, (a: Orderable, b: Orderable) => number>> = {
@@ -24,7 +26,7 @@ export const inAgendaOrder = <Item extends Orderable>(
       const order = KEYS[key](a, b);
       if (order !== 0) return order;
     }
-    return compare(a.receivedAt, b.receivedAt) || compare(a.personId, b.personId);
+    return compare(a.receivedAt, b.receivedAt) || a.ordinal - b.ordinal || compare(a.personId, b.personId);
   });
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

@@ -6,7 +6,7 @@ import { accept, already, refuse, trace, type Context, type Decision } from '../
 import type { Id } from '../event.js';
 import type { TermsOfReference } from '../terms/terms-of-reference.js';
 import { localDateOf, sayDateTime } from '../time.js';
-import type { SettledItem, Sitting, SittingEvent } from './sitting.js';
+import { absentRoles, type Presence, type SettledItem, type Sitting, type SittingEvent } from './sitting.js';
 import { isConvened, noSitting, sittingOver } from './sitting-state.js';
 
 export interface OpenSitting {
@@ -64,6 +64,17 @@ export const openSitting = (
       instead: { kind: 'ASK_ROLE', roles: absentChairs },
     });
   }
+  const missing = rolesMissing(terms, sitting.present);
+  if (missing > 0) {
+    return refuse(
+      'NOT_QUORATE',
+      `The sitting needs ${missing} more of its core roles marked present to open.`,
+      {
+        clause: terms.clauses.membership,
+        instead: { kind: 'ASK_ROLE', roles: absentRoles(terms, sitting.present) },
+      },
+    );
+  }
   const { settled, unreconciled } = given;
   const data = {
     sittingId: input.sittingId,
@@ -75,4 +86,11 @@ export const openSitting = (
   };
   const subjects = settled.map(({ personId }) => personId);
   return accept([{ type: 'SittingOpened', data, parts: [], subjects }], because);
+};
+
+/** How many core roles are wanting for the quorum; none where the terms have no quorum. */
+const rolesMissing = ({ quorum, coreMembers }: TermsOfReference, present: readonly Presence[]): number => {
+  if (quorum === null) return 0;
+  const roles = coreMembers.filter(({ role }) => present.some((presence) => presence.role === role));
+  return quorum.roles - roles.length;
 };

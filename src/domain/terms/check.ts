@@ -74,7 +74,7 @@ const SHAPE = fields<TermsOfReference>({
   cutOff: fields<CutOff>({
     daysBefore: wholeNumber(0, 28),
     at: time,
-    test: oneOf<CutOffTest>({ RECEIPT: true, COMPLETE: true }),
+    test: oneOf<CutOffTest>({ RECEIPT: true }),
     afterCutOff: oneOf<AfterCutOff>({ NEXT_SITTING: true }),
   }),
   conveneAheadDays: wholeNumber(1, 366),

@@ -65,8 +65,8 @@ export interface CutOff {
   readonly afterCutOff: AfterCutOff;
 }
 
-/** What must lie before the cut-off: that the referral was received, or that it was complete. */
-export type CutOffTest = 'RECEIPT' | 'COMPLETE';
+/** What must lie before the cut-off: that the referral was received. Completeness is chased, not waited for. */
+export type CutOffTest = 'RECEIPT';
 
 /** What becomes of a referral after the cut-off. It is never refused. */
 export type AfterCutOff = 'NEXT_SITTING';

@@ -15,7 +15,7 @@ import { Node } from '../types/node.js';
 import { Person, personOf } from '../types/person.js';
 import { referralOf } from '../types/referral.js';
 import { seriesFrom, sittingOf } from '../types/sitting.js';
-import { Viewer, withoutPlaceFrom, workItemFrom } from '../types/viewer.js';
+import { Viewer, withoutPlaceFrom, workItemFrom, workItemOfService } from '../types/viewer.js';
 
 const AT_MOST = 100;
 
@@ -52,7 +52,10 @@ export class ViewerResolver {
       },
       workItems: async () => {
         const found = await ask.find('work-items', { index: 'bySince', equal: [], limit: AT_MOST });
-        return found.map(({ document }) => workItemFrom(document));
+        return [
+          ...session.ailments().map(workItemOfService),
+          ...found.map(({ document }) => workItemFrom(document)),
+        ];
       },
       referralsWithoutPlace: async () => {
         const found = [...terms.keys()].map((series) =>

@@ -23,11 +23,17 @@ export class WorkItem {
   @Field({ description: 'Why it could not be done, for programs.' })
   code!: string;
 
-  @Field({ description: 'What was tried.' })
-  command!: string;
+  @Field(() => String, {
+    nullable: true,
+    description: 'What was tried; null where the service itself does not run as it should.',
+  })
+  command!: string | null;
 
-  @Field(() => GraphQLDateTime, { description: 'Since when it waits.' })
-  since!: string;
+  @Field(() => GraphQLDateTime, {
+    nullable: true,
+    description: 'Since when it waits; null where that is not known.',
+  })
+  since!: string | null;
 }
 
 @ObjectType({ description: 'A person whom no sitting is going to hear. There should be none.' })
@@ -88,6 +94,15 @@ export const workItemFrom = (item: Readable<'work-items'>): WorkItem => ({
   code: item.code ?? '',
   command: item.command ?? '',
   since: item.since ?? '',
+});
+
+/** Something of the service does not run as it should: the record is complete, but what is shown may be behind. */
+export const workItemOfService = (sentence: string, index: number): WorkItem => ({
+  id: `work-item-service-${index}`,
+  sentence,
+  code: 'SERVICE_NEEDS_ATTENTION',
+  command: null,
+  since: null,
 });
 
 export const withoutPlaceFrom = (

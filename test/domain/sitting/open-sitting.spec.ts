@@ -5,6 +5,7 @@ import { drm } from '../../../src/domain/terms/drm.js';
 import { by, deputyManager, manager, supervisor } from '../../support/a-board.js';
 import { ash, referralId, rowan } from '../../support/a-case.js';
 import {
+  attended,
   chairTaken,
   closed,
   closing,
@@ -69,6 +70,38 @@ describe('where every chair is needed', () => {
     )
       .when(openSitting, open, empty, by(supervisor))
       .thenRefused('CHAIR_MISSING', { instead: { kind: 'ASK_ROLE', roles: ['HEALTH'] } }));
+});
+
+describe('where the board has a quorum', () => {
+  const quorate = { ...drm, quorum: { roles: 2 } };
+
+  it('given too few of the core roles, then it does not open, and says how many are wanting', () =>
+    given(sittingKind, convened(quorate), chairTaken(), attended('MASH_TEAM_MANAGER', manager))
+      .when(openSitting, open, empty, by(manager))
+      .thenRefused('NOT_QUORATE', {
+        sentence: 'The sitting needs 1 more of its core roles marked present to open.',
+        clause: drm.clauses.membership,
+      }));
+  it('given enough of them, then it opens', () =>
+    given(
+      sittingKind,
+      convened(quorate),
+      chairTaken(),
+      attended('MASH_TEAM_MANAGER', manager),
+      attended('PPD_SUPERVISOR', supervisor),
+    )
+      .when(openSitting, open, empty, by(manager))
+      .thenEvents({ type: 'SittingOpened' }));
+  it('given another practitioner, then that one does not count', () =>
+    given(
+      sittingKind,
+      convened(quorate),
+      chairTaken(),
+      attended('MASH_TEAM_MANAGER', manager),
+      attended(null, supervisor),
+    )
+      .when(openSitting, open, empty, by(manager))
+      .thenRefused('NOT_QUORATE'));
 });
 
 describe('the agenda as it is settled', () => {

@@ -1,0 +1,94 @@
+/** The table of who may read what, row by row: each relation to each view, granted or denied. */
+import { describe, expect, it } from '@jest/globals';
+import { grantedFields, READ_RULES, type About, type Relation } from '../../src/access/reading.js';
+import type { ActorFacts } from '../../src/access/facts.js';
+import { aboutOf } from '../../src/application/reads/views.js';
+import { drm } from '../../src/domain/terms/drm.js';
+
+const TERMS = new Map([['DRM', drm]]);
+
+const officer = (agency: string, role?: string): ActorFacts => ({
+  actor: { kind: 'OFFICER', id: 'officer', agency },
+  roles: role === undefined ? [] : [{ role, as: 'HOLDER' }],
+  administrates: false,
+  boardBeingFounded: false,
+});
+
+/** What every document is about here; only who reads differs. */
+const ABOUT: About = { series: ['DRM'], referringAgencies: ['referring'], owningAgencies: ['owning'] };
+
+const READERS: Readonly<Record<Relation, ActorFacts>> = {
+  ANY_PROFESSIONAL: officer('another'),
+  MEMBER: officer('another', 'HEALTH'),
+  CHAIR: officer('another', drm.chairs[0]?.role),
+  COORDINATOR: officer('another', drm.administeredBy),
+  REFERRING_AGENCY: officer('referring'),
+  OWNING_AGENCY: officer('owning'),
+};
+
+const ALL = 'ALL';
+const NOTHING: readonly string[] = [];
+const DATE_ONLY = [
+  ...['sittingId', 'series', 'date', 'startsAt', 'cutOffAt', 'phase', 'terms', 'calendarVersion'],
+];
+const FOR_WHOM = ['personId', 'name', 'dateOfBirth', 'actions'];
+const everybody = (fields: 'ALL' | readonly string[]) => ({
+  ...{ ANY_PROFESSIONAL: fields, REFERRING_AGENCY: fields, OWNING_AGENCY: fields },
+});
+const meeting = { MEMBER: ALL, CHAIR: ALL, COORDINATOR: ALL };
+
+type Row = Readonly<Record<Relation, 'ALL' | readonly string[]>>;
+
+/** Written out once more, apart from the rules: what a reader of each kind is granted of each view. */
+const EXPECTED: Readonly<Record<string, Row>> = {
+  agencies: { ...everybody(ALL), ...meeting },
+  officers: { ...everybody(ALL), ...meeting },
+  'code-sets': { ...everybody(ALL), ...meeting },
+  series: { ...everybody(ALL), ...meeting },
+  sittings: { ...everybody(DATE_ONLY), ...meeting },
+  agenda: { ...everybody(NOTHING), ...meeting },
+  discussions: { ...everybody(NOTHING), ...meeting },
+  referrals: { ...everybody(NOTHING), ...meeting, REFERRING_AGENCY: ALL },
+  people: { ...everybody(NOTHING), ...meeting, REFERRING_AGENCY: ALL, OWNING_AGENCY: FOR_WHOM },
+  actions: { ...everybody(NOTHING), ...meeting, OWNING_AGENCY: ALL },
+  minutes: { ...everybody(NOTHING), MEMBER: NOTHING, CHAIR: ALL, COORDINATOR: ALL },
+  'referrals-without-place': { ...everybody(NOTHING), MEMBER: NOTHING, CHAIR: ALL, COORDINATOR: ALL },
+  'work-items': { ...everybody(NOTHING), MEMBER: NOTHING, CHAIR: NOTHING, COORDINATOR: ALL },
+};
+
+const CASES = Object.entries(EXPECTED).flatMap(([view, row]) =>
+  Object.entries(row).map(([relation, fields]) => [relation as Relation, view, fields] as const),
+);
+
+describe('who may read what', () => {
+  it.each(CASES)('%s reads of %s: %j', (relation, view, fields) => {
+    expect(grantedFields(READERS[relation], TERMS, view, ABOUT)).toEqual(fields);
+  });
+
+  it('is said of every view that can be read, and of no other', () => {
+    expect(Object.keys(EXPECTED).toSorted()).toEqual(Object.keys(aboutOf).toSorted());
+    for (const { view } of READ_RULES) expect(Object.keys(EXPECTED)).toContain(view);
+  });
+
+  it('lets members read minutes once they are issued, and nobody else', () => {
+    const issued = { ...ABOUT, issued: true };
+    expect(grantedFields(READERS.MEMBER, TERMS, 'minutes', issued)).toBe(ALL);
+    for (const relation of ['ANY_PROFESSIONAL', 'REFERRING_AGENCY', 'OWNING_AGENCY'] as const)
+      expect(grantedFields(READERS[relation], TERMS, 'minutes', issued)).toEqual([]);
+  });
+
+  it('denies a view that no rule names, and a series whose terms are not known', () => {
+    for (const reader of Object.values(READERS)) {
+      expect(grantedFields(reader, TERMS, 'something-new', ABOUT)).toEqual([]);
+      expect(grantedFields(reader, new Map(), 'agenda', ABOUT)).toEqual([]);
+    }
+  });
+
+  it('grants a machine nothing: policies and the operator do not read', () => {
+    for (const kind of ['POLICY', 'OPERATOR'] as const) {
+      const machine = { ...officer('another'), actor: { kind, id: 'machine' } };
+      for (const view of Object.keys(EXPECTED))
+        expect(grantedFields(machine, TERMS, view, ABOUT)).toEqual([]);
+    }
+  });
+});
