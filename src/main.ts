@@ -3,7 +3,7 @@ import { openBoards } from './boards.js';
 import { systemClock } from './application/clock.js';
 import { verifier } from './access/token.js';
 import { readServiceConfig } from './config.js';
-import { startService } from './service.js';
+import { faultOf, startService } from './service.js';
 
 const say = (sentence: string): void => void process.stdout.write(`${sentence}\n`);
 const complain = (sentence: string): void => void process.stderr.write(`${sentence}\n`);
@@ -30,8 +30,7 @@ const main = async (): Promise<void> => {
       boards: boards.all,
       verifier: verifier(config.tokens),
       turnedAway: (why) => complain(`Turned away: ${why}`),
-      report: (correlationId, error) =>
-        complain(`${correlationId}: ${error instanceof Error ? error.name : 'error'}`),
+      report: (correlationId, error) => complain(`${correlationId}: ${faultOf(error)}`),
     },
     config,
   ).catch(async (error: unknown) => {

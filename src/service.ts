@@ -66,3 +66,12 @@ const whyNot = ({ code, message }: NodeJS.ErrnoException, { host, port }: Addres
 /** The one thing that is told without a token: whether everything works. What does not is shown to co-ordinators. */
 const isWell = ({ boards }: Api): boolean =>
   [...boards.values()].every((board) => board.ailments().length === 0);
+
+/** What may be said of an unexpected error: its kind, and where it was thrown. Its message may quote personal data. */
+export const faultOf = (error: unknown): string => {
+  if (!(error instanceof Error)) return 'not an error';
+  const frames = (error.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line));
+  return [error.name, ...frames.slice(0, FRAMES_AT_MOST)].join('\n');
+};
+
+const FRAMES_AT_MOST = 8;

@@ -9,7 +9,7 @@ import { found } from '../application/founding.js';
 import { verifier } from '../access/token.js';
 import { openBoards } from '../boards.js';
 import type { Config } from '../config.js';
-import { startService, type MoreRoutes } from '../service.js';
+import { faultOf, startService, type MoreRoutes } from '../service.js';
 import type { Instant } from '../domain/time.js';
 import { exampleBoard } from './demo-board.js';
 import { startLocalIssuer } from './local-issuer.js';
@@ -30,7 +30,7 @@ export interface DemoService {
 }
 
 export interface StartingDemo {
-  readonly config: Pick<Config, 'host' | 'port' | 'production'>;
+  readonly config: Pick<Config, 'port' | 'production'>;
   /** What the clock shows at first. */
   readonly start: Instant;
   readonly keep: boolean;
@@ -69,9 +69,10 @@ export const startDemoService = async ({
         boards: boards.all,
         verifier: verifier({ ...issuer, maxAgeSeconds: TOKEN_SECONDS }),
         turnedAway: (why) => complain(`Turned away: ${why}`),
-        report: (correlationId, error) => complain(`${correlationId}: ${String(error)}`),
+        report: (correlationId, error) => complain(`${correlationId}: ${faultOf(error)}`),
       },
-      config,
+      // Its page hands out tokens to whoever opens it: it is for this machine alone, whatever HOST says.
+      { host: '127.0.0.1', port: config.port },
       moreRoutes,
     );
     undo.push(service.close);
