@@ -219,8 +219,9 @@ describe('whoever asks for everything', () => {
     });
 
     it('sees them as a member once they are issued, and learns of it where it watches', async () => {
-      const member = await watch(service, 'health-lead', meeting.sitting, START_OF_TIME(service));
-      const chair = await watch(service, 'mash-manager', meeting.sitting, START_OF_TIME(service));
+      const member = await watch(service, 'health-lead', meeting.sitting, startOfTime(service));
+      const chair = await watch(service, 'mash-manager', meeting.sitting, startOfTime(service));
+      for (const one of [member, chair]) await one.until((events) => events.length > 0);
       const input = { version: 1 };
       for (const by of ['mash-manager', 'ppd-supervisor'])
         await send(service, by, 'approve-minutes', { minutes: meeting.minutes, input });
@@ -263,5 +264,5 @@ describe('whoever asks for everything', () => {
 });
 
 /** A position before everything. */
-const START_OF_TIME = ({ board }: TestService): string =>
+const startOfTime = ({ board }: TestService): string =>
   Buffer.from(`${board.log.life}:0`).toString('base64url');

@@ -237,10 +237,12 @@ describe('what a watcher may see', () => {
   it('is nothing from the day after an officer has left: the subscription ends', async () => {
     await assign('health-visitor');
     const visitor = await watching('health-visitor', await position());
+    await referred(service, 'Bela Invented');
+    await visitor.until((heard) => heard.length > 0);
     await change('recordLeaver', officers['Invented health-visitor'] ?? '', { lastDay: '2026-03-30' });
     await service.moveTo('2026-03-31T07:00:00.000Z');
     await visitor.ended;
-    expect(visitor.heard).toEqual([]);
+    expect(kindsOf(visitor.heard)).toEqual(['AgendaHappening']);
   });
 });
 

@@ -1,5 +1,6 @@
 /** Every field of an input has a validator: one without would be stripped, and what a client sent would be lost. */
 import { beforeAll, describe, expect, it } from '@jest/globals';
+import type { Type } from '@nestjs/common';
 import { ArgsType, Field, InputType, TypeMetadataStorage } from '@nestjs/graphql';
 import { getMetadataStorage, IsOptional, Length, ValidateNested } from 'class-validator';
 import { schemaText } from '../../src/cli/print-schema.js';
@@ -9,7 +10,7 @@ import { resolvers } from '../../src/graphql/resolvers/all.js';
 const SAYS_NOTHING = new Set(['conditionalValidation']);
 
 /** The fields that a class and those above it declare. */
-const fieldsOf = (target: Function): readonly string[] =>
+const fieldsOf = (target: Type): readonly string[] =>
   classes()
     .filter((declared) => declared.target === target || declared.target.isPrototypeOf(target))
     .flatMap(({ properties }) => (properties ?? []).map(({ name }) => name));
@@ -19,7 +20,7 @@ const classes = () => [
   ...TypeMetadataStorage.getArgumentsMetadata(),
 ];
 
-const withoutValidator = (target: Function): readonly string[] => {
+const withoutValidator = (target: Type): readonly string[] => {
   const validated = getMetadataStorage()
     .getTargetValidationMetadatas(target, '', true, false)
     .filter(({ type }) => !SAYS_NOTHING.has(type))
@@ -70,7 +71,7 @@ describe('the inputs', () => {
   it('of mutations are classes of their own, so that their shape is checked', () => {
     for (const { target, methodName } of TypeMetadataStorage.getMutationsMetadata()) {
       expect(resolvers).toContain(target);
-      const types = Reflect.getMetadata('design:paramtypes', target.prototype, methodName) as Function[];
+      const types = Reflect.getMetadata('design:paramtypes', target.prototype, methodName) as Type[];
       const args = Reflect.getMetadata('__routeArguments__', target, methodName) as Record<
         string,
         { readonly index: number; readonly data?: string }

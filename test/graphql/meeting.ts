@@ -2,6 +2,10 @@
 import { operationText } from '../../src/cli/demo-operations.js';
 import { commandId, type Answer, type TestService } from '../support/service.js';
 
+/** Part of an answer. The tests look into answers freely: their shape is what is tested. */
+// eslint-disable-next-line @typescript-eslint/no-explicit-any
+export type Answered = any;
+
 /** What a child is referred with. */
 export const child = (name: string, more: object = {}) => ({
   name: { value: name },
@@ -20,7 +24,7 @@ export const referral = (...people: readonly object[]) => ({
 });
 
 /** The one root field that an operation asks for. */
-export const only = ({ data, errors }: Answer): any => {
+export const only = ({ data, errors }: Answer): Answered => {
   if (errors !== undefined) throw new Error(JSON.stringify(errors));
   return Object.values(data as object)[0];
 };
@@ -31,7 +35,7 @@ export const send = async (
   subject: string,
   operation: string,
   variables: Record<string, unknown> = {},
-): Promise<any> => {
+): Promise<Answered> => {
   const text = operationText(operation);
   const all = text.includes('$commandId') ? { commandId: commandId(), ...variables } : variables;
   return only(await service.as(subject)(text, all));
@@ -67,7 +71,7 @@ export const referred = async (service: TestService, ...names: readonly string[]
   return {
     sitting: received.heardAt.sitting.id as string,
     referral: received.referral.id as string,
-    people: received.referral.people.map(({ person }: any) => person.id) as string[],
+    people: received.referral.people.map(({ person }: Answered) => person.id) as string[],
   };
 };
 

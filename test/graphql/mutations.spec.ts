@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { buildSchema, getNamedType, isUnionType } from 'graphql';
 import { commandId, startTestService, type TestService } from '../support/service.js';
-import { child, officersOf, referral } from './meeting.js';
+import { child, officersOf, referral, type Answered } from './meeting.js';
 
 const MUTATIONS = buildSchema(readFileSync('schema.graphql', 'utf8')).getMutationType()?.getFields() ?? {};
 
@@ -110,7 +110,7 @@ describe('every mutation', () => {
     kept['command'] = command;
   };
 
-  const ask = async (query: string, variables?: Record<string, unknown>): Promise<any> =>
+  const ask = async (query: string, variables?: Record<string, unknown>): Promise<Answered> =>
     (await service.as('coordinator')(query, variables)).data;
 
   it('referPerson', async () => {

@@ -26,7 +26,7 @@ const READERS: Readonly<Record<Relation, ActorFacts>> = {
   OWNING_AGENCY: officer('owning'),
 };
 
-const ALL = 'ALL';
+const ALL = 'ALL' as const;
 const NOTHING: readonly string[] = [];
 const DATE_ONLY = [
   ...['sittingId', 'series', 'date', 'startsAt', 'cutOffAt', 'phase', 'terms', 'calendarVersion'],
@@ -35,7 +35,7 @@ const FOR_WHOM = ['personId', 'name', 'dateOfBirth', 'actions'];
 const everybody = (fields: 'ALL' | readonly string[]) => ({
   ...{ ANY_PROFESSIONAL: fields, REFERRING_AGENCY: fields, OWNING_AGENCY: fields },
 });
-const meeting = { MEMBER: ALL, CHAIR: ALL, COORDINATOR: ALL };
+const meeting = { MEMBER: ALL, CHAIR: ALL, COORDINATOR: ALL } as const;
 
 type Row = Readonly<Record<Relation, 'ALL' | readonly string[]>>;
 

@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { START } from '../../src/store/event-log.js';
 import { commandId, startTestService, type TestService } from '../support/service.js';
 import { beside } from './beside.js';
-import { child, only, opened, referral, referred, send } from './meeting.js';
+import { child, only, opened, referral, referred, send, type Answered } from './meeting.js';
 
 const REFER = `mutation ($i: ReferPersonInput!, $c: UUID!) {
   referPerson(series: "DRM", input: $i, commandId: $c) { ... on ReferralReceived { position heardAt { sitting { id } date } referral { id } } }
@@ -29,7 +29,7 @@ describe('a read that names a position', () => {
       const received = only(await service.as('school')(REFER, { i: input, c: commandId() }));
       const variables = { s: received.heardAt.sitting.id, p: received.position };
       const sitting = only(await service.as('coordinator')(AGENDA, variables));
-      expect(sitting.agenda.items.map(({ person }: any) => person.name.value)).toContain(name);
+      expect(sitting.agenda.items.map(({ person }: Answered) => person.name.value)).toContain(name);
     }
   });
 
@@ -97,7 +97,7 @@ describe('pages of actions', () => {
     actions(filter: $f, first: $n, after: $a) { edges { cursor node { id dueAt ownerAgency { code } } } pageInfo { hasNextPage endCursor } }
   }`;
 
-  const page = async (subject: string, variables: Record<string, unknown>): Promise<any> =>
+  const page = async (subject: string, variables: Record<string, unknown>): Promise<Answered> =>
     only(await service.as(subject)(PAGE, { f: { status: 'AGREED', series: 'DRM' }, ...variables }));
 
   /** Ids of all pages; before each next page, something may happen. */
@@ -111,7 +111,7 @@ describe('pages of actions', () => {
       const { edges, pageInfo } = await page(subject, { n: first, a: after });
       expect(edges.length).toBeLessThanOrEqual(first);
       if (pageInfo.hasNextPage) expect(edges).toHaveLength(first);
-      found.push(...edges.map(({ node }: any) => node));
+      found.push(...edges.map(({ node }: Answered) => node));
       if (!pageInfo.hasNextPage) return found;
       after = pageInfo.endCursor;
       await between();

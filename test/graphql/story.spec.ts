@@ -1,18 +1,18 @@
 /** The story that the foundation stands for, in the operations of the guides: from the referral to the action that is done. */
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { startTestService, type TestService } from '../support/service.js';
-import { child, officersOf, opened, referral, send } from './meeting.js';
+import { child, officersOf, opened, referral, send, type Answered } from './meeting.js';
 
 describe('a referral becomes minutes', () => {
   let service: TestService;
-  const kept: Record<string, any> = {};
+  const kept: Record<string, Answered> = {};
 
   beforeAll(async () => {
     service = await startTestService('2026-03-30T07:00:00.000Z');
   });
   afterAll(() => service.close());
 
-  const as = (subject: string, operation: string, variables?: Record<string, unknown>): Promise<any> =>
+  const as = (subject: string, operation: string, variables?: Record<string, unknown>): Promise<Answered> =>
     send(service, subject, operation, variables);
 
   it('a school refers two siblings at 09:58: they are heard today', async () => {
@@ -95,7 +95,10 @@ describe('a referral becomes minutes', () => {
     const moved = { place: 0, movedOn: { why: 'NOT_REACHED', to: { date: '2026-03-31' } } };
     expect(agenda.items.at(-1)).toMatchObject(moved);
     const { people } = await as('school', 'follow-a-referral', { referral: kept['referral'] });
-    expect(people.map(({ heardAt }: any) => heardAt.date).toSorted()).toEqual(['2026-03-30', '2026-03-31']);
+    expect(people.map(({ heardAt }: Answered) => heardAt.date).toSorted()).toEqual([
+      '2026-03-30',
+      '2026-03-31',
+    ]);
   });
 
   it('the minutes are drafted from the events, approved by both chairs and issued', async () => {
@@ -107,7 +110,7 @@ describe('a referral becomes minutes', () => {
       status: 'DRAFT',
       approvalsNeeded: ['MASH_TEAM_MANAGER', 'PPD_SUPERVISOR'],
     });
-    const items = minutes.items.filter(({ discussed }: any) => discussed);
+    const items = minutes.items.filter(({ discussed }: Answered) => discussed);
     expect(items).toMatchObject([
       { shared: [{ information: 'Two reports since January.' }], actions: [{}, {}] },
     ]);
