@@ -11,7 +11,7 @@ const build = async ({ logFolder, documentsFolder }: Building): Promise<void> =>
   const head = Number(await reader.head());
   const report: MemoryReport[] = [];
   let delivered = 0;
-  const due = (): boolean => delivered >= ((report.length + 1) * head * Object.keys(projections).length) / 10;
+  const due = (): boolean => delivered >= ((report.length + 1) * head) / 10;
   const log = {
     life: reader.life,
     head: () => reader.head(),

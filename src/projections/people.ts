@@ -9,7 +9,12 @@ export interface PersonView extends StatedFields {
   readonly knownStatus: ReferredSubject['knownStatus'];
   readonly ageInYears: number | null;
   readonly referrals: readonly { readonly referralId: Id; readonly series: string; readonly agency: Id }[];
-  readonly actions: readonly { readonly actionId: Id; readonly ownerAgency: Id }[];
+  readonly actions: readonly {
+    readonly actionId: Id;
+    readonly ownerAgency: Id;
+    /** Until its item closes, an action is a draft that its owner does not know of. */
+    readonly released: boolean;
+  }[];
 }
 
 type StatedFields = { readonly [Field in keyof StatedIdentity]: Personal<StatedIdentity[Field]> };
@@ -23,6 +28,7 @@ export const people = projection<PersonView>({
       case 'ReferralReceived':
         return event.data.subjects.map(({ personId }) => personId);
       case 'ActionAgreed':
+      case 'ActionReleased':
         return [event.data.personId];
       default:
         return [];
@@ -47,7 +53,19 @@ export const people = projection<PersonView>({
       }
       case 'ActionAgreed': {
         const { actionId, ownerAgency } = event.data;
-        return document && { ...document, actions: [...document.actions, { actionId, ownerAgency }] };
+        const action = { actionId, ownerAgency, released: false };
+        return document && { ...document, actions: [...document.actions, action] };
+      }
+      case 'ActionReleased': {
+        const { actionId } = event.data;
+        return (
+          document && {
+            ...document,
+            actions: document.actions.map((action) =>
+              action.actionId === actionId ? { ...action, released: true } : action,
+            ),
+          }
+        );
       }
       default:
         return document;

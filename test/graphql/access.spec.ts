@@ -7,7 +7,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { buildSchema, getNamedType, type GraphQLNamedOutputType } from 'graphql';
 import { found } from '../../src/application/founding.js';
 import { BOARD, commandId, foundingFile, startTestService, type TestService } from '../support/service.js';
-import { child, draftedMeeting, only, send, type Meeting } from './meeting.js';
+import { A_WHOLE_MEETING_MS, child, draftedMeeting, only, send, type Meeting } from './meeting.js';
 import { everyField, walk } from './walk.js';
 import { watch } from './watching.js';
 
@@ -73,7 +73,7 @@ describe('whoever asks for everything', () => {
   beforeAll(async () => {
     service = await startTestService();
     meeting = await draftedMeeting(service);
-  });
+  }, A_WHOLE_MEETING_MS);
   afterAll(() => service.close());
 
   const wordsIn = (texts: readonly string[]): readonly Word[] =>

@@ -1,16 +1,18 @@
 /** Every field of an input has a validator: one without would be stripped, and what a client sent would be lost. */
 import { beforeAll, describe, expect, it } from '@jest/globals';
-import type { Type } from '@nestjs/common';
 import { ArgsType, Field, InputType, TypeMetadataStorage } from '@nestjs/graphql';
 import { getMetadataStorage, IsOptional, Length, ValidateNested } from 'class-validator';
 import { schemaText } from '../../src/cli/print-schema.js';
 import { resolvers } from '../../src/graphql/resolvers/all.js';
 
+/** A class as Nest's metadata knows it. */
+type Class = Parameters<typeof TypeMetadataStorage.addArgsMetadata>[0]['target'];
+
 /** Validators that say how deep to look, not what is there. */
 const SAYS_NOTHING = new Set(['conditionalValidation']);
 
 /** The fields that a class and those above it declare. */
-const fieldsOf = (target: Type): readonly string[] =>
+const fieldsOf = (target: Class): readonly string[] =>
   classes()
     .filter((declared) => declared.target === target || declared.target.isPrototypeOf(target))
     .flatMap(({ properties }) => (properties ?? []).map(({ name }) => name));
@@ -20,7 +22,7 @@ const classes = () => [
   ...TypeMetadataStorage.getArgumentsMetadata(),
 ];
 
-const withoutValidator = (target: Type): readonly string[] => {
+const withoutValidator = (target: Class): readonly string[] => {
   const validated = getMetadataStorage()
     .getTargetValidationMetadatas(target, '', true, false)
     .filter(({ type }) => !SAYS_NOTHING.has(type))
@@ -71,7 +73,7 @@ describe('the inputs', () => {
   it('of mutations are classes of their own, so that their shape is checked', () => {
     for (const { target, methodName } of TypeMetadataStorage.getMutationsMetadata()) {
       expect(resolvers).toContain(target);
-      const types = Reflect.getMetadata('design:paramtypes', target.prototype, methodName) as Type[];
+      const types = Reflect.getMetadata('design:paramtypes', target.prototype, methodName) as Class[];
       const args = Reflect.getMetadata('__routeArguments__', target, methodName) as Record<
         string,
         { readonly index: number; readonly data?: string }

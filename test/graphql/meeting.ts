@@ -41,6 +41,9 @@ export const send = async (
   return only(await service.as(subject)(text, all));
 };
 
+/** For hooks that hold a whole meeting: no measure of anything, only room for a busy machine. */
+export const A_WHOLE_MEETING_MS = 60_000;
+
 /** Ids of what there is to read at a sitting. */
 export interface Meeting {
   readonly sitting: string;

@@ -21,6 +21,11 @@ export interface Watching {
   readonly leave: () => Promise<void>;
 }
 
+export const positionsOf = (heard: readonly Heard[]): readonly string[] =>
+  heard.map(({ position }) => position);
+export const kindsOf = (heard: readonly Heard[]): readonly string[] =>
+  heard.map(({ __typename }) => __typename);
+
 const QUERY = operationText('watch-the-sitting');
 
 export const watch = async (

@@ -4,6 +4,7 @@ import { agency, an } from '../support/a-board.js';
 import {
   actionId,
   agreed,
+  released,
   ash,
   identity,
   received,
@@ -42,10 +43,15 @@ describe("a person's card", () => {
       knownStatus: 'KNOWN',
       referrals: [{ referralId }, { referralId: second, agency: agency.police }],
     }));
-  it('given an action, then its owner has business with the person', () =>
+  it('given an action, then its owner has business with the person once it is released', () => {
+    const action = { actionId, ownerAgency: agency.health };
     expect(documentOf(people, rowan, received(), agreed())?.actions).toEqual([
-      { actionId, ownerAgency: agency.health },
-    ]));
+      { ...action, released: false },
+    ]);
+    expect(documentOf(people, rowan, received(), agreed(), released())?.actions).toEqual([
+      { ...action, released: true },
+    ]);
+  });
   it('given siblings referred together, then each has a card of their own', () => {
     const documents = projected(
       people,

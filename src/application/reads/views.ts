@@ -37,7 +37,11 @@ const ofNobody = (): About => ({});
 export const aboutOf: {
   readonly [View in ViewName]: (document: ReadableViews[View], allSeries: readonly string[]) => About;
 } = {
-  actions: ({ series, ownerAgency }) => ({ series: [series], owningAgencies: [ownerAgency] }),
+  // Until its item closes, an action is a draft of the meeting's.
+  actions: ({ series, ownerAgency, status }) => ({
+    series: [series],
+    owningAgencies: status === 'AGREED' ? [] : [ownerAgency],
+  }),
   agencies: ofNobody,
   agenda: ofSeries,
   'code-sets': ofNobody,
@@ -47,7 +51,7 @@ export const aboutOf: {
   people: ({ referrals, actions }) => ({
     series: referrals.map(({ series }) => series),
     referringAgencies: referrals.map(({ agency }) => agency),
-    owningAgencies: actions.map(({ ownerAgency }) => ownerAgency),
+    owningAgencies: actions.filter(({ released }) => released).map(({ ownerAgency }) => ownerAgency),
   }),
   referrals: ({ series, agency }) => ({ series: [series], referringAgencies: [agency] }),
   'referrals-without-place': ofSeries,

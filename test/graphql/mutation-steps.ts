@@ -1,0 +1,42 @@
+/** The mutations of the committed schema, and what a step of the story tries with each. */
+import { readFileSync } from 'node:fs';
+import { buildSchema, getNamedType, isUnionType } from 'graphql';
+
+export const MUTATIONS =
+  buildSchema(readFileSync('schema.graphql', 'utf8')).getMutationType()?.getFields() ?? {};
+
+/** The member of a mutation's union that is neither of the two that all unions have. */
+const successOf = (name: string): string => {
+  const union = getNamedType(MUTATIONS[name]?.type);
+  const members = isUnionType(union) ? union.getTypes().map((type) => type.name) : [];
+  return members.find((member) => !member.endsWith('Accepted')) ?? '';
+};
+
+/** A document for a mutation that asks for every kind of answer. */
+export const documentOf = (name: string): string => {
+  const args = MUTATIONS[name]?.args ?? [];
+  return `mutation (${args.map((arg) => `$${arg.name}: ${String(arg.type)}`).join(', ')}) {
+    ${name}(${args.map((arg) => `${arg.name}: $${arg.name}`).join(', ')}) {
+      __typename
+      ... on ${successOf(name)} { position }
+      ... on WouldBeAccepted { trace { sentence clause { heading text } decidedAt } }
+      ... on NotAccepted { code sentence path clause { heading text } instead { ... on AskRole { roles } ... on NextSitting { sittingId date } } }
+    }
+  }`;
+};
+
+export interface Attempt {
+  readonly by: string;
+  readonly of: Record<string, unknown>;
+}
+
+export interface Step extends Attempt {
+  readonly name: string;
+  readonly success: string;
+  /** The same command id for something else on the same record. */
+  readonly reused: Attempt & { readonly name?: string };
+  /** Before it is accepted. */
+  readonly refused: Partial<Attempt> & { readonly code: string; readonly roles?: readonly string[] };
+  /** The argument that names what it is about; none for what creates. */
+  readonly about?: string;
+}
