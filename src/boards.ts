@@ -81,7 +81,8 @@ export const openBoards = async (opening: OpeningBoards): Promise<Boards> => {
 };
 
 const foldersIn = async (folder: string): Promise<readonly string[]> => {
-  await mkdir(folder, { recursive: true });
+  // What is in it is not sealed yet: nobody but the service looks in.
+  await mkdir(folder, { recursive: true, mode: 0o700 });
   const entries = await readdir(folder, { withFileTypes: true });
   return entries.filter((entry) => entry.isDirectory()).map(({ name }) => name);
 };

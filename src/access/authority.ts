@@ -27,7 +27,7 @@ export type Authority =
 export const notEntitled = (actor: ActorFacts, anyOf: readonly Authority[]): Refusal | undefined => {
   if (anyOf.some((authority) => isEntitled(actor, authority))) return undefined;
   const roles = [...new Set(anyOf.flatMap(rolesWithAuthority))];
-  return refuse('NOT_YOURS_TO_DO', 'This is for others to do.', {
+  return refuse('NOT_YOURS_TO_DO', 'This is for others to do, or there is no such thing.', {
     ...(roles.length > 0 && { instead: { kind: 'ASK_ROLE', roles } }),
   });
 };

@@ -2,20 +2,25 @@
  * The facts that access rests on, folded from the board's own events: who is in post, for which agency, with
  * which roles. Each node keeps them in memory and makes sure at the start of a request that it has seen everything.
  */
-import { termsKind, termsOn, type AdoptedTerms, type TermsAdopted } from '../domain/adopted/terms.js';
+import { termsKind, termsOn, type AdoptedTerms } from '../domain/adopted/terms.js';
 import { agencyKind, type Agency } from '../domain/agency/agency.js';
 import { boardKind, type Board } from '../domain/board/board.js';
 import type { LogEvent } from '../domain/catalogue.js';
 import type { HeldRole } from '../domain/decision.js';
-import type { Actor, Id } from '../domain/event.js';
-import { inPost, officerKind, rolesOn, type Officer } from '../domain/officer/officer.js';
+import type { Actor, Id, Recorded, StreamRevision } from '../domain/event.js';
+import { inPost, officerKind, rolesOn, type Officer, type OfficerEvent } from '../domain/officer/officer.js';
 import type { TermsOfReference } from '../domain/terms/terms-of-reference.js';
 import { localDateOf, type Instant } from '../domain/time.js';
+
+/** An officer, and how far their stream had been read. */
+export interface OfficerAsRead extends Officer {
+  readonly revision: number;
+}
 
 export interface AccessFacts {
   readonly board: Board;
   readonly agencies: ReadonlyMap<Id, Agency>;
-  readonly officers: ReadonlyMap<Id, Officer>;
+  readonly officers: ReadonlyMap<Id, OfficerAsRead>;
   /** Officer by the keyed hash of issuer and subject. */
   readonly byCredential: ReadonlyMap<string, Id>;
   /** Every version of the terms of each series. */
@@ -33,33 +38,28 @@ export const noFacts: AccessFacts = {
   adopted: new Map(),
 };
 
-export const evolveFacts = (facts: AccessFacts, event: LogEvent): AccessFacts => {
-  switch (event.type) {
-    case 'BoardFounded':
-    case 'FoundingCompleted':
-      return { ...facts, board: boardKind.evolve(facts.board, event) };
-    case 'AgencyRegistered': {
-      const agency = agencyKind.evolve(agencyKind.initial, event);
-      return { ...facts, agencies: new Map([...facts.agencies, [event.data.agencyId, agency]]) };
-    }
-    case 'OfficerAppointed':
-    case 'RoleAssigned':
-    case 'RoleEnded':
-    case 'OfficerLeft':
-      return evolveOfficer(facts, event);
-    case 'TermsAdopted':
-      return {
-        ...facts,
-        adopted: new Map([...facts.adopted, [event.data.series, adoptedWith(facts, event)]]),
-      };
-    default:
-      return facts;
-  }
+/**
+ * The facts after a page of events, in order. The maps are copied once a page, not once an event: with thousands
+ * of officers that would cost their square. Facts that were handed out before stay as they were.
+ */
+export const evolveFacts = (facts: AccessFacts, events: readonly LogEvent[]): AccessFacts => {
+  if (events.length === 0) return facts;
+  const growing: GrowingFacts = {
+    board: facts.board,
+    agencies: new Map(facts.agencies),
+    officers: new Map(facts.officers),
+    byCredential: new Map(facts.byCredential),
+    adopted: new Map(facts.adopted),
+  };
+  for (const event of events) grow(growing, event);
+  return growing;
 };
 
 /** Who asks, as the board's events have them on the day: no authority comes from anywhere else. */
 export interface ActorFacts {
   readonly actor: Actor;
+  /** The officer's stream, as far as these facts had read it; left out for who acts without an account. */
+  readonly restsOn?: StreamRevision;
   readonly roles: readonly HeldRole[];
   /** May appoint officers and assign roles. */
   readonly administrates: boolean;
@@ -83,6 +83,7 @@ export const officerFacts = (facts: AccessFacts, id: Id, now: Instant): ActorFac
   const roles = rolesOn(officer, today).map(({ role, as }) => ({ role, as }));
   return {
     actor: { kind: 'OFFICER', id, agency: officer.agency },
+    restsOn: { stream: `${officerKind.category}-${id}`, revision: officer.revision },
     roles,
     administrates: roles.some(({ role }) => facts.board.administratorRoles.includes(role)),
     boardBeingFounded: facts.board.phase === 'BEING_FOUNDED',
@@ -107,20 +108,44 @@ export const machineFacts = (facts: AccessFacts, kind: 'POLICY' | 'OPERATOR', id
   boardBeingFounded: facts.board.phase !== 'FOUNDED',
 });
 
-const adoptedWith = (facts: AccessFacts, event: TermsAdopted): AdoptedTerms =>
-  termsKind.evolve(facts.adopted.get(event.data.series) ?? termsKind.initial, event);
+interface GrowingFacts {
+  board: Board;
+  readonly agencies: Map<Id, Agency>;
+  readonly officers: Map<Id, OfficerAsRead>;
+  readonly byCredential: Map<string, Id>;
+  readonly adopted: Map<string, AdoptedTerms>;
+}
 
-const evolveOfficer = (
-  facts: AccessFacts,
-  event: Extract<LogEvent, { type: 'OfficerAppointed' | 'RoleAssigned' | 'RoleEnded' | 'OfficerLeft' }>,
-): AccessFacts => {
+const grow = (facts: GrowingFacts, event: LogEvent): void => {
+  switch (event.type) {
+    case 'BoardFounded':
+    case 'FoundingCompleted':
+      facts.board = boardKind.evolve(facts.board, event);
+      return;
+    case 'AgencyRegistered':
+      facts.agencies.set(event.data.agencyId, agencyKind.evolve(agencyKind.initial, event));
+      return;
+    case 'OfficerAppointed':
+      facts.byCredential.set(event.data.credential, event.data.officerId);
+      growOfficer(facts.officers, event);
+      return;
+    case 'RoleAssigned':
+    case 'RoleEnded':
+    case 'OfficerLeft':
+      growOfficer(facts.officers, event);
+      return;
+    case 'TermsAdopted': {
+      const { series } = event.data;
+      facts.adopted.set(series, termsKind.evolve(facts.adopted.get(series) ?? termsKind.initial, event));
+      return;
+    }
+    default:
+      return;
+  }
+};
+
+const growOfficer = (officers: Map<Id, OfficerAsRead>, event: Recorded<OfficerEvent>): void => {
   const { officerId } = event.data;
-  const officer = officerKind.evolve(facts.officers.get(officerId) ?? officerKind.initial, event);
-  const officers = new Map([...facts.officers, [officerId, officer]]);
-  if (event.type !== 'OfficerAppointed') return { ...facts, officers };
-  return {
-    ...facts,
-    officers,
-    byCredential: new Map([...facts.byCredential, [event.data.credential, officerId]]),
-  };
+  const officer = officerKind.evolve(officers.get(officerId) ?? officerKind.initial, event);
+  officers.set(officerId, { ...officer, revision: event.revision });
 };

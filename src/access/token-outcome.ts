@@ -12,6 +12,11 @@ export interface Verified {
   readonly subject: string;
   /** The board that the token was issued for. */
   readonly board: string;
+  /**
+   * When the token ends, in milliseconds of the machine's clock: the earlier of its own `exp` and the age that
+   * this service accepts. What goes on for longer than a request, a subscription, tells nothing from here on.
+   */
+  readonly expiresAt: number;
 }
 
 /** Why a token was not taken. Stable, for logs and alarms; the client is told no more than the error code. */

@@ -47,12 +47,13 @@ export interface Verifier {
  */
 export const verifier = (settings: TokenSettings): Verifier => {
   const keys = issuerKeys(settings.jwksUrl, settings.cooldownSeconds ?? 30);
+  const maxAgeSeconds = settings.maxAgeSeconds ?? DEFAULT_MAX_AGE_SECONDS;
   const pins: JWTVerifyOptions = {
     algorithms: [...ALGORITHMS],
     typ: TOKEN_TYPE,
     issuer: settings.issuer,
     audience: settings.audience,
-    maxTokenAge: settings.maxAgeSeconds ?? DEFAULT_MAX_AGE_SECONDS,
+    maxTokenAge: maxAgeSeconds,
     clockTolerance: CLOCK_TOLERANCE_SECONDS,
     requiredClaims: REQUIRED_CLAIMS,
   };
@@ -61,7 +62,7 @@ export const verifier = (settings: TokenSettings): Verifier => {
     if (flaw !== undefined) return unverified(flaw);
     try {
       const { payload } = await jwtVerify(token, keys, pins);
-      return callerNamedIn(payload, settings.issuer);
+      return callerNamedIn(payload, settings.issuer, maxAgeSeconds);
     } catch (error) {
       return unverified(reasonOf(error));
     }
@@ -69,11 +70,16 @@ export const verifier = (settings: TokenSettings): Verifier => {
   return { verify };
 };
 
-/** jose has seen that the claims are there, not that they are names. */
-const callerNamedIn = ({ sub, jti, board }: JWTPayload, issuer: string): Verified | Unverified =>
-  isName(sub) && isName(jti) && isName(board)
-    ? { verified: true, issuer, subject: sub, board }
-    : unverified('CLAIM_MALFORMED');
+/** jose has seen that the claims are there and that the times are times, not that the names are names. */
+const callerNamedIn = (
+  { sub, jti, board, iat = 0, exp = 0 }: JWTPayload,
+  issuer: string,
+  maxAgeSeconds: number,
+): Verified | Unverified => {
+  if (!isName(sub) || !isName(jti) || !isName(board)) return unverified('CLAIM_MALFORMED');
+  const expiresAt = Math.min(exp, iat + maxAgeSeconds) * 1_000;
+  return { verified: true, issuer, subject: sub, board, expiresAt };
+};
 
 const isName = (claim: unknown): claim is string =>
   typeof claim === 'string' && claim.length > 0 && claim.length <= LONGEST_NAME;

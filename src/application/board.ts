@@ -12,7 +12,9 @@ import { executeOn, type Execute } from './execute.js';
 import { factsOf } from './facts-tail.js';
 import { foldsOf } from './folds.js';
 import { idsOf, type BoardIds } from './ids.js';
+import { refuseOlderLog } from './older-log.js';
 import { policies } from './policies/all.js';
+import { policiesCheckpoint } from './policies/checkpoint.js';
 import { watchDeadlines } from './policies/deadlines.js';
 import { runPolicies, type PolicyServices } from './policies/runner.js';
 import { inTurn } from './queue.js';
@@ -51,10 +53,21 @@ const WAITING_FOR_ONE_STREAM_AT_MOST = 1_000;
 /** How long the opening of a sitting waits for views and policies before it opens in any case. */
 const SETTLE_WITHIN_MS = 2_000;
 const QUIET_WITHIN_MS = 10_000;
-const POLICIES_CHECKPOINT = 'policies';
 
+/**
+ * Opens a board and brings its views up to its log.
+ * @throws LogIsOlder where the log was put back from an older backup; log and documents are closed then.
+ */
 export const openBoard = async (parts: BoardParts, boardId: Id): Promise<Board> => {
   const { log, documents, clock } = parts;
+  const checkpoint = policiesCheckpoint(documents);
+  try {
+    await refuseOlderLog(parts, Object.keys(projections), await checkpoint.read());
+  } catch (error) {
+    await documents.close();
+    await log.close();
+    throw error;
+  }
   const ids = idsOf(boardId);
   const folds = foldsOf(log);
   const facts = factsOf(log);
@@ -70,28 +83,22 @@ export const openBoard = async (parts: BoardParts, boardId: Id): Promise<Board> 
       if (running.lastWritten() <= reached) return true;
     }
   };
+  const behind = async (head: bigint): Promise<readonly string[]> => {
+    const written = running.lastWritten();
+    const upTo = written > head ? written : head;
+    return [...views.behind(upTo), ...((await running.reaches(upTo, 0)) ? [] : ['policies'])];
+  };
+  /** Names of views alone: the key of a document may be a person of another series. */
   const settle = async (): Promise<readonly string[]> => {
     const head = await log.head();
-    if (await settled(head, SETTLE_WITHIN_MS)) return views.parked().map(({ view, key }) => `${view} ${key}`);
-    const written = running.lastWritten();
-    const behind = views.behind(written > head ? written : head);
-    return [...behind, ...((await running.reaches(head, 0)) ? [] : ['policies'])];
+    const late = (await settled(head, SETTLE_WITHIN_MS)) ? [] : await behind(head);
+    return [...new Set([...views.parked().map(({ view }) => view), ...late])].sort();
   };
 
   const services = { settle, document: <Doc>(view: string, key: string) => views.get<Doc>(view, key) };
   const turns = inTurn(WAITING_FOR_ONE_STREAM_AT_MOST);
   const execute = executeOn({ log, folds, ids, inTurn: turns, services, facts, inputHash: parts.inputHash });
 
-  const checkpoint = {
-    read: async () => BigInt((await documents.getSetting(POLICIES_CHECKPOINT)) ?? '0'),
-    write: async (position: bigint) => {
-      await documents.setSetting(
-        POLICIES_CHECKPOINT,
-        await documents.getSetting(POLICIES_CHECKPOINT),
-        String(position),
-      );
-    },
-  };
   const policyServices: PolicyServices = { log, views, folds, ids, clock, execute, facts, checkpoint };
   const running = runPolicies(policyServices, policies);
   const deadlines = watchDeadlines(policyServices);

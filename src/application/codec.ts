@@ -14,7 +14,7 @@ export class UnknownEvent extends Error {
 /** Makes an older version of a stored event into the version after it. Pure. */
 export type Upcaster = (event: StoredEvent) => StoredEvent;
 
-/** By event type and the version that is read: `PersonReferred.1`. None yet: every event is at its first version. */
+/** By event type and the version that is read: `ReferralReceived.1`. None yet: every event is at its first version. */
 export const upcasters: Readonly<Record<string, Upcaster>> = {};
 
 /** What surrounds the events of one command in the log. */

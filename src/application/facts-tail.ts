@@ -19,7 +19,7 @@ export const factsOf = (log: EventLog): (() => Promise<AccessFacts>) => {
     const head = await log.head();
     while (seen < head) {
       const page = await log.readAll({ after: seen, limit: PAGE, categories: ACCESS_CATEGORIES });
-      facts = page.events.map(fromStore).reduce(evolveFacts, facts);
+      facts = evolveFacts(facts, page.events.map(fromStore));
       seen = page.reached;
       if (page.events.length < PAGE) break;
     }

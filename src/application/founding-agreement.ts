@@ -12,21 +12,32 @@ interface Versioned {
 
 /** Of a founding file, what is compared with other places in it. */
 export interface Comparable {
+  readonly zone: string;
+  readonly administratorRoles: readonly string[];
   readonly agencies: readonly { readonly code: string }[];
   readonly officers: readonly {
     readonly agency: string;
     readonly issuer: string;
     readonly subject: string;
-    readonly roles: readonly { readonly from: LocalDate; readonly until: LocalDate | null }[];
+    readonly roles: readonly {
+      readonly role: string;
+      readonly from: LocalDate;
+      readonly until: LocalDate | null;
+    }[];
   }[];
   readonly calendars: readonly (Versioned & { readonly id: string })[];
   readonly codes: readonly (Versioned & { readonly name: string })[];
-  readonly terms: readonly (Versioned & { readonly series: string; readonly calendar: string })[];
+  readonly terms: readonly (Versioned & {
+    readonly series: string;
+    readonly calendar: string;
+    readonly zone: string;
+    readonly coreMembers: readonly { readonly role: string }[];
+  })[];
 }
 
 /** @param adoptedIsSound whether every calendar and row of terms could be read, so that their names are all known */
 export const disagreements = (file: Comparable, adoptedIsSound: boolean): readonly Problem[] => {
-  const { agencies, officers, calendars, codes, terms } = file;
+  const { zone, agencies, officers, calendars, codes, terms } = file;
   const known = new Set(agencies.map(({ code }) => code));
   return [
     ...twice(
@@ -64,7 +75,33 @@ export const disagreements = (file: Comparable, adoptedIsSound: boolean): readon
             ],
       ),
     ]),
-    ...(adoptedIsSound ? adoptedTogether({ calendars, terms }) : []),
+    ...terms.flatMap((row, index) =>
+      row.zone === zone
+        ? []
+        : [
+            problem(
+              `terms[${index}].zone`,
+              'ZONE_OF_THE_BOARD',
+              `The days of the board are those of ${zone}.`,
+            ),
+          ],
+    ),
+    ...(adoptedIsSound ? [...adoptedTogether({ calendars, terms }), ...rolesUnknown(file)] : []),
+  ];
+};
+
+/** A role that no terms name gives nobody any right: it is a slip of the pen, unless the terms are still to come. */
+const rolesUnknown = ({ terms, officers, administratorRoles }: Comparable): readonly Problem[] => {
+  const known = new Set(terms.flatMap(({ coreMembers }) => coreMembers.map(({ role }) => role)));
+  const unknown = (path: string, role: string): readonly Problem[] =>
+    terms.length === 0 || known.has(role)
+      ? []
+      : [problem(path, 'KNOWN_ROLE', 'No terms of the file name this role.')];
+  return [
+    ...administratorRoles.flatMap((role, index) => unknown(`administratorRoles[${index}]`, role)),
+    ...officers.flatMap(({ roles }, index) =>
+      roles.flatMap(({ role }, place) => unknown(`officers[${index}].roles[${place}].role`, role)),
+    ),
   ];
 };
 

@@ -104,7 +104,14 @@ const resolved = (
       ...found.map((one) => ({ ...one, path: one.path === '' ? path : `${path}.${one.path}` })),
     );
   const calendars = written.calendars.flatMap(({ file, ...edition }, index) => {
-    const checked = checkCalendar(readFile(file), edition);
+    const document = readFile(file);
+    if (document === undefined) {
+      under(`calendars[${index}].file`, [
+        problem('', 'FILE', 'There is no file of this name, or it is not JSON.'),
+      ]);
+      return [];
+    }
+    const checked = checkCalendar(document, edition);
     if (checked.ok) return [checked.calendar];
     under(`calendars[${index}]`, checked.problems);
     return [];

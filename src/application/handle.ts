@@ -92,7 +92,10 @@ const decide = async <State, E extends DomainEvent, Input, Given, Prepared>(
   newId: Context['newId'],
   prepared: Prepared,
 ): Promise<Outcome | { readonly events: readonly E[]; readonly decidedUpon: readonly StreamRevision[] }> => {
+  const { actor, now } = meta;
   const decidedUpon = new Map<string, number>();
+  // Authority was judged upon these roles; by now the officer's stream may have gone on.
+  if (actor.restsOn !== undefined) decidedUpon.set(actor.restsOn.stream, actor.restsOn.revision);
   const look: Look = {
     state: async (kind, id) => {
       const other = await loop.folds.upToDate(kind, id);
@@ -100,7 +103,6 @@ const decide = async <State, E extends DomainEvent, Input, Given, Prepared>(
       return other.state;
     },
   };
-  const { actor, now } = meta;
   const given = await row.gather(
     input,
     look,

@@ -1,5 +1,5 @@
 /**
- * The ids of a board. All but the board's own are UUIDv5, made from what they name, so that a command sent
+ * The ids of a board: UUIDv5, made from what they name, so that a command sent
  * again makes the same events and finds the same things.
  */
 import { v5 } from 'uuid';

@@ -1,4 +1,7 @@
-/** What the edges send: one command message, two query messages. Their handlers are the only way in. */
+/**
+ * What the edges send: one command message, two query messages. Every command and every look-up of documents goes
+ * through them; reads with a rule of their own, and subscriptions, are functions of `reads/` that edges call.
+ */
 import { Command, Query } from '@nestjs/cqrs';
 import type { Id } from '../domain/event.js';
 import type { FindByIndex } from '../store/documents.js';

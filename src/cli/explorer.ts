@@ -28,18 +28,22 @@ export const serveExplorer = async (
     prefix: EXPLORER_PATH,
     index: false,
     setHeaders: (reply, path) => {
-      if (isSandboxFrame(path)) reply.setHeader('content-security-policy', SANDBOX_FRAME_CSP);
+      if (isSandboxFrame(path)) reply.header('content-security-policy', SANDBOX_FRAME_CSP);
     },
   });
   server.get('/', (_request, reply) => reply.redirect(EXPLORER_PATH));
-  server.get(EXPLORER_PATH, (request, reply) =>
-    reply
+  server.get(EXPLORER_PATH, (request, reply) => {
+    // The page holds tokens: a name that somebody else points at this machine must not get them.
+    if (!LOOPBACK.test(request.host)) return reply.code(404).send();
+    return reply
       .type('text/html; charset=utf-8')
       .header('cache-control', 'no-store')
       .header('content-security-policy', policyFor(request.host))
-      .send(page(request.host, tabs())),
-  );
+      .send(page(request.host, tabs()));
+  });
 };
+
+const LOOPBACK = /^(127\.0\.0\.1|localhost)(:\d+)?$/;
 
 /** The browser itself sees to it that nothing is asked of anybody but this service. */
 const policyFor = (host: string): string =>

@@ -15,7 +15,7 @@ export class CommandArgs {
   @Field({
     defaultValue: false,
     description:
-      'Only asks whether it would be accepted: nothing is recorded, and the answer is WouldBeAccepted.',
+      'Only asks whether it would be accepted: nothing is recorded, and the answer is WouldBeAccepted. Of a command that was accepted before it gives that answer again.',
   })
   @IsBoolean()
   dryRun!: boolean;

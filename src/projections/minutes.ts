@@ -7,7 +7,7 @@ import { ERASED, partOf, type Id } from '../domain/event.js';
 import { STILL_NEEDED } from '../domain/minutes/minutes.js';
 import type { ReferredSubject } from '../domain/referral/referral.js';
 import { absentRoles, type Chairing, type Presence } from '../domain/sitting/sitting.js';
-import type { TermsOfReference } from '../domain/terms/terms-of-reference.js';
+import type { ChairPolicy, TermsOfReference } from '../domain/terms/terms-of-reference.js';
 import type { Instant, LocalDate } from '../domain/time.js';
 import type { ActionView } from './actions.js';
 import type { RecordedDecision, SharedInformation } from './discussions.js';
@@ -46,6 +46,7 @@ export interface MinutesView {
   readonly status: 'NONE' | 'DRAFT' | 'APPROVED' | 'ISSUED';
   readonly version: number;
   readonly approvalsNeeded: readonly string[];
+  readonly approvedBy: ChairPolicy;
   readonly approvals: readonly (Chairing & { readonly at: Instant })[];
   readonly draftedAt: Instant | null;
   readonly issuedAt: Instant | null;
@@ -125,12 +126,13 @@ const convened = (document: MinutesView, event: LogEvent): MinutesView => {
     case 'SittingOpened':
       return { ...document, record: { ...record, openedAt: event.occurredAt } };
     case 'MinutesDrafted': {
-      const { version, approvalsNeeded } = event.data;
+      const { version, approvalsNeeded, approvedBy } = event.data;
       return {
         ...document,
         status: 'DRAFT',
         version,
         approvalsNeeded,
+        approvedBy,
         approvals: [],
         drafted: record,
         draftedAt: event.occurredAt,
@@ -138,8 +140,7 @@ const convened = (document: MinutesView, event: LogEvent): MinutesView => {
     }
     case 'MinutesApproved': {
       const { role, officer, as } = event.data;
-      const policy = document.terms?.minutesApproval ?? 'EVERY_CHAIR';
-      const approvalsNeeded = STILL_NEEDED[policy](document.approvalsNeeded, role);
+      const approvalsNeeded = STILL_NEEDED[document.approvedBy](document.approvalsNeeded, role);
       const approvals = [...document.approvals, { role, officer, as, at: event.occurredAt }];
       return {
         ...document,
@@ -199,6 +200,7 @@ const discussed = (record: MinutesRecord, event: LogEvent): MinutesRecord => {
 
 const unconvened = (sittingId: Id, series: string): MinutesView => ({
   ...{ sittingId, series, status: 'NONE', version: 0, approvalsNeeded: [], approvals: [] },
+  approvedBy: 'EVERY_CHAIR',
   ...{ draftedAt: null, issuedAt: null, drafted: null, terms: null },
   record: { date: '', openedAt: null, chairs: [], present: [], absentRoles: [], items: [] },
 });

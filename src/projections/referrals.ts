@@ -20,6 +20,8 @@ export interface ReferralView {
   readonly registeredAt: Instant;
   readonly people: readonly ReferredPerson[];
   readonly account: Personal<Account>;
+  /** Why mail was registered later than it came; null where it was not. */
+  readonly registration: Personal<{ readonly reason: string }> | null;
 }
 
 export const referrals = projection<ReferralView>({
@@ -36,6 +38,7 @@ export const referrals = projection<ReferralView>({
           event.data;
         const people = subjects.map((subject) => ({ ...subject, placement, because }));
         const account = partOf(event, 'account') ?? ERASED;
+        const registration = partOf(event, 'registration') ?? null;
         return {
           referralId,
           series,
@@ -45,6 +48,7 @@ export const referrals = projection<ReferralView>({
           registeredAt,
           people,
           account,
+          registration,
         };
       }
       case 'ReferralPlaced': {

@@ -102,6 +102,5 @@ export interface DocumentStore {
   getSetting(name: string): Promise<string | undefined>;
   /** Sets where the value is still as expected (undefined: absent); answers whether it did. */
   setSetting(name: string, expected: string | undefined, value: string): Promise<boolean>;
-  /** The log and its life that these documents were built from; they are refused beside another. */
   close(): Promise<void>;
 }

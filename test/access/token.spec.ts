@@ -45,6 +45,17 @@ describe('given a token that is as it should be', () => {
       issuer: server.issuer,
       subject: SUBJECT,
       board: BOARD,
+      expiresAt: Number(good.exp) * 1_000,
+    });
+  });
+
+  it('says when it ends: when the token says so, or at the age that is accepted, whichever comes first', async () => {
+    const iat = seconds() - 100;
+    expect(await outcomeOf({ ...good, iat, exp: iat + 300 })).toMatchObject({
+      expiresAt: (iat + 300) * 1_000,
+    });
+    expect(await outcomeOf({ ...good, iat, exp: iat + 3_600 })).toMatchObject({
+      expiresAt: (iat + 600) * 1_000,
     });
   });
 

@@ -169,7 +169,11 @@ describe('the envelope of what is recorded', () => {
       purpose: 'SAFEGUARDING',
       occurredAt: '2026-03-30T11:00:00.000Z',
       recordedAt: '2026-03-30T11:00:00.000Z',
-      decidedUpon: [{ stream: `referral-${referralId}`, revision: 0 }],
+      decidedUpon: [
+        // Appointed, then given the role that lets them open the sitting.
+        { stream: `officer-${live.officer('MASH_TEAM_MANAGER')}`, revision: 1 },
+        { stream: `referral-${referralId}`, revision: 0 },
+      ],
       subjects: [personId],
     });
     expect(event?.inputHash).toMatch(/^[0-9a-f]{64}$/);

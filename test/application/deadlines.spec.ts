@@ -172,3 +172,30 @@ describe('given an amended calendar', () => {
     for (const { data } of anew) expect(data).toMatchObject({ calendarVersion: 2, terms: { version: 1 } });
   });
 });
+
+describe('a sitting that nobody closes', () => {
+  it('is closed at the end of its day: what it did not reach moves on, and its minutes are drafted', async () => {
+    const live = await openLiveBoard();
+    const { personId } = await refer(live);
+    await live.moveTo('2026-03-30T11:00:00.000Z');
+    await openSitting(live, '2026-03-30');
+    await live.moveTo('2026-03-30T22:59:59.000Z');
+    expect((await agendaOf(live, '2026-03-30')).phase).toBe('OPEN');
+    await live.moveTo('2026-03-30T23:00:00.000Z');
+    expect((await agendaOf(live, '2026-03-30')).phase).toBe('CLOSED');
+    expect(await onAgenda(live, '2026-03-31')).toEqual([personId]);
+    const sittingId = live.sitting('2026-03-30');
+    expect(await live.board().views.get('minutes', sittingId)).toMatchObject({ status: 'DRAFT' });
+  });
+});
+
+describe('a board that is founded in the evening', () => {
+  it('convenes no sitting of that day that would be missed at once', async () => {
+    const live = await openLiveBoard({ start: '2026-03-30T18:00:00.000Z' });
+    await live.quiet();
+    expect(await live.board().views.get('sittings', live.sitting('2026-03-30'))).toBeUndefined();
+    expect(await live.board().views.get('sittings', live.sitting('2026-03-31'))).toMatchObject({
+      phase: 'CONVENED',
+    });
+  });
+});

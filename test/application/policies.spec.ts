@@ -41,6 +41,7 @@ describe('given a day of the DRM, what each policy did is recorded', () => {
       ...Array<string>(9).fill('missed-sittings SittingConvened'),
     ]);
     expect(all.slice(founded)).toEqual([
+      'left-open-sittings SittingOpened',
       'releasing-actions DiscussionClosed ReleaseAction',
       'closing SittingClosing ConfirmSittingClosed',
       'placing SittingClosed PlaceReferral',

@@ -23,6 +23,7 @@ describe('the local issuer', () => {
       issuer: local.issuer,
       subject: 'officer-one',
       board: 'invented-board',
+      expiresAt: expect.any(Number),
     });
   });
 

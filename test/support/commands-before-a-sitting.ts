@@ -33,6 +33,7 @@ const hearable = (): ReferPersonGiven => {
     agency: aBoard.agency.health,
     edge: [{ ageInYears: 14, missing: ['ethnicity'] }],
     unknownConcernTypes: [],
+    unknownAnswers: [],
     actorIsCoordinator: false,
     administeredBy: 'DRM_COORDINATOR',
   };
@@ -79,7 +80,7 @@ export const founding = {
     of: termsKind,
     decide: adoptTerms,
     input: { terms: drm },
-    also: () => ({ calendarAdopted: true }),
+    also: () => ({ calendarAdopted: true, zone: drm.zone }),
     by: by(operator),
   }),
   AppointOfficer: sent({
@@ -94,6 +95,7 @@ export const founding = {
     before: [aBoard.officerAppointed()],
     decide: assignRole,
     input: aBoard.roleAssigned().data,
+    also: () => ({ roleKnown: true }),
     by: by(operator),
   }),
   EndRole: sent({

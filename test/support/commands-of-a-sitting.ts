@@ -1,5 +1,6 @@
 /** A sitting from its convening to its close: one ordinary case of each command. */
 import { closeSitting, confirmSittingClosed } from '../../src/domain/sitting/close-sitting.js';
+import { closeSittingLeftOpen } from '../../src/domain/sitting/close-sitting-left-open.js';
 import { recordSittingMissed } from '../../src/domain/sitting/record-sitting-missed.js';
 import { conveneSitting, type ConveneGiven } from '../../src/domain/sitting/convene-sitting.js';
 import { openSitting } from '../../src/domain/sitting/open-sitting.js';
@@ -71,6 +72,13 @@ export const sitting = {
     decide: confirmSittingClosed,
     input: { sittingId: monday },
     also: nobodyOpen,
+    by: by(policy),
+  }),
+  CloseSittingLeftOpen: sent({
+    of: sittingKind,
+    before: [aMeeting.convened(), aMeeting.chairTaken(), aMeeting.opened()],
+    decide: closeSittingLeftOpen,
+    input: { sittingId: monday },
     by: by(policy),
   }),
   RecordSittingMissed: sent({

@@ -14,6 +14,7 @@ import { checkFoundingFile, type FoundingFile } from '../../src/application/foun
 import { found } from '../../src/application/founding.js';
 import { idsOf } from '../../src/application/ids.js';
 import type { Id } from '../../src/domain/event.js';
+import { drm } from '../../src/domain/terms/drm.js';
 import type { TermsOfReference } from '../../src/domain/terms/terms-of-reference.js';
 import type { Instant, LocalDate } from '../../src/domain/time.js';
 import { credentialHash, inputHash } from '../../src/privacy/keyed-hash.js';
@@ -100,6 +101,10 @@ const KEY = createSecretKey(Buffer.alloc(32, 7));
 const BOARD_ID: Id = 'b0a7d0e1-6a52-4c3b-9d64-5f2c8e7a1d90';
 const ISSUER = 'https://issuer.example.org';
 
+/** The roles that the terms name; an officer of another series has none on a board without it. */
+const rolesOf = (terms: readonly TermsOfReference[]): ReadonlySet<string> =>
+  new Set(terms.flatMap(({ coreMembers }) => coreMembers.map(({ role }) => role)));
+
 /** The founding file of the example, with an officer for each role of the tests. */
 export const foundingDocument = (alsoTerms: readonly TermsOfReference[] = []): Record<string, unknown> => ({
   ...(JSON.parse(readFileSync('docs/board.example.json', 'utf8')) as Record<string, unknown>),
@@ -111,7 +116,9 @@ export const foundingDocument = (alsoTerms: readonly TermsOfReference[] = []): R
     issuer: ISSUER,
     subject: role,
     from: '2026-01-01',
-    roles: [{ role, as: 'HOLDER', from: '2026-01-01', until: null }],
+    roles: rolesOf([drm, ...alsoTerms]).has(role)
+      ? [{ role, as: 'HOLDER', from: '2026-01-01', until: null }]
+      : [],
   })),
 });
 

@@ -1,5 +1,6 @@
 /** The commands by which a board is founded and its adopted data amended: the operator's, and the administrators'. */
 import type { Authority } from '../../access/authority.js';
+import type { AccessFacts } from '../../access/facts.js';
 import { adoptCalendar, calendarKind, type AdoptCalendar } from '../../domain/adopted/calendar.js';
 import { adoptCodes, codesKind, type AdoptCodes } from '../../domain/adopted/codes.js';
 import { adoptTerms, termsKind, type AdoptTerms } from '../../domain/adopted/terms.js';
@@ -16,6 +17,13 @@ const founding = (): readonly Authority[] => [{ of: 'OPERATOR_FOUNDING' }];
 const operator = (): readonly Authority[] => [{ of: 'OPERATOR' }];
 const administrators = (): readonly Authority[] => [{ of: 'ADMINISTRATOR' }, { of: 'OPERATOR_FOUNDING' }];
 const nothing = (): Promise<object> => Promise.resolve({});
+
+/** Whether any version of any terms names the role. While a board is founded, its file has been held against itself. */
+const isRole = ({ adopted, board }: AccessFacts, role: string): boolean =>
+  board.phase !== 'FOUNDED' ||
+  [...adopted.values()].some(({ versions }) =>
+    versions.some(({ coreMembers }) => coreMembers.some((member) => member.role === role)),
+  );
 
 export const foundingCommands = {
   FoundBoard: row({
@@ -57,7 +65,8 @@ export const foundingCommands = {
     kind: termsKind,
     stream: (input: AdoptTerms) => input.terms.series,
     authority: operator,
-    gather: async ({ terms }, look) => ({
+    gather: async ({ terms }, look, { facts }) => ({
+      zone: facts.board.zone,
       calendarAdopted: (await look.state(calendarKind, terms.calendar)).calendar !== undefined,
     }),
     decide: adoptTerms,
@@ -76,7 +85,7 @@ export const foundingCommands = {
     kind: officerKind,
     stream: (input: AssignRole) => input.officerId,
     authority: administrators,
-    gather: nothing,
+    gather: ({ role }, _look, { facts }) => Promise.resolve({ roleKnown: isRole(facts, role) }),
     decide: assignRole,
   }),
   EndRole: row({

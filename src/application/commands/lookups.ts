@@ -7,7 +7,7 @@ import type { Id } from '../../domain/event.js';
 import { sittingKind, type Sitting } from '../../domain/sitting/sitting.js';
 import { sittingDay, type SittingDay } from '../../domain/sitting/sitting-days.js';
 import type { TermsOfReference } from '../../domain/terms/terms-of-reference.js';
-import type { LocalDate } from '../../domain/time.js';
+import { addMinutes, type Instant, type LocalDate } from '../../domain/time.js';
 import type { Look } from '../command.js';
 
 /** The terms of a series on a date, and the calendar that they name; undefined until both are adopted. */
@@ -22,16 +22,19 @@ export const termsInForce = async (
   return calendar === undefined ? undefined : { terms, calendar };
 };
 
-/** The sitting of a series on a date by the terms in force on it; undefined where there is none to be convened. */
+/** The sitting of a series on a date by the terms in force on it; undefined where none is to be convened any more. */
 export const sittingDayOf = async (
   look: Look,
   series: string,
   date: LocalDate,
+  now: Instant,
 ): Promise<SittingDay | undefined> => {
   const inForce = await termsInForce(look, series, date);
   if (inForce === undefined || date < inForce.terms.validFrom) return undefined;
   const day = sittingDay(inForce.terms, inForce.calendar, date);
-  return day.sits ? day : undefined;
+  if (!day.sits) return undefined;
+  // One that would have been missed before anybody could know of it was never to be.
+  return addMinutes(day.startsAt, inForce.terms.missedAfterMinutes) <= now ? undefined : day;
 };
 
 export const sittingById = (look: Look, sittingId: Id): Promise<Sitting> =>

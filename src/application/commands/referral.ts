@@ -1,6 +1,7 @@
 /** The commands of a referral's stream. */
 import { isEntitled } from '../../access/authority.js';
 import { termsNow } from '../../access/facts.js';
+import { codesKind, hasCode } from '../../domain/adopted/codes.js';
 import type { Id } from '../../domain/event.js';
 import { isKnown, isMissing } from '../../domain/known.js';
 import { hearings } from '../../domain/referral/hearing.js';
@@ -29,6 +30,7 @@ export const referralCommands = {
         agency: 'agency' in actor.actor ? actor.actor.agency : '',
         edge: input.subjects.map(({ identity }) => workedOut(identity, today)),
         unknownConcernTypes: await unknownCodes(look, 'concern-type', concernTypes),
+        unknownAnswers: await unknownAnswers(input, look),
         actorIsCoordinator: isEntitled(actor, { of: 'COORDINATOR', terms }),
         administeredBy: terms?.administeredBy,
       };
@@ -44,6 +46,21 @@ export const referralCommands = {
   }),
 };
 
+/** Which answers are codes that the board's sets do not have. A set that the board has not adopted takes any. */
+const unknownAnswers = async (
+  { subjects }: ReferPerson,
+  look: Look,
+): Promise<ReferPersonGiven['unknownAnswers']> => {
+  const unknown: ('gender' | 'ethnicity')[] = [];
+  for (const field of ['gender', 'ethnicity'] as const) {
+    const adopted = await look.state(codesKind, field);
+    const answers = subjects.map(({ identity }) => identity[field]);
+    const isUnknown = answers.some((answer) => isKnown(answer) && !hasCode(adopted, answer.value));
+    if (adopted.codes !== undefined && isUnknown) unknown.push(field);
+  }
+  return unknown;
+};
+
 /** What rules and counts need of a personal part, worked out here at the edge and recorded in clear. */
 const workedOut = (
   identity: StatedIdentity,
@@ -52,7 +69,9 @@ const workedOut = (
   const { name, dateOfBirth, gender, ethnicity } = identity;
   const answers = { name, dateOfBirth, gender, ethnicity };
   return {
-    ageInYears: isKnown(dateOfBirth) ? ageInYears(dateOfBirth.value, today) : null,
+    // A day that is still to come is the expected one of a child who is not born yet.
+    ageInYears:
+      isKnown(dateOfBirth) && dateOfBirth.value <= today ? ageInYears(dateOfBirth.value, today) : null,
     missing: Object.entries(answers).flatMap(([field, answer]) => (isMissing(answer) ? [field] : [])),
   };
 };
@@ -84,7 +103,7 @@ const nextSitting = async (series: string, look: Look, around: Surroundings): Pr
   const today = localDateOf(around.now, around.facts.board.zone);
   for (let ahead = 0; ahead < MOVE_WITHIN_DAYS; ahead += 1) {
     const date = addDays(today, ahead);
-    if ((await sittingDayOf(look, series, date)) === undefined) continue;
+    if ((await sittingDayOf(look, series, date, around.now)) === undefined) continue;
     const phase = await phaseOn(series, date, look, around);
     if (phase === 'CONVENED' || phase === 'NOT_CONVENED') {
       return { next: { sittingId: around.ids.sitting(series, date), date, phase } };
@@ -106,7 +125,7 @@ const phaseOn = async (
   const { phase } = await sittingById(look, ids.sitting(series, date));
   if (phase !== 'NOT_CONVENED') return phase;
   if (date < localDateOf(now, facts.board.zone)) return 'MISSED';
-  return (await sittingDayOf(look, series, date)) === undefined ? 'MISSED' : phase;
+  return (await sittingDayOf(look, series, date, now)) === undefined ? 'MISSED' : phase;
 };
 
 /** How far ahead an item is moved; beyond it the co-ordinator is shown that it has no place. */

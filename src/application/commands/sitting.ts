@@ -4,6 +4,10 @@ import type { Id } from '../../domain/event.js';
 import { discussionKind } from '../../domain/discussion/discussion.js';
 import { referralKind } from '../../domain/referral/referral.js';
 import { closeSitting, confirmSittingClosed, type CloseSitting } from '../../domain/sitting/close-sitting.js';
+import {
+  closeSittingLeftOpen,
+  type CloseSittingLeftOpen,
+} from '../../domain/sitting/close-sitting-left-open.js';
 import { recordSittingMissed, type RecordSittingMissed } from '../../domain/sitting/record-sitting-missed.js';
 import {
   conveneSitting,
@@ -93,6 +97,13 @@ export const sittingCommands = {
       openDiscussions: await openDiscussions(agenda, look, ids.discussion),
     }),
     decide: closeSitting,
+  }),
+  CloseSittingLeftOpen: row({
+    kind: sittingKind,
+    stream: (input: CloseSittingLeftOpen) => ofSitting(input),
+    authority: policy,
+    gather: nothing,
+    decide: closeSittingLeftOpen,
   }),
   ConfirmSittingClosed: row({
     kind: sittingKind,

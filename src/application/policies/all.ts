@@ -2,6 +2,7 @@
 import { closing } from './closing.js';
 import { convening } from './convening.js';
 import { draftingMinutes } from './drafting-minutes.js';
+import { leftOpenSittings } from './left-open-sittings.js';
 import { missedSittings } from './missed-sittings.js';
 import { placing } from './placing.js';
 import type { Policy } from './policy.js';
@@ -10,6 +11,7 @@ import { releasingActions } from './releasing-actions.js';
 export const policies: readonly Policy[] = [
   convening,
   missedSittings,
+  leftOpenSittings,
   placing,
   closing,
   releasingActions,

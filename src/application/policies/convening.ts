@@ -57,7 +57,7 @@ const sittingsOf = async (series: string, consult: Consult): Promise<readonly In
   for (let ahead = 0; ahead <= newest.conveneAheadDays; ahead += 1) {
     const date = addDays(today, ahead);
     const inForce = await termsInForce({ state }, series, date);
-    const day = await sittingDayOf({ state }, series, date);
+    const day = await sittingDayOf({ state }, series, date, now);
     if (inForce === undefined || day === undefined) continue;
     const { phase, convening: before } = await state(sittingKind, ids.sitting(series, date));
     const { terms, calendar } = inForce;

@@ -18,7 +18,11 @@ export interface Reaction {
   readonly deadlines: readonly Deadline[];
 }
 
-/** What a policy may ask before it reacts. Views have seen at least the event that it reacts to. */
+/**
+ * What a policy may ask before it reacts. Views have been taken past the event that it reacts to, but a document
+ * that stands still may not have seen it: a reaction that asked for one is not used, and is made again once
+ * nothing stands still any more.
+ */
 export interface Consult {
   readonly now: Instant;
   readonly ids: BoardIds;

@@ -5,7 +5,11 @@
 import { machineFacts, type AccessFacts } from '../../access/facts.js';
 import type { LogEvent } from '../../domain/catalogue.js';
 import type { Id } from '../../domain/event.js';
-import { policyKind, type PolicyReacted } from '../../domain/policy/policy-record.js';
+import {
+  policyKind,
+  type PolicyCommandNotAccepted,
+  type PolicyReacted,
+} from '../../domain/policy/policy-record.js';
 import type { EventLog } from '../../store/event-log.js';
 import type { Clock } from '../clock.js';
 import { fromStore } from '../codec.js';
@@ -16,8 +20,10 @@ import { streamName, type Folds } from '../folds.js';
 import type { BoardIds } from '../ids.js';
 import type { Views } from '../views/runner.js';
 import { waitingRoom } from '../views/waiting-room.js';
+import type { PoliciesCheckpoint } from './checkpoint.js';
+import { consultation } from './consultation.js';
 import { persistently } from './persistently.js';
-import type { Consult, Policy } from './policy.js';
+import type { Policy } from './policy.js';
 
 export interface Policies {
   readonly start: () => Promise<void>;
@@ -38,15 +44,12 @@ export interface PolicyServices {
   readonly clock: Clock;
   readonly execute: Execute;
   readonly facts: () => Promise<AccessFacts>;
-  /** Where it went on last time; may lag, because everything that is done again is a repeat. */
-  readonly checkpoint: {
-    readonly read: () => Promise<bigint>;
-    readonly write: (position: bigint) => Promise<void>;
-  };
+  readonly checkpoint: PoliciesCheckpoint;
 }
 
 const PAGE = 500;
 const VIEWS_WITHIN_MS = 1_000;
+const STANDS_STILL = 'STANDS_STILL';
 
 export const runPolicies = (services: PolicyServices, policies: readonly Policy[]): Policies => {
   const { log, views, checkpoint } = services;
@@ -79,6 +82,7 @@ export const runPolicies = (services: PolicyServices, policies: readonly Policy[
 
   return {
     start: async () => {
+      if (views.parked().length === 0) await checkpoint.backToUnanswered();
       const after = await checkpoint.read();
       waiting.reached(after);
       running = follow(after).catch((error: unknown) => {
@@ -103,7 +107,7 @@ const answer = async (
   policy: Policy,
   event: LogEvent,
 ): Promise<boolean> => {
-  const { ids, execute, facts, wrote, signal } = services;
+  const { ids, execute, facts, wrote, signal, checkpoint } = services;
   const reactionId = ids.policyCommand(policy.name, event.id, 'reaction', 0);
   const before = await recordedReaction(services, policy, reactionId);
   const reaction = before ?? (await intention(services, policy, event));
@@ -118,6 +122,13 @@ const answer = async (
     wrote(outcome);
     return outcome;
   };
+  if (reaction === STANDS_STILL) {
+    // Noted before the checkpoint can move past the event.
+    await checkpoint.noteUnanswered(event.position);
+    const commandId = ids.policyCommand(policy.name, event.id, 'stands-still', 0);
+    await send('RecordNotAccepted', unanswered(policy, event, reactionId), commandId);
+    return true;
+  }
   if (before === undefined) await send('RecordReaction', reaction, reactionId);
   for (const { command, input, commandId } of reaction.commands) {
     const outcome = await send(command as CommandName, input, commandId);
@@ -146,13 +157,26 @@ const recordedReaction = async (
   return reacted?.data as PolicyReacted['data'] | undefined;
 };
 
-/** What the policy sets out to do now; undefined where there is nothing to do. */
+const unanswered = (policy: Policy, event: LogEvent, commandId: Id): PolicyCommandNotAccepted['data'] => ({
+  ...{ policy: policy.name, commandId, command: 'RecordReaction' satisfies CommandName },
+  ...{ input: { to: event.id, toType: event.type }, code: STANDS_STILL },
+  sentence:
+    'What this rests on has been standing still, so nothing was done. It is done at the next start of the ' +
+    'service at which nothing stands still any more; until then somebody has to see to it.',
+});
+
+/**
+ * What the policy sets out to do now; undefined where there is nothing to do, `STANDS_STILL` where that cannot
+ * be told from what it was shown.
+ */
 const intention = async (
   services: PolicyServices,
   policy: Policy,
   event: LogEvent,
-): Promise<PolicyReacted['data'] | undefined> => {
-  const { commands, deadlines } = await policy.react(event, consultation(services));
+): Promise<PolicyReacted['data'] | typeof STANDS_STILL | undefined> => {
+  const { consult, stoodStill } = consultation(services);
+  const { commands, deadlines } = await policy.react(event, consult);
+  if (stoodStill()) return STANDS_STILL;
   if (commands.length === 0 && deadlines.length === 0) return undefined;
   const named = commands.map(({ command, input }, ordinal) => ({
     commandId: services.ids.policyCommand(policy.name, event.id, command, ordinal),
@@ -161,15 +185,6 @@ const intention = async (
   }));
   return { policy: policy.name, to: event.id, toType: event.type, commands: named, deadlines };
 };
-
-const consultation = ({ folds, views, ids, clock }: PolicyServices): Consult => ({
-  now: clock.now(),
-  ids,
-  state: async (kind, id) => (await folds.upToDate(kind, id)).state,
-  document: (view, key) => views.get(view, key),
-  find: async <Doc>(view: string, query: Parameters<Views['find']>[1]) =>
-    (await views.find<Doc>(view, query)).flatMap(({ document }) => (document === null ? [] : [document])),
-});
 
 const later = (a: bigint, b: bigint): bigint => (a > b ? a : b);
 

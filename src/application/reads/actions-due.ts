@@ -23,7 +23,7 @@ const PAGES_AT_MOST = 20;
 
 /**
  * Whoever may see the whole series is shown all of it; everybody else what their own agency has to do in it. So
- * nothing that is looked through is denied, and where a page ends tells nothing of what others have to do.
+ * where a page ends tells nothing of what others have to do; drafts of items that are going on are passed over.
  */
 export const actionsDue = async (session: ReadSession, wanted: ActionsWanted): Promise<ActionsPage> => {
   const { status, series, first } = wanted;

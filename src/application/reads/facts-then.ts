@@ -7,10 +7,14 @@ import {
   termsNow,
   type ActorFacts,
 } from '../../access/facts.js';
+import { termsKind } from '../../domain/adopted/terms.js';
+import { boardKind } from '../../domain/board/board.js';
 import type { Id } from '../../domain/event.js';
+import { officerKind } from '../../domain/officer/officer.js';
 import type { TermsOfReference } from '../../domain/terms/terms-of-reference.js';
-import { categoryOf, START, type EventLog } from '../../store/event-log.js';
+import { categoryOf, START, type EventLog, type StoredEvent } from '../../store/event-log.js';
 import { fromStore } from '../codec.js';
+import { streamName } from '../folds.js';
 
 /** What an officer was when the event at a position was recorded. */
 export interface ReaderThen {
@@ -20,21 +24,40 @@ export interface ReaderThen {
   readonly terms: ReadonlyMap<string, TermsOfReference>;
 }
 
+/** An officer's rights rest on the officer's own stream, on who administrates the board, and on its terms. */
+const OF_ALL = [boardKind.category, termsKind.category];
 const PAGE = 1_000;
 
-/** As long as the history of roles, not of the log: an officer's rights rest on few streams. */
+/** As long as the officer's own history and the board's terms: nobody else's stream is read. */
 export const readerThen = async (log: EventLog, officer: Id, position: bigint): Promise<ReaderThen> => {
-  let facts = noFacts;
+  const [last] = (await log.readAll({ after: position - 1n, limit: 1 })).events;
+  if (last === undefined) return { reader: undefined, terms: new Map() };
+  const ofAll = await eventsOfAll(log, position);
+  const own = await eventsOf(log, streamName(officerKind.category, officer), position);
+  const facts = evolveFacts(noFacts, [...ofAll, ...own].map(fromStore));
+  return { reader: officerFacts(facts, officer, last.recordedAt), terms: termsNow(facts, last.recordedAt) };
+};
+
+const eventsOfAll = async (log: EventLog, position: bigint): Promise<readonly StoredEvent[]> => {
+  const events: StoredEvent[] = [];
   for (let after = START; after < position;) {
-    const page = await log.readAll({ after, limit: PAGE, categories: ACCESS_CATEGORIES });
+    const page = await log.readAll({ after, limit: PAGE, categories: OF_ALL });
     const until = page.events.filter((event) => event.position <= position);
-    facts = until.map(fromStore).reduce(evolveFacts, facts);
+    events.push(...until);
     if (until.length < PAGE) break;
     after = page.reached;
   }
-  const [last] = (await log.readAll({ after: position - 1n, limit: 1 })).events;
-  if (last === undefined) return { reader: undefined, terms: new Map() };
-  return { reader: officerFacts(facts, officer, last.recordedAt), terms: termsNow(facts, last.recordedAt) };
+  return events;
+};
+
+const eventsOf = async (log: EventLog, stream: string, position: bigint): Promise<readonly StoredEvent[]> => {
+  const events: StoredEvent[] = [];
+  for (;;) {
+    const page = await log.readStream(stream, events.length, PAGE);
+    const until = page.filter((event) => event.position <= position);
+    events.push(...until);
+    if (until.length < PAGE) return events;
+  }
 };
 
 /** Whether an event may change what somebody may see. */

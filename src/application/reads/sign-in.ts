@@ -30,7 +30,10 @@ export type SignIn =
   | {
       readonly in: true;
       readonly session: ReadSession;
-      /** The same caller as the board has them now; undefined where they are not let in any more. */
+      /**
+       * The same caller as the board has them now; undefined where they are not let in any more, or where the
+       * token has ended.
+       */
       readonly again: () => Promise<ReadSession | undefined>;
     }
   /** `tryAgain`: it could not be told; the same token may be good later. */
@@ -47,6 +50,8 @@ export const signIn = async (door: Door, { authorization, purposeOfUse }: Creden
   const session = await sessionOf(door, verified, purpose);
   if (typeof session === 'string') return { in: false, why: session, tryAgain: false };
   const again = async (): Promise<ReadSession | undefined> => {
+    // The machine's clock, as for the token itself: security time is not meeting time (docs/decisions/0008).
+    if (Date.now() >= verified.expiresAt) return undefined;
     const now = await sessionOf(door, verified, purpose);
     return typeof now === 'string' ? undefined : now;
   };

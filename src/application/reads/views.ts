@@ -54,7 +54,10 @@ export const aboutOf: {
     owningAgencies: actions.filter(({ released }) => released).map(({ ownerAgency }) => ownerAgency),
   }),
   referrals: ({ series, agency }) => ({ series: [series], referringAgencies: [agency] }),
-  'referrals-without-place': ofSeries,
+  // One for a series that there is not is everybody's who places referrals: otherwise nobody would see it.
+  'referrals-without-place': ({ series }, allSeries) => ({
+    series: allSeries.includes(series) ? [series] : allSeries,
+  }),
   series: ofSeries,
   sittings: ofSeries,
   // A command that was not accepted may concern any series: whoever administers one of them is shown it.

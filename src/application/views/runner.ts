@@ -15,7 +15,7 @@ import { openParkingPlace, type ParkedDocument } from './parked.js';
 import { waitingRoom } from './waiting-room.js';
 
 export interface Views {
-  /** Catches up with the log and goes on following it. */
+  /** Catches up with the log, tries again what is parked, and goes on following. */
   readonly start: () => Promise<void>;
   readonly stop: () => Promise<void>;
   readonly get: <Doc>(view: string, key: string) => Promise<Doc | undefined>;
@@ -49,6 +49,8 @@ export const openViews = async (
   let stopped: string | undefined;
   let following: Promise<void> = Promise.resolve();
 
+  const parked = (): readonly ParkedDocument[] =>
+    parking.all().filter(({ view: name, build }) => builds.serves({ name, build }));
   const stopFor = (error: unknown): void => {
     stopped = error instanceof Error ? error.message : 'The views stopped.';
     waiting.close();
@@ -74,6 +76,8 @@ export const openViews = async (
           const { name, build } = feed.collection;
           if (!builds.serves({ name, build })) await builds.switchTo(feed);
         }
+        // What was at fault may have been mended with this release.
+        for (const { view, key } of parked()) await replay(mending, view, key);
       } catch (error) {
         return stopFor(error);
       }
@@ -97,7 +101,7 @@ export const openViews = async (
     reaches: (position, withinMs) => waiting.reaches(position, withinMs),
     behind: (position) =>
       builds.feeds().flatMap((feed) => (feed.position() < position ? [feed.projection.name] : [])),
-    parked: () => parking.all().filter(({ view: name, build }) => builds.serves({ name, build })),
+    parked,
     staleSince: (view, key) => parking.find(builds.servingOf(view), key)?.staleSince,
     replay: (view, key) => replay(mending, view, key),
     rebuild: (view) => rebuild(mending, view),

@@ -40,7 +40,7 @@ export const termsKind: StreamKind<AdoptedTerms, TermsAdopted> = {
 export const adoptTerms = (
   adopted: AdoptedTerms,
   { terms }: AdoptTerms,
-  given: { readonly calendarAdopted: boolean },
+  given: { readonly calendarAdopted: boolean; readonly zone: string },
   context: Context,
 ): Decision<TermsAdopted> => {
   const because = trace('The board meets by the terms of reference that it adopted.', ADOPTION, context.now);
@@ -48,6 +48,15 @@ export const adoptTerms = (
     return refuse('NO_SUCH_CALENDAR', 'Adopt the calendar that these terms name first.', {
       path: ['calendar'],
     });
+  }
+  if (terms.zone !== given.zone) {
+    return refuse(
+      'ANOTHER_ZONE',
+      `The board's days are those of ${given.zone}; its meetings go by the same.`,
+      {
+        path: ['zone'],
+      },
+    );
   }
   const newest = adopted.versions.at(-1);
   if (newest !== undefined && JSON.stringify(newest) === JSON.stringify(terms)) {

@@ -54,7 +54,7 @@ export const boardKind: StreamKind<Board, BoardEvent> = {
     BoardFounded: {
       version: 1,
       clear: {
-        boardId: 'which board; a random id',
+        boardId: 'which board; an id made from its code',
         name: "the partnership's public name",
         jurisdiction: 'decides calendar and law; a code',
         zone: 'what is a day for this board; a public name',
@@ -63,7 +63,7 @@ export const boardKind: StreamKind<Board, BoardEvent> = {
       },
       parts: {},
     },
-    FoundingCompleted: { version: 1, clear: { boardId: 'which board; a random id' }, parts: {} },
+    FoundingCompleted: { version: 1, clear: { boardId: 'which board; an id made from its code' }, parts: {} },
   },
 };
 

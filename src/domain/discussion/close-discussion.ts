@@ -25,7 +25,7 @@ export const closeDiscussion = (
   return accept([closed(discussion, input, true)], because);
 };
 
-/** The sitting ended while the item was still going on: it closes without conclusion and moves to the next sitting. */
+/** The sitting ended while the item was still going on: it closes, and moves to the next sitting unless it had been decided. */
 export const closeWithSitting = (
   discussion: Discussion,
   input: CloseDiscussion,

@@ -9,7 +9,7 @@ export type AssignRole = { readonly officerId: Id } & Tenure;
 export const assignRole = (
   officer: Officer,
   input: AssignRole,
-  _given: object,
+  given: { readonly roleKnown: boolean },
   context: Context,
 ): Decision<OfficerEvent> => {
   const because = trace(
@@ -27,6 +27,9 @@ export const assignRole = (
     return refuse('TENURE_ENDS_BEFORE_IT_BEGINS', 'The last day of a tenure cannot lie before its first.', {
       path: ['until'],
     });
+  }
+  if (!given.roleKnown) {
+    return refuse('UNKNOWN_ROLE', 'No terms of reference of this board name the role.', { path: ['role'] });
   }
   if (officer.tenures.some((tenure) => same(tenure, input))) return already(because);
   return accept([{ type: 'RoleAssigned', data: input, parts: [], subjects: [] }], because);

@@ -29,6 +29,8 @@ export interface ReferPersonGiven extends HearingGiven {
   readonly agency: Id;
   readonly edge: readonly Pick<ReferredSubject, 'ageInYears' | 'missing'>[];
   readonly unknownConcernTypes: readonly string[];
+  /** Answers about the people whose codes the board's sets do not have: the names of the fields, never the answers. */
+  readonly unknownAnswers: readonly ('gender' | 'ethnicity')[];
   readonly actorIsCoordinator: boolean;
   /** The role that registers mail for others; undefined until the series has terms. */
   readonly administeredBy: string | undefined;
@@ -47,6 +49,12 @@ export const referPerson = (
   if (unknownCode !== undefined) {
     return refuse('UNKNOWN_CODE', `${unknownCode} is not a concern type of this board.`, {
       path: ['subjects', 'concernTypes'],
+    });
+  }
+  const [unknownAnswer] = given.unknownAnswers;
+  if (unknownAnswer !== undefined) {
+    return refuse('UNKNOWN_CODE', `The ${unknownAnswer} of one of the people is not a code of this board.`, {
+      path: ['subjects', unknownAnswer],
     });
   }
   if (receivedAt > context.now) {

@@ -18,3 +18,13 @@ export const IsRealLocalTime = (): PropertyDecorator =>
     name: 'localTime',
     validator: { validate: isLocalTime, defaultMessage: () => '$property must be a time of day, HH:mm' },
   });
+
+/** A text that says something: white space alone does not. */
+export const IsNotBlank = (): PropertyDecorator =>
+  ValidateBy({
+    name: 'notBlank',
+    validator: {
+      validate: (value) => typeof value === 'string' && /\S/.test(value),
+      defaultMessage: () => '$property must not be blank',
+    },
+  });

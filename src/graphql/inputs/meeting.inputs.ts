@@ -14,13 +14,14 @@ import {
 } from 'class-validator';
 import { GraphQLLocalDate, GraphQLLocalTime } from 'graphql-scalars';
 import { ActingAs, AttendanceMode } from '../types/enums.js';
-import { IsRealLocalDate, IsRealLocalTime } from './local-date.js';
+import { IsNotBlank, IsRealLocalDate, IsRealLocalTime } from './local-date.js';
 import { CODE } from './refer-person.input.js';
 
 @InputType({ description: 'Who is present, and how.' })
 export class RecordAttendanceInput {
   @Field(() => ID, { description: 'Id of the officer.' })
   @Length(1, 100)
+  @IsNotBlank()
   officer!: string;
 
   @Field(() => String, {
@@ -44,10 +45,12 @@ export class ShareInformationInput {
   })
   @IsOptional()
   @Length(1, 100)
+  @IsNotBlank()
   agency?: string | null;
 
   @Field({ description: 'What is shared, up to 20,000 characters.' })
   @Length(1, 20_000)
+  @IsNotBlank()
   information!: string;
 
   @Field(() => [String], {
@@ -70,10 +73,12 @@ export class RecordDecisionInput {
     description: 'The decision, up to 10,000 characters. It may be that no further action is needed.',
   })
   @Length(1, 10_000)
+  @IsNotBlank()
   decision!: string;
 
   @Field({ description: 'The rationale, up to 10,000 characters.' })
   @Length(1, 10_000)
+  @IsNotBlank()
   rationale!: string;
 }
 
@@ -81,10 +86,12 @@ export class RecordDecisionInput {
 export class AgreeActionInput {
   @Field(() => ID, { description: 'Id of the one officer who does it; the agency follows from it.' })
   @Length(1, 100)
+  @IsNotBlank()
   owner!: string;
 
   @Field({ description: 'What is to be done, up to 5,000 characters.' })
   @Length(1, 5_000)
+  @IsNotBlank()
   action!: string;
 
   @Field(() => GraphQLLocalDate, { description: 'The day by which it is due.' })
@@ -108,6 +115,7 @@ export class CompleteActionInput {
 
   @Field({ description: 'What came of it, up to 5,000 characters.' })
   @Length(1, 5_000)
+  @IsNotBlank()
   outcome!: string;
 }
 
@@ -123,22 +131,27 @@ export class MinutesVersionInput {
 export class AppointOfficerInput {
   @Field(() => ID, { description: 'Id of the agency that the officer acts for.' })
   @Length(1, 100)
+  @IsNotBlank()
   agency!: string;
 
   @Field({ description: 'Name, up to 200 characters.' })
   @Length(1, 200)
+  @IsNotBlank()
   name!: string;
 
   @Field({ description: 'How to reach the officer, up to 500 characters.' })
   @Length(1, 500)
+  @IsNotBlank()
   contact!: string;
 
   @Field({ description: "Issuer (`iss`) of the officer's tokens. Only a keyed hash of it is kept." })
   @Length(1, 500)
+  @IsNotBlank()
   issuer!: string;
 
   @Field({ description: "Subject (`sub`) of the officer's tokens. Only a keyed hash of it is kept." })
   @Length(1, 255)
+  @IsNotBlank()
   subject!: string;
 
   @Field(() => GraphQLLocalDate, { description: 'First day in post.' })

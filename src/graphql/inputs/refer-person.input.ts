@@ -9,6 +9,7 @@ import {
   IsBoolean,
   IsDate,
   IsEnum,
+  IsIn,
   IsOptional,
   Length,
   Matches,
@@ -16,7 +17,7 @@ import {
   ValidateNested,
 } from 'class-validator';
 import { GraphQLDateTime, GraphQLLocalDate } from 'graphql-scalars';
-import { IsRealLocalDate } from './local-date.js';
+import { IsNotBlank, IsRealLocalDate } from './local-date.js';
 import { Absence, KnownStatus } from '../types/enums.js';
 
 /** Codes of the board's sets. */
@@ -30,6 +31,7 @@ export class KnownTextInput {
   @Field(() => String, { nullable: true, description: 'The text, up to 200 characters.' })
   @IsOptional()
   @Length(1, 200)
+  @IsNotBlank()
   value?: string | null;
 
   @Field(() => Absence, {
@@ -37,7 +39,7 @@ export class KnownTextInput {
     description: 'Why there is none: not asked, not known, or preferred not to say.',
   })
   @IsOptional()
-  @IsEnum(STATED_ABSENCES)
+  @IsIn(STATED_ABSENCES)
   absent?: Absence | null;
 }
 
@@ -53,7 +55,7 @@ export class KnownDateInput {
     description: 'Why there is none: not asked, not known, or preferred not to say.',
   })
   @IsOptional()
-  @IsEnum(STATED_ABSENCES)
+  @IsIn(STATED_ABSENCES)
   absent?: Absence | null;
 }
 
@@ -71,7 +73,7 @@ export class KnownCodeInput {
     description: 'Why there is none: not asked, not known, or preferred not to say.',
   })
   @IsOptional()
-  @IsEnum(STATED_ABSENCES)
+  @IsIn(STATED_ABSENCES)
   absent?: Absence | null;
 }
 
@@ -79,10 +81,12 @@ export class KnownCodeInput {
 export class AssociateInput {
   @Field({ description: 'Name, up to 200 characters.' })
   @Length(1, 200)
+  @IsNotBlank()
   name!: string;
 
   @Field({ description: 'How they stand to the person, up to 200 characters.' })
   @Length(1, 200)
+  @IsNotBlank()
   relationship!: string;
 }
 
@@ -148,6 +152,7 @@ export class EarlierReceiptInput {
 
   @Field({ description: 'Why it is registered later, up to 1,000 characters.' })
   @Length(1, 1_000)
+  @IsNotBlank()
   reason!: string;
 }
 
@@ -163,6 +168,7 @@ export class ReferPersonInput {
 
   @Field({ description: 'What happened, as facts, up to 10,000 characters.' })
   @Length(1, 10_000)
+  @IsNotBlank()
   whatHappened!: string;
 
   @Field({

@@ -6,7 +6,7 @@ import { asking } from '../asking.js';
 import { CommandArgs } from '../command-args.js';
 import { badInput } from '../errors.js';
 import { uuidOf } from '../ids.js';
-import { ReferPersonInput, type ReferredPersonInput } from '../inputs/refer-person.input.js';
+import { CODE, ReferPersonInput, type ReferredPersonInput } from '../inputs/refer-person.input.js';
 import { Reading } from '../reading.js';
 import { Request, type RequestContext } from '../request.js';
 import { once, send } from '../sending.js';
@@ -58,7 +58,7 @@ export class ReferralResolver {
       {
         name: 'ReferPerson',
         input: {
-          series,
+          series: seriesCode(series),
           subjects: people.map(subjectOf),
           account: { whatHappened, professionalView, requestedOutcome },
           ...(registered && { registered }),
@@ -77,6 +77,13 @@ export class ReferralResolver {
     );
   }
 }
+
+/** A series that there is not is no reason to refuse news of a risk; but what is no code at all is a mistake. */
+const seriesCode = (series: string): string => {
+  if (CODE.test(series)) return series;
+  const message = 'series must be the code of a meeting series: capitals, digits and underscores.';
+  throw badInput([{ path: 'series', rule: 'CODE', message }]);
+};
 
 const subjectOf = (person: ReferredPersonInput, index: number) => {
   const { name, dateOfBirth, gender, ethnicity, associates, concernTypes, immediateRisk, knownStatus } =

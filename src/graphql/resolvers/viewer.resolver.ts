@@ -58,10 +58,12 @@ export class ViewerResolver {
         ];
       },
       referralsWithoutPlace: async () => {
-        const found = [...terms.keys()].map((series) =>
-          ask.find('referrals-without-place', { index: 'bySeries', equal: [series], limit: AT_MOST }),
-        );
-        return (await Promise.all(found)).flat().map(({ document }) => withoutPlaceFrom(ask, document));
+        const found = await ask.find('referrals-without-place', {
+          index: 'bySeries',
+          equal: [],
+          limit: AT_MOST,
+        });
+        return found.map(({ document }) => withoutPlaceFrom(ask, document));
       },
     };
   }

@@ -1,8 +1,8 @@
 /** Partner agencies and their officers. */
 import { Field, ObjectType } from '@nestjs/graphql';
 import { GraphQLLocalDate } from 'graphql-scalars';
+import { rolesToday } from '../../application/reads/roles-today.js';
 import type { Readable } from '../../application/reads/session.js';
-import { localDateOf } from '../../domain/time.js';
 import type { Asking, Edge } from '../asking.js';
 import { idOf } from '../ids.js';
 import { ActingAs } from './enums.js';
@@ -75,18 +75,12 @@ export const officerOf = async (ask: Asking, officerId: string | undefined): Pro
   return officer === undefined ? null : officerFrom(ask, officer);
 };
 
-const officerFrom = (ask: Asking, officer: Readable<'officers'>): Officer => {
-  const { board, facts } = ask.session;
-  const today = localDateOf(board.clock.now(), facts.board.zone);
-  const roles = (officer.tenures ?? []).filter(
-    ({ from, until }) => from <= today && (until === null || today <= until),
-  ) as readonly Tenure[];
-  return {
+const officerFrom = (ask: Asking, officer: Readable<'officers'>): Officer =>
+  ({
     __typename: 'Officer',
     id: idOf('officer', officer.officerId ?? ''),
     name: textOf(officer.card, 'name'),
     contact: textOf(officer.card, 'contact'),
     agency: () => agencyOf(ask, officer.agency),
-    roles,
-  } as Officer;
-};
+    roles: rolesToday(ask.session, officer) as readonly Tenure[],
+  }) as Officer;

@@ -122,6 +122,13 @@ export class Referral extends Node {
     description: 'What the referrer asks for; null where it was erased.',
   })
   requestedOutcome!: string | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'Why mail was registered later than it came in; null where it was not, or where it was erased.',
+  })
+  registeredLaterBecause!: string | null;
 }
 
 export const referralOf = async (ask: Asking, referralId: string): Promise<Referral | null> => {
@@ -142,6 +149,7 @@ const referralFrom = (ask: Asking, referralId: string, referral: Readable<'refer
     whatHappened: textOf(referral.account, 'whatHappened'),
     professionalView: textOf(referral.account, 'professionalView'),
     requestedOutcome: textOf(referral.account, 'requestedOutcome'),
+    registeredLaterBecause: textOf(referral.registration, 'reason'),
   }) as Referral;
 
 const referredPerson = (ask: Asking, series: string, person: ReferredPersonView): ReferredPerson => ({
@@ -165,5 +173,9 @@ export const hearingDecision = (
   late: placement?.late ?? false,
   lateItem: placement?.lateItem ?? false,
   trace: because,
-  urgentRoute: () => Promise.resolve(ask.session.terms.get(series)?.urgentRoute ?? []),
+  urgentRoute: () => Promise.resolve(urgentRoute(ask, series)),
 });
+
+/** Whom to ring now does not hang on a series that was written right. */
+const urgentRoute = ({ session: { terms } }: Asking, series: string): readonly UrgentContact[] =>
+  (terms.get(series) ?? [...terms.values()][0])?.urgentRoute ?? [];

@@ -1,6 +1,7 @@
 /** A sitting, its series, and who takes part. */
 import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
 import { GraphQLDateTime, GraphQLLocalDate, GraphQLLocalTime } from 'graphql-scalars';
+import { nextSitting } from '../../application/reads/next-sitting.js';
 import type { Readable } from '../../application/reads/session.js';
 import type { TermsOfReference } from '../../domain/terms/terms-of-reference.js';
 import type { Asking, Edge } from '../asking.js';
@@ -183,15 +184,8 @@ export const sittingOf = async (ask: Asking, sittingId: string): Promise<Sitting
   return sitting === undefined ? null : sittingFrom(ask, sitting);
 };
 
-const UPCOMING_AT_MOST = 20;
-const OVER: ReadonlySet<string | undefined> = new Set(['CLOSED', 'MISSED']);
-
-/** The first sitting from the beginning of today on that is not over. */
 export const nextSittingOf = async (ask: Asking, series: string): Promise<Sitting | null> => {
-  const today = ask.session.board.clock.now().slice(0, 'YYYY-MM-DD'.length);
-  const query = { index: 'bySeries', equal: [series], from: today, limit: UPCOMING_AT_MOST };
-  const upcoming = (await ask.find('sittings', query)).map(({ document }) => document);
-  const next = upcoming.find(({ phase }) => !OVER.has(phase));
+  const next = await nextSitting(ask.session, series);
   return next === undefined ? null : sittingFrom(ask, next);
 };
 

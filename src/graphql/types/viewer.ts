@@ -83,7 +83,7 @@ export class Viewer {
 
   @Field(() => [WithoutPlace], {
     description:
-      'People whom no sitting is going to hear, a hundred at most a series: empty, or act now. For co-ordinators and chairs.',
+      'People whom no sitting is going to hear, a hundred at most: empty, or act now. For co-ordinators and chairs.',
   })
   referralsWithoutPlace!: Edge<WithoutPlace[]>;
 }

@@ -76,11 +76,15 @@ describe('adopting a code set', () => {
 });
 
 describe('adopting terms of reference', () => {
-  const withCalendar = { calendarAdopted: true };
+  const withCalendar = { calendarAdopted: true, zone: drm.zone };
   const amended = { ...drm, version: 2, cutOff: { ...drm.cutOff, at: '09:30' } };
 
   it('given their calendar, when the board adopts its terms, then it meets by them', () =>
     given(termsKind).when(adoptTerms, { terms: drm }, withCalendar, operating).thenEvents(termsAdopted()));
+  it('given a board of another zone, then its days would not be those of the meeting: not accepted', () =>
+    given(termsKind)
+      .when(adoptTerms, { terms: drm }, { ...withCalendar, zone: 'Europe/Paris' }, operating)
+      .thenRefused('ANOTHER_ZONE', { path: ['zone'] }));
   it('given terms, when an amendment is the next version, then it is in force', () =>
     given(termsKind, termsAdopted())
       .when(adoptTerms, { terms: amended }, withCalendar, operating)
@@ -96,6 +100,6 @@ describe('adopting terms of reference', () => {
       }));
   it('given no such calendar, when terms name it, then it is asked for first', () =>
     given(termsKind)
-      .when(adoptTerms, { terms: drm }, { calendarAdopted: false }, operating)
+      .when(adoptTerms, { terms: drm }, { calendarAdopted: false, zone: drm.zone }, operating)
       .thenRefused('NO_SUCH_CALENDAR', { path: ['calendar'] }));
 });

@@ -19,6 +19,8 @@ import { folded, given } from '../../support/given.js';
 const administering = by(operator);
 const card = { name: 'Nurse Invented', contact: 'extension 1' };
 
+const known = { roleKnown: true };
+
 describe('appointing an officer', () => {
   const appointment = { ...officerAppointed().data, card };
   const partner = { agencyRegistered: true, credentialTaken: false };
@@ -59,32 +61,36 @@ describe('giving an officer a role', () => {
 
   it('given an officer in post, when a role is assigned, then authority comes from it', () =>
     given(officerKind, officerAppointed())
-      .when(assignRole, tenure, {}, administering)
+      .when(assignRole, tenure, known, administering)
       .thenEvents(roleAssigned()));
   it('given the role, when a deputyship of it is assigned too, then both are kept', () =>
     given(officerKind, officerAppointed(), roleAssigned())
-      .when(assignRole, { ...tenure, as: 'DEPUTY' }, {}, administering)
+      .when(assignRole, { ...tenure, as: 'DEPUTY' }, known, administering)
       .thenEvents(roleAssigned({ as: 'DEPUTY' })));
   it('given the role for that tenure, then there is nothing to record', () =>
     given(officerKind, officerAppointed(), roleAssigned())
-      .when(assignRole, tenure, {}, administering)
+      .when(assignRole, tenure, known, administering)
       .thenNothing());
+  it('given a role that no terms name, then it is a slip of the pen: refused', () =>
+    given(officerKind, officerAppointed())
+      .when(assignRole, tenure, { roleKnown: false }, administering)
+      .thenRefused('UNKNOWN_ROLE', { path: ['role'] }));
   it('given nobody of that id, then it is refused', () =>
-    given(officerKind).when(assignRole, tenure, {}, administering).thenRefused('NO_SUCH_OFFICER'));
+    given(officerKind).when(assignRole, tenure, known, administering).thenRefused('NO_SUCH_OFFICER'));
   it('given a tenure whose last day lies before its first, then it is refused', () =>
     given(officerKind, officerAppointed())
-      .when(assignRole, { ...tenure, until: '2026-01-04' }, {}, administering)
+      .when(assignRole, { ...tenure, until: '2026-01-04' }, known, administering)
       .thenRefused('TENURE_ENDS_BEFORE_IT_BEGINS', { path: ['until'] }));
   it('given an officer who leaves on Friday, when a role begins on Monday, then it is refused', () =>
     given(officerKind, officerAppointed(), officerLeft('2026-03-27'))
-      .when(assignRole, { ...tenure, from: '2026-03-30' }, {}, administering)
+      .when(assignRole, { ...tenure, from: '2026-03-30' }, known, administering)
       .thenRefused('OFFICER_HAS_LEFT', {
         sentence: 'This officer is in post until Friday 27 March 2026 only.',
         path: ['from'],
       }));
   it('given an officer who leaves on Friday, when a role begins on Thursday, then it is given for the days left', () =>
     given(officerKind, officerAppointed(), officerLeft('2026-03-27'))
-      .when(assignRole, { ...tenure, from: '2026-03-26' }, {}, administering)
+      .when(assignRole, { ...tenure, from: '2026-03-26' }, known, administering)
       .thenEvents(roleAssigned({ from: '2026-03-26' })));
 });
 

@@ -32,6 +32,7 @@ const heardAt = (instant: Instant, ...phases: readonly SittingPhase[]): ReferPer
   agency: agency.health,
   edge: [{ ageInYears: 14, missing: ['ethnicity'] }],
   unknownConcernTypes: [],
+  unknownAnswers: [],
   actorIsCoordinator: false,
   administeredBy: 'DRM_COORDINATOR',
 });
@@ -218,6 +219,18 @@ describe('mail that came earlier than it is registered', () => {
 });
 
 describe('a concern type that the board does not have', () => {
+  it('given an ethnicity that is no code of the board, then it is refused without repeating the answer', () =>
+    given(referralKind)
+      .when(
+        referPerson,
+        referral,
+        { ...heardAt(IN_TIME, 'CONVENED'), unknownAnswers: ['ethnicity'] },
+        by(nurse, IN_TIME),
+      )
+      .thenRefused('UNKNOWN_CODE', {
+        sentence: 'The ethnicity of one of the people is not a code of this board.',
+        path: ['subjects', 'ethnicity'],
+      }));
   it('is named, so that the referrer can choose another', () =>
     given(referralKind)
       .when(

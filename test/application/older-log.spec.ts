@@ -1,0 +1,44 @@
+/** An older backup of the log, put back beside documents that have seen more: never gone on with in silence. */
+import { copyFileSync, existsSync, rmSync } from 'node:fs';
+import { afterAll, afterEach, describe, expect, it } from '@jest/globals';
+import { logFileIn } from '../../src/store/sqlite-log-file.js';
+import { aBoardFolder } from '../store/a-board-folder.js';
+import { closeLiveBoards, openLiveBoard, stopWriter } from '../support/live-board.js';
+import { onAgenda, refer } from './a-story.js';
+
+afterEach(closeLiveBoards);
+afterAll(stopWriter);
+
+/** Copies the file of the events with what stands beside it; what stood there goes. */
+const copyEvents = (from: string, to: string): void => {
+  for (const beside of ['', '-wal', '-shm']) {
+    const [source, target] = [`${logFileIn(from)}${beside}`, `${logFileIn(to)}${beside}`];
+    rmSync(target, { force: true });
+    if (existsSync(source)) copyFileSync(source, target);
+  }
+};
+
+describe('given an older backup of the events beside the documents of today', () => {
+  it('then the board is not opened and says what to do; without the documents it goes on', async () => {
+    const live = await openLiveBoard();
+    const earlier = await refer(live);
+    await live.quiet();
+    await live.close();
+    const backup = aBoardFolder();
+    copyEvents(live.folder, backup);
+    await live.reopen();
+    await refer(live);
+    await live.quiet();
+    const seen = await live.board().log.head();
+    await live.close();
+    copyEvents(backup, live.folder);
+
+    const refused = live.reopen();
+    await expect(refused).rejects.toMatchObject({ name: 'LogIsOlder' });
+    await expect(refused).rejects.toThrow(
+      new RegExp(`test-board is not opened: .* position ${seen}, .* delete documents.db of this board`),
+    );
+    await live.reopen({ documentsLost: true });
+    expect(await onAgenda(live, '2026-03-30')).toEqual([earlier.personId]);
+  });
+});
