@@ -17,6 +17,7 @@ export interface ActionView {
   readonly dueAt: Instant;
   readonly status: ActionStatus;
   readonly agreedAt: Instant;
+  readonly agreedOn: LocalDate;
   readonly doneOn: LocalDate | null;
   readonly inTime: boolean | null;
   readonly outcome: Personal<{ readonly text: string }> | null;

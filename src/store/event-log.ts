@@ -87,8 +87,6 @@ export interface EventLog {
   append(append: Append): Promise<AppendResult>;
   /** Events of a stream from a revision (inclusive) on, oldest first. Empty for a stream that does not exist. */
   readStream(stream: string, fromRevision: number, limit: number): Promise<readonly StoredEvent[]>;
-  /** The last events of a stream, newest first. */
-  readStreamBackwards(stream: string, limit: number): Promise<readonly StoredEvent[]>;
   /** Events of all streams behind a position, in order. */
   readAll(read: ReadAll): Promise<LogPage>;
   /** Position of the newest event; `START` for an empty log. */

@@ -78,10 +78,6 @@ class SqliteEventLog implements EventLog {
     return this.#reader().readStream(stream, fromRevision, limit);
   }
 
-  async readStreamBackwards(stream: string, limit: number): Promise<readonly StoredEvent[]> {
-    return this.#reader().readStreamBackwards(stream, limit);
-  }
-
   async readAll(read: ReadAll): Promise<LogPage> {
     return this.#reader().readAll(read);
   }

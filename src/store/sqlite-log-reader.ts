@@ -23,7 +23,6 @@ export class SqliteLogReader {
   readonly #partsBetween: Statement<[bigint, bigint], PlacedPartRow>;
   readonly #head: Statement<[], bigint>;
   readonly #stream: Statement<[string, number, number], StoredEventRow>;
-  readonly #streamBackwards: Statement<[string, number], StoredEventRow>;
   readonly #all: Statement<[bigint, bigint, number], StoredEventRow>;
   /** By the number of categories asked for. */
   readonly #byCategories = new Map<number, Statement<unknown[], StoredEventRow>>();
@@ -53,9 +52,6 @@ export class SqliteLogReader {
         `${EVENTS} WHERE stream = ? AND revision >= ? ORDER BY revision LIMIT ?`,
       )
       .safeIntegers();
-    this.#streamBackwards = connection
-      .prepare<[string, number], StoredEventRow>(`${EVENTS} WHERE stream = ? ORDER BY revision DESC LIMIT ?`)
-      .safeIntegers();
     this.#all = connection
       .prepare<[bigint, bigint, number], StoredEventRow>(
         `${EVENTS} WHERE position > ? AND position <= ? ORDER BY position LIMIT ?`,
@@ -66,11 +62,6 @@ export class SqliteLogReader {
   async readStream(stream: string, fromRevision: number, limit: number): Promise<readonly StoredEvent[]> {
     atLeastOne(limit);
     return this.#events(() => this.#stream.all(stream, fromRevision, limit));
-  }
-
-  async readStreamBackwards(stream: string, limit: number): Promise<readonly StoredEvent[]> {
-    atLeastOne(limit);
-    return this.#events(() => this.#streamBackwards.all(stream, limit));
   }
 
   async readAll({ after, limit, categories }: ReadAll): Promise<LogPage> {

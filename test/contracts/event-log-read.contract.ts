@@ -24,15 +24,6 @@ export const eventLogReadContract = (log: () => EventLog, open: OpenLog): void =
 
     it('then one that does not exist is empty', async () => {
       expect(await log().readStream(aStream(), 0, 10)).toEqual([]);
-      expect(await log().readStreamBackwards(aStream(), 10)).toEqual([]);
-    });
-
-    it('then backwards begins with the newest', async () => {
-      const stream = aStream();
-      await log().append({ stream, expectedRevision: NO_STREAM, events: events(4) });
-      const read = await log().readStreamBackwards(stream, 3);
-      expect(read.map(({ revision }) => revision)).toEqual([3, 2, 1]);
-      expect(read[0]).toEqual((await log().readStream(stream, 3, 1))[0]);
     });
 
     it('then streams whose names begin alike are kept apart', async () => {

@@ -42,7 +42,14 @@ export const foundInFolder = async (issuer: string): Promise<Founded> => {
   const morning = await openFolder(folder, BEFORE_THE_CUT_OFF);
   const board = await morning.found(BOARD);
   const file = await foundingFile(issuer);
-  const terms = file.terms.flatMap((drm) => [drm, ...OTHER_SERIES.map((series) => ({ ...drm, series }))]);
+  // The others sit later on the same day: what is referred while the DRM sits is placed there, and missed there.
+  const terms = file.terms.flatMap((drm) => [
+    drm,
+    ...OTHER_SERIES.map((series) => ({
+      ...drm,
+      ...{ series, startsAt: '13:00', cutOff: { ...drm.cutOff, at: '12:30' } },
+    })),
+  ]);
   const failed = await found(board, { ...file, terms }, 'killed');
   if (failed !== undefined) throw new Error(JSON.stringify(failed));
   for (let count = 0; count < ITEMS; count += 1) {

@@ -143,7 +143,6 @@ const boundTo = (log: EventLog, followed: EventLog): EventLog => ({
   life: log.life,
   append: (append) => log.append(append),
   readStream: (...asked) => log.readStream(...asked),
-  readStreamBackwards: (...asked) => log.readStreamBackwards(...asked),
   readAll: (read) => log.readAll(read),
   head: () => log.head(),
   follow: (...asked) => followed.follow(...asked),

@@ -183,7 +183,8 @@ const agreeing = fc.constantFrom(-1, 0, 0, 2).chain((days) =>
     const input = { discussionId, owner: real.live.officer('HEALTH'), action: 'Ring.', dueOn };
     const outcome = await send(real, 'DRM_COORDINATOR', 'AgreeAction', input, answer);
     if (outcome.kind !== 'ACCEPTED') return;
-    model.actions.push({ actionId: outcome.id, person, dueOn, status: 'AGREED' });
+    const agreedOn = dayOf(model.now);
+    model.actions.push({ actionId: outcome.id, person, dueOn, agreedOn, status: 'AGREED' });
   }),
 );
 

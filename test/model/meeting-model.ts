@@ -31,6 +31,7 @@ export interface ActionModel {
   readonly actionId: string;
   readonly person: PersonModel;
   readonly dueOn: string;
+  readonly agreedOn: string;
   status: 'AGREED' | 'OPEN' | 'DONE';
 }
 
@@ -106,16 +107,44 @@ export const moveOn = (model: Model, from: string): void => {
   for (const person of model.people) if (person.at === from && !person.concluded) person.at = next;
 };
 
-/** Time passes: what nobody has opened four hours after its start has been missed. */
+/** The end of a day in London, as an instant. */
+const midnightAfter = (date: string): string =>
+  date < FIRST_DAY ? `${plusDays(date, 1)}T00:00:00.000Z` : `${date}T23:00:00.000Z`;
+
+/** What nobody closed by the end of its day closes by itself: items with a decision are concluded. */
+const closeLeftOpen = (model: Model, date: string): void => {
+  const sitting = sittingOf(model, date);
+  sitting.phase = 'CLOSED';
+  sitting.minutes = 'DRAFT';
+  for (const person of model.people) {
+    const item = person.items.get(date);
+    if (item?.phase !== 'GOING_ON') continue;
+    item.phase = 'CLOSED';
+    person.concluded = item.decisions > 0;
+    for (const action of model.actions) {
+      if (action.person === person && action.status === 'AGREED') action.status = 'OPEN';
+    }
+  }
+};
+
+/**
+ * Time passes: what nobody has opened four hours after its start has been missed, and what nobody has closed by
+ * the end of its day is closed.
+ */
 export const passTime = (model: Model, minutes: number): void => {
   model.now = later(model.now, minutes);
-  const missed: string[] = [];
+  const over: string[] = [];
+  for (let date = FIRST_DAY; midnightAfter(date) <= model.now; date = plusDays(date, 1)) {
+    if (!sits(date) || sittingOf(model, date).phase !== 'OPEN') continue;
+    closeLeftOpen(model, date);
+    over.push(date);
+  }
   for (let date = FIRST_DAY; missedAt(date) <= model.now; date = plusDays(date, 1)) {
     if (!sits(date) || sittingOf(model, date).phase !== 'CONVENED') continue;
     sittingOf(model, date).phase = 'MISSED';
-    missed.push(date);
+    over.push(date);
   }
-  for (const date of missed) moveOn(model, date);
+  for (const date of over) moveOn(model, date);
 };
 
 /** Who is still on an agenda, in order: immediate safety, then receipt, then id. */

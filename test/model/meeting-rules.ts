@@ -125,6 +125,7 @@ export const completeAction = (model: Model, action: ActionModel, daysAhead: num
   if (action.status === 'DONE') return 'ACTION_DONE';
   if (action.status === 'AGREED') return 'ACTION_NOT_RELEASED';
   if (plusDays(dayOf(model.now), daysAhead) > dayOf(model.now)) return 'DONE_IN_THE_FUTURE';
+  if (plusDays(dayOf(model.now), daysAhead) < action.agreedOn) return 'DONE_BEFORE_AGREED';
   action.status = 'DONE';
   return 'RECORDED';
 };

@@ -8,7 +8,14 @@ import { documentOf, projected } from '../support/projected.js';
 describe('the action plan', () => {
   it('given an action is agreed, then it is a draft of its item', () =>
     expect(documentOf(actions, actionId, agreed())).toEqual({
-      ...{ actionId, personId: rowan, discussionId, sittingId: monday, series: 'DRM' },
+      ...{
+        actionId,
+        personId: rowan,
+        discussionId,
+        sittingId: monday,
+        series: 'DRM',
+        agreedOn: '2026-03-30',
+      },
       ...{
         ownerAgency: agency.health,
         owner: nurse.actor.id,

@@ -156,6 +156,7 @@ export const agreed = (over: Partial<ActionAgreed['data']> = {}): ActionAgreed =
     owner: nurse.actor.id,
     dueOn: MONDAY,
     dueAt: '2026-03-30T23:00:00.000Z',
+    agreedOn: MONDAY,
     ...over,
   },
   parts: [{ name: 'action', of: [over.personId ?? rowan], content: { text: 'Invented: ring the school.' } }],

@@ -16,6 +16,7 @@ export type ActionAgreed = DomainEvent<
     readonly owner: Id;
     readonly dueOn: LocalDate;
     readonly dueAt: Instant;
+    readonly agreedOn: LocalDate;
   },
   Part<'action', { readonly text: string }>
 >;
@@ -37,16 +38,26 @@ export interface Action {
   readonly ownerAgency: Id;
   readonly owner: Id;
   readonly dueAt: Instant;
+  /** Nothing can have been done about it before. */
+  readonly agreedOn: LocalDate;
 }
 
 export const actionKind: StreamKind<Action, ActionEvent> = {
   category: 'action',
-  initial: { status: 'NONE', personId: '', discussionId: '', ownerAgency: '', owner: '', dueAt: '' },
+  initial: {
+    status: 'NONE',
+    personId: '',
+    discussionId: '',
+    ownerAgency: '',
+    owner: '',
+    dueAt: '',
+    agreedOn: '',
+  },
   evolve: (action, event) => {
     switch (event.type) {
       case 'ActionAgreed': {
-        const { personId, discussionId, ownerAgency, owner, dueAt } = event.data;
-        return { status: 'AGREED', personId, discussionId, ownerAgency, owner, dueAt };
+        const { personId, discussionId, ownerAgency, owner, dueAt, agreedOn } = event.data;
+        return { status: 'AGREED', personId, discussionId, ownerAgency, owner, dueAt, agreedOn };
       }
       case 'ActionReleased':
         return { ...action, status: 'OPEN' };
@@ -66,6 +77,7 @@ export const actionKind: StreamKind<Action, ActionEvent> = {
         owner: 'which officer does it; a random pseudonym',
         dueOn: 'the day by which it is due',
         dueAt: 'the instant by which it is due; reminders and counts',
+        agreedOn: 'the day of the meeting that agreed it; nothing was done before',
       },
       parts: { action: 'what is to be done about the person' },
     },

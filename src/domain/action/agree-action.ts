@@ -62,6 +62,7 @@ export const agreeAction = (
     owner: input.owner,
     dueOn: input.dueOn,
     dueAt,
+    agreedOn: localDateOf(context.now, terms.zone),
   };
   return accept(
     [

@@ -1,7 +1,7 @@
 /** An action is done when somebody says what came of it, and when. */
 import { accept, boardsOwn, refuse, trace, type Context, type Decision } from '../decision.js';
 import type { Id } from '../event.js';
-import { addDays, instantAt, localDateOf, type LocalDate } from '../time.js';
+import { addDays, instantAt, localDateOf, sayDate, type LocalDate } from '../time.js';
 import type { Action, ActionEvent } from './action.js';
 import { noAction, RELEASED } from './action-state.js';
 
@@ -27,6 +27,11 @@ export const completeAction = (
   }
   if (doneOn > localDateOf(context.now, given.zone)) {
     return refuse('DONE_IN_THE_FUTURE', 'An action cannot have been done later than today.', {
+      path: ['doneOn'],
+    });
+  }
+  if (doneOn < action.agreedOn) {
+    return refuse('DONE_BEFORE_AGREED', `The action was agreed on ${sayDate(action.agreedOn)}, not before.`, {
       path: ['doneOn'],
     });
   }

@@ -14,7 +14,7 @@ import {
 } from 'class-validator';
 import { GraphQLLocalDate, GraphQLLocalTime } from 'graphql-scalars';
 import { ActingAs, AttendanceMode } from '../types/enums.js';
-import { IsNotBlank, IsRealLocalDate, IsRealLocalTime } from './local-date.js';
+import { IsNotBlank, IsRealLocalDate, IsRealLocalTime } from './validators.js';
 import { CODE } from './refer-person.input.js';
 
 @InputType({ description: 'Who is present, and how.' })

@@ -17,7 +17,7 @@ import {
   ValidateNested,
 } from 'class-validator';
 import { GraphQLDateTime, GraphQLLocalDate } from 'graphql-scalars';
-import { IsNotBlank, IsRealLocalDate } from './local-date.js';
+import { IsNotBlank, IsRealLocalDate } from './validators.js';
 import { Absence, KnownStatus } from '../types/enums.js';
 
 /** Codes of the board's sets. */

@@ -167,6 +167,13 @@ describe('completing an action', () => {
         by(nurse, '2026-03-30T23:30:00.000Z'),
       )
       .thenEvents({ type: 'ActionCompleted' }));
+  it('given a day before the meeting that agreed it, then it is refused', () =>
+    given(actionKind, agreed(), released())
+      .when(completeAction, { ...complete, doneOn: '2026-03-29' }, zone, by(nurse))
+      .thenRefused('DONE_BEFORE_AGREED', {
+        sentence: 'The action was agreed on Monday 30 March 2026, not before.',
+        path: ['doneOn'],
+      }));
   it('given a day that is still to come, then it is refused', () =>
     given(actionKind, agreed(), released())
       .when(completeAction, { ...complete, doneOn: '2026-03-31' }, zone, by(nurse))

@@ -1,4 +1,4 @@
-/** Validators of the domain's own forms. */
+/** Validators of what class-validator has none for: the domain's own forms, and texts that say something. */
 import { ValidateBy } from 'class-validator';
 import { isLocalDate, isLocalTime } from '../../domain/time.js';
 
