@@ -6,7 +6,13 @@ import type { LogEvent } from '../domain/catalogue.js';
 import { ERASED, partOf, type Id } from '../domain/event.js';
 import { STILL_NEEDED } from '../domain/minutes/minutes.js';
 import type { ReferredSubject } from '../domain/referral/referral.js';
-import { absentRoles, type Chairing, type Presence } from '../domain/sitting/sitting.js';
+import {
+  absentRoles,
+  withChair,
+  withPresence,
+  type Chairing,
+  type Presence,
+} from '../domain/sitting/sitting.js';
 import type { ChairPolicy, TermsOfReference } from '../domain/terms/terms-of-reference.js';
 import type { Instant, LocalDate } from '../domain/time.js';
 import type { ActionView } from './actions.js';
@@ -111,15 +117,11 @@ const convened = (document: MinutesView, event: LogEvent): MinutesView => {
   switch (event.type) {
     case 'ChairTaken': {
       const { role, officer, as } = event.data;
-      const chairs = [...record.chairs.filter((chair) => chair.role !== role), { role, officer, as }];
-      return { ...document, record: { ...record, chairs } };
+      return { ...document, record: { ...record, chairs: withChair(record.chairs, { role, officer, as }) } };
     }
     case 'AttendanceRecorded': {
       const { officer, agency, role, as, mode } = event.data;
-      const present = [
-        ...record.present.filter((other) => other.officer !== officer),
-        { officer, agency, role, as, mode },
-      ];
+      const present = withPresence(record.present, { officer, agency, role, as, mode });
       const absent = document.terms === null ? [] : absentRoles(document.terms, present);
       return { ...document, record: { ...record, present, absentRoles: absent } };
     }

@@ -2,6 +2,8 @@
 import type { Id } from '../domain/event.js';
 import {
   absentRoles,
+  withChair,
+  withPresence,
   type Chairing,
   type Convening,
   type Presence,
@@ -50,10 +52,7 @@ export const sittings = projection<SittingView>({
         return { ...document, ...event.data, absentRoles: absentRoles(event.data.terms, document.present) };
       case 'ChairTaken': {
         const { role, officer, as } = event.data;
-        return {
-          ...document,
-          chairs: [...document.chairs.filter((chair) => chair.role !== role), { role, officer, as }],
-        };
+        return { ...document, chairs: withChair(document.chairs, { role, officer, as }) };
       }
       case 'AttendanceRecorded':
         return attended(document, event.data, event.occurredAt);
@@ -93,7 +92,6 @@ const attended = (
   recordedAt: Instant,
 ): SittingView => {
   const { officer, agency, role, as, mode } = presence;
-  const others = document.present.filter((other) => other.officer !== officer);
-  const present = [...others, { officer, agency, role, as, mode, recordedAt }];
+  const present = withPresence(document.present, { officer, agency, role, as, mode, recordedAt });
   return { ...document, present, absentRoles: absentRoles(document.terms, present) };
 };

@@ -149,13 +149,11 @@ export const sittingKind: StreamKind<Sitting, SittingEvent> = {
         return { ...sitting, phase: 'CONVENED', convening: event.data };
       case 'ChairTaken': {
         const { role, officer, as } = event.data;
-        const others = sitting.chairs.filter((chair) => chair.role !== role);
-        return { ...sitting, chairs: [...others, { role, officer, as }] };
+        return { ...sitting, chairs: withChair(sitting.chairs, { role, officer, as }) };
       }
       case 'AttendanceRecorded': {
         const { officer, agency, role, as, mode } = event.data;
-        const others = sitting.present.filter((presence) => presence.officer !== officer);
-        return { ...sitting, present: [...others, { officer, agency, role, as, mode }] };
+        return { ...sitting, present: withPresence(sitting.present, { officer, agency, role, as, mode }) };
       }
       case 'SittingOpened':
         return { ...sitting, phase: 'OPEN' };
@@ -169,6 +167,18 @@ export const sittingKind: StreamKind<Sitting, SittingEvent> = {
   },
   catalogue: CATALOGUE,
 };
+
+/** Each chair has one holder at a time: who takes it last. */
+export const withChair = (chairs: readonly Chairing[], taken: Chairing): readonly Chairing[] => [
+  ...chairs.filter(({ role }) => role !== taken.role),
+  taken,
+];
+
+/** Everybody is there once: as was recorded last. */
+export const withPresence = <P extends Presence>(present: readonly P[], recorded: P): readonly P[] => [
+  ...present.filter(({ officer }) => officer !== recorded.officer),
+  recorded,
+];
 
 /** Core roles of the terms that nobody present holds or stands in for. */
 export const absentRoles = (terms: TermsOfReference, present: readonly Presence[]): readonly string[] =>
