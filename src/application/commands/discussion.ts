@@ -23,11 +23,10 @@ import {
   type StartGiven,
 } from '../../domain/discussion/start-discussion.js';
 import type { Id } from '../../domain/event.js';
-import { referralKind } from '../../domain/referral/referral.js';
 import type { Sitting } from '../../domain/sitting/sitting.js';
 import type { Agenda } from '../../projections/agenda.js';
 import { row, type Look, type Services } from '../command.js';
-import { sittingById, unknownCodes } from './lookups.js';
+import { referralsPlacing, sittingById, unknownCodes } from './lookups.js';
 
 type AtSitting = { readonly given: { readonly sitting: Sitting } };
 
@@ -50,7 +49,7 @@ export const discussionCommands = {
     gather: async ({ sittingId, personId }, look, { ids }, agenda): Promise<StartGiven> => ({
       sitting: await sittingById(look, sittingId),
       discussionId: ids.discussion(sittingId, personId),
-      referralIds: await referralsPlacing(personId, sittingId, agenda, look),
+      referralIds: await referralsPlacing(look, personId, agenda),
     }),
     decide: startDiscussion,
   }),
@@ -154,20 +153,4 @@ const agendaWith = async (
   if (agenda?.items.some((item) => item.personId === personId)) return agenda;
   await services.settle();
   return services.document<Agenda>('agenda', sittingId);
-};
-
-/** The view proposes which referrals list the person; each is looked up again before it counts. */
-const referralsPlacing = async (
-  personId: Id,
-  sittingId: Id,
-  agenda: Agenda | undefined,
-  look: Look,
-): Promise<readonly Id[]> => {
-  const item = agenda?.items.find((candidate) => candidate.personId === personId);
-  const placing: Id[] = [];
-  for (const referralId of item?.referralIds ?? []) {
-    const { places } = await look.state(referralKind, referralId);
-    if (places.get(personId)?.sittingId === sittingId) placing.push(referralId);
-  }
-  return placing;
 };

@@ -4,10 +4,12 @@ import { codesKind, hasCode } from '../../domain/adopted/codes.js';
 import { termsKind, termsOn } from '../../domain/adopted/terms.js';
 import type { Calendar } from '../../domain/calendar.js';
 import type { Id } from '../../domain/event.js';
+import { referralKind } from '../../domain/referral/referral.js';
 import { sittingKind, type Sitting } from '../../domain/sitting/sitting.js';
 import { sittingDay, type SittingDay } from '../../domain/sitting/sitting-days.js';
 import type { TermsOfReference } from '../../domain/terms/terms-of-reference.js';
 import { addMinutes, type Instant, type LocalDate } from '../../domain/time.js';
+import type { Agenda } from '../../projections/agenda.js';
 import type { Look } from '../command.js';
 
 /** The terms of a series on a date, and the calendar that they name; undefined until both are adopted. */
@@ -39,6 +41,21 @@ export const sittingDayOf = async (
 
 export const sittingById = (look: Look, sittingId: Id): Promise<Sitting> =>
   look.state(sittingKind, sittingId);
+
+/** The referrals that place a person at the sitting of an agenda: the view proposes, each stream decides. */
+export const referralsPlacing = async (
+  look: Look,
+  personId: Id,
+  agenda: Agenda | undefined,
+): Promise<readonly Id[]> => {
+  const item = agenda?.items.find((candidate) => candidate.personId === personId);
+  const placing: Id[] = [];
+  for (const referralId of item?.referralIds ?? []) {
+    const { places } = await look.state(referralKind, referralId);
+    if (places.get(personId)?.sittingId === agenda?.sittingId) placing.push(referralId);
+  }
+  return placing;
+};
 
 /** Which of the codes the board's set does not have. */
 export const unknownCodes = async (

@@ -4,7 +4,7 @@ import { termsNow } from '../../access/facts.js';
 import { codesKind, hasCode } from '../../domain/adopted/codes.js';
 import type { Id } from '../../domain/event.js';
 import { isKnown, isMissing } from '../../domain/known.js';
-import { hearings } from '../../domain/referral/hearing.js';
+import { HEARING_WITHIN_DAYS, hearings } from '../../domain/referral/hearing.js';
 import { canHear, type Candidate, type HearingGiven } from '../../domain/referral/place.js';
 import { placeReferral, type MoveGiven, type PlaceReferral } from '../../domain/referral/place-referral.js';
 import { referPerson, type ReferPerson, type ReferPersonGiven } from '../../domain/referral/refer-person.js';
@@ -101,7 +101,7 @@ const hearingOf = async (
 /** The next sitting, from today on, that has not opened yet. */
 const nextSitting = async (series: string, look: Look, around: Surroundings): Promise<MoveGiven> => {
   const today = localDateOf(around.now, around.facts.board.zone);
-  for (let ahead = 0; ahead < MOVE_WITHIN_DAYS; ahead += 1) {
+  for (let ahead = 0; ahead <= HEARING_WITHIN_DAYS; ahead += 1) {
     const date = addDays(today, ahead);
     if ((await sittingDayOf(look, series, date, around.now)) === undefined) continue;
     const phase = await phaseOn(series, date, look, around);
@@ -127,6 +127,3 @@ const phaseOn = async (
   if (date < localDateOf(now, facts.board.zone)) return 'MISSED';
   return (await sittingDayOf(look, series, date, now)) === undefined ? 'MISSED' : phase;
 };
-
-/** How far ahead an item is moved; beyond it the co-ordinator is shown that it has no place. */
-const MOVE_WITHIN_DAYS = 61;

@@ -2,7 +2,6 @@
 import { officerFacts } from '../../access/facts.js';
 import type { Id } from '../../domain/event.js';
 import { discussionKind } from '../../domain/discussion/discussion.js';
-import { referralKind } from '../../domain/referral/referral.js';
 import { closeSitting, confirmSittingClosed, type CloseSitting } from '../../domain/sitting/close-sitting.js';
 import {
   closeSittingLeftOpen,
@@ -26,7 +25,7 @@ import { takeChair, type TakeChair } from '../../domain/sitting/take-chair.js';
 import type { Authority } from '../../access/authority.js';
 import type { Agenda } from '../../projections/agenda.js';
 import { row, type Look, type Services } from '../command.js';
-import { termsInForce } from './lookups.js';
+import { referralsPlacing, termsInForce } from './lookups.js';
 
 const ofSitting = (input: { readonly sittingId: Id }): Id => input.sittingId;
 const chairs = ({ state }: { readonly state: Sitting }): readonly Authority[] => [
@@ -81,9 +80,9 @@ export const sittingCommands = {
       unreconciled: await services.settle(),
       agenda: await services.document<Agenda>('agenda', input.sittingId),
     }),
-    gather: async ({ sittingId }, look, _around, { unreconciled, agenda }): Promise<OpenGiven> => ({
+    gather: async (_input, look, _around, { unreconciled, agenda }): Promise<OpenGiven> => ({
       unreconciled,
-      settled: await settledItems(sittingId, agenda, look),
+      settled: await settledItems(agenda, look),
     }),
     decide: openSitting,
   }),
@@ -126,19 +125,11 @@ export const sittingCommands = {
 };
 
 /** The agenda as it stands, each referral looked up again: the view proposes, the streams decide. */
-const settledItems = async (
-  sittingId: Id,
-  agenda: Agenda | undefined,
-  look: Look,
-): Promise<readonly SettledItem[]> => {
+const settledItems = async (agenda: Agenda | undefined, look: Look): Promise<readonly SettledItem[]> => {
   const settled: SettledItem[] = [];
-  for (const { personId, referralIds } of agenda?.items ?? []) {
-    const placedHere: Id[] = [];
-    for (const referralId of referralIds) {
-      const { places } = await look.state(referralKind, referralId);
-      if (places.get(personId)?.sittingId === sittingId) placedHere.push(referralId);
-    }
-    if (placedHere.length > 0) settled.push({ personId, referralIds: placedHere });
+  for (const { personId } of agenda?.items ?? []) {
+    const referralIds = await referralsPlacing(look, personId, agenda);
+    if (referralIds.length > 0) settled.push({ personId, referralIds });
   }
   return settled;
 };
