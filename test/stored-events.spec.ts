@@ -40,7 +40,7 @@ describe.each(files)('an event as it was stored in %s', (file) => {
   });
   it('has no field that is not written any more: what is left out or renamed is a new version', () => {
     const [today] = inLog([everyEvent[event.type]]);
-    expect(today).toMatchObject(shapeOf({ data: event.data, parts: event.parts }) as object);
+    expect(today).toEqual(shapeOf({ data: event.data, parts: event.parts }));
   });
 });
 
@@ -55,11 +55,12 @@ describe('an event that this release does not know', () => {
     expect(() => fromStore({ ...stored, version: 0 })).toThrow(UnknownEvent));
 });
 
-/** What has the same fields, with any values of the same kinds. */
+/** What has the same fields, with any values of the same kinds; lists may have grown. */
 const shapeOf = (value: unknown): unknown => {
-  if (Array.isArray(value)) return value.map(shapeOf);
+  if (Array.isArray(value)) return expect.arrayContaining(value.map(shapeOf));
   if (typeof value === 'object' && value !== null) {
-    return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, shapeOf(inner)]));
+    const shape = Object.entries(value).map(([key, inner]) => [key, shapeOf(inner)]);
+    return expect.objectContaining(Object.fromEntries(shape) as Record<string, unknown>);
   }
   return value === null ? null : expect.any(KINDS[typeof value] ?? Object);
 };

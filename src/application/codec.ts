@@ -3,6 +3,7 @@
  * reading, and what is not in the catalogue is never let through in either direction.
  */
 import { eventCatalogue, type LogEvent } from '../domain/catalogue.js';
+import { withSettings, type TermsBeforeSettings } from '../domain/terms/before-settings.js';
 import type { AnyPart, DomainEvent, EventDescription, Reasons } from '../domain/event.js';
 import type { NewEvent, StoredEvent } from '../store/event-log.js';
 
@@ -14,8 +15,18 @@ export class UnknownEvent extends Error {
 /** Makes an older version of a stored event into the version after it. Pure. */
 export type Upcaster = (event: StoredEvent) => StoredEvent;
 
-/** By event type and the version that is read: `ReferralReceived.1`. None yet: every event is at its first version. */
-export const upcasters: Readonly<Record<string, Upcaster>> = {};
+/** Terms of reference that were stored before their rows had the settings of version 2. */
+const termsWithSettings: Upcaster = (event) => {
+  const data = event.data as { readonly terms: TermsBeforeSettings };
+  return { ...event, version: 2, data: { ...data, terms: withSettings(data.terms) } };
+};
+
+/** By event type and the version that is read: `ReferralReceived.1`. */
+export const upcasters: Readonly<Record<string, Upcaster>> = {
+  'SittingConvened.1': termsWithSettings,
+  'SittingConvenedAnew.1': termsWithSettings,
+  'TermsAdopted.1': termsWithSettings,
+};
 
 /** What surrounds the events of one command in the log. */
 export type Wrapping = Omit<

@@ -4,6 +4,7 @@
  * has begun to be founded from one file cannot go on from a corrected one.
  */
 import { problem, type Problem } from '../domain/shape.js';
+import { rolesOf, type CoreMember } from '../domain/terms/terms-of-reference.js';
 import type { LocalDate } from '../domain/time.js';
 
 interface Versioned {
@@ -31,7 +32,8 @@ export interface Comparable {
     readonly series: string;
     readonly calendar: string;
     readonly zone: string;
-    readonly coreMembers: readonly { readonly role: string }[];
+    readonly coreMembers: readonly CoreMember[];
+    readonly otherRoles: readonly CoreMember[];
   })[];
 }
 
@@ -92,7 +94,7 @@ export const disagreements = (file: Comparable, adoptedIsSound: boolean): readon
 
 /** A role that no terms name gives nobody any right: it is a slip of the pen, unless the terms are still to come. */
 const rolesUnknown = ({ terms, officers, administratorRoles }: Comparable): readonly Problem[] => {
-  const known = new Set(terms.flatMap(({ coreMembers }) => coreMembers.map(({ role }) => role)));
+  const known = new Set(terms.flatMap(rolesOf));
   const unknown = (path: string, role: string): readonly Problem[] =>
     terms.length === 0 || known.has(role)
       ? []

@@ -13,7 +13,7 @@ import {
   wholeNumber,
   type Problem,
 } from './shape.js';
-import { isLocalDate, type LocalDate } from './time.js';
+import { addDays, isLocalDate, weekdayOf, type LocalDate } from './time.js';
 
 /** One bank holiday, in the form of GOV.UK's `bank-holidays.json`. */
 export interface BankHoliday {
@@ -81,6 +81,27 @@ export const calendarDay = (calendar: Calendar, date: LocalDate): CalendarDay =>
   isCovered(calendar, date)
     ? { covered: true, bankHoliday: calendar.events.find((holiday) => holiday.date === date) ?? null }
     : { covered: false };
+
+/** A day from Monday to Friday that is no bank holiday. Beyond what the calendar covers, its weekday decides. */
+export const isWorkingDay = (calendar: Calendar, date: LocalDate): boolean => {
+  const weekday = weekdayOf(date);
+  if (weekday === 'SAT' || weekday === 'SUN') return false;
+  const day = calendarDay(calendar, date);
+  return !day.covered || day.bankHoliday === null;
+};
+
+/**
+ * The working day by which something is due that may take so many working days. The day after the event is the
+ * first: one working day from a Friday is Monday, from a Saturday Monday too.
+ */
+export const addWorkingDays = (calendar: Calendar, date: LocalDate, days: number): LocalDate => {
+  let day = date;
+  for (let left = days; left > 0;) {
+    day = addDays(day, 1);
+    if (isWorkingDay(calendar, day)) left -= 1;
+  }
+  return day;
+};
 
 const inOrder = (events: readonly BankHoliday[]): readonly Problem[] =>
   events.flatMap(({ date }, index) => {

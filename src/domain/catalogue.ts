@@ -10,6 +10,7 @@ import type { ActionEvent } from './action/action.js';
 import type { AnyPart, EventDescription, Recorded } from './event.js';
 import { minutesKind, type MinutesEvent } from './minutes/minutes.js';
 import { officerKind, type OfficerEvent } from './officer/officer.js';
+import { personKind, type PersonEvent } from './person/person.js';
 import { policyKind, type PolicyEvent } from './policy/policy-record.js';
 import { referralKind, type ReferralEvent } from './referral/referral.js';
 import { sittingKind, type SittingEvent } from './sitting/sitting.js';
@@ -23,6 +24,7 @@ export type BoardsEvent =
   | DiscussionEvent
   | MinutesEvent
   | OfficerEvent
+  | PersonEvent
   | PolicyEvent
   | ReferralEvent
   | SittingEvent
@@ -40,6 +42,7 @@ export const eventCatalogue: Readonly<Record<string, EventDescription<object, An
   ...discussionKind.catalogue,
   ...minutesKind.catalogue,
   ...officerKind.catalogue,
+  ...personKind.catalogue,
   ...policyKind.catalogue,
   ...referralKind.catalogue,
   ...sittingKind.catalogue,

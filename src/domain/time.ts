@@ -48,6 +48,10 @@ export const weekdayOf = (date: LocalDate): Weekday =>
 export const addDays = (date: LocalDate, days: number): LocalDate =>
   Temporal.PlainDate.from(date).add({ days }).toString();
 
+/** The date a number of months later; the last day of the month where it has no such day. */
+export const addMonths = (date: LocalDate, months: number): LocalDate =>
+  Temporal.PlainDate.from(date).add({ months }).toString();
+
 /** The instant a number of elapsed minutes later; earlier for a negative number. */
 export const addMinutes = (instant: Instant, minutes: number): Instant =>
   asInstant(Temporal.Instant.from(instant).add({ minutes }));

@@ -1,7 +1,14 @@
 /** The agenda of a sitting: who is to be heard, in which place, and why each is on it. */
 import type { RuleTrace } from '../domain/decision.js';
 import type { Id } from '../domain/event.js';
-import type { MovedBecause, Placement, ReferredSubject } from '../domain/referral/referral.js';
+import {
+  higherOf,
+  NO_PRIORITY,
+  type MovedBecause,
+  type Placement,
+  type Priority,
+  type ReferredSubject,
+} from '../domain/referral/referral.js';
 import { inAgendaOrder } from '../domain/sitting/agenda-order.js';
 import type { SittingPhase } from '../domain/sitting/sitting.js';
 import type { AgendaKey } from '../domain/terms/terms-of-reference.js';
@@ -18,6 +25,7 @@ export interface AgendaItem {
   readonly receivedAt: Instant;
   readonly ordinal: number;
   readonly immediateRisk: boolean;
+  readonly priority: Priority;
   readonly concernTypes: readonly string[];
   readonly late: boolean;
   /** Received in time, registered after the opening: offered to the chair. */
@@ -47,7 +55,7 @@ export const belonging = (agenda: Agenda): readonly AgendaItem[] =>
 
 export const agenda = projection<Agenda>({
   name: 'agenda',
-  version: 1,
+  version: 2,
   ...byKeyOnly,
   keys: (event) => {
     switch (event.type) {
@@ -55,6 +63,8 @@ export const agenda = projection<Agenda>({
         return event.data.placement === null ? [] : [event.data.placement.sittingId];
       case 'ReferralPlaced':
         return [event.data.from, event.data.placement?.sittingId].filter((id) => typeof id === 'string');
+      case 'PriorityRecorded':
+        return event.data.sittingId === null ? [] : [event.data.sittingId];
       case 'SittingConvened':
       case 'SittingConvenedAnew':
       case 'SittingOpened':
@@ -92,6 +102,11 @@ export const agenda = projection<Agenda>({
         return document && { ...document, phase: 'CLOSED' };
       case 'SittingMissed':
         return document && { ...document, phase: 'MISSED' };
+      case 'PriorityRecorded': {
+        const { personId, priority } = event.data;
+        const ordered = withItem(document, personId, (item) => ({ ...item, priority }));
+        return ordered && inPlace(ordered, ordered.items);
+      }
       case 'DiscussionStarted':
         return withItem(document, event.data.personId, (item) => ({ ...item, discussion: 'GOING_ON' }));
       case 'DiscussionClosed': {
@@ -143,6 +158,7 @@ const itemOf = (
   receivedAt,
   ordinal: subject.ordinal,
   immediateRisk: subject.immediateRisk,
+  priority: subject.priority ?? NO_PRIORITY,
   concernTypes: subject.concernTypes,
   late: placement?.late ?? false,
   lateItem: placement?.lateItem ?? false,
@@ -159,6 +175,7 @@ const joined = (item: AgendaItem, subject: ReferredSubject, listing: Listing): A
   agencies: [...new Set([...item.agencies, listing.agency])],
   receivedAt: listing.receivedAt < item.receivedAt ? listing.receivedAt : item.receivedAt,
   immediateRisk: item.immediateRisk || subject.immediateRisk,
+  priority: higherOf(item.priority, subject.priority ?? NO_PRIORITY),
   concernTypes: [...new Set([...item.concernTypes, ...subject.concernTypes])],
 });
 

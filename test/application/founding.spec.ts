@@ -141,7 +141,7 @@ describe('a wrong file', () => {
       terms: [...document.terms, 'DRM', 'NO_SUCH_SERIES'],
     };
     expect([...paths(over)].sort()).toEqual([
-      ...['agencies[6].code', 'codes[5].name', 'codes[5].version'],
+      ...['agencies[6].code', 'codes[6].name', 'codes[6].version'],
       ...['officers[0].agency', 'officers[0].roles[0].until', 'officers[1].subject'],
       'terms[3]',
     ]);

@@ -18,6 +18,9 @@ import { onAgenda, refer, wholeMonday } from './a-story.js';
 import { everyByte, servingBuild } from './snapshots.js';
 
 afterEach(closeLiveBoards);
+/** The nth build of the agenda as it is built today. */
+const build = (nth: number): string => `${agenda.version}.${nth}`;
+
 afterAll(stopWriter);
 
 const views = Object.keys(projections);
@@ -33,7 +36,7 @@ describe('given a whole day in the log', () => {
       expect(documents).toBe(before.filter((line) => line.startsWith(`${view} `)).length);
     }
     expect(await everyByte(live.documents())).toEqual(before);
-    expect(await live.documents().builds('agenda')).toEqual(['1.2']);
+    expect(await live.documents().builds('agenda')).toEqual([build(2)]);
   });
 
   it('when the documents are lost altogether, then they are built anew to the same bytes', async () => {
@@ -68,13 +71,13 @@ describe('given a whole day in the log', () => {
       live.board().views.rebuild('agenda'),
     ]);
     expect(both.map(({ differing }) => differing)).toEqual([[], []]);
-    expect(await live.documents().builds('agenda')).toEqual(['1.3']);
+    expect(await live.documents().builds('agenda')).toEqual([build(3)]);
   });
 
   it('when a rebuild was interrupted, then the next one begins again', async () => {
     const live = await openLiveBoard();
     await wholeMonday(live);
-    const half = { name: 'agenda', build: '1.2' };
+    const half = { name: 'agenda', build: build(2) };
     await live.documents().declare({ ...half, indexes: {} });
     const wrong = { key: 'wrong', readPosition: null, position: 1n, document: { items: [] }, index: {} };
     await live.documents().write(half, [wrong]);
@@ -102,7 +105,7 @@ const started = async (opened: Promise<Views>): Promise<Views> => {
 describe('given a projection of a raised version', () => {
   const raised = {
     ...agenda,
-    version: 2,
+    version: agenda.version + 1,
     apply: (...[document, event, key]: Parameters<typeof agenda.apply>) => {
       const after = agenda.apply(document, event, key);
       return after && { ...after, raised: true };
@@ -123,7 +126,7 @@ describe('given a projection of a raised version', () => {
     const isBuilding = new Promise<void>((resolve) => (building = resolve));
     const gated = instead(documents, {
       write: async (collection, ...rest) => {
-        if (collection.build === '2.1') {
+        if (collection.build === `${raised.version}.1`) {
           building();
           await gate;
         }
@@ -137,7 +140,7 @@ describe('given a projection of a raised version', () => {
     go();
     await starting;
     expect(await newer.get('agenda', monday)).toEqual({ ...(old as object), raised: true });
-    expect(await documents.builds('agenda')).toEqual(['2.1']);
+    expect(await documents.builds('agenda')).toEqual([`${raised.version}.1`]);
     expect(await newer.proveComplete('agenda')).toMatchObject({ complete: true });
     await newer.stop();
     await documents.close();
@@ -178,7 +181,7 @@ describe('the proof that no event was skipped', () => {
   it('fails where a checkpoint was moved past events that the view never saw', async () => {
     const live = await openLiveBoard();
     const documents = documentsBeside(live);
-    const name = { name: 'agenda', build: '1.1' };
+    const name = { name: 'agenda', build: build(1) };
     await documents.declare({ ...name, indexes: {} });
     const head = await live.board().log.head();
     await documents.write(name, [], { ...(await documents.checkpoint(name)), position: head });
@@ -201,7 +204,7 @@ describe('given a crash between documents and checkpoint', () => {
     const before = await everyByte(documents);
     expect(before.length).toBeGreaterThan(20);
     await first.stop();
-    expect(await documents.checkpoint({ name: 'agenda', build: '1.1' })).toMatchObject({ position: 0n });
+    expect(await documents.checkpoint({ name: 'agenda', build: build(1) })).toMatchObject({ position: 0n });
     const again = await started(viewsBeside(live, documents));
     expect(await everyByte(documents)).toEqual(before);
     for (const view of views) expect(await again.proveComplete(view)).toMatchObject({ complete: true });

@@ -35,7 +35,7 @@ describe('npm run board:found', () => {
   it('founds the board of the example file and says what it has', async () => {
     const { code, out, err } = await run(TOOL, ['docs/board.example.json'], folder.env);
     expect({ code, err }).toEqual({ code: 0, err: '' });
-    expect(out).toContain('The board example-borough is founded: 6 agencies, 8 officers');
+    expect(out).toContain('The board example-borough is founded: 6 agencies, 18 officers');
   });
 
   it('given the board stands, the same file again changes nothing and is no failure', async () => {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { inAgendaOrder, type Orderable } from '../../src/domain/sitting/agenda-order.js';
+import { NO_PRIORITY, type Priority } from '../../src/domain/referral/referral.js';
 import { drm } from '../../src/domain/terms/drm.js';
 import type { AgendaKey } from '../../src/domain/terms/terms-of-reference.js';
 import { riverside } from '../support/terms.js';
@@ -8,6 +9,7 @@ import { riverside } from '../support/terms.js';
 const item = (personId: string, receivedAt: string, immediateRisk = false, ordinal = 0): Orderable => ({
   personId,
   immediateRisk,
+  priority: NO_PRIORITY,
   ordinal,
   receivedAt: `2026-03-30T${receivedAt}:00.000Z`,
 });
@@ -40,6 +42,7 @@ describe('the order of an agenda', () => {
 
 describe('for whatever items', () => {
   const keys = fc.constantFrom<readonly AgendaKey[]>(
+    drm.agendaOrder,
     ['IMMEDIATE_SAFETY', 'RECEIPT'],
     ['RECEIPT', 'IMMEDIATE_SAFETY'],
     ['IMMEDIATE_SAFETY'],
@@ -49,6 +52,13 @@ describe('for whatever items', () => {
     fc.record<Orderable>({
       personId: fc.uuid(),
       immediateRisk: fc.boolean(),
+      priority: fc.record<Priority>({
+        criticalIncident: fc.boolean(),
+        currentlyMissing: fc.boolean(),
+        riskLevel: fc.constantFrom(null, 'LOW', 'MEDIUM', 'HIGH', 'VERY_HIGH'),
+        strategyPending: fc.boolean(),
+        repeat: fc.boolean(),
+      }),
       ordinal: fc.nat(3),
       receivedAt: fc.constantFrom('08:00', '08:01', '09:00').map((time) => `2026-03-30T${time}:00.000Z`),
     }),

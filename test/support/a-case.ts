@@ -8,8 +8,10 @@ import type {
   InformationShared,
 } from '../../src/domain/discussion/discussion.js';
 import type { Id } from '../../src/domain/event.js';
+import { NO_PRIORITY } from '../../src/domain/referral/referral.js';
 import type {
   Placement,
+  PriorityRecorded,
   ReferralPlaced,
   ReferralReceived,
   ReferredSubject,
@@ -178,3 +180,9 @@ export const completed = (over: Partial<ActionCompleted['data']> = {}): ActionCo
   ],
   subjects: [over.personId ?? rowan],
 });
+
+export const prioritised = (over: Partial<PriorityRecorded['data']> = {}): PriorityRecorded => {
+  const priority = { ...NO_PRIORITY, currentlyMissing: true };
+  const data = { referralId, personId: rowan, priority, sittingId: monday, ...over };
+  return { type: 'PriorityRecorded', data, parts: [], subjects: [data.personId] };
+};

@@ -11,6 +11,7 @@ import { recordLeaver } from '../../src/domain/officer/record-leaver.js';
 import { officerKind } from '../../src/domain/officer/officer.js';
 import { hearing } from '../../src/domain/referral/hearing.js';
 import { placeReferral } from '../../src/domain/referral/place-referral.js';
+import { recordPriority } from '../../src/domain/referral/record-priority.js';
 import { referPerson, type ReferPersonGiven } from '../../src/domain/referral/refer-person.js';
 import { referralKind } from '../../src/domain/referral/referral.js';
 import { drm } from '../../src/domain/terms/drm.js';
@@ -137,6 +138,13 @@ export const referring = {
     decide: placeReferral,
     input: { referralId, series: 'DRM', personIds: [rowan], from: monday, moved: 'NOT_REACHED' as const },
     also: () => ({ next: { sittingId: tuesday, date: TUESDAY, phase: 'CONVENED' as const } }),
+    by: by(policy),
+  }),
+  RecordPriority: sent({
+    of: referralKind,
+    before: [aCase.received()],
+    decide: recordPriority,
+    input: { referralId, personId: rowan, priority: { currentlyMissing: true } },
     by: by(policy),
   }),
 };

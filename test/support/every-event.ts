@@ -3,6 +3,7 @@ import type { BoardsEvent } from '../../src/domain/catalogue.js';
 import * as aBoard from './a-board.js';
 import * as aCase from './a-case.js';
 import * as aMeeting from './a-meeting.js';
+import { personEvents } from './a-person.js';
 
 export const everyEvent: { readonly [Type in BoardsEvent['type']]: Extract<BoardsEvent, { type: Type }> } = {
   ActionAgreed: aCase.agreed(),
@@ -27,6 +28,7 @@ export const everyEvent: { readonly [Type in BoardsEvent['type']]: Extract<Board
   OfficerLeft: aBoard.officerLeft(),
   PolicyCommandNotAccepted: aBoard.policyCommandNotAccepted(),
   PolicyReacted: aBoard.policyReacted(),
+  PriorityRecorded: aCase.prioritised(),
   ReferralPlaced: aCase.placed(),
   ReferralReceived: aCase.received(),
   RoleAssigned: aBoard.roleAssigned(),
@@ -38,4 +40,5 @@ export const everyEvent: { readonly [Type in BoardsEvent['type']]: Extract<Board
   SittingMissed: aMeeting.missed(),
   SittingOpened: aMeeting.opened({ personId: aCase.rowan, referralIds: [aCase.referralId] }),
   TermsAdopted: aBoard.termsAdopted(),
+  ...personEvents,
 };

@@ -11,6 +11,7 @@ import { assignRole, type AssignRole } from '../../domain/officer/assign-role.js
 import { endRole, type EndRole } from '../../domain/officer/end-role.js';
 import { recordLeaver, type RecordLeaver } from '../../domain/officer/record-leaver.js';
 import { officerKind } from '../../domain/officer/officer.js';
+import { rolesOf } from '../../domain/terms/terms-of-reference.js';
 import { row } from '../command.js';
 
 const founding = (): readonly Authority[] => [{ of: 'OPERATOR_FOUNDING' }];
@@ -21,9 +22,7 @@ const nothing = (): Promise<object> => Promise.resolve({});
 /** Whether any version of any terms names the role. While a board is founded, its file has been held against itself. */
 const isRole = ({ adopted, board }: AccessFacts, role: string): boolean =>
   board.phase !== 'FOUNDED' ||
-  [...adopted.values()].some(({ versions }) =>
-    versions.some(({ coreMembers }) => coreMembers.some((member) => member.role === role)),
-  );
+  [...adopted.values()].some(({ versions }) => versions.some((terms) => rolesOf(terms).includes(role)));
 
 export const foundingCommands = {
   FoundBoard: row({

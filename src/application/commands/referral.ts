@@ -7,6 +7,7 @@ import { isKnown, isMissing } from '../../domain/known.js';
 import { HEARING_WITHIN_DAYS, hearings } from '../../domain/referral/hearing.js';
 import { canHear, type Candidate, type HearingGiven } from '../../domain/referral/place.js';
 import { placeReferral, type MoveGiven, type PlaceReferral } from '../../domain/referral/place-referral.js';
+import { recordPriority, type RecordPriority } from '../../domain/referral/record-priority.js';
 import { referPerson, type ReferPerson, type ReferPersonGiven } from '../../domain/referral/refer-person.js';
 import { referralKind, type ReferredSubject, type StatedIdentity } from '../../domain/referral/referral.js';
 import type { SittingPhase } from '../../domain/sitting/sitting.js';
@@ -43,6 +44,13 @@ export const referralCommands = {
     authority: () => [{ of: 'POLICY' }],
     gather: (input, look, around) => nextSitting(input.series, look, around),
     decide: placeReferral,
+  }),
+  RecordPriority: row({
+    kind: referralKind,
+    stream: (input: RecordPriority): Id => input.referralId,
+    authority: () => [{ of: 'POLICY' }],
+    gather: () => Promise.resolve({}),
+    decide: recordPriority,
   }),
 };
 

@@ -2,6 +2,7 @@
 import { actionCommands, discussionCommands } from './discussion.js';
 import { foundingCommands } from './founding.js';
 import { minutesCommands } from './minutes.js';
+import { personCommands } from './person.js';
 import { policyCommands } from './policy.js';
 import { referralCommands } from './referral.js';
 import { sittingCommands } from './sitting.js';
@@ -13,6 +14,7 @@ export const commandTable = {
   ...discussionCommands,
   ...actionCommands,
   ...minutesCommands,
+  ...personCommands,
   ...policyCommands,
 };
 

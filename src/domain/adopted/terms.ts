@@ -27,7 +27,7 @@ export const termsKind: StreamKind<AdoptedTerms, TermsAdopted> = {
   evolve: ({ versions }, event) => ({ versions: [...versions, event.data.terms] }),
   catalogue: {
     TermsAdopted: {
-      version: 1,
+      version: 2,
       clear: {
         series: 'code of the meeting series',
         terms: 'the public terms of reference; rules, roles and times, nobody by name',

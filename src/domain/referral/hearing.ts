@@ -160,7 +160,7 @@ const sayWhose = ({ cutOffAt, date }: SittingDay, zone: string): string =>
 const MINUTE = 'YYYY-MM-DDTHH:mm'.length;
 
 /** How the sentence begins, by what the terms test. */
-const CAME_IN: Readonly<Record<CutOffTest, string>> = { RECEIPT: 'Received' };
+const CAME_IN: Readonly<Record<CutOffTest, string>> = { RECEIPT: 'Received', COMPLETE: 'Complete' };
 
 /** Whether a sitting may hear what came in at an instant, by what the terms do after the cut-off. */
 const MAY_HEAR: Readonly<Record<AfterCutOff, (day: SittingDay, cameInAt: Instant) => boolean>> = {

@@ -30,6 +30,41 @@ export interface Account {
   readonly requestedOutcome: string;
 }
 
+/** Levels as the sources name them; which tool arrives at them is the board's own. */
+export type RiskLevel = 'LOW' | 'MEDIUM' | 'HIGH' | 'VERY_HIGH';
+
+/** What puts one item before another besides immediate safety and receipt, as it stood when it was recorded. */
+export interface Priority {
+  readonly criticalIncident: boolean;
+  readonly currentlyMissing: boolean;
+  readonly riskLevel: RiskLevel | null;
+  readonly strategyPending: boolean;
+  /** A repeat by one of the definitions of the terms. */
+  readonly repeat: boolean;
+}
+
+export const NO_PRIORITY: Priority = {
+  criticalIncident: false,
+  currentlyMissing: false,
+  riskLevel: null,
+  strategyPending: false,
+  repeat: false,
+};
+
+const RANKS: Readonly<Record<RiskLevel, number>> = { LOW: 1, MEDIUM: 2, HIGH: 3, VERY_HIGH: 4 };
+
+/** Higher is heard earlier; 0 where no level has been assessed. */
+export const riskRank = (level: RiskLevel | null): number => (level === null ? 0 : RANKS[level]);
+
+/** Of two referrals of one person, whatever puts the item earlier. */
+export const higherOf = (a: Priority, b: Priority): Priority => ({
+  criticalIncident: a.criticalIncident || b.criticalIncident,
+  currentlyMissing: a.currentlyMissing || b.currentlyMissing,
+  riskLevel: riskRank(a.riskLevel) < riskRank(b.riskLevel) ? b.riskLevel : a.riskLevel,
+  strategyPending: a.strategyPending || b.strategyPending,
+  repeat: a.repeat || b.repeat,
+});
+
 /** What rules and counts need to know of a referred person, in clear. */
 export interface ReferredSubject {
   readonly personId: Id;
@@ -42,6 +77,8 @@ export interface ReferredSubject {
   readonly ageInYears: number | null;
   /** Names of the answers that are still missing, for asking the referrer. */
   readonly missing: readonly string[];
+  /** Left out where nothing puts the item before another. */
+  readonly priority?: Priority;
 }
 
 /** Which sitting hears a referral, and why that one. */
@@ -90,7 +127,18 @@ export type ReferralPlaced = DomainEvent<
   },
   never
 >;
-export type ReferralEvent = ReferralReceived | ReferralPlaced;
+export type PriorityRecorded = DomainEvent<
+  'PriorityRecorded',
+  {
+    readonly referralId: Id;
+    readonly personId: Id;
+    readonly priority: Priority;
+    /** The sitting whose agenda it changes; null where the person has no place. */
+    readonly sittingId: Id | null;
+  },
+  never
+>;
+export type ReferralEvent = ReferralReceived | ReferralPlaced | PriorityRecorded;
 
 export interface Referral {
   readonly received: boolean;
@@ -110,6 +158,7 @@ const SUBJECT = {
   knownStatus: 'whether a case note is due; a code',
   ageInYears: 'child or adult decides the route; whole years, no date',
   missing: 'which answers to chase; names of fields',
+  priority: 'order of the agenda; codes, yes and no',
 };
 const PLACEMENT = {
   sittingId: 'which sitting hears it; an id',
@@ -132,6 +181,13 @@ export const referralKind: StreamKind<Referral, ReferralEvent> = {
         const { subjects, placement } = event.data;
         const moved = subjects.map(({ personId }) => [personId, placement] as const);
         return { ...referral, places: new Map([...referral.places, ...moved]) };
+      }
+      case 'PriorityRecorded': {
+        const { personId, priority } = event.data;
+        const subjects = referral.subjects.map((subject) =>
+          subject.personId === personId ? { ...subject, priority } : subject,
+        );
+        return { ...referral, subjects };
       }
     }
   },
@@ -166,6 +222,16 @@ export const referralKind: StreamKind<Referral, ReferralEvent> = {
         placement: PLACEMENT,
         moved: 'why the items move; a code',
         because: 'the rule that placed it; a sentence about times, nobody in it',
+      },
+      parts: {},
+    },
+    PriorityRecorded: {
+      version: 1,
+      clear: {
+        referralId: 'which referral; a random id',
+        personId: 'whose item it is; a random pseudonym',
+        priority: 'order of the agenda; codes, yes and no',
+        sittingId: 'whose agenda it changes; an id',
       },
       parts: {},
     },

@@ -101,8 +101,8 @@ const CHAIRING = {
 };
 
 const CATALOGUE: EventCatalogue<SittingEvent> = {
-  SittingConvened: { version: 1, clear: CONVENING, parts: {} },
-  SittingConvenedAnew: { version: 1, clear: CONVENING, parts: {} },
+  SittingConvened: { version: 2, clear: CONVENING, parts: {} },
+  SittingConvenedAnew: { version: 2, clear: CONVENING, parts: {} },
   ChairTaken: { version: 1, clear: { ...OF_SITTING, ...CHAIRING }, parts: {} },
   AttendanceRecorded: {
     version: 1,

@@ -16,6 +16,18 @@ import {
 import { isLocalDate, isLocalTime, isZone, WEEKDAYS } from '../time.js';
 import { FITS } from './fits.js';
 import type {
+  CaseNoteTerms,
+  Chasing,
+  EscalationHolder,
+  EscalationStage,
+  EscalationTerms,
+  MissingTerms,
+  ReminderTerms,
+  RepeatTerms,
+  SeriousHarmTerms,
+  StrategyTerms,
+} from './settings.js';
+import type {
   AfterCutOff,
   AgendaKey,
   BankHolidayPolicy,
@@ -60,6 +72,28 @@ const weekday = must('WEEKDAY', `one of ${WEEKDAYS.join(', ')}`, (value) =>
 );
 const clause = fields<Clause>({ heading: text(200), text: text(4_000) });
 
+const namedRole = fields<CoreMember>({ role: code, title: text(200) });
+const minutes = wholeNumber(1, 10_080);
+const months = wholeNumber(1, 120);
+const workingDays = wholeNumber(1, 60);
+
+const escalation = fields<EscalationTerms>({
+  stages: listOf(
+    fields<EscalationStage>({
+      name: text(200),
+      anyOf: listOf(
+        fields<EscalationHolder>({
+          role: code,
+          of: oneOf<EscalationHolder['of']>({ BOARD: true, RAISING_AGENCY: true }),
+        }),
+        { least: 1, most: 10 },
+      ),
+      answerWithinWorkingDays: workingDays,
+    }),
+    { least: 1, most: 10 },
+  ),
+});
+
 const SHAPE = fields<TermsOfReference>({
   series: code,
   version: wholeNumber(1, 1_000_000),
@@ -74,7 +108,7 @@ const SHAPE = fields<TermsOfReference>({
   cutOff: fields<CutOff>({
     daysBefore: wholeNumber(0, 28),
     at: time,
-    test: oneOf<CutOffTest>({ RECEIPT: true }),
+    test: oneOf<CutOffTest>({ RECEIPT: true, COMPLETE: true }),
     afterCutOff: oneOf<AfterCutOff>({ NEXT_SITTING: true }),
   }),
   conveneAheadDays: wholeNumber(1, 366),
@@ -82,13 +116,58 @@ const SHAPE = fields<TermsOfReference>({
   chairs: listOf(role, { least: 1, most: 10 }),
   opensWith: chairPolicy,
   administeredBy: code,
-  coreMembers: listOf(fields<CoreMember>({ role: code, title: text(200) }), { least: 1, most: 60 }),
+  coreMembers: listOf(namedRole, { least: 1, most: 60 }),
+  otherRoles: listOf(namedRole, { least: 0, most: 60 }),
   othersMayAttend: trueOrFalse,
   quorum: nullOr(fields<{ roles: number }>({ roles: wholeNumber(1, 60) })),
   minutesApproval: chairPolicy,
-  agendaOrder: listOf(oneOf<AgendaKey>({ IMMEDIATE_SAFETY: true, RECEIPT: true }), { least: 1, most: 2 }),
+  minutesDelegation: trueOrFalse,
+  agendaOrder: listOf(
+    oneOf<AgendaKey>({
+      CRITICAL_INCIDENT: true,
+      IMMEDIATE_SAFETY: true,
+      CURRENTLY_MISSING: true,
+      RISK_LEVEL: true,
+      STRATEGY_PENDING: true,
+      REPEAT: true,
+      RECEIPT: true,
+    }),
+    { least: 1, most: 7 },
+  ),
   defaultGateways: listOf(code, { least: 1, most: 20 }),
   mainGateways: listOf(code, { least: 0, most: 20 }),
+  adultGateways: listOf(code, { least: 0, most: 20 }),
+  criticalIncidentsFrom: listOf(code, { least: 0, most: 20 }),
+  chasing: fields<Chasing>({ afterMinutes: minutes, everyMinutes: minutes }),
+  strategy: fields<StrategyTerms>({
+    childMinimum: listOf(code, { least: 1, most: 10 }),
+    adultMinimum: listOf(code, { least: 1, most: 10 }),
+    chairedBy: listOf(code, { least: 1, most: 20 }),
+    holdWithinHours: wholeNumber(1, 240),
+    recordWithinWorkingDays: workingDays,
+    conferenceWithinWorkingDays: workingDays,
+  }),
+  missing: fields<MissingTerms>({
+    interviewWithinHours: wholeNumber(1, 240),
+    repeated: fields<MissingTerms['repeated']>({
+      episodes: wholeNumber(2, 100),
+      withinDays: wholeNumber(1, 366),
+    }),
+  }),
+  repeats: fields<RepeatTerms>({ domesticAbuseMonths: months, referralMonths: months }),
+  channelReviewMonths: listOf(months, { least: 0, most: 10 }),
+  escalation,
+  reminders: fields<ReminderTerms>({
+    beforeMinutes: wholeNumber(0, 10_080),
+    overdueEveryWorkingDays: workingDays,
+    officeHours: fields<ReminderTerms['officeHours']>({ from: time, to: time }),
+    outOfHoursRole: code,
+  }),
+  caseNotes: fields<CaseNoteTerms>({ writeWithinWorkingDays: workingDays }),
+  seriousHarm: fields<SeriousHarmTerms>({
+    notifyWithinWorkingDays: workingDays,
+    rapidReviewWithinWorkingDays: workingDays,
+  }),
   urgentRoute: listOf(fields<UrgentContact>({ who: text(200), when: text(400), how: text(400) }), {
     least: 1,
     most: 20,
@@ -104,8 +183,13 @@ const SHAPE = fields<TermsOfReference>({
     cutOff: clause,
     afterCutOff: clause,
     agendaOrder: clause,
+    strategy: clause,
     recording: clause,
+    minutesContent: clause,
+    caseNote: clause,
     actionPlan: clause,
+    escalation: clause,
+    escalationFurther: clause,
   }),
   openPoints: listOf(fields<OpenPoint>({ field: text(200), because: text(1_000) }), { least: 0, most: 100 }),
 });

@@ -33,12 +33,66 @@ export const drm: TermsOfReference = {
     { role: 'DRM_COORDINATOR', title: 'DRM Co-ordinator' },
     { role: 'DUTY_TEAM_REPRESENTATIVE', title: 'Social Care Duty Team Representative' },
   ],
+  otherRoles: [
+    { role: 'HEAD_OF_MASH', title: 'Head of MASH' },
+    { role: 'ASSISTANT_DIRECTOR', title: 'Assistant Director for Safeguarding and Family Support' },
+    { role: 'AGENCY_LINE_MANAGER', title: 'Line manager of an agency' },
+    { role: 'EMERGENCY_DUTY_TEAM', title: 'Emergency duty team' },
+  ],
   othersMayAttend: true,
   quorum: null,
   minutesApproval: 'EVERY_CHAIR',
-  agendaOrder: ['IMMEDIATE_SAFETY', 'RECEIPT'],
+  minutesDelegation: true,
+  agendaOrder: [
+    'CRITICAL_INCIDENT',
+    'IMMEDIATE_SAFETY',
+    'CURRENTLY_MISSING',
+    'RISK_LEVEL',
+    'STRATEGY_PENDING',
+    'REPEAT',
+    'RECEIPT',
+  ],
   defaultGateways: ['CA2004_S10', 'CA2004_S11'],
   mainGateways: ['CA1989_S47', 'CA1989_S17'],
+  adultGateways: ['CARE2014_S42', 'DPA2018_SCH1_P18'],
+  criticalIncidentsFrom: ['PPD_SUPERVISOR', 'EMERGENCY_DUTY_TEAM', 'DUTY_TEAM_REPRESENTATIVE'],
+  chasing: { afterMinutes: 30, everyMinutes: 120 },
+  strategy: {
+    childMinimum: ['CHILDRENS_SOCIAL_CARE', 'HEALTH', 'POLICE'],
+    adultMinimum: ['ADULT_SOCIAL_CARE', 'POLICE'],
+    chairedBy: ['MASH_TEAM_MANAGER', 'DUTY_TEAM_REPRESENTATIVE', 'EMERGENCY_DUTY_TEAM', 'ADULT_SOCIAL_CARE'],
+    holdWithinHours: 24,
+    recordWithinWorkingDays: 1,
+    conferenceWithinWorkingDays: 15,
+  },
+  missing: { interviewWithinHours: 72, repeated: { episodes: 3, withinDays: 90 } },
+  repeats: { domesticAbuseMonths: 12, referralMonths: 12 },
+  channelReviewMonths: [6, 12],
+  escalation: {
+    stages: [
+      {
+        name: 'Head of MASH',
+        anyOf: [{ role: 'HEAD_OF_MASH', of: 'BOARD' }],
+        answerWithinWorkingDays: 2,
+      },
+      {
+        name: "The agency's line manager or the Assistant Director",
+        anyOf: [
+          { role: 'AGENCY_LINE_MANAGER', of: 'RAISING_AGENCY' },
+          { role: 'ASSISTANT_DIRECTOR', of: 'BOARD' },
+        ],
+        answerWithinWorkingDays: 5,
+      },
+    ],
+  },
+  reminders: {
+    beforeMinutes: 60,
+    overdueEveryWorkingDays: 1,
+    officeHours: { from: '09:00', to: '17:00' },
+    outOfHoursRole: 'EMERGENCY_DUTY_TEAM',
+  },
+  caseNotes: { writeWithinWorkingDays: 1 },
+  seriousHarm: { notifyWithinWorkingDays: 5, rapidReviewWithinWorkingDays: 15 },
   urgentRoute: [
     { who: 'Police', when: 'Somebody is in immediate danger', how: 'Ring 999. Do not wait for the meeting.' },
     {
@@ -111,9 +165,40 @@ export const drm: TermsOfReference = {
       heading: 'Recording',
       text: 'A record of the DRM must be kept within Framework i on the persons file and minutes will be produced with an action plan and distributed to partners to ensure that the actions are undertaken.',
     },
+    strategy: {
+      heading: 'Process',
+      text: 'Where the threshold for a joint investigation is met. The DRM will ensure that relevant professionals are in attendance and the information sharing, decision making and planning will be recorded as a strategy discussion.',
+    },
+    minutesContent: {
+      heading: 'Recording',
+      text: [
+        'The minutes will record.',
+        '',
+        '- Name',
+        '- DOB',
+        '- Gender',
+        '- Ethnicity',
+        "- Concern's /Gangs/Misper/CSE",
+        '- Known/Unknown',
+        '- Friends and associates',
+        '- Action',
+      ].join('\n'),
+    },
+    caseNote: {
+      heading: 'Recording',
+      text: "The MASH Team will ensure that a case note is recorded on the subject's case file (if known) and provide feedback to the allocated Social Worker/Team on open cases of the information shared during the DRM meeting. If the case is unknown a record will be kept as outlined above.",
+    },
     actionPlan: {
       heading: 'Recording',
       text: 'The action plan and minutes will be updated during the DRMM.',
+    },
+    escalation: {
+      heading: 'Escalation Process for any issues',
+      text: 'If partner agencies are concerned that issues are not being resolved or managed appropriately via the DRMM these should be raised initially with the Head of MASH in the first instance.',
+    },
+    escalationFurther: {
+      heading: 'Escalation Process for any issues',
+      text: 'If this action is unable to resolve the issue, or the issue is with the Head of MASH then this should be escalated to the agencies line manager or the Assistant Director for Safeguarding and Family Support for further consideration.',
     },
   },
   openPoints: [
@@ -147,9 +232,60 @@ export const drm: TermsOfReference = {
       because: 'The source does not say who approves the minutes; both chairs do.',
     },
     {
+      field: 'minutesDelegation',
+      because: 'The source does not say whether a chair may have somebody else approve; a named one may.',
+    },
+    {
+      field: 'otherRoles',
+      because:
+        'The source names the Head of MASH, line managers and the Assistant Director; the duty team out of hours is added.',
+    },
+    {
       field: 'agendaOrder',
       because:
-        "The source does not say how 'prioritised' subjects are ordered: immediate safety, then receipt.",
+        "The source puts critical incidents first and does not say how 'prioritised' subjects are ordered: immediate safety, missing now, risk, strategy discussion pending, repeat, then receipt.",
+    },
+    {
+      field: 'adultGateways',
+      because:
+        'The source gives the gateways for children; those for adults are a setting that the board reviews.',
+    },
+    {
+      field: 'criticalIncidentsFrom',
+      because: 'The source does not say who reports overnight critical incidents: police and duty teams.',
+    },
+    {
+      field: 'chasing',
+      because: 'The source does not say when a referrer is asked for what is missing.',
+    },
+    {
+      field: 'strategy',
+      because:
+        'The source asks for the relevant professionals and gives no minimum and no clocks; these follow published local procedures.',
+    },
+    {
+      field: 'missing',
+      because:
+        'The source names missing people and no times: 72 hours is the national expectation, the count a setting.',
+    },
+    {
+      field: 'repeats',
+      because: 'The source does not speak of repeats; twelve months are the published ones.',
+    },
+    {
+      field: 'channelReviewMonths',
+      because:
+        'The source names radicalisation and no reviews after Channel; six and twelve months are usual.',
+    },
+    {
+      field: 'escalation',
+      because: 'The source gives the order of those who are turned to and no time limits.',
+    },
+    { field: 'reminders', because: 'The source does not say how owners are reminded of their actions.' },
+    { field: 'caseNotes', because: 'The source does not say by when a case note is written.' },
+    {
+      field: 'seriousHarm',
+      because: 'The source does not speak of deaths; the days are those of the national guidance.',
     },
     {
       field: 'defaultGateways',

@@ -1,6 +1,6 @@
 /** How the fields of terms of reference fit together. */
 import { isRecord, problem, type Problem } from '../shape.js';
-import type { TermsOfReference } from './terms-of-reference.js';
+import { rolesOf, type TermsOfReference } from './terms-of-reference.js';
 
 /** How some fields fit together; judged where each of them is sound by itself. */
 export interface Fit {
@@ -32,6 +32,55 @@ export const FITS: readonly Fit[] = [
     of: ['administeredBy', 'coreMembers'],
     check: (terms) => amongCoreMembers(terms, terms.administeredBy, 'administeredBy'),
   },
+  {
+    of: ['otherRoles', 'coreMembers'],
+    check: ({ coreMembers, otherRoles }) =>
+      eachOnce(
+        'otherRoles',
+        [...coreMembers, ...otherRoles].map(({ role }) => role),
+        '.role',
+        coreMembers.length,
+      ),
+  },
+  {
+    of: ['criticalIncidentsFrom', 'coreMembers', 'otherRoles'],
+    check: (terms) =>
+      terms.criticalIncidentsFrom.flatMap((role, index) =>
+        amongRoles(terms, role, `criticalIncidentsFrom[${index}]`),
+      ),
+  },
+  {
+    of: ['strategy', 'coreMembers', 'otherRoles'],
+    check: (terms) =>
+      terms.strategy.chairedBy.flatMap((role, index) =>
+        amongRoles(terms, role, `strategy.chairedBy[${index}]`),
+      ),
+  },
+  {
+    of: ['escalation', 'coreMembers', 'otherRoles'],
+    check: (terms) =>
+      terms.escalation.stages.flatMap(({ anyOf }, stage) =>
+        anyOf.flatMap(({ role }, index) =>
+          amongRoles(terms, role, `escalation.stages[${stage}].anyOf[${index}].role`),
+        ),
+      ),
+  },
+  {
+    of: ['reminders', 'coreMembers', 'otherRoles'],
+    check: (terms) => [
+      ...amongRoles(terms, terms.reminders.outOfHoursRole, 'reminders.outOfHoursRole'),
+      ...(terms.reminders.officeHours.from < terms.reminders.officeHours.to
+        ? []
+        : [
+            problem(
+              'reminders.officeHours.to',
+              'FROM_BEFORE_TO',
+              'reminders.officeHours.to must be later than reminders.officeHours.from.',
+            ),
+          ]),
+    ],
+  },
+  { of: ['adultGateways'], check: ({ adultGateways }) => eachOnce('adultGateways', adultGateways) },
   {
     of: ['quorum', 'coreMembers'],
     check: ({ quorum, coreMembers }) =>
@@ -90,10 +139,18 @@ const amongCoreMembers = (terms: TermsOfReference, role: string, path: string): 
     ? []
     : [problem(path, 'KNOWN_ROLE', `${path} must be the role of a core member; ${role} is none.`)];
 
-const eachOnce = (list: string, entries: readonly string[], suffix = ''): readonly Problem[] =>
+const amongRoles = (terms: TermsOfReference, role: string, path: string): readonly Problem[] =>
+  rolesOf(terms).includes(role)
+    ? []
+    : [problem(path, 'KNOWN_ROLE', `${path} must be a role that the terms name; ${role} is none.`)];
+
+/** @param before how many of the entries stand in another list, before this one */
+const eachOnce = (list: string, entries: readonly string[], suffix = '', before = 0): readonly Problem[] =>
   entries.flatMap((entry, index) => {
-    const path = `${list}[${index}]${suffix}`;
-    return entries.indexOf(entry) === index ? [] : [problem(path, 'EACH_ONCE', `${path} repeats ${entry}.`)];
+    const path = `${list}[${index - before}]${suffix}`;
+    return index < before || entries.indexOf(entry) === index
+      ? []
+      : [problem(path, 'EACH_ONCE', `${path} repeats ${entry}.`)];
   });
 
 const hasField = (terms: object, path: string): boolean => {

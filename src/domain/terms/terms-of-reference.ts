@@ -5,6 +5,16 @@
  */
 import type { Clause } from '../decision.js';
 import type { LocalDate, LocalTime, Weekday } from '../time.js';
+import type {
+  CaseNoteTerms,
+  Chasing,
+  EscalationTerms,
+  MissingTerms,
+  ReminderTerms,
+  RepeatTerms,
+  SeriousHarmTerms,
+  StrategyTerms,
+} from './settings.js';
 
 /** One version of a series' terms. Once used it is never edited: an amendment is the next version. */
 export interface TermsOfReference {
@@ -36,17 +46,35 @@ export interface TermsOfReference {
   readonly administeredBy: string;
   /** Roles, not agencies: one agency may hold several, and absence is counted by role. */
   readonly coreMembers: readonly CoreMember[];
+  /** Roles beside the core members: who is escalated to, who works out of hours. Nobody counts their absence. */
+  readonly otherRoles: readonly CoreMember[];
   /** Whether practitioners with an interest in a case attend beside the core members. */
   readonly othersMayAttend: boolean;
   /** How many core roles must be present; null where a sitting is never stopped for want of members. */
   readonly quorum: { readonly roles: number } | null;
   readonly minutesApproval: ChairPolicy;
+  /** Whether a chair may name somebody who approves the minutes in the chair's place. */
+  readonly minutesDelegation: boolean;
   /** What puts one item before another; the first that tells two items apart decides. */
   readonly agendaOrder: readonly AgendaKey[];
   /** Gateways under which information is shared unless the item says otherwise, as codes of the board. */
   readonly defaultGateways: readonly string[];
   /** Gateways that take their place for an item whose threshold is met. */
   readonly mainGateways: readonly string[];
+  /** Gateways that take the place of both for an adult. */
+  readonly adultGateways: readonly string[];
+  /** Roles that report critical incidents by their own route, without cut-off. */
+  readonly criticalIncidentsFrom: readonly string[];
+  readonly chasing: Chasing;
+  readonly strategy: StrategyTerms;
+  readonly missing: MissingTerms;
+  readonly repeats: RepeatTerms;
+  /** Months after an exit from the Channel panel at which the person is reviewed. */
+  readonly channelReviewMonths: readonly number[];
+  readonly escalation: EscalationTerms;
+  readonly reminders: ReminderTerms;
+  readonly caseNotes: CaseNoteTerms;
+  readonly seriousHarm: SeriousHarmTerms;
   /** Whom to turn to now, shown whenever a referral waits: a meeting is never a reason to delay. */
   readonly urgentRoute: readonly UrgentContact[];
   /** The words that decisions quote. */
@@ -54,6 +82,13 @@ export interface TermsOfReference {
   /** Fields on which the source is silent or needs reading: they hold the board's own setting. */
   readonly openPoints: readonly OpenPoint[];
 }
+
+/** Every role that the terms name. Nobody is given a role that no terms name. */
+export const rolesOf = ({
+  coreMembers,
+  otherRoles,
+}: Pick<TermsOfReference, 'coreMembers' | 'otherRoles'>): readonly string[] =>
+  [...coreMembers, ...otherRoles].map(({ role }) => role);
 
 /** When a referral must have come in to be heard at a sitting. */
 export interface CutOff {
@@ -65,8 +100,11 @@ export interface CutOff {
   readonly afterCutOff: AfterCutOff;
 }
 
-/** What must lie before the cut-off: that the referral was received. Completeness is chased, not waited for. */
-export type CutOffTest = 'RECEIPT';
+/**
+ * What must lie before the cut-off: that the referral was received, completeness being chased, not waited for;
+ * or, where the board says so, that it was complete.
+ */
+export type CutOffTest = 'RECEIPT' | 'COMPLETE';
 
 /** What becomes of a referral after the cut-off. It is never refused. */
 export type AfterCutOff = 'NEXT_SITTING';
@@ -76,8 +114,19 @@ export type BankHolidayPolicy = 'SIT' | 'DO_NOT_SIT';
 /** Whether one of the chairs is enough for an act, or each of them is needed. */
 export type ChairPolicy = 'ANY_CHAIR' | 'EVERY_CHAIR';
 
-/** `IMMEDIATE_SAFETY`: items with a concern for safety now come first. `RECEIPT`: earlier received, earlier heard. */
-export type AgendaKey = 'IMMEDIATE_SAFETY' | 'RECEIPT';
+/**
+ * `CRITICAL_INCIDENT`: overnight critical incidents come first. `IMMEDIATE_SAFETY`: then a concern for safety
+ * now. `CURRENTLY_MISSING`, `RISK_LEVEL` (higher first), `STRATEGY_PENDING`, `REPEAT` (within the months of the
+ * terms). `RECEIPT`: earlier received, earlier heard.
+ */
+export type AgendaKey =
+  | 'CRITICAL_INCIDENT'
+  | 'IMMEDIATE_SAFETY'
+  | 'CURRENTLY_MISSING'
+  | 'RISK_LEVEL'
+  | 'STRATEGY_PENDING'
+  | 'REPEAT'
+  | 'RECEIPT';
 
 export interface Chair {
   readonly role: string;
@@ -115,5 +164,10 @@ export type ClauseName =
   | 'cutOff'
   | 'afterCutOff'
   | 'agendaOrder'
+  | 'strategy'
   | 'recording'
-  | 'actionPlan';
+  | 'minutesContent'
+  | 'caseNote'
+  | 'actionPlan'
+  | 'escalation'
+  | 'escalationFurther';

@@ -7,13 +7,18 @@ import { asking, type Asking } from '../asking.js';
 import { CommandArgs } from '../command-args.js';
 import { decodeCursor, encodeCursor } from '../cursor.js';
 import { uuidOf } from '../ids.js';
-import { AgreeActionInput, CompleteActionInput } from '../inputs/meeting.inputs.js';
+import { AgreeActionInput, CompleteActionInput } from '../inputs/action.inputs.js';
 import { Reading } from '../reading.js';
 import { Request, type RequestContext } from '../request.js';
 import { once, send, type Accepted } from '../sending.js';
 import { ActionConnection, actionFrom, actionOf } from '../types/action.js';
 import { ActionStatus } from '../types/enums.js';
-import { ActionAgreed, ActionCompleted, AgreeActionResult, CompleteActionResult } from '../types/results.js';
+import {
+  ActionAgreed,
+  ActionCompleted,
+  AgreeActionResult,
+  CompleteActionResult,
+} from '../types/action-results.js';
 
 @InputType({ description: 'Which actions are wanted.' })
 export class ActionFilter {

@@ -3,7 +3,7 @@ import { CommandBus, QueryBus } from '@nestjs/cqrs';
 import type { Asking } from '../asking.js';
 import { CommandArgs } from '../command-args.js';
 import { itemOf, uuidOf } from '../ids.js';
-import { RecordDecisionInput, ShareInformationInput } from '../inputs/meeting.inputs.js';
+import { RecordDecisionInput, ShareInformationInput } from '../inputs/discussion.inputs.js';
 import { Request, type RequestContext } from '../request.js';
 import { once, send, type Accepted } from '../sending.js';
 import { discussionOf } from '../types/discussion.js';
@@ -16,7 +16,7 @@ import {
   RecordDecisionResult,
   ShareInformationResult,
   StartDiscussionResult,
-} from '../types/results.js';
+} from '../types/discussion-results.js';
 
 const DISCUSSION = { type: () => ID, description: 'Id of the discussion.' };
 

@@ -3,7 +3,7 @@ import { CommandBus, QueryBus } from '@nestjs/cqrs';
 import type { Asking } from '../asking.js';
 import { CommandArgs } from '../command-args.js';
 import { uuidOf } from '../ids.js';
-import { MinutesVersionInput } from '../inputs/meeting.inputs.js';
+import { MinutesVersionInput } from '../inputs/minutes.inputs.js';
 import { Request, type RequestContext } from '../request.js';
 import { once, send, type Accepted } from '../sending.js';
 import { minutesOf } from '../types/minutes.js';
@@ -12,7 +12,7 @@ import {
   IssueMinutesResult,
   MinutesApproved,
   MinutesIssued,
-} from '../types/results.js';
+} from '../types/minutes-results.js';
 
 const MINUTES = { type: () => ID, description: 'Id of the minutes.' };
 const VERSION = { description: 'The version that was read.' };

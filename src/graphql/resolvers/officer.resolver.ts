@@ -8,7 +8,7 @@ import {
   AssignRoleInput,
   EndRoleInput,
   RecordLeaverInput,
-} from '../inputs/meeting.inputs.js';
+} from '../inputs/officer.inputs.js';
 import { Reading } from '../reading.js';
 import { Request, type RequestContext } from '../request.js';
 import { once, send, type Accepted } from '../sending.js';
@@ -22,7 +22,7 @@ import {
   RecordLeaverResult,
   RoleAssigned,
   RoleEnded,
-} from '../types/results.js';
+} from '../types/officer-results.js';
 
 const OFFICER = { type: () => ID, description: 'Id of the officer.' };
 const AGENCIES_AT_MOST = 500;

@@ -12,7 +12,7 @@ import { Request, type RequestContext } from '../request.js';
 import { once, send } from '../sending.js';
 import type { Absence } from '../types/enums.js';
 import { hearingDecision, Referral, referralOf } from '../types/referral.js';
-import { ReferPersonResult, ReferralReceived } from '../types/results.js';
+import { ReferPersonResult, ReferralReceived } from '../types/referral-results.js';
 
 @Resolver()
 export class ReferralResolver {

@@ -3,7 +3,7 @@ import { CommandBus, QueryBus } from '@nestjs/cqrs';
 import { asking, type Asking } from '../asking.js';
 import { CommandArgs } from '../command-args.js';
 import { uuidOf } from '../ids.js';
-import { RecordAttendanceInput } from '../inputs/meeting.inputs.js';
+import { RecordAttendanceInput } from '../inputs/sitting.inputs.js';
 import { Reading } from '../reading.js';
 import { Request, type RequestContext } from '../request.js';
 import { once, send, type Accepted } from '../sending.js';
@@ -16,7 +16,7 @@ import {
   SittingClosing,
   SittingOpened,
   TakeChairResult,
-} from '../types/results.js';
+} from '../types/sitting-results.js';
 import { nextSittingOf, Series, seriesOf, Sitting, sittingOf } from '../types/sitting.js';
 
 const SITTING = { type: () => ID, description: 'Id of the sitting.' };
