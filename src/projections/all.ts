@@ -5,6 +5,7 @@ import { agenda } from './agenda.js';
 import { agencies, officers } from './directory.js';
 import { discussions } from './discussions.js';
 import { minutes } from './minutes.js';
+import { outages } from './outages.js';
 import { people } from './people.js';
 import type { Projection } from './projection.js';
 import { referrals } from './referrals.js';
@@ -20,6 +21,7 @@ export const projections = {
   [discussions.name]: discussions,
   [minutes.name]: minutes,
   [officers.name]: officers,
+  [outages.name]: outages,
   [people.name]: people,
   [referrals.name]: referrals,
   [referralsWithoutPlace.name]: referralsWithoutPlace,

@@ -1,19 +1,25 @@
 /** Every resolver of the API on one page. Plain classes: no factories, no inheritance, no request scope. */
 import { ActionResolver } from './action.resolver.js';
+import { AttendanceResolver } from './attendance.resolver.js';
+import { CalendarOfSittingsResolver } from './calendar-of-sittings.resolver.js';
 import { DiscussionResolver } from './discussion.resolver.js';
 import { HappeningsResolver } from './happenings.resolver.js';
 import { MinutesResolver } from './minutes.resolver.js';
 import { OfficerResolver } from './officer.resolver.js';
+import { OutageResolver } from './outage.resolver.js';
 import { ReferralResolver } from './referral.resolver.js';
 import { SittingResolver } from './sitting.resolver.js';
 import { ViewerResolver } from './viewer.resolver.js';
 
 export const resolvers = [
   ActionResolver,
+  AttendanceResolver,
+  CalendarOfSittingsResolver,
   DiscussionResolver,
   HappeningsResolver,
   MinutesResolver,
   OfficerResolver,
+  OutageResolver,
   ReferralResolver,
   SittingResolver,
   ViewerResolver,
