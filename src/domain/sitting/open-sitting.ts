@@ -6,7 +6,8 @@ import { accept, already, refuse, trace, type Context, type Decision } from '../
 import type { Id } from '../event.js';
 import type { TermsOfReference } from '../terms/terms-of-reference.js';
 import { localDateOf, sayDateTime } from '../time.js';
-import { absentRoles, type SettledItem, type Sitting, type SittingEvent } from './sitting.js';
+import { absentRoles } from './attendance.js';
+import type { SettledItem, Sitting, SittingEvent } from './sitting.js';
 import { isConvened, noSitting, rolesMissing, sittingOver } from './sitting-state.js';
 import { heldAfterAll } from './held-after-all.js';
 

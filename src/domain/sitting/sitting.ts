@@ -23,9 +23,6 @@ import type { StreamKind } from '../stream-kind.js';
 import type { TermsOfReference } from '../terms/terms-of-reference.js';
 import type { Instant, LocalDate } from '../time.js';
 
-export { absentRoles, withPresence } from './attendance.js';
-export type { AttendanceMode, AttendanceRecorded, Presence } from './attendance.js';
-
 export type SittingPhase =
   'NOT_CONVENED' | 'CONVENED' | 'OPEN' | 'CLOSING' | 'CLOSED' | 'MISSED' | 'CANCELLED';
 
@@ -180,7 +177,12 @@ export const sittingKind: StreamKind<Sitting, SittingEvent> = {
         return { ...sitting, phase: 'CLOSED' };
       case 'SittingMissed':
         return { ...sitting, phase: 'MISSED' };
-      default:
+      case 'AttendanceRecorded':
+      case 'VisitorAdmitted':
+      case 'AttendeeLeft':
+      case 'AttendanceWithdrawn':
+      case 'ApologiesRecorded':
+      case 'ApologiesWithdrawn':
         return { ...sitting, ...afterAttendance(sitting, event) };
     }
   },

@@ -21,8 +21,6 @@ import { Minutes, minutesOf } from './minutes.js';
 import { Node } from './node.js';
 import { Outage, outageOf } from './outage.js';
 
-export { Attendance } from './attendance.js';
-
 @ObjectType({ description: 'A role that the terms of reference name, with its title in their words.' })
 export class MeetingRole {
   @Field({ description: 'Role code.' })

@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { absentRoles, sittingKind } from '../../../src/domain/sitting/sitting.js';
+import { absentRoles } from '../../../src/domain/sitting/attendance.js';
+import { sittingKind } from '../../../src/domain/sitting/sitting.js';
 import { recordAttendance, type RecordAttendance } from '../../../src/domain/sitting/record-attendance.js';
 import { drm } from '../../../src/domain/terms/drm.js';
 import { agency, by, coordinator, nurse, standsInFor } from '../../support/a-board.js';
