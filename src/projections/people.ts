@@ -12,8 +12,10 @@ export interface PersonView extends StatedFields {
   readonly actions: readonly {
     readonly actionId: Id;
     readonly ownerAgency: Id;
-    /** Until its item closes, an action is a draft that its owner does not know of. */
+    /** Until its item closes, an action is a draft that its owner does not know of; nor of one that was taken back. */
     readonly released: boolean;
+    /** The role that stood in for the owner when it was last reminded of; null where none did. */
+    readonly remindedRole: string | null;
   }[];
 }
 
@@ -21,7 +23,7 @@ type StatedFields = { readonly [Field in keyof StatedIdentity]: Personal<StatedI
 
 export const people = projection<PersonView>({
   name: 'people',
-  version: 1,
+  version: 2,
   ...byKeyOnly,
   keys: (event) => {
     switch (event.type) {
@@ -30,6 +32,13 @@ export const people = projection<PersonView>({
       case 'ActionAgreed':
       case 'ActionReleased':
         return [event.data.personId];
+      case 'ActionAgreedFromEscalation':
+      case 'ActionReassigned':
+      case 'ActionWithdrawn':
+      case 'ActionCompleted':
+      case 'ActionNotDone':
+      case 'OwnerReminded':
+        return event.data.personId === null ? [] : [event.data.personId];
       default:
         return [];
     }
@@ -51,26 +60,39 @@ export const people = projection<PersonView>({
           actions: document?.actions ?? [],
         };
       }
-      case 'ActionAgreed': {
+      case 'ActionAgreed':
+      case 'ActionAgreedFromEscalation': {
         const { actionId, ownerAgency } = event.data;
-        const action = { actionId, ownerAgency, released: false };
+        const released = event.type === 'ActionAgreedFromEscalation';
+        const action = { actionId, ownerAgency, released, remindedRole: null };
         return document && { ...document, actions: [...document.actions, action] };
       }
-      case 'ActionReleased': {
-        const { actionId } = event.data;
-        return (
-          document && {
-            ...document,
-            actions: document.actions.map((action) =>
-              action.actionId === actionId ? { ...action, released: true } : action,
-            ),
-          }
-        );
+      case 'ActionReleased':
+        return document && withAction(document, event.data.actionId, { released: true });
+      case 'ActionReassigned': {
+        const { actionId, ownerAgency } = event.data;
+        return document && withAction(document, actionId, { ownerAgency });
       }
+      case 'ActionWithdrawn':
+        return document && withAction(document, event.data.actionId, { released: false, remindedRole: null });
+      case 'ActionCompleted':
+      case 'ActionNotDone':
+        return document && withAction(document, event.data.actionId, { remindedRole: null });
+      case 'OwnerReminded':
+        return document && withAction(document, event.data.actionId, { remindedRole: event.data.role });
       default:
         return document;
     }
   },
+});
+
+const withAction = (
+  document: PersonView,
+  actionId: Id,
+  now: Partial<PersonView['actions'][number]>,
+): PersonView => ({
+  ...document,
+  actions: document.actions.map((action) => (action.actionId === actionId ? { ...action, ...now } : action)),
 });
 
 const statedFields = (identity: Personal<StatedIdentity>): StatedFields =>
