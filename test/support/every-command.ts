@@ -4,6 +4,7 @@ import { founding, referring } from './commands-before-a-sitting.js';
 import { acting, discussing, minuting, watching } from './commands-of-a-case.js';
 import { knowing } from './commands-of-a-person.js';
 import { sitting } from './commands-of-a-sitting.js';
+import { followingUp } from './commands-of-an-action.js';
 import type { Sent } from './sent.js';
 
 export const everyCommand: { readonly [Name in CommandName]: Sent } = {
@@ -15,4 +16,5 @@ export const everyCommand: { readonly [Name in CommandName]: Sent } = {
   ...minuting,
   ...watching,
   ...knowing,
+  ...followingUp,
 };
