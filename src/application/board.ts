@@ -4,6 +4,7 @@
  */
 import type { AccessFacts } from '../access/facts.js';
 import type { Id } from '../domain/event.js';
+import type { Tokenise } from '../domain/person/tokens.js';
 import { projections } from '../projections/all.js';
 import type { DocumentStore, FindByIndex } from '../store/documents.js';
 import type { EventLog } from '../store/event-log.js';
@@ -27,6 +28,7 @@ export interface BoardParts {
   readonly documents: DocumentStore;
   readonly clock: Clock;
   readonly inputHash: (input: unknown) => string;
+  readonly tokenise: Tokenise;
   readonly credentialHash: (issuer: string, subject: string) => string;
 }
 
@@ -95,8 +97,9 @@ export const openBoard = async (parts: BoardParts, boardId: Id): Promise<Board> 
     return [...new Set([...views.parked().map(({ view }) => view), ...late])].sort();
   };
 
+  const { tokenise } = parts;
   const services = {
-    settle,
+    ...{ settle, tokenise },
     document: <Doc>(view: string, key: string) => views.get<Doc>(view, key),
     find: async <Doc>(view: string, query: FindByIndex): Promise<readonly Doc[]> =>
       (await views.find<Doc>(view, query)).flatMap(({ document }) => (document === null ? [] : [document])),

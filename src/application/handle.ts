@@ -111,7 +111,9 @@ const decide = async <State, E extends DomainEvent, Input, Given, Prepared>(
   const then = await asOfThen(meta, row.kind.category, facts, look);
   if ('accepted' in then) return notAccepted(then);
   const { actor, now, enteredAfterwards } = then;
-  const given = await row.gather(input, look, { ids: loop.ids, facts, actor, now, newId }, prepared);
+  const { tokenise } = loop.services;
+  const around = { ids: loop.ids, facts, actor, now, newId, tokenise };
+  const given = await row.gather(input, look, around, prepared);
   const barred = notEntitled(actor, row.authority({ state, given, input }));
   if (barred !== undefined) return notAccepted(barred);
   const context = { now, actor: actor.actor, roles: actor.roles, newId };

@@ -1,7 +1,8 @@
 /** Every command of the service on one page: name, and the file of the stream that it writes to. */
+import { actionCommands } from './action.js';
 import { attendanceCommands } from './attendance.js';
 import { calendarOfSittingsCommands } from './calendar-of-sittings.js';
-import { actionCommands, discussionCommands } from './discussion.js';
+import { discussionCommands } from './discussion.js';
 import { foundingCommands } from './founding.js';
 import { minutesCommands } from './minutes.js';
 import { outageCommands } from './outage.js';

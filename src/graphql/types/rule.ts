@@ -104,6 +104,7 @@ const ARGUMENTS: Readonly<Record<string, readonly string[]>> = {
   happenedAt: ['happenedAt'],
   outage: ['outage'],
   person: ['item'],
+  personId: ['person'],
   registered: ['input', 'earlierReceipt'],
   subjects: ['input', 'people'],
 };
