@@ -27,6 +27,8 @@ export interface About {
   readonly owningAgencies?: readonly Id[];
   /** Whether it has been issued to the members. */
   readonly issued?: boolean;
+  /** Officers for whom a conflict is declared: whatever else they are, they see nothing of it. */
+  readonly conflicted?: readonly Id[];
 }
 
 export interface ReadRule {
@@ -76,6 +78,7 @@ export const grantedFields = (
   view: string,
   about: About,
 ): 'ALL' | readonly string[] => {
+  if (about.conflicted?.includes(reader.actor.id)) return [];
   const granted = READ_RULES.filter(
     (rule) =>
       rule.view === view &&

@@ -2,6 +2,7 @@
 import type { CommandName } from '../../src/application/commands/table.js';
 import { founding, referring } from './commands-before-a-sitting.js';
 import { acting, discussing, minuting, watching } from './commands-of-a-case.js';
+import { inTheRoom } from './commands-of-a-discussion.js';
 import { knowing } from './commands-of-a-person.js';
 import { sitting } from './commands-of-a-sitting.js';
 import type { Sent } from './sent.js';
@@ -14,5 +15,6 @@ export const everyCommand: { readonly [Name in CommandName]: Sent } = {
   ...acting,
   ...minuting,
   ...watching,
+  ...inTheRoom,
   ...knowing,
 };

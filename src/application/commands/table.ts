@@ -1,6 +1,7 @@
 /** Every command of the service on one page: name, and the file of the stream that it writes to. */
 import { actionCommands, discussionCommands } from './discussion.js';
 import { foundingCommands } from './founding.js';
+import { itemCommands } from './item.js';
 import { minutesCommands } from './minutes.js';
 import { personCommands } from './person.js';
 import { policyCommands } from './policy.js';
@@ -12,6 +13,7 @@ export const commandTable = {
   ...referralCommands,
   ...sittingCommands,
   ...discussionCommands,
+  ...itemCommands,
   ...actionCommands,
   ...minutesCommands,
   ...personCommands,

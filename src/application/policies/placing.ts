@@ -1,4 +1,5 @@
 /** Moves what a sitting did not hear to the next one, and gives a place to what had none: nothing falls between. */
+import type { ItemRolledOver } from '../../domain/discussion/discussion.js';
 import type { MovedBecause } from '../../domain/referral/referral.js';
 import { sittingKind, type SittingPhase } from '../../domain/sitting/sitting.js';
 import { belonging, type Agenda, type AgendaItem } from '../../projections/agenda.js';
@@ -16,6 +17,8 @@ export const placing: Policy = {
     'ReferralReceived',
     'ReferralPlaced',
     'DiscussionClosed',
+    'ItemRolledOver',
+    'LateItemDeclined',
   ],
   react: async (event, consult) => {
     switch (event.type) {
@@ -24,6 +27,10 @@ export const placing: Policy = {
         return moveOn(event.data.sittingId, consult);
       case 'DiscussionClosed':
         return event.data.concluded ? nothing : moveOn(event.data.sittingId, consult);
+      case 'ItemRolledOver':
+        return sends(sentOn(event.data, 'ROLLED_OVER'));
+      case 'LateItemDeclined':
+        return sends(sentOn(event.data, 'LATE_ITEM_DECLINED'));
       case 'ReferralReceived':
       case 'ReferralPlaced': {
         const { placement, series, referralId, subjects } = event.data;
@@ -63,6 +70,22 @@ const moved = (agenda: Agenda, item: AgendaItem): readonly Intention[] =>
       personIds: [item.personId],
       from: agenda.sittingId,
       moved: why(agenda, item),
+    },
+  }));
+
+/** What the chair moves on is named by the event itself: no view need have caught up. */
+const sentOn = (
+  item: Pick<ItemRolledOver['data'], 'sittingId' | 'series' | 'personId' | 'referralIds'>,
+  because: MovedBecause,
+): readonly Intention[] =>
+  item.referralIds.map((referralId) => ({
+    command: 'PlaceReferral',
+    input: {
+      referralId,
+      series: item.series,
+      personIds: [item.personId],
+      from: item.sittingId,
+      moved: because,
     },
   }));
 

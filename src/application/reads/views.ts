@@ -45,7 +45,10 @@ export const aboutOf: {
   agencies: ofNobody,
   agenda: ofSeries,
   'code-sets': ofNobody,
-  discussions: ofSeries,
+  discussions: ({ series, conflicts }) => ({
+    series: [series],
+    conflicted: conflicts.map(({ officer }) => officer),
+  }),
   minutes: ({ series, status }) => ({ series: [series], issued: status === 'ISSUED' }),
   officers: ofNobody,
   people: ({ referrals, actions }) => ({

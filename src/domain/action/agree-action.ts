@@ -1,7 +1,7 @@
 /** Agreeing an action in a discussion: one agency, one named officer, a deadline. "All agencies" owns nothing. */
 import { accept, already, boardsOwn, refuse, trace, type Context, type Decision } from '../decision.js';
 import type { Discussion } from '../discussion/discussion.js';
-import { notGoingOn } from '../discussion/discussion-state.js';
+import { leadingBars, notGoingOn } from '../discussion/discussion-state.js';
 import type { Id } from '../event.js';
 import type { Sitting } from '../sitting/sitting.js';
 import { isConvened, noSitting } from '../sitting/sitting-state.js';
@@ -35,6 +35,8 @@ export const agreeAction = (
   if (discussion.phase !== 'GOING_ON') return notGoingOn(discussion);
   if (!isConvened(sitting)) return noSitting();
   const { terms, series } = sitting.convening;
+  const barred = leadingBars(discussion, sitting, terms, context);
+  if (barred !== undefined) return barred;
   if (ownerAgency === undefined) {
     return refuse('NO_SUCH_OFFICER', 'An action needs one named owner, and nobody in post has this id.', {
       clause: OWNED,
