@@ -5,7 +5,7 @@ import type {
   ConflictKind,
   ConflictWithdrawn,
   LeftItem,
-} from '../domain/discussion/discussion.js';
+} from '../domain/discussion/discussion-events.js';
 import { ERASED, partOf, type Id, type Personal, type Recorded } from '../domain/event.js';
 import type { Presence } from '../domain/sitting/sitting.js';
 import type { Instant } from '../domain/time.js';

@@ -12,7 +12,7 @@ import type {
   SharingDeclined,
   ThresholdOutcome,
   ThresholdRecorded,
-} from '../domain/discussion/discussion.js';
+} from '../domain/discussion/discussion-events.js';
 import { ERASED, partOf, type Id, type Personal, type Recorded } from '../domain/event.js';
 import type { Instant } from '../domain/time.js';
 

@@ -3,14 +3,12 @@
  * item: a conflict may be declared, and a late item answered, before it begins.
  */
 import type { LogEvent } from '../domain/catalogue.js';
-import type { DeclinedBecause, RolledOverBecause } from '../domain/discussion/discussion.js';
+import type { DeclinedBecause, RolledOverBecause } from '../domain/discussion/discussion-events.js';
 import { ERASED, partOf, type Id, type Personal } from '../domain/event.js';
 import type { Instant } from '../domain/time.js';
 import { left, peopled, presentFrom, type ItemPeople } from './discussion-people.js';
 import { decided, noted, NOTHING_SAID, said, type ItemRecord } from './discussion-record.js';
 import { byKeyOnly, projection } from './projection.js';
-
-export type { RecordedDecision, SharedInformation } from './discussion-record.js';
 
 /** What the chair answered to the offer of a late item. */
 export interface LateAnswer {

@@ -26,7 +26,8 @@ describe('what was said and decided about one person at one sitting', () => {
     expect(discussed()).toEqual({
       ...{ discussionId, sittingId: monday, personId: rowan, series: 'DRM', referralIds: [referralId] },
       ...{ phase: 'GOING_ON', concluded: false, startedAt: '2026-03-30T11:00:00.000Z', closedAt: null },
-      ...{ shared: [], decisions: [], actionIds: [] },
+      ...{ shared: [], decisions: [], actionIds: [], notShared: [], thresholds: [], notes: [] },
+      ...{ present: [], conflicts: [], lateAnswer: null, rolledOver: null },
     }));
   it('given two agencies share, then each piece has its agency, gateway, purpose and time', () =>
     expect(

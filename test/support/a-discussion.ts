@@ -13,7 +13,7 @@ import type {
   NoteWritten,
   SharingDeclined,
   ThresholdRecorded,
-} from '../../src/domain/discussion/discussion.js';
+} from '../../src/domain/discussion/discussion-events.js';
 import type { Presence } from '../../src/domain/sitting/sitting.js';
 import { agency, an, nurse, teacher } from './a-board.js';
 import { discussionId, referralId, rowan } from './a-case.js';

@@ -75,7 +75,7 @@ export const itemCommands = {
   ArriveForItem: row({
     kind: discussionKind,
     stream: (input: ArriveForItem) => ofDiscussion(input),
-    authority: oneselfOr,
+    authority: (found) => [...oneselfOr(found), { of: 'POLICY' }],
     gather: async ({ discussionId }: ArriveForItem, look) => ({
       sitting: await sittingOf(look, discussionId),
     }),

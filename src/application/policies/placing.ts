@@ -1,5 +1,5 @@
 /** Moves what a sitting did not hear to the next one, and gives a place to what had none: nothing falls between. */
-import type { ItemRolledOver } from '../../domain/discussion/discussion.js';
+import type { ItemRolledOver } from '../../domain/discussion/discussion-events.js';
 import type { MovedBecause } from '../../domain/referral/referral.js';
 import { sittingKind, type SittingPhase } from '../../domain/sitting/sitting.js';
 import { belonging, type Agenda, type AgendaItem } from '../../projections/agenda.js';

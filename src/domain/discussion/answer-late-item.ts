@@ -2,7 +2,8 @@
 import { accept, already, boardsOwn, refuse, trace, type Context, type Decision } from '../decision.js';
 import type { Id } from '../event.js';
 import type { Sitting } from '../sitting/sitting.js';
-import type { DeclinedBecause, Discussion, DiscussionEvent } from './discussion.js';
+import type { Discussion } from './discussion.js';
+import type { DeclinedBecause, DiscussionEvent } from './discussion-events.js';
 import { itemBars, stillHere, type ItemGiven, type OfItem } from './item-state.js';
 
 export type AcceptLateItem = OfItem;

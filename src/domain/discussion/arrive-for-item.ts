@@ -3,7 +3,8 @@ import { accept, already, boardsOwn, refuse, trace, type Context, type Decision 
 import type { Id } from '../event.js';
 import type { Sitting } from '../sitting/sitting.js';
 import type { Instant } from '../time.js';
-import type { Discussion, DiscussionEvent } from './discussion.js';
+import type { Discussion } from './discussion.js';
+import type { DiscussionEvent } from './discussion-events.js';
 import { CONFLICTS, inTheRoom, notGoingOn, ofDiscussion, PRESENT } from './discussion-state.js';
 
 export interface ArriveForItem {

@@ -1,7 +1,8 @@
 /** Closing an item: what was agreed in it is released. An item needs a decision, be it that nothing more is done. */
 import { accept, already, refuse, trace, boardsOwn, type Context, type Decision } from '../decision.js';
 import type { Id } from '../event.js';
-import type { Discussion, DiscussionEvent } from './discussion.js';
+import type { Discussion } from './discussion.js';
+import type { DiscussionEvent } from './discussion-events.js';
 import { conflictBars, notGoingOn, ofDiscussion } from './discussion-state.js';
 
 export interface CloseDiscussion {

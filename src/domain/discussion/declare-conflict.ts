@@ -6,7 +6,8 @@ import { accept, already, boardsOwn, refuse, trace, type Context, type Decision 
 import type { Id } from '../event.js';
 import type { Sitting } from '../sitting/sitting.js';
 import { isConvened, noSitting } from '../sitting/sitting-state.js';
-import type { ConflictKind, Discussion, DiscussionEvent } from './discussion.js';
+import type { Discussion } from './discussion.js';
+import type { ConflictKind, DiscussionEvent } from './discussion-events.js';
 import { conflictBars, CONFLICTS } from './discussion-state.js';
 
 export interface DeclareConflict {

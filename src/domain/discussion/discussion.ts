@@ -8,8 +8,6 @@ import type { StreamKind } from '../stream-kind.js';
 import { discussionCatalogue } from './discussion-catalogue.js';
 import type { DiscussionEvent, ThresholdOutcome } from './discussion-events.js';
 
-export type * from './discussion-events.js';
-
 /** A draft note: how often it was written, by whom, and whether it stands. */
 export interface Note {
   readonly revision: number;
@@ -75,7 +73,11 @@ export const discussionKind: StreamKind<Discussion, DiscussionEvent> = {
       case 'LateItemDeclined':
       case 'ItemRolledOver':
         return { ...discussion, moved: added(discussion.moved, ...event.data.referralIds) };
-      default:
+      case 'InformationShared':
+      case 'SharingDeclined':
+      case 'ThresholdRecorded':
+      case 'DecisionRecorded':
+      case 'DissentRecorded':
         return said(discussion, event);
     }
   },

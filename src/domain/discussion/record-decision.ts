@@ -3,7 +3,8 @@ import { accept, already, trace, type Context, type Decision } from '../decision
 import type { Id } from '../event.js';
 import { absentRoles, type Sitting } from '../sitting/sitting.js';
 import { isConvened, noSitting } from '../sitting/sitting-state.js';
-import type { DecisionKind, Discussion, DiscussionEvent } from './discussion.js';
+import type { Discussion } from './discussion.js';
+import type { DecisionKind, DiscussionEvent } from './discussion-events.js';
 import { inTheRoom, leadingBars, notGoingOn, ofDiscussion, withoutWhom } from './discussion-state.js';
 
 export interface RecordDecision {

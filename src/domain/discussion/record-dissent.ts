@@ -2,7 +2,8 @@
 import { accept, already, boardsOwn, refuse, trace, type Context, type Decision } from '../decision.js';
 import type { Id } from '../event.js';
 import { isConvened, noSitting } from '../sitting/sitting-state.js';
-import type { Discussion, DiscussionEvent } from './discussion.js';
+import type { Discussion } from './discussion.js';
+import type { DiscussionEvent } from './discussion-events.js';
 import { notGoingOn, ofDiscussion } from './discussion-state.js';
 import { speakerFor, type SpeakingGiven } from './share-information.js';
 

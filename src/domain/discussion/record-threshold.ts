@@ -7,7 +7,8 @@ import type { Id } from '../event.js';
 import { absentRoles, type Sitting } from '../sitting/sitting.js';
 import { isConvened, noSitting } from '../sitting/sitting-state.js';
 import type { TermsOfReference } from '../terms/terms-of-reference.js';
-import type { Discussion, DiscussionEvent, ThresholdOutcome } from './discussion.js';
+import type { Discussion } from './discussion.js';
+import type { DiscussionEvent, ThresholdOutcome } from './discussion-events.js';
 import { inTheRoom, leadingBars, notGoingOn, ofDiscussion, withoutWhom } from './discussion-state.js';
 import { gatewaysFor } from './gateways.js';
 

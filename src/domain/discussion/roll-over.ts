@@ -1,6 +1,7 @@
 /** Rolling an item over: the chair stops it, or does not reach it, and says why. It is heard at the next sitting. */
 import { accept, already, boardsOwn, refuse, trace, type Context, type Decision } from '../decision.js';
-import type { Discussion, DiscussionEvent, RolledOverBecause } from './discussion.js';
+import type { Discussion } from './discussion.js';
+import type { DiscussionEvent, RolledOverBecause } from './discussion-events.js';
 import { itemBars, stillHere, type ItemGiven, type OfItem } from './item-state.js';
 
 export interface RollOver extends OfItem {

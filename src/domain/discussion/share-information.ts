@@ -8,7 +8,8 @@ import type { Id } from '../event.js';
 import type { Presence, Sitting } from '../sitting/sitting.js';
 import { isConvened, noSitting } from '../sitting/sitting-state.js';
 import type { TermsOfReference } from '../terms/terms-of-reference.js';
-import type { Discussion, DiscussionEvent, Necessity, NotSharedBecause } from './discussion.js';
+import type { Discussion } from './discussion.js';
+import type { DiscussionEvent, Necessity, NotSharedBecause } from './discussion-events.js';
 import { conflictBars, notGoingOn, ofDiscussion, takingPart } from './discussion-state.js';
 import { gatewaysFor } from './gateways.js';
 

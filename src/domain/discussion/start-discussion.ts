@@ -1,7 +1,8 @@
 /** Starting an item: the sitting is open and the person is to be heard at it. Who is in the room is recorded. */
 import { accept, already, boardsOwn, refuse, trace, type Context, type Decision } from '../decision.js';
 import { isConvened, noSitting } from '../sitting/sitting-state.js';
-import type { Discussion, DiscussionEvent } from './discussion.js';
+import type { Discussion } from './discussion.js';
+import type { DiscussionEvent } from './discussion-events.js';
 import { inTheRoom, leadingBars } from './discussion-state.js';
 import { sittingNotOpen, stillHere, type ItemGiven, type OfItem } from './item-state.js';
 

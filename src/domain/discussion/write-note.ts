@@ -4,7 +4,8 @@
  */
 import { accept, already, boardsOwn, refuse, trace, type Context, type Decision } from '../decision.js';
 import type { Id } from '../event.js';
-import type { Discussion, DiscussionEvent } from './discussion.js';
+import type { Discussion } from './discussion.js';
+import type { DiscussionEvent } from './discussion-events.js';
 import { conflictBars, notGoingOn, ofDiscussion } from './discussion-state.js';
 import type { SpeakingGiven } from './share-information.js';
 

@@ -2,7 +2,9 @@
 import { ActionResolver } from './action.resolver.js';
 import { DiscussionResolver } from './discussion.resolver.js';
 import { HappeningsResolver } from './happenings.resolver.js';
+import { ItemResolver } from './item.resolver.js';
 import { MinutesResolver } from './minutes.resolver.js';
+import { NoteResolver } from './note.resolver.js';
 import { OfficerResolver } from './officer.resolver.js';
 import { ReferralResolver } from './referral.resolver.js';
 import { SittingResolver } from './sitting.resolver.js';
@@ -12,7 +14,9 @@ export const resolvers = [
   ActionResolver,
   DiscussionResolver,
   HappeningsResolver,
+  ItemResolver,
   MinutesResolver,
+  NoteResolver,
   OfficerResolver,
   ReferralResolver,
   SittingResolver,
