@@ -69,7 +69,7 @@ describe('declaring a conflict on an item', () => {
 });
 
 describe('withdrawing a conflict', () => {
-  const withdraw = { ...item, officer, reason: 'Invented: another family.' };
+  const withdraw = { ...item, officer, reason: 'Invented: another family of that name.' };
 
   it('given a chair without one, when it was a mistake, then the officer takes part again', () =>
     given(discussionKind, conflictDeclared())
