@@ -17,7 +17,9 @@ export type Relation =
   /** Works for an agency that referred. */
   | 'REFERRING_AGENCY'
   /** Works for an agency that has an action to do. */
-  | 'OWNING_AGENCY';
+  | 'OWNING_AGENCY'
+  /** Holds a role that was reminded of an action in its owner's place, out of hours. */
+  | 'REMINDED_ROLE';
 
 /** What a document is about, in clear: all that the decision looks at. */
 export interface About {
@@ -25,10 +27,11 @@ export interface About {
   readonly series?: readonly string[];
   readonly referringAgencies?: readonly Id[];
   readonly owningAgencies?: readonly Id[];
+  readonly remindedRoles?: readonly string[];
+  /** Officers whom it is closed to, whatever else they may see: it is about them, or they have a conflict. */
+  readonly closedTo?: readonly Id[];
   /** Whether it has been issued to the members. */
   readonly issued?: boolean;
-  /** Officers for whom a conflict is declared: whatever else they are, they see nothing of it. */
-  readonly conflicted?: readonly Id[];
 }
 
 export interface ReadRule {
@@ -51,6 +54,12 @@ const ANY_SITTING = [
   'calendarVersion',
 ];
 
+/** Safe contact travels with every view of a person, so that no call or visit does harm (P10). */
+const FOR_WHOM = ['personId', 'name', 'dateOfBirth', 'dateOfBirthAccuracy', 'safeContact', 'actions'];
+const STATED = [
+  ...['aliases', 'sex', 'gender', 'ethnicity', 'associates', 'knownStatus', 'ageInYears', 'referrals'],
+];
+
 export const READ_RULES: readonly ReadRule[] = [
   { view: 'agencies', to: EVERYBODY, fields: 'ALL' },
   { view: 'officers', to: EVERYBODY, fields: 'ALL' },
@@ -61,10 +70,16 @@ export const READ_RULES: readonly ReadRule[] = [
   { view: 'agenda', to: ['MEMBER', 'CHAIR', 'COORDINATOR'], fields: 'ALL' },
   { view: 'discussions', to: ['MEMBER', 'CHAIR', 'COORDINATOR'], fields: 'ALL' },
   { view: 'referrals', to: ['MEMBER', 'CHAIR', 'COORDINATOR', 'REFERRING_AGENCY'], fields: 'ALL' },
-  { view: 'people', to: ['MEMBER', 'CHAIR', 'COORDINATOR', 'REFERRING_AGENCY'], fields: 'ALL' },
-  // Who has an action to do needs to know for whom, and no more.
-  { view: 'people', to: ['OWNING_AGENCY'], fields: ['personId', 'name', 'dateOfBirth', 'actions'] },
-  { view: 'actions', to: ['MEMBER', 'CHAIR', 'COORDINATOR', 'OWNING_AGENCY'], fields: 'ALL' },
+  { view: 'people', to: ['MEMBER', 'CHAIR', 'COORDINATOR'], fields: 'ALL' },
+  // Who referred sees what was stated, and what must be heeded; not what others have come to know.
+  { view: 'people', to: ['REFERRING_AGENCY'], fields: [...FOR_WHOM, ...STATED] },
+  // Who has an action to do needs to know for whom and what must be heeded, and no more.
+  { view: 'people', to: ['OWNING_AGENCY', 'REMINDED_ROLE'], fields: FOR_WHOM },
+  {
+    view: 'actions',
+    to: ['MEMBER', 'CHAIR', 'COORDINATOR', 'OWNING_AGENCY', 'REMINDED_ROLE'],
+    fields: 'ALL',
+  },
   { view: 'minutes', to: ['CHAIR', 'COORDINATOR'], fields: 'ALL' },
   { view: 'minutes', to: ['MEMBER'], onceIssued: true, fields: 'ALL' },
   { view: 'referrals-without-place', to: ['COORDINATOR', 'CHAIR'], fields: 'ALL' },
@@ -78,7 +93,7 @@ export const grantedFields = (
   view: string,
   about: About,
 ): 'ALL' | readonly string[] => {
-  if (about.conflicted?.includes(reader.actor.id)) return [];
+  if (about.closedTo?.includes(reader.actor.id)) return [];
   const granted = READ_RULES.filter(
     (rule) =>
       rule.view === view &&
@@ -108,5 +123,7 @@ const stands = (
       return (about.referringAgencies ?? []).some((agency) => isEntitled(reader, { of: 'AGENCY', agency }));
     case 'OWNING_AGENCY':
       return (about.owningAgencies ?? []).some((agency) => isEntitled(reader, { of: 'AGENCY', agency }));
+    case 'REMINDED_ROLE':
+      return reader.roles.some(({ role }) => about.remindedRoles?.includes(role));
   }
 };

@@ -15,7 +15,12 @@ const officer = (agency: string, role?: string): ActorFacts => ({
 });
 
 /** What every document is about here; only who reads differs. */
-const ABOUT: About = { series: ['DRM'], referringAgencies: ['referring'], owningAgencies: ['owning'] };
+const ABOUT: About = {
+  series: ['DRM'],
+  referringAgencies: ['referring'],
+  owningAgencies: ['owning'],
+  remindedRoles: ['EMERGENCY_DUTY_TEAM'],
+};
 
 const READERS: Readonly<Record<Relation, ActorFacts>> = {
   ANY_PROFESSIONAL: officer('another'),
@@ -24,6 +29,7 @@ const READERS: Readonly<Record<Relation, ActorFacts>> = {
   COORDINATOR: officer('another', drm.administeredBy),
   REFERRING_AGENCY: officer('referring'),
   OWNING_AGENCY: officer('owning'),
+  REMINDED_ROLE: officer('another', 'EMERGENCY_DUTY_TEAM'),
 };
 
 const ALL = 'ALL' as const;
@@ -31,9 +37,13 @@ const NOTHING: readonly string[] = [];
 const DATE_ONLY = [
   ...['sittingId', 'series', 'date', 'startsAt', 'cutOffAt', 'phase', 'terms', 'calendarVersion'],
 ];
-const FOR_WHOM = ['personId', 'name', 'dateOfBirth', 'actions'];
+const FOR_WHOM = ['personId', 'name', 'dateOfBirth', 'dateOfBirthAccuracy', 'safeContact', 'actions'];
+const AS_STATED = [
+  ...FOR_WHOM,
+  ...['aliases', 'sex', 'gender', 'ethnicity', 'associates', 'knownStatus', 'ageInYears', 'referrals'],
+];
 const everybody = (fields: 'ALL' | readonly string[]) => ({
-  ...{ ANY_PROFESSIONAL: fields, REFERRING_AGENCY: fields, OWNING_AGENCY: fields },
+  ...{ ANY_PROFESSIONAL: fields, REFERRING_AGENCY: fields, OWNING_AGENCY: fields, REMINDED_ROLE: fields },
 });
 const meeting = { MEMBER: ALL, CHAIR: ALL, COORDINATOR: ALL } as const;
 
@@ -49,8 +59,14 @@ const EXPECTED: Readonly<Record<string, Row>> = {
   agenda: { ...everybody(NOTHING), ...meeting },
   discussions: { ...everybody(NOTHING), ...meeting },
   referrals: { ...everybody(NOTHING), ...meeting, REFERRING_AGENCY: ALL },
-  people: { ...everybody(NOTHING), ...meeting, REFERRING_AGENCY: ALL, OWNING_AGENCY: FOR_WHOM },
-  actions: { ...everybody(NOTHING), ...meeting, OWNING_AGENCY: ALL },
+  people: {
+    ...everybody(NOTHING),
+    ...meeting,
+    REFERRING_AGENCY: AS_STATED,
+    OWNING_AGENCY: FOR_WHOM,
+    REMINDED_ROLE: FOR_WHOM,
+  },
+  actions: { ...everybody(NOTHING), ...meeting, OWNING_AGENCY: ALL, REMINDED_ROLE: ALL },
   minutes: { ...everybody(NOTHING), MEMBER: NOTHING, CHAIR: ALL, COORDINATOR: ALL },
   'referrals-without-place': { ...everybody(NOTHING), MEMBER: NOTHING, CHAIR: ALL, COORDINATOR: ALL },
   'work-items': { ...everybody(NOTHING), MEMBER: NOTHING, CHAIR: NOTHING, COORDINATOR: ALL },
@@ -84,7 +100,7 @@ describe('who may read what', () => {
     const about = aboutOf.discussions(document, ['DRM']);
     for (const relation of ['MEMBER', 'CHAIR', 'COORDINATOR'] as const) {
       expect(grantedFields(READERS[relation], TERMS, 'discussions', about)).toEqual([]);
-      const other = { ...about, conflicted: ['somebody else'] };
+      const other = { ...about, closedTo: ['somebody else'] };
       expect(grantedFields(READERS[relation], TERMS, 'discussions', other)).toBe(ALL);
     }
   });

@@ -1,10 +1,5 @@
-/** The commands of a discussion's stream, and of the actions agreed in it. */
+/** The commands of a discussion's stream. */
 import type { Authority } from '../../access/authority.js';
-import { officerFacts } from '../../access/facts.js';
-import { actionKind, type Action, type ActionEvent } from '../../domain/action/action.js';
-import { agreeAction, type AgreeAction, type AgreeGiven } from '../../domain/action/agree-action.js';
-import { completeAction, type CompleteAction } from '../../domain/action/complete-action.js';
-import { releaseAction, type ReleaseAction } from '../../domain/action/release-action.js';
 import {
   closeDiscussion,
   closeWithSitting,
@@ -27,7 +22,6 @@ import {
   type StartGiven,
 } from '../../domain/discussion/start-discussion.js';
 import type { Id } from '../../domain/event.js';
-import type { Sitting } from '../../domain/sitting/sitting.js';
 import { row, type Services } from '../command.js';
 import {
   adultBy,
@@ -38,7 +32,6 @@ import {
   participants,
   sittingOf,
   speaking,
-  type AtSitting,
 } from './discussion-lookups.js';
 import { unknownCodes } from './lookups.js';
 
@@ -107,52 +100,5 @@ export const discussionCommands = {
     authority: policy,
     gather: () => Promise.resolve({}),
     decide: closeWithSitting,
-  }),
-};
-
-const owners = ({ state, given }: { readonly state: Action } & AtSitting): readonly Authority[] => [
-  { of: 'AGENCY', agency: state.ownerAgency },
-  { of: 'COORDINATOR', terms: given.sitting.convening?.terms },
-];
-
-export const actionCommands = {
-  AgreeAction: row({
-    kind: actionKind,
-    stream: (_input: AgreeAction, newId) => newId('action'),
-    authority: chairsOrCoordinator,
-    gather: async (input, look, { facts, now }): Promise<AgreeGiven> => {
-      const owner = officerFacts(facts, input.owner, now)?.actor;
-      return {
-        discussion: await look.state(discussionKind, input.discussionId),
-        sitting: await sittingOf(look, input.discussionId),
-        ownerAgency: owner !== undefined && 'agency' in owner ? owner.agency : undefined,
-      };
-    },
-    decide: agreeAction,
-  }),
-  ReleaseAction: row({
-    kind: actionKind,
-    stream: (input: ReleaseAction): Id => input.actionId,
-    authority: policy,
-    gather: async (input, look) => {
-      const { discussionId } = await look.state(actionKind, input.actionId);
-      return { discussion: await look.state(discussionKind, discussionId) };
-    },
-    decide: releaseAction,
-  }),
-  CompleteAction: row<
-    Action,
-    ActionEvent,
-    CompleteAction,
-    { readonly sitting: Sitting; readonly zone: string }
-  >({
-    kind: actionKind,
-    stream: (input) => input.actionId,
-    authority: owners,
-    gather: async (input, look, { facts }) => {
-      const { discussionId } = await look.state(actionKind, input.actionId);
-      return { sitting: await sittingOf(look, discussionId), zone: facts.board.zone };
-    },
-    decide: completeAction,
   }),
 };
