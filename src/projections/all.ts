@@ -7,6 +7,7 @@ import { discussions } from './discussions.js';
 import { minutes } from './minutes.js';
 import { people } from './people.js';
 import type { Projection } from './projection.js';
+import { referralTasks } from './referral-tasks.js';
 import { referrals } from './referrals.js';
 import { sittings } from './sittings.js';
 import { deadlines, referralsWithoutPlace, workItems } from './standing.js';
@@ -22,6 +23,7 @@ export const projections = {
   [officers.name]: officers,
   [people.name]: people,
   [referrals.name]: referrals,
+  [referralTasks.name]: referralTasks,
   [referralsWithoutPlace.name]: referralsWithoutPlace,
   [series.name]: series,
   [sittings.name]: sittings,

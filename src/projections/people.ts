@@ -21,11 +21,13 @@ type StatedFields = { readonly [Field in keyof StatedIdentity]: Personal<StatedI
 
 export const people = projection<PersonView>({
   name: 'people',
-  version: 1,
+  version: 2,
   ...byKeyOnly,
   keys: (event) => {
     switch (event.type) {
       case 'ReferralReceived':
+        return event.data.subjects.map(({ personId }) => personId);
+      case 'ReferralAmended':
         return event.data.subjects.map(({ personId }) => personId);
       case 'ActionAgreed':
       case 'ActionReleased':
@@ -50,6 +52,12 @@ export const people = projection<PersonView>({
           referrals,
           actions: document?.actions ?? [],
         };
+      }
+      case 'ReferralAmended': {
+        const subject = event.data.subjects.find(({ personId }) => personId === key);
+        const ageInYears = subject?.ageInYears ?? document?.ageInYears ?? null;
+        const said = partOf(event, 'identity', key) ?? {};
+        return document && { ...document, ...(isErased(said) ? {} : said), ageInYears };
       }
       case 'ActionAgreed': {
         const { actionId, ownerAgency } = event.data;

@@ -52,6 +52,7 @@ const EXPECTED: Readonly<Record<string, Row>> = {
   people: { ...everybody(NOTHING), ...meeting, REFERRING_AGENCY: ALL, OWNING_AGENCY: FOR_WHOM },
   actions: { ...everybody(NOTHING), ...meeting, OWNING_AGENCY: ALL },
   minutes: { ...everybody(NOTHING), MEMBER: NOTHING, CHAIR: ALL, COORDINATOR: ALL },
+  'referral-tasks': { ...everybody(NOTHING), MEMBER: NOTHING, CHAIR: ALL, COORDINATOR: ALL },
   'referrals-without-place': { ...everybody(NOTHING), MEMBER: NOTHING, CHAIR: ALL, COORDINATOR: ALL },
   'work-items': { ...everybody(NOTHING), MEMBER: NOTHING, CHAIR: NOTHING, COORDINATOR: ALL },
 };

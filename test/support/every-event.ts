@@ -4,6 +4,7 @@ import * as aBoard from './a-board.js';
 import * as aCase from './a-case.js';
 import * as aMeeting from './a-meeting.js';
 import { personEvents } from './a-person.js';
+import { referralEvents } from './a-referral.js';
 
 export const everyEvent: { readonly [Type in BoardsEvent['type']]: Extract<BoardsEvent, { type: Type }> } = {
   ActionAgreed: aCase.agreed(),
@@ -29,8 +30,6 @@ export const everyEvent: { readonly [Type in BoardsEvent['type']]: Extract<Board
   PolicyCommandNotAccepted: aBoard.policyCommandNotAccepted(),
   PolicyReacted: aBoard.policyReacted(),
   PriorityRecorded: aCase.prioritised(),
-  ReferralPlaced: aCase.placed(),
-  ReferralReceived: aCase.received(),
   RoleAssigned: aBoard.roleAssigned(),
   RoleEnded: aBoard.roleEnded(),
   SittingClosed: aMeeting.closed(),
@@ -41,4 +40,5 @@ export const everyEvent: { readonly [Type in BoardsEvent['type']]: Extract<Board
   SittingOpened: aMeeting.opened({ personId: aCase.rowan, referralIds: [aCase.referralId] }),
   TermsAdopted: aBoard.termsAdopted(),
   ...personEvents,
+  ...referralEvents,
 };

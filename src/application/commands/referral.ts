@@ -1,48 +1,84 @@
 /** The commands of a referral's stream. */
 import { isEntitled } from '../../access/authority.js';
 import { termsNow } from '../../access/facts.js';
-import { codesKind, hasCode } from '../../domain/adopted/codes.js';
 import type { Id } from '../../domain/event.js';
-import { isKnown, isMissing } from '../../domain/known.js';
-import { HEARING_WITHIN_DAYS, hearings } from '../../domain/referral/hearing.js';
+import { hearings, placedIncomplete } from '../../domain/referral/hearing.js';
 import { canHear, type Candidate, type HearingGiven } from '../../domain/referral/place.js';
-import { placeReferral, type MoveGiven, type PlaceReferral } from '../../domain/referral/place-referral.js';
+import { placeReferral, type PlaceReferral } from '../../domain/referral/place-referral.js';
 import { recordPriority, type RecordPriority } from '../../domain/referral/record-priority.js';
 import { referPerson, type ReferPerson, type ReferPersonGiven } from '../../domain/referral/refer-person.js';
-import { referralKind, type ReferredSubject, type StatedIdentity } from '../../domain/referral/referral.js';
-import type { SittingPhase } from '../../domain/sitting/sitting.js';
-import { addDays, ageInYears, localDateOf, type Instant, type LocalDate } from '../../domain/time.js';
+import { referralKind } from '../../domain/referral/referral.js';
+import {
+  reportCriticalIncident,
+  type CriticalIncidentGiven,
+  type ReportCriticalIncident,
+} from '../../domain/referral/report-critical-incident.js';
+import { localDateOf, type Instant } from '../../domain/time.js';
 import { row, type Look, type Surroundings } from '../command.js';
-import { sittingById, sittingDayOf, termsInForce, unknownCodes } from './lookups.js';
+import { termsInForce, unknownCodes } from './lookups.js';
+import { nextSitting, NOT_CLOSED, NOT_OPENED, phaseOn } from './sittings-ahead.js';
+import { unknownAnswers, workedOut } from './stated-answers.js';
+
+/** What a referral's receipt rests on: where it can be heard, and what is worked out from personal parts. */
+const referring = async (
+  input: ReferPerson,
+  look: Look,
+  around: Surroundings,
+): Promise<ReferPersonGiven> => {
+  const { facts, actor, now } = around;
+  const receivedAt = input.registered?.receivedAt ?? now;
+  const today = localDateOf(receivedAt, facts.board.zone);
+  const terms = termsNow(facts, now).get(input.series);
+  const concernTypes = input.subjects.flatMap((subject) => subject.concernTypes);
+  const identities = input.subjects.map(({ identity }) => identity);
+  const edge = identities.map((identity) => workedOut(identity, today));
+  const complete = edge.every(({ missing }) => missing.length === 0);
+  const partner = input.onBehalfOf?.agencyId;
+  return {
+    ...(await hearingOf(input.series, { receivedAt, complete }, look, around)),
+    agency: partner ?? ('agency' in actor.actor ? actor.actor.agency : ''),
+    edge,
+    unknownConcernTypes: await unknownCodes(look, 'concern-type', concernTypes),
+    unknownAnswers: await unknownAnswers(identities, look),
+    ...(partner !== undefined && { partner: facts.agencies.has(partner) }),
+    actorIsCoordinator: isEntitled(actor, { of: 'COORDINATOR', terms }),
+    administeredBy: terms?.administeredBy,
+  };
+};
 
 export const referralCommands = {
   ReferPerson: row({
     kind: referralKind,
     stream: (_input: ReferPerson, newId) => newId('referral'),
     authority: () => [{ of: 'ANY_PROFESSIONAL' }],
-    gather: async (input, look, around): Promise<ReferPersonGiven> => {
+    gather: referring,
+    decide: referPerson,
+  }),
+  ReportCriticalIncident: row({
+    kind: referralKind,
+    stream: (_input: ReportCriticalIncident, newId) => newId('referral'),
+    authority: () => [{ of: 'ANY_PROFESSIONAL' }],
+    gather: async (input, look, around): Promise<CriticalIncidentGiven> => {
       const { facts, actor, now } = around;
-      const receivedAt = input.registered?.receivedAt ?? now;
-      const today = localDateOf(receivedAt, facts.board.zone);
       const terms = termsNow(facts, now).get(input.series);
-      const concernTypes = input.subjects.flatMap((subject) => subject.concernTypes);
+      const isOneOf = (of: 'CHAIR' | 'COORDINATOR') => isEntitled(actor, { of, terms });
       return {
-        ...(await hearingOf(input.series, receivedAt, look, around)),
-        agency: 'agency' in actor.actor ? actor.actor.agency : '',
-        edge: input.subjects.map(({ identity }) => workedOut(identity, today)),
-        unknownConcernTypes: await unknownCodes(look, 'concern-type', concernTypes),
-        unknownAnswers: await unknownAnswers(input, look),
-        actorIsCoordinator: isEntitled(actor, { of: 'COORDINATOR', terms }),
-        administeredBy: terms?.administeredBy,
+        ...(await referring(input, look, around)),
+        ...(await nextSitting(input.series, look, around, NOT_CLOSED)),
+        mayReport:
+          actor.roles.some(({ role }) => terms?.criticalIncidentsFrom.includes(role) === true) ||
+          isOneOf('CHAIR') ||
+          isOneOf('COORDINATOR'),
+        clause: terms?.clauses.agendaOrder,
       };
     },
-    decide: referPerson,
+    decide: reportCriticalIncident,
   }),
   PlaceReferral: row({
     kind: referralKind,
     stream: (input: PlaceReferral): Id => input.referralId,
     authority: () => [{ of: 'POLICY' }],
-    gather: (input, look, around) => nextSitting(input.series, look, around),
+    gather: (input, look, around) => nextSitting(input.series, look, around, NOT_OPENED),
     decide: placeReferral,
   }),
   RecordPriority: row({
@@ -54,84 +90,25 @@ export const referralCommands = {
   }),
 };
 
-/** Which answers are codes that the board's sets do not have. A set that the board has not adopted takes any. */
-const unknownAnswers = async (
-  { subjects }: ReferPerson,
-  look: Look,
-): Promise<ReferPersonGiven['unknownAnswers']> => {
-  const unknown: ('gender' | 'ethnicity')[] = [];
-  for (const field of ['gender', 'ethnicity'] as const) {
-    const adopted = await look.state(codesKind, field);
-    const answers = subjects.map(({ identity }) => identity[field]);
-    const isUnknown = answers.some((answer) => isKnown(answer) && !hasCode(adopted, answer.value));
-    if (adopted.codes !== undefined && isUnknown) unknown.push(field);
-  }
-  return unknown;
-};
-
-/** What rules and counts need of a personal part, worked out here at the edge and recorded in clear. */
-const workedOut = (
-  identity: StatedIdentity,
-  today: LocalDate,
-): Pick<ReferredSubject, 'ageInYears' | 'missing'> => {
-  const { name, dateOfBirth, gender, ethnicity } = identity;
-  const answers = { name, dateOfBirth, gender, ethnicity };
-  return {
-    // A day that is still to come is the expected one of a child who is not born yet.
-    ageInYears:
-      isKnown(dateOfBirth) && dateOfBirth.value <= today ? ageInYears(dateOfBirth.value, today) : null,
-    missing: Object.entries(answers).flatMap(([field, answer]) => (isMissing(answer) ? [field] : [])),
-  };
-};
-
 /** The sittings that the cut-off rule names, in order, as far as the first that can hear it. */
 const hearingOf = async (
   series: string,
-  receivedAt: Instant,
+  { receivedAt, complete }: { readonly receivedAt: Instant; readonly complete: boolean },
   look: Look,
   around: Surroundings,
 ): Promise<HearingGiven> => {
   const inForce = await termsInForce(look, series, localDateOf(receivedAt, around.facts.board.zone));
   if (inForce === undefined) return { candidates: [], none: undefined };
-  const named = hearings(inForce.terms, inForce.calendar, receivedAt);
+  const { terms, ...more } = complete ? { terms: inForce.terms } : placedIncomplete(inForce.terms);
+  const named = hearings(terms, inForce.calendar, receivedAt);
   const candidates: Candidate[] = [];
   for (;;) {
     const next = named.next();
-    if (next.done === true) return { candidates, none: next.value };
+    if (next.done === true) return { ...more, candidates, none: next.value };
     const { date } = next.value;
     const phase = await phaseOn(series, date, look, around);
     const candidate = { hearing: next.value, sittingId: around.ids.sitting(series, date), phase };
     candidates.push(candidate);
-    if (canHear(candidate, candidates.length === 1)) return { candidates, none: undefined };
+    if (canHear(candidate, candidates.length === 1)) return { ...more, candidates, none: undefined };
   }
-};
-
-/** The next sitting, from today on, that has not opened yet. */
-const nextSitting = async (series: string, look: Look, around: Surroundings): Promise<MoveGiven> => {
-  const today = localDateOf(around.now, around.facts.board.zone);
-  for (let ahead = 0; ahead <= HEARING_WITHIN_DAYS; ahead += 1) {
-    const date = addDays(today, ahead);
-    if ((await sittingDayOf(look, series, date, around.now)) === undefined) continue;
-    const phase = await phaseOn(series, date, look, around);
-    if (phase === 'CONVENED' || phase === 'NOT_CONVENED') {
-      return { next: { sittingId: around.ids.sitting(series, date), date, phase } };
-    }
-  }
-  return { next: undefined };
-};
-
-/**
- * How far the sitting of a day has got. A day that nobody convened and nobody will, because it is over or the
- * terms in force on it do not sit, hears nothing: what was placed there would be lost.
- */
-const phaseOn = async (
-  series: string,
-  date: LocalDate,
-  look: Look,
-  { ids, now, facts }: Surroundings,
-): Promise<SittingPhase> => {
-  const { phase } = await sittingById(look, ids.sitting(series, date));
-  if (phase !== 'NOT_CONVENED') return phase;
-  if (date < localDateOf(now, facts.board.zone)) return 'MISSED';
-  return (await sittingDayOf(look, series, date, now)) === undefined ? 'MISSED' : phase;
 };

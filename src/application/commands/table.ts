@@ -4,12 +4,14 @@ import { foundingCommands } from './founding.js';
 import { minutesCommands } from './minutes.js';
 import { personCommands } from './person.js';
 import { policyCommands } from './policy.js';
+import { referralAfterwardsCommands } from './referral-afterwards.js';
 import { referralCommands } from './referral.js';
 import { sittingCommands } from './sitting.js';
 
 export const commandTable = {
   ...foundingCommands,
   ...referralCommands,
+  ...referralAfterwardsCommands,
   ...sittingCommands,
   ...discussionCommands,
   ...actionCommands,

@@ -1,5 +1,5 @@
 /** Moves what a sitting did not hear to the next one, and gives a place to what had none: nothing falls between. */
-import type { MovedBecause } from '../../domain/referral/referral.js';
+import type { MovedByPolicy } from '../../domain/referral/place-referral.js';
 import { sittingKind, type SittingPhase } from '../../domain/sitting/sitting.js';
 import { belonging, type Agenda, type AgendaItem } from '../../projections/agenda.js';
 import type { WithoutPlace } from '../../projections/standing.js';
@@ -66,7 +66,7 @@ const moved = (agenda: Agenda, item: AgendaItem): readonly Intention[] =>
     },
   }));
 
-const why = ({ phase }: Agenda, { discussion }: AgendaItem): MovedBecause => {
+const why = ({ phase }: Agenda, { discussion }: AgendaItem): MovedByPolicy => {
   if (phase === 'MISSED') return 'SITTING_MISSED';
   return discussion === 'NOT_STARTED' ? 'NOT_REACHED' : 'NOT_CONCLUDED';
 };
