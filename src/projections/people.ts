@@ -1,6 +1,7 @@
 /** A person's card: identity as stated, and whose business the person is. Joined to other views on reading. */
 import { ERASED, isErased, partOf, type Id, type Personal } from '../domain/event.js';
-import type { ReferredSubject, StatedIdentity } from '../domain/referral/referral.js';
+import type { ReferredSubject } from '../domain/referral/referral.js';
+import type { StatedIdentity } from '../domain/referral/stated.js';
 import { byKeyOnly, projection } from './projection.js';
 
 /** Field by field, so that a reader can be granted some of them. */

@@ -9,11 +9,7 @@ import { projection } from './projection.js';
  * item has closed. `DECIDE_WITHDRAWAL` and `CONSIDER_INCIDENT` are for a chair.
  */
 export type ReferralTaskKind =
-  | 'ASK_FOR_MISSING'
-  | 'ACKNOWLEDGE_RECEIPT'
-  | 'TELL_OUTCOME'
-  | 'DECIDE_WITHDRAWAL'
-  | 'CONSIDER_INCIDENT';
+  'ASK_FOR_MISSING' | 'ACKNOWLEDGE_RECEIPT' | 'TELL_OUTCOME' | 'DECIDE_WITHDRAWAL' | 'CONSIDER_INCIDENT';
 
 export interface ReferralTask {
   readonly referralId: Id;

@@ -41,8 +41,12 @@ describe('given a day of the DRM, what each policy did is recorded', () => {
       ...Array<string>(9).fill('missed-sittings SittingConvened'),
     ]);
     expect(all.slice(founded)).toEqual([
+      ...Array<string>(2).fill('chasing ReferralReceived'),
+      ...Array<string>(2).fill('chasing DeadlineFired AskReferrer'),
+      ...Array<string>(2).fill('chasing ReferrerAsked'),
       'left-open-sittings SittingOpened',
       'releasing-actions DiscussionClosed ReleaseAction',
+      'noting-heard DiscussionClosed NoteHeard',
       'closing SittingClosing ConfirmSittingClosed',
       'placing SittingClosed PlaceReferral',
       'drafting-minutes SittingClosed DraftMinutes',
@@ -112,7 +116,7 @@ describe('given that the service is killed while policies close a sitting', () =
     const steps = (await ofPolicies(undisturbed)) - before;
     const expected = await facts(undisturbed);
     await undisturbed.close();
-    expect(steps).toBe(9);
+    expect(steps).toBe(11);
     for (let step = 1; step <= steps; step += 1) {
       for (const lastIsStored of [false, true]) {
         const live = await openLiveBoard();

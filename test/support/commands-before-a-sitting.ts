@@ -12,7 +12,11 @@ import { officerKind } from '../../src/domain/officer/officer.js';
 import { hearing } from '../../src/domain/referral/hearing.js';
 import { placeReferral } from '../../src/domain/referral/place-referral.js';
 import { recordPriority } from '../../src/domain/referral/record-priority.js';
-import { referPerson, type ReferPerson, type ReferPersonGiven } from '../../src/domain/referral/refer-person.js';
+import {
+  referPerson,
+  type ReferPerson,
+  type ReferPersonGiven,
+} from '../../src/domain/referral/refer-person.js';
 import { referralKind } from '../../src/domain/referral/referral.js';
 import { drm } from '../../src/domain/terms/drm.js';
 import * as aBoard from './a-board.js';

@@ -12,7 +12,11 @@ import {
   type DecideWithdrawal,
   type DecideWithdrawalGiven,
 } from '../../domain/referral/decide-withdrawal.js';
-import { hearUrgently, type HearUrgently, type HearUrgentlyGiven } from '../../domain/referral/hear-urgently.js';
+import {
+  hearUrgently,
+  type HearUrgently,
+  type HearUrgentlyGiven,
+} from '../../domain/referral/hear-urgently.js';
 import {
   moveIncomplete,
   type MoveIncomplete,

@@ -20,11 +20,7 @@ import { nextSitting, NOT_CLOSED, NOT_OPENED, phaseOn } from './sittings-ahead.j
 import { unknownAnswers, workedOut } from './stated-answers.js';
 
 /** What a referral's receipt rests on: where it can be heard, and what is worked out from personal parts. */
-const referring = async (
-  input: ReferPerson,
-  look: Look,
-  around: Surroundings,
-): Promise<ReferPersonGiven> => {
+const referring = async (input: ReferPerson, look: Look, around: Surroundings): Promise<ReferPersonGiven> => {
   const { facts, actor, now } = around;
   const receivedAt = input.registered?.receivedAt ?? now;
   const today = localDateOf(receivedAt, facts.board.zone);

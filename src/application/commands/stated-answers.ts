@@ -61,6 +61,7 @@ const bornBy = (
   today: LocalDate,
 ): Pick<ReferredSubject, 'ageInYears' | 'unborn'> => {
   if (!isKnown(dateOfBirth)) return { ageInYears: null };
-  if (dateOfBirth.value > today || dateOfBirthAccuracy === 'EXPECTED') return { ageInYears: null, unborn: true };
+  if (dateOfBirth.value > today || dateOfBirthAccuracy === 'EXPECTED')
+    return { ageInYears: null, unborn: true };
   return { ageInYears: ageInYears(dateOfBirth.value, today) };
 };

@@ -45,7 +45,10 @@ export const decideWithdrawal = (
     );
   }
   if (begun || referral.heard.has(personId)) {
-    return refuse('ITEM_DISCUSSED', 'The meeting has begun to discuss it, so it cannot be withdrawn any more.');
+    return refuse(
+      'ITEM_DISCUSSED',
+      'The meeting has begun to discuss it, so it cannot be withdrawn any more.',
+    );
   }
   return accept([withdrawn(referral, referralId, [personId], reason)], because);
 };

@@ -2,7 +2,16 @@
  * A chair hears somebody sooner than the cut-off would allow, with the reason ("No agency should delay action":
  * DRM terms, Purpose). When the referral was received is never edited.
  */
-import { accept, already, boardsOwn, refuse, trace, type Clause, type Context, type Decision } from '../decision.js';
+import {
+  accept,
+  already,
+  boardsOwn,
+  refuse,
+  trace,
+  type Clause,
+  type Context,
+  type Decision,
+} from '../decision.js';
 import type { Id } from '../event.js';
 import type { Sitting } from '../sitting/sitting.js';
 import { sayDate } from '../time.js';
@@ -44,7 +53,11 @@ export const hearUrgently = (
   if (meant.length < personIds.length) return notInReferral();
   const { date } = convening;
   const when = phase === 'OPEN' ? 'at the sitting that is open now' : `at the sitting on ${sayDate(date)}`;
-  const because = trace(`A chair decided that it cannot wait, so it will be heard ${when}.`, clause, context.now);
+  const because = trace(
+    `A chair decided that it cannot wait, so it will be heard ${when}.`,
+    clause,
+    context.now,
+  );
   const elsewhere = meant.filter(({ personId }) => referral.places.get(personId)?.sittingId !== sittingId);
   if (elsewhere.length === 0) return already(because);
   const gone = elsewhere.find(({ personId }) => !isWaiting(referral, personId) || begun.includes(personId));

@@ -3,7 +3,13 @@ import { accept, already, boardsOwn, refuse, trace, type Context, type Decision 
 import type { Id } from '../event.js';
 import type { SittingPhase } from '../sitting/sitting.js';
 import { sayDate, type LocalDate } from '../time.js';
-import { isWaiting, type MovedBecause, type Placement, type Referral, type ReferralEvent } from './referral.js';
+import {
+  isWaiting,
+  type MovedBecause,
+  type Placement,
+  type Referral,
+  type ReferralEvent,
+} from './referral.js';
 
 export interface PlaceReferral {
   readonly referralId: Id;

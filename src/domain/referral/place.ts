@@ -42,7 +42,11 @@ export const place = ({ candidates, none, note }: HearingGiven, now: Instant): P
   const offered = lateItem ? ' That sitting has opened, so its chair is offered it as a late item.' : '';
   return {
     placement: { sittingId, date: hearing.date, late: hearing.late, lateItem },
-    because: trace(`${hearing.sentence}${offered}${note === undefined ? '' : ` ${note}`}`, hearing.clause, now),
+    because: trace(
+      `${hearing.sentence}${offered}${note === undefined ? '' : ` ${note}`}`,
+      hearing.clause,
+      now,
+    ),
   };
 };
 

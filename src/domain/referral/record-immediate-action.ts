@@ -1,5 +1,14 @@
 /** What an agency did without waiting ("No agency should delay action": DRM terms, Purpose). */
-import { accept, already, boardsOwn, refuse, trace, type Clause, type Context, type Decision } from '../decision.js';
+import {
+  accept,
+  already,
+  boardsOwn,
+  refuse,
+  trace,
+  type Clause,
+  type Context,
+  type Decision,
+} from '../decision.js';
 import type { Id } from '../event.js';
 import type { Instant } from '../time.js';
 import type { Referral, ReferralEvent } from './referral.js';

@@ -120,7 +120,8 @@ export const faultOf = (input: ReferPerson, given: ReferPersonGiven, context: Co
   return undefined;
 };
 
-const receivedAtOf = ({ registered }: ReferPerson, { now }: Context): Instant => registered?.receivedAt ?? now;
+const receivedAtOf = ({ registered }: ReferPerson, { now }: Context): Instant =>
+  registered?.receivedAt ?? now;
 
 /** What sets a critical incident apart from an ordinary referral. */
 export interface AsIncident {
@@ -197,9 +198,7 @@ const partsOf = (
       ? []
       : [{ name: 'ownWords' as const, of: people.slice(index, index + 1), content: { text: ownWords } }],
   ),
-  ...(particulars === undefined
-    ? []
-    : [{ name: 'particulars' as const, of: people, content: particulars }]),
+  ...(particulars === undefined ? [] : [{ name: 'particulars' as const, of: people, content: particulars }]),
   ...(onBehalfOf === undefined || referrerId === undefined
     ? []
     : [{ name: 'referrer' as const, of: [referrerId], content: onBehalfOf.referrer }]),

@@ -22,8 +22,6 @@ import {
   type StatedIdentity,
 } from './stated.js';
 
-export type { Account, StatedAssociate, StatedIdentity } from './stated.js';
-
 /** Levels as the sources name them; which tool arrives at them is the board's own. */
 export type RiskLevel = 'LOW' | 'MEDIUM' | 'HIGH' | 'VERY_HIGH';
 
@@ -239,7 +237,14 @@ export const referralKind: StreamKind<Referral, ReferralEvent> = {
         for (const { personId } of event.data.people) places.delete(personId);
         return { ...referral, ...evolveAfterwards(referral, event), places };
       }
-      default:
+      case 'ReferralCompleted':
+      case 'ReferrerAsked':
+      case 'WithdrawalRequested':
+      case 'WithdrawalDeclined':
+      case 'ImmediateActionRecorded':
+      case 'ReceiptAcknowledged':
+      case 'ReferralHeard':
+      case 'OutcomeTold':
         return { ...referral, ...evolveAfterwards(referral, event) };
     }
   },

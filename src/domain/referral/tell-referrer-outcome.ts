@@ -23,9 +23,13 @@ export const tellReferrerOutcome = (
   const tellingId = context.newId('telling');
   if (referral.recorded.has(tellingId)) return already(because);
   if (!referral.heard.has(personId)) {
-    return refuse('NOT_HEARD_YET', 'The meeting has not concluded the item yet, so there is no outcome to tell.', {
-      clause: ANSWERED,
-    });
+    return refuse(
+      'NOT_HEARD_YET',
+      'The meeting has not concluded the item yet, so there is no outcome to tell.',
+      {
+        clause: ANSWERED,
+      },
+    );
   }
   return accept(
     [

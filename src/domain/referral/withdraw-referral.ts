@@ -30,13 +30,15 @@ export const withdrawReferral = (
   const meant = referral.subjects.filter(({ personId }) => personIds?.includes(personId) ?? true);
   if (meant.length < (personIds?.length ?? 1)) return notInReferral();
   const there = meant.filter(({ personId }) => !referral.withdrawn.has(personId));
-  const waiting = there.filter(
-    ({ personId }) => isWaiting(referral, personId) && !begun.includes(personId),
-  );
+  const waiting = there.filter(({ personId }) => isWaiting(referral, personId) && !begun.includes(personId));
   if (there.length > 0 && waiting.length === 0) {
-    return refuse('ITEM_DISCUSSED', 'The meeting has begun to discuss it, so it cannot be withdrawn any more.', {
-      clause: NEVER_SILENTLY,
-    });
+    return refuse(
+      'ITEM_DISCUSSED',
+      'The meeting has begun to discuss it, so it cannot be withdrawn any more.',
+      {
+        clause: NEVER_SILENTLY,
+      },
+    );
   }
   const asks = actorIsChair ? [] : waiting.filter(feared);
   const leaves = waiting.filter((subject) => !asks.includes(subject)).map(idOf);

@@ -9,6 +9,7 @@ import { Discussion, discussionOf } from './discussion.js';
 import { DiscussionPhase, MovedBecause } from './enums.js';
 import { Node } from './node.js';
 import { Person, personOf, present } from './person.js';
+import { ImmediateAction, immediateActionFrom } from './referral-afterwards.js';
 import { Referral, referralOf } from './referral.js';
 import { RuleTrace } from './rule.js';
 import { Sitting, sittingOf } from './sitting.js';
@@ -62,6 +63,12 @@ export class AgendaItem extends Node {
     description: 'What was said and decided; null until it begins.',
   })
   discussion!: Edge<Discussion | null>;
+
+  @Field(() => [ImmediateAction], {
+    description:
+      'What agencies did for the person without waiting for the meeting, as far as you may see it.',
+  })
+  immediateActions!: Edge<ImmediateAction[]>;
 
   @Field(() => MovedOn, {
     nullable: true,
@@ -117,6 +124,7 @@ const itemFrom = (ask: Asking, sittingId: string, item: AgendaItemView): AgendaI
     listedBecause: item.listedBecause,
     phase: DiscussionPhase[item.discussion],
     discussion: () => discussionOf(ask, ask.session.board.ids.discussion(sittingId, item.personId)),
+    immediateActions: () => immediateActionsOf(ask, item),
     movedOn: item.movedOn && {
       to: () =>
         item.movedOn?.placement ? sittingOf(ask, item.movedOn.placement.sittingId) : Promise.resolve(null),
@@ -124,3 +132,12 @@ const itemFrom = (ask: Asking, sittingId: string, item: AgendaItemView): AgendaI
       because: item.movedOn.because,
     },
   }) as AgendaItem;
+
+/** They stand on the referrals that list the person here. */
+const immediateActionsOf = async (ask: Asking, item: AgendaItemView): Promise<ImmediateAction[]> => {
+  const referrals = await Promise.all(item.referralIds.map((id) => ask.load('referrals', id)));
+  return referrals
+    .flatMap((referral) => referral?.immediateActions ?? [])
+    .filter(({ personId }) => personId === item.personId)
+    .map((action) => immediateActionFrom(ask, action));
+};

@@ -148,7 +148,9 @@ registerEnumType(MovedBecause, {
     NOT_REACHED: { description: 'The sitting did not reach it.' },
     NOT_CONCLUDED: { description: 'The sitting ended before it was concluded.' },
     NO_PLACE_BEFORE: { description: 'No sitting had been in sight when it was received.' },
-    INCOMPLETE: { description: 'Answers were missing at the cut-off of a board that hears complete referrals.' },
+    INCOMPLETE: {
+      description: 'Answers were missing at the cut-off of a board that hears complete referrals.',
+    },
     URGENT: { description: 'A chair hears it sooner than the cut-off would allow.' },
     WITHDRAWN: { description: 'The referral was withdrawn, with its reason: it is heard nowhere.' },
   },

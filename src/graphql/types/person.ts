@@ -1,13 +1,14 @@
 /** A person under discussion: a child, a young person or an adult. */
 import { Field, Int, ObjectType } from '@nestjs/graphql';
 import type { Readable } from '../../application/reads/session.js';
-import { isErased } from '../../domain/event.js';
+import { isErased, type Personal } from '../../domain/event.js';
 import type { Asking, Edge } from '../asking.js';
 import { idOf } from '../ids.js';
 import { Action, actionOf } from './action.js';
 import { KnownStatus } from './enums.js';
 import { KnownCode, KnownDate, KnownText, knownCodeOf, knownOf } from './known.js';
 import { Node } from './node.js';
+import { DateOfBirthAccuracy } from './referral-enums.js';
 import { Referral, referralOf } from './referral.js';
 
 @ObjectType({ description: 'A friend or associate as a referrer states it. Friendship is not suspicion.' })
@@ -30,6 +31,25 @@ export class Person extends Node {
 
   @Field(() => KnownDate, { description: 'Date of birth as stated.' })
   dateOfBirth!: KnownDate;
+
+  @Field(() => DateOfBirthAccuracy, {
+    nullable: true,
+    description:
+      'How far the date of birth may be relied on; null where that was not said, or is not for you.',
+  })
+  dateOfBirthAccuracy!: DateOfBirthAccuracy | null;
+
+  @Field(() => KnownCode, {
+    nullable: true,
+    description: 'Sex as stated, apart from gender; null where that was not said, or is not for you.',
+  })
+  sex!: KnownCode | null;
+
+  @Field(() => [String], {
+    nullable: true,
+    description: 'Other names as stated; null where there are none, or they are not for you.',
+  })
+  aliases!: readonly string[] | null;
 
   @Field(() => KnownCode, { description: "Gender as stated; a code of the board's set `gender`." })
   gender!: KnownCode;
@@ -73,6 +93,9 @@ const personFrom = (ask: Asking, personId: string, person: Readable<'people'>): 
     id: idOf('person', personId),
     name: knownOf(person.name),
     dateOfBirth: knownOf(person.dateOfBirth),
+    dateOfBirthAccuracy: said(person.dateOfBirthAccuracy, (accuracy) => DateOfBirthAccuracy[accuracy]),
+    sex: said(person.sex, (sex) => knownCodeOf(ask, 'sex', sex)),
+    aliases: said(person.aliases, (aliases) => aliases),
     gender: knownCodeOf(ask, 'gender', person.gender),
     ethnicity: knownCodeOf(ask, 'ethnicity', person.ethnicity),
     associates: person.associates === undefined || isErased(person.associates) ? null : person.associates,
@@ -81,6 +104,10 @@ const personFrom = (ask: Asking, personId: string, person: Readable<'people'>): 
     referrals: () => present((person.referrals ?? []).map(({ referralId }) => referralOf(ask, referralId))),
     actions: () => present((person.actions ?? []).map(({ actionId }) => actionOf(ask, actionId))),
   }) as Person;
+
+/** What was not said, is not for the reader, or was erased is null. */
+const said = <T, Shown>(answer: Personal<T> | undefined, shown: (answer: T) => Shown): Shown | null =>
+  answer === undefined || isErased(answer) ? null : shown(answer as T);
 
 /** What is absent or denied is left out: the two look alike. */
 export const present = async <T>(things: readonly Promise<T | null>[]): Promise<T[]> =>

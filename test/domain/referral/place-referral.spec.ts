@@ -1,5 +1,9 @@
 import { describe, it } from '@jest/globals';
-import { placeReferral, type MovedByPolicy, type PlaceReferral } from '../../../src/domain/referral/place-referral.js';
+import {
+  placeReferral,
+  type MovedByPolicy,
+  type PlaceReferral,
+} from '../../../src/domain/referral/place-referral.js';
 import { referralKind } from '../../../src/domain/referral/referral.js';
 import { by, policy } from '../../support/a-board.js';
 import { ash, placed, placedAt, received, referralId, rowan, subject } from '../../support/a-case.js';
