@@ -1,27 +1,12 @@
 /** What a client states about people, in the domain's form. */
 import type { AmendedPerson } from '../domain/referral/amend-referral.js';
-import type { Known } from '../domain/known.js';
 import type { OnBehalfOf, SubjectAsReferred } from '../domain/referral/refer-person.js';
 import type { Circumstances, Particulars, StatedIdentity } from '../domain/referral/stated.js';
-import { badInput } from './errors.js';
 import { uuidOf } from './ids.js';
+import { answer } from './inputs/answers.js';
 import type { ReferPersonInput, ReferredPersonInput } from './inputs/refer-person.input.js';
 import type { OnBehalfOfInput, ParticularsInput } from './inputs/referral-particulars.inputs.js';
 import type { AmendedPersonInput } from './inputs/referral.inputs.js';
-import type { Absence } from './types/enums.js';
-
-interface Answer {
-  readonly value?: string | null;
-  readonly absent?: Absence | null;
-}
-
-/** @throws GraphQLError BAD_USER_INPUT where there are both a value and a reason, or neither. */
-export const answer = ({ value, absent }: Answer, path: string): Known<string> => {
-  if (typeof value === 'string' && !absent) return { value };
-  if (typeof value !== 'string' && absent) return { absent: absent as Exclude<Absence, Absence.ERASED> };
-  const message = 'Give either the value or the reason why there is none, not both and not neither.';
-  throw badInput([{ path, rule: 'VALUE_OR_REASON', message }]);
-};
 
 export const subjectOf = (person: ReferredPersonInput, index: number): SubjectAsReferred => {
   const { name, dateOfBirth, gender, ethnicity, associates, concernTypes, immediateRisk, knownStatus } =
@@ -39,18 +24,18 @@ export const subjectOf = (person: ReferredPersonInput, index: number): SubjectAs
     concernTypes,
     immediateRisk,
     knownStatus,
+    ...(person.dateOfBirthAccuracy && { dateOfBirthAccuracy: person.dateOfBirthAccuracy }),
     ...(typeof person.ownWords === 'string' && { ownWords: person.ownWords }),
   };
 };
 
 /** Answers that a referrer may leave out. */
 const besides = (
-  { dateOfBirthAccuracy, sex, aliases }: Pick<ReferredPersonInput, 'dateOfBirthAccuracy' | 'sex' | 'aliases'>,
+  { sex, aliases }: Pick<AmendedPersonInput, 'sex' | 'aliases'>,
   path: string,
 ): Partial<StatedIdentity> => ({
-  ...(dateOfBirthAccuracy && { dateOfBirthAccuracy }),
   ...(sex && { sex: answer(sex, `${path}.sex`) }),
-  ...(aliases && { aliases }),
+  ...(aliases && aliases.length > 0 && { aliases }),
 });
 
 /** Only what is said anew. */
@@ -70,6 +55,7 @@ export const amendedPersonOf = (person: AmendedPersonInput, index: number): Amen
     ...(Object.keys(identity).length > 0 && { identity }),
     ...(concernTypes && { concernTypes }),
     ...(typeof immediateRisk === 'boolean' && { immediateRisk }),
+    ...(person.dateOfBirthAccuracy && { dateOfBirthAccuracy: person.dateOfBirthAccuracy }),
     ...(typeof ownWords === 'string' && { ownWords }),
   };
 };

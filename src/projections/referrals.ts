@@ -189,7 +189,7 @@ const amended = (document: ReferralView, event: Recorded<ReferralAmended>): Refe
   const account = partOf(event, 'account') ?? null;
   const amendment = { at: event.occurredAt, officer: event.actor.id, account };
   const after = new Map(subjects.map((subject) => [subject.personId, subject]));
-  const withAnswers = ofPeople(document, subjects, ({ unborn: _unborn, ...person }) => {
+  const withAnswers = ofPeople(document, subjects, ({ dateOfBirthAccuracy: _accuracy, ...person }) => {
     const { sittingId: _sittingId, ...now } = after.get(person.personId) ?? { sittingId: null };
     const ownWords = partOf(event, 'ownWords', person.personId) ?? person.ownWords;
     return { ...person, ...now, ownWords };

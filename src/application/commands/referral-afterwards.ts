@@ -43,7 +43,7 @@ import { addDays, localDateOf } from '../../domain/time.js';
 import { row, type Look, type Surroundings } from '../command.js';
 import { sittingById, unknownCodes } from './lookups.js';
 import { nextSitting, NOT_OPENED } from './sittings-ahead.js';
-import { unknownAnswers, workedOutAnew } from './stated-answers.js';
+import { readAnswers, unknownAnswers, workedOutAnew } from './stated-answers.js';
 
 interface ByTerms {
   /** Those in force of the series that it was made to. */
@@ -84,7 +84,12 @@ export const referralAfterwardsCommands = {
       const identities = input.people.flatMap(({ identity }) => identity ?? []);
       return {
         ...(await byTerms(input.referralId, look, around)),
-        edge: input.people.map(({ identity }) => workedOutAnew(identity, today)),
+        edge: await Promise.all(
+          input.people.map(async (person) => {
+            const identity = await readAnswers(person.identity ?? {}, look);
+            return workedOutAnew({ ...person, identity }, today);
+          }),
+        ),
         unknownConcernTypes: await unknownCodes(look, 'concern-type', concernTypes),
         unknownAnswers: await unknownAnswers(identities, look),
       };

@@ -17,7 +17,7 @@ import { localDateOf, type Instant } from '../../domain/time.js';
 import { row, type Look, type Surroundings } from '../command.js';
 import { termsInForce, unknownCodes } from './lookups.js';
 import { nextSitting, NOT_CLOSED, NOT_OPENED, phaseOn } from './sittings-ahead.js';
-import { unknownAnswers, workedOut } from './stated-answers.js';
+import { readAnswers, unknownAnswers, workedOut } from './stated-answers.js';
 
 /** What a referral's receipt rests on: where it can be heard, and what is worked out from personal parts. */
 const referring = async (input: ReferPerson, look: Look, around: Surroundings): Promise<ReferPersonGiven> => {
@@ -27,7 +27,12 @@ const referring = async (input: ReferPerson, look: Look, around: Surroundings): 
   const terms = termsNow(facts, now).get(input.series);
   const concernTypes = input.subjects.flatMap((subject) => subject.concernTypes);
   const identities = input.subjects.map(({ identity }) => identity);
-  const edge = identities.map((identity) => workedOut(identity, today));
+  const edge = await Promise.all(
+    input.subjects.map(async (subject) => {
+      const identity = await readAnswers(subject.identity, look);
+      return workedOut({ ...subject, identity }, today, around.tokenise);
+    }),
+  );
   const complete = edge.every(({ missing }) => missing.length === 0);
   const partner = input.onBehalfOf?.agencyId;
   return {

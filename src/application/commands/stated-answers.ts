@@ -1,12 +1,15 @@
 /** What rules and counts need to know of stated answers, worked out at the edge: no decision reads them. */
-import { codesKind, hasCode } from '../../domain/adopted/codes.js';
-import { isKnown, isMissing } from '../../domain/known.js';
-import type { AmendGiven } from '../../domain/referral/amend-referral.js';
-import type { CodedAnswer } from '../../domain/referral/refer-person.js';
-import type { ReferredSubject } from '../../domain/referral/referral.js';
+import { answerIn, codesKind, takes } from '../../domain/adopted/codes.js';
+import { isMissing } from '../../domain/known.js';
+import { tokensOf, type Tokenise } from '../../domain/person/tokens.js';
+import type { AmendedPerson, AmendGiven } from '../../domain/referral/amend-referral.js';
+import type { CodedAnswer, SubjectAsReferred, WorkedOut } from '../../domain/referral/refer-person.js';
 import type { StatedIdentity } from '../../domain/referral/stated.js';
-import { ageInYears, type LocalDate } from '../../domain/time.js';
+import type { LocalDate } from '../../domain/time.js';
 import type { Look } from '../command.js';
+import { birthOf, type Birth } from './birth.js';
+
+const CODED_ANSWERS = ['sex', 'gender', 'ethnicity'] as const;
 
 /** Answers that the minutes must show: one that lacks is asked for. */
 const ASKED_FOR = ['name', 'dateOfBirth', 'gender', 'ethnicity'] as const;
@@ -17,51 +20,62 @@ export const unknownAnswers = async (
   look: Look,
 ): Promise<readonly CodedAnswer[]> => {
   const unknown: CodedAnswer[] = [];
-  for (const field of ['gender', 'sex', 'ethnicity'] as const) {
-    const answers = identities.flatMap((identity) => identity[field] ?? []).filter(isKnown);
-    if (answers.length === 0) continue;
+  for (const field of CODED_ANSWERS) {
     const adopted = await look.state(codesKind, field);
-    if (adopted.codes !== undefined && answers.some(({ value }) => !hasCode(adopted, value))) {
-      unknown.push(field);
-    }
+    if (identities.some(({ [field]: answer }) => answer && !takes(adopted, answer))) unknown.push(field);
   }
   return unknown;
 };
 
-export const workedOut = (
-  identity: StatedIdentity,
-  today: LocalDate,
-): Pick<ReferredSubject, 'ageInYears' | 'missing' | 'unborn'> => ({
-  ...bornBy(identity, today),
-  missing: ASKED_FOR.filter((field) => isMissing(identity[field])),
-});
-
-/** The same of an amendment, which holds only what is said anew. */
-export const workedOutAnew = (
-  identity: Partial<StatedIdentity> | undefined,
-  today: LocalDate,
-): AmendGiven['edge'][number] => {
-  const { dateOfBirth, dateOfBirthAccuracy } = identity ?? {};
-  const said = ASKED_FOR.flatMap((field) => {
-    const answer = identity?.[field];
-    return answer === undefined ? [] : [{ field, lacks: isMissing(answer) }];
-  });
-  return {
-    answered: said.filter(({ lacks }) => !lacks).map(({ field }) => field),
-    lacking: said.filter(({ lacks }) => lacks).map(({ field }) => field),
-    ...(dateOfBirth && {
-      born: bornBy({ dateOfBirth, ...(dateOfBirthAccuracy && { dateOfBirthAccuracy }) }, today),
+/** The answers as stated, with codes that stand for a lacking answer read as the reason why it is lacking. */
+export const readAnswers = async <Stated extends Partial<StatedIdentity>>(
+  identity: Stated,
+  look: Look,
+): Promise<Stated> => {
+  const answers = await Promise.all(
+    CODED_ANSWERS.flatMap((field) => {
+      const answer = identity[field];
+      if (answer === undefined) return [];
+      return [look.state(codesKind, field).then((adopted) => [field, answerIn(adopted, answer)] as const)];
     }),
+  );
+  return { ...identity, ...Object.fromEntries(answers) };
+};
+
+/** What rules and counts need of a personal part, worked out here at the edge and recorded in clear. */
+export const workedOut = (
+  { identity, dateOfBirthAccuracy: stated }: SubjectAsReferred,
+  today: LocalDate,
+  tokenise: Tokenise,
+): WorkedOut => {
+  const birth = birthOf(identity.dateOfBirth, stated, today);
+  return {
+    ageInYears: birth.ageInYears,
+    missing: ASKED_FOR.filter((field) => isMissing(identity[field])),
+    who: { tokens: tokensOf(identity, tokenise), ...unlessExact(birth) },
+    identity,
   };
 };
 
-/** Age in whole years. A day that is still to come, or said to be expected, is that of a child who is not born yet. */
-const bornBy = (
-  { dateOfBirth, dateOfBirthAccuracy }: Pick<StatedIdentity, 'dateOfBirth' | 'dateOfBirthAccuracy'>,
+/** The same of an amendment, which holds only what is said anew. */
+export const workedOutAnew = (
+  { identity = {}, dateOfBirthAccuracy }: AmendedPerson,
   today: LocalDate,
-): Pick<ReferredSubject, 'ageInYears' | 'unborn'> => {
-  if (!isKnown(dateOfBirth)) return { ageInYears: null };
-  if (dateOfBirth.value > today || dateOfBirthAccuracy === 'EXPECTED')
-    return { ageInYears: null, unborn: true };
-  return { ageInYears: ageInYears(dateOfBirth.value, today) };
+): AmendGiven['edge'][number] => {
+  const said = ASKED_FOR.flatMap((field) => {
+    const answer = identity[field];
+    return answer === undefined ? [] : [{ field, lacks: isMissing(answer) }];
+  });
+  const { dateOfBirth } = identity;
+  const birth = dateOfBirth && birthOf(dateOfBirth, dateOfBirthAccuracy, today);
+  return {
+    identity,
+    answered: said.filter(({ lacks }) => !lacks).map(({ field }) => field),
+    lacking: said.filter(({ lacks }) => lacks).map(({ field }) => field),
+    ...(birth && { born: { ageInYears: birth.ageInYears, ...unlessExact(birth) } }),
+  };
 };
+
+const unlessExact = ({ accuracy }: Birth) => ({
+  ...(accuracy !== null && accuracy !== 'EXACT' && { dateOfBirthAccuracy: accuracy }),
+});

@@ -3,6 +3,7 @@
  * before anybody meets, heard, and answered. It keeps its place all the while.
  */
 import type { DomainEvent, EventCatalogue, Id, Part } from '../event.js';
+import type { DateOfBirthAccuracy } from '../person/identity.js';
 import type { Instant } from '../time.js';
 import {
   CIRCUMSTANCES,
@@ -20,8 +21,8 @@ export interface AmendedSubject {
   readonly immediateRisk: boolean;
   readonly ageInYears: number | null;
   readonly missing: readonly string[];
-  /** Said of a child who is not born yet; left out otherwise. */
-  readonly unborn?: true;
+  /** Left out where the date of birth is exact, or not known. */
+  readonly dateOfBirthAccuracy?: DateOfBirthAccuracy;
   /** The sitting whose agenda it changes; null where the person has no place. */
   readonly sittingId: Id | null;
 }
@@ -183,7 +184,7 @@ export const AFTERWARDS_CATALOGUE: EventCatalogue<AfterwardsEvent> = {
         immediateRisk: 'order of the agenda; yes or no',
         ageInYears: 'child or adult decides the route; whole years, no date',
         missing: 'which answers to chase; names of fields',
-        unborn: 'a child who is not born has no age; yes',
+        dateOfBirthAccuracy: 'how far the age can be relied on; a code',
         sittingId: 'whose agenda it changes; an id',
       },
       circumstances: CIRCUMSTANCES,

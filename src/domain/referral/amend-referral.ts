@@ -4,6 +4,7 @@
  */
 import { accept, already, boardsOwn, refuse, trace, type Context, type Decision } from '../decision.js';
 import type { Id } from '../event.js';
+import type { DateOfBirthAccuracy } from '../person/identity.js';
 import type { AmendedSubject, ReferralAmended } from './afterwards.js';
 import type { CodedAnswer } from './refer-person.js';
 import { isWaiting, type Referral, type ReferralEvent, type ReferredSubject } from './referral.js';
@@ -25,6 +26,8 @@ export interface AmendedPerson {
   readonly concernTypes?: readonly string[];
   readonly immediateRisk?: boolean;
   readonly ownWords?: string;
+  /** How far a date of birth that is said anew can be relied on; left out: exact. */
+  readonly dateOfBirthAccuracy?: DateOfBirthAccuracy;
 }
 
 export interface AmendGiven {
@@ -35,7 +38,9 @@ export interface AmendGiven {
   readonly edge: readonly {
     readonly answered: readonly string[];
     readonly lacking: readonly string[];
-    readonly born?: Pick<ReferredSubject, 'ageInYears' | 'unborn'>;
+    readonly born?: Pick<ReferredSubject, 'ageInYears' | 'dateOfBirthAccuracy'>;
+    /** As said, with codes that stand for a lacking answer read as its reason. */
+    readonly identity?: Partial<StatedIdentity>;
   }[];
   readonly unknownConcernTypes: readonly string[];
   readonly unknownAnswers: readonly CodedAnswer[];
@@ -67,7 +72,7 @@ export const amendReferral = (
   );
   const sentence = complete ? 'Nothing is missing any more.' : 'Some answers are still missing.';
   const because = trace(`${KEPT} ${sentence}`, KEEPS_ITS_PLACE, context.now);
-  const parts = partsOf(input, referral);
+  const parts = partsOf(input, given.edge, referral);
   const unchanged = subjects.every((subject) => isAsItWas(referral, subject));
   const sameCircumstances =
     circumstances === undefined || JSON.stringify(circumstances) === JSON.stringify(referral.circumstances);
@@ -102,14 +107,17 @@ const amended = (
   const before = referral.subjects.find((subject) => subject.personId === personId);
   const { answered = [], lacking = [], born } = edge ?? {};
   const missing = (before?.missing ?? []).filter((field) => !answered.includes(field));
-  const { ageInYears, unborn } = born ?? { ageInYears: before?.ageInYears ?? null, unborn: before?.unborn };
+  const { ageInYears, dateOfBirthAccuracy } = born ?? {
+    ageInYears: before?.ageInYears ?? null,
+    dateOfBirthAccuracy: before?.dateOfBirthAccuracy,
+  };
   return {
     personId,
     concernTypes: concernTypes ?? before?.concernTypes ?? [],
     immediateRisk: immediateRisk ?? before?.immediateRisk ?? false,
     ageInYears,
     missing: [...new Set([...missing, ...lacking])],
-    ...(unborn && { unborn }),
+    ...(dateOfBirthAccuracy && { dateOfBirthAccuracy }),
     sittingId: isWaiting(referral, personId) ? (referral.places.get(personId)?.sittingId ?? null) : null,
   };
 };
@@ -119,16 +127,23 @@ const isAsItWas = ({ subjects }: Referral, after: AmendedSubject): boolean => {
   const relevant = (subject: Omit<AmendedSubject, 'sittingId'> | undefined) =>
     JSON.stringify([
       ...[subject?.concernTypes, subject?.immediateRisk, subject?.ageInYears, subject?.missing],
-      subject?.unborn ?? false,
+      subject?.dateOfBirthAccuracy ?? null,
     ]);
   return relevant(before) === relevant(after);
 };
 
-const partsOf = ({ people, account, particulars }: AmendReferral, referral: Referral) => {
+const partsOf = (
+  { people, account, particulars }: AmendReferral,
+  edge: AmendGiven['edge'],
+  referral: Referral,
+) => {
   const all = referral.subjects.map(idOf);
   const parts: ReferralAmended['parts'][number][] = [];
-  for (const { personId, identity, ownWords } of people) {
-    if (identity !== undefined) parts.push({ name: 'identity', of: [personId], content: identity });
+  for (const [index, { personId, identity, ownWords }] of people.entries()) {
+    const content = edge[index]?.identity ?? identity;
+    if (identity !== undefined && content !== undefined) {
+      parts.push({ name: 'identity', of: [personId], content });
+    }
     if (ownWords !== undefined) parts.push({ name: 'ownWords', of: [personId], content: { text: ownWords } });
   }
   if (account !== undefined) parts.push({ name: 'account', of: all, content: account });

@@ -5,6 +5,7 @@
  */
 import { accept, already, boardsOwn, refuse, trace, type Context, type Decision } from '../decision.js';
 import type { Id } from '../event.js';
+import type { DateOfBirthAccuracy } from '../person/identity.js';
 import type { Instant } from '../time.js';
 import { place, type HearingGiven, type Placed } from './place.js';
 import {
@@ -41,12 +42,14 @@ export interface SubjectAsReferred {
   readonly knownStatus: ReferredSubject['knownStatus'];
   /** What the person said, in their own words; left out where nobody wrote it down. */
   readonly ownWords?: string;
+  /** How far the date of birth can be relied on; left out: exact. */
+  readonly dateOfBirthAccuracy?: DateOfBirthAccuracy;
 }
 
 /** Besides where it can be heard: what was worked out at the edge from personal parts, in the order of the subjects. */
 export interface ReferPersonGiven extends HearingGiven {
   readonly agency: Id;
-  readonly edge: readonly Pick<ReferredSubject, 'ageInYears' | 'missing' | 'unborn'>[];
+  readonly edge: readonly WorkedOut[];
   readonly unknownConcernTypes: readonly string[];
   /** Answers about the people whose codes the board's sets do not have: the names of the fields, never the answers. */
   readonly unknownAnswers: readonly CodedAnswer[];
@@ -59,6 +62,12 @@ export interface ReferPersonGiven extends HearingGiven {
 
 /** Answers about a person that are codes of the board. */
 export type CodedAnswer = 'gender' | 'sex' | 'ethnicity';
+/** What rules and counts need of one person, and what the person's own record may have in common with another. */
+export interface WorkedOut extends Pick<ReferredSubject, 'ageInYears' | 'missing'> {
+  readonly who?: Pick<ReferredSubject, 'dateOfBirthAccuracy' | 'tokens'>;
+  /** As stated, with codes that stand for a lacking answer read as its reason; left out where there are none. */
+  readonly identity?: StatedIdentity;
+}
 
 export const referPerson = (
   referral: Referral,
@@ -146,10 +155,13 @@ export const receive = (
     concernTypes: subject.concernTypes,
     immediateRisk: subject.immediateRisk || asIncident?.incident === 'CLAIMED',
     knownStatus: subject.knownStatus,
-    ...(given.edge[index] ?? { ageInYears: null, missing: [] }),
+    ageInYears: given.edge[index]?.ageInYears ?? null,
+    missing: given.edge[index]?.missing ?? [],
+    ...given.edge[index]?.who,
     ...(asIncident?.incident === 'REPORTED' && { priority: { ...NO_PRIORITY, criticalIncident: true } }),
   }));
   const people = subjects.map(({ personId }) => personId);
+  const stated = input.subjects.map(({ identity }, index) => given.edge[index]?.identity ?? identity);
   const referrerId = input.onBehalfOf && context.newId('referrer');
   return accept(
     [
@@ -168,7 +180,7 @@ export const receive = (
           ...(input.circumstances && { circumstances: input.circumstances }),
           ...asIncident,
         },
-        parts: partsOf(input, people, referrerId),
+        parts: partsOf(input, stated, people, referrerId),
         subjects: people,
         occurredAt: receivedAt,
       },
@@ -181,10 +193,11 @@ const RECEIVED_ONCE = boardsOwn('A referral that is sent twice is received once.
 
 const partsOf = (
   { subjects, account, registered, particulars, onBehalfOf }: ReferPerson,
+  stated: readonly StatedIdentity[],
   people: readonly Id[],
   referrerId: Id | undefined,
 ): ReferralReceived['parts'] => [
-  ...subjects.map(({ identity }, index) => ({
+  ...stated.map((identity, index) => ({
     name: 'identity' as const,
     of: people.slice(index, index + 1),
     content: identity,

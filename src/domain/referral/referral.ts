@@ -4,6 +4,8 @@
  */
 import type { DomainEvent, Id, Part } from '../event.js';
 import type { StreamKind } from '../stream-kind.js';
+import type { DateOfBirthAccuracy } from '../person/identity.js';
+import type { Token } from '../person/tokens.js';
 import type { Instant, LocalDate } from '../time.js';
 import type { RuleTrace } from '../decision.js';
 import {
@@ -69,8 +71,10 @@ export interface ReferredSubject {
   readonly ageInYears: number | null;
   /** Names of the answers that are still missing, for asking the referrer. */
   readonly missing: readonly string[];
-  /** Said of a child who is not born yet; left out otherwise. */
-  readonly unborn?: true;
+  /** Left out where the date of birth is exact, or not known. */
+  readonly dateOfBirthAccuracy?: DateOfBirthAccuracy;
+  /** What the record may have in common with another (ADR 19). */
+  readonly tokens?: readonly Token[];
   /** Left out where nothing puts the item before another. */
   readonly priority?: Priority;
 }
@@ -179,8 +183,9 @@ const SUBJECT = {
   knownStatus: 'whether a case note is due; a code',
   ageInYears: 'child or adult decides the route; whole years, no date',
   missing: 'which answers to chase; names of fields',
-  unborn: 'a child who is not born has no age; yes',
   priority: 'order of the agenda; codes, yes and no',
+  dateOfBirthAccuracy: 'how far the age can be relied on; a code',
+  tokens: 'find another record of one child; keyed hashes, nothing without the key',
 };
 const PLACEMENT = {
   sittingId: 'which sitting hears it; an id',
@@ -225,7 +230,7 @@ export const referralKind: StreamKind<Referral, ReferralEvent> = {
         const subjects = referral.subjects.map((subject) => {
           const after = amended.get(subject.personId);
           if (after === undefined) return subject;
-          const { unborn: _unborn, ...before } = subject;
+          const { dateOfBirthAccuracy: _accuracy, ...before } = subject;
           const { sittingId: _sittingId, ...now } = after;
           return { ...before, ...now };
         });

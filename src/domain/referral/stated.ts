@@ -6,19 +6,14 @@ import type { LocalDate } from '../time.js';
 export interface StatedIdentity {
   readonly name: Known<string>;
   readonly dateOfBirth: Known<LocalDate>;
-  /** Left out where the referrer did not say. */
-  readonly dateOfBirthAccuracy?: DateOfBirthAccuracy;
   readonly gender: Known<string>;
-  /** Apart from gender; left out where the referrer did not say. */
+  /** Registered sex, apart from gender; left out where nobody was asked. */
   readonly sex?: Known<string>;
   readonly ethnicity: Known<string>;
-  /** Other names by which the person is known. */
+  /** Other names that the person goes by. */
   readonly aliases?: readonly string[];
   readonly associates: readonly StatedAssociate[];
 }
-
-/** `EXPECTED`: the day on which a child who is not born yet is expected. */
-export type DateOfBirthAccuracy = 'EXACT' | 'ESTIMATED' | 'EXPECTED' | 'UNKNOWN';
 
 /** A friend or associate, as the referrer states it. Friendship is not suspicion. */
 export interface StatedAssociate {

@@ -19,7 +19,7 @@ import {
 import { GraphQLDateTime, GraphQLLocalDate } from 'graphql-scalars';
 import { IsNotBlank, IsRealLocalDate } from './validators.js';
 import { Absence, KnownStatus } from '../types/enums.js';
-import { DateOfBirthAccuracy } from '../types/referral-enums.js';
+import { DateOfBirthAccuracy } from '../types/person-enums.js';
 import { OnBehalfOfInput, ParticularsInput } from './referral-particulars.inputs.js';
 
 /** Codes of the board's sets. */
@@ -104,6 +104,34 @@ export class ReferredPersonInput {
   @Type(() => KnownDateInput)
   dateOfBirth!: KnownDateInput;
 
+  @Field(() => DateOfBirthAccuracy, {
+    nullable: true,
+    description:
+      'How far the date of birth can be relied on; exact where left out. A day that is still to come is an expected one.',
+  })
+  @IsOptional()
+  @IsEnum(DateOfBirthAccuracy)
+  dateOfBirthAccuracy?: DateOfBirthAccuracy | null;
+
+  @Field(() => [String], {
+    defaultValue: [],
+    description: 'Other names that the person goes by, 10 at most, up to 200 characters each.',
+  })
+  @IsArray()
+  @ArrayMaxSize(10)
+  @Length(1, 200, { each: true })
+  aliases!: string[];
+
+  @Field(() => KnownCodeInput, {
+    nullable: true,
+    description:
+      "Registered sex, apart from gender; a code of the board's set `sex`. Not asked where left out.",
+  })
+  @IsOptional()
+  @ValidateNested()
+  @Type(() => KnownCodeInput)
+  sex?: KnownCodeInput | null;
+
   @Field(() => KnownCodeInput, { description: "Gender; a code of the board's set `gender`." })
   @ValidateNested()
   @Type(() => KnownCodeInput)
@@ -144,33 +172,6 @@ export class ReferredPersonInput {
   @ValidateNested({ each: true })
   @Type(() => AssociateInput)
   associates!: AssociateInput[];
-
-  @Field(() => DateOfBirthAccuracy, {
-    nullable: true,
-    description: 'How far the date of birth may be relied on; `EXPECTED` for a child who is not born yet.',
-  })
-  @IsOptional()
-  @IsEnum(DateOfBirthAccuracy)
-  dateOfBirthAccuracy?: DateOfBirthAccuracy | null;
-
-  @Field(() => KnownCodeInput, {
-    nullable: true,
-    description: "Sex, apart from gender; a code of the board's set `sex`.",
-  })
-  @IsOptional()
-  @ValidateNested()
-  @Type(() => KnownCodeInput)
-  sex?: KnownCodeInput | null;
-
-  @Field(() => [String], {
-    nullable: true,
-    description: 'Other names by which the person is known, 20 at most.',
-  })
-  @IsOptional()
-  @IsArray()
-  @ArrayMaxSize(20)
-  @Length(1, 200, { each: true })
-  aliases?: string[] | null;
 
   @Field(() => String, {
     nullable: true,

@@ -15,7 +15,8 @@ import {
   ValidateNested,
 } from 'class-validator';
 import { GraphQLDateTime } from 'graphql-scalars';
-import { Channel, DateOfBirthAccuracy } from '../types/referral-enums.js';
+import { DateOfBirthAccuracy } from '../types/person-enums.js';
+import { Channel } from '../types/referral-enums.js';
 import {
   AssociateInput,
   CODE,

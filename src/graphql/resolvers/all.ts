@@ -5,6 +5,7 @@ import { HappeningsResolver } from './happenings.resolver.js';
 import { MinutesResolver } from './minutes.resolver.js';
 import { OfficerResolver } from './officer.resolver.js';
 import { ReferralAfterwardsResolver } from './referral-afterwards.resolver.js';
+import { PersonResolver } from './person.resolver.js';
 import { ReferralResolver } from './referral.resolver.js';
 import { SittingResolver } from './sitting.resolver.js';
 import { ViewerResolver } from './viewer.resolver.js';
@@ -16,6 +17,7 @@ export const resolvers = [
   MinutesResolver,
   OfficerResolver,
   ReferralAfterwardsResolver,
+  PersonResolver,
   ReferralResolver,
   SittingResolver,
   ViewerResolver,

@@ -63,23 +63,6 @@ registerEnumType(StatutoryReferralStanding, {
   },
 });
 
-export enum DateOfBirthAccuracy {
-  EXACT = 'EXACT',
-  ESTIMATED = 'ESTIMATED',
-  EXPECTED = 'EXPECTED',
-  UNKNOWN = 'UNKNOWN',
-}
-registerEnumType(DateOfBirthAccuracy, {
-  name: 'DateOfBirthAccuracy',
-  description: 'How far a date of birth may be relied on.',
-  valuesMap: {
-    EXACT: { description: 'From a document, or from the person.' },
-    ESTIMATED: { description: 'Estimated from how old the person seems.' },
-    EXPECTED: { description: 'The day on which a child who is not born yet is expected.' },
-    UNKNOWN: { description: 'Nobody knows how exact it is.' },
-  },
-});
-
 export enum IncidentReport {
   REPORTED = 'REPORTED',
   CLAIMED = 'CLAIMED',

@@ -97,9 +97,6 @@ export class ReferredPerson {
   @Field(() => HearingDecision, { description: 'Where this person is heard now.' })
   heardAt!: HearingDecision;
 
-  @Field({ description: 'A child who is not born yet.' })
-  unborn!: boolean;
-
   @Field(() => String, {
     nullable: true,
     description:
@@ -269,7 +266,6 @@ const referredPerson = (ask: Asking, series: string, person: ReferredPersonView)
   ageInYears: person.ageInYears,
   missing: person.missing,
   heardAt: hearingDecision(ask, series, person.placement, person.because),
-  unborn: person.unborn ?? false,
   ownWords: textOf(person.ownWords, 'text'),
   urgentBecause: statementFrom(ask, person.urgency),
   withdrawalAsked: statementFrom(ask, person.withdrawalAsked),
