@@ -46,6 +46,7 @@ describe('given a day of the DRM, what each policy did is recorded', () => {
       ...Array<string>(2).fill('chasing ReferrerAsked'),
       'left-open-sittings SittingOpened',
       'releasing-actions DiscussionClosed ReleaseAction',
+      'reminding-owners ActionReleased',
       'noting-heard DiscussionClosed NoteHeard',
       'closing SittingClosing ConfirmSittingClosed',
       'placing SittingClosed PlaceReferral',
@@ -116,7 +117,7 @@ describe('given that the service is killed while policies close a sitting', () =
     const steps = (await ofPolicies(undisturbed)) - before;
     const expected = await facts(undisturbed);
     await undisturbed.close();
-    expect(steps).toBe(11);
+    expect(steps).toBe(12);
     for (let step = 1; step <= steps; step += 1) {
       for (const lastIsStored of [false, true]) {
         const live = await openLiveBoard();

@@ -7,6 +7,7 @@ import { leftOpenSittings } from './left-open-sittings.js';
 import { missedSittings } from './missed-sittings.js';
 import { notingHeard } from './noting-heard.js';
 import { placing } from './placing.js';
+import { remindingOwners } from './reminding-owners.js';
 import type { Policy } from './policy.js';
 import { releasingActions } from './releasing-actions.js';
 import { waitingForAnswers } from './waiting-for-answers.js';
@@ -19,6 +20,7 @@ export const policies: readonly Policy[] = [
   closing,
   releasingActions,
   draftingMinutes,
+  remindingOwners,
   chasing,
   waitingForAnswers,
   notingHeard,

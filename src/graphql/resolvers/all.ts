@@ -1,5 +1,6 @@
 /** Every resolver of the API on one page. Plain classes: no factories, no inheritance, no request scope. */
 import { ActionResolver } from './action.resolver.js';
+import { ActionVerbsResolver } from './action-verbs.resolver.js';
 import { DiscussionResolver } from './discussion.resolver.js';
 import { HappeningsResolver } from './happenings.resolver.js';
 import { MinutesResolver } from './minutes.resolver.js';
@@ -12,6 +13,7 @@ import { ViewerResolver } from './viewer.resolver.js';
 
 export const resolvers = [
   ActionResolver,
+  ActionVerbsResolver,
   DiscussionResolver,
   HappeningsResolver,
   MinutesResolver,
