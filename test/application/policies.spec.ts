@@ -46,9 +46,9 @@ describe('given a day of the DRM, what each policy did is recorded', () => {
       ...Array<string>(2).fill('chasing ReferrerAsked'),
       'left-open-sittings SittingOpened',
       'releasing-actions DiscussionClosed ReleaseAction',
-      'reminding-owners ActionReleased',
       'noting-heard DiscussionClosed NoteHeard',
       'closing SittingClosing ConfirmSittingClosed',
+      'reminding-owners ActionReleased',
       'placing SittingClosed PlaceReferral',
       'drafting-minutes SittingClosed DraftMinutes',
     ]);
