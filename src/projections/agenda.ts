@@ -1,6 +1,7 @@
 /** The agenda of a sitting: who is to be heard, in which place, and why each is on it. */
-import type { RuleTrace } from '../domain/decision.js';
-import type { Id } from '../domain/event.js';
+import { trace, type RuleTrace } from '../domain/decision.js';
+import type { Id, Recorded } from '../domain/event.js';
+import type { AmendedSubject, ReferralWithdrawn } from '../domain/referral/afterwards.js';
 import {
   higherOf,
   NO_PRIORITY,
@@ -9,6 +10,7 @@ import {
   type Priority,
   type ReferredSubject,
 } from '../domain/referral/referral.js';
+import { NEVER_SILENTLY } from '../domain/referral/withdraw-referral.js';
 import { inAgendaOrder } from '../domain/sitting/agenda-order.js';
 import type { SittingPhase } from '../domain/sitting/sitting.js';
 import type { AgendaKey } from '../domain/terms/terms-of-reference.js';
@@ -36,10 +38,13 @@ export interface AgendaItem {
   /** Where the item went instead of being heard here, and why; null while it belongs here. */
   readonly movedOn: {
     readonly placement: Placement | null;
-    readonly moved: MovedBecause;
+    readonly moved: LeftBecause;
     readonly because: RuleTrace;
   } | null;
 }
+
+/** Why an item is not heard here: it moved, or the last referral that listed it was withdrawn. */
+export type LeftBecause = MovedBecause | 'WITHDRAWN';
 
 export interface Agenda {
   readonly sittingId: Id;
@@ -65,6 +70,10 @@ export const agenda = projection<Agenda>({
         return [event.data.from, event.data.placement?.sittingId].filter((id) => typeof id === 'string');
       case 'PriorityRecorded':
         return event.data.sittingId === null ? [] : [event.data.sittingId];
+      case 'ReferralAmended':
+        return sittingsOf(event.data.subjects);
+      case 'ReferralWithdrawn':
+        return sittingsOf(event.data.people);
       case 'SittingConvened':
       case 'SittingConvenedAnew':
       case 'SittingOpened':
@@ -113,6 +122,14 @@ export const agenda = projection<Agenda>({
         const ordered = withItem(document, personId, (item) => ({ ...item, priority }));
         return ordered && inPlace(ordered, ordered.items);
       }
+      case 'ReferralAmended':
+        return event.data.subjects
+          .filter(({ sittingId }) => sittingId === key)
+          .reduce((before, subject) => amended(before, subject), document);
+      case 'ReferralWithdrawn':
+        return event.data.people
+          .filter(({ sittingId }) => sittingId === key)
+          .reduce((before, { personId }) => withdrawn(before, personId, event), document);
       case 'DiscussionStarted':
         return withItem(document, event.data.personId, (item) => ({ ...item, discussion: 'GOING_ON' }));
       case 'DiscussionClosed': {
@@ -204,6 +221,42 @@ const movedOn = (
       people.has(item.personId) ? { ...item, movedOn: { placement, moved, because } } : item,
     ),
   );
+};
+
+const sittingsOf = (people: readonly { readonly sittingId: Id | null }[]): readonly Id[] => [
+  ...new Set(people.flatMap(({ sittingId }) => sittingId ?? [])),
+];
+
+/** Another referral of the same person may have put it more strongly: that is kept. */
+const amended = (
+  document: Agenda | null,
+  { personId, concernTypes, immediateRisk }: AmendedSubject,
+): Agenda | null => {
+  const ordered = withItem(document, personId, (item) => {
+    const only = item.referralIds.length === 1;
+    return {
+      ...item,
+      concernTypes: only ? concernTypes : [...new Set([...item.concernTypes, ...concernTypes])],
+      immediateRisk: immediateRisk || (!only && item.immediateRisk),
+    };
+  });
+  return ordered && inPlace(ordered, ordered.items);
+};
+
+/** A person whom somebody else has referred too is heard all the same. */
+const withdrawn = (
+  document: Agenda | null,
+  personId: Id,
+  { data, occurredAt }: Pick<Recorded<ReferralWithdrawn>, 'data' | 'occurredAt'>,
+): Agenda | null => {
+  const because = trace('The referral was withdrawn, with the reason on it.', NEVER_SILENTLY, occurredAt);
+  const after = withItem(document, personId, (item) => {
+    const referralIds = item.referralIds.filter((referralId) => referralId !== data.referralId);
+    return referralIds.length > 0
+      ? { ...item, referralIds }
+      : { ...item, movedOn: { placement: null, moved: 'WITHDRAWN' as const, because } };
+  });
+  return after && inPlace(after, after.items);
 };
 
 const withItem = (

@@ -9,6 +9,7 @@ import { minutes } from './minutes.js';
 import { outages } from './outages.js';
 import { people } from './people.js';
 import type { Projection } from './projection.js';
+import { referralTasks } from './referral-tasks.js';
 import { referrals } from './referrals.js';
 import { sittings } from './sittings.js';
 import { deadlines, referralsWithoutPlace, workItems } from './standing.js';
@@ -26,6 +27,7 @@ export const projections = {
   [outages.name]: outages,
   [people.name]: people,
   [referrals.name]: referrals,
+  [referralTasks.name]: referralTasks,
   [referralsWithoutPlace.name]: referralsWithoutPlace,
   [series.name]: series,
   [sittings.name]: sittings,

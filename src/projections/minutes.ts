@@ -60,7 +60,7 @@ export interface MinutesView {
 
 export const minutes = projection<MinutesView>({
   name: 'minutes',
-  version: 1,
+  version: 2,
   ...byKeyOnly,
   keys: (event) => {
     switch (event.type) {
@@ -68,6 +68,10 @@ export const minutes = projection<MinutesView>({
         return event.data.placement === null ? [] : [event.data.placement.sittingId];
       case 'ReferralPlaced':
         return [event.data.from, event.data.placement?.sittingId].filter((id) => typeof id === 'string');
+      case 'ReferralAmended':
+        return event.data.subjects.flatMap(({ sittingId }) => sittingId ?? []);
+      case 'ReferralWithdrawn':
+        return event.data.people.flatMap(({ sittingId }) => sittingId ?? []);
       case 'SittingConvened':
       case 'SittingConvenedAnew':
       case 'ChairTaken':
@@ -93,6 +97,12 @@ export const minutes = projection<MinutesView>({
       case 'ReferralPlaced': {
         const before = document ?? unconvened(key, event.data.series);
         return event.data.from === key ? unlisted(before, event.data.subjects) : listed(before, event.data);
+      }
+      case 'ReferralAmended':
+        return document && { ...document, record: withConcerns(document.record, event.data.subjects) };
+      case 'ReferralWithdrawn': {
+        const { referralId, people } = event.data;
+        return document && withdrawn(document, referralId, people);
       }
       case 'SittingConvened':
       case 'SittingConvenedAnew': {
@@ -238,6 +248,37 @@ const unlisted = (document: MinutesView, subjects: readonly ReferredSubject[]): 
   const items = document.record.items.filter(
     ({ personId, discussed: begun }) => begun || !gone.has(personId),
   );
+  return { ...document, record: { ...document.record, items } };
+};
+
+/** What came to be of concern after the referral was received is minuted beside what was before. */
+const withConcerns = (
+  record: MinutesRecord,
+  subjects: readonly { readonly personId: Id; readonly concernTypes: readonly string[] }[],
+): MinutesRecord =>
+  subjects.reduce(
+    (before, { personId, concernTypes }) =>
+      withItem(before, personId, (item) => ({
+        ...item,
+        concernTypes: [...new Set([...item.concernTypes, ...concernTypes])],
+      })),
+    record,
+  );
+
+/** A person whom no other referral lists here any more is not minuted, unless the discussion had begun. */
+const withdrawn = (
+  document: MinutesView,
+  referralId: Id,
+  people: readonly { readonly personId: Id }[],
+): MinutesView => {
+  const gone = new Set(people.map(({ personId }) => personId));
+  const items = document.record.items
+    .map((item) =>
+      gone.has(item.personId)
+        ? { ...item, referralIds: item.referralIds.filter((id) => id !== referralId) }
+        : item,
+    )
+    .filter(({ referralIds, discussed: begun }) => begun || referralIds.length > 0);
   return { ...document, record: { ...document.record, items } };
 };
 

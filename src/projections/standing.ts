@@ -15,14 +15,22 @@ export interface WithoutPlace {
 
 export const referralsWithoutPlace = projection<WithoutPlace>({
   name: 'referrals-without-place',
-  version: 1,
+  version: 2,
   indexes: { bySeries: ['series', 'receivedAt'] },
   index: ({ series, receivedAt }) => ({ series, receivedAt }),
-  keys: (event) =>
-    event.type === 'ReferralReceived' || event.type === 'ReferralPlaced'
-      ? event.data.subjects.map(({ personId }) => `${event.data.referralId}/${personId}`)
-      : [],
+  keys: (event) => {
+    switch (event.type) {
+      case 'ReferralReceived':
+      case 'ReferralPlaced':
+        return event.data.subjects.map(({ personId }) => `${event.data.referralId}/${personId}`);
+      case 'ReferralWithdrawn':
+        return event.data.people.map(({ personId }) => `${event.data.referralId}/${personId}`);
+      default:
+        return [];
+    }
+  },
   apply: (document, event, key) => {
+    if (event.type === 'ReferralWithdrawn') return null;
     if (event.type !== 'ReferralReceived' && event.type !== 'ReferralPlaced') return document;
     if (event.data.placement !== null) return null;
     const { referralId, series, receivedAt, because } = event.data;

@@ -41,10 +41,14 @@ describe('given a day of the DRM, what each policy did is recorded', () => {
       ...Array<string>(9).fill('missed-sittings SittingConvened'),
     ]);
     expect(all.slice(founded)).toEqual([
+      ...Array<string>(2).fill('chasing ReferralReceived'),
+      ...Array<string>(2).fill('chasing DeadlineFired AskReferrer'),
+      ...Array<string>(2).fill('chasing ReferrerAsked'),
       'left-open-sittings SittingOpened',
       'releasing-actions DiscussionClosed ReleaseAction',
-      'reminding-owners ActionReleased',
+      'noting-heard DiscussionClosed NoteHeard',
       'closing SittingClosing ConfirmSittingClosed',
+      'reminding-owners ActionReleased',
       'placing SittingClosed PlaceReferral',
       'drafting-minutes SittingClosed DraftMinutes',
     ]);
@@ -113,7 +117,7 @@ describe('given that the service is killed while policies close a sitting', () =
     const steps = (await ofPolicies(undisturbed)) - before;
     const expected = await facts(undisturbed);
     await undisturbed.close();
-    expect(steps).toBe(10);
+    expect(steps).toBe(12);
     for (let step = 1; step <= steps; step += 1) {
       for (const lastIsStored of [false, true]) {
         const live = await openLiveBoard();

@@ -15,8 +15,8 @@ import type {
   ReferralPlaced,
   ReferralReceived,
   ReferredSubject,
-  StatedIdentity,
 } from '../../src/domain/referral/referral.js';
+import type { StatedIdentity } from '../../src/domain/referral/stated.js';
 import { agency, an, ids, nurse } from './a-board.js';
 import { MONDAY, monday, TUESDAY, tuesday } from './a-meeting.js';
 

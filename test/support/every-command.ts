@@ -5,6 +5,7 @@ import { acting, discussing, minuting, watching } from './commands-of-a-case.js'
 import { calendar } from './commands-of-a-calendar.js';
 import { inTheRoom } from './commands-of-a-discussion.js';
 import { knowing } from './commands-of-a-person.js';
+import { following } from './commands-of-a-referral.js';
 import { sitting } from './commands-of-a-sitting.js';
 import { followingUp } from './commands-of-an-action.js';
 import type { Sent } from './sent.js';
@@ -20,5 +21,6 @@ export const everyCommand: { readonly [Name in CommandName]: Sent } = {
   ...inTheRoom,
   ...knowing,
   ...calendar,
+  ...following,
   ...followingUp,
 };

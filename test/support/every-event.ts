@@ -6,6 +6,7 @@ import { discussionEvents } from './a-discussion.js';
 import * as aMeeting from './a-meeting.js';
 import { calendarOfSittingsEvents } from './a-calendar-of-sittings.js';
 import { personEvents } from './a-person.js';
+import { referralEvents } from './a-referral.js';
 import { actionEvents } from './an-action.js';
 
 export const everyEvent: { readonly [Type in BoardsEvent['type']]: Extract<BoardsEvent, { type: Type }> } = {
@@ -32,8 +33,6 @@ export const everyEvent: { readonly [Type in BoardsEvent['type']]: Extract<Board
   PolicyCommandNotAccepted: aBoard.policyCommandNotAccepted(),
   PolicyReacted: aBoard.policyReacted(),
   PriorityRecorded: aCase.prioritised(),
-  ReferralPlaced: aCase.placed(),
-  ReferralReceived: aCase.received(),
   RoleAssigned: aBoard.roleAssigned(),
   RoleEnded: aBoard.roleEnded(),
   SittingClosed: aMeeting.closed(),
@@ -46,5 +45,6 @@ export const everyEvent: { readonly [Type in BoardsEvent['type']]: Extract<Board
   ...discussionEvents,
   ...personEvents,
   ...calendarOfSittingsEvents,
+  ...referralEvents,
   ...actionEvents,
 };

@@ -9,12 +9,14 @@ import { minutesCommands } from './minutes.js';
 import { outageCommands } from './outage.js';
 import { personCommands } from './person.js';
 import { policyCommands } from './policy.js';
+import { referralAfterwardsCommands } from './referral-afterwards.js';
 import { referralCommands } from './referral.js';
 import { sittingCommands } from './sitting.js';
 
 export const commandTable = {
   ...foundingCommands,
   ...referralCommands,
+  ...referralAfterwardsCommands,
   ...sittingCommands,
   ...attendanceCommands,
   ...calendarOfSittingsCommands,

@@ -1,14 +1,17 @@
 /** Every policy of the service on one page. */
+import { chasing } from './chasing.js';
 import { closing } from './closing.js';
 import { comingIn } from './coming-in.js';
 import { convening } from './convening.js';
 import { draftingMinutes } from './drafting-minutes.js';
 import { leftOpenSittings } from './left-open-sittings.js';
 import { missedSittings } from './missed-sittings.js';
+import { notingHeard } from './noting-heard.js';
 import { placing } from './placing.js';
 import { remindingOwners } from './reminding-owners.js';
 import type { Policy } from './policy.js';
 import { releasingActions } from './releasing-actions.js';
+import { waitingForAnswers } from './waiting-for-answers.js';
 
 export const policies: readonly Policy[] = [
   convening,
@@ -20,4 +23,7 @@ export const policies: readonly Policy[] = [
   draftingMinutes,
   remindingOwners,
   comingIn,
+  chasing,
+  waitingForAnswers,
+  notingHeard,
 ];

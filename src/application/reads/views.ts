@@ -9,6 +9,7 @@ import type { DiscussionView } from '../../projections/discussions.js';
 import type { MinutesView } from '../../projections/minutes.js';
 import type { OutageView } from '../../projections/outages.js';
 import type { PersonView } from '../../projections/people.js';
+import type { ReferralTask } from '../../projections/referral-tasks.js';
 import type { ReferralView } from '../../projections/referrals.js';
 import type { SittingView } from '../../projections/sittings.js';
 import type { WithoutPlace, WorkItem } from '../../projections/standing.js';
@@ -24,6 +25,7 @@ export interface ReadableViews {
   readonly outages: OutageView;
   readonly people: PersonView;
   readonly referrals: ReferralView;
+  readonly 'referral-tasks': ReferralTask;
   readonly 'referrals-without-place': WithoutPlace;
   readonly series: SeriesView;
   readonly sittings: SittingView;
@@ -65,6 +67,7 @@ export const aboutOf: {
     remindedRoles: present(actions.map(({ remindedRole }) => remindedRole)),
   }),
   referrals: ({ series, agency }) => ({ series: [series], referringAgencies: [agency] }),
+  'referral-tasks': ofSeries,
   // One for a series that there is not is everybody's who places referrals: otherwise nobody would see it.
   'referrals-without-place': ({ series }, allSeries) => ({
     series: allSeries.includes(series) ? [series] : allSeries,

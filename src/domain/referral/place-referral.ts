@@ -3,7 +3,13 @@ import { accept, already, boardsOwn, refuse, trace, type Context, type Decision 
 import type { Id } from '../event.js';
 import type { SittingPhase } from '../sitting/sitting.js';
 import { sayDate, type LocalDate } from '../time.js';
-import type { MovedBecause, Placement, Referral, ReferralEvent } from './referral.js';
+import {
+  isWaiting,
+  type MovedBecause,
+  type Placement,
+  type Referral,
+  type ReferralEvent,
+} from './referral.js';
 
 export interface PlaceReferral {
   readonly referralId: Id;
@@ -11,10 +17,13 @@ export interface PlaceReferral {
   readonly personIds: readonly Id[];
   /** The sitting that could not hear them; null where they had no place. */
   readonly from: Id | null;
-  readonly moved: MovedBecause;
+  readonly moved: MovedByPolicy;
   /** Back to a sitting that was held after all; left out for the next one. */
   readonly to?: Id;
 }
+
+/** A chair's urgent hearing is a decision of its own. */
+export type MovedByPolicy = Exclude<MovedBecause, 'URGENT'>;
 
 /**
  * The next sitting that has not opened yet, from today on; undefined where none is in sight. For one that is named,
@@ -35,7 +44,9 @@ export const placeReferral = (
   const { referralId, from, moved } = input;
   const staying = referral.subjects.filter(
     ({ personId }) =>
-      input.personIds.includes(personId) && (referral.places.get(personId)?.sittingId ?? null) === from,
+      input.personIds.includes(personId) &&
+      isWaiting(referral, personId) &&
+      (referral.places.get(personId)?.sittingId ?? null) === from,
   );
   const because = trace(sentence(moved, next?.date), MOVING, context.now);
   const stay = next === undefined && (from === null || input.to !== undefined);
@@ -49,14 +60,14 @@ export const placeReferral = (
   return accept([{ type: 'ReferralPlaced', data, parts: [], subjects: people }], because);
 };
 
-const sentence = (moved: MovedBecause, date: LocalDate | undefined): string =>
+const sentence = (moved: MovedByPolicy, date: LocalDate | undefined): string =>
   moved === 'HELD_AFTER_ALL'
     ? `${WHY[moved]}, so it is heard there.`
     : date === undefined
       ? `${WHY[moved]}, and no later sitting is in sight. The co-ordinator has been shown it.`
       : `${WHY[moved]}, so it will be heard at the next sitting, on ${sayDate(date)}.`;
 
-const WHY: Readonly<Record<MovedBecause, string>> = {
+const WHY: Readonly<Record<MovedByPolicy, string>> = {
   SITTING_MISSED: 'Nobody opened the sitting that was to hear it',
   SITTING_CANCELLED: 'The sitting that was to hear it was cancelled',
   HELD_AFTER_ALL: 'The sitting that was recorded as missed was held after all',
@@ -65,6 +76,7 @@ const WHY: Readonly<Record<MovedBecause, string>> = {
   NO_PLACE_BEFORE: 'It had no place before',
   ROLLED_OVER: 'The chair rolled it over',
   LATE_ITEM_DECLINED: 'The chair did not take it as a late item',
+  INCOMPLETE: 'Answers were still missing at the cut-off, and this board hears complete referrals',
 };
 
 const MOVING = boardsOwn('An item that a sitting did not hear moves to the next one, with the reason.');

@@ -9,6 +9,7 @@ import { ItemResolver } from './item.resolver.js';
 import { MinutesResolver } from './minutes.resolver.js';
 import { NoteResolver } from './note.resolver.js';
 import { OfficerResolver } from './officer.resolver.js';
+import { ReferralAfterwardsResolver } from './referral-afterwards.resolver.js';
 import { PersonResolver } from './person.resolver.js';
 import { OutageResolver } from './outage.resolver.js';
 import { ReferralResolver } from './referral.resolver.js';
@@ -26,6 +27,7 @@ export const resolvers = [
   MinutesResolver,
   NoteResolver,
   OfficerResolver,
+  ReferralAfterwardsResolver,
   PersonResolver,
   OutageResolver,
   ReferralResolver,

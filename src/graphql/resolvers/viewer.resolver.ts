@@ -14,6 +14,7 @@ import { minutesOf } from '../types/minutes.js';
 import { Node } from '../types/node.js';
 import { outageOf } from '../types/outage.js';
 import { Person, personOf } from '../types/person.js';
+import { referralTaskFrom } from '../types/referral-afterwards.js';
 import { referralOf } from '../types/referral.js';
 import { seriesFrom, sittingOf } from '../types/sitting.js';
 import { Viewer, withoutPlaceFrom, workItemFrom, workItemOfService } from '../types/viewer.js';
@@ -70,6 +71,10 @@ export class ViewerResolver {
           ...session.ailments().map(workItemOfService),
           ...found.map(({ document }) => workItemFrom(document)),
         ];
+      },
+      referralTasks: async () => {
+        const found = await ask.find('referral-tasks', { index: 'bySince', equal: [], limit: AT_MOST });
+        return found.map(({ document }) => referralTaskFrom(ask, document));
       },
       referralsWithoutPlace: async () => {
         const found = await ask.find('referrals-without-place', {

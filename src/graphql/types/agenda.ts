@@ -9,6 +9,7 @@ import { Discussion, discussionOf } from './discussion.js';
 import { DiscussionPhase, MovedBecause } from './enums.js';
 import { Node } from './node.js';
 import { Person, personOf, present } from './person.js';
+import { ImmediateAction, immediateActionFrom } from './referral-afterwards.js';
 import { Referral, referralOf } from './referral.js';
 import { RuleTrace } from './rule.js';
 import { Sitting, sittingOf } from './sitting.js';
@@ -64,6 +65,12 @@ export class AgendaItem extends Node {
   })
   discussion!: Edge<Discussion | null>;
 
+  @Field(() => [ImmediateAction], {
+    description:
+      'What agencies did for the person without waiting for the meeting, as far as you may see it.',
+  })
+  immediateActions!: Edge<ImmediateAction[]>;
+
   @Field(() => MovedOn, {
     nullable: true,
     description: 'Where the item went instead; null while it belongs here.',
@@ -118,6 +125,7 @@ const itemFrom = (ask: Asking, sittingId: string, item: AgendaItemView): AgendaI
     listedBecause: item.listedBecause,
     phase: DiscussionPhase[item.discussion],
     discussion: () => discussionOf(ask, ask.session.board.ids.discussion(sittingId, item.personId)),
+    immediateActions: () => immediateActionsOf(ask, item),
     movedOn: item.movedOn && {
       to: () =>
         item.movedOn?.placement ? sittingOf(ask, item.movedOn.placement.sittingId) : Promise.resolve(null),
@@ -125,3 +133,12 @@ const itemFrom = (ask: Asking, sittingId: string, item: AgendaItemView): AgendaI
       because: item.movedOn.because,
     },
   }) as AgendaItem;
+
+/** They stand on the referrals that list the person here. */
+const immediateActionsOf = async (ask: Asking, item: AgendaItemView): Promise<ImmediateAction[]> => {
+  const referrals = await Promise.all(item.referralIds.map((id) => ask.load('referrals', id)));
+  return referrals
+    .flatMap((referral) => referral?.immediateActions ?? [])
+    .filter(({ personId }) => personId === item.personId)
+    .map((action) => immediateActionFrom(ask, action));
+};

@@ -6,6 +6,7 @@ import type { Asking, Edge } from '../asking.js';
 import { Action } from './action.js';
 import { Officer } from './directory.js';
 import { Person, personOf } from './person.js';
+import { ReferralTask } from './referral-afterwards.js';
 import { Referral, referralOf } from './referral.js';
 import { RuleTrace } from './rule.js';
 import { Series } from './sitting.js';
@@ -86,6 +87,12 @@ export class Viewer {
     description: 'What policies could not do, a hundred at most, the oldest first; for co-ordinators.',
   })
   workItems!: Edge<WorkItem[]>;
+
+  @Field(() => [ReferralTask], {
+    description:
+      'What is to be done about referrals, a hundred at most, the oldest first; for co-ordinators and chairs.',
+  })
+  referralTasks!: Edge<ReferralTask[]>;
 
   @Field(() => [WithoutPlace], {
     description:

@@ -1,6 +1,10 @@
 import { describe, it } from '@jest/globals';
-import { placeReferral, type PlaceReferral } from '../../../src/domain/referral/place-referral.js';
-import { referralKind, type MovedBecause } from '../../../src/domain/referral/referral.js';
+import {
+  placeReferral,
+  type MovedByPolicy,
+  type PlaceReferral,
+} from '../../../src/domain/referral/place-referral.js';
+import { referralKind } from '../../../src/domain/referral/referral.js';
 import { by, policy } from '../../support/a-board.js';
 import { ash, placed, placedAt, received, referralId, rowan, subject } from '../../support/a-case.js';
 import { monday, TUESDAY, tuesday } from '../../support/a-meeting.js';
@@ -13,7 +17,7 @@ const move = (over: Partial<PlaceReferral> = {}): PlaceReferral => ({
 const siblings = received({ subjects: [subject(), subject({ personId: ash })] });
 
 describe('moving an item to the next sitting', () => {
-  it.each<[MovedBecause, string]>([
+  it.each<[MovedByPolicy, string]>([
     ['NOT_REACHED', 'The sitting did not reach it'],
     ['NOT_CONCLUDED', 'The sitting ended before it was concluded'],
     ['SITTING_MISSED', 'Nobody opened the sitting that was to hear it'],
