@@ -5,9 +5,11 @@ import { codesKind, type CodesAdopted } from './adopted/codes.js';
 import { termsKind, type TermsAdopted } from './adopted/terms.js';
 import { agencyKind, type AgencyEvent } from './agency/agency.js';
 import { boardKind, type BoardEvent } from './board/board.js';
+import { checksKind, type ChecksEvent } from './checks/checks.js';
 import { discussionKind, type DiscussionEvent } from './discussion/discussion.js';
 import type { ActionEvent } from './action/action.js';
 import type { AnyPart, EventDescription, Recorded } from './event.js';
+import { handoverKind, type HandoverEvent } from './handover/handover.js';
 import { minutesKind, type MinutesEvent } from './minutes/minutes.js';
 import { officerKind, type OfficerEvent } from './officer/officer.js';
 import { personKind, type PersonEvent } from './person/person.js';
@@ -20,8 +22,10 @@ export type BoardsEvent =
   | AgencyEvent
   | BoardEvent
   | CalendarAdopted
+  | ChecksEvent
   | CodesAdopted
   | DiscussionEvent
+  | HandoverEvent
   | MinutesEvent
   | OfficerEvent
   | PersonEvent
@@ -38,8 +42,10 @@ export const eventCatalogue: Readonly<Record<string, EventDescription<object, An
   ...agencyKind.catalogue,
   ...boardKind.catalogue,
   ...calendarKind.catalogue,
+  ...checksKind.catalogue,
   ...codesKind.catalogue,
   ...discussionKind.catalogue,
+  ...handoverKind.catalogue,
   ...minutesKind.catalogue,
   ...officerKind.catalogue,
   ...personKind.catalogue,

@@ -2,10 +2,14 @@
 import { actions } from './actions.js';
 import { codeSets, series } from './adopted.js';
 import { agenda } from './agenda.js';
+import { checks } from './checks.js';
 import { agencies, officers } from './directory.js';
 import { discussions } from './discussions.js';
+import { handover } from './handover.js';
+import { lastClosed } from './last-closed.js';
 import { minutes } from './minutes.js';
 import { people } from './people.js';
+import { personHappenings } from './person-happenings.js';
 import type { Projection } from './projection.js';
 import { referrals } from './referrals.js';
 import { sittings } from './sittings.js';
@@ -15,12 +19,16 @@ export const projections = {
   [actions.name]: actions,
   [agencies.name]: agencies,
   [agenda.name]: agenda,
+  [checks.name]: checks,
   [codeSets.name]: codeSets,
   [deadlines.name]: deadlines,
   [discussions.name]: discussions,
+  [handover.name]: handover,
+  [lastClosed.name]: lastClosed,
   [minutes.name]: minutes,
   [officers.name]: officers,
   [people.name]: people,
+  [personHappenings.name]: personHappenings,
   [referrals.name]: referrals,
   [referralsWithoutPlace.name]: referralsWithoutPlace,
   [series.name]: series,

@@ -20,6 +20,12 @@ export const happeningAt = (sittingId: Id, event: LogEvent): Happening | undefin
       if (from !== sittingId && placement?.sittingId !== sittingId) return undefined;
       return { kind: 'AGENDA', personIds: event.subjects };
     }
+    case 'ItemMovedByChair':
+    case 'AgencyAsked':
+    case 'CheckAnswered':
+      if (event.data.sittingId !== sittingId) return undefined;
+      return { kind: 'AGENDA', personIds: [event.data.personId] };
+    case 'SafetyPlanRecorded':
     case 'SittingConvened':
     case 'SittingConvenedAnew':
     case 'ChairTaken':

@@ -15,13 +15,15 @@ export interface PersonView extends StatedFields {
     /** Until its item closes, an action is a draft that its owner does not know of. */
     readonly released: boolean;
   }[];
+  /** Agencies that were asked before a sitting what they hold about the person. Left out until there is one. */
+  readonly askedAgencies?: readonly Id[];
 }
 
 type StatedFields = { readonly [Field in keyof StatedIdentity]: Personal<StatedIdentity[Field]> };
 
 export const people = projection<PersonView>({
   name: 'people',
-  version: 1,
+  version: 2,
   ...byKeyOnly,
   keys: (event) => {
     switch (event.type) {
@@ -29,6 +31,7 @@ export const people = projection<PersonView>({
         return event.data.subjects.map(({ personId }) => personId);
       case 'ActionAgreed':
       case 'ActionReleased':
+      case 'AgencyAsked':
         return [event.data.personId];
       default:
         return [];
@@ -49,7 +52,12 @@ export const people = projection<PersonView>({
           ageInYears,
           referrals,
           actions: document?.actions ?? [],
+          ...(document?.askedAgencies && { askedAgencies: document.askedAgencies }),
         };
+      }
+      case 'AgencyAsked': {
+        const asked = document?.askedAgencies ?? [];
+        return document && { ...document, askedAgencies: [...new Set([...asked, event.data.agency])] };
       }
       case 'ActionAgreed': {
         const { actionId, ownerAgency } = event.data;

@@ -9,6 +9,7 @@ import { riverside } from '../support/terms.js';
 const item = (personId: string, receivedAt: string, immediateRisk = false, ordinal = 0): Orderable => ({
   personId,
   immediateRisk,
+  overnightIncident: false,
   priority: NO_PRIORITY,
   ordinal,
   receivedAt: `2026-03-30T${receivedAt}:00.000Z`,
@@ -52,6 +53,7 @@ describe('for whatever items', () => {
     fc.record<Orderable>({
       personId: fc.uuid(),
       immediateRisk: fc.boolean(),
+      overnightIncident: fc.boolean(),
       priority: fc.record<Priority>({
         criticalIncident: fc.boolean(),
         currentlyMissing: fc.boolean(),

@@ -15,7 +15,12 @@ const officer = (agency: string, role?: string): ActorFacts => ({
 });
 
 /** What every document is about here; only who reads differs. */
-const ABOUT: About = { series: ['DRM'], referringAgencies: ['referring'], owningAgencies: ['owning'] };
+const ABOUT: About = {
+  series: ['DRM'],
+  referringAgencies: ['referring'],
+  owningAgencies: ['owning'],
+  askedAgencies: ['asked'],
+};
 
 const READERS: Readonly<Record<Relation, ActorFacts>> = {
   ANY_PROFESSIONAL: officer('another'),
@@ -24,6 +29,7 @@ const READERS: Readonly<Record<Relation, ActorFacts>> = {
   COORDINATOR: officer('another', drm.administeredBy),
   REFERRING_AGENCY: officer('referring'),
   OWNING_AGENCY: officer('owning'),
+  ASKED_AGENCY: officer('asked'),
 };
 
 const ALL = 'ALL' as const;
@@ -32,8 +38,9 @@ const DATE_ONLY = [
   ...['sittingId', 'series', 'date', 'startsAt', 'cutOffAt', 'phase', 'terms', 'calendarVersion'],
 ];
 const FOR_WHOM = ['personId', 'name', 'dateOfBirth', 'actions'];
+const ABOUT_WHOM = ['personId', 'name', 'dateOfBirth'];
 const everybody = (fields: 'ALL' | readonly string[]) => ({
-  ...{ ANY_PROFESSIONAL: fields, REFERRING_AGENCY: fields, OWNING_AGENCY: fields },
+  ...{ ANY_PROFESSIONAL: fields, REFERRING_AGENCY: fields, OWNING_AGENCY: fields, ASKED_AGENCY: fields },
 });
 const meeting = { MEMBER: ALL, CHAIR: ALL, COORDINATOR: ALL } as const;
 
@@ -47,9 +54,19 @@ const EXPECTED: Readonly<Record<string, Row>> = {
   series: { ...everybody(ALL), ...meeting },
   sittings: { ...everybody(DATE_ONLY), ...meeting },
   agenda: { ...everybody(NOTHING), ...meeting },
+  checks: { ...everybody(NOTHING), ...meeting },
+  handover: { ...everybody(NOTHING), ...meeting },
+  'last-closed': { ...everybody(NOTHING), ...meeting },
+  'person-happenings': { ...everybody(NOTHING), ...meeting },
   discussions: { ...everybody(NOTHING), ...meeting },
   referrals: { ...everybody(NOTHING), ...meeting, REFERRING_AGENCY: ALL },
-  people: { ...everybody(NOTHING), ...meeting, REFERRING_AGENCY: ALL, OWNING_AGENCY: FOR_WHOM },
+  people: {
+    ...everybody(NOTHING),
+    ...meeting,
+    REFERRING_AGENCY: ALL,
+    OWNING_AGENCY: FOR_WHOM,
+    ASKED_AGENCY: ABOUT_WHOM,
+  },
   actions: { ...everybody(NOTHING), ...meeting, OWNING_AGENCY: ALL },
   minutes: { ...everybody(NOTHING), MEMBER: NOTHING, CHAIR: ALL, COORDINATOR: ALL },
   'referrals-without-place': { ...everybody(NOTHING), MEMBER: NOTHING, CHAIR: ALL, COORDINATOR: ALL },

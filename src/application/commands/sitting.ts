@@ -20,12 +20,13 @@ import {
   type RecordAttendance,
 } from '../../domain/sitting/record-attendance.js';
 import { sittingDay } from '../../domain/sitting/sitting-days.js';
-import { sittingKind, type SettledItem, type Sitting } from '../../domain/sitting/sitting.js';
+import { sittingKind, type Sitting } from '../../domain/sitting/sitting.js';
 import { takeChair, type TakeChair } from '../../domain/sitting/take-chair.js';
 import type { Authority } from '../../access/authority.js';
 import type { Agenda } from '../../projections/agenda.js';
 import { row, type Look, type Services } from '../command.js';
-import { referralsPlacing, termsInForce } from './lookups.js';
+import { termsInForce } from './lookups.js';
+import { proposedBy, settledItems } from './settling.js';
 
 const ofSitting = (input: { readonly sittingId: Id }): Id => input.sittingId;
 const chairs = ({ state }: { readonly state: Sitting }): readonly Authority[] => [
@@ -76,13 +77,11 @@ export const sittingCommands = {
     kind: sittingKind,
     stream: (input: OpenSitting) => ofSitting(input),
     authority: chairs,
-    prepare: async (input: OpenSitting, services: Services) => ({
-      unreconciled: await services.settle(),
-      agenda: await services.document<Agenda>('agenda', input.sittingId),
-    }),
-    gather: async (_input, look, _around, { unreconciled, agenda }): Promise<OpenGiven> => ({
-      unreconciled,
-      settled: await settledItems(agenda, look),
+    prepare: (input: OpenSitting, services: Services) => proposedBy(input.sittingId, services),
+    gather: async (_input, look, _around, proposed): Promise<OpenGiven> => ({
+      unreconciled: proposed.unreconciled,
+      settled: await settledItems(proposed, look),
+      since: proposed.since,
     }),
     decide: openSitting,
   }),
@@ -122,16 +121,6 @@ export const sittingCommands = {
     gather: nothing,
     decide: recordSittingMissed,
   }),
-};
-
-/** The agenda as it stands, each referral looked up again: the view proposes, the streams decide. */
-const settledItems = async (agenda: Agenda | undefined, look: Look): Promise<readonly SettledItem[]> => {
-  const settled: SettledItem[] = [];
-  for (const { personId } of agenda?.items ?? []) {
-    const referralIds = await referralsPlacing(look, personId, agenda);
-    if (referralIds.length > 0) settled.push({ personId, referralIds });
-  }
-  return settled;
 };
 
 const openDiscussions = async (

@@ -1,4 +1,5 @@
 /** Every command of the service on one page: name, and the file of the stream that it writes to. */
+import { agendaCommands } from './agenda.js';
 import { actionCommands, discussionCommands } from './discussion.js';
 import { foundingCommands } from './founding.js';
 import { minutesCommands } from './minutes.js';
@@ -11,6 +12,7 @@ export const commandTable = {
   ...foundingCommands,
   ...referralCommands,
   ...sittingCommands,
+  ...agendaCommands,
   ...discussionCommands,
   ...actionCommands,
   ...minutesCommands,

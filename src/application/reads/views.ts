@@ -4,10 +4,14 @@ import type { CodeSet } from '../../domain/adopted/codes.js';
 import type { ActionView } from '../../projections/actions.js';
 import type { SeriesView } from '../../projections/adopted.js';
 import type { Agenda } from '../../projections/agenda.js';
+import type { ChecksView } from '../../projections/checks.js';
 import type { AgencyView, OfficerView } from '../../projections/directory.js';
 import type { DiscussionView } from '../../projections/discussions.js';
+import type { HandoverView } from '../../projections/handover.js';
+import type { LastClosed } from '../../projections/last-closed.js';
 import type { MinutesView } from '../../projections/minutes.js';
 import type { PersonView } from '../../projections/people.js';
+import type { PersonHappenings } from '../../projections/person-happenings.js';
 import type { ReferralView } from '../../projections/referrals.js';
 import type { SittingView } from '../../projections/sittings.js';
 import type { WithoutPlace, WorkItem } from '../../projections/standing.js';
@@ -16,11 +20,15 @@ export interface ReadableViews {
   readonly actions: ActionView;
   readonly agencies: AgencyView;
   readonly agenda: Agenda;
+  readonly checks: ChecksView;
   readonly 'code-sets': CodeSet;
   readonly discussions: DiscussionView;
+  readonly handover: HandoverView;
+  readonly 'last-closed': LastClosed;
   readonly minutes: MinutesView;
   readonly officers: OfficerView;
   readonly people: PersonView;
+  readonly 'person-happenings': PersonHappenings;
   readonly referrals: ReferralView;
   readonly 'referrals-without-place': WithoutPlace;
   readonly series: SeriesView;
@@ -44,15 +52,20 @@ export const aboutOf: {
   }),
   agencies: ofNobody,
   agenda: ofSeries,
+  checks: ofSeries,
   'code-sets': ofNobody,
   discussions: ofSeries,
+  handover: ofSeries,
+  'last-closed': ofSeries,
   minutes: ({ series, status }) => ({ series: [series], issued: status === 'ISSUED' }),
   officers: ofNobody,
-  people: ({ referrals, actions }) => ({
+  people: ({ referrals, actions, askedAgencies = [] }) => ({
     series: referrals.map(({ series }) => series),
     referringAgencies: referrals.map(({ agency }) => agency),
+    askedAgencies,
     owningAgencies: actions.filter(({ released }) => released).map(({ ownerAgency }) => ownerAgency),
   }),
+  'person-happenings': ({ series }) => ({ series }),
   referrals: ({ series, agency }) => ({ series: [series], referringAgencies: [agency] }),
   // One for a series that there is not is everybody's who places referrals: otherwise nobody would see it.
   'referrals-without-place': ({ series }, allSeries) => ({

@@ -38,7 +38,10 @@ export const placeReferral = (
   const placement: Placement | null =
     next === undefined ? null : { sittingId: next.sittingId, date: next.date, late, lateItem: false };
   const { series, agency, receivedAt } = referral;
-  const data = { referralId, series, agency, receivedAt, subjects: staying, from, placement, moved, because };
+  const subjects = HAD_THEM[moved]
+    ? staying.map((one) => ({ ...one, carriedForward: true as const }))
+    : staying;
+  const data = { referralId, series, agency, receivedAt, subjects, from, placement, moved, because };
   const people = staying.map(({ personId }) => personId);
   return accept([{ type: 'ReferralPlaced', data, parts: [], subjects: people }], because);
 };
@@ -53,6 +56,14 @@ const WHY: Readonly<Record<MovedBecause, string>> = {
   NOT_REACHED: 'The sitting did not reach it',
   NOT_CONCLUDED: 'The sitting ended before it was concluded',
   NO_PLACE_BEFORE: 'It had no place before',
+};
+
+/** Whether a sitting that closed had had them on its agenda: what came since then came overnight, and they did not. */
+const HAD_THEM: Readonly<Record<MovedBecause, boolean>> = {
+  SITTING_MISSED: false,
+  NOT_REACHED: true,
+  NOT_CONCLUDED: true,
+  NO_PLACE_BEFORE: false,
 };
 
 const MOVING = boardsOwn('An item that a sitting did not hear moves to the next one, with the reason.');
