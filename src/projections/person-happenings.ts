@@ -16,7 +16,7 @@ export type PersonHappening = { readonly at: Instant } & (
       readonly discussionId: Id;
       readonly concluded: boolean;
     }
-  | { readonly kind: 'ACTION_RELEASED' | 'ACTION_DONE'; readonly actionId: Id }
+  | { readonly kind: 'ACTION_DONE'; readonly actionId: Id }
 );
 
 export interface PersonHappenings {
@@ -46,7 +46,6 @@ export const personHappenings = projection<PersonHappenings>({
       case 'KnownStatusRecorded':
       case 'DiscussionClosed':
       case 'ActionAgreed':
-      case 'ActionReleased':
       case 'ActionCompleted':
         return [event.data.personId];
       default:
@@ -90,8 +89,6 @@ const happeningOf = (event: LogEvent): PersonHappening | undefined => {
       const { sittingId, discussionId, concluded } = event.data;
       return { at, kind: 'DISCUSSED', sittingId, discussionId, concluded };
     }
-    case 'ActionReleased':
-      return { at, kind: 'ACTION_RELEASED', actionId: event.data.actionId };
     case 'ActionCompleted':
       return { at, kind: 'ACTION_DONE', actionId: event.data.actionId };
     default:

@@ -43,7 +43,6 @@ describe('what has happened to a person', () => {
         { at: minutesAfter(0), kind: 'REFERRED', series: 'DRM', referralId },
         { at: minutesAfter(1), kind: 'KNOWN_STATUS_RECORDED', known: 'KNOWN' },
         { at: minutesAfter(4), kind: 'DISCUSSED', sittingId: monday, discussionId, concluded: true },
-        { at: minutesAfter(5), kind: 'ACTION_RELEASED', actionId },
         { at: minutesAfter(6), kind: 'ACTION_DONE', actionId },
       ],
       actions: [{ actionId, sittingId: monday, series: 'DRM', closedAt: minutesAfter(6) }],

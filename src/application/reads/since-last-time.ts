@@ -63,8 +63,8 @@ export const sinceLastTime = async (
   const since = await sinceOf(session, agenda);
   const until = agenda.settled?.at ?? session.board.clock.now();
   const history = await session.load('person-happenings', item.personId);
-  const within = ({ at }: { readonly at: Instant }): boolean =>
-    (since === null || at >= since) && at <= until;
+  // What was recorded in the instant of its close belongs to the sitting before: its own items end with it.
+  const within = ({ at }: { readonly at: Instant }): boolean => (since === null || at > since) && at <= until;
   const recent = (history?.happenings ?? []).filter(within);
   const visible = await Promise.all(recent.map((happening) => isVisible(session, happening)));
   const overdue = (await earlierActions(session, agenda, item))
@@ -87,7 +87,6 @@ const isVisible = async (session: ReadSession, happening: PersonHappening): Prom
       return true;
     case 'DISCUSSED':
       return (await session.load('discussions', happening.discussionId)) !== undefined;
-    case 'ACTION_RELEASED':
     case 'ACTION_DONE':
       return (await session.load('actions', happening.actionId)) !== undefined;
   }

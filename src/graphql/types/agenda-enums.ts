@@ -30,7 +30,6 @@ export enum HappeningKind {
   REFERRED = 'REFERRED',
   KNOWN_STATUS_RECORDED = 'KNOWN_STATUS_RECORDED',
   DISCUSSED = 'DISCUSSED',
-  ACTION_RELEASED = 'ACTION_RELEASED',
   ACTION_DONE = 'ACTION_DONE',
   ACTION_OVERDUE = 'ACTION_OVERDUE',
 }
@@ -41,7 +40,6 @@ registerEnumType(HappeningKind, {
     REFERRED: { description: 'Referred, once more perhaps.' },
     KNOWN_STATUS_RECORDED: { description: 'Somebody checked whether the authority knows the person.' },
     DISCUSSED: { description: 'Discussed at a sitting.' },
-    ACTION_RELEASED: { description: 'An action was released to its owner.' },
     ACTION_DONE: { description: 'An action was done.' },
     ACTION_OVERDUE: { description: 'The deadline of an open action passed.' },
   },
