@@ -160,7 +160,7 @@ describe('the agenda of a sitting', () => {
     await as('ppd-supervisor', 'close-sitting', { sitting: kept['sitting'] });
     await service.quiet();
     expect((await sheet('health-lead')).handover).toMatchObject({
-      next: { startsAt: '2026-03-31T11:00:00.000Z' },
+      until: '2026-03-31T11:00:00.000Z',
       urgentRoute: [{ who: 'Police' }, {}, {}],
       people: expect.arrayContaining([
         expect.objectContaining({

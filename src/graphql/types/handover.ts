@@ -1,5 +1,6 @@
 /** The handover sheet of a sitting. */
 import { Field, ObjectType } from '@nestjs/graphql';
+import { GraphQLDateTime } from 'graphql-scalars';
 import { handoverSheet, type HandedOver } from '../../application/reads/handover.js';
 import type { Asking, Edge } from '../asking.js';
 import { Action, actionFrom } from './action.js';
@@ -8,7 +9,6 @@ import { Officer, officerOf } from './directory.js';
 import { textOf } from './known.js';
 import { Person, personOf, present } from './person.js';
 import { UrgentContact } from './referral.js';
-import { Sitting, sittingOf } from './sitting.js';
 
 @ObjectType({ description: 'What whoever is on duty must know about one person before the next sitting.' })
 export class HandedOverPerson {
@@ -50,11 +50,12 @@ export class Handover {
   @Field(() => [UrgentContact], { description: 'Whom to ring when it cannot wait.' })
   urgentRoute!: readonly UrgentContact[];
 
-  @Field(() => Sitting, {
+  @Field(() => GraphQLDateTime, {
     nullable: true,
-    description: 'The next sitting: until then it is for whoever is on duty. Null where none is convened.',
+    description:
+      'When the next sitting begins: until then it is for whoever is on duty. Null where none is convened.',
   })
-  next!: Edge<Sitting | null>;
+  until!: string | null;
 }
 
 /** Null until the sitting is closed, or where it is not for this reader. */
@@ -67,7 +68,7 @@ export const handoverOf = async (ask: Asking, sittingId: string): Promise<Handov
       .toSorted((a, b) => Number(b.missingNow) - Number(a.missingNow))
       .map((person) => handedOverFrom(ask, person)),
     urgentRoute,
-    next: () => (next?.sittingId === undefined ? Promise.resolve(null) : sittingOf(ask, next.sittingId)),
+    until: next?.startsAt ?? null,
   };
 };
 
