@@ -1,9 +1,9 @@
 /** The agenda of a sitting. */
 import { Field, Int, ObjectType } from '@nestjs/graphql';
 import { GraphQLDateTime } from 'graphql-scalars';
+import { placedBecause } from '../../application/reads/placed-because.js';
 import type { Readable } from '../../application/reads/session.js';
 import { sinceOf } from '../../application/reads/since-last-time.js';
-import { sayPlacedBy, speakingFor } from '../../domain/sitting/agenda-order.js';
 import type { AgendaItem as AgendaItemView } from '../../projections/agenda.js';
 import type { Asking, Edge } from '../asking.js';
 import { itemIdOf } from '../ids.js';
@@ -201,15 +201,16 @@ const moveFrom = (ask: Asking, { chairsMove }: AgendaItemView): ChairMove | null
       };
 
 const itemFrom = (ask: Asking, agenda: Readable<'agenda'>, item: AgendaItemView): AgendaItem => {
-  const { sittingId = '', order = [] } = agenda;
+  const { sittingId = '' } = agenda;
+  const { key, sentence, comesFirstFor } = placedBecause(agenda, item);
   return {
     __typename: 'AgendaItem',
     id: itemIdOf(sittingId, item.personId),
     place: item.place,
     systemPlace: item.systemPlace,
-    placedBecause: { key: AgendaKey[item.placedBy.key], sentence: sayPlacedBy(item.placedBy) },
+    placedBecause: { key: AgendaKey[key], sentence },
     moved: moveFrom(ask, item),
-    comesFirstFor: speakingFor(order, item).map((key) => AgendaKey[key]),
+    comesFirstFor: comesFirstFor.map((each) => AgendaKey[each]),
     carriedForward: () => carriedForwardOf(ask, agenda, item),
     sinceLastTime: () => happeningsOf(ask, agenda, item),
     checks: () => checksOfItem(ask, sittingId, item.personId),
