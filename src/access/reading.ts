@@ -19,7 +19,9 @@ export type Relation =
   /** Works for an agency that has an action to do. */
   | 'OWNING_AGENCY'
   /** Works for an agency that was asked what it holds before a sitting. */
-  | 'ASKED_AGENCY';
+  | 'ASKED_AGENCY'
+  /** Holds a role that was reminded of an action in its owner's place, out of hours. */
+  | 'REMINDED_ROLE';
 
 /** What a document is about, in clear: all that the decision looks at. */
 export interface About {
@@ -28,6 +30,9 @@ export interface About {
   readonly referringAgencies?: readonly Id[];
   readonly owningAgencies?: readonly Id[];
   readonly askedAgencies?: readonly Id[];
+  readonly remindedRoles?: readonly string[];
+  /** Officers whom it is closed to, whatever else they may see: an allegation is about them. */
+  readonly closedTo?: readonly Id[];
   /** Whether it has been issued to the members. */
   readonly issued?: boolean;
 }
@@ -52,6 +57,13 @@ const ANY_SITTING = [
   'calendarVersion',
 ];
 
+/** Safe contact travels with every view of a person, so that no call or visit does harm (P10). */
+const ABOUT_WHOM = ['personId', 'name', 'dateOfBirth', 'dateOfBirthAccuracy', 'safeContact'];
+const FOR_WHOM = [...ABOUT_WHOM, 'actions'];
+const STATED = [
+  ...['aliases', 'sex', 'gender', 'ethnicity', 'associates', 'knownStatus', 'ageInYears', 'referrals'],
+];
+
 export const READ_RULES: readonly ReadRule[] = [
   { view: 'agencies', to: EVERYBODY, fields: 'ALL' },
   { view: 'officers', to: EVERYBODY, fields: 'ALL' },
@@ -66,12 +78,18 @@ export const READ_RULES: readonly ReadRule[] = [
   { view: 'person-happenings', to: ['MEMBER', 'CHAIR', 'COORDINATOR'], fields: 'ALL' },
   { view: 'discussions', to: ['MEMBER', 'CHAIR', 'COORDINATOR'], fields: 'ALL' },
   { view: 'referrals', to: ['MEMBER', 'CHAIR', 'COORDINATOR', 'REFERRING_AGENCY'], fields: 'ALL' },
-  { view: 'people', to: ['MEMBER', 'CHAIR', 'COORDINATOR', 'REFERRING_AGENCY'], fields: 'ALL' },
-  // Who has an action to do needs to know for whom, and no more.
-  { view: 'people', to: ['OWNING_AGENCY'], fields: ['personId', 'name', 'dateOfBirth', 'actions'] },
-  // Who is asked what is held needs to know about whom, and no more.
-  { view: 'people', to: ['ASKED_AGENCY'], fields: ['personId', 'name', 'dateOfBirth'] },
-  { view: 'actions', to: ['MEMBER', 'CHAIR', 'COORDINATOR', 'OWNING_AGENCY'], fields: 'ALL' },
+  { view: 'people', to: ['MEMBER', 'CHAIR', 'COORDINATOR'], fields: 'ALL' },
+  // Who referred sees what was stated, and what must be heeded; not what others have come to know.
+  { view: 'people', to: ['REFERRING_AGENCY'], fields: [...FOR_WHOM, ...STATED] },
+  // Who has an action to do needs to know for whom and what must be heeded, and no more.
+  { view: 'people', to: ['OWNING_AGENCY', 'REMINDED_ROLE'], fields: FOR_WHOM },
+  {
+    view: 'actions',
+    to: ['MEMBER', 'CHAIR', 'COORDINATOR', 'OWNING_AGENCY', 'REMINDED_ROLE'],
+    fields: 'ALL',
+  },
+  // Who is asked what is held needs to know about whom and what must be heeded, and no more.
+  { view: 'people', to: ['ASKED_AGENCY'], fields: ABOUT_WHOM },
   { view: 'minutes', to: ['CHAIR', 'COORDINATOR'], fields: 'ALL' },
   { view: 'minutes', to: ['MEMBER'], onceIssued: true, fields: 'ALL' },
   { view: 'referrals-without-place', to: ['COORDINATOR', 'CHAIR'], fields: 'ALL' },
@@ -85,6 +103,7 @@ export const grantedFields = (
   view: string,
   about: About,
 ): 'ALL' | readonly string[] => {
+  if (about.closedTo?.includes(reader.actor.id)) return [];
   const granted = READ_RULES.filter(
     (rule) =>
       rule.view === view &&
@@ -116,5 +135,7 @@ const stands = (
       return (about.owningAgencies ?? []).some((agency) => isEntitled(reader, { of: 'AGENCY', agency }));
     case 'ASKED_AGENCY':
       return (about.askedAgencies ?? []).some((agency) => isEntitled(reader, { of: 'AGENCY', agency }));
+    case 'REMINDED_ROLE':
+      return reader.roles.some(({ role }) => about.remindedRoles?.includes(role));
   }
 };

@@ -7,6 +7,7 @@ import { agencies, officers } from './directory.js';
 import { discussions } from './discussions.js';
 import { handover } from './handover.js';
 import { lastClosed } from './last-closed.js';
+import { lookalikes } from './lookalikes.js';
 import { minutes } from './minutes.js';
 import { people } from './people.js';
 import { personHappenings } from './person-happenings.js';
@@ -25,6 +26,7 @@ export const projections = {
   [discussions.name]: discussions,
   [handover.name]: handover,
   [lastClosed.name]: lastClosed,
+  [lookalikes.name]: lookalikes,
   [minutes.name]: minutes,
   [officers.name]: officers,
   [people.name]: people,

@@ -16,7 +16,7 @@ export type PersonHappening = { readonly at: Instant } & (
       readonly discussionId: Id;
       readonly concluded: boolean;
     }
-  | { readonly kind: 'ACTION_DONE'; readonly actionId: Id }
+  | { readonly kind: 'ACTION_DONE' | 'ACTION_NOT_DONE' | 'ACTION_RETURNED'; readonly actionId: Id }
 );
 
 export interface PersonHappenings {
@@ -28,9 +28,10 @@ export interface PersonHappenings {
   /** Every action for the person, also a draft of an item that is going on. */
   readonly actions: readonly {
     readonly actionId: Id;
-    readonly sittingId: Id;
+    /** Null where it was not agreed at a sitting. */
+    readonly sittingId: Id | null;
     readonly series: string;
-    /** When it was recorded as done; null until then. */
+    /** When it was recorded as done, as not done or as withdrawn; null until then. */
     readonly closedAt: Instant | null;
   }[];
 }
@@ -46,8 +47,15 @@ export const personHappenings = projection<PersonHappenings>({
       case 'KnownStatusRecorded':
       case 'DiscussionClosed':
       case 'ActionAgreed':
-      case 'ActionCompleted':
         return [event.data.personId];
+      case 'ActionAgreedFromEscalation':
+        // What an allegation about somebody led to is not laid before a meeting that they may sit in.
+        return event.data.personId === null || event.data.closedTo.length > 0 ? [] : [event.data.personId];
+      case 'ActionReturned':
+      case 'ActionCompleted':
+      case 'ActionNotDone':
+      case 'ActionWithdrawn':
+        return event.data.personId === null ? [] : [event.data.personId];
       default:
         return [];
     }
@@ -63,10 +71,21 @@ export const personHappenings = projection<PersonHappenings>({
         const { actionId, sittingId, series } = event.data;
         return { ...before, actions: [...before.actions, { actionId, sittingId, series, closedAt: null }] };
       }
-      case 'ActionCompleted': {
+      case 'ActionAgreedFromEscalation': {
+        const { actionId, series } = event.data;
+        const agreed = { actionId, sittingId: null, series, closedAt: null };
+        return { ...before, actions: [...before.actions, agreed] };
+      }
+      case 'ActionReturned':
+      case 'ActionCompleted':
+      case 'ActionNotDone':
+      case 'ActionWithdrawn': {
         const { actionId } = event.data;
+        // One that was closed to somebody is not in here, nor is what became of it.
+        if (!before.actions.some((action) => action.actionId === actionId)) return document;
+        const closedAt = event.type === 'ActionReturned' ? null : event.recordedAt;
         const actions = before.actions.map((action) =>
-          action.actionId === actionId ? { ...action, closedAt: event.recordedAt } : action,
+          action.actionId === actionId ? { ...action, closedAt } : action,
         );
         return { ...before, happenings, actions };
       }
@@ -89,8 +108,12 @@ const happeningOf = (event: LogEvent): PersonHappening | undefined => {
       const { sittingId, discussionId, concluded } = event.data;
       return { at, kind: 'DISCUSSED', sittingId, discussionId, concluded };
     }
+    case 'ActionReturned':
+      return { at, kind: 'ACTION_RETURNED', actionId: event.data.actionId };
     case 'ActionCompleted':
       return { at, kind: 'ACTION_DONE', actionId: event.data.actionId };
+    case 'ActionNotDone':
+      return { at, kind: 'ACTION_NOT_DONE', actionId: event.data.actionId };
     default:
       return undefined;
   }

@@ -20,6 +20,7 @@ const ABOUT: About = {
   referringAgencies: ['referring'],
   owningAgencies: ['owning'],
   askedAgencies: ['asked'],
+  remindedRoles: ['EMERGENCY_DUTY_TEAM'],
 };
 
 const READERS: Readonly<Record<Relation, ActorFacts>> = {
@@ -30,6 +31,7 @@ const READERS: Readonly<Record<Relation, ActorFacts>> = {
   REFERRING_AGENCY: officer('referring'),
   OWNING_AGENCY: officer('owning'),
   ASKED_AGENCY: officer('asked'),
+  REMINDED_ROLE: officer('another', 'EMERGENCY_DUTY_TEAM'),
 };
 
 const ALL = 'ALL' as const;
@@ -37,10 +39,20 @@ const NOTHING: readonly string[] = [];
 const DATE_ONLY = [
   ...['sittingId', 'series', 'date', 'startsAt', 'cutOffAt', 'phase', 'terms', 'calendarVersion'],
 ];
-const FOR_WHOM = ['personId', 'name', 'dateOfBirth', 'actions'];
-const ABOUT_WHOM = ['personId', 'name', 'dateOfBirth'];
+const FOR_WHOM = ['personId', 'name', 'dateOfBirth', 'dateOfBirthAccuracy', 'safeContact', 'actions'];
+const ABOUT_WHOM = ['personId', 'name', 'dateOfBirth', 'dateOfBirthAccuracy', 'safeContact'];
+const AS_STATED = [
+  ...FOR_WHOM,
+  ...['aliases', 'sex', 'gender', 'ethnicity', 'associates', 'knownStatus', 'ageInYears', 'referrals'],
+];
 const everybody = (fields: 'ALL' | readonly string[]) => ({
-  ...{ ANY_PROFESSIONAL: fields, REFERRING_AGENCY: fields, OWNING_AGENCY: fields, ASKED_AGENCY: fields },
+  ...{
+    ANY_PROFESSIONAL: fields,
+    REFERRING_AGENCY: fields,
+    OWNING_AGENCY: fields,
+    REMINDED_ROLE: fields,
+    ASKED_AGENCY: fields,
+  },
 });
 const meeting = { MEMBER: ALL, CHAIR: ALL, COORDINATOR: ALL } as const;
 
@@ -63,11 +75,12 @@ const EXPECTED: Readonly<Record<string, Row>> = {
   people: {
     ...everybody(NOTHING),
     ...meeting,
-    REFERRING_AGENCY: ALL,
+    REFERRING_AGENCY: AS_STATED,
     OWNING_AGENCY: FOR_WHOM,
+    REMINDED_ROLE: FOR_WHOM,
     ASKED_AGENCY: ABOUT_WHOM,
   },
-  actions: { ...everybody(NOTHING), ...meeting, OWNING_AGENCY: ALL },
+  actions: { ...everybody(NOTHING), ...meeting, OWNING_AGENCY: ALL, REMINDED_ROLE: ALL },
   minutes: { ...everybody(NOTHING), MEMBER: NOTHING, CHAIR: ALL, COORDINATOR: ALL },
   'referrals-without-place': { ...everybody(NOTHING), MEMBER: NOTHING, CHAIR: ALL, COORDINATOR: ALL },
   'work-items': { ...everybody(NOTHING), MEMBER: NOTHING, CHAIR: NOTHING, COORDINATOR: ALL },

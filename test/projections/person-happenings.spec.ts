@@ -19,6 +19,7 @@ import {
   started,
   subject,
 } from '../support/a-case.js';
+import { agreedFromEscalation, notDone, returned, withdrawn } from '../support/an-action.js';
 import { closed, monday, tuesday } from '../support/a-meeting.js';
 import { knownStatus } from '../support/a-person.js';
 import { safetyPlan } from '../support/an-agenda.js';
@@ -47,6 +48,28 @@ describe('what has happened to a person', () => {
       ],
       actions: [{ actionId, sittingId: monday, series: 'DRM', closedAt: minutesAfter(6) }],
     }));
+  it.each([
+    ['ACTION_NOT_DONE', notDone(), minutesAfter(2)],
+    ['ACTION_RETURNED', returned(), null],
+  ] as const)('given an action, %s is news of it', (kind, event, closedAt) =>
+    expect(ofRowan(received(), agreed(), event)).toMatchObject({
+      happenings: [{ kind: 'REFERRED' }, { kind, actionId }],
+      actions: [{ actionId, closedAt }],
+    }),
+  );
+  it('given an action that was taken back, then it is closed, and that is no news', () =>
+    expect(ofRowan(received(), agreed(), withdrawn())).toMatchObject({
+      happenings: [{ kind: 'REFERRED' }],
+      actions: [{ closedAt: minutesAfter(2) }],
+    }));
+  it('takes in what an escalation led to, unless it is closed to somebody', () => {
+    const openToAll = agreedFromEscalation({ closedTo: [] });
+    expect(ofRowan(received(), openToAll)).toMatchObject({ actions: [{ sittingId: null, closedAt: null }] });
+    const closedToOne = agreedFromEscalation({ closedTo: [an('officer', 'concerned')] });
+    expect(ofRowan(received(), closedToOne, completed({ actionId: closedToOne.data.actionId }))).toEqual(
+      ofRowan(received()),
+    );
+  });
   it('is the same once the person was erased: none of it was personal', () =>
     expect(projectedFromLog(personHappenings, inLog(story).map(erased)).get(rowan)).toEqual(
       ofRowan(...story),

@@ -5,6 +5,7 @@ import { acting, discussing, minuting, watching } from './commands-of-a-case.js'
 import { preparing } from './commands-of-an-agenda.js';
 import { knowing } from './commands-of-a-person.js';
 import { sitting } from './commands-of-a-sitting.js';
+import { followingUp } from './commands-of-an-action.js';
 import type { Sent } from './sent.js';
 
 export const everyCommand: { readonly [Name in CommandName]: Sent } = {
@@ -17,4 +18,5 @@ export const everyCommand: { readonly [Name in CommandName]: Sent } = {
   ...watching,
   ...knowing,
   ...preparing,
+  ...followingUp,
 };

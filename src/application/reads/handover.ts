@@ -89,7 +89,8 @@ const actionsBefore = async (
   return found
     .filter((action) => action !== undefined)
     .filter(
-      ({ status, dueAt = '' }) => status === 'OPEN' && (nextStartsAt === undefined || dueAt <= nextStartsAt),
+      ({ status, dueAt = '' }) =>
+        (status === 'OPEN' || status === 'RETURNED') && (nextStartsAt === undefined || dueAt <= nextStartsAt),
     )
     .toSorted((a, b) => ((a.dueAt ?? '') < (b.dueAt ?? '') ? -1 : 1));
 };

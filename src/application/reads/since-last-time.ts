@@ -35,7 +35,10 @@ export const earlierActions = async (
 ): Promise<readonly EarlierAction[]> => {
   if (agenda.settled && carriedActions !== null) {
     const { at } = agenda.settled;
-    return carriedActions.map((action) => ({ ...action, overdue: isOverdue(action, at) }));
+    const found = await Promise.all(carriedActions.map(({ actionId }) => session.load('actions', actionId)));
+    return carriedActions
+      .filter((_action, index) => found[index] !== undefined)
+      .map((action) => ({ ...action, overdue: isOverdue(action, at) }));
   }
   const { sittingId = '', series = '' } = agenda;
   const since = await sinceOf(session, agenda);
@@ -76,7 +79,7 @@ export const sinceLastTime = async (
 };
 
 const isOverdue = ({ status, dueAt }: Pick<CarriedAction, 'status' | 'dueAt'>, at: Instant): boolean =>
-  status === 'OPEN' && dueAt <= at;
+  (status === 'OPEN' || status === 'RETURNED') && dueAt <= at;
 
 /** What another meeting said of the person is for its own members. */
 const isVisible = async (session: ReadSession, happening: PersonHappening): Promise<boolean> => {
@@ -87,7 +90,9 @@ const isVisible = async (session: ReadSession, happening: PersonHappening): Prom
       return true;
     case 'DISCUSSED':
       return (await session.load('discussions', happening.discussionId)) !== undefined;
+    case 'ACTION_RETURNED':
     case 'ACTION_DONE':
+    case 'ACTION_NOT_DONE':
       return (await session.load('actions', happening.actionId)) !== undefined;
   }
 };

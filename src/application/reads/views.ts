@@ -1,7 +1,7 @@
 /** The views that may be read, the type of their documents, and what each document is about. */
 import type { About } from '../../access/reading.js';
 import type { CodeSet } from '../../domain/adopted/codes.js';
-import type { ActionView } from '../../projections/actions.js';
+import { isToBeDone, type ActionView } from '../../projections/actions.js';
 import type { SeriesView } from '../../projections/adopted.js';
 import type { Agenda } from '../../projections/agenda.js';
 import type { ChecksView } from '../../projections/checks.js';
@@ -40,15 +40,19 @@ export type ViewName = keyof ReadableViews;
 
 const ofSeries = ({ series }: { readonly series: string }): About => ({ series: [series] });
 const ofNobody = (): About => ({});
+const present = <T>(things: readonly (T | null | undefined)[]): readonly T[] =>
+  things.filter((thing) => thing !== null && thing !== undefined);
 
 /** A view that is not in here cannot be read by anybody. */
 export const aboutOf: {
   readonly [View in ViewName]: (document: ReadableViews[View], allSeries: readonly string[]) => About;
 } = {
   // Until its item closes, an action is a draft of the meeting's.
-  actions: ({ series, ownerAgency, status }) => ({
-    series: [series],
-    owningAgencies: status === 'AGREED' ? [] : [ownerAgency],
+  actions: (action) => ({
+    series: [action.series],
+    owningAgencies: action.status === 'AGREED' ? [] : [action.ownerAgency],
+    remindedRoles: isToBeDone(action) ? present([action.reminders.at(-1)?.role]) : [],
+    closedTo: action.closedTo,
   }),
   agencies: ofNobody,
   agenda: ofSeries,
@@ -64,6 +68,7 @@ export const aboutOf: {
     referringAgencies: referrals.map(({ agency }) => agency),
     askedAgencies,
     owningAgencies: actions.filter(({ released }) => released).map(({ ownerAgency }) => ownerAgency),
+    remindedRoles: present(actions.map(({ remindedRole }) => remindedRole)),
   }),
   'person-happenings': ({ series }) => ({ series }),
   referrals: ({ series, agency }) => ({ series: [series], referringAgencies: [agency] }),

@@ -50,6 +50,18 @@ export class ViewerResolver {
         const query = { index: 'byAgency', equal: [agency, ActionStatus.OPEN], limit: AT_MOST };
         return (await ask.find('actions', query)).map(({ document }) => actionFrom(ask, document));
       },
+      reminders: async () => {
+        const to = new Set([reader.actor.id, ...reader.roles.map(({ role }) => role)]);
+        const found = [];
+        for (const one of to) {
+          found.push(...(await ask.find('actions', { index: 'byReminded', equal: [one], limit: AT_MOST })));
+        }
+        const due = found.map(({ document }) => document);
+        return due
+          .toSorted((a, b) => ((a.dueAt ?? '') < (b.dueAt ?? '') ? -1 : 1))
+          .slice(0, AT_MOST)
+          .map((action) => actionFrom(ask, action));
+      },
       workItems: async () => {
         const found = await ask.find('work-items', { index: 'bySince', equal: [], limit: AT_MOST });
         return [

@@ -30,7 +30,9 @@ export enum HappeningKind {
   REFERRED = 'REFERRED',
   KNOWN_STATUS_RECORDED = 'KNOWN_STATUS_RECORDED',
   DISCUSSED = 'DISCUSSED',
+  ACTION_RETURNED = 'ACTION_RETURNED',
   ACTION_DONE = 'ACTION_DONE',
+  ACTION_NOT_DONE = 'ACTION_NOT_DONE',
   ACTION_OVERDUE = 'ACTION_OVERDUE',
 }
 registerEnumType(HappeningKind, {
@@ -40,7 +42,9 @@ registerEnumType(HappeningKind, {
     REFERRED: { description: 'Referred, once more perhaps.' },
     KNOWN_STATUS_RECORDED: { description: 'Somebody checked whether the authority knows the person.' },
     DISCUSSED: { description: 'Discussed at a sitting.' },
+    ACTION_RETURNED: { description: 'An owner said that an action is not theirs: it waits for another.' },
     ACTION_DONE: { description: 'An action was done.' },
+    ACTION_NOT_DONE: { description: 'An action was given up as not done.' },
     ACTION_OVERDUE: { description: 'The deadline of an open action passed.' },
   },
 });

@@ -70,7 +70,10 @@ registerEnumType(DiscussionPhase, {
 export enum ActionStatus {
   AGREED = 'AGREED',
   OPEN = 'OPEN',
+  RETURNED = 'RETURNED',
   DONE = 'DONE',
+  NOT_DONE = 'NOT_DONE',
+  WITHDRAWN = 'WITHDRAWN',
 }
 registerEnumType(ActionStatus, {
   name: 'ActionStatus',
@@ -78,7 +81,10 @@ registerEnumType(ActionStatus, {
   valuesMap: {
     AGREED: { description: 'Agreed in a discussion that is still going on.' },
     OPEN: { description: 'Released to its owner: to be done.' },
+    RETURNED: { description: 'Its owner says that it is not theirs: it waits for another owner.' },
     DONE: { description: 'Done, with its outcome.' },
+    NOT_DONE: { description: 'Not going to be done, with the reason. It can still be completed.' },
+    WITHDRAWN: { description: 'Taken back by the meeting: nobody has to do it any more.' },
   },
 });
 

@@ -6,6 +6,7 @@ import type { Readable } from '../../application/reads/session.js';
 import type { TermsOfReference } from '../../domain/terms/terms-of-reference.js';
 import type { Asking, Edge } from '../asking.js';
 import { idOf } from '../ids.js';
+import { ActionPlan, actionPlanOf } from './action-plan.js';
 import { Agenda, agendaOf } from './agenda.js';
 import { PersonChecks, checksOf } from './checks.js';
 import { Agency, agencyOf, Officer, officerOf } from './directory.js';
@@ -167,6 +168,11 @@ export class Sitting extends Node {
   })
   minutes!: Edge<Minutes | null>;
 
+  @Field(() => ActionPlan, {
+    description: 'What was agreed at it and how far that has got, as far as it is for you.',
+  })
+  actionPlan!: Edge<ActionPlan>;
+
   @Field(() => GraphQLDateTime, {
     nullable: true,
     description: 'Since when this view stands still because of a fault; null while all is well.',
@@ -234,6 +240,7 @@ const sittingFrom = (ask: Asking, sitting: Readable<'sittings'>): Sitting => {
     checks: () => checksOf(ask, sittingId),
     handover: () => handoverOf(ask, sittingId),
     minutes: () => minutesOf(ask, sittingId),
+    actionPlan: () => actionPlanOf(ask, sittingId),
     staleSince: sitting.staleSince ?? null,
   } as Sitting;
 };
