@@ -72,6 +72,7 @@ export const READ_RULES: readonly ReadRule[] = [
   { view: 'sittings', to: ['MEMBER', 'CHAIR', 'COORDINATOR'], fields: 'ALL' },
   { view: 'sittings', to: EVERYBODY, fields: ANY_SITTING },
   { view: 'agenda', to: ['MEMBER', 'CHAIR', 'COORDINATOR'], fields: 'ALL' },
+  { view: 'agencies-asked', to: ['MEMBER', 'CHAIR', 'COORDINATOR', 'ASKED_AGENCY'], fields: 'ALL' },
   { view: 'checks', to: ['MEMBER', 'CHAIR', 'COORDINATOR'], fields: 'ALL' },
   { view: 'handover', to: ['MEMBER', 'CHAIR', 'COORDINATOR'], fields: 'ALL' },
   { view: 'last-closed', to: ['MEMBER', 'CHAIR', 'COORDINATOR'], fields: 'ALL' },

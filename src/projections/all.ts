@@ -1,6 +1,7 @@
 /** Every read model of the service on one page. */
 import { actions } from './actions.js';
 import { codeSets, series } from './adopted.js';
+import { agenciesAsked } from './agencies-asked.js';
 import { agenda } from './agenda.js';
 import { checks } from './checks.js';
 import { agencies, officers } from './directory.js';
@@ -19,6 +20,7 @@ import { deadlines, referralsWithoutPlace, workItems } from './standing.js';
 export const projections = {
   [actions.name]: actions,
   [agencies.name]: agencies,
+  [agenciesAsked.name]: agenciesAsked,
   [agenda.name]: agenda,
   [checks.name]: checks,
   [codeSets.name]: codeSets,

@@ -130,10 +130,19 @@ describe('the agenda of a sitting', () => {
       violations: [{ path: 'input.agency', rule: 'ID' }],
     });
     expect(await card()).toEqual({ name: { value: 'Bela Invented' }, knownStatus: null, referrals: [] });
+    const waiting = async (subject: string): Promise<Answered> =>
+      (await as(subject, 'what-am-i-asked')).checksToAnswer;
+    expect(await waiting('social-worker')).toMatchObject([
+      { item: kept['bela'], role: null, person: { name: { value: 'Bela Invented' } } },
+    ]);
+    // Health has answered about Bela, and not yet about Asha; a professional without a role is asked nothing.
+    expect(await waiting('health-lead')).toMatchObject([{ item: kept['asha'], role: 'HEALTH' }]);
+    expect(await waiting('school')).toEqual([]);
     const input = { agency: kept['asc'], held: 'NOTHING_HELD' };
     const answered = await as('social-worker', 'answer-check', { item: kept['bela'], input });
     // Recorded, and nothing of the agenda is shown to who is no member.
     expect(answered).toMatchObject({ __typename: 'CheckAnswered', item: null });
+    expect(await waiting('social-worker')).toEqual([]);
     const [bela] = await checksOf('coordinator');
     expect(bela.checks.at(-1)).toMatchObject({
       role: null,

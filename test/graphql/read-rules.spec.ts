@@ -66,6 +66,7 @@ const EXPECTED: Readonly<Record<string, Row>> = {
   series: { ...everybody(ALL), ...meeting },
   sittings: { ...everybody(DATE_ONLY), ...meeting },
   agenda: { ...everybody(NOTHING), ...meeting },
+  'agencies-asked': { ...everybody(NOTHING), ...meeting, ASKED_AGENCY: ALL },
   checks: { ...everybody(NOTHING), ...meeting },
   handover: { ...everybody(NOTHING), ...meeting },
   'last-closed': { ...everybody(NOTHING), ...meeting },

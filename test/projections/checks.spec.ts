@@ -3,11 +3,12 @@ import { checksBoard } from '../../src/application/reads/checks-board.js';
 import type { BoardsEvent } from '../../src/domain/catalogue.js';
 import { ERASED } from '../../src/domain/event.js';
 import { drm } from '../../src/domain/terms/drm.js';
+import { agenciesAsked } from '../../src/projections/agencies-asked.js';
 import { checks } from '../../src/projections/checks.js';
 import { agency, an } from '../support/a-board.js';
 import { ash, rowan } from '../support/a-case.js';
 import { monday, tuesday } from '../support/a-meeting.js';
-import { answered, asked } from '../support/an-agenda.js';
+import { answered, asked, checksId } from '../support/an-agenda.js';
 import { erased, inLog } from '../support/in-log.js';
 import { documentOf, projectedFromLog } from '../support/projected.js';
 
@@ -44,6 +45,22 @@ describe('the checks before a sitting', () => {
     expect(ofMonday(...before, ...after)).toEqual(ofMonday(...before));
     expect(ofRowan(...before, answered({ personId: ash }))).toEqual(ofRowan(...before));
   });
+});
+
+describe('what an agency was asked', () => {
+  const key = `${checksId}/${agency.education}`;
+  const ofSchool = { role: null, agency: agency.education };
+
+  it('waits until it has answered', () => {
+    expect(documentOf(agenciesAsked, key, asked())).toMatchObject({
+      ...{ sittingId: monday, personId: rowan, series: 'DRM', agency: agency.education, answered: false },
+    });
+    expect(documentOf(agenciesAsked, key, asked(), answered(ofSchool))).toMatchObject({ answered: true });
+  });
+  it('waits on, whatever others answer', () =>
+    expect(documentOf(agenciesAsked, key, asked(), answered())).toEqual(
+      documentOf(agenciesAsked, key, asked()),
+    ));
 });
 
 describe('the board of role by person', () => {

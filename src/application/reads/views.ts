@@ -3,6 +3,7 @@ import type { About } from '../../access/reading.js';
 import type { CodeSet } from '../../domain/adopted/codes.js';
 import { isToBeDone, type ActionView } from '../../projections/actions.js';
 import type { SeriesView } from '../../projections/adopted.js';
+import type { AgencyAskedView } from '../../projections/agencies-asked.js';
 import type { Agenda } from '../../projections/agenda.js';
 import type { ChecksView } from '../../projections/checks.js';
 import type { AgencyView, OfficerView } from '../../projections/directory.js';
@@ -19,6 +20,7 @@ import type { WithoutPlace, WorkItem } from '../../projections/standing.js';
 export interface ReadableViews {
   readonly actions: ActionView;
   readonly agencies: AgencyView;
+  readonly 'agencies-asked': AgencyAskedView;
   readonly agenda: Agenda;
   readonly checks: ChecksView;
   readonly 'code-sets': CodeSet;
@@ -55,6 +57,7 @@ export const aboutOf: {
     closedTo: action.closedTo,
   }),
   agencies: ofNobody,
+  'agencies-asked': ({ series, agency }) => ({ series: [series], askedAgencies: [agency] }),
   agenda: ofSeries,
   checks: ofSeries,
   'code-sets': ofNobody,
