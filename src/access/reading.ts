@@ -31,7 +31,7 @@ export interface About {
   readonly owningAgencies?: readonly Id[];
   readonly askedAgencies?: readonly Id[];
   readonly remindedRoles?: readonly string[];
-  /** Officers whom it is closed to, whatever else they may see: an allegation is about them. */
+  /** Officers whom it is closed to, whatever else they may see: it is about them, or they have a conflict. */
   readonly closedTo?: readonly Id[];
   /** Whether it has been issued to the members. */
   readonly issued?: boolean;
@@ -94,6 +94,7 @@ export const READ_RULES: readonly ReadRule[] = [
   { view: 'minutes', to: ['CHAIR', 'COORDINATOR'], fields: 'ALL' },
   { view: 'minutes', to: ['MEMBER'], onceIssued: true, fields: 'ALL' },
   { view: 'referrals-without-place', to: ['COORDINATOR', 'CHAIR'], fields: 'ALL' },
+  { view: 'outages', to: ['MEMBER', 'CHAIR', 'COORDINATOR'], fields: 'ALL' },
   { view: 'work-items', to: ['COORDINATOR'], fields: 'ALL' },
 ];
 

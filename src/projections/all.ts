@@ -10,6 +10,7 @@ import { handover } from './handover.js';
 import { lastClosed } from './last-closed.js';
 import { lookalikes } from './lookalikes.js';
 import { minutes } from './minutes.js';
+import { outages } from './outages.js';
 import { people } from './people.js';
 import { personHappenings } from './person-happenings.js';
 import type { Projection } from './projection.js';
@@ -31,6 +32,7 @@ export const projections = {
   [lookalikes.name]: lookalikes,
   [minutes.name]: minutes,
   [officers.name]: officers,
+  [outages.name]: outages,
   [people.name]: people,
   [personHappenings.name]: personHappenings,
   [referrals.name]: referrals,

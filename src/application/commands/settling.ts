@@ -37,8 +37,12 @@ export const settledItems = async (
   look: RevisionLook,
 ): Promise<readonly SettledItem[]> => {
   const settled: SettledItem[] = [];
-  for (const { personId } of agenda?.items ?? []) {
-    const referralIds = await referralsPlacing(look, personId, agenda);
+  for (const { personId, movedOn } of agenda?.items ?? []) {
+    // Held after all: what moved on because it was thought to have been missed is on its way back.
+    const comesBack = agenda?.phase === 'MISSED' && movedOn?.moved === 'SITTING_MISSED';
+    const sittingId = comesBack ? movedOn.placement?.sittingId : agenda?.sittingId;
+    const placing = agenda && sittingId ? { ...agenda, sittingId } : undefined;
+    const referralIds = await referralsPlacing(look, personId, placing);
     if (referralIds.length === 0) continue;
     const history = histories.find((each) => each.personId === personId);
     const carriedForward = await carriedActions(agenda, history, since, look);

@@ -1,5 +1,4 @@
 /** The commands of a sitting's stream. */
-import { officerFacts } from '../../access/facts.js';
 import type { Id } from '../../domain/event.js';
 import { discussionKind } from '../../domain/discussion/discussion.js';
 import { closeSitting, confirmSittingClosed, type CloseSitting } from '../../domain/sitting/close-sitting.js';
@@ -14,11 +13,6 @@ import {
   type ConveneSitting,
 } from '../../domain/sitting/convene-sitting.js';
 import { openSitting, type OpenGiven, type OpenSitting } from '../../domain/sitting/open-sitting.js';
-import {
-  recordAttendance,
-  type AttendanceGiven,
-  type RecordAttendance,
-} from '../../domain/sitting/record-attendance.js';
 import { sittingDay } from '../../domain/sitting/sitting-days.js';
 import { sittingKind, type Sitting } from '../../domain/sitting/sitting.js';
 import { takeChair, type TakeChair } from '../../domain/sitting/take-chair.js';
@@ -31,10 +25,6 @@ import { proposedBy, settledItems } from './settling.js';
 const ofSitting = (input: { readonly sittingId: Id }): Id => input.sittingId;
 const chairs = ({ state }: { readonly state: Sitting }): readonly Authority[] => [
   { of: 'CHAIR', terms: state.convening?.terms },
-];
-const chairsOrCoordinator = (found: { readonly state: Sitting }): readonly Authority[] => [
-  ...chairs(found),
-  { of: 'COORDINATOR', terms: found.state.convening?.terms },
 ];
 const policy = (): readonly Authority[] => [{ of: 'POLICY' }];
 const nothing = (): Promise<object> => Promise.resolve({});
@@ -60,18 +50,6 @@ export const sittingCommands = {
     authority: chairs,
     gather: nothing,
     decide: takeChair,
-  }),
-  RecordAttendance: row({
-    kind: sittingKind,
-    stream: (input: RecordAttendance) => ofSitting(input),
-    authority: chairsOrCoordinator,
-    gather: ({ officer }, _look, { facts, now }): Promise<AttendanceGiven> => {
-      const attendee = officerFacts(facts, officer, now);
-      if (attendee === undefined || !('agency' in attendee.actor))
-        return Promise.resolve({ attendee: undefined });
-      return Promise.resolve({ attendee: { agency: attendee.actor.agency, roles: attendee.roles } });
-    },
-    decide: recordAttendance,
   }),
   OpenSitting: row({
     kind: sittingKind,

@@ -61,8 +61,10 @@ const sittingAfter = async (
   const later = await find('sittings', {
     ...{ index: 'bySeries', equal: [series], from: startsAt, limit: LATER_AT_MOST },
   });
-  return later.find(({ document: { startsAt: at = '', phase } }) => at > startsAt && phase !== 'MISSED')
-    ?.document;
+  return later.find(
+    ({ document: { startsAt: at = '', phase } }) =>
+      at > startsAt && phase !== 'MISSED' && phase !== 'CANCELLED',
+  )?.document;
 };
 
 /** What is known of an item is kept on the agenda that it is on now. */

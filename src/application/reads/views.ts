@@ -11,6 +11,7 @@ import type { DiscussionView } from '../../projections/discussions.js';
 import type { HandoverView } from '../../projections/handover.js';
 import type { LastClosed } from '../../projections/last-closed.js';
 import type { MinutesView } from '../../projections/minutes.js';
+import type { OutageView } from '../../projections/outages.js';
 import type { PersonView } from '../../projections/people.js';
 import type { PersonHappenings } from '../../projections/person-happenings.js';
 import type { ReferralView } from '../../projections/referrals.js';
@@ -29,6 +30,7 @@ export interface ReadableViews {
   readonly 'last-closed': LastClosed;
   readonly minutes: MinutesView;
   readonly officers: OfficerView;
+  readonly outages: OutageView;
   readonly people: PersonView;
   readonly 'person-happenings': PersonHappenings;
   readonly referrals: ReferralView;
@@ -61,11 +63,15 @@ export const aboutOf: {
   agenda: ofSeries,
   checks: ofSeries,
   'code-sets': ofNobody,
-  discussions: ofSeries,
+  discussions: ({ series, conflicts }) => ({
+    series: [series],
+    closedTo: conflicts.map(({ officer }) => officer),
+  }),
   handover: ofSeries,
   'last-closed': ofSeries,
   minutes: ({ series, status }) => ({ series: [series], issued: status === 'ISSUED' }),
   officers: ofNobody,
+  outages: ofSeries,
   people: ({ referrals, actions, askedAgencies = [] }) => ({
     series: referrals.map(({ series }) => series),
     referringAgencies: referrals.map(({ agency }) => agency),

@@ -2,11 +2,16 @@
 import { ActionResolver } from './action.resolver.js';
 import { AgendaResolver } from './agenda.resolver.js';
 import { ActionVerbsResolver } from './action-verbs.resolver.js';
+import { AttendanceResolver } from './attendance.resolver.js';
+import { CalendarOfSittingsResolver } from './calendar-of-sittings.resolver.js';
 import { DiscussionResolver } from './discussion.resolver.js';
 import { HappeningsResolver } from './happenings.resolver.js';
+import { ItemResolver } from './item.resolver.js';
 import { MinutesResolver } from './minutes.resolver.js';
+import { NoteResolver } from './note.resolver.js';
 import { OfficerResolver } from './officer.resolver.js';
 import { PersonResolver } from './person.resolver.js';
+import { OutageResolver } from './outage.resolver.js';
 import { ReferralResolver } from './referral.resolver.js';
 import { SittingResolver } from './sitting.resolver.js';
 import { ViewerResolver } from './viewer.resolver.js';
@@ -15,11 +20,16 @@ export const resolvers = [
   ActionResolver,
   AgendaResolver,
   ActionVerbsResolver,
+  AttendanceResolver,
+  CalendarOfSittingsResolver,
   DiscussionResolver,
   HappeningsResolver,
+  ItemResolver,
   MinutesResolver,
+  NoteResolver,
   OfficerResolver,
   PersonResolver,
+  OutageResolver,
   ReferralResolver,
   SittingResolver,
   ViewerResolver,
