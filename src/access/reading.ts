@@ -18,6 +18,8 @@ export type Relation =
   | 'REFERRING_AGENCY'
   /** Works for an agency that has an action to do. */
   | 'OWNING_AGENCY'
+  /** Works for an agency that was asked what it holds before a sitting. */
+  | 'ASKED_AGENCY'
   /** Holds a role that was reminded of an action in its owner's place, out of hours. */
   | 'REMINDED_ROLE';
 
@@ -27,6 +29,7 @@ export interface About {
   readonly series?: readonly string[];
   readonly referringAgencies?: readonly Id[];
   readonly owningAgencies?: readonly Id[];
+  readonly askedAgencies?: readonly Id[];
   readonly remindedRoles?: readonly string[];
   /** Officers whom it is closed to, whatever else they may see: it is about them, or they have a conflict. */
   readonly closedTo?: readonly Id[];
@@ -55,7 +58,8 @@ const ANY_SITTING = [
 ];
 
 /** Safe contact travels with every view of a person, so that no call or visit does harm (P10). */
-const FOR_WHOM = ['personId', 'name', 'dateOfBirth', 'dateOfBirthAccuracy', 'safeContact', 'actions'];
+const ABOUT_WHOM = ['personId', 'name', 'dateOfBirth', 'dateOfBirthAccuracy', 'safeContact'];
+const FOR_WHOM = [...ABOUT_WHOM, 'actions'];
 const STATED = [
   ...['aliases', 'sex', 'gender', 'ethnicity', 'associates', 'knownStatus', 'ageInYears', 'referrals'],
 ];
@@ -68,6 +72,11 @@ export const READ_RULES: readonly ReadRule[] = [
   { view: 'sittings', to: ['MEMBER', 'CHAIR', 'COORDINATOR'], fields: 'ALL' },
   { view: 'sittings', to: EVERYBODY, fields: ANY_SITTING },
   { view: 'agenda', to: ['MEMBER', 'CHAIR', 'COORDINATOR'], fields: 'ALL' },
+  { view: 'agencies-asked', to: ['MEMBER', 'CHAIR', 'COORDINATOR', 'ASKED_AGENCY'], fields: 'ALL' },
+  { view: 'checks', to: ['MEMBER', 'CHAIR', 'COORDINATOR'], fields: 'ALL' },
+  { view: 'handover', to: ['MEMBER', 'CHAIR', 'COORDINATOR'], fields: 'ALL' },
+  { view: 'last-closed', to: ['MEMBER', 'CHAIR', 'COORDINATOR'], fields: 'ALL' },
+  { view: 'person-happenings', to: ['MEMBER', 'CHAIR', 'COORDINATOR'], fields: 'ALL' },
   { view: 'discussions', to: ['MEMBER', 'CHAIR', 'COORDINATOR'], fields: 'ALL' },
   { view: 'referrals', to: ['MEMBER', 'CHAIR', 'COORDINATOR', 'REFERRING_AGENCY'], fields: 'ALL' },
   { view: 'people', to: ['MEMBER', 'CHAIR', 'COORDINATOR'], fields: 'ALL' },
@@ -80,6 +89,8 @@ export const READ_RULES: readonly ReadRule[] = [
     to: ['MEMBER', 'CHAIR', 'COORDINATOR', 'OWNING_AGENCY', 'REMINDED_ROLE'],
     fields: 'ALL',
   },
+  // Who is asked what is held needs to know about whom and what must be heeded, and no more.
+  { view: 'people', to: ['ASKED_AGENCY'], fields: ABOUT_WHOM },
   { view: 'minutes', to: ['CHAIR', 'COORDINATOR'], fields: 'ALL' },
   { view: 'minutes', to: ['MEMBER'], onceIssued: true, fields: 'ALL' },
   { view: 'referral-tasks', to: ['COORDINATOR', 'CHAIR'], fields: 'ALL' },
@@ -125,6 +136,8 @@ const stands = (
       return (about.referringAgencies ?? []).some((agency) => isEntitled(reader, { of: 'AGENCY', agency }));
     case 'OWNING_AGENCY':
       return (about.owningAgencies ?? []).some((agency) => isEntitled(reader, { of: 'AGENCY', agency }));
+    case 'ASKED_AGENCY':
+      return (about.askedAgencies ?? []).some((agency) => isEntitled(reader, { of: 'AGENCY', agency }));
     case 'REMINDED_ROLE':
       return reader.roles.some(({ role }) => about.remindedRoles?.includes(role));
   }

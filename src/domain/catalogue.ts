@@ -5,10 +5,12 @@ import { codesKind, type CodesAdopted } from './adopted/codes.js';
 import { termsKind, type TermsAdopted } from './adopted/terms.js';
 import { agencyKind, type AgencyEvent } from './agency/agency.js';
 import { boardKind, type BoardEvent } from './board/board.js';
+import { checksKind, type ChecksEvent } from './checks/checks.js';
 import { discussionKind } from './discussion/discussion.js';
 import type { DiscussionEvent } from './discussion/discussion-events.js';
 import type { ActionEvent } from './action/action.js';
 import type { AnyPart, EventDescription, Recorded } from './event.js';
+import { handoverKind, type HandoverEvent } from './handover/handover.js';
 import { minutesKind, type MinutesEvent } from './minutes/minutes.js';
 import { officerKind, type OfficerEvent } from './officer/officer.js';
 import { outageKind, type OutageDeclared } from './outage/outage.js';
@@ -22,8 +24,10 @@ export type BoardsEvent =
   | AgencyEvent
   | BoardEvent
   | CalendarAdopted
+  | ChecksEvent
   | CodesAdopted
   | DiscussionEvent
+  | HandoverEvent
   | MinutesEvent
   | OfficerEvent
   | OutageDeclared
@@ -41,8 +45,10 @@ export const eventCatalogue: Readonly<Record<string, EventDescription<object, An
   ...agencyKind.catalogue,
   ...boardKind.catalogue,
   ...calendarKind.catalogue,
+  ...checksKind.catalogue,
   ...codesKind.catalogue,
   ...discussionKind.catalogue,
+  ...handoverKind.catalogue,
   ...minutesKind.catalogue,
   ...officerKind.catalogue,
   ...outageKind.catalogue,

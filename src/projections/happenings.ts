@@ -24,6 +24,12 @@ export const happeningAt = (sittingId: Id, event: LogEvent): Happening | undefin
       return items(sittingId, event.data.subjects);
     case 'ReferralWithdrawn':
       return items(sittingId, event.data.people);
+    case 'ItemMovedByChair':
+    case 'AgencyAsked':
+    case 'CheckAnswered':
+      if (event.data.sittingId !== sittingId) return undefined;
+      return { kind: 'AGENDA', personIds: [event.data.personId] };
+    case 'SafetyPlanRecorded':
     case 'SittingConvened':
     case 'SittingConvenedAnew':
     case 'ChairTaken':

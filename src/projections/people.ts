@@ -51,6 +51,8 @@ export interface PersonView extends StatedFields {
     /** The role that stood in for the owner when it was last reminded of; null where none did. */
     readonly remindedRole: string | null;
   }[];
+  /** Agencies that were asked before a sitting what they hold about the person. Left out until there is one. */
+  readonly askedAgencies?: readonly Id[];
   /** The record that leads, where this one was merged; null otherwise. */
   readonly mergedInto: Id | null;
   /** Records that were merged into this one. */
@@ -80,6 +82,7 @@ export const people = projection<PersonView>({
         return [event.data.personId, event.data.other];
       case 'ActionAgreed':
       case 'ActionReleased':
+      case 'AgencyAsked':
       case 'KnownStatusRecorded':
       case 'IdentifierRecorded':
       case 'IdentityCorrected':
@@ -106,6 +109,10 @@ export const people = projection<PersonView>({
         return referred(document, event, key);
       case 'ReferralAmended':
         return document && toldAnew(document, event, key);
+      case 'AgencyAsked': {
+        const asked = document?.askedAgencies ?? [];
+        return document && { ...document, askedAgencies: [...new Set([...asked, event.data.agency])] };
+      }
       case 'ActionAgreed':
       case 'ActionAgreedFromEscalation': {
         const { actionId, ownerAgency } = event.data;

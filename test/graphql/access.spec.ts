@@ -24,6 +24,8 @@ const WORDS = {
   decision: 'Visit today',
   rationale: 'Not seen for three days',
   action: 'Visit the home',
+  check: 'Seen at the clinic',
+  safetyPlan: 'Stays at her aunt',
 };
 type Word = keyof typeof WORDS;
 const EVERYTHING = Object.keys(WORDS) as Word[];
@@ -73,6 +75,11 @@ describe('whoever asks for everything', () => {
   beforeAll(async () => {
     service = await startTestService();
     meeting = await draftedMeeting(service);
+    const { item } = meeting;
+    const check = { role: 'HEALTH', held: 'INFORMATION_GIVEN', information: WORDS.check };
+    await send(service, 'health-lead', 'answer-check', { item, input: check });
+    const input = { plan: WORDS.safetyPlan };
+    await send(service, 'coordinator', 'record-safety-plan', { item, input });
   }, A_WHOLE_MEETING_MS);
   afterAll(() => service.close());
 

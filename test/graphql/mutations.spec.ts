@@ -1,6 +1,7 @@
 /** Every mutation: tried, accepted, repeated, reused, refused, and asked of a thing of another kind. */
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { commandId, startTestService, type TestService } from '../support/service.js';
+import { agendaSteps } from './agenda-steps.js';
 import { child, officersOf, referral, type Answered } from './meeting.js';
 import { documentOf, MUTATIONS, type Attempt, type Step } from './mutation-steps.js';
 
@@ -104,6 +105,12 @@ describe('every mutation', () => {
       refused: { by: 'coordinator', code: 'NOT_YOURS_TO_DO', roles: DRM_CHAIRS },
       reused: { name: 'takeChair', by: 'mash-manager', of },
     });
+  });
+
+  it('moveItem, askAgency, answerCheck, recordSafetyPlan', async () => {
+    const { agencies } = await ask('{ agencies { id code } }');
+    const asc = agencies.find(({ code }: Answered) => code === 'ASC').id;
+    for (const step of agendaSteps(kept['item'] ?? '', asc)) await goes(step);
   });
 
   it('recordAttendance', async () => {

@@ -19,6 +19,7 @@ const ABOUT: About = {
   series: ['DRM'],
   referringAgencies: ['referring'],
   owningAgencies: ['owning'],
+  askedAgencies: ['asked'],
   remindedRoles: ['EMERGENCY_DUTY_TEAM'],
 };
 
@@ -29,6 +30,7 @@ const READERS: Readonly<Record<Relation, ActorFacts>> = {
   COORDINATOR: officer('another', drm.administeredBy),
   REFERRING_AGENCY: officer('referring'),
   OWNING_AGENCY: officer('owning'),
+  ASKED_AGENCY: officer('asked'),
   REMINDED_ROLE: officer('another', 'EMERGENCY_DUTY_TEAM'),
 };
 
@@ -38,12 +40,19 @@ const DATE_ONLY = [
   ...['sittingId', 'series', 'date', 'startsAt', 'cutOffAt', 'phase', 'terms', 'calendarVersion'],
 ];
 const FOR_WHOM = ['personId', 'name', 'dateOfBirth', 'dateOfBirthAccuracy', 'safeContact', 'actions'];
+const ABOUT_WHOM = ['personId', 'name', 'dateOfBirth', 'dateOfBirthAccuracy', 'safeContact'];
 const AS_STATED = [
   ...FOR_WHOM,
   ...['aliases', 'sex', 'gender', 'ethnicity', 'associates', 'knownStatus', 'ageInYears', 'referrals'],
 ];
 const everybody = (fields: 'ALL' | readonly string[]) => ({
-  ...{ ANY_PROFESSIONAL: fields, REFERRING_AGENCY: fields, OWNING_AGENCY: fields, REMINDED_ROLE: fields },
+  ...{
+    ANY_PROFESSIONAL: fields,
+    REFERRING_AGENCY: fields,
+    OWNING_AGENCY: fields,
+    REMINDED_ROLE: fields,
+    ASKED_AGENCY: fields,
+  },
 });
 const meeting = { MEMBER: ALL, CHAIR: ALL, COORDINATOR: ALL } as const;
 
@@ -57,6 +66,11 @@ const EXPECTED: Readonly<Record<string, Row>> = {
   series: { ...everybody(ALL), ...meeting },
   sittings: { ...everybody(DATE_ONLY), ...meeting },
   agenda: { ...everybody(NOTHING), ...meeting },
+  'agencies-asked': { ...everybody(NOTHING), ...meeting, ASKED_AGENCY: ALL },
+  checks: { ...everybody(NOTHING), ...meeting },
+  handover: { ...everybody(NOTHING), ...meeting },
+  'last-closed': { ...everybody(NOTHING), ...meeting },
+  'person-happenings': { ...everybody(NOTHING), ...meeting },
   discussions: { ...everybody(NOTHING), ...meeting },
   referrals: { ...everybody(NOTHING), ...meeting, REFERRING_AGENCY: ALL },
   people: {
@@ -65,6 +79,7 @@ const EXPECTED: Readonly<Record<string, Row>> = {
     REFERRING_AGENCY: AS_STATED,
     OWNING_AGENCY: FOR_WHOM,
     REMINDED_ROLE: FOR_WHOM,
+    ASKED_AGENCY: ABOUT_WHOM,
   },
   actions: { ...everybody(NOTHING), ...meeting, OWNING_AGENCY: ALL, REMINDED_ROLE: ALL },
   minutes: { ...everybody(NOTHING), MEMBER: NOTHING, CHAIR: ALL, COORDINATOR: ALL },

@@ -2,6 +2,7 @@
 import type { CommandName } from '../../src/application/commands/table.js';
 import { founding, referring } from './commands-before-a-sitting.js';
 import { acting, discussing, minuting, watching } from './commands-of-a-case.js';
+import { preparing } from './commands-of-an-agenda.js';
 import { calendar } from './commands-of-a-calendar.js';
 import { inTheRoom } from './commands-of-a-discussion.js';
 import { knowing } from './commands-of-a-person.js';
@@ -20,6 +21,7 @@ export const everyCommand: { readonly [Name in CommandName]: Sent } = {
   ...watching,
   ...inTheRoom,
   ...knowing,
+  ...preparing,
   ...calendar,
   ...following,
   ...followingUp,

@@ -7,6 +7,7 @@ import * as aMeeting from './a-meeting.js';
 import { calendarOfSittingsEvents } from './a-calendar-of-sittings.js';
 import { personEvents } from './a-person.js';
 import { referralEvents } from './a-referral.js';
+import { agendaEvents } from './an-agenda.js';
 import { actionEvents } from './an-action.js';
 
 export const everyEvent: { readonly [Type in BoardsEvent['type']]: Extract<BoardsEvent, { type: Type }> } = {
@@ -44,6 +45,7 @@ export const everyEvent: { readonly [Type in BoardsEvent['type']]: Extract<Board
   TermsAdopted: aBoard.termsAdopted(),
   ...discussionEvents,
   ...personEvents,
+  ...agendaEvents,
   ...calendarOfSittingsEvents,
   ...referralEvents,
   ...actionEvents,

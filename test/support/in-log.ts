@@ -6,9 +6,11 @@ import { codesKind } from '../../src/domain/adopted/codes.js';
 import { termsKind } from '../../src/domain/adopted/terms.js';
 import { agencyKind } from '../../src/domain/agency/agency.js';
 import { boardKind } from '../../src/domain/board/board.js';
+import { checksKind } from '../../src/domain/checks/checks.js';
 import type { BoardsEvent, LogEvent } from '../../src/domain/catalogue.js';
 import { discussionKind } from '../../src/domain/discussion/discussion.js';
 import { ERASED, type DomainEvent } from '../../src/domain/event.js';
+import { handoverKind } from '../../src/domain/handover/handover.js';
 import { minutesKind } from '../../src/domain/minutes/minutes.js';
 import { officerKind } from '../../src/domain/officer/officer.js';
 import { outageKind } from '../../src/domain/outage/outage.js';
@@ -27,8 +29,10 @@ export const streamKinds = [
   [agencyKind, 'agencyId'],
   [boardKind, 'boardId'],
   [calendarKind, 'calendarId'],
+  [checksKind, 'checksId'],
   [codesKind, 'set'],
   [discussionKind, 'discussionId'],
+  [handoverKind, 'sittingId'],
   [minutesKind, 'sittingId'],
   [officerKind, 'officerId'],
   [outageKind, 'outageId'],

@@ -1,5 +1,6 @@
 /** Every command of the service on one page: name, and the file of the stream that it writes to. */
 import { actionCommands } from './action.js';
+import { agendaCommands } from './agenda.js';
 import { attendanceCommands } from './attendance.js';
 import { calendarOfSittingsCommands } from './calendar-of-sittings.js';
 import { discussionCommands } from './discussion.js';
@@ -18,6 +19,7 @@ export const commandTable = {
   ...referralCommands,
   ...referralAfterwardsCommands,
   ...sittingCommands,
+  ...agendaCommands,
   ...attendanceCommands,
   ...calendarOfSittingsCommands,
   ...outageCommands,

@@ -3,13 +3,18 @@ import type { About } from '../../access/reading.js';
 import type { CodeSet } from '../../domain/adopted/codes.js';
 import { isToBeDone, type ActionView } from '../../projections/actions.js';
 import type { SeriesView } from '../../projections/adopted.js';
+import type { AgencyAskedView } from '../../projections/agencies-asked.js';
 import type { Agenda } from '../../projections/agenda.js';
+import type { ChecksView } from '../../projections/checks.js';
 import type { AgencyView, OfficerView } from '../../projections/directory.js';
 import type { DiscussionView } from '../../projections/discussions.js';
+import type { HandoverView } from '../../projections/handover.js';
+import type { LastClosed } from '../../projections/last-closed.js';
 import type { MinutesView } from '../../projections/minutes.js';
 import type { OutageView } from '../../projections/outages.js';
 import type { PersonView } from '../../projections/people.js';
 import type { ReferralTask } from '../../projections/referral-tasks.js';
+import type { PersonHappenings } from '../../projections/person-happenings.js';
 import type { ReferralView } from '../../projections/referrals.js';
 import type { SittingView } from '../../projections/sittings.js';
 import type { WithoutPlace, WorkItem } from '../../projections/standing.js';
@@ -17,13 +22,18 @@ import type { WithoutPlace, WorkItem } from '../../projections/standing.js';
 export interface ReadableViews {
   readonly actions: ActionView;
   readonly agencies: AgencyView;
+  readonly 'agencies-asked': AgencyAskedView;
   readonly agenda: Agenda;
+  readonly checks: ChecksView;
   readonly 'code-sets': CodeSet;
   readonly discussions: DiscussionView;
+  readonly handover: HandoverView;
+  readonly 'last-closed': LastClosed;
   readonly minutes: MinutesView;
   readonly officers: OfficerView;
   readonly outages: OutageView;
   readonly people: PersonView;
+  readonly 'person-happenings': PersonHappenings;
   readonly referrals: ReferralView;
   readonly 'referral-tasks': ReferralTask;
   readonly 'referrals-without-place': WithoutPlace;
@@ -51,21 +61,27 @@ export const aboutOf: {
     closedTo: action.closedTo,
   }),
   agencies: ofNobody,
+  'agencies-asked': ({ series, agency }) => ({ series: [series], askedAgencies: [agency] }),
   agenda: ofSeries,
+  checks: ofSeries,
   'code-sets': ofNobody,
   discussions: ({ series, conflicts }) => ({
     series: [series],
     closedTo: conflicts.map(({ officer }) => officer),
   }),
+  handover: ofSeries,
+  'last-closed': ofSeries,
   minutes: ({ series, status }) => ({ series: [series], issued: status === 'ISSUED' }),
   officers: ofNobody,
   outages: ofSeries,
-  people: ({ referrals, actions }) => ({
+  people: ({ referrals, actions, askedAgencies = [] }) => ({
     series: referrals.map(({ series }) => series),
     referringAgencies: referrals.map(({ agency }) => agency),
+    askedAgencies,
     owningAgencies: actions.filter(({ released }) => released).map(({ ownerAgency }) => ownerAgency),
     remindedRoles: present(actions.map(({ remindedRole }) => remindedRole)),
   }),
+  'person-happenings': ({ series }) => ({ series }),
   referrals: ({ series, agency }) => ({ series: [series], referringAgencies: [agency] }),
   'referral-tasks': ofSeries,
   // One for a series that there is not is everybody's who places referrals: otherwise nobody would see it.

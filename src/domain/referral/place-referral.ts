@@ -55,7 +55,10 @@ export const placeReferral = (
   const placement: Placement | null =
     next === undefined ? null : { sittingId: next.sittingId, date: next.date, late, lateItem: false };
   const { series, agency, receivedAt } = referral;
-  const data = { referralId, series, agency, receivedAt, subjects: staying, from, placement, moved, because };
+  const subjects = HAD_THEM[moved]
+    ? staying.map((one) => ({ ...one, carriedForward: true as const }))
+    : staying;
+  const data = { referralId, series, agency, receivedAt, subjects, from, placement, moved, because };
   const people = staying.map(({ personId }) => personId);
   return accept([{ type: 'ReferralPlaced', data, parts: [], subjects: people }], because);
 };
@@ -77,6 +80,20 @@ const WHY: Readonly<Record<MovedByPolicy, string>> = {
   ROLLED_OVER: 'The chair rolled it over',
   LATE_ITEM_DECLINED: 'The chair did not take it as a late item',
   INCOMPLETE: 'Answers were still missing at the cut-off, and this board hears complete referrals',
+};
+
+/** Whether a sitting that closed had had them on its agenda: what came since then came overnight, and they did not. */
+const HAD_THEM: Readonly<Record<MovedByPolicy, boolean>> = {
+  SITTING_MISSED: false,
+  SITTING_CANCELLED: false,
+  HELD_AFTER_ALL: false,
+  NOT_REACHED: true,
+  NOT_CONCLUDED: true,
+  NO_PLACE_BEFORE: false,
+  ROLLED_OVER: true,
+  // Nobody heard it, though it was offered.
+  LATE_ITEM_DECLINED: false,
+  INCOMPLETE: false,
 };
 
 const MOVING = boardsOwn('An item that a sitting did not hear moves to the next one, with the reason.');

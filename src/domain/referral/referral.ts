@@ -77,6 +77,8 @@ export interface ReferredSubject {
   readonly tokens?: readonly Token[];
   /** Left out where nothing puts the item before another. */
   readonly priority?: Priority;
+  /** Left out until a sitting that had the person on its agenda closed: from then on the item is carried forward. */
+  readonly carriedForward?: true;
 }
 
 /** Which sitting hears a referral, and why that one. */
@@ -188,6 +190,7 @@ const SUBJECT = {
   ageInYears: 'child or adult decides the route; whole years, no date',
   missing: 'which answers to chase; names of fields',
   priority: 'order of the agenda; codes, yes and no',
+  carriedForward: 'whether an incident came overnight; yes or nothing',
   dateOfBirthAccuracy: 'how far the age can be relied on; a code',
   tokens: 'find another record of one child; keyed hashes, nothing without the key',
 };
@@ -218,9 +221,13 @@ export const referralKind: StreamKind<Referral, ReferralEvent> = {
         };
       }
       case 'ReferralPlaced': {
-        const { subjects, placement } = event.data;
-        const moved = subjects.map(({ personId }) => [personId, placement] as const);
-        return { ...referral, places: new Map([...referral.places, ...moved]) };
+        const { subjects: moving, placement } = event.data;
+        const moved = moving.map(({ personId }) => [personId, placement] as const);
+        const carried = new Set(moving.filter((one) => one.carriedForward).map(({ personId }) => personId));
+        const subjects = referral.subjects.map((subject) =>
+          carried.has(subject.personId) ? { ...subject, carriedForward: true as const } : subject,
+        );
+        return { ...referral, subjects, places: new Map([...referral.places, ...moved]) };
       }
       case 'PriorityRecorded': {
         const { personId, priority } = event.data;

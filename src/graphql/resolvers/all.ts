@@ -1,5 +1,6 @@
 /** Every resolver of the API on one page. Plain classes: no factories, no inheritance, no request scope. */
 import { ActionResolver } from './action.resolver.js';
+import { AgendaResolver } from './agenda.resolver.js';
 import { ActionVerbsResolver } from './action-verbs.resolver.js';
 import { AttendanceResolver } from './attendance.resolver.js';
 import { CalendarOfSittingsResolver } from './calendar-of-sittings.resolver.js';
@@ -18,6 +19,7 @@ import { ViewerResolver } from './viewer.resolver.js';
 
 export const resolvers = [
   ActionResolver,
+  AgendaResolver,
   ActionVerbsResolver,
   AttendanceResolver,
   CalendarOfSittingsResolver,

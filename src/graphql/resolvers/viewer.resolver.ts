@@ -17,7 +17,13 @@ import { Person, personOf } from '../types/person.js';
 import { referralTaskFrom } from '../types/referral-afterwards.js';
 import { referralOf } from '../types/referral.js';
 import { seriesFrom, sittingOf } from '../types/sitting.js';
-import { Viewer, withoutPlaceFrom, workItemFrom, workItemOfService } from '../types/viewer.js';
+import {
+  checksToAnswerFrom,
+  Viewer,
+  withoutPlaceFrom,
+  workItemFrom,
+  workItemOfService,
+} from '../types/viewer.js';
 
 const AT_MOST = 100;
 
@@ -65,6 +71,7 @@ export class ViewerResolver {
           .slice(0, AT_MOST)
           .map((action) => actionFrom(ask, action));
       },
+      checksToAnswer: () => checksToAnswerFrom(ask),
       workItems: async () => {
         const found = await ask.find('work-items', { index: 'bySince', equal: [], limit: AT_MOST });
         return [
