@@ -69,7 +69,11 @@ export const leaveItem = (
   if (discussion.phase !== 'GOING_ON') return notGoingOn(discussion);
   const because = trace('Not present for the item from here on.', PRESENT, context.now);
   if (discussion.away.has(officer)) return already(because);
-  if (!inTheRoom(discussion, sitting).some((presence) => presence.officer === officer)) {
+  // Whoever has left the sitting is not in the room any more, and leaves the item all the same.
+  const isThere =
+    discussion.here.has(officer) ||
+    inTheRoom(discussion, sitting).some((presence) => presence.officer === officer);
+  if (!isThere) {
     return refuse('NOT_IN_THE_ITEM', 'This officer is not recorded as present for the item.', {
       clause: PRESENT,
       path: ['officer'],

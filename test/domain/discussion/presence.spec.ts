@@ -8,7 +8,7 @@ import { recordDecision } from '../../../src/domain/discussion/record-decision.j
 import { shareInformation } from '../../../src/domain/discussion/share-information.js';
 import { startDiscussion } from '../../../src/domain/discussion/start-discussion.js';
 import { sittingKind } from '../../../src/domain/sitting/sitting.js';
-import { agency, by, coordinator, manager, MIDDAY, nurse, teacher } from '../../support/a-board.js';
+import { agency, by, coordinator, manager, MIDDAY, nurse, policy, teacher } from '../../support/a-board.js';
 import { discussionClosed, discussionId, referralId, rowan, started } from '../../support/a-case.js';
 import { arrived, conflictDeclared, conflictWithdrawn, left } from '../../support/a-discussion.js';
 import { attended, chairTaken, convened, monday, opened } from '../../support/a-meeting.js';
@@ -81,6 +81,10 @@ describe('leaving an item', () => {
       .thenEvents({ ...left(), occurredAt: MIDDAY }));
   it('given an officer who has left, then there is nothing to record', () =>
     given(discussionKind, started(), left()).when(leaveItem, input, { sitting }, by(nurse)).thenNothing());
+  it('given an officer who has left the sitting, then they leave the item too', () =>
+    given(discussionKind, started(), arrived())
+      .when(leaveItem, input, { sitting: folded(sittingKind, convened(), opened()) }, by(policy))
+      .thenEvents(left()));
   it('given somebody who is not there, then it is refused', () =>
     given(discussionKind, started())
       .when(leaveItem, { discussionId, officer: teacher.actor.id }, { sitting }, by(coordinator))
