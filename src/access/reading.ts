@@ -83,6 +83,7 @@ export const READ_RULES: readonly ReadRule[] = [
   { view: 'minutes', to: ['CHAIR', 'COORDINATOR'], fields: 'ALL' },
   { view: 'minutes', to: ['MEMBER'], onceIssued: true, fields: 'ALL' },
   { view: 'referrals-without-place', to: ['COORDINATOR', 'CHAIR'], fields: 'ALL' },
+  { view: 'outages', to: ['MEMBER', 'CHAIR', 'COORDINATOR'], fields: 'ALL' },
   { view: 'work-items', to: ['COORDINATOR'], fields: 'ALL' },
 ];
 

@@ -11,6 +11,7 @@ export type Kind =
   | 'minutes'
   | 'note'
   | 'officer'
+  | 'outage'
   | 'person'
   | 'recall'
   | 'referral'

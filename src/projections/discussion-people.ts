@@ -7,7 +7,7 @@ import type {
   LeftItem,
 } from '../domain/discussion/discussion-events.js';
 import { ERASED, partOf, type Id, type Personal, type Recorded } from '../domain/event.js';
-import type { Presence } from '../domain/sitting/sitting.js';
+import type { Presence } from '../domain/sitting/attendance.js';
 import type { Instant } from '../domain/time.js';
 
 /** Who saw and heard the item; one entry for each time that somebody was there. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import type { BoardsEvent } from '../../src/domain/catalogue.js';
-import type { Presence } from '../../src/domain/sitting/sitting.js';
+import type { Presence } from '../../src/domain/sitting/attendance.js';
 import { discussions } from '../../src/projections/discussions.js';
 import { agency, an, ids, nurse } from '../support/a-board.js';
 import {

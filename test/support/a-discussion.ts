@@ -14,7 +14,7 @@ import type {
   SharingDeclined,
   ThresholdRecorded,
 } from '../../src/domain/discussion/discussion-events.js';
-import type { Presence } from '../../src/domain/sitting/sitting.js';
+import type { Presence } from '../../src/domain/sitting/attendance.js';
 import { agency, an, nurse, teacher } from './a-board.js';
 import { discussionId, referralId, rowan } from './a-case.js';
 import { monday } from './a-meeting.js';

@@ -4,6 +4,7 @@ import * as aBoard from './a-board.js';
 import * as aCase from './a-case.js';
 import { discussionEvents } from './a-discussion.js';
 import * as aMeeting from './a-meeting.js';
+import { calendarOfSittingsEvents } from './a-calendar-of-sittings.js';
 import { personEvents } from './a-person.js';
 import { actionEvents } from './an-action.js';
 
@@ -44,5 +45,6 @@ export const everyEvent: { readonly [Type in BoardsEvent['type']]: Extract<Board
   TermsAdopted: aBoard.termsAdopted(),
   ...discussionEvents,
   ...personEvents,
+  ...calendarOfSittingsEvents,
   ...actionEvents,
 };

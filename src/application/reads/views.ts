@@ -7,6 +7,7 @@ import type { Agenda } from '../../projections/agenda.js';
 import type { AgencyView, OfficerView } from '../../projections/directory.js';
 import type { DiscussionView } from '../../projections/discussions.js';
 import type { MinutesView } from '../../projections/minutes.js';
+import type { OutageView } from '../../projections/outages.js';
 import type { PersonView } from '../../projections/people.js';
 import type { ReferralView } from '../../projections/referrals.js';
 import type { SittingView } from '../../projections/sittings.js';
@@ -20,6 +21,7 @@ export interface ReadableViews {
   readonly discussions: DiscussionView;
   readonly minutes: MinutesView;
   readonly officers: OfficerView;
+  readonly outages: OutageView;
   readonly people: PersonView;
   readonly referrals: ReferralView;
   readonly 'referrals-without-place': WithoutPlace;
@@ -55,6 +57,7 @@ export const aboutOf: {
   }),
   minutes: ({ series, status }) => ({ series: [series], issued: status === 'ISSUED' }),
   officers: ofNobody,
+  outages: ofSeries,
   people: ({ referrals, actions }) => ({
     series: referrals.map(({ series }) => series),
     referringAgencies: referrals.map(({ agency }) => agency),

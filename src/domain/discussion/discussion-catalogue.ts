@@ -14,6 +14,8 @@ const PRESENCE = {
   role: 'for which role of the terms; a code',
   as: 'holder or deputy; the record says who stood in',
   mode: 'in person, video, telephone or in writing; a code',
+  deputisingFor: 'for whom a deputy stands in; a random pseudonym',
+  observer: 'whether somebody only listens; yes or left out',
 };
 const OFFICER = 'which officer did it; a random pseudonym';
 const REFERRALS = 'which referrals it answers; random ids';

@@ -1,6 +1,6 @@
 /** What happens in the discussion of one person at one sitting, as it is stored. */
 import type { DomainEvent, Id, Part } from '../event.js';
-import type { Presence } from '../sitting/sitting.js';
+import type { Presence } from '../sitting/attendance.js';
 
 type OfDiscussion = {
   readonly discussionId: Id;

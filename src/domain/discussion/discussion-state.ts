@@ -1,7 +1,8 @@
 /** Small questions that every decision on a discussion asks. */
 import { boardsOwn, refuse, type Context, type Refusal } from '../decision.js';
 import type { Id } from '../event.js';
-import type { Presence, Sitting } from '../sitting/sitting.js';
+import type { Presence } from '../sitting/attendance.js';
+import type { Sitting } from '../sitting/sitting.js';
 import type { TermsOfReference } from '../terms/terms-of-reference.js';
 import type { Discussion } from './discussion.js';
 

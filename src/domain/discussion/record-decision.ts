@@ -1,7 +1,8 @@
 /** Recording a decision with its rationale, and which core roles were absent from the item when it was taken. */
 import { accept, already, trace, type Context, type Decision } from '../decision.js';
 import type { Id } from '../event.js';
-import { absentRoles, type Sitting } from '../sitting/sitting.js';
+import { absentRoles } from '../sitting/attendance.js';
+import type { Sitting } from '../sitting/sitting.js';
 import { isConvened, noSitting } from '../sitting/sitting-state.js';
 import type { Discussion } from './discussion.js';
 import type { DecisionKind, DiscussionEvent } from './discussion-events.js';

@@ -4,7 +4,8 @@
  */
 import { accept, already, trace, type Context, type Decision } from '../decision.js';
 import type { Id } from '../event.js';
-import { absentRoles, type Sitting } from '../sitting/sitting.js';
+import { absentRoles } from '../sitting/attendance.js';
+import type { Sitting } from '../sitting/sitting.js';
 import { isConvened, noSitting } from '../sitting/sitting-state.js';
 import type { TermsOfReference } from '../terms/terms-of-reference.js';
 import type { Discussion } from './discussion.js';

@@ -5,7 +5,8 @@
  */
 import { accept, already, refuse, trace, type Context, type Decision, type Refusal } from '../decision.js';
 import type { Id } from '../event.js';
-import type { Presence, Sitting } from '../sitting/sitting.js';
+import type { Presence } from '../sitting/attendance.js';
+import type { Sitting } from '../sitting/sitting.js';
 import { isConvened, noSitting } from '../sitting/sitting-state.js';
 import type { TermsOfReference } from '../terms/terms-of-reference.js';
 import type { Discussion } from './discussion.js';

@@ -104,6 +104,8 @@ export interface Placement {
 /** Why a person's item was moved to another sitting. */
 export type MovedBecause =
   | 'SITTING_MISSED'
+  | 'SITTING_CANCELLED'
+  | 'HELD_AFTER_ALL'
   | 'NOT_REACHED'
   | 'NOT_CONCLUDED'
   | 'NO_PLACE_BEFORE'

@@ -1,6 +1,8 @@
 /** Every resolver of the API on one page. Plain classes: no factories, no inheritance, no request scope. */
 import { ActionResolver } from './action.resolver.js';
 import { ActionVerbsResolver } from './action-verbs.resolver.js';
+import { AttendanceResolver } from './attendance.resolver.js';
+import { CalendarOfSittingsResolver } from './calendar-of-sittings.resolver.js';
 import { DiscussionResolver } from './discussion.resolver.js';
 import { HappeningsResolver } from './happenings.resolver.js';
 import { ItemResolver } from './item.resolver.js';
@@ -8,6 +10,7 @@ import { MinutesResolver } from './minutes.resolver.js';
 import { NoteResolver } from './note.resolver.js';
 import { OfficerResolver } from './officer.resolver.js';
 import { PersonResolver } from './person.resolver.js';
+import { OutageResolver } from './outage.resolver.js';
 import { ReferralResolver } from './referral.resolver.js';
 import { SittingResolver } from './sitting.resolver.js';
 import { ViewerResolver } from './viewer.resolver.js';
@@ -15,6 +18,8 @@ import { ViewerResolver } from './viewer.resolver.js';
 export const resolvers = [
   ActionResolver,
   ActionVerbsResolver,
+  AttendanceResolver,
+  CalendarOfSittingsResolver,
   DiscussionResolver,
   HappeningsResolver,
   ItemResolver,
@@ -22,6 +27,7 @@ export const resolvers = [
   NoteResolver,
   OfficerResolver,
   PersonResolver,
+  OutageResolver,
   ReferralResolver,
   SittingResolver,
   ViewerResolver,
