@@ -45,6 +45,12 @@ describe('coming into an item', () => {
     given(discussionKind, started(), left())
       .when(arriveForItem, { ...input, at: '2026-03-30T10:59:00.000Z' }, { sitting }, by(coordinator))
       .thenEvents({ ...arrived(), occurredAt: '2026-03-30T10:59:00.000Z' }));
+  it('given an officer who is there for two roles, then both are recorded', () => {
+    const both = folded(sittingKind, convened(), opened(), attended(), attended('EDUCATION', nurse));
+    given(discussionKind, started(), left())
+      .when(arriveForItem, input, { sitting: both }, by(nurse))
+      .thenEvents(arrived(), arrived({ role: 'EDUCATION' }));
+  });
   it('given an officer who is there, then there is nothing to record', () =>
     given(discussionKind, started(), arrived())
       .when(arriveForItem, input, { sitting }, by(nurse))
