@@ -9,7 +9,7 @@ export const MUTATIONS =
 const successOf = (name: string): string => {
   const union = getNamedType(MUTATIONS[name]?.type);
   const members = isUnionType(union) ? union.getTypes().map((type) => type.name) : [];
-  return members.find((member) => !member.endsWith('Accepted')) ?? '';
+  return members.find((member) => !['WouldBeAccepted', 'NotAccepted'].includes(member)) ?? '';
 };
 
 /** A document for a mutation that asks for every kind of answer. */

@@ -4,6 +4,13 @@ import { commandId, startTestService, type TestService } from '../support/servic
 import { agendaSteps } from './agenda-steps.js';
 import { child, officersOf, referral, type Answered } from './meeting.js';
 import { documentOf, MUTATIONS, type Attempt, type Step } from './mutation-steps.js';
+import {
+  stepsBeforeAnItem,
+  stepsInAnItem,
+  stepsOfTheChair,
+  stepsOnADecision,
+  stepsOnANote,
+} from './room-steps.js';
 
 const DRM_CHAIRS = ['MASH_TEAM_MANAGER', 'PPD_SUPERVISOR'];
 
@@ -127,6 +134,10 @@ describe('every mutation', () => {
     await attempt('recordAttendance', { by: 'coordinator', of: present('HEALTH') });
   });
 
+  it('what may be said of an item that has not begun', async () => {
+    for (const step of stepsBeforeAnItem(kept['item'] ?? '', officers['HEALTH'] ?? '')) await goes(step);
+  });
+
   it('startDiscussion', async () => {
     await goes({
       ...{ name: 'startDiscussion', success: 'DiscussionStarted', by: 'coordinator', about: 'item' },
@@ -158,6 +169,18 @@ describe('every mutation', () => {
     });
   });
 
+  it('what is done and said in an item', async () => {
+    const discussion = kept['discussion'] ?? '';
+    for (const step of stepsInAnItem(discussion, officers['HEALTH'] ?? '')) await goes(step);
+    const { notes } = await discussionNow('notes { id }');
+    for (const step of stepsOnANote(discussion, notes[0].id)) await goes(step);
+  });
+
+  const discussionNow = async (fields: string): Promise<Answered> => {
+    const query = `query ($id: ID!) { node(id: $id) { ... on Discussion { ${fields} } } }`;
+    return (await ask(query, { id: kept['discussion'] })).node;
+  };
+
   it('recordDecision', async () => {
     const of = (decision: string) => ({
       discussion: kept['discussion'],
@@ -169,6 +192,11 @@ describe('every mutation', () => {
       refused: { by: 'school', code: 'NOT_YOURS_TO_DO' },
       reused: { by: 'coordinator', of: of('Visit tomorrow.') },
     });
+  });
+
+  it('what is said of a decision', async () => {
+    const { decisions } = await discussionNow('decisions { id }');
+    for (const step of stepsOnADecision(kept['discussion'] ?? '', decisions[0].id)) await goes(step);
   });
 
   it('agreeAction', async () => {
@@ -198,6 +226,19 @@ describe('every mutation', () => {
       refused: { by: 'school', code: 'NOT_YOURS_TO_DO' },
       reused: { name: 'startDiscussion', by: 'coordinator', of: { item: kept['item'] } },
     });
+    await service.quiet();
+  });
+
+  it('what a chair says of items that came late', async () => {
+    const earlierReceipt = { receivedAt: '2026-03-30T08:58:00.000Z', reason: 'Came by mail.' };
+    const late = referral(child('Lena Invented'), child('Mara Invented'));
+    const of = { series: 'DRM', input: { ...late, earlierReceipt } };
+    await attempt('referPerson', { by: 'coordinator', of });
+    await service.quiet();
+    const { nextSitting } = await ask('{ nextSitting(series: "DRM") { agenda { items { id lateItem } } } }');
+    const items = nextSitting.agenda.items.filter(({ lateItem }: Answered) => lateItem);
+    const [taken, declined] = items.map(({ id }: Answered) => id as string) as string[];
+    for (const step of stepsOfTheChair(taken ?? '', declined ?? '')) await goes(step);
     await service.quiet();
   });
 

@@ -13,6 +13,7 @@ import {
   shared,
   started,
 } from '../support/a-case.js';
+import { discussionEvents } from '../support/a-discussion.js';
 import { attended, drafted, monday, opened, tuesday } from '../support/a-meeting.js';
 import { inLog } from '../support/in-log.js';
 
@@ -32,6 +33,9 @@ describe("what changes on the screen of Monday's meeting", () => {
     ['its minutes', drafted(), { kind: 'MINUTES' }],
   ])('is %s', (_what, event, expected) => expect(happening(monday, event)).toMatchObject(expected));
 
+  it.each(Object.values(discussionEvents))('is whatever happens in an item: $type', (event) =>
+    expect(happening(monday, event)).toEqual({ kind: 'DISCUSSION', discussionId }),
+  );
   it.each<[string, BoardsEvent]>([
     ['a referral without a place', received({ placement: null })],
     ['a referral placed at another sitting', received({ placement: placedAt(tuesday) })],
