@@ -49,7 +49,13 @@ describe('a referral', () => {
   it('shows who was asked, what was done, who was told, and what came of it', () =>
     expect(
       documentOf(
-        ...([referrals, referralId, receivedInFull(), aReferral.asked(), aReferral.immediateAction()] as const),
+        ...([
+          referrals,
+          referralId,
+          receivedInFull(),
+          aReferral.asked(),
+          aReferral.immediateAction(),
+        ] as const),
         ...[aReferral.receiptAcknowledged(), aReferral.referralHeard(), aReferral.outcomeTold()],
       ),
     ).toMatchObject({
@@ -67,16 +73,21 @@ describe('a referral', () => {
     }));
   it('shows why a chair hears it sooner, and keeps it when it moves on', () =>
     expect(
-      documentOf(referrals, referralId, received({ placement: placedAt(tuesday) }), aReferral.placedUrgently()),
+      documentOf(
+        referrals,
+        referralId,
+        received({ placement: placedAt(tuesday) }),
+        aReferral.placedUrgently(),
+      ),
     ).toMatchObject({ people: [{ urgency: { said: { text: 'Invented: she is not safe tonight.' } } }] }));
   it('shows that a withdrawal waits, was declined, and was done', () => {
     const asked = [received(), aReferral.withdrawalRequested()] as const;
     expect(documentOf(referrals, referralId, ...asked)?.people).toMatchObject([
       { withdrawalAsked: { said: { text: 'Invented: she was found.' } }, withdrawn: null },
     ]);
-    expect(
-      documentOf(referrals, referralId, ...asked, aReferral.withdrawalDeclined())?.people,
-    ).toMatchObject([{ withdrawalAsked: null, withdrawalDeclined: { said: {} }, withdrawn: null }]);
+    expect(documentOf(referrals, referralId, ...asked, aReferral.withdrawalDeclined())?.people).toMatchObject(
+      [{ withdrawalAsked: null, withdrawalDeclined: { said: {} }, withdrawn: null }],
+    );
     expect(documentOf(referrals, referralId, ...asked, referralWithdrawn())?.people).toMatchObject([
       { withdrawalAsked: null, withdrawn: { said: { text: 'Invented: another girl was meant.' } } },
     ]);
@@ -107,12 +118,12 @@ describe('the agenda', () => {
     expect(items(both, feared, amended())).toMatchObject([{ immediateRisk: true }]);
   });
   it('marks an item whose referral was withdrawn, with the reason', () =>
-    expect(documentOf(agenda, monday, convened(), received(), second, referralWithdrawn())?.items).toMatchObject(
-      [
-        { personId: ash, place: 1, movedOn: null },
-        { personId: rowan, place: 0, movedOn: { placement: null, moved: 'WITHDRAWN' } },
-      ],
-    ));
+    expect(
+      documentOf(agenda, monday, convened(), received(), second, referralWithdrawn())?.items,
+    ).toMatchObject([
+      { personId: ash, place: 1, movedOn: null },
+      { personId: rowan, place: 0, movedOn: { placement: null, moved: 'WITHDRAWN' } },
+    ]));
   it('still hears a person whom somebody else referred too', () =>
     expect(
       documentOf(agenda, monday, convened(), received(), both, referralWithdrawn())?.items,

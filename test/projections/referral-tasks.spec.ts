@@ -68,7 +68,10 @@ describe('what somebody has to do about a referral', () => {
 describe('the neighbours', () => {
   it('given another referral is acknowledged, then this one still waits', () => {
     const other = an('referral', 'of the police');
-    const acknowledged = { ...receiptAcknowledged(), data: { ...receiptAcknowledged().data, referralId: other } };
+    const acknowledged = {
+      ...receiptAcknowledged(),
+      data: { ...receiptAcknowledged().data, referralId: other },
+    };
     const documents = projected(
       ...([referralTasks, receivedInFull(), receivedInFull({ referralId: other }), acknowledged] as const),
     );

@@ -159,9 +159,7 @@ describe('an amendment', () => {
     stated
       .when(amendReferral, of(rowan), { ...edge(), unknownAnswers: ['ethnicity'] }, by(nurse))
       .thenRefused('UNKNOWN_CODE');
-    given(referralKind)
-      .when(amendReferral, of(rowan), edge(), by(nurse))
-      .thenRefused('NO_SUCH_REFERRAL');
+    given(referralKind).when(amendReferral, of(rowan), edge(), by(nurse)).thenRefused('NO_SUCH_REFERRAL');
   });
 });
 
@@ -185,7 +183,9 @@ describe('asking for what is missing', () => {
     ['heard', [received(), referralHeard()]],
     ['withdrawn', [received(), referralWithdrawn()]],
   ])('stops once it is %s', (_when, events) =>
-    given(referralKind, ...events).when(askReferrer, ask(1), nothing, by(policy)).thenNothing(),
+    given(referralKind, ...events)
+      .when(askReferrer, ask(1), nothing, by(policy))
+      .thenNothing(),
   );
 });
 

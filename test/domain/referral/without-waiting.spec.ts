@@ -11,7 +11,16 @@ import { sittingKind } from '../../../src/domain/sitting/sitting.js';
 import { drm } from '../../../src/domain/terms/drm.js';
 import { by, manager, nurse, policy, supervisor } from '../../support/a-board.js';
 import { ash, placedAt, received, referralId, rowan, subject } from '../../support/a-case.js';
-import { closed, closing, convened, MONDAY, monday, opened, TUESDAY, tuesday } from '../../support/a-meeting.js';
+import {
+  closed,
+  closing,
+  convened,
+  MONDAY,
+  monday,
+  opened,
+  TUESDAY,
+  tuesday,
+} from '../../support/a-meeting.js';
 import { referralHeard, referralWithdrawn } from '../../support/a-referral.js';
 import { hearable, referInput } from '../../support/commands-before-a-sitting.js';
 import { folded, given } from '../../support/given.js';
@@ -67,7 +76,12 @@ describe('a chair hears somebody sooner', () => {
     ['NO_SUCH_REFERRAL', [], urgent(), also],
     ['NO_SUCH_SITTING', [late], urgent(), { ...also, sitting: sittingKind.initial }],
     ['NO_SUCH_SITTING', [received({ series: 'RIVERSIDE' })], urgent(), also],
-    ['SITTING_OVER', [late], urgent(), { ...also, sitting: folded(sittingKind, convened(), opened(), closing()) }],
+    [
+      'SITTING_OVER',
+      [late],
+      urgent(),
+      { ...also, sitting: folded(sittingKind, convened(), opened(), closing()) },
+    ],
     [
       'SITTING_OVER',
       [late],
@@ -75,7 +89,9 @@ describe('a chair hears somebody sooner', () => {
       { ...also, sitting: folded(sittingKind, convened(), opened(), closing(), closed()) },
     ],
   ])('is refused: %s', (code, events, input, gathered) =>
-    given(referralKind, ...events).when(hearUrgently, input, gathered, by(manager)).thenRefused(code),
+    given(referralKind, ...events)
+      .when(hearUrgently, input, gathered, by(manager))
+      .thenRefused(code),
   );
   it('given it is heard sooner where it is, then it stays there', () => {
     const tuesdays = { ...convened().data, sittingId: tuesday, date: TUESDAY };
@@ -188,7 +204,9 @@ describe('a board that hears only complete referrals', () => {
     ['it is heard elsewhere', [received({ placement: placedAt(tuesday) })]],
     ['it was withdrawn', [received(), referralWithdrawn()]],
   ])('given %s, then it stays where it is', (_when, events) =>
-    given(referralKind, ...events).when(moveIncomplete, at, after, by(policy)).thenNothing(),
+    given(referralKind, ...events)
+      .when(moveIncomplete, at, after, by(policy))
+      .thenNothing(),
   );
   it('given no later sitting is in sight, then it is heard where it is', () =>
     given(referralKind, received())
