@@ -52,6 +52,7 @@ describe('a referral after its receipt, through GraphQL', () => {
       expect(answer.errors?.[0]?.extensions).toMatchObject({ code: 'BAD_USER_INPUT' });
     }
     const command = commandId();
+    await service.quiet();
     const before = await service.board.log.head();
     expect(only(await attempt(by, of, command, true))).toMatchObject({ __typename: 'WouldBeAccepted' });
     expect(await service.board.log.head()).toBe(before);
