@@ -42,7 +42,7 @@ import type { TermsOfReference } from '../../domain/terms/terms-of-reference.js'
 import { addDays, localDateOf } from '../../domain/time.js';
 import { row, type Look, type Surroundings } from '../command.js';
 import { sittingById, unknownCodes } from './lookups.js';
-import { nextSitting, NOT_OPENED } from './sittings-ahead.js';
+import { nextSitting } from './sittings-ahead.js';
 import { readAnswers, unknownAnswers, workedOutAnew } from './stated-answers.js';
 
 interface ByTerms {
@@ -191,8 +191,8 @@ export const referralAfterwardsCommands = {
       const { convening } = await sittingById(look, input.sittingId);
       const clause = convening?.terms.clauses.afterCutOff ?? boardsOwn('Complete referrals are heard.');
       if (convening === undefined) return { next: undefined, clause };
-      const after = { phases: NOT_OPENED, from: addDays(convening.date, 1) };
-      return { ...(await nextSitting(convening.series, look, around, after)), clause };
+      const from = addDays(convening.date, 1);
+      return { ...(await nextSitting(convening.series, look, { ...around, others: [] }, { from })), clause };
     },
     decide: moveIncomplete,
   }),

@@ -14,13 +14,23 @@ import {
   type ReportCriticalIncident,
 } from '../../domain/referral/report-critical-incident.js';
 import { localDateOf, type Instant } from '../../domain/time.js';
-import { row, type Look, type Surroundings } from '../command.js';
+import { row, type Look, type Services, type Surroundings } from '../command.js';
 import { termsInForce, unknownCodes } from './lookups.js';
-import { nextSitting, NOT_CLOSED, NOT_OPENED, phaseOn } from './sittings-ahead.js';
+import { othersAmong, proposedOthers } from './other-sittings.js';
+import { backTo, nextSitting, NOT_CLOSED, phaseOn } from './sittings-ahead.js';
 import { readAnswers, unknownAnswers, workedOut } from './stated-answers.js';
 
+/** Sittings of the series beside its recurring ones, as far as views know them: each stream decides. */
+const others = ({ series, registered }: ReferPerson, services: Services): Promise<readonly Id[]> =>
+  proposedOthers(services, series, registered?.receivedAt ?? services.now);
+
 /** What a referral's receipt rests on: where it can be heard, and what is worked out from personal parts. */
-const referring = async (input: ReferPerson, look: Look, around: Surroundings): Promise<ReferPersonGiven> => {
+const referring = async (
+  input: ReferPerson,
+  look: Look,
+  around: Surroundings,
+  proposed: readonly Id[],
+): Promise<ReferPersonGiven> => {
   const { facts, actor, now } = around;
   const receivedAt = input.registered?.receivedAt ?? now;
   const today = localDateOf(receivedAt, facts.board.zone);
@@ -36,7 +46,7 @@ const referring = async (input: ReferPerson, look: Look, around: Surroundings): 
   const complete = edge.every(({ missing }) => missing.length === 0);
   const partner = input.onBehalfOf?.agencyId;
   return {
-    ...(await hearingOf(input.series, { receivedAt, complete }, look, around)),
+    ...(await hearingOf(input.series, { receivedAt, complete }, look, { ...around, proposed })),
     agency: partner ?? ('agency' in actor.actor ? actor.actor.agency : ''),
     edge,
     unknownConcernTypes: await unknownCodes(look, 'concern-type', concernTypes),
@@ -52,6 +62,7 @@ export const referralCommands = {
     kind: referralKind,
     stream: (_input: ReferPerson, newId) => newId('referral'),
     authority: () => [{ of: 'ANY_PROFESSIONAL' }],
+    prepare: others,
     gather: referring,
     decide: referPerson,
   }),
@@ -59,13 +70,19 @@ export const referralCommands = {
     kind: referralKind,
     stream: (_input: ReportCriticalIncident, newId) => newId('referral'),
     authority: () => [{ of: 'ANY_PROFESSIONAL' }],
-    gather: async (input, look, around): Promise<CriticalIncidentGiven> => {
+    prepare: (input: ReportCriticalIncident, services: Services) => others(input, services),
+    gather: async (input, look, around, proposed): Promise<CriticalIncidentGiven> => {
       const { facts, actor, now } = around;
       const terms = termsNow(facts, now).get(input.series);
       const isOneOf = (of: 'CHAIR' | 'COORDINATOR') => isEntitled(actor, { of, terms });
       return {
-        ...(await referring(input, look, around)),
-        ...(await nextSitting(input.series, look, around, NOT_CLOSED)),
+        ...(await referring(input, look, around, proposed)),
+        ...(await nextSitting(
+          input.series,
+          look,
+          { ...around, others: await othersAmong(look, proposed) },
+          { phases: NOT_CLOSED },
+        )),
         mayReport:
           actor.roles.some(({ role }) => terms?.criticalIncidentsFrom.includes(role) === true) ||
           isOneOf('CHAIR') ||
@@ -79,7 +96,12 @@ export const referralCommands = {
     kind: referralKind,
     stream: (input: PlaceReferral): Id => input.referralId,
     authority: () => [{ of: 'POLICY' }],
-    gather: (input, look, around) => nextSitting(input.series, look, around, NOT_OPENED),
+    prepare: (input: PlaceReferral, services: Services) =>
+      proposedOthers(services, input.series, services.now),
+    gather: async (input, look, around, proposed) =>
+      input.to === undefined
+        ? nextSitting(input.series, look, { ...around, others: await othersAmong(look, proposed) })
+        : backTo(input.to, input.from, look),
     decide: placeReferral,
   }),
   RecordPriority: row({
@@ -96,19 +118,22 @@ const hearingOf = async (
   series: string,
   { receivedAt, complete }: { readonly receivedAt: Instant; readonly complete: boolean },
   look: Look,
-  around: Surroundings,
+  around: Surroundings & { readonly proposed: readonly Id[] },
 ): Promise<HearingGiven> => {
   const inForce = await termsInForce(look, series, localDateOf(receivedAt, around.facts.board.zone));
   if (inForce === undefined) return { candidates: [], none: undefined };
   const { terms, ...more } = complete ? { terms: inForce.terms } : placedIncomplete(inForce.terms);
-  const named = hearings(terms, inForce.calendar, receivedAt);
+  const others = await othersAmong(look, around.proposed);
+  const named = hearings(terms, inForce.calendar, receivedAt, others);
   const candidates: Candidate[] = [];
   for (;;) {
     const next = named.next();
     if (next.done === true) return { ...more, candidates, none: next.value };
     const { date } = next.value;
-    const phase = await phaseOn(series, date, look, around);
-    const candidate = { hearing: next.value, sittingId: around.ids.sitting(series, date), phase };
+    const sittingId = next.value.sittingId ?? around.ids.sitting(series, date);
+    const other = others.find((candidate) => candidate.sittingId === sittingId);
+    const phase = other?.phase ?? (await phaseOn(series, date, look, around));
+    const candidate = { hearing: next.value, sittingId, phase };
     candidates.push(candidate);
     if (canHear(candidate, candidates.length === 1)) return { ...more, candidates, none: undefined };
   }

@@ -1,38 +1,61 @@
 /** The sittings ahead of a series, and how far each has got. */
 import type { Id } from '../../domain/event.js';
 import { HEARING_WITHIN_DAYS } from '../../domain/referral/hearing.js';
+import type { MoveGiven } from '../../domain/referral/place-referral.js';
+import { isOver } from '../../domain/sitting/sitting-state.js';
 import type { SittingPhase } from '../../domain/sitting/sitting.js';
-import { addDays, localDateOf, type LocalDate } from '../../domain/time.js';
+import { addDays, localDateOf, type Instant, type LocalDate } from '../../domain/time.js';
 import type { Look, Surroundings } from '../command.js';
 import { sittingById, sittingDayOf } from './lookups.js';
+import type { OtherInPhase } from './other-sittings.js';
 
-export interface SittingAhead {
-  readonly sittingId: Id;
-  readonly date: LocalDate;
-  readonly phase: SittingPhase;
-}
-
-export const NOT_OPENED: readonly SittingPhase[] = ['CONVENED', 'NOT_CONVENED'];
+const NOT_OPENED: readonly SittingPhase[] = ['CONVENED', 'NOT_CONVENED'];
 export const NOT_CLOSED: readonly SittingPhase[] = [...NOT_OPENED, 'OPEN'];
 
-/** The next sitting that has got no further than these phases, from a date on; from today where none is named. */
+type Around = Surroundings & { readonly others: readonly OtherInPhase[] };
+
+/** The next sitting that has not opened yet, from today on, unless other phases or another day are sought. */
 export const nextSitting = async (
   series: string,
   look: Look,
-  around: Surroundings,
-  sought: readonly SittingPhase[] | { readonly phases: readonly SittingPhase[]; readonly from: LocalDate },
-): Promise<{ readonly next: SittingAhead | undefined }> => {
-  const today = localDateOf(around.now, around.facts.board.zone);
-  const { phases, from } = 'phases' in sought ? sought : { phases: sought, from: today };
+  around: Around,
+  sought: { readonly phases?: readonly SittingPhase[]; readonly from?: LocalDate } = {},
+): Promise<MoveGiven> => {
+  const { phases = NOT_OPENED, from = localDateOf(around.now, around.facts.board.zone) } = sought;
   for (let ahead = 0; ahead <= HEARING_WITHIN_DAYS; ahead += 1) {
     const date = addDays(from, ahead);
-    if ((await sittingDayOf(look, series, date, around.now)) === undefined) continue;
-    const phase = await phaseOn(series, date, look, around);
-    if (phases.includes(phase)) {
-      return { next: { sittingId: around.ids.sitting(series, date), date, phase } };
+    for (const { sittingId, phase } of await sittingsOn(series, date, look, around)) {
+      if (phases.includes(phase)) return { next: { sittingId, date, phase } };
     }
   }
   return { next: undefined };
+};
+
+/** The sittings of a day in the order in which they begin, each with how far it has got. */
+const sittingsOn = async (
+  series: string,
+  date: LocalDate,
+  look: Look,
+  around: Around,
+): Promise<
+  readonly { readonly sittingId: Id; readonly startsAt: Instant; readonly phase: SittingPhase }[]
+> => {
+  const there = around.others.filter((other) => other.date === date);
+  const sittingId = around.ids.sitting(series, date);
+  const recurring = await sittingDayOf(look, series, date, around.now);
+  if (recurring === undefined || around.others.some((other) => other.sittingId === sittingId)) return there;
+  const { startsAt } = recurring;
+  const phase = await phaseOn(series, date, look, around);
+  return [{ sittingId, startsAt, phase }, ...there].toSorted((a, b) => (a.startsAt < b.startsAt ? -1 : 1));
+};
+
+/** A sitting that was held after all takes back what had moved from it and is not being heard where it went. */
+export const backTo = async (to: Id, from: Id | null, look: Look): Promise<MoveGiven> => {
+  const { phase, convening } = await sittingById(look, to);
+  const elsewhere = from === null ? undefined : (await sittingById(look, from)).phase;
+  const isFree = elsewhere === undefined || elsewhere === 'NOT_CONVENED' || elsewhere === 'CONVENED';
+  if (!isFree || convening === undefined || isOver({ phase })) return { next: undefined };
+  return { next: { sittingId: to, date: convening.date, phase } };
 };
 
 /**
@@ -45,7 +68,9 @@ export const phaseOn = async (
   look: Look,
   { ids, now, facts }: Surroundings,
 ): Promise<SittingPhase> => {
-  const { phase } = await sittingById(look, ids.sitting(series, date));
+  const { phase, convening } = await sittingById(look, ids.sitting(series, date));
+  // Moved to another day a moment ago: it is not to be found on this one any more.
+  if (convening !== undefined && convening.date !== date) return 'MISSED';
   if (phase !== 'NOT_CONVENED') return phase;
   if (date < localDateOf(now, facts.board.zone)) return 'MISSED';
   return (await sittingDayOf(look, series, date, now)) === undefined ? 'MISSED' : phase;

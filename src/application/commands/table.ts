@@ -1,8 +1,12 @@
 /** Every command of the service on one page: name, and the file of the stream that it writes to. */
 import { actionCommands } from './action.js';
+import { attendanceCommands } from './attendance.js';
+import { calendarOfSittingsCommands } from './calendar-of-sittings.js';
 import { discussionCommands } from './discussion.js';
 import { foundingCommands } from './founding.js';
+import { itemCommands } from './item.js';
 import { minutesCommands } from './minutes.js';
+import { outageCommands } from './outage.js';
 import { personCommands } from './person.js';
 import { policyCommands } from './policy.js';
 import { referralAfterwardsCommands } from './referral-afterwards.js';
@@ -14,7 +18,11 @@ export const commandTable = {
   ...referralCommands,
   ...referralAfterwardsCommands,
   ...sittingCommands,
+  ...attendanceCommands,
+  ...calendarOfSittingsCommands,
+  ...outageCommands,
   ...discussionCommands,
+  ...itemCommands,
   ...actionCommands,
   ...minutesCommands,
   ...personCommands,

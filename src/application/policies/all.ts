@@ -1,6 +1,7 @@
 /** Every policy of the service on one page. */
 import { chasing } from './chasing.js';
 import { closing } from './closing.js';
+import { comingIn } from './coming-in.js';
 import { convening } from './convening.js';
 import { draftingMinutes } from './drafting-minutes.js';
 import { leftOpenSittings } from './left-open-sittings.js';
@@ -21,6 +22,7 @@ export const policies: readonly Policy[] = [
   releasingActions,
   draftingMinutes,
   remindingOwners,
+  comingIn,
   chasing,
   waitingForAnswers,
   notingHeard,

@@ -7,6 +7,7 @@ import type { Agenda } from '../../projections/agenda.js';
 import type { AgencyView, OfficerView } from '../../projections/directory.js';
 import type { DiscussionView } from '../../projections/discussions.js';
 import type { MinutesView } from '../../projections/minutes.js';
+import type { OutageView } from '../../projections/outages.js';
 import type { PersonView } from '../../projections/people.js';
 import type { ReferralTask } from '../../projections/referral-tasks.js';
 import type { ReferralView } from '../../projections/referrals.js';
@@ -21,6 +22,7 @@ export interface ReadableViews {
   readonly discussions: DiscussionView;
   readonly minutes: MinutesView;
   readonly officers: OfficerView;
+  readonly outages: OutageView;
   readonly people: PersonView;
   readonly referrals: ReferralView;
   readonly 'referral-tasks': ReferralTask;
@@ -51,9 +53,13 @@ export const aboutOf: {
   agencies: ofNobody,
   agenda: ofSeries,
   'code-sets': ofNobody,
-  discussions: ofSeries,
+  discussions: ({ series, conflicts }) => ({
+    series: [series],
+    closedTo: conflicts.map(({ officer }) => officer),
+  }),
   minutes: ({ series, status }) => ({ series: [series], issued: status === 'ISSUED' }),
   officers: ofNobody,
+  outages: ofSeries,
   people: ({ referrals, actions }) => ({
     series: referrals.map(({ series }) => series),
     referringAgencies: referrals.map(({ agency }) => agency),

@@ -92,9 +92,13 @@ export interface Placement {
 /** Why a person's item was moved to another sitting. */
 export type MovedBecause =
   | 'SITTING_MISSED'
+  | 'SITTING_CANCELLED'
+  | 'HELD_AFTER_ALL'
   | 'NOT_REACHED'
   | 'NOT_CONCLUDED'
   | 'NO_PLACE_BEFORE'
+  | 'ROLLED_OVER'
+  | 'LATE_ITEM_DECLINED'
   /** Answers were still missing at the cut-off of a board that hears only complete referrals. */
   | 'INCOMPLETE'
   /** A chair hears it earlier than its cut-off would allow. */

@@ -12,6 +12,7 @@ import { discussionOf } from '../types/discussion.js';
 import { ActionStatus } from '../types/enums.js';
 import { minutesOf } from '../types/minutes.js';
 import { Node } from '../types/node.js';
+import { outageOf } from '../types/outage.js';
 import { Person, personOf } from '../types/person.js';
 import { referralTaskFrom } from '../types/referral-afterwards.js';
 import { referralOf } from '../types/referral.js';
@@ -27,6 +28,7 @@ const NODES: Readonly<Record<string, (ask: Asking, uuid: string) => Promise<Node
   discussion: discussionOf,
   minutes: minutesOf,
   officer: officerOf,
+  outage: outageOf,
   person: personOf,
   referral: referralOf,
   sitting: sittingOf,
