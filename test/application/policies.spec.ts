@@ -133,7 +133,7 @@ describe('given that the service is killed while policies close a sitting', () =
         await live.close();
       }
     }
-  }, 60_000);
+  }, 120_000);
 
   it('and its documents are lost too, then the policies go through the whole log and do nothing twice', async () => {
     const live = await openLiveBoard();

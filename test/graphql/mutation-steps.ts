@@ -40,3 +40,9 @@ export interface Step extends Attempt {
   /** The argument that names what it is about; none for what creates. */
   readonly about?: string;
 }
+
+/** Tried in a file of their own. */
+export const REFERRAL_MUTATIONS: readonly string[] = [
+  ...['acknowledgeReferral', 'amendReferral', 'decideWithdrawal', 'hearUrgently', 'recordImmediateAction'],
+  ...['reportCriticalIncident', 'tellReferrerOutcome', 'withdrawReferral'],
+];
