@@ -48,7 +48,9 @@ const withHoliday = async (live: LiveBoard, date: LocalDate, version = 2) => {
   const holiday = { title: 'Invented holiday', date, notes: '', bunting: false };
   const events = [...(calendar?.events ?? []), holiday].toSorted((a, b) => (a.date < b.date ? -1 : 1));
   const calendars = [{ ...calendar!, version, events }];
-  expect(await amend(live.board(), { calendars, codes: [], terms: [] }, `holiday ${version}`)).toBeUndefined();
+  expect(
+    await amend(live.board(), { calendars, codes: [], terms: [] }, `holiday ${version}`),
+  ).toBeUndefined();
   await live.quiet();
 };
 
@@ -176,7 +178,9 @@ describe('a cancelled sitting', () => {
     const { personId } = await refer(live);
     const monday = live.sitting(MONDAY);
     await live.as('DRM_COORDINATOR').does('CancelSitting', cancel(monday));
-    expect(await live.as('MASH_TEAM_MANAGER').does('CancelSitting', cancel(monday))).toMatchObject({ events: [] });
+    expect(await live.as('MASH_TEAM_MANAGER').does('CancelSitting', cancel(monday))).toMatchObject({
+      events: [],
+    });
     await live.quiet();
     expect(await whyMoved(live, monday)).toEqual(['SITTING_CANCELLED']);
     expect(await onAgenda(live, TUESDAY)).toEqual([personId]);

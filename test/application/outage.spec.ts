@@ -79,9 +79,9 @@ describe('given a noon outage, and the sitting recorded as missed', () => {
     await coordinator.does('CloseDiscussion', { discussionId }, then(outageId));
     await chair.does('CloseSitting', { sittingId }, then(outageId, '2026-03-30T12:00:00.000Z'));
     expect(await mondays(live)).toMatchObject({ phase: 'CLOSED', outageId });
-    expect(
-      await live.board().views.get<DiscussionView>('discussions', discussionId),
-    ).toMatchObject({ phase: 'CLOSED' });
+    expect(await live.board().views.get<DiscussionView>('discussions', discussionId)).toMatchObject({
+      phase: 'CLOSED',
+    });
     // What was not reached moves on, from there to the sitting that is now the next.
     expect(await onAgenda(live, TUESDAY)).toEqual([notReached.personId]);
     expect((await agendaOf(live, MONDAY)).items.map(({ movedOn }) => movedOn?.moved)).toEqual([
@@ -158,7 +158,9 @@ describe('what is entered afterwards', () => {
     expect(await live.as('HEALTH').execute('TakeChair', { sittingId }, then(outageId))).toMatchObject({
       refusal: { code: 'NOT_YOURS_TO_DO' },
     });
-    expect(await chair.execute('TakeChair', { sittingId })).toMatchObject({ refusal: { code: 'SITTING_OVER' } });
+    expect(await chair.execute('TakeChair', { sittingId })).toMatchObject({
+      refusal: { code: 'SITTING_OVER' },
+    });
   });
 
   it('is never a right: who may act is recorded as it happens', async () => {
@@ -178,7 +180,9 @@ describe('what is entered afterwards', () => {
     const first = await chair.does('TakeChair', { sittingId }, { commandId, ...then(outageId) });
     const again = await chair.does('TakeChair', { sittingId }, { commandId, ...then(outageId) });
     expect(again).toMatchObject({ id: first.id, position: first.position, repeated: true });
-    expect(await chair.execute('TakeChair', { sittingId }, { commandId, ...then(outageId, NOON) })).toMatchObject({
+    expect(
+      await chair.execute('TakeChair', { sittingId }, { commandId, ...then(outageId, NOON) }),
+    ).toMatchObject({
       refusal: { code: 'COMMAND_ID_REUSED' },
     });
   });
