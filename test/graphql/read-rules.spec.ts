@@ -56,6 +56,7 @@ const EXPECTED: Readonly<Record<string, Row>> = {
   'code-sets': { ...everybody(ALL), ...meeting },
   series: { ...everybody(ALL), ...meeting },
   sittings: { ...everybody(DATE_ONLY), ...meeting },
+  outages: { ...everybody(NOTHING), ...meeting },
   agenda: { ...everybody(NOTHING), ...meeting },
   discussions: { ...everybody(NOTHING), ...meeting },
   referrals: { ...everybody(NOTHING), ...meeting, REFERRING_AGENCY: ALL },
