@@ -11,7 +11,7 @@ import { withChair, type Chairing } from '../domain/sitting/sitting.js';
 import type { ChairPolicy, TermsOfReference } from '../domain/terms/terms-of-reference.js';
 import type { Instant, LocalDate } from '../domain/time.js';
 import type { ActionView } from './actions.js';
-import type { RecordedDecision, SharedInformation } from './discussions.js';
+import type { RecordedDecision, SharedInformation } from './discussion-record.js';
 import { byKeyOnly, projection } from './projection.js';
 
 export type MinutedAction = Pick<

@@ -5,7 +5,9 @@ import { AttendanceResolver } from './attendance.resolver.js';
 import { CalendarOfSittingsResolver } from './calendar-of-sittings.resolver.js';
 import { DiscussionResolver } from './discussion.resolver.js';
 import { HappeningsResolver } from './happenings.resolver.js';
+import { ItemResolver } from './item.resolver.js';
 import { MinutesResolver } from './minutes.resolver.js';
+import { NoteResolver } from './note.resolver.js';
 import { OfficerResolver } from './officer.resolver.js';
 import { PersonResolver } from './person.resolver.js';
 import { OutageResolver } from './outage.resolver.js';
@@ -20,7 +22,9 @@ export const resolvers = [
   CalendarOfSittingsResolver,
   DiscussionResolver,
   HappeningsResolver,
+  ItemResolver,
   MinutesResolver,
+  NoteResolver,
   OfficerResolver,
   PersonResolver,
   OutageResolver,
