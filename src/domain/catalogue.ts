@@ -6,8 +6,10 @@ import { termsKind, type TermsAdopted } from './adopted/terms.js';
 import { agencyKind, type AgencyEvent } from './agency/agency.js';
 import { boardKind, type BoardEvent } from './board/board.js';
 import { discussionKind, type DiscussionEvent } from './discussion/discussion.js';
-import type { ActionEvent } from './action/action.js';
+import type { ActionEvent } from './action/action-events.js';
 import type { AnyPart, EventDescription, Recorded } from './event.js';
+import { escalationKind } from './escalation/escalation.js';
+import type { EscalationEvent } from './escalation/escalation-events.js';
 import { minutesKind, type MinutesEvent } from './minutes/minutes.js';
 import { officerKind, type OfficerEvent } from './officer/officer.js';
 import { personKind, type PersonEvent } from './person/person.js';
@@ -22,6 +24,7 @@ export type BoardsEvent =
   | CalendarAdopted
   | CodesAdopted
   | DiscussionEvent
+  | EscalationEvent
   | MinutesEvent
   | OfficerEvent
   | PersonEvent
@@ -40,6 +43,7 @@ export const eventCatalogue: Readonly<Record<string, EventDescription<object, An
   ...calendarKind.catalogue,
   ...codesKind.catalogue,
   ...discussionKind.catalogue,
+  ...escalationKind.catalogue,
   ...minutesKind.catalogue,
   ...officerKind.catalogue,
   ...personKind.catalogue,

@@ -2,7 +2,15 @@
 import { badInput } from './errors.js';
 
 export type Kind =
-  'action' | 'agency' | 'discussion' | 'minutes' | 'officer' | 'person' | 'referral' | 'sitting';
+  | 'action'
+  | 'agency'
+  | 'discussion'
+  | 'escalation'
+  | 'minutes'
+  | 'officer'
+  | 'person'
+  | 'referral'
+  | 'sitting';
 
 const UUID = '[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}';
 const THING = new RegExp(`^([a-z]+)-(${UUID})$`);

@@ -4,6 +4,7 @@ import { codeSets, series } from './adopted.js';
 import { agenda } from './agenda.js';
 import { agencies, officers } from './directory.js';
 import { discussions } from './discussions.js';
+import { escalations } from './escalations.js';
 import { minutes } from './minutes.js';
 import { people } from './people.js';
 import type { Projection } from './projection.js';
@@ -18,6 +19,7 @@ export const projections = {
   [codeSets.name]: codeSets,
   [deadlines.name]: deadlines,
   [discussions.name]: discussions,
+  [escalations.name]: escalations,
   [minutes.name]: minutes,
   [officers.name]: officers,
   [people.name]: people,

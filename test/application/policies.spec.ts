@@ -40,10 +40,12 @@ describe('given a day of the DRM, what each policy did is recorded', () => {
       `convening TermsAdopted ${convened}`,
       ...Array<string>(9).fill('missed-sittings SittingConvened'),
     ]);
-    expect(all.slice(founded)).toEqual([
+    // Whether the action is released before or after the chair closes the sitting is a matter of milliseconds.
+    const reminding = 'reminding-owners ActionReleased';
+    expect(all).toContain(reminding);
+    expect(all.slice(founded).filter((one) => one !== reminding)).toEqual([
       'left-open-sittings SittingOpened',
       'releasing-actions DiscussionClosed ReleaseAction',
-      'reminding-owners ActionReleased',
       'closing SittingClosing ConfirmSittingClosed',
       'placing SittingClosed PlaceReferral',
       'drafting-minutes SittingClosed DraftMinutes',

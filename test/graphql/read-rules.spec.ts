@@ -20,6 +20,9 @@ const ABOUT: About = {
   referringAgencies: ['referring'],
   owningAgencies: ['owning'],
   remindedRoles: ['EMERGENCY_DUTY_TEAM'],
+  raisingAgencies: ['raising'],
+  turnedTo: [{ officer: 'turned to', role: 'HEAD_OF_MASH', agency: null }],
+  concerned: ['concerned'],
 };
 
 const READERS: Readonly<Record<Relation, ActorFacts>> = {
@@ -30,6 +33,9 @@ const READERS: Readonly<Record<Relation, ActorFacts>> = {
   REFERRING_AGENCY: officer('referring'),
   OWNING_AGENCY: officer('owning'),
   REMINDED_ROLE: officer('another', 'EMERGENCY_DUTY_TEAM'),
+  RAISING_AGENCY: officer('raising'),
+  TURNED_TO: officer('another', 'HEAD_OF_MASH'),
+  CONCERNED: { ...officer('another'), actor: { kind: 'OFFICER', id: 'concerned', agency: 'another' } },
 };
 
 const ALL = 'ALL' as const;
@@ -40,6 +46,7 @@ const DATE_ONLY = [
 const FOR_WHOM = ['personId', 'name', 'dateOfBirth', 'actions'];
 const everybody = (fields: 'ALL' | readonly string[]) => ({
   ...{ ANY_PROFESSIONAL: fields, REFERRING_AGENCY: fields, OWNING_AGENCY: fields, REMINDED_ROLE: fields },
+  ...{ RAISING_AGENCY: fields, TURNED_TO: fields, CONCERNED: fields },
 });
 const meeting = { MEMBER: ALL, CHAIR: ALL, COORDINATOR: ALL } as const;
 
@@ -63,6 +70,10 @@ const EXPECTED: Readonly<Record<string, Row>> = {
     REMINDED_ROLE: FOR_WHOM,
   },
   actions: { ...everybody(NOTHING), ...meeting, OWNING_AGENCY: ALL, REMINDED_ROLE: ALL },
+  escalations: {
+    ...{ ...everybody(NOTHING), MEMBER: NOTHING, CHAIR: ALL, COORDINATOR: ALL },
+    ...{ RAISING_AGENCY: ALL, TURNED_TO: ALL, CONCERNED: ALL },
+  },
   minutes: { ...everybody(NOTHING), MEMBER: NOTHING, CHAIR: ALL, COORDINATOR: ALL },
   'referrals-without-place': { ...everybody(NOTHING), MEMBER: NOTHING, CHAIR: ALL, COORDINATOR: ALL },
   'work-items': { ...everybody(NOTHING), MEMBER: NOTHING, CHAIR: NOTHING, COORDINATOR: ALL },
@@ -87,6 +98,20 @@ describe('who may read what', () => {
     expect(grantedFields(READERS.MEMBER, TERMS, 'minutes', issued)).toBe(ALL);
     for (const relation of ['ANY_PROFESSIONAL', 'REFERRING_AGENCY', 'OWNING_AGENCY'] as const)
       expect(grantedFields(READERS[relation], TERMS, 'minutes', issued)).toEqual([]);
+  });
+
+  it('closes to those whom an allegation is about all that is closed to them, whatever else they are', () => {
+    for (const reader of Object.values(READERS)) {
+      const closed = { ...ABOUT, closedTo: [reader.actor.id] };
+      for (const view of Object.keys(EXPECTED))
+        expect(grantedFields(reader, TERMS, view, closed)).toEqual([]);
+    }
+  });
+
+  it('lets a role of the raising agency read only within that agency', () => {
+    const about = { turnedTo: [{ officer: 'turned to', role: 'HEAD_OF_MASH', agency: 'raising' }] };
+    expect(grantedFields(READERS.TURNED_TO, TERMS, 'escalations', about)).toEqual([]);
+    expect(grantedFields(officer('raising', 'HEAD_OF_MASH'), TERMS, 'escalations', about)).toBe(ALL);
   });
 
   it('denies a view that no rule names, and a series whose terms are not known', () => {

@@ -9,7 +9,7 @@ import type {
   ActionWithdrawn,
   OwnerReminded,
   ProgressReported,
-} from '../../src/domain/action/action.js';
+} from '../../src/domain/action/action-events.js';
 import type { Id } from '../../src/domain/event.js';
 import { agency, an, nurse, teacher } from './a-board.js';
 import { actionId, rowan } from './a-case.js';

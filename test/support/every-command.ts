@@ -4,6 +4,7 @@ import { founding, referring } from './commands-before-a-sitting.js';
 import { acting, discussing, minuting, watching } from './commands-of-a-case.js';
 import { knowing } from './commands-of-a-person.js';
 import { sitting } from './commands-of-a-sitting.js';
+import { escalatingCommands } from './an-escalation.js';
 import { followingUp } from './commands-of-an-action.js';
 import type { Sent } from './sent.js';
 
@@ -17,4 +18,5 @@ export const everyCommand: { readonly [Name in CommandName]: Sent } = {
   ...watching,
   ...knowing,
   ...followingUp,
+  ...escalatingCommands,
 };

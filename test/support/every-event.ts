@@ -5,6 +5,7 @@ import * as aCase from './a-case.js';
 import * as aMeeting from './a-meeting.js';
 import { personEvents } from './a-person.js';
 import { actionEvents } from './an-action.js';
+import { escalationEvents } from './an-escalation.js';
 
 export const everyEvent: { readonly [Type in BoardsEvent['type']]: Extract<BoardsEvent, { type: Type }> } = {
   ActionAgreed: aCase.agreed(),
@@ -43,4 +44,5 @@ export const everyEvent: { readonly [Type in BoardsEvent['type']]: Extract<Board
   TermsAdopted: aBoard.termsAdopted(),
   ...personEvents,
   ...actionEvents,
+  ...escalationEvents,
 };

@@ -9,6 +9,7 @@ import { boardKind } from '../../src/domain/board/board.js';
 import type { BoardsEvent, LogEvent } from '../../src/domain/catalogue.js';
 import { discussionKind } from '../../src/domain/discussion/discussion.js';
 import { ERASED, type DomainEvent } from '../../src/domain/event.js';
+import { escalationKind } from '../../src/domain/escalation/escalation.js';
 import { minutesKind } from '../../src/domain/minutes/minutes.js';
 import { officerKind } from '../../src/domain/officer/officer.js';
 import { personKind } from '../../src/domain/person/person.js';
@@ -28,6 +29,7 @@ export const streamKinds = [
   [calendarKind, 'calendarId'],
   [codesKind, 'set'],
   [discussionKind, 'discussionId'],
+  [escalationKind, 'escalationId'],
   [minutesKind, 'sittingId'],
   [officerKind, 'officerId'],
   [personKind, 'personId'],

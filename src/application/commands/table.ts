@@ -1,6 +1,7 @@
 /** Every command of the service on one page: name, and the file of the stream that it writes to. */
 import { actionCommands } from './action.js';
 import { discussionCommands } from './discussion.js';
+import { escalationCommands } from './escalation.js';
 import { foundingCommands } from './founding.js';
 import { minutesCommands } from './minutes.js';
 import { personCommands } from './person.js';
@@ -16,6 +17,7 @@ export const commandTable = {
   ...actionCommands,
   ...minutesCommands,
   ...personCommands,
+  ...escalationCommands,
   ...policyCommands,
 };
 

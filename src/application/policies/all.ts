@@ -2,6 +2,7 @@
 import { closing } from './closing.js';
 import { convening } from './convening.js';
 import { draftingMinutes } from './drafting-minutes.js';
+import { escalating } from './escalating.js';
 import { leftOpenSittings } from './left-open-sittings.js';
 import { missedSittings } from './missed-sittings.js';
 import { placing } from './placing.js';
@@ -18,4 +19,5 @@ export const policies: readonly Policy[] = [
   releasingActions,
   draftingMinutes,
   remindingOwners,
+  escalating,
 ];

@@ -1,11 +1,14 @@
 /** The views that may be read, the type of their documents, and what each document is about. */
 import type { About } from '../../access/reading.js';
+import type { Route } from '../../domain/escalation/escalation-events.js';
+import type { Id } from '../../domain/event.js';
 import type { CodeSet } from '../../domain/adopted/codes.js';
 import { isToBeDone, type ActionView } from '../../projections/actions.js';
 import type { SeriesView } from '../../projections/adopted.js';
 import type { Agenda } from '../../projections/agenda.js';
 import type { AgencyView, OfficerView } from '../../projections/directory.js';
 import type { DiscussionView } from '../../projections/discussions.js';
+import type { EscalationView } from '../../projections/escalations.js';
 import type { MinutesView } from '../../projections/minutes.js';
 import type { PersonView } from '../../projections/people.js';
 import type { ReferralView } from '../../projections/referrals.js';
@@ -18,6 +21,7 @@ export interface ReadableViews {
   readonly agenda: Agenda;
   readonly 'code-sets': CodeSet;
   readonly discussions: DiscussionView;
+  readonly escalations: EscalationView;
   readonly minutes: MinutesView;
   readonly officers: OfficerView;
   readonly people: PersonView;
@@ -32,6 +36,13 @@ export type ViewName = keyof ReadableViews;
 
 const ofSeries = ({ series }: { readonly series: string }): About => ({ series: [series] });
 const ofNobody = (): About => ({});
+/** Whoever was named, and whoever holds that role now: of the raising agency where it is one of its own. */
+const turnedTo = (routes: readonly Route[], raisingAgency: Id): NonNullable<About['turnedTo']> =>
+  routes.map(({ officer, role, of }) => ({
+    officer,
+    role,
+    agency: of === 'RAISING_AGENCY' ? raisingAgency : null,
+  }));
 const present = <T>(things: readonly (T | null | undefined)[]): readonly T[] =>
   things.filter((thing) => thing !== null && thing !== undefined);
 
@@ -50,6 +61,21 @@ export const aboutOf: {
   agenda: ofSeries,
   'code-sets': ofNobody,
   discussions: ofSeries,
+  escalations: (escalation) => {
+    const { series, type, status, raisingAgency, concerned, routed } = escalation;
+    return {
+      // Who leads the meeting sees one only while it is theirs to find somebody for it.
+      series: status === 'UNROUTED' ? [series] : [],
+      raisingAgencies: [raisingAgency],
+      turnedTo: turnedTo(
+        routed.flatMap(({ routes }) => routes),
+        raisingAgency,
+      ),
+      // A decision is challenged to the face of who took it, and they may still act; of an allegation they learn nothing.
+      concerned: type === 'DECISION' ? concerned : [],
+      closedTo: type === 'CONDUCT' ? concerned : [],
+    };
+  },
   minutes: ({ series, status }) => ({ series: [series], issued: status === 'ISSUED' }),
   officers: ofNobody,
   people: ({ referrals, actions }) => ({

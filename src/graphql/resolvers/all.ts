@@ -2,6 +2,7 @@
 import { ActionResolver } from './action.resolver.js';
 import { ActionVerbsResolver } from './action-verbs.resolver.js';
 import { DiscussionResolver } from './discussion.resolver.js';
+import { EscalationResolver } from './escalation.resolver.js';
 import { HappeningsResolver } from './happenings.resolver.js';
 import { MinutesResolver } from './minutes.resolver.js';
 import { OfficerResolver } from './officer.resolver.js';
@@ -13,6 +14,7 @@ export const resolvers = [
   ActionResolver,
   ActionVerbsResolver,
   DiscussionResolver,
+  EscalationResolver,
   HappeningsResolver,
   MinutesResolver,
   OfficerResolver,

@@ -1,5 +1,9 @@
 import { Args, ID, Query, Resolver } from '@nestjs/graphql';
 import { QueryBus } from '@nestjs/cqrs';
+import { isEntitled } from '../../access/authority.js';
+import type { ActorFacts } from '../../access/facts.js';
+import { escalationsFor } from '../../application/reads/escalations.js';
+import type { TermsOfReference } from '../../domain/terms/terms-of-reference.js';
 import { asking, type Asking } from '../asking.js';
 import { itemOf, parsed, uuidOf } from '../ids.js';
 import { Reading } from '../reading.js';
@@ -10,12 +14,19 @@ import { CodeSet, codeSetOf } from '../types/coded.js';
 import { agencyOf, officerOf } from '../types/directory.js';
 import { discussionOf } from '../types/discussion.js';
 import { ActionStatus } from '../types/enums.js';
+import { escalationOf } from '../types/escalation.js';
 import { minutesOf } from '../types/minutes.js';
 import { Node } from '../types/node.js';
 import { Person, personOf } from '../types/person.js';
 import { referralOf } from '../types/referral.js';
 import { seriesFrom, sittingOf } from '../types/sitting.js';
-import { Viewer, withoutPlaceFrom, workItemFrom, workItemOfService } from '../types/viewer.js';
+import {
+  Viewer,
+  withoutPlaceFrom,
+  workItemFrom,
+  workItemOfEscalation,
+  workItemOfService,
+} from '../types/viewer.js';
 
 const AT_MOST = 100;
 
@@ -24,12 +35,17 @@ const NODES: Readonly<Record<string, (ask: Asking, uuid: string) => Promise<Node
   action: actionOf,
   agency: agencyOf,
   discussion: discussionOf,
+  escalation: escalationOf,
   minutes: minutesOf,
   officer: officerOf,
   person: personOf,
   referral: referralOf,
   sitting: sittingOf,
 };
+
+/** Whoever leads the meeting finds somebody for an escalation that nobody is left for. */
+const leads = (reader: ActorFacts, terms: TermsOfReference | undefined): boolean =>
+  isEntitled(reader, { of: 'COORDINATOR', terms }) || isEntitled(reader, { of: 'CHAIR', terms });
 
 @Resolver()
 export class ViewerResolver {
@@ -64,8 +80,11 @@ export class ViewerResolver {
       },
       workItems: async () => {
         const found = await ask.find('work-items', { index: 'bySince', equal: [], limit: AT_MOST });
+        const unrouted = await escalationsFor(session, ['UNROUTED'], AT_MOST);
+        const toFind = unrouted.filter(({ series }) => leads(reader, terms.get(series ?? '')));
         return [
           ...session.ailments().map(workItemOfService),
+          ...toFind.map(workItemOfEscalation),
           ...found.map(({ document }) => workItemFrom(document)),
         ];
       },

@@ -103,6 +103,7 @@ const ARGUMENTS: Readonly<Record<string, readonly string[]>> = {
   commandId: ['commandId'],
   person: ['item'],
   registered: ['input', 'earlierReceipt'],
+  series: ['series'],
   subjects: ['input', 'people'],
 };
 
