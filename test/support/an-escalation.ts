@@ -1,10 +1,5 @@
-/** Events of one invented escalation, and one ordinary case of each command on it. */
-import { actionKind } from '../../src/domain/action/action.js';
-import { agreeActionFromEscalation } from '../../src/domain/action/agree-action-from-escalation.js';
+/** Events of one invented escalation, and who holds the roles that it may go to. */
 import { boardsOwn, trace } from '../../src/domain/decision.js';
-import { answerEscalation } from '../../src/domain/escalation/answer-escalation.js';
-import { escalateFurther, escalateUnanswered } from '../../src/domain/escalation/escalate-further.js';
-import { escalationKind } from '../../src/domain/escalation/escalation.js';
 import type {
   EscalationAnswered,
   EscalationRaised,
@@ -14,18 +9,11 @@ import type {
   EscalationTakenFurther,
   EscalationWithdrawn,
 } from '../../src/domain/escalation/escalation-events.js';
-import { handEscalation } from '../../src/domain/escalation/hand-escalation.js';
-import { linkEscalations } from '../../src/domain/escalation/link-escalations.js';
-import { raiseEscalation } from '../../src/domain/escalation/raise-escalation.js';
-import { resolveEscalation } from '../../src/domain/escalation/resolve-escalation.js';
 import type { RoleHolder } from '../../src/domain/escalation/route-to.js';
-import { withdrawEscalation } from '../../src/domain/escalation/withdraw-escalation.js';
 import { drm } from '../../src/domain/terms/drm.js';
-import { agency, an, by, coordinator, holds, manager, nurse, officer, policy } from './a-board.js';
+import { agency, an, holds, manager, nurse, officer } from './a-board.js';
 import { actionId, rowan } from './a-case.js';
-import { TUESDAY } from './a-meeting.js';
-import { agreedFromEscalation, escalationId } from './an-action.js';
-import { sent } from './sent.js';
+import { escalationId } from './an-action.js';
 import { englandAndWales } from './terms.js';
 
 export const head = officer('head', agency.socialCare, holds('HEAD_OF_MASH'));
@@ -128,65 +116,4 @@ export const escalationEvents = {
   EscalationTakenFurther: takenFurther(),
   EscalationWithdrawn: withdrawnByRaiser(),
   EscalationsLinked: linked(),
-};
-
-export const RAISING = {
-  ...{ series: 'DRM', type: 'DECISION' as const, personId: rowan, riskToday: false },
-  ...{ concernedRoles: ['MASH_TEAM_MANAGER'], concernedOfficers: [] as string[] },
-  ...{ issue: 'Invented: no visit was agreed.', desiredOutcome: 'Invented: a visit today.' },
-};
-export const RAISED_WITH = { rules, agency: agency.health, unknownPerson: false, unknownOfficers: [] };
-
-const of = escalationKind;
-const before = [raised(), routed()];
-
-export const escalatingCommands = {
-  RaiseEscalation: sent({
-    ...{ of, decide: raiseEscalation, input: RAISING, by: by(nurse) },
-    also: () => RAISED_WITH,
-  }),
-  AnswerEscalation: sent({
-    ...{ of, before, decide: answerEscalation, by: by(head) },
-    input: { escalationId, response: 'Invented: I have read it.', plan: 'Invented: a visit tonight.' },
-  }),
-  EscalateFurther: sent({
-    ...{ of, before, decide: escalateFurther, by: by(nurse) },
-    input: { escalationId, stage: 0, reason: 'Invented: no visit yet.' },
-    also: () => ({ rules }),
-  }),
-  EscalateUnanswered: sent({
-    ...{ of, before, decide: escalateUnanswered, by: by(policy, ANSWER_DUE) },
-    input: { escalationId, answerDueAt: ANSWER_DUE },
-    also: () => ({ rules }),
-  }),
-  WithdrawEscalation: sent({
-    ...{ of, before, decide: withdrawEscalation, by: by(nurse) },
-    input: { escalationId, reason: 'Invented: she was visited.' },
-  }),
-  HandEscalation: sent({
-    ...{ of, before: [raised(), nobodyLeft()], decide: handEscalation, by: by(coordinator) },
-    input: { escalationId, officer: director.actor.id },
-    also: () => ({ rules, inPost: true }),
-  }),
-  LinkEscalations: sent({
-    ...{ of, before, decide: linkEscalations, by: by(nurse) },
-    input: { escalationId, other },
-    also: () => ({ otherIsTheirs: true }),
-  }),
-  ResolveEscalation: sent({
-    ...{ of, before: [...before, answered()], decide: resolveEscalation, by: by(head) },
-    input: {
-      ...{ escalationId, outcome: 'UPHELD' as const, resolution: 'Invented: a visit was made.' },
-      ...{ learning: 'Invented: ask the night before.', actionIds: [actionId] },
-    },
-    also: (look) => ({ actions: [look(actionKind, agreedFromEscalation())] }),
-  }),
-  AgreeActionFromEscalation: sent({
-    ...{ of: actionKind, decide: agreeActionFromEscalation, by: by(head) },
-    input: { escalationId, owner: nurse.actor.id, action: 'Invented: look again.', dueOn: TUESDAY },
-    also: (look) => ({
-      escalation: look(escalationKind, ...before),
-      ...{ ownerAgency: agency.health, zone: 'Europe/London' },
-    }),
-  }),
 };

@@ -1,4 +1,5 @@
 /** The escalations that a reader may see, the longest waiting first. */
+import { isEntitled } from '../../access/authority.js';
 import type { EscalationStatus } from '../../domain/escalation/escalation.js';
 import type { Readable, ReadSession, ViewQuery } from './session.js';
 
@@ -15,6 +16,18 @@ export const escalationsFor = async (
   const found: Readable<'escalations'>[] = [];
   for (const status of statuses) found.push(...(await ofStatus(session, status, first)));
   return found.toSorted((a, b) => ((a.raisedAt ?? '') < (b.raisedAt ?? '') ? -1 : 1)).slice(0, first);
+};
+
+/** Those that nobody is left for, where it is the reader who finds somebody: whoever leads the meeting. */
+export const escalationsToHand = async (
+  session: ReadSession,
+  first: number,
+): Promise<readonly Readable<'escalations'>[]> => {
+  const { reader, terms } = session;
+  const found = await escalationsFor(session, ['UNROUTED'], first);
+  return found.filter(({ series = '' }) =>
+    (['COORDINATOR', 'CHAIR'] as const).some((of) => isEntitled(reader, { of, terms: terms.get(series) })),
+  );
 };
 
 const ofStatus = async (

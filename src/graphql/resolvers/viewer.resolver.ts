@@ -1,9 +1,6 @@
 import { Args, ID, Query, Resolver } from '@nestjs/graphql';
 import { QueryBus } from '@nestjs/cqrs';
-import { isEntitled } from '../../access/authority.js';
-import type { ActorFacts } from '../../access/facts.js';
-import { escalationsFor } from '../../application/reads/escalations.js';
-import type { TermsOfReference } from '../../domain/terms/terms-of-reference.js';
+import { escalationsToHand } from '../../application/reads/escalations.js';
 import { asking, type Asking } from '../asking.js';
 import { itemOf, parsed, uuidOf } from '../ids.js';
 import { Reading } from '../reading.js';
@@ -43,10 +40,6 @@ const NODES: Readonly<Record<string, (ask: Asking, uuid: string) => Promise<Node
   sitting: sittingOf,
 };
 
-/** Whoever leads the meeting finds somebody for an escalation that nobody is left for. */
-const leads = (reader: ActorFacts, terms: TermsOfReference | undefined): boolean =>
-  isEntitled(reader, { of: 'COORDINATOR', terms }) || isEntitled(reader, { of: 'CHAIR', terms });
-
 @Resolver()
 export class ViewerResolver {
   constructor(readonly queries: QueryBus) {}
@@ -80,11 +73,10 @@ export class ViewerResolver {
       },
       workItems: async () => {
         const found = await ask.find('work-items', { index: 'bySince', equal: [], limit: AT_MOST });
-        const unrouted = await escalationsFor(session, ['UNROUTED'], AT_MOST);
-        const toFind = unrouted.filter(({ series }) => leads(reader, terms.get(series ?? '')));
+        const toHand = await escalationsToHand(session, AT_MOST);
         return [
           ...session.ailments().map(workItemOfService),
-          ...toFind.map(workItemOfEscalation),
+          ...toHand.map(workItemOfEscalation),
           ...found.map(({ document }) => workItemFrom(document)),
         ];
       },

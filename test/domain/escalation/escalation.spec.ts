@@ -23,14 +23,13 @@ import {
   nobodyLeft,
   other,
   raised,
-  RAISED_WITH,
-  RAISING,
   resolved,
   routed,
   rules,
   takenFurther,
   withdrawnByRaiser,
 } from '../../support/an-escalation.js';
+import { RAISED_WITH, RAISING } from '../../support/commands-of-an-escalation.js';
 import { folded, given } from '../../support/given.js';
 
 const WITH_HEAD = [raised(), routed()] as const;
@@ -38,7 +37,12 @@ const nobody = { rules: { ...rules, holders: [] } };
 
 describe('raising an issue', () => {
   const raise = (over: Partial<typeof RAISING> & { type?: never } = {}, also = {}) =>
-    given(escalationKind).when(raiseEscalation, { ...RAISING, ...over }, { ...RAISED_WITH, ...also }, by(nurse));
+    given(escalationKind).when(
+      raiseEscalation,
+      { ...RAISING, ...over },
+      { ...RAISED_WITH, ...also },
+      by(nurse),
+    );
 
   it('given a decision of the meeting, then it goes to the Head of MASH, and its words stand apart', () => {
     const decision = raise();
@@ -58,7 +62,12 @@ describe('raising an issue', () => {
     given(escalationKind)
       .when(raiseEscalation, { ...theme, concernedRoles: [] }, RAISED_WITH, by(nurse))
       .thenEvents(
-        { type: 'EscalationRaised', data: { personId: null }, parts: [{ of: [nurse.actor.id] }], subjects: [] },
+        {
+          type: 'EscalationRaised',
+          data: { personId: null },
+          parts: [{ of: [nurse.actor.id] }],
+          subjects: [],
+        },
         { type: 'EscalationRouted' },
       );
   });
@@ -143,7 +152,7 @@ describe('going further', () => {
       .when(escalateUnanswered, { escalationId, answerDueAt: ANSWER_DUE }, { rules }, by(policy, ANSWER_DUE))
       .thenEvents(
         { type: 'EscalationTakenFurther', data: { why: 'ANSWER_OVERDUE' }, parts: [] },
-        { type: 'EscalationRouted', data: { answerDueAt: '2026-04-10T23:00:00.000Z' } },
+        { type: 'EscalationRouted', data: { answerDueAt: '2026-04-13T23:00:00.000Z' } },
       ));
   it.each([
     ['answered', [answered()]],
@@ -196,10 +205,12 @@ describe('resolving', () => {
     given(escalationKind, ...WITH_HEAD, answered())
       .when(resolveEscalation, upheld, { actions: [action] }, by(head))
       .thenEvents({ type: 'EscalationResolved', data: { outcome: 'UPHELD', actionIds: [actionId] } }));
-  it.each(['UPHELD', 'PARTLY_UPHELD'] as const)('given %s and no action, then one is agreed first', (outcome) =>
-    given(escalationKind, ...WITH_HEAD)
-      .when(resolveEscalation, { ...upheld, outcome, actionIds: [] }, { actions: [] }, by(head))
-      .thenRefused('ACTION_NEEDED', { path: ['actions'] }),
+  it.each(['UPHELD', 'PARTLY_UPHELD'] as const)(
+    'given %s and no action, then one is agreed first',
+    (outcome) =>
+      given(escalationKind, ...WITH_HEAD)
+        .when(resolveEscalation, { ...upheld, outcome, actionIds: [] }, { actions: [] }, by(head))
+        .thenRefused('ACTION_NEEDED', { path: ['actions'] }),
   );
   it('given an action of something else, or one that was taken back, then it does not count', () => {
     const ofAnother = folded(actionKind, agreedFromEscalation({ escalationId: other }));

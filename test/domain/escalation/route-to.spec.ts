@@ -1,7 +1,12 @@
 /** Who is turned to: Head of MASH first, never whom the issue is about, and nothing is lost where nobody is left. */
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { answerers, concernedIn, routeFrom, type RoleHolder } from '../../../src/domain/escalation/route-to.js';
+import {
+  answerers,
+  concernedIn,
+  routeFrom,
+  type RoleHolder,
+} from '../../../src/domain/escalation/route-to.js';
 import { drm } from '../../../src/domain/terms/drm.js';
 import { agency, an, MIDDAY, nurse, teacher } from '../../support/a-board.js';
 import { director, head, holders, lineManager, rules } from '../../support/an-escalation.js';
@@ -31,7 +36,9 @@ describe('the first stage', () => {
       },
     }));
   it('over Easter gives until the end of the second working day', () =>
-    expect(routeFrom(0, issue, rules, '2026-04-02T11:00:00.000Z').answerDueAt).toBe('2026-04-08T23:00:00.000Z'));
+    expect(routeFrom(0, issue, rules, '2026-04-02T11:00:00.000Z').answerDueAt).toBe(
+      '2026-04-08T23:00:00.000Z',
+    ));
   it.each([
     ['the role', { concernedRoles: ['HEAD_OF_MASH'] }],
     ['the person', { concerned: [head.actor.id] }],
@@ -39,12 +46,19 @@ describe('the first stage', () => {
     const routing = routeFrom(0, { ...issue, ...about }, rules, MIDDAY);
     expect(routing.routes).toMatchObject([{ stage: 1, officer: lineManager.actor.id }]);
     expect(routing.passedOver).toEqual([{ stage: 0, role: 'HEAD_OF_MASH', because: 'CONCERNED' }]);
-    expect(routing.because.sentence).toMatch(/^Head of MASH is concerned in the issue\. It goes to: Line manager/);
+    expect(routing.because.sentence).toMatch(
+      /^Head of MASH is concerned in the issue\. It goes to: Line manager/,
+    );
     expect(routing.because.clause).toEqual(drm.clauses.escalationFurther);
   });
   it('is not left to a deputy of a Head who is concerned', () =>
     expect(
-      to(0, { ...issue, concerned: [head.actor.id] }, { ...rules, holders: [...holders, deputyHead] }, MIDDAY),
+      to(
+        0,
+        { ...issue, concerned: [head.actor.id] },
+        { ...rules, holders: [...holders, deputyHead] },
+        MIDDAY,
+      ),
     ).toEqual([lineManager.actor.id]));
   it('is a deputy where nobody holds the role', () =>
     expect(
@@ -64,19 +78,24 @@ describe('the first stage', () => {
       passedOver: [{ because: 'RAISED_IT' }],
     }));
   it('is passed by where it is vacant, and the trace says so', () =>
-    expect(routeFrom(0, issue, without('HEAD_OF_MASH'), MIDDAY).because.sentence).toMatch(/^Head of MASH is vacant\./));
+    expect(routeFrom(0, issue, without('HEAD_OF_MASH'), MIDDAY).because.sentence).toMatch(
+      /^Head of MASH is vacant\./,
+    ));
 });
 
 describe('the second stage', () => {
-  it("is the agency's own line manager", () => expect(to(1, issue, rules, MIDDAY)).toEqual([lineManager.actor.id]));
+  it("is the agency's own line manager", () =>
+    expect(to(1, issue, rules, MIDDAY)).toEqual([lineManager.actor.id]));
   it('is the Assistant Director where the agency has none', () =>
-    expect(to(1, { ...issue, raisingAgency: agency.education, raisedBy: teacher.actor.id }, rules, MIDDAY)).toEqual([
-      director.actor.id,
-    ]));
+    expect(
+      to(1, { ...issue, raisingAgency: agency.education, raisedBy: teacher.actor.id }, rules, MIDDAY),
+    ).toEqual([director.actor.id]));
   it('leaves nobody where both are gone: it is not lost', () =>
     expect(routeFrom(1, issue, without('AGENCY_LINE_MANAGER', 'ASSISTANT_DIRECTOR'), MIDDAY)).toMatchObject({
       ...{ routes: [], answerDueAt: null },
-      because: { sentence: expect.stringMatching(/Nobody is left to turn to: the co-ordinator finds somebody\.$/) },
+      because: {
+        sentence: expect.stringMatching(/Nobody is left to turn to: the co-ordinator finds somebody\.$/),
+      },
     }));
 });
 
