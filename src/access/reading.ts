@@ -90,6 +90,8 @@ export const READ_RULES: readonly ReadRule[] = [
     to: ['MEMBER', 'CHAIR', 'COORDINATOR', 'OWNING_AGENCY', 'REMINDED_ROLE'],
     fields: 'ALL',
   },
+  // Whoever raised an issue, or agreed what is done about it, follows that action.
+  { view: 'actions', to: ['RAISING_AGENCY', 'TURNED_TO'], fields: 'ALL' },
   {
     view: 'escalations',
     to: ['RAISING_AGENCY', 'TURNED_TO', 'CONCERNED', 'COORDINATOR', 'CHAIR'],

@@ -42,6 +42,9 @@ export interface ActionView {
   readonly agreedOn: LocalDate;
   /** Whose conduct led to it: they do not learn of it. */
   readonly closedTo: readonly Id[];
+  /** Who follows what came of an escalation, besides its owner; null for one of a discussion. */
+  readonly raisingAgency: Id | null;
+  readonly agreedBy: Id | null;
   /** Since its present owner has had it. */
   readonly accepted: { readonly by: Id; readonly at: Instant } | null;
   /** Every time that an owner gave it back. */
@@ -115,7 +118,8 @@ export const actions = projection<ActionView>({
         return {
           ...NEW,
           ...event.data,
-          ...{ escalationId: null, closedTo: [], status: 'AGREED', agreedAt: event.occurredAt },
+          ...{ escalationId: null, closedTo: [], raisingAgency: null, agreedBy: null },
+          ...{ status: 'AGREED', agreedAt: event.occurredAt },
           action: partOf(event, 'action') ?? ERASED,
         };
       case 'ActionAgreedFromEscalation':

@@ -40,3 +40,13 @@ export interface Step extends Attempt {
   /** The argument that names what it is about; none for what creates. */
   readonly about?: string;
 }
+
+/** Mutations that a spec of their own tries, with the meeting that they need. */
+export const TRIED_APART: readonly string[] = [
+  // action-follow-up.spec.ts
+  ...['acceptAction', 'returnAction', 'reassignAction', 'reportProgress', 'extendAction'],
+  ...['recordActionNotDone', 'withdrawAction'],
+  // escalation.spec.ts
+  ...['raiseEscalation', 'answerEscalation', 'escalateFurther', 'handEscalation', 'linkEscalations'],
+  ...['agreeActionFromEscalation', 'resolveEscalation', 'withdrawEscalation'],
+];

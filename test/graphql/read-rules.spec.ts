@@ -69,7 +69,14 @@ const EXPECTED: Readonly<Record<string, Row>> = {
     OWNING_AGENCY: FOR_WHOM,
     REMINDED_ROLE: FOR_WHOM,
   },
-  actions: { ...everybody(NOTHING), ...meeting, OWNING_AGENCY: ALL, REMINDED_ROLE: ALL },
+  actions: {
+    ...everybody(NOTHING),
+    ...meeting,
+    OWNING_AGENCY: ALL,
+    REMINDED_ROLE: ALL,
+    RAISING_AGENCY: ALL,
+    TURNED_TO: ALL,
+  },
   escalations: {
     ...{ ...everybody(NOTHING), MEMBER: NOTHING, CHAIR: ALL, COORDINATOR: ALL },
     ...{ RAISING_AGENCY: ALL, TURNED_TO: ALL, CONCERNED: ALL },

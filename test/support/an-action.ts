@@ -24,6 +24,7 @@ export const agreedFromEscalation = (
 ): ActionAgreedFromEscalation => {
   const data = {
     ...{ ...OF, escalationId, series: 'DRM', agreedOn: MONDAY, closedTo: [] },
+    ...{ raisingAgency: agency.health, agreedBy: nurse.actor.id },
     ...{ ownerAgency: agency.health, owner: nurse.actor.id },
     ...{ dueOn: MONDAY, dueAt: '2026-03-30T23:00:00.000Z', ...over },
   };

@@ -55,6 +55,8 @@ export const aboutOf: {
     series: [action.series],
     owningAgencies: action.status === 'AGREED' ? [] : [action.ownerAgency],
     remindedRoles: isToBeDone(action) ? present([action.reminders.at(-1)?.role]) : [],
+    raisingAgencies: present([action.raisingAgency]),
+    turnedTo: present([action.agreedBy]).map((officer) => ({ officer, role: null, agency: null })),
     closedTo: action.closedTo,
   }),
   agencies: ofNobody,

@@ -30,6 +30,9 @@ export type ActionAgreedFromEscalation = DomainEvent<
     readonly escalationId: Id;
     readonly series: string;
     readonly agreedOn: LocalDate;
+    /** They follow what comes of it, besides its owner. */
+    readonly raisingAgency: Id;
+    readonly agreedBy: Id;
     /** Whose conduct led to it: they do not learn of it. */
     readonly closedTo: readonly Id[];
   } & Owned,
@@ -152,6 +155,8 @@ export const actionCatalogue: EventCatalogue<ActionEvent> = {
       escalationId: 'which escalation led to it; an id',
       series: 'code of the meeting series',
       agreedOn: 'the day on which it was agreed; nothing was done before',
+      raisingAgency: 'which agency raised the issue; an id',
+      agreedBy: 'which officer agreed it; a random pseudonym',
       closedTo: 'who must not learn of it; random pseudonyms',
     },
     parts: { action: 'what is to be done' },

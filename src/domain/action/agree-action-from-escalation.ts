@@ -49,6 +49,8 @@ export const agreeActionFromEscalation = (
     ...{ actionId: context.newId('action'), personId, escalationId, series, ownerAgency, owner, dueOn },
     dueAt: dueInstant(input, zone),
     agreedOn: localDateOf(context.now, zone),
+    raisingAgency: escalation.raisingAgency,
+    agreedBy: context.actor.id,
     closedTo,
   };
   return accept(
