@@ -19,7 +19,9 @@ export const isOver = ({ status }: Escalation): Refusal | undefined => {
       );
     case 'WITHDRAWN':
       return refuse('ESCALATION_WITHDRAWN', 'This escalation was withdrawn. Raise it again if need be.');
-    default:
+    case 'WITH_STAGE':
+    case 'UNROUTED':
+    case 'ANSWERED':
       return undefined;
   }
 };

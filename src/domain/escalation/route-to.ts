@@ -57,7 +57,7 @@ export const routeFrom = (stage: number, issue: Issue, rules: RoutingRules, now:
     }
   }
   const answerDueAt = dueAt(routes, issue, rules, now);
-  return { routes, passedOver, answerDueAt, because: said(routes, passedOver, answerDueAt, rules, now) };
+  return { routes, passedOver, answerDueAt, because: said({ routes, passedOver, answerDueAt }, rules, now) };
 };
 
 /** Everybody who may answer now in the place of those who were turned to: roles change hands, people are away. */
@@ -131,9 +131,7 @@ const WHY: Readonly<Record<PassedOver['because'], string>> = {
 
 /** Names roles, never people: it is shown to everybody who may see the escalation. */
 const said = (
-  routes: readonly Route[],
-  passedOver: readonly PassedOver[],
-  answerDueAt: Instant | null,
+  { routes, passedOver, answerDueAt }: Omit<Routing, 'because'>,
   { terms }: RoutingRules,
   now: Instant,
 ): RuleTrace => {
