@@ -42,7 +42,7 @@ export interface About {
     readonly agency: Id | null;
   }[];
   readonly concerned?: readonly Id[];
-  /** Officers whom it is closed to, whatever else they may see: an allegation is about them. */
+  /** Officers whom it is closed to, whatever else they may see: it is about them, or they have a conflict. */
   readonly closedTo?: readonly Id[];
   /** Whether it has been issued to the members. */
   readonly issued?: boolean;
@@ -68,6 +68,12 @@ const ANY_SITTING = [
   'calendarVersion',
 ];
 
+/** Safe contact travels with every view of a person, so that no call or visit does harm (P10). */
+const FOR_WHOM = ['personId', 'name', 'dateOfBirth', 'dateOfBirthAccuracy', 'safeContact', 'actions'];
+const STATED = [
+  ...['aliases', 'sex', 'gender', 'ethnicity', 'associates', 'knownStatus', 'ageInYears', 'referrals'],
+];
+
 export const READ_RULES: readonly ReadRule[] = [
   { view: 'agencies', to: EVERYBODY, fields: 'ALL' },
   { view: 'officers', to: EVERYBODY, fields: 'ALL' },
@@ -78,13 +84,11 @@ export const READ_RULES: readonly ReadRule[] = [
   { view: 'agenda', to: ['MEMBER', 'CHAIR', 'COORDINATOR'], fields: 'ALL' },
   { view: 'discussions', to: ['MEMBER', 'CHAIR', 'COORDINATOR'], fields: 'ALL' },
   { view: 'referrals', to: ['MEMBER', 'CHAIR', 'COORDINATOR', 'REFERRING_AGENCY'], fields: 'ALL' },
-  { view: 'people', to: ['MEMBER', 'CHAIR', 'COORDINATOR', 'REFERRING_AGENCY'], fields: 'ALL' },
-  // Who has an action to do needs to know for whom, and no more.
-  {
-    view: 'people',
-    to: ['OWNING_AGENCY', 'REMINDED_ROLE'],
-    fields: ['personId', 'name', 'dateOfBirth', 'actions'],
-  },
+  { view: 'people', to: ['MEMBER', 'CHAIR', 'COORDINATOR'], fields: 'ALL' },
+  // Who referred sees what was stated, and what must be heeded; not what others have come to know.
+  { view: 'people', to: ['REFERRING_AGENCY'], fields: [...FOR_WHOM, ...STATED] },
+  // Who has an action to do needs to know for whom and what must be heeded, and no more.
+  { view: 'people', to: ['OWNING_AGENCY', 'REMINDED_ROLE'], fields: FOR_WHOM },
   {
     view: 'actions',
     to: ['MEMBER', 'CHAIR', 'COORDINATOR', 'OWNING_AGENCY', 'REMINDED_ROLE'],
@@ -100,6 +104,7 @@ export const READ_RULES: readonly ReadRule[] = [
   { view: 'minutes', to: ['CHAIR', 'COORDINATOR'], fields: 'ALL' },
   { view: 'minutes', to: ['MEMBER'], onceIssued: true, fields: 'ALL' },
   { view: 'referrals-without-place', to: ['COORDINATOR', 'CHAIR'], fields: 'ALL' },
+  { view: 'outages', to: ['MEMBER', 'CHAIR', 'COORDINATOR'], fields: 'ALL' },
   { view: 'work-items', to: ['COORDINATOR'], fields: 'ALL' },
 ];
 

@@ -4,12 +4,19 @@ import { badInput } from './errors.js';
 export type Kind =
   | 'action'
   | 'agency'
+  | 'associate'
+  | 'contact'
+  | 'decision'
   | 'discussion'
   | 'escalation'
   | 'minutes'
+  | 'note'
   | 'officer'
+  | 'outage'
   | 'person'
+  | 'recall'
   | 'referral'
+  | 'retraction'
   | 'sitting';
 
 const UUID = '[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}';

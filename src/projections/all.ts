@@ -5,7 +5,9 @@ import { agenda } from './agenda.js';
 import { agencies, officers } from './directory.js';
 import { discussions } from './discussions.js';
 import { escalations } from './escalations.js';
+import { lookalikes } from './lookalikes.js';
 import { minutes } from './minutes.js';
+import { outages } from './outages.js';
 import { people } from './people.js';
 import type { Projection } from './projection.js';
 import { referrals } from './referrals.js';
@@ -20,8 +22,10 @@ export const projections = {
   [deadlines.name]: deadlines,
   [discussions.name]: discussions,
   [escalations.name]: escalations,
+  [lookalikes.name]: lookalikes,
   [minutes.name]: minutes,
   [officers.name]: officers,
+  [outages.name]: outages,
   [people.name]: people,
   [referrals.name]: referrals,
   [referralsWithoutPlace.name]: referralsWithoutPlace,

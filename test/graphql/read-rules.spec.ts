@@ -43,7 +43,11 @@ const NOTHING: readonly string[] = [];
 const DATE_ONLY = [
   ...['sittingId', 'series', 'date', 'startsAt', 'cutOffAt', 'phase', 'terms', 'calendarVersion'],
 ];
-const FOR_WHOM = ['personId', 'name', 'dateOfBirth', 'actions'];
+const FOR_WHOM = ['personId', 'name', 'dateOfBirth', 'dateOfBirthAccuracy', 'safeContact', 'actions'];
+const AS_STATED = [
+  ...FOR_WHOM,
+  ...['aliases', 'sex', 'gender', 'ethnicity', 'associates', 'knownStatus', 'ageInYears', 'referrals'],
+];
 const everybody = (fields: 'ALL' | readonly string[]) => ({
   ...{ ANY_PROFESSIONAL: fields, REFERRING_AGENCY: fields, OWNING_AGENCY: fields, REMINDED_ROLE: fields },
   ...{ RAISING_AGENCY: fields, TURNED_TO: fields, CONCERNED: fields },
@@ -65,7 +69,7 @@ const EXPECTED: Readonly<Record<string, Row>> = {
   people: {
     ...everybody(NOTHING),
     ...meeting,
-    REFERRING_AGENCY: ALL,
+    REFERRING_AGENCY: AS_STATED,
     OWNING_AGENCY: FOR_WHOM,
     REMINDED_ROLE: FOR_WHOM,
   },
@@ -119,6 +123,18 @@ describe('who may read what', () => {
     const about = { turnedTo: [{ officer: 'turned to', role: 'HEAD_OF_MASH', agency: 'raising' }] };
     expect(grantedFields(READERS.TURNED_TO, TERMS, 'escalations', about)).toEqual([]);
     expect(grantedFields(officer('raising', 'HEAD_OF_MASH'), TERMS, 'escalations', about)).toBe(ALL);
+  });
+
+  it('shows a discussion to nobody who has a conflict on it, whatever else they are', () => {
+    const document = {
+      ...{ series: 'DRM', conflicts: [{ officer: 'officer' }] },
+    } as unknown as Parameters<typeof aboutOf.discussions>[0];
+    const about = aboutOf.discussions(document, ['DRM']);
+    for (const relation of ['MEMBER', 'CHAIR', 'COORDINATOR'] as const) {
+      expect(grantedFields(READERS[relation], TERMS, 'discussions', about)).toEqual([]);
+      const other = { ...about, closedTo: ['somebody else'] };
+      expect(grantedFields(READERS[relation], TERMS, 'discussions', other)).toBe(ALL);
+    }
   });
 
   it('denies a view that no rule names, and a series whose terms are not known', () => {

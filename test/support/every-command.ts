@@ -2,6 +2,8 @@
 import type { CommandName } from '../../src/application/commands/table.js';
 import { founding, referring } from './commands-before-a-sitting.js';
 import { acting, discussing, minuting, watching } from './commands-of-a-case.js';
+import { calendar } from './commands-of-a-calendar.js';
+import { inTheRoom } from './commands-of-a-discussion.js';
 import { knowing } from './commands-of-a-person.js';
 import { sitting } from './commands-of-a-sitting.js';
 import { escalatingCommands } from './commands-of-an-escalation.js';
@@ -16,7 +18,9 @@ export const everyCommand: { readonly [Name in CommandName]: Sent } = {
   ...acting,
   ...minuting,
   ...watching,
+  ...inTheRoom,
   ...knowing,
+  ...calendar,
   ...followingUp,
   ...escalatingCommands,
 };

@@ -2,7 +2,9 @@
 import type { BoardsEvent } from '../../src/domain/catalogue.js';
 import * as aBoard from './a-board.js';
 import * as aCase from './a-case.js';
+import { discussionEvents } from './a-discussion.js';
 import * as aMeeting from './a-meeting.js';
+import { calendarOfSittingsEvents } from './a-calendar-of-sittings.js';
 import { personEvents } from './a-person.js';
 import { actionEvents } from './an-action.js';
 import { escalationEvents } from './an-escalation.js';
@@ -42,7 +44,9 @@ export const everyEvent: { readonly [Type in BoardsEvent['type']]: Extract<Board
   SittingMissed: aMeeting.missed(),
   SittingOpened: aMeeting.opened({ personId: aCase.rowan, referralIds: [aCase.referralId] }),
   TermsAdopted: aBoard.termsAdopted(),
+  ...discussionEvents,
   ...personEvents,
+  ...calendarOfSittingsEvents,
   ...actionEvents,
   ...escalationEvents,
 };

@@ -1,5 +1,6 @@
 /** Every policy of the service on one page. */
 import { closing } from './closing.js';
+import { comingIn } from './coming-in.js';
 import { convening } from './convening.js';
 import { draftingMinutes } from './drafting-minutes.js';
 import { escalating } from './escalating.js';
@@ -20,4 +21,5 @@ export const policies: readonly Policy[] = [
   draftingMinutes,
   remindingOwners,
   escalating,
+  comingIn,
 ];

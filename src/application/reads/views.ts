@@ -10,6 +10,7 @@ import type { AgencyView, OfficerView } from '../../projections/directory.js';
 import type { DiscussionView } from '../../projections/discussions.js';
 import type { EscalationView } from '../../projections/escalations.js';
 import type { MinutesView } from '../../projections/minutes.js';
+import type { OutageView } from '../../projections/outages.js';
 import type { PersonView } from '../../projections/people.js';
 import type { ReferralView } from '../../projections/referrals.js';
 import type { SittingView } from '../../projections/sittings.js';
@@ -24,6 +25,7 @@ export interface ReadableViews {
   readonly escalations: EscalationView;
   readonly minutes: MinutesView;
   readonly officers: OfficerView;
+  readonly outages: OutageView;
   readonly people: PersonView;
   readonly referrals: ReferralView;
   readonly 'referrals-without-place': WithoutPlace;
@@ -62,7 +64,10 @@ export const aboutOf: {
   agencies: ofNobody,
   agenda: ofSeries,
   'code-sets': ofNobody,
-  discussions: ofSeries,
+  discussions: ({ series, conflicts }) => ({
+    series: [series],
+    closedTo: conflicts.map(({ officer }) => officer),
+  }),
   escalations: (escalation) => {
     const { series, type, status, raisingAgency, concerned, routed } = escalation;
     return {
@@ -80,6 +85,7 @@ export const aboutOf: {
   },
   minutes: ({ series, status }) => ({ series: [series], issued: status === 'ISSUED' }),
   officers: ofNobody,
+  outages: ofSeries,
   people: ({ referrals, actions }) => ({
     series: referrals.map(({ series }) => series),
     referringAgencies: referrals.map(({ agency }) => agency),

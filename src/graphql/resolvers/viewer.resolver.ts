@@ -14,6 +14,7 @@ import { ActionStatus } from '../types/enums.js';
 import { escalationOf } from '../types/escalation.js';
 import { minutesOf } from '../types/minutes.js';
 import { Node } from '../types/node.js';
+import { outageOf } from '../types/outage.js';
 import { Person, personOf } from '../types/person.js';
 import { referralOf } from '../types/referral.js';
 import { seriesFrom, sittingOf } from '../types/sitting.js';
@@ -35,6 +36,7 @@ const NODES: Readonly<Record<string, (ask: Asking, uuid: string) => Promise<Node
   escalation: escalationOf,
   minutes: minutesOf,
   officer: officerOf,
+  outage: outageOf,
   person: personOf,
   referral: referralOf,
   sitting: sittingOf,
