@@ -21,7 +21,13 @@ export type Relation =
   /** Works for an agency that was asked what it holds before a sitting. */
   | 'ASKED_AGENCY'
   /** Holds a role that was reminded of an action in its owner's place, out of hours. */
-  | 'REMINDED_ROLE';
+  | 'REMINDED_ROLE'
+  /** Works for the agency that raised it. */
+  | 'RAISING_AGENCY'
+  /** Was turned to, or holds the role that was. */
+  | 'TURNED_TO'
+  /** It is about them, and they may know. */
+  | 'CONCERNED';
 
 /** What a document is about, in clear: all that the decision looks at. */
 export interface About {
@@ -31,6 +37,14 @@ export interface About {
   readonly owningAgencies?: readonly Id[];
   readonly askedAgencies?: readonly Id[];
   readonly remindedRoles?: readonly string[];
+  readonly raisingAgencies?: readonly Id[];
+  readonly turnedTo?: readonly {
+    readonly officer: Id;
+    readonly role: string | null;
+    /** Only holders of the role in this agency; null: of any. */
+    readonly agency: Id | null;
+  }[];
+  readonly concerned?: readonly Id[];
   /** Officers whom it is closed to, whatever else they may see: it is about them, or they have a conflict. */
   readonly closedTo?: readonly Id[];
   /** Whether it has been issued to the members. */
@@ -91,6 +105,13 @@ export const READ_RULES: readonly ReadRule[] = [
   },
   // Who is asked what is held needs to know about whom and what must be heeded, and no more.
   { view: 'people', to: ['ASKED_AGENCY'], fields: ABOUT_WHOM },
+  // Whoever raised an issue, or agreed what is done about it, follows that action.
+  { view: 'actions', to: ['RAISING_AGENCY', 'TURNED_TO'], fields: 'ALL' },
+  {
+    view: 'escalations',
+    to: ['RAISING_AGENCY', 'TURNED_TO', 'CONCERNED', 'COORDINATOR', 'CHAIR'],
+    fields: 'ALL',
+  },
   { view: 'minutes', to: ['CHAIR', 'COORDINATOR'], fields: 'ALL' },
   { view: 'minutes', to: ['MEMBER'], onceIssued: true, fields: 'ALL' },
   { view: 'referral-tasks', to: ['COORDINATOR', 'CHAIR'], fields: 'ALL' },
@@ -140,5 +161,16 @@ const stands = (
       return (about.askedAgencies ?? []).some((agency) => isEntitled(reader, { of: 'AGENCY', agency }));
     case 'REMINDED_ROLE':
       return reader.roles.some(({ role }) => about.remindedRoles?.includes(role));
+    case 'RAISING_AGENCY':
+      return (about.raisingAgencies ?? []).some((agency) => isEntitled(reader, { of: 'AGENCY', agency }));
+    case 'TURNED_TO':
+      return (about.turnedTo ?? []).some(
+        ({ officer, role, agency }) =>
+          isEntitled(reader, { of: 'OFFICER', officer }) ||
+          (reader.roles.some((held) => held.role === role) &&
+            (agency === null || isEntitled(reader, { of: 'AGENCY', agency }))),
+      );
+    case 'CONCERNED':
+      return (about.concerned ?? []).some((officer) => isEntitled(reader, { of: 'OFFICER', officer }));
   }
 };

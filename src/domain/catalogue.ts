@@ -8,9 +8,11 @@ import { boardKind, type BoardEvent } from './board/board.js';
 import { checksKind, type ChecksEvent } from './checks/checks.js';
 import { discussionKind } from './discussion/discussion.js';
 import type { DiscussionEvent } from './discussion/discussion-events.js';
-import type { ActionEvent } from './action/action.js';
+import type { ActionEvent } from './action/action-events.js';
 import type { AnyPart, EventDescription, Recorded } from './event.js';
 import { handoverKind, type HandoverEvent } from './handover/handover.js';
+import { escalationKind } from './escalation/escalation.js';
+import type { EscalationEvent } from './escalation/escalation-events.js';
 import { minutesKind, type MinutesEvent } from './minutes/minutes.js';
 import { officerKind, type OfficerEvent } from './officer/officer.js';
 import { outageKind, type OutageDeclared } from './outage/outage.js';
@@ -28,6 +30,7 @@ export type BoardsEvent =
   | CodesAdopted
   | DiscussionEvent
   | HandoverEvent
+  | EscalationEvent
   | MinutesEvent
   | OfficerEvent
   | OutageDeclared
@@ -49,6 +52,7 @@ export const eventCatalogue: Readonly<Record<string, EventDescription<object, An
   ...codesKind.catalogue,
   ...discussionKind.catalogue,
   ...handoverKind.catalogue,
+  ...escalationKind.catalogue,
   ...minutesKind.catalogue,
   ...officerKind.catalogue,
   ...outageKind.catalogue,

@@ -8,6 +8,7 @@ export type Kind =
   | 'contact'
   | 'decision'
   | 'discussion'
+  | 'escalation'
   | 'minutes'
   | 'note'
   | 'officer'

@@ -8,6 +8,7 @@ import { agencies, officers } from './directory.js';
 import { discussions } from './discussions.js';
 import { handover } from './handover.js';
 import { lastClosed } from './last-closed.js';
+import { escalations } from './escalations.js';
 import { lookalikes } from './lookalikes.js';
 import { minutes } from './minutes.js';
 import { outages } from './outages.js';
@@ -30,6 +31,7 @@ export const projections = {
   [discussions.name]: discussions,
   [handover.name]: handover,
   [lastClosed.name]: lastClosed,
+  [escalations.name]: escalations,
   [lookalikes.name]: lookalikes,
   [minutes.name]: minutes,
   [officers.name]: officers,

@@ -40,7 +40,10 @@ describe('given a day of the DRM, what each policy did is recorded', () => {
       `convening TermsAdopted ${convened}`,
       ...Array<string>(9).fill('missed-sittings SittingConvened'),
     ]);
-    expect(all.slice(founded)).toEqual([
+    // Whether the action is released before or after the chair closes the sitting is a matter of milliseconds.
+    const reminding = 'reminding-owners ActionReleased';
+    expect(all).toContain(reminding);
+    expect(all.slice(founded).filter((one) => one !== reminding)).toEqual([
       ...Array<string>(2).fill('chasing ReferralReceived'),
       ...Array<string>(2).fill('chasing DeadlineFired AskReferrer'),
       ...Array<string>(2).fill('chasing ReferrerAsked'),
@@ -48,7 +51,6 @@ describe('given a day of the DRM, what each policy did is recorded', () => {
       'releasing-actions DiscussionClosed ReleaseAction',
       'noting-heard DiscussionClosed NoteHeard',
       'closing SittingClosing ConfirmSittingClosed',
-      'reminding-owners ActionReleased',
       'placing SittingClosed PlaceReferral',
       'drafting-minutes SittingClosed DraftMinutes',
     ]);

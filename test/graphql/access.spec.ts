@@ -61,7 +61,9 @@ const waysIn = (meeting: Meeting): readonly string[] => {
     `{ sitting(id: "${meeting.sitting}") ${behind('sitting')} }`,
     `{ referral(id: "${meeting.referral}") ${behind('referral')} }`,
     `{ person(id: "${meeting.person}") ${behind('person')} }`,
-    ...['AGREED', 'OPEN', 'DONE'].flatMap((status) => [
+    `{ escalation(id: "escalation-${meeting.referral.slice('referral-'.length)}") ${behind('escalation')} }`,
+    `{ escalations ${behind('escalations')} }`,
+    ...['AGREED', 'OPEN', 'RETURNED', 'DONE', 'NOT_DONE', 'WITHDRAWN'].flatMap((status) => [
       `{ actions(filter: { status: ${status} }) ${behind('actions')} }`,
       `{ actions(filter: { status: ${status}, series: "DRM" }) ${behind('actions')} }`,
     ]),

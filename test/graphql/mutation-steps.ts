@@ -41,8 +41,22 @@ export interface Step extends Attempt {
   readonly about?: string;
 }
 
-/** Tried in a file of their own. */
+/** Tried in `mutations-of-a-referral.spec.ts`. */
 export const REFERRAL_MUTATIONS: readonly string[] = [
   ...['acknowledgeReferral', 'amendReferral', 'decideWithdrawal', 'hearUrgently', 'recordImmediateAction'],
   ...['reportCriticalIncident', 'tellReferrerOutcome', 'withdrawReferral'],
+];
+
+/** Mutations that a spec of their own tries, with the meeting that they need. */
+export const TRIED_APART: readonly string[] = [
+  ...REFERRAL_MUTATIONS,
+  // action-follow-up.spec.ts
+  ...['acceptAction', 'returnAction', 'reassignAction', 'reportProgress', 'extendAction'],
+  ...['recordActionNotDone', 'withdrawAction'],
+  // escalation.spec.ts
+  ...['raiseEscalation', 'answerEscalation', 'escalateFurther', 'handEscalation', 'linkEscalations'],
+  ...['agreeActionFromEscalation', 'resolveEscalation', 'withdrawEscalation'],
+  // calendar-of-sittings.spec.ts
+  ...['arrangeExtraSitting', 'moveSitting', 'cancelSitting', 'declareOutage', 'recordLeaving'],
+  ...['withdrawAttendance', 'admitVisitor', 'recordApologies', 'withdrawApologies'],
 ];

@@ -21,6 +21,9 @@ const ABOUT: About = {
   owningAgencies: ['owning'],
   askedAgencies: ['asked'],
   remindedRoles: ['EMERGENCY_DUTY_TEAM'],
+  raisingAgencies: ['raising'],
+  turnedTo: [{ officer: 'turned to', role: 'HEAD_OF_MASH', agency: null }],
+  concerned: ['concerned'],
 };
 
 const READERS: Readonly<Record<Relation, ActorFacts>> = {
@@ -32,6 +35,9 @@ const READERS: Readonly<Record<Relation, ActorFacts>> = {
   OWNING_AGENCY: officer('owning'),
   ASKED_AGENCY: officer('asked'),
   REMINDED_ROLE: officer('another', 'EMERGENCY_DUTY_TEAM'),
+  RAISING_AGENCY: officer('raising'),
+  TURNED_TO: officer('another', 'HEAD_OF_MASH'),
+  CONCERNED: { ...officer('another'), actor: { kind: 'OFFICER', id: 'concerned', agency: 'another' } },
 };
 
 const ALL = 'ALL' as const;
@@ -46,13 +52,8 @@ const AS_STATED = [
   ...['aliases', 'sex', 'gender', 'ethnicity', 'associates', 'knownStatus', 'ageInYears', 'referrals'],
 ];
 const everybody = (fields: 'ALL' | readonly string[]) => ({
-  ...{
-    ANY_PROFESSIONAL: fields,
-    REFERRING_AGENCY: fields,
-    OWNING_AGENCY: fields,
-    REMINDED_ROLE: fields,
-    ASKED_AGENCY: fields,
-  },
+  ...{ ANY_PROFESSIONAL: fields, REFERRING_AGENCY: fields, OWNING_AGENCY: fields, REMINDED_ROLE: fields },
+  ...{ RAISING_AGENCY: fields, TURNED_TO: fields, CONCERNED: fields, ASKED_AGENCY: fields },
 });
 const meeting = { MEMBER: ALL, CHAIR: ALL, COORDINATOR: ALL } as const;
 
@@ -82,7 +83,18 @@ const EXPECTED: Readonly<Record<string, Row>> = {
     REMINDED_ROLE: FOR_WHOM,
     ASKED_AGENCY: ABOUT_WHOM,
   },
-  actions: { ...everybody(NOTHING), ...meeting, OWNING_AGENCY: ALL, REMINDED_ROLE: ALL },
+  actions: {
+    ...everybody(NOTHING),
+    ...meeting,
+    OWNING_AGENCY: ALL,
+    REMINDED_ROLE: ALL,
+    RAISING_AGENCY: ALL,
+    TURNED_TO: ALL,
+  },
+  escalations: {
+    ...{ ...everybody(NOTHING), MEMBER: NOTHING, CHAIR: ALL, COORDINATOR: ALL },
+    ...{ RAISING_AGENCY: ALL, TURNED_TO: ALL, CONCERNED: ALL },
+  },
   minutes: { ...everybody(NOTHING), MEMBER: NOTHING, CHAIR: ALL, COORDINATOR: ALL },
   'referral-tasks': { ...everybody(NOTHING), MEMBER: NOTHING, CHAIR: ALL, COORDINATOR: ALL },
   'referrals-without-place': { ...everybody(NOTHING), MEMBER: NOTHING, CHAIR: ALL, COORDINATOR: ALL },
@@ -108,6 +120,20 @@ describe('who may read what', () => {
     expect(grantedFields(READERS.MEMBER, TERMS, 'minutes', issued)).toBe(ALL);
     for (const relation of ['ANY_PROFESSIONAL', 'REFERRING_AGENCY', 'OWNING_AGENCY'] as const)
       expect(grantedFields(READERS[relation], TERMS, 'minutes', issued)).toEqual([]);
+  });
+
+  it('closes to those whom an allegation is about all that is closed to them, whatever else they are', () => {
+    for (const reader of Object.values(READERS)) {
+      const closed = { ...ABOUT, closedTo: [reader.actor.id] };
+      for (const view of Object.keys(EXPECTED))
+        expect(grantedFields(reader, TERMS, view, closed)).toEqual([]);
+    }
+  });
+
+  it('lets a role of the raising agency read only within that agency', () => {
+    const about = { turnedTo: [{ officer: 'turned to', role: 'HEAD_OF_MASH', agency: 'raising' }] };
+    expect(grantedFields(READERS.TURNED_TO, TERMS, 'escalations', about)).toEqual([]);
+    expect(grantedFields(officer('raising', 'HEAD_OF_MASH'), TERMS, 'escalations', about)).toBe(ALL);
   });
 
   it('shows a discussion to nobody who has a conflict on it, whatever else they are', () => {

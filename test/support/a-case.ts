@@ -1,5 +1,5 @@
 /** Events of one invented person's case: referred, placed, discussed, acted upon. */
-import type { ActionAgreed, ActionCompleted, ActionReleased } from '../../src/domain/action/action.js';
+import type { ActionAgreed, ActionCompleted, ActionReleased } from '../../src/domain/action/action-events.js';
 import { boardsOwn, trace } from '../../src/domain/decision.js';
 import type {
   DecisionRecorded,

@@ -8,6 +8,7 @@ import { inTheRoom } from './commands-of-a-discussion.js';
 import { knowing } from './commands-of-a-person.js';
 import { following } from './commands-of-a-referral.js';
 import { sitting } from './commands-of-a-sitting.js';
+import { escalatingCommands } from './commands-of-an-escalation.js';
 import { followingUp } from './commands-of-an-action.js';
 import type { Sent } from './sent.js';
 
@@ -25,4 +26,5 @@ export const everyCommand: { readonly [Name in CommandName]: Sent } = {
   ...calendar,
   ...following,
   ...followingUp,
+  ...escalatingCommands,
 };

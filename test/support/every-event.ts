@@ -9,6 +9,7 @@ import { personEvents } from './a-person.js';
 import { referralEvents } from './a-referral.js';
 import { agendaEvents } from './an-agenda.js';
 import { actionEvents } from './an-action.js';
+import { escalationEvents } from './an-escalation.js';
 
 export const everyEvent: { readonly [Type in BoardsEvent['type']]: Extract<BoardsEvent, { type: Type }> } = {
   ActionAgreed: aCase.agreed(),
@@ -49,4 +50,5 @@ export const everyEvent: { readonly [Type in BoardsEvent['type']]: Extract<Board
   ...calendarOfSittingsEvents,
   ...referralEvents,
   ...actionEvents,
+  ...escalationEvents,
 };

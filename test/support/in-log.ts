@@ -11,6 +11,7 @@ import type { BoardsEvent, LogEvent } from '../../src/domain/catalogue.js';
 import { discussionKind } from '../../src/domain/discussion/discussion.js';
 import { ERASED, type DomainEvent } from '../../src/domain/event.js';
 import { handoverKind } from '../../src/domain/handover/handover.js';
+import { escalationKind } from '../../src/domain/escalation/escalation.js';
 import { minutesKind } from '../../src/domain/minutes/minutes.js';
 import { officerKind } from '../../src/domain/officer/officer.js';
 import { outageKind } from '../../src/domain/outage/outage.js';
@@ -33,6 +34,7 @@ export const streamKinds = [
   [codesKind, 'set'],
   [discussionKind, 'discussionId'],
   [handoverKind, 'sittingId'],
+  [escalationKind, 'escalationId'],
   [minutesKind, 'sittingId'],
   [officerKind, 'officerId'],
   [outageKind, 'outageId'],

@@ -4,6 +4,7 @@ import { agendaCommands } from './agenda.js';
 import { attendanceCommands } from './attendance.js';
 import { calendarOfSittingsCommands } from './calendar-of-sittings.js';
 import { discussionCommands } from './discussion.js';
+import { escalationCommands } from './escalation.js';
 import { foundingCommands } from './founding.js';
 import { itemCommands } from './item.js';
 import { minutesCommands } from './minutes.js';
@@ -28,6 +29,7 @@ export const commandTable = {
   ...actionCommands,
   ...minutesCommands,
   ...personCommands,
+  ...escalationCommands,
   ...policyCommands,
 };
 

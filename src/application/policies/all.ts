@@ -4,6 +4,7 @@ import { closing } from './closing.js';
 import { comingIn } from './coming-in.js';
 import { convening } from './convening.js';
 import { draftingMinutes } from './drafting-minutes.js';
+import { escalating } from './escalating.js';
 import { leftOpenSittings } from './left-open-sittings.js';
 import { missedSittings } from './missed-sittings.js';
 import { notingHeard } from './noting-heard.js';
@@ -22,6 +23,7 @@ export const policies: readonly Policy[] = [
   releasingActions,
   draftingMinutes,
   remindingOwners,
+  escalating,
   comingIn,
   chasing,
   waitingForAnswers,

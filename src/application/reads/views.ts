@@ -1,5 +1,7 @@
 /** The views that may be read, the type of their documents, and what each document is about. */
 import type { About } from '../../access/reading.js';
+import type { Route } from '../../domain/escalation/escalation-events.js';
+import type { Id } from '../../domain/event.js';
 import type { CodeSet } from '../../domain/adopted/codes.js';
 import { isToBeDone, type ActionView } from '../../projections/actions.js';
 import type { SeriesView } from '../../projections/adopted.js';
@@ -10,6 +12,7 @@ import type { AgencyView, OfficerView } from '../../projections/directory.js';
 import type { DiscussionView } from '../../projections/discussions.js';
 import type { HandoverView } from '../../projections/handover.js';
 import type { LastClosed } from '../../projections/last-closed.js';
+import type { EscalationView } from '../../projections/escalations.js';
 import type { MinutesView } from '../../projections/minutes.js';
 import type { OutageView } from '../../projections/outages.js';
 import type { PersonView } from '../../projections/people.js';
@@ -29,6 +32,7 @@ export interface ReadableViews {
   readonly discussions: DiscussionView;
   readonly handover: HandoverView;
   readonly 'last-closed': LastClosed;
+  readonly escalations: EscalationView;
   readonly minutes: MinutesView;
   readonly officers: OfficerView;
   readonly outages: OutageView;
@@ -46,6 +50,13 @@ export type ViewName = keyof ReadableViews;
 
 const ofSeries = ({ series }: { readonly series: string }): About => ({ series: [series] });
 const ofNobody = (): About => ({});
+/** Whoever was named, and whoever holds that role now: of the raising agency where it is one of its own. */
+const turnedTo = (routes: readonly Route[], raisingAgency: Id): NonNullable<About['turnedTo']> =>
+  routes.map(({ officer, role, of }) => ({
+    officer,
+    role,
+    agency: of === 'RAISING_AGENCY' ? raisingAgency : null,
+  }));
 const present = <T>(things: readonly (T | null | undefined)[]): readonly T[] =>
   things.filter((thing) => thing !== null && thing !== undefined);
 
@@ -58,6 +69,8 @@ export const aboutOf: {
     series: [action.series],
     owningAgencies: action.status === 'AGREED' ? [] : [action.ownerAgency],
     remindedRoles: isToBeDone(action) ? present([action.reminders.at(-1)?.role]) : [],
+    raisingAgencies: present([action.raisingAgency]),
+    turnedTo: present([action.agreedBy]).map((officer) => ({ officer, role: null, agency: null })),
     closedTo: action.closedTo,
   }),
   agencies: ofNobody,
@@ -71,6 +84,21 @@ export const aboutOf: {
   }),
   handover: ofSeries,
   'last-closed': ofSeries,
+  escalations: (escalation) => {
+    const { series, type, status, raisingAgency, concerned, routed } = escalation;
+    return {
+      // Who leads the meeting sees one only while it is theirs to find somebody for it.
+      series: status === 'UNROUTED' ? [series] : [],
+      raisingAgencies: [raisingAgency],
+      turnedTo: turnedTo(
+        routed.flatMap(({ routes }) => routes),
+        raisingAgency,
+      ),
+      // A decision is challenged to the face of who took it, and they may still act; of an allegation they learn nothing.
+      concerned: type === 'DECISION' ? concerned : [],
+      closedTo: type === 'CONDUCT' ? concerned : [],
+    };
+  },
   minutes: ({ series, status }) => ({ series: [series], issued: status === 'ISSUED' }),
   officers: ofNobody,
   outages: ofSeries,

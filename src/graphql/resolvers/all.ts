@@ -5,6 +5,7 @@ import { ActionVerbsResolver } from './action-verbs.resolver.js';
 import { AttendanceResolver } from './attendance.resolver.js';
 import { CalendarOfSittingsResolver } from './calendar-of-sittings.resolver.js';
 import { DiscussionResolver } from './discussion.resolver.js';
+import { EscalationResolver } from './escalation.resolver.js';
 import { HappeningsResolver } from './happenings.resolver.js';
 import { ItemResolver } from './item.resolver.js';
 import { MinutesResolver } from './minutes.resolver.js';
@@ -24,6 +25,7 @@ export const resolvers = [
   AttendanceResolver,
   CalendarOfSittingsResolver,
   DiscussionResolver,
+  EscalationResolver,
   HappeningsResolver,
   ItemResolver,
   MinutesResolver,

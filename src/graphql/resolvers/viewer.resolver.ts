@@ -1,5 +1,6 @@
 import { Args, ID, Query, Resolver } from '@nestjs/graphql';
 import { QueryBus } from '@nestjs/cqrs';
+import { escalationsToHand } from '../../application/reads/escalations.js';
 import { asking, type Asking } from '../asking.js';
 import { itemOf, parsed, uuidOf } from '../ids.js';
 import { Reading } from '../reading.js';
@@ -10,6 +11,7 @@ import { CodeSet, codeSetOf } from '../types/coded.js';
 import { agencyOf, officerOf } from '../types/directory.js';
 import { discussionOf } from '../types/discussion.js';
 import { ActionStatus } from '../types/enums.js';
+import { escalationOf } from '../types/escalation.js';
 import { minutesOf } from '../types/minutes.js';
 import { Node } from '../types/node.js';
 import { outageOf } from '../types/outage.js';
@@ -22,6 +24,7 @@ import {
   Viewer,
   withoutPlaceFrom,
   workItemFrom,
+  workItemOfEscalation,
   workItemOfService,
 } from '../types/viewer.js';
 
@@ -32,6 +35,7 @@ const NODES: Readonly<Record<string, (ask: Asking, uuid: string) => Promise<Node
   action: actionOf,
   agency: agencyOf,
   discussion: discussionOf,
+  escalation: escalationOf,
   minutes: minutesOf,
   officer: officerOf,
   outage: outageOf,
@@ -74,8 +78,10 @@ export class ViewerResolver {
       checksToAnswer: () => checksToAnswerFrom(ask),
       workItems: async () => {
         const found = await ask.find('work-items', { index: 'bySince', equal: [], limit: AT_MOST });
+        const toHand = await escalationsToHand(session, AT_MOST);
         return [
           ...session.ailments().map(workItemOfService),
+          ...toHand.map(workItemOfEscalation),
           ...found.map(({ document }) => workItemFrom(document)),
         ];
       },

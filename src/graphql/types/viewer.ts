@@ -137,6 +137,15 @@ export const workItemFrom = (item: Readable<'work-items'>): WorkItem => ({
   since: item.since ?? '',
 });
 
+/** An issue for which nobody is left to turn to: closed to those whom it is about, like everything of it. */
+export const workItemOfEscalation = (escalation: Readable<'escalations'>): WorkItem => ({
+  id: `work-item-escalation-${escalation.escalationId ?? ''}`,
+  sentence: 'Nobody is left to turn to in an escalation: find somebody who looks at it.',
+  code: 'ESCALATION_UNROUTED',
+  command: 'HandEscalation',
+  since: escalation.routed?.at(-1)?.at ?? null,
+});
+
 /** Something of the service does not run as it should: the record is complete, but what is shown may be behind. */
 export const workItemOfService = (sentence: string, index: number): WorkItem => ({
   id: `work-item-service-${index}`,
