@@ -17,6 +17,8 @@ export type Authority =
   /** Who holds a core role of these terms. */
   | { readonly of: 'MEMBER'; readonly terms: TermsOfReference | undefined }
   | { readonly of: 'AGENCY'; readonly agency: Id }
+  /** One officer, whom the record names. */
+  | { readonly of: 'OFFICER'; readonly officer: Id }
   | { readonly of: 'ADMINISTRATOR' }
   /** The operator, while the board is being founded. */
   | { readonly of: 'OPERATOR_FOUNDING' }
@@ -45,6 +47,8 @@ export const isEntitled = (facts: ActorFacts, authority: Authority): boolean => 
       return (
         (actor.kind === 'OFFICER' || actor.kind === 'AGENCY_SYSTEM') && actor.agency === authority.agency
       );
+    case 'OFFICER':
+      return actor.kind === 'OFFICER' && actor.id === authority.officer;
     case 'ADMINISTRATOR':
       return facts.administrates;
     case 'OPERATOR_FOUNDING':

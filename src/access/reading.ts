@@ -17,7 +17,11 @@ export type Relation =
   /** Works for an agency that referred. */
   | 'REFERRING_AGENCY'
   /** Works for an agency that has an action to do. */
-  | 'OWNING_AGENCY';
+  | 'OWNING_AGENCY'
+  /** Works for an agency that was sent a copy meant for all of its officers. */
+  | 'RECEIVING_AGENCY'
+  /** Is named by the record: as a delegate, or as the worker whose case it is. */
+  | 'NAMED_OFFICER';
 
 /** What a document is about, in clear: all that the decision looks at. */
 export interface About {
@@ -25,6 +29,8 @@ export interface About {
   readonly series?: readonly string[];
   readonly referringAgencies?: readonly Id[];
   readonly owningAgencies?: readonly Id[];
+  readonly receivingAgencies?: readonly Id[];
+  readonly officers?: readonly Id[];
   /** Whether it has been issued to the members. */
   readonly issued?: boolean;
 }
@@ -63,8 +69,11 @@ export const READ_RULES: readonly ReadRule[] = [
   // Who has an action to do needs to know for whom, and no more.
   { view: 'people', to: ['OWNING_AGENCY'], fields: ['personId', 'name', 'dateOfBirth', 'actions'] },
   { view: 'actions', to: ['MEMBER', 'CHAIR', 'COORDINATOR', 'OWNING_AGENCY'], fields: 'ALL' },
-  { view: 'minutes', to: ['CHAIR', 'COORDINATOR'], fields: 'ALL' },
-  { view: 'minutes', to: ['MEMBER'], onceIssued: true, fields: 'ALL' },
+  { view: 'minutes', to: ['CHAIR', 'COORDINATOR', 'NAMED_OFFICER'], fields: 'ALL' },
+  // A version that is being corrected stays theirs; the draft of the next one is not.
+  { view: 'minutes', to: ['MEMBER'], onceIssued: true, fields: ['sittingId', 'series', 'issued', 'terms'] },
+  { view: 'distributions', to: ['MEMBER', 'CHAIR', 'COORDINATOR', 'RECEIVING_AGENCY'], fields: 'ALL' },
+  { view: 'case-notes', to: ['CHAIR', 'COORDINATOR', 'NAMED_OFFICER'], fields: 'ALL' },
   { view: 'referrals-without-place', to: ['COORDINATOR', 'CHAIR'], fields: 'ALL' },
   { view: 'work-items', to: ['COORDINATOR'], fields: 'ALL' },
 ];
@@ -105,5 +114,9 @@ const stands = (
       return (about.referringAgencies ?? []).some((agency) => isEntitled(reader, { of: 'AGENCY', agency }));
     case 'OWNING_AGENCY':
       return (about.owningAgencies ?? []).some((agency) => isEntitled(reader, { of: 'AGENCY', agency }));
+    case 'RECEIVING_AGENCY':
+      return (about.receivingAgencies ?? []).some((agency) => isEntitled(reader, { of: 'AGENCY', agency }));
+    case 'NAMED_OFFICER':
+      return (about.officers ?? []).some((officer) => isEntitled(reader, { of: 'OFFICER', officer }));
   }
 };

@@ -5,6 +5,7 @@ import { codesKind, type CodesAdopted } from './adopted/codes.js';
 import { termsKind, type TermsAdopted } from './adopted/terms.js';
 import { agencyKind, type AgencyEvent } from './agency/agency.js';
 import { boardKind, type BoardEvent } from './board/board.js';
+import { caseNoteKind, type CaseNoteEvent } from './case-note/case-note.js';
 import { discussionKind, type DiscussionEvent } from './discussion/discussion.js';
 import type { ActionEvent } from './action/action.js';
 import type { AnyPart, EventDescription, Recorded } from './event.js';
@@ -20,6 +21,7 @@ export type BoardsEvent =
   | AgencyEvent
   | BoardEvent
   | CalendarAdopted
+  | CaseNoteEvent
   | CodesAdopted
   | DiscussionEvent
   | MinutesEvent
@@ -38,6 +40,7 @@ export const eventCatalogue: Readonly<Record<string, EventDescription<object, An
   ...agencyKind.catalogue,
   ...boardKind.catalogue,
   ...calendarKind.catalogue,
+  ...caseNoteKind.catalogue,
   ...codesKind.catalogue,
   ...discussionKind.catalogue,
   ...minutesKind.catalogue,

@@ -2,10 +2,18 @@
 import { badInput } from './errors.js';
 
 export type Kind =
-  'action' | 'agency' | 'discussion' | 'minutes' | 'officer' | 'person' | 'referral' | 'sitting';
+  | 'action'
+  | 'agency'
+  | 'case-note'
+  | 'discussion'
+  | 'minutes'
+  | 'officer'
+  | 'person'
+  | 'referral'
+  | 'sitting';
 
 const UUID = '[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}';
-const THING = new RegExp(`^([a-z]+)-(${UUID})$`);
+const THING = new RegExp(`^([a-z]+(?:-[a-z]+)*)-(${UUID})$`);
 const ITEM = new RegExp(`^item-(${UUID})\\.(${UUID})$`);
 
 export const idOf = (kind: Kind, uuid: string): string => `${kind}-${uuid}`;

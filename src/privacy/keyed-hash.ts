@@ -28,7 +28,8 @@ export const inputHash = (key: BoardKey, input: unknown): string =>
 export const credentialHash = (key: BoardKey, issuer: string, subject: string): string =>
   keyedHash(key, 'credential', canonicalJson([issuer, subject]));
 
-const canonicalJson = (value: unknown): string => {
+/** One text for all JSON that means the same (RFC 8785). @throws TypeError where it is not JSON. */
+export const canonicalJson = (value: unknown): string => {
   try {
     const text = canonicalize(value);
     if (text !== undefined) return text;

@@ -2,8 +2,11 @@
 import { actions } from './actions.js';
 import { codeSets, series } from './adopted.js';
 import { agenda } from './agenda.js';
+import { cardHistory } from './card-history.js';
+import { caseNotes } from './case-notes.js';
 import { agencies, officers } from './directory.js';
 import { discussions } from './discussions.js';
+import { distributions } from './distributions.js';
 import { minutes } from './minutes.js';
 import { people } from './people.js';
 import type { Projection } from './projection.js';
@@ -15,9 +18,12 @@ export const projections = {
   [actions.name]: actions,
   [agencies.name]: agencies,
   [agenda.name]: agenda,
+  [cardHistory.name]: cardHistory,
+  [caseNotes.name]: caseNotes,
   [codeSets.name]: codeSets,
   [deadlines.name]: deadlines,
   [discussions.name]: discussions,
+  [distributions.name]: distributions,
   [minutes.name]: minutes,
   [officers.name]: officers,
   [people.name]: people,

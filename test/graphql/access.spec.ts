@@ -58,6 +58,8 @@ const waysIn = (meeting: Meeting): readonly string[] => {
     `{ sitting(id: "${meeting.sitting}") ${behind('sitting')} }`,
     `{ referral(id: "${meeting.referral}") ${behind('referral')} }`,
     `{ person(id: "${meeting.person}") ${behind('person')} }`,
+    `{ minutesCopy(minutes: "${meeting.minutes}", profile: FULL) ${behind('minutesCopy')} }`,
+    `{ caseNotes(filter: { series: "DRM", status: KEPT_IN_MINUTES }) ${behind('caseNotes')} }`,
     ...['AGREED', 'OPEN', 'DONE'].flatMap((status) => [
       `{ actions(filter: { status: ${status} }) ${behind('actions')} }`,
       `{ actions(filter: { status: ${status}, series: "DRM" }) ${behind('actions')} }`,

@@ -15,7 +15,10 @@ const officer = (agency: string, role?: string): ActorFacts => ({
 });
 
 /** What every document is about here; only who reads differs. */
-const ABOUT: About = { series: ['DRM'], referringAgencies: ['referring'], owningAgencies: ['owning'] };
+const ABOUT: About = {
+  ...{ series: ['DRM'], referringAgencies: ['referring'], owningAgencies: ['owning'] },
+  ...{ receivingAgencies: ['receiving'], officers: ['named'] },
+};
 
 const READERS: Readonly<Record<Relation, ActorFacts>> = {
   ANY_PROFESSIONAL: officer('another'),
@@ -24,6 +27,8 @@ const READERS: Readonly<Record<Relation, ActorFacts>> = {
   COORDINATOR: officer('another', drm.administeredBy),
   REFERRING_AGENCY: officer('referring'),
   OWNING_AGENCY: officer('owning'),
+  RECEIVING_AGENCY: officer('receiving'),
+  NAMED_OFFICER: { ...officer('another'), actor: { kind: 'OFFICER', id: 'named', agency: 'another' } },
 };
 
 const ALL = 'ALL' as const;
@@ -34,6 +39,7 @@ const DATE_ONLY = [
 const FOR_WHOM = ['personId', 'name', 'dateOfBirth', 'actions'];
 const everybody = (fields: 'ALL' | readonly string[]) => ({
   ...{ ANY_PROFESSIONAL: fields, REFERRING_AGENCY: fields, OWNING_AGENCY: fields },
+  ...{ RECEIVING_AGENCY: fields, NAMED_OFFICER: fields },
 });
 const meeting = { MEMBER: ALL, CHAIR: ALL, COORDINATOR: ALL } as const;
 
@@ -51,7 +57,9 @@ const EXPECTED: Readonly<Record<string, Row>> = {
   referrals: { ...everybody(NOTHING), ...meeting, REFERRING_AGENCY: ALL },
   people: { ...everybody(NOTHING), ...meeting, REFERRING_AGENCY: ALL, OWNING_AGENCY: FOR_WHOM },
   actions: { ...everybody(NOTHING), ...meeting, OWNING_AGENCY: ALL },
-  minutes: { ...everybody(NOTHING), MEMBER: NOTHING, CHAIR: ALL, COORDINATOR: ALL },
+  minutes: { ...everybody(NOTHING), MEMBER: NOTHING, CHAIR: ALL, COORDINATOR: ALL, NAMED_OFFICER: ALL },
+  distributions: { ...everybody(NOTHING), ...meeting, RECEIVING_AGENCY: ALL },
+  'case-notes': { ...everybody(NOTHING), MEMBER: NOTHING, CHAIR: ALL, COORDINATOR: ALL, NAMED_OFFICER: ALL },
   'referrals-without-place': { ...everybody(NOTHING), MEMBER: NOTHING, CHAIR: ALL, COORDINATOR: ALL },
   'work-items': { ...everybody(NOTHING), MEMBER: NOTHING, CHAIR: NOTHING, COORDINATOR: ALL },
 };
@@ -70,10 +78,16 @@ describe('who may read what', () => {
     for (const { view } of READ_RULES) expect(Object.keys(EXPECTED)).toContain(view);
   });
 
-  it('lets members read minutes once they are issued, and nobody else', () => {
+  it('lets members read the versions of minutes that were issued, no drafts, and nobody else', () => {
     const issued = { ...ABOUT, issued: true };
-    expect(grantedFields(READERS.MEMBER, TERMS, 'minutes', issued)).toBe(ALL);
-    for (const relation of ['ANY_PROFESSIONAL', 'REFERRING_AGENCY', 'OWNING_AGENCY'] as const)
+    const granted = grantedFields(READERS.MEMBER, TERMS, 'minutes', issued);
+    expect(granted).toEqual(['sittingId', 'series', 'issued', 'terms']);
+    for (const relation of [
+      'ANY_PROFESSIONAL',
+      'REFERRING_AGENCY',
+      'OWNING_AGENCY',
+      'RECEIVING_AGENCY',
+    ] as const)
       expect(grantedFields(READERS[relation], TERMS, 'minutes', issued)).toEqual([]);
   });
 

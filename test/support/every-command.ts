@@ -2,6 +2,8 @@
 import type { CommandName } from '../../src/application/commands/table.js';
 import { founding, referring } from './commands-before-a-sitting.js';
 import { acting, discussing, minuting, watching } from './commands-of-a-case.js';
+import { noting } from './commands-of-a-case-note.js';
+import { distributing } from './commands-of-a-distribution.js';
 import { knowing } from './commands-of-a-person.js';
 import { sitting } from './commands-of-a-sitting.js';
 import type { Sent } from './sent.js';
@@ -15,4 +17,6 @@ export const everyCommand: { readonly [Name in CommandName]: Sent } = {
   ...minuting,
   ...watching,
   ...knowing,
+  ...distributing,
+  ...noting,
 };

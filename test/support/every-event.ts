@@ -3,6 +3,8 @@ import type { BoardsEvent } from '../../src/domain/catalogue.js';
 import * as aBoard from './a-board.js';
 import * as aCase from './a-case.js';
 import * as aMeeting from './a-meeting.js';
+import { caseNoteEvents } from './a-case-note.js';
+import { distributionEvents } from './a-distribution.js';
 import { personEvents } from './a-person.js';
 
 export const everyEvent: { readonly [Type in BoardsEvent['type']]: Extract<BoardsEvent, { type: Type }> } = {
@@ -41,4 +43,6 @@ export const everyEvent: { readonly [Type in BoardsEvent['type']]: Extract<Board
   SittingOpened: aMeeting.opened({ personId: aCase.rowan, referralIds: [aCase.referralId] }),
   TermsAdopted: aBoard.termsAdopted(),
   ...personEvents,
+  ...distributionEvents,
+  ...caseNoteEvents,
 };

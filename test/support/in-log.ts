@@ -7,6 +7,7 @@ import { termsKind } from '../../src/domain/adopted/terms.js';
 import { agencyKind } from '../../src/domain/agency/agency.js';
 import { boardKind } from '../../src/domain/board/board.js';
 import type { BoardsEvent, LogEvent } from '../../src/domain/catalogue.js';
+import { caseNoteKind } from '../../src/domain/case-note/case-note.js';
 import { discussionKind } from '../../src/domain/discussion/discussion.js';
 import { ERASED, type DomainEvent } from '../../src/domain/event.js';
 import { minutesKind } from '../../src/domain/minutes/minutes.js';
@@ -26,6 +27,7 @@ export const streamKinds = [
   [agencyKind, 'agencyId'],
   [boardKind, 'boardId'],
   [calendarKind, 'calendarId'],
+  [caseNoteKind, 'caseNoteId'],
   [codesKind, 'set'],
   [discussionKind, 'discussionId'],
   [minutesKind, 'sittingId'],

@@ -1,5 +1,6 @@
 /** Every command of the service on one page: name, and the file of the stream that it writes to. */
 import { actionCommands, discussionCommands } from './discussion.js';
+import { caseNoteCommands } from './case-note.js';
 import { foundingCommands } from './founding.js';
 import { minutesCommands } from './minutes.js';
 import { personCommands } from './person.js';
@@ -14,6 +15,7 @@ export const commandTable = {
   ...discussionCommands,
   ...actionCommands,
   ...minutesCommands,
+  ...caseNoteCommands,
   ...personCommands,
   ...policyCommands,
 };

@@ -1,6 +1,8 @@
 /** Every policy of the service on one page. */
+import { caseNotes } from './case-notes.js';
 import { closing } from './closing.js';
 import { convening } from './convening.js';
+import { distributingMinutes } from './distributing-minutes.js';
 import { draftingMinutes } from './drafting-minutes.js';
 import { leftOpenSittings } from './left-open-sittings.js';
 import { missedSittings } from './missed-sittings.js';
@@ -16,4 +18,6 @@ export const policies: readonly Policy[] = [
   closing,
   releasingActions,
   draftingMinutes,
+  distributingMinutes,
+  caseNotes,
 ];

@@ -4,8 +4,10 @@ import type { CodeSet } from '../../domain/adopted/codes.js';
 import type { ActionView } from '../../projections/actions.js';
 import type { SeriesView } from '../../projections/adopted.js';
 import type { Agenda } from '../../projections/agenda.js';
+import type { CaseNoteView } from '../../projections/case-notes.js';
 import type { AgencyView, OfficerView } from '../../projections/directory.js';
 import type { DiscussionView } from '../../projections/discussions.js';
+import type { DistributionView } from '../../projections/distributions.js';
 import type { MinutesView } from '../../projections/minutes.js';
 import type { PersonView } from '../../projections/people.js';
 import type { ReferralView } from '../../projections/referrals.js';
@@ -16,8 +18,10 @@ export interface ReadableViews {
   readonly actions: ActionView;
   readonly agencies: AgencyView;
   readonly agenda: Agenda;
+  readonly 'case-notes': CaseNoteView;
   readonly 'code-sets': CodeSet;
   readonly discussions: DiscussionView;
+  readonly distributions: DistributionView;
   readonly minutes: MinutesView;
   readonly officers: OfficerView;
   readonly people: PersonView;
@@ -32,6 +36,8 @@ export type ViewName = keyof ReadableViews;
 
 const ofSeries = ({ series }: { readonly series: string }): About => ({ series: [series] });
 const ofNobody = (): About => ({});
+const present = <T>(thing: T | null | undefined): readonly T[] =>
+  thing === null || thing === undefined ? [] : [thing];
 
 /** A view that is not in here cannot be read by anybody. */
 export const aboutOf: {
@@ -44,9 +50,23 @@ export const aboutOf: {
   }),
   agencies: ofNobody,
   agenda: ofSeries,
+  // The worker whose case it is, once somebody is to tell them.
+  'case-notes': ({ series, feedback }) => ({
+    series: [series],
+    officers: present(feedback?.allocatedOfficer),
+  }),
   'code-sets': ofNobody,
   discussions: ofSeries,
-  minutes: ({ series, status }) => ({ series: [series], issued: status === 'ISSUED' }),
+  // A full copy is for the members among an agency's officers; what it has to do is for all of them.
+  distributions: ({ series, agency, profile }) => ({
+    series: [series],
+    receivingAgencies: profile === 'OWN_ACTIONS' ? [agency] : [],
+  }),
+  minutes: ({ series, issued, delegates }) => ({
+    series: [series],
+    issued: issued.length > 0,
+    officers: delegates.map(({ officer }) => officer),
+  }),
   officers: ofNobody,
   people: ({ referrals, actions }) => ({
     series: referrals.map(({ series }) => series),

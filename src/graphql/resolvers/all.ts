@@ -1,7 +1,9 @@
 /** Every resolver of the API on one page. Plain classes: no factories, no inheritance, no request scope. */
 import { ActionResolver } from './action.resolver.js';
+import { CaseNoteResolver } from './case-note.resolver.js';
 import { DiscussionResolver } from './discussion.resolver.js';
 import { HappeningsResolver } from './happenings.resolver.js';
+import { MinutesDistributionResolver } from './minutes-distribution.resolver.js';
 import { MinutesResolver } from './minutes.resolver.js';
 import { OfficerResolver } from './officer.resolver.js';
 import { ReferralResolver } from './referral.resolver.js';
@@ -10,8 +12,10 @@ import { ViewerResolver } from './viewer.resolver.js';
 
 export const resolvers = [
   ActionResolver,
+  CaseNoteResolver,
   DiscussionResolver,
   HappeningsResolver,
+  MinutesDistributionResolver,
   MinutesResolver,
   OfficerResolver,
   ReferralResolver,

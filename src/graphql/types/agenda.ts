@@ -1,6 +1,7 @@
 /** The agenda of a sitting. */
 import { Field, Int, ObjectType } from '@nestjs/graphql';
 import { GraphQLDateTime } from 'graphql-scalars';
+import { agendaPage } from '../../application/reads/copies.js';
 import type { AgendaItem as AgendaItemView } from '../../projections/agenda.js';
 import type { Asking, Edge } from '../asking.js';
 import { itemIdOf } from '../ids.js';
@@ -9,6 +10,7 @@ import { Discussion, discussionOf } from './discussion.js';
 import { DiscussionPhase, MovedBecause } from './enums.js';
 import { Node } from './node.js';
 import { Person, personOf, present } from './person.js';
+import { PrintedDocument } from './printed.js';
 import { Referral, referralOf } from './referral.js';
 import { RuleTrace } from './rule.js';
 import { Sitting, sittingOf } from './sitting.js';
@@ -77,6 +79,9 @@ export class Agenda {
   })
   items!: readonly AgendaItem[];
 
+  @Field(() => PrintedDocument, { nullable: true, description: 'The agenda as a page to print.' })
+  printed!: Edge<PrintedDocument | null>;
+
   @Field(() => GraphQLDateTime, {
     nullable: true,
     description: 'Since when this view stands still because of a fault; null while all is well.',
@@ -89,6 +94,7 @@ export const agendaOf = async (ask: Asking, sittingId: string): Promise<Agenda |
   if (agenda?.items === undefined) return null;
   return {
     items: agenda.items.map((item) => itemFrom(ask, sittingId, item)),
+    printed: async () => (await agendaPage(ask.session, sittingId)) ?? null,
     staleSince: agenda.staleSince ?? null,
   };
 };

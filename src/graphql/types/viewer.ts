@@ -4,7 +4,9 @@ import { GraphQLDateTime } from 'graphql-scalars';
 import type { Readable } from '../../application/reads/session.js';
 import type { Asking, Edge } from '../asking.js';
 import { Action } from './action.js';
+import { CaseNote } from './case-note.js';
 import { Officer } from './directory.js';
+import { Distribution } from './distribution.js';
 import { Person, personOf } from './person.js';
 import { Referral, referralOf } from './referral.js';
 import { RuleTrace } from './rule.js';
@@ -75,6 +77,18 @@ export class Viewer {
     description: 'The open actions of your agency, a hundred at most, the most urgent first.',
   })
   openActions!: Edge<Action[]>;
+
+  @Field(() => [Distribution], {
+    description:
+      'Copies of minutes that your agency has not acknowledged, a hundred at most, the oldest first.',
+  })
+  minutesToAcknowledge!: Edge<Distribution[]>;
+
+  @Field(() => [CaseNote], {
+    description:
+      'What was shared on your own open cases, until you acknowledge it; a hundred at most of each.',
+  })
+  feedback!: Edge<CaseNote[]>;
 
   @Field(() => [WorkItem], {
     description: 'What policies could not do, a hundred at most, the oldest first; for co-ordinators.',
