@@ -21,7 +21,9 @@ export type Relation =
   /** Works for an agency that was sent a copy meant for all of its officers. */
   | 'RECEIVING_AGENCY'
   /** Is named by the record: as a delegate, or as the worker whose case it is. */
-  | 'NAMED_OFFICER';
+  | 'NAMED_OFFICER'
+  /** Holds a role that was reminded of an action in its owner's place, out of hours. */
+  | 'REMINDED_ROLE';
 
 /** What a document is about, in clear: all that the decision looks at. */
 export interface About {
@@ -31,6 +33,9 @@ export interface About {
   readonly owningAgencies?: readonly Id[];
   readonly receivingAgencies?: readonly Id[];
   readonly officers?: readonly Id[];
+  readonly remindedRoles?: readonly string[];
+  /** Officers whom it is closed to, whatever else they may see: an allegation is about them. */
+  readonly closedTo?: readonly Id[];
   /** Whether it has been issued to the members. */
   readonly issued?: boolean;
 }
@@ -55,6 +60,12 @@ const ANY_SITTING = [
   'calendarVersion',
 ];
 
+/** Safe contact travels with every view of a person, so that no call or visit does harm (P10). */
+const FOR_WHOM = ['personId', 'name', 'dateOfBirth', 'dateOfBirthAccuracy', 'safeContact', 'actions'];
+const STATED = [
+  ...['aliases', 'sex', 'gender', 'ethnicity', 'associates', 'knownStatus', 'ageInYears', 'referrals'],
+];
+
 export const READ_RULES: readonly ReadRule[] = [
   { view: 'agencies', to: EVERYBODY, fields: 'ALL' },
   { view: 'officers', to: EVERYBODY, fields: 'ALL' },
@@ -65,16 +76,23 @@ export const READ_RULES: readonly ReadRule[] = [
   { view: 'agenda', to: ['MEMBER', 'CHAIR', 'COORDINATOR'], fields: 'ALL' },
   { view: 'discussions', to: ['MEMBER', 'CHAIR', 'COORDINATOR'], fields: 'ALL' },
   { view: 'referrals', to: ['MEMBER', 'CHAIR', 'COORDINATOR', 'REFERRING_AGENCY'], fields: 'ALL' },
-  { view: 'people', to: ['MEMBER', 'CHAIR', 'COORDINATOR', 'REFERRING_AGENCY'], fields: 'ALL' },
-  // Who has an action to do needs to know for whom, and no more.
-  { view: 'people', to: ['OWNING_AGENCY'], fields: ['personId', 'name', 'dateOfBirth', 'actions'] },
-  { view: 'actions', to: ['MEMBER', 'CHAIR', 'COORDINATOR', 'OWNING_AGENCY'], fields: 'ALL' },
+  { view: 'people', to: ['MEMBER', 'CHAIR', 'COORDINATOR'], fields: 'ALL' },
+  // Who referred sees what was stated, and what must be heeded; not what others have come to know.
+  { view: 'people', to: ['REFERRING_AGENCY'], fields: [...FOR_WHOM, ...STATED] },
+  // Who has an action to do needs to know for whom and what must be heeded, and no more.
+  { view: 'people', to: ['OWNING_AGENCY', 'REMINDED_ROLE'], fields: FOR_WHOM },
+  {
+    view: 'actions',
+    to: ['MEMBER', 'CHAIR', 'COORDINATOR', 'OWNING_AGENCY', 'REMINDED_ROLE'],
+    fields: 'ALL',
+  },
   { view: 'minutes', to: ['CHAIR', 'COORDINATOR', 'NAMED_OFFICER'], fields: 'ALL' },
   // A version that is being corrected stays theirs; the draft of the next one is not.
   { view: 'minutes', to: ['MEMBER'], onceIssued: true, fields: ['sittingId', 'series', 'issued', 'terms'] },
   { view: 'distributions', to: ['MEMBER', 'CHAIR', 'COORDINATOR', 'RECEIVING_AGENCY'], fields: 'ALL' },
   { view: 'case-notes', to: ['CHAIR', 'COORDINATOR', 'NAMED_OFFICER'], fields: 'ALL' },
   { view: 'referrals-without-place', to: ['COORDINATOR', 'CHAIR'], fields: 'ALL' },
+  { view: 'outages', to: ['MEMBER', 'CHAIR', 'COORDINATOR'], fields: 'ALL' },
   { view: 'work-items', to: ['COORDINATOR'], fields: 'ALL' },
 ];
 
@@ -85,6 +103,7 @@ export const grantedFields = (
   view: string,
   about: About,
 ): 'ALL' | readonly string[] => {
+  if (about.closedTo?.includes(reader.actor.id)) return [];
   const granted = READ_RULES.filter(
     (rule) =>
       rule.view === view &&
@@ -118,5 +137,7 @@ const stands = (
       return (about.receivingAgencies ?? []).some((agency) => isEntitled(reader, { of: 'AGENCY', agency }));
     case 'NAMED_OFFICER':
       return (about.officers ?? []).some((officer) => isEntitled(reader, { of: 'OFFICER', officer }));
+    case 'REMINDED_ROLE':
+      return reader.roles.some(({ role }) => about.remindedRoles?.includes(role));
   }
 };

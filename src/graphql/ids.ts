@@ -4,12 +4,17 @@ import { badInput } from './errors.js';
 export type Kind =
   | 'action'
   | 'agency'
+  | 'associate'
   | 'case-note'
+  | 'contact'
   | 'discussion'
   | 'minutes'
   | 'officer'
+  | 'outage'
   | 'person'
+  | 'recall'
   | 'referral'
+  | 'retraction'
   | 'sitting';
 
 const UUID = '[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}';

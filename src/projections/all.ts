@@ -7,7 +7,9 @@ import { caseNotes } from './case-notes.js';
 import { agencies, officers } from './directory.js';
 import { discussions } from './discussions.js';
 import { distributions } from './distributions.js';
+import { lookalikes } from './lookalikes.js';
 import { minutes } from './minutes.js';
+import { outages } from './outages.js';
 import { people } from './people.js';
 import type { Projection } from './projection.js';
 import { referrals } from './referrals.js';
@@ -24,8 +26,10 @@ export const projections = {
   [deadlines.name]: deadlines,
   [discussions.name]: discussions,
   [distributions.name]: distributions,
+  [lookalikes.name]: lookalikes,
   [minutes.name]: minutes,
   [officers.name]: officers,
+  [outages.name]: outages,
   [people.name]: people,
   [referrals.name]: referrals,
   [referralsWithoutPlace.name]: referralsWithoutPlace,

@@ -8,12 +8,13 @@ import { isKnown, type Known } from '../domain/known.js';
 import type { SentProfile } from '../domain/minutes/distribution.js';
 import type { Correction } from '../domain/minutes/minutes.js';
 import type { ReferredSubject, StatedIdentity } from '../domain/referral/referral.js';
-import type { Chairing, Presence } from '../domain/sitting/sitting.js';
+import type { Apology } from '../domain/sitting/attendance.js';
+import type { Chairing } from '../domain/sitting/sitting.js';
 import type { Instant, LocalDate } from '../domain/time.js';
 import { cardAt, type CardHistory, type MinutedCard } from './card-history.js';
 import type { RecordedDecision, SharedInformation } from './discussions.js';
 import type { ApprovalGiven, CorrectionMade, MinutesVersion, MinutesView } from './minutes.js';
-import type { MinutedAction, MinutedItem } from './minutes-record.js';
+import type { Attendee, MinutedAction, MinutedItem } from './minutes-record.js';
 import { withoutNames } from './third-parties.js';
 
 /** For whom a copy is made, which says what it holds. */
@@ -27,6 +28,10 @@ export interface CopiedItem {
   readonly personId: Id;
   readonly name: Personal<Known<string>>;
   readonly dateOfBirth: Personal<Known<LocalDate>>;
+  readonly aliases: Personal<{ readonly all: readonly string[] }> | null;
+  /** What whoever acts must heed; null where there is nothing. */
+  readonly safeContact: { readonly addressHidden: boolean; readonly doNotContact: boolean } | null;
+  readonly sex: Personal<Known<string>> | null;
   readonly gender: Personal<Known<string>> | null;
   readonly ethnicity: Personal<Known<string>> | null;
   readonly associates: Personal<{ readonly all: StatedIdentity['associates'] }> | null;
@@ -51,7 +56,8 @@ export interface MinutesCopy {
   readonly version: number;
   readonly for: CopyFor;
   readonly chairs: readonly Chairing[];
-  readonly present: readonly Presence[] | null;
+  readonly present: readonly Attendee[] | null;
+  readonly apologies: readonly Apology[] | null;
   readonly absentRoles: readonly string[] | null;
   readonly approvals: readonly ApprovalGiven[];
   readonly issuedAt: Instant | null;
@@ -70,10 +76,10 @@ export const copyOf = (
   whom: CopyFor,
 ): MinutesCopy => {
   const { sittingId, series } = view;
-  const { date, chairs, present, absentRoles, items } = version?.record ?? view.record;
+  const { date, chairs, present, apologies, absentRoles, items } = version?.record ?? view.record;
   const full: MinutesCopy = {
     ...{ sittingId, series, date, version: version?.version ?? 0, for: { profile: 'FULL' } },
-    ...{ chairs, present, absentRoles, approvals: version?.approvals ?? [] },
+    ...{ chairs, present, apologies, absentRoles, approvals: version?.approvals ?? [] },
     ...{ issuedAt: version?.issuedAt ?? null, corrections: version?.corrections ?? [] },
     items: items.map((item) => copied(item, cardAt(cards.get(item.personId), version?.asOf))),
   };
@@ -105,12 +111,15 @@ export const recipientsOf = (
   ]);
 };
 
-const copied = (item: MinutedItem, { identity, standing }: MinutedCard): CopiedItem => {
+const copied = (item: MinutedItem, { identity, standing, safeContact }: MinutedCard): CopiedItem => {
   const { personId, concernTypes, discussed, concluded, shared, decisions, actions } = item;
   return {
     ...{ personId, discussed, concluded, concernTypes, shared, decisions, actions },
     name: isErased(identity) ? identity : identity.name,
     dateOfBirth: isErased(identity) ? identity : identity.dateOfBirth,
+    safeContact,
+    aliases: isErased(identity) ? identity : { all: identity.aliases ?? [] },
+    sex: isErased(identity) ? identity : (identity.sex ?? { absent: 'NOT_ASKED' }),
     gender: isErased(identity) ? identity : identity.gender,
     ethnicity: isErased(identity) ? identity : identity.ethnicity,
     associates: isErased(identity) ? identity : { all: identity.associates },
@@ -132,12 +141,27 @@ const ownActions = (full: MinutesCopy, record: readonly MinutedItem[], agency: I
   const items = full.items.flatMap((item) => {
     const actions = item.actions.filter(({ ownerAgency }) => ownerAgency === agency);
     if (actions.length === 0 && !(item.discussed && referred.has(item.personId))) return [];
-    const leftOut = { gender: null, ethnicity: null, associates: null, concernTypes: null, known: null };
+    const leftOut = {
+      aliases: null,
+      sex: null,
+      gender: null,
+      ethnicity: null,
+      associates: null,
+      concernTypes: null,
+      known: null,
+    };
     return [{ ...item, ...leftOut, shared: null, decisions: null, actions }];
   });
   return {
     ...full,
-    ...{ for: { profile: 'OWN_ACTIONS', agency }, present: null, absentRoles: null, corrections: [], items },
+    ...{
+      for: { profile: 'OWN_ACTIONS', agency },
+      present: null,
+      apologies: null,
+      absentRoles: null,
+      corrections: [],
+      items,
+    },
   };
 };
 
@@ -167,8 +191,10 @@ export const redacted = (full: MinutesCopy, personId: Id): MinutesCopy => {
   };
 };
 
-const nameOf = ({ name }: CopiedItem): readonly string[] =>
-  !isErased(name) && isKnown(name) ? [name.value] : [];
+const nameOf = ({ name, aliases }: CopiedItem): readonly string[] => [
+  ...(!isErased(name) && isKnown(name) ? [name.value] : []),
+  ...(aliases === null || isErased(aliases) ? [] : aliases.all),
+];
 
 const associatesOf = ({ associates }: CopiedItem): readonly string[] =>
   associates === null || isErased(associates) ? [] : associates.all.map(({ name }) => name);

@@ -5,10 +5,11 @@
 import type { LogEvent } from '../domain/catalogue.js';
 import { ERASED, partOf, type Id, type Personal } from '../domain/event.js';
 import { STILL_NEEDED, type Correction, type Delegate } from '../domain/minutes/minutes.js';
-import { absentRoles, withChair, withPresence, type Chairing } from '../domain/sitting/sitting.js';
+import { absentRoles } from '../domain/sitting/attendance.js';
+import { withChair, type Chairing } from '../domain/sitting/sitting.js';
 import type { ChairPolicy, TermsOfReference } from '../domain/terms/terms-of-reference.js';
 import type { Instant } from '../domain/time.js';
-import { discussed, EMPTY_RECORD, listed, unlisted, type MinutesRecord } from './minutes-record.js';
+import { attended, discussed, EMPTY_RECORD, listed, unlisted, type MinutesRecord } from './minutes-record.js';
 import { byKeyOnly, projection } from './projection.js';
 
 /** Who approved, and as what: a delegate with whoever named them. */
@@ -67,6 +68,11 @@ export const minutes = projection<MinutesView>({
       case 'SittingConvenedAnew':
       case 'ChairTaken':
       case 'AttendanceRecorded':
+      case 'VisitorAdmitted':
+      case 'AttendeeLeft':
+      case 'AttendanceWithdrawn':
+      case 'ApologiesRecorded':
+      case 'ApologiesWithdrawn':
       case 'SittingOpened':
       case 'DiscussionStarted':
       case 'InformationShared':
@@ -122,12 +128,13 @@ const convened = (document: MinutesView, event: LogEvent): MinutesView => {
       const { role, officer, as } = event.data;
       return { ...document, record: { ...record, chairs: withChair(record.chairs, { role, officer, as }) } };
     }
-    case 'AttendanceRecorded': {
-      const { officer, agency, role, as, mode } = event.data;
-      const present = withPresence(record.present, { officer, agency, role, as, mode });
-      const absent = document.terms === null ? [] : absentRoles(document.terms, present);
-      return { ...document, record: { ...record, present, absentRoles: absent } };
-    }
+    case 'AttendanceRecorded':
+    case 'VisitorAdmitted':
+    case 'AttendeeLeft':
+    case 'AttendanceWithdrawn':
+    case 'ApologiesRecorded':
+    case 'ApologiesWithdrawn':
+      return { ...document, record: attended(record, event, document.terms) };
     case 'SittingOpened':
       return { ...document, record: { ...record, openedAt: event.occurredAt } };
     case 'MinutesDelegateNamed': {

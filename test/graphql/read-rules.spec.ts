@@ -16,8 +16,12 @@ const officer = (agency: string, role?: string): ActorFacts => ({
 
 /** What every document is about here; only who reads differs. */
 const ABOUT: About = {
-  ...{ series: ['DRM'], referringAgencies: ['referring'], owningAgencies: ['owning'] },
-  ...{ receivingAgencies: ['receiving'], officers: ['named'] },
+  series: ['DRM'],
+  referringAgencies: ['referring'],
+  owningAgencies: ['owning'],
+  remindedRoles: ['EMERGENCY_DUTY_TEAM'],
+  receivingAgencies: ['receiving'],
+  officers: ['named'],
 };
 
 const READERS: Readonly<Record<Relation, ActorFacts>> = {
@@ -29,6 +33,7 @@ const READERS: Readonly<Record<Relation, ActorFacts>> = {
   OWNING_AGENCY: officer('owning'),
   RECEIVING_AGENCY: officer('receiving'),
   NAMED_OFFICER: { ...officer('another'), actor: { kind: 'OFFICER', id: 'named', agency: 'another' } },
+  REMINDED_ROLE: officer('another', 'EMERGENCY_DUTY_TEAM'),
 };
 
 const ALL = 'ALL' as const;
@@ -36,9 +41,13 @@ const NOTHING: readonly string[] = [];
 const DATE_ONLY = [
   ...['sittingId', 'series', 'date', 'startsAt', 'cutOffAt', 'phase', 'terms', 'calendarVersion'],
 ];
-const FOR_WHOM = ['personId', 'name', 'dateOfBirth', 'actions'];
+const FOR_WHOM = ['personId', 'name', 'dateOfBirth', 'dateOfBirthAccuracy', 'safeContact', 'actions'];
+const AS_STATED = [
+  ...FOR_WHOM,
+  ...['aliases', 'sex', 'gender', 'ethnicity', 'associates', 'knownStatus', 'ageInYears', 'referrals'],
+];
 const everybody = (fields: 'ALL' | readonly string[]) => ({
-  ...{ ANY_PROFESSIONAL: fields, REFERRING_AGENCY: fields, OWNING_AGENCY: fields },
+  ...{ ANY_PROFESSIONAL: fields, REFERRING_AGENCY: fields, OWNING_AGENCY: fields, REMINDED_ROLE: fields },
   ...{ RECEIVING_AGENCY: fields, NAMED_OFFICER: fields },
 });
 const meeting = { MEMBER: ALL, CHAIR: ALL, COORDINATOR: ALL } as const;
@@ -55,9 +64,16 @@ const EXPECTED: Readonly<Record<string, Row>> = {
   agenda: { ...everybody(NOTHING), ...meeting },
   discussions: { ...everybody(NOTHING), ...meeting },
   referrals: { ...everybody(NOTHING), ...meeting, REFERRING_AGENCY: ALL },
-  people: { ...everybody(NOTHING), ...meeting, REFERRING_AGENCY: ALL, OWNING_AGENCY: FOR_WHOM },
-  actions: { ...everybody(NOTHING), ...meeting, OWNING_AGENCY: ALL },
+  people: {
+    ...everybody(NOTHING),
+    ...meeting,
+    REFERRING_AGENCY: AS_STATED,
+    OWNING_AGENCY: FOR_WHOM,
+    REMINDED_ROLE: FOR_WHOM,
+  },
+  actions: { ...everybody(NOTHING), ...meeting, OWNING_AGENCY: ALL, REMINDED_ROLE: ALL },
   minutes: { ...everybody(NOTHING), MEMBER: NOTHING, CHAIR: ALL, COORDINATOR: ALL, NAMED_OFFICER: ALL },
+  outages: { ...everybody(NOTHING), ...meeting },
   distributions: { ...everybody(NOTHING), ...meeting, RECEIVING_AGENCY: ALL },
   'case-notes': { ...everybody(NOTHING), MEMBER: NOTHING, CHAIR: ALL, COORDINATOR: ALL, NAMED_OFFICER: ALL },
   'referrals-without-place': { ...everybody(NOTHING), MEMBER: NOTHING, CHAIR: ALL, COORDINATOR: ALL },

@@ -4,8 +4,10 @@ import { founding, referring } from './commands-before-a-sitting.js';
 import { acting, discussing, minuting, watching } from './commands-of-a-case.js';
 import { noting } from './commands-of-a-case-note.js';
 import { distributing } from './commands-of-a-distribution.js';
+import { calendar } from './commands-of-a-calendar.js';
 import { knowing } from './commands-of-a-person.js';
 import { sitting } from './commands-of-a-sitting.js';
+import { followingUp } from './commands-of-an-action.js';
 import type { Sent } from './sent.js';
 
 export const everyCommand: { readonly [Name in CommandName]: Sent } = {
@@ -19,4 +21,6 @@ export const everyCommand: { readonly [Name in CommandName]: Sent } = {
   ...knowing,
   ...distributing,
   ...noting,
+  ...calendar,
+  ...followingUp,
 };

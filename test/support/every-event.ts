@@ -5,7 +5,9 @@ import * as aCase from './a-case.js';
 import * as aMeeting from './a-meeting.js';
 import { caseNoteEvents } from './a-case-note.js';
 import { distributionEvents } from './a-distribution.js';
+import { calendarOfSittingsEvents } from './a-calendar-of-sittings.js';
 import { personEvents } from './a-person.js';
+import { actionEvents } from './an-action.js';
 
 export const everyEvent: { readonly [Type in BoardsEvent['type']]: Extract<BoardsEvent, { type: Type }> } = {
   ActionAgreed: aCase.agreed(),
@@ -45,4 +47,6 @@ export const everyEvent: { readonly [Type in BoardsEvent['type']]: Extract<Board
   ...personEvents,
   ...distributionEvents,
   ...caseNoteEvents,
+  ...calendarOfSittingsEvents,
+  ...actionEvents,
 };

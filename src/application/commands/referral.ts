@@ -1,35 +1,49 @@
 /** The commands of a referral's stream. */
 import { isEntitled } from '../../access/authority.js';
 import { termsNow } from '../../access/facts.js';
-import { codesKind, hasCode } from '../../domain/adopted/codes.js';
+import { answerIn, codesKind, takes } from '../../domain/adopted/codes.js';
 import type { Id } from '../../domain/event.js';
-import { isKnown, isMissing } from '../../domain/known.js';
+import { isMissing } from '../../domain/known.js';
+import { tokensOf, type Tokenise } from '../../domain/person/tokens.js';
 import { HEARING_WITHIN_DAYS, hearings } from '../../domain/referral/hearing.js';
 import { canHear, type Candidate, type HearingGiven } from '../../domain/referral/place.js';
 import { placeReferral, type MoveGiven, type PlaceReferral } from '../../domain/referral/place-referral.js';
 import { recordPriority, type RecordPriority } from '../../domain/referral/record-priority.js';
-import { referPerson, type ReferPerson, type ReferPersonGiven } from '../../domain/referral/refer-person.js';
-import { referralKind, type ReferredSubject, type StatedIdentity } from '../../domain/referral/referral.js';
+import {
+  referPerson,
+  type ReferPerson,
+  type ReferPersonGiven,
+  type SubjectAsReferred,
+  type WorkedOut,
+} from '../../domain/referral/refer-person.js';
+import { referralKind } from '../../domain/referral/referral.js';
 import type { SittingPhase } from '../../domain/sitting/sitting.js';
-import { addDays, ageInYears, localDateOf, type Instant, type LocalDate } from '../../domain/time.js';
-import { row, type Look, type Surroundings } from '../command.js';
+import { addDays, localDateOf, type Instant, type LocalDate } from '../../domain/time.js';
+import { isOver } from '../../domain/sitting/sitting-state.js';
+import { row, type Look, type Services, type Surroundings } from '../command.js';
+import { birthOf } from './birth.js';
 import { sittingById, sittingDayOf, termsInForce, unknownCodes } from './lookups.js';
+import { othersAmong, proposedOthers, type OtherInPhase } from './other-sittings.js';
 
 export const referralCommands = {
   ReferPerson: row({
     kind: referralKind,
     stream: (_input: ReferPerson, newId) => newId('referral'),
     authority: () => [{ of: 'ANY_PROFESSIONAL' }],
-    gather: async (input, look, around): Promise<ReferPersonGiven> => {
+    prepare: (input: ReferPerson, services: Services) =>
+      proposedOthers(services, input.series, input.registered?.receivedAt ?? services.now),
+    gather: async (input, look, around, proposed): Promise<ReferPersonGiven> => {
       const { facts, actor, now } = around;
       const receivedAt = input.registered?.receivedAt ?? now;
       const today = localDateOf(receivedAt, facts.board.zone);
       const terms = termsNow(facts, now).get(input.series);
       const concernTypes = input.subjects.flatMap((subject) => subject.concernTypes);
       return {
-        ...(await hearingOf(input.series, receivedAt, look, around)),
+        ...(await hearingOf(input.series, receivedAt, look, { ...around, proposed })),
         agency: 'agency' in actor.actor ? actor.actor.agency : '',
-        edge: input.subjects.map(({ identity }) => workedOut(identity, today)),
+        edge: await Promise.all(
+          input.subjects.map(async (subject) => workedOut(await read(subject, look), today, around.tokenise)),
+        ),
         unknownConcernTypes: await unknownCodes(look, 'concern-type', concernTypes),
         unknownAnswers: await unknownAnswers(input, look),
         actorIsCoordinator: isEntitled(actor, { of: 'COORDINATOR', terms }),
@@ -42,7 +56,12 @@ export const referralCommands = {
     kind: referralKind,
     stream: (input: PlaceReferral): Id => input.referralId,
     authority: () => [{ of: 'POLICY' }],
-    gather: (input, look, around) => nextSitting(input.series, look, around),
+    prepare: (input: PlaceReferral, services: Services) =>
+      proposedOthers(services, input.series, services.now),
+    gather: async (input, look, around, proposed) =>
+      input.to === undefined
+        ? nextSitting(input.series, look, around, await othersAmong(look, proposed))
+        : backTo(input.to, input.from, look),
     decide: placeReferral,
   }),
   RecordPriority: row({
@@ -54,33 +73,52 @@ export const referralCommands = {
   }),
 };
 
+const CODED_ANSWERS = ['sex', 'gender', 'ethnicity'] as const;
+
 /** Which answers are codes that the board's sets do not have. A set that the board has not adopted takes any. */
 const unknownAnswers = async (
   { subjects }: ReferPerson,
   look: Look,
 ): Promise<ReferPersonGiven['unknownAnswers']> => {
-  const unknown: ('gender' | 'ethnicity')[] = [];
-  for (const field of ['gender', 'ethnicity'] as const) {
+  const unknown: (typeof CODED_ANSWERS)[number][] = [];
+  for (const field of CODED_ANSWERS) {
     const adopted = await look.state(codesKind, field);
-    const answers = subjects.map(({ identity }) => identity[field]);
-    const isUnknown = answers.some((answer) => isKnown(answer) && !hasCode(adopted, answer.value));
-    if (adopted.codes !== undefined && isUnknown) unknown.push(field);
+    if (subjects.some(({ identity: { [field]: answer } }) => answer && !takes(adopted, answer)))
+      unknown.push(field);
   }
   return unknown;
 };
 
+/** The person as stated, with codes that stand for a lacking answer read as the reason why it is lacking. */
+const read = async (subject: SubjectAsReferred, look: Look): Promise<SubjectAsReferred> => {
+  const { identity } = subject;
+  const answers = await Promise.all(
+    CODED_ANSWERS.flatMap((field) => {
+      const answer = identity[field];
+      if (answer === undefined) return [];
+      return [look.state(codesKind, field).then((adopted) => [field, answerIn(adopted, answer)] as const)];
+    }),
+  );
+  return { ...subject, identity: { ...identity, ...Object.fromEntries(answers) } };
+};
+
 /** What rules and counts need of a personal part, worked out here at the edge and recorded in clear. */
 const workedOut = (
-  identity: StatedIdentity,
+  { identity, dateOfBirthAccuracy: stated }: SubjectAsReferred,
   today: LocalDate,
-): Pick<ReferredSubject, 'ageInYears' | 'missing'> => {
+  tokenise: Tokenise,
+): WorkedOut => {
   const { name, dateOfBirth, gender, ethnicity } = identity;
   const answers = { name, dateOfBirth, gender, ethnicity };
+  const birth = birthOf(dateOfBirth, stated, today);
   return {
-    // A day that is still to come is the expected one of a child who is not born yet.
-    ageInYears:
-      isKnown(dateOfBirth) && dateOfBirth.value <= today ? ageInYears(dateOfBirth.value, today) : null,
+    ageInYears: birth.ageInYears,
     missing: Object.entries(answers).flatMap(([field, answer]) => (isMissing(answer) ? [field] : [])),
+    who: {
+      tokens: tokensOf(identity, tokenise),
+      ...(birth.accuracy !== null && birth.accuracy !== 'EXACT' && { dateOfBirthAccuracy: birth.accuracy }),
+    },
+    identity,
   };
 };
 
@@ -89,35 +127,68 @@ const hearingOf = async (
   series: string,
   receivedAt: Instant,
   look: Look,
-  around: Surroundings,
+  around: Surroundings & { readonly proposed: readonly Id[] },
 ): Promise<HearingGiven> => {
   const inForce = await termsInForce(look, series, localDateOf(receivedAt, around.facts.board.zone));
   if (inForce === undefined) return { candidates: [], none: undefined };
-  const named = hearings(inForce.terms, inForce.calendar, receivedAt);
+  const others = await othersAmong(look, around.proposed);
+  const named = hearings(inForce.terms, inForce.calendar, receivedAt, others);
   const candidates: Candidate[] = [];
   for (;;) {
     const next = named.next();
     if (next.done === true) return { candidates, none: next.value };
     const { date } = next.value;
-    const phase = await phaseOn(series, date, look, around);
-    const candidate = { hearing: next.value, sittingId: around.ids.sitting(series, date), phase };
+    const sittingId = next.value.sittingId ?? around.ids.sitting(series, date);
+    const other = others.find((candidate) => candidate.sittingId === sittingId);
+    const phase = other?.phase ?? (await phaseOn(series, date, look, around));
+    const candidate = { hearing: next.value, sittingId, phase };
     candidates.push(candidate);
     if (canHear(candidate, candidates.length === 1)) return { candidates, none: undefined };
   }
 };
 
 /** The next sitting, from today on, that has not opened yet. */
-const nextSitting = async (series: string, look: Look, around: Surroundings): Promise<MoveGiven> => {
+const nextSitting = async (
+  series: string,
+  look: Look,
+  around: Surroundings,
+  others: readonly OtherInPhase[],
+): Promise<MoveGiven> => {
   const today = localDateOf(around.now, around.facts.board.zone);
   for (let ahead = 0; ahead <= HEARING_WITHIN_DAYS; ahead += 1) {
     const date = addDays(today, ahead);
-    if ((await sittingDayOf(look, series, date, around.now)) === undefined) continue;
-    const phase = await phaseOn(series, date, look, around);
-    if (phase === 'CONVENED' || phase === 'NOT_CONVENED') {
-      return { next: { sittingId: around.ids.sitting(series, date), date, phase } };
+    for (const { sittingId, phase } of await sittingsOn(series, date, look, { ...around, others })) {
+      if (phase === 'CONVENED' || phase === 'NOT_CONVENED') return { next: { sittingId, date, phase } };
     }
   }
   return { next: undefined };
+};
+
+/** The sittings of a day in the order in which they begin, each with how far it has got. */
+const sittingsOn = async (
+  series: string,
+  date: LocalDate,
+  look: Look,
+  around: Surroundings & { readonly others: readonly OtherInPhase[] },
+): Promise<
+  readonly { readonly sittingId: Id; readonly startsAt: Instant; readonly phase: SittingPhase }[]
+> => {
+  const there = around.others.filter((other) => other.date === date);
+  const sittingId = around.ids.sitting(series, date);
+  const recurring = await sittingDayOf(look, series, date, around.now);
+  if (recurring === undefined || around.others.some((other) => other.sittingId === sittingId)) return there;
+  const { startsAt } = recurring;
+  const phase = await phaseOn(series, date, look, around);
+  return [{ sittingId, startsAt, phase }, ...there].toSorted((a, b) => (a.startsAt < b.startsAt ? -1 : 1));
+};
+
+/** A sitting that was held after all takes back what had moved from it and is not being heard where it went. */
+const backTo = async (to: Id, from: Id | null, look: Look): Promise<MoveGiven> => {
+  const { phase, convening } = await sittingById(look, to);
+  const elsewhere = from === null ? undefined : (await sittingById(look, from)).phase;
+  const isFree = elsewhere === undefined || elsewhere === 'NOT_CONVENED' || elsewhere === 'CONVENED';
+  if (!isFree || convening === undefined || isOver({ phase })) return { next: undefined };
+  return { next: { sittingId: to, date: convening.date, phase } };
 };
 
 /**
@@ -130,7 +201,9 @@ const phaseOn = async (
   look: Look,
   { ids, now, facts }: Surroundings,
 ): Promise<SittingPhase> => {
-  const { phase } = await sittingById(look, ids.sitting(series, date));
+  const { phase, convening } = await sittingById(look, ids.sitting(series, date));
+  // Moved to another day a moment ago: it is not to be found on this one any more.
+  if (convening !== undefined && convening.date !== date) return 'MISSED';
   if (phase !== 'NOT_CONVENED') return phase;
   if (date < localDateOf(now, facts.board.zone)) return 'MISSED';
   return (await sittingDayOf(look, series, date, now)) === undefined ? 'MISSED' : phase;

@@ -5,9 +5,11 @@
 import { isErased, type Personal } from '../../domain/event.js';
 import { isKnown, type Absence, type Known } from '../../domain/known.js';
 import type { CopyProfile } from '../../domain/minutes/distribution.js';
-import type { AttendanceMode, Chairing } from '../../domain/sitting/sitting.js';
+import type { Apology, AttendanceMode } from '../../domain/sitting/attendance.js';
+import type { Chairing } from '../../domain/sitting/sitting.js';
 import { sayDate, sayDateTime } from '../../domain/time.js';
 import type { CopiedItem, MinutesCopy } from '../../projections/minutes-copy.js';
+import type { Attendee } from '../../projections/minutes-record.js';
 import { element, heading, list, page, pairs, paragraph, table, type Content, type Html } from './html.js';
 import { ERASED_TEXT, type Labels } from './labels.js';
 
@@ -76,7 +78,7 @@ const corrections = (copy: MinutesCopy, { labels, zone }: Printing): Content =>
         ),
       ]);
 
-const attendance = (copy: MinutesCopy, { labels }: Printing): Html =>
+const attendance = (copy: MinutesCopy, { labels, zone }: Printing): Html =>
   element('section', [
     heading(2, 'Who was there'),
     paragraph(
@@ -87,14 +89,23 @@ const attendance = (copy: MinutesCopy, { labels }: Printing): Html =>
       : table(
           'Attendance',
           ['Name', 'Agency', 'Role', 'How'],
-          copy.present.map(({ officer, agency, role, as, mode }) => [
-            labels.officer(officer),
-            labels.agency(agency),
-            role === null ? 'Practitioner with an interest' : `${labels.role(role)}${standingIn(as)}`,
-            MODES[mode],
+          copy.present.map((attendee) => [
+            nameOfAttendee(attendee, labels),
+            labels.agency(attendee.agency),
+            partOfAttendee(attendee, labels),
+            `${MODES[attendee.mode]}${attendee.leftAt === null ? '' : `, left ${sayDateTime(attendee.leftAt, zone)}`}`,
           ]),
           'Nobody was marked present.',
         ),
+    copy.apologies === null
+      ? []
+      : [
+          heading(3, 'Apologies'),
+          list(
+            copy.apologies.map((apology) => apologyOf(apology, labels)),
+            'None were sent.',
+          ),
+        ],
     copy.absentRoles === null
       ? []
       : [
@@ -102,6 +113,22 @@ const attendance = (copy: MinutesCopy, { labels }: Printing): Html =>
           list(copy.absentRoles.map(labels.role), 'None: every core role was held.'),
         ],
   ]);
+
+const nameOfAttendee = ({ officer, visitor }: Attendee, labels: Labels): string => {
+  if (visitor === null) return labels.officer(officer);
+  return textOf(visitor, ({ name, position }) => `${name} (${position})`);
+};
+
+const partOfAttendee = ({ role, as, observer }: Attendee, labels: Labels): string => {
+  if (observer === true) return 'Observer';
+  return role === null ? 'Practitioner with an interest' : `${labels.role(role)}${standingIn(as)}`;
+};
+
+const apologyOf = ({ role, officer, informationSent }: Apology, labels: Labels): string => {
+  const whom = [officer === null ? '' : labels.officer(officer), role === null ? '' : labels.role(role)];
+  const sent = informationSent ? 'information was sent' : 'no information was sent';
+  return `${whom.filter((name) => name !== '').join(', ')}: ${sent}`;
+};
 
 const chairOf = ({ role, officer, as }: Chairing, labels: Labels): string =>
   `${labels.officer(officer)} (${labels.role(role)}${standingIn(as)})`;
@@ -142,7 +169,10 @@ const person = (item: CopiedItem, printing: Printing): Html =>
 /** The fields of the source, in its order and words. Those that this copy leaves out are not named. */
 const facts = (item: CopiedItem, labels: Labels): readonly (readonly [string, Content])[] => [
   ['Name', known(item.name, (name) => name)],
+  ...(item.aliases === null ? [] : [['Also known as', aliasesOf(item.aliases)] as const]),
   ['DOB', known(item.dateOfBirth, sayDate)],
+  ...(item.safeContact === null ? [] : [['Safe contact', heed(item.safeContact)] as const]),
+  ...(item.sex === null ? [] : [['Sex', coded(item.sex, 'sex', labels)] as const]),
   ...(item.gender === null ? [] : [['Gender', coded(item.gender, 'gender', labels)] as const]),
   ...(item.ethnicity === null ? [] : [['Ethnicity', coded(item.ethnicity, 'ethnicity', labels)] as const]),
   ...(item.concernTypes === null
@@ -166,6 +196,17 @@ const facts = (item: CopiedItem, labels: Labels): readonly (readonly [string, Co
         ] as const,
       ]),
 ];
+
+const aliasesOf = (aliases: NonNullable<CopiedItem['aliases']>): string =>
+  isErased(aliases) ? ERASED_TEXT : aliases.all.join('; ') || 'None stated';
+
+/** What whoever acts must heed; the instructions themselves stand on the person's card. */
+const heed = ({ addressHidden, doNotContact }: NonNullable<CopiedItem['safeContact']>): string =>
+  [
+    ...(doNotContact ? ['Do not contact.'] : []),
+    ...(addressHidden ? ['The address is hidden.'] : []),
+    "Read the instructions on the person's card first.",
+  ].join(' ');
 
 const knownStatus = (
   { status, openStatus, legalStatus }: NonNullable<CopiedItem['known']>,

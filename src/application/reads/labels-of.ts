@@ -5,7 +5,7 @@ import type { TermsOfReference } from '../../domain/terms/terms-of-reference.js'
 import { ERASED_TEXT, type Labels } from '../documents/labels.js';
 import type { ReadSession } from './session.js';
 
-const SETS = ['gender', 'ethnicity', 'concern-type', 'gateway', 'legal-status'];
+const SETS = ['sex', 'gender', 'ethnicity', 'concern-type', 'gateway', 'legal-status'];
 
 export const labelsFor = async (
   session: ReadSession,

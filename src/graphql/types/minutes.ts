@@ -19,9 +19,10 @@ import { Distribution, distributionsOf } from './distribution.js';
 import { ActingAs, AttendanceMode, KnownStatus, MinutesStatus } from './enums.js';
 import { KnownCode, knownCodeOf, KnownDate, knownOf, KnownText, textOf } from './known.js';
 import { Node } from './node.js';
-import { Associate, Person, personOf } from './person.js';
+import { Attendance } from './attendance.js';
+import { Person, personOf } from './person.js';
 import { PrintedDocument } from './printed.js';
-import { Attendance, Sitting, sittingOf } from './sitting.js';
+import { Sitting, sittingOf } from './sitting.js';
 
 @ObjectType({ description: 'A chair who approved the minutes.' })
 export class Approval {
@@ -121,6 +122,15 @@ export class MinutedAction {
   dueOn!: string;
 }
 
+@ObjectType({ description: 'A friend or associate as the minutes have it. Friendship is not suspicion.' })
+export class MinutedAssociate {
+  @Field({ description: 'Name as it stood then.' })
+  name!: string;
+
+  @Field({ description: 'How they stand to the person.' })
+  relationship!: string;
+}
+
 @ObjectType({
   description:
     'What the minutes record of one person: name, date of birth, gender, ethnicity, concerns, known or unknown, friends and associates, and action; the person as the card stood when the version was drafted.',
@@ -143,11 +153,11 @@ export class MinutedItem {
   })
   ethnicity!: KnownCode;
 
-  @Field(() => [Associate], {
+  @Field(() => [MinutedAssociate], {
     nullable: true,
     description: 'Friends and associates as they stood then; null where they were erased.',
   })
-  associates!: readonly Associate[] | null;
+  associates!: readonly MinutedAssociate[] | null;
 
   @Field(() => [Coded], { description: 'The concerns.' })
   concernTypes!: Edge<Coded[]>;

@@ -89,6 +89,11 @@ export class Viewer {
       'What was shared on your own open cases, until you acknowledge it; a hundred at most of each.',
   })
   feedback!: Edge<CaseNote[]>;
+  @Field(() => [Action], {
+    description:
+      'The actions that you were last reminded of, yourself or by a role that you hold, a hundred at most, the first due first.',
+  })
+  reminders!: Edge<Action[]>;
 
   @Field(() => [WorkItem], {
     description: 'What policies could not do, a hundred at most, the oldest first; for co-ordinators.',
