@@ -43,8 +43,8 @@ describe('given a day of the DRM, what each policy did is recorded', () => {
     expect(all.slice(founded)).toEqual([
       'left-open-sittings SittingOpened',
       'releasing-actions DiscussionClosed ReleaseAction',
-      'reminding-owners ActionReleased',
       'closing SittingClosing ConfirmSittingClosed',
+      'reminding-owners ActionReleased',
       'placing SittingClosed PlaceReferral',
       'drafting-minutes SittingClosed DraftMinutes',
       'distributing-minutes MinutesIssued SendMinutes',
