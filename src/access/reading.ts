@@ -20,6 +20,10 @@ export type Relation =
   | 'OWNING_AGENCY'
   /** Works for an agency that was asked what it holds before a sitting. */
   | 'ASKED_AGENCY'
+  /** Works for an agency that was sent a copy meant for all of its officers. */
+  | 'RECEIVING_AGENCY'
+  /** Is named by the record: as a delegate, or as the worker whose case it is. */
+  | 'NAMED_OFFICER'
   /** Holds a role that was reminded of an action in its owner's place, out of hours. */
   | 'REMINDED_ROLE'
   /** Works for the agency that raised it. */
@@ -36,6 +40,8 @@ export interface About {
   readonly referringAgencies?: readonly Id[];
   readonly owningAgencies?: readonly Id[];
   readonly askedAgencies?: readonly Id[];
+  readonly receivingAgencies?: readonly Id[];
+  readonly officers?: readonly Id[];
   readonly remindedRoles?: readonly string[];
   readonly raisingAgencies?: readonly Id[];
   readonly turnedTo?: readonly {
@@ -112,9 +118,12 @@ export const READ_RULES: readonly ReadRule[] = [
     to: ['RAISING_AGENCY', 'TURNED_TO', 'CONCERNED', 'COORDINATOR', 'CHAIR'],
     fields: 'ALL',
   },
-  { view: 'minutes', to: ['CHAIR', 'COORDINATOR'], fields: 'ALL' },
-  { view: 'minutes', to: ['MEMBER'], onceIssued: true, fields: 'ALL' },
   { view: 'referral-tasks', to: ['COORDINATOR', 'CHAIR'], fields: 'ALL' },
+  { view: 'minutes', to: ['CHAIR', 'COORDINATOR', 'NAMED_OFFICER'], fields: 'ALL' },
+  // A version that is being corrected stays theirs; the draft of the next one is not.
+  { view: 'minutes', to: ['MEMBER'], onceIssued: true, fields: ['sittingId', 'series', 'issued', 'terms'] },
+  { view: 'distributions', to: ['MEMBER', 'CHAIR', 'COORDINATOR', 'RECEIVING_AGENCY'], fields: 'ALL' },
+  { view: 'case-notes', to: ['CHAIR', 'COORDINATOR', 'NAMED_OFFICER'], fields: 'ALL' },
   { view: 'referrals-without-place', to: ['COORDINATOR', 'CHAIR'], fields: 'ALL' },
   { view: 'outages', to: ['MEMBER', 'CHAIR', 'COORDINATOR'], fields: 'ALL' },
   { view: 'work-items', to: ['COORDINATOR'], fields: 'ALL' },
@@ -159,6 +168,10 @@ const stands = (
       return (about.owningAgencies ?? []).some((agency) => isEntitled(reader, { of: 'AGENCY', agency }));
     case 'ASKED_AGENCY':
       return (about.askedAgencies ?? []).some((agency) => isEntitled(reader, { of: 'AGENCY', agency }));
+    case 'RECEIVING_AGENCY':
+      return (about.receivingAgencies ?? []).some((agency) => isEntitled(reader, { of: 'AGENCY', agency }));
+    case 'NAMED_OFFICER':
+      return (about.officers ?? []).some((officer) => isEntitled(reader, { of: 'OFFICER', officer }));
     case 'REMINDED_ROLE':
       return reader.roles.some(({ role }) => about.remindedRoles?.includes(role));
     case 'RAISING_AGENCY':

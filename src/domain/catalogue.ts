@@ -9,6 +9,7 @@ import { checksKind, type ChecksEvent } from './checks/checks.js';
 import { discussionKind } from './discussion/discussion.js';
 import type { DiscussionEvent } from './discussion/discussion-events.js';
 import type { ActionEvent } from './action/action-events.js';
+import { caseNoteKind, type CaseNoteEvent } from './case-note/case-note.js';
 import type { AnyPart, EventDescription, Recorded } from './event.js';
 import { handoverKind, type HandoverEvent } from './handover/handover.js';
 import { escalationKind } from './escalation/escalation.js';
@@ -27,6 +28,7 @@ export type BoardsEvent =
   | BoardEvent
   | CalendarAdopted
   | ChecksEvent
+  | CaseNoteEvent
   | CodesAdopted
   | DiscussionEvent
   | HandoverEvent
@@ -49,6 +51,7 @@ export const eventCatalogue: Readonly<Record<string, EventDescription<object, An
   ...boardKind.catalogue,
   ...calendarKind.catalogue,
   ...checksKind.catalogue,
+  ...caseNoteKind.catalogue,
   ...codesKind.catalogue,
   ...discussionKind.catalogue,
   ...handoverKind.catalogue,

@@ -5,6 +5,7 @@ export type Kind =
   | 'action'
   | 'agency'
   | 'associate'
+  | 'case-note'
   | 'contact'
   | 'decision'
   | 'discussion'
@@ -20,7 +21,7 @@ export type Kind =
   | 'sitting';
 
 const UUID = '[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}';
-const THING = new RegExp(`^([a-z]+)-(${UUID})$`);
+const THING = new RegExp(`^([a-z]+(?:-[a-z]+)*)-(${UUID})$`);
 const ITEM = new RegExp(`^item-(${UUID})\\.(${UUID})$`);
 
 export const idOf = (kind: Kind, uuid: string): string => `${kind}-${uuid}`;

@@ -9,6 +9,9 @@ import { discussions } from './discussions.js';
 import { handover } from './handover.js';
 import { lastClosed } from './last-closed.js';
 import { escalations } from './escalations.js';
+import { cardHistory } from './card-history.js';
+import { caseNotes } from './case-notes.js';
+import { distributions } from './distributions.js';
 import { lookalikes } from './lookalikes.js';
 import { minutes } from './minutes.js';
 import { outages } from './outages.js';
@@ -32,6 +35,9 @@ export const projections = {
   [handover.name]: handover,
   [lastClosed.name]: lastClosed,
   [escalations.name]: escalations,
+  [cardHistory.name]: cardHistory,
+  [caseNotes.name]: caseNotes,
+  [distributions.name]: distributions,
   [lookalikes.name]: lookalikes,
   [minutes.name]: minutes,
   [officers.name]: officers,

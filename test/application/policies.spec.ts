@@ -53,6 +53,7 @@ describe('given a day of the DRM, what each policy did is recorded', () => {
       'closing SittingClosing ConfirmSittingClosed',
       'placing SittingClosed PlaceReferral',
       'drafting-minutes SittingClosed DraftMinutes',
+      'distributing-minutes MinutesIssued SendMinutes',
     ]);
   });
 });

@@ -61,6 +61,8 @@ const waysIn = (meeting: Meeting): readonly string[] => {
     `{ sitting(id: "${meeting.sitting}") ${behind('sitting')} }`,
     `{ referral(id: "${meeting.referral}") ${behind('referral')} }`,
     `{ person(id: "${meeting.person}") ${behind('person')} }`,
+    `{ minutesCopy(minutes: "${meeting.minutes}", profile: FULL) ${behind('minutesCopy')} }`,
+    `{ caseNotes(filter: { series: "DRM", status: KEPT_IN_MINUTES }) ${behind('caseNotes')} }`,
     `{ escalation(id: "escalation-${meeting.referral.slice('referral-'.length)}") ${behind('escalation')} }`,
     `{ escalations ${behind('escalations')} }`,
     ...['AGREED', 'OPEN', 'RETURNED', 'DONE', 'NOT_DONE', 'WITHDRAWN'].flatMap((status) => [

@@ -24,6 +24,8 @@ const ABOUT: About = {
   raisingAgencies: ['raising'],
   turnedTo: [{ officer: 'turned to', role: 'HEAD_OF_MASH', agency: null }],
   concerned: ['concerned'],
+  receivingAgencies: ['receiving'],
+  officers: ['named'],
 };
 
 const READERS: Readonly<Record<Relation, ActorFacts>> = {
@@ -34,6 +36,8 @@ const READERS: Readonly<Record<Relation, ActorFacts>> = {
   REFERRING_AGENCY: officer('referring'),
   OWNING_AGENCY: officer('owning'),
   ASKED_AGENCY: officer('asked'),
+  RECEIVING_AGENCY: officer('receiving'),
+  NAMED_OFFICER: { ...officer('another'), actor: { kind: 'OFFICER', id: 'named', agency: 'another' } },
   REMINDED_ROLE: officer('another', 'EMERGENCY_DUTY_TEAM'),
   RAISING_AGENCY: officer('raising'),
   TURNED_TO: officer('another', 'HEAD_OF_MASH'),
@@ -54,6 +58,7 @@ const AS_STATED = [
 const everybody = (fields: 'ALL' | readonly string[]) => ({
   ...{ ANY_PROFESSIONAL: fields, REFERRING_AGENCY: fields, OWNING_AGENCY: fields, REMINDED_ROLE: fields },
   ...{ RAISING_AGENCY: fields, TURNED_TO: fields, CONCERNED: fields, ASKED_AGENCY: fields },
+  ...{ RECEIVING_AGENCY: fields, NAMED_OFFICER: fields },
 });
 const meeting = { MEMBER: ALL, CHAIR: ALL, COORDINATOR: ALL } as const;
 
@@ -95,8 +100,10 @@ const EXPECTED: Readonly<Record<string, Row>> = {
     ...{ ...everybody(NOTHING), MEMBER: NOTHING, CHAIR: ALL, COORDINATOR: ALL },
     ...{ RAISING_AGENCY: ALL, TURNED_TO: ALL, CONCERNED: ALL },
   },
-  minutes: { ...everybody(NOTHING), MEMBER: NOTHING, CHAIR: ALL, COORDINATOR: ALL },
   'referral-tasks': { ...everybody(NOTHING), MEMBER: NOTHING, CHAIR: ALL, COORDINATOR: ALL },
+  minutes: { ...everybody(NOTHING), MEMBER: NOTHING, CHAIR: ALL, COORDINATOR: ALL, NAMED_OFFICER: ALL },
+  distributions: { ...everybody(NOTHING), ...meeting, RECEIVING_AGENCY: ALL },
+  'case-notes': { ...everybody(NOTHING), MEMBER: NOTHING, CHAIR: ALL, COORDINATOR: ALL, NAMED_OFFICER: ALL },
   'referrals-without-place': { ...everybody(NOTHING), MEMBER: NOTHING, CHAIR: ALL, COORDINATOR: ALL },
   'work-items': { ...everybody(NOTHING), MEMBER: NOTHING, CHAIR: NOTHING, COORDINATOR: ALL },
 };
@@ -115,10 +122,16 @@ describe('who may read what', () => {
     for (const { view } of READ_RULES) expect(Object.keys(EXPECTED)).toContain(view);
   });
 
-  it('lets members read minutes once they are issued, and nobody else', () => {
+  it('lets members read the versions of minutes that were issued, no drafts, and nobody else', () => {
     const issued = { ...ABOUT, issued: true };
-    expect(grantedFields(READERS.MEMBER, TERMS, 'minutes', issued)).toBe(ALL);
-    for (const relation of ['ANY_PROFESSIONAL', 'REFERRING_AGENCY', 'OWNING_AGENCY'] as const)
+    const granted = grantedFields(READERS.MEMBER, TERMS, 'minutes', issued);
+    expect(granted).toEqual(['sittingId', 'series', 'issued', 'terms']);
+    for (const relation of [
+      'ANY_PROFESSIONAL',
+      'REFERRING_AGENCY',
+      'OWNING_AGENCY',
+      'RECEIVING_AGENCY',
+    ] as const)
       expect(grantedFields(READERS[relation], TERMS, 'minutes', issued)).toEqual([]);
   });
 

@@ -3,6 +3,8 @@ import type { CommandName } from '../../src/application/commands/table.js';
 import { founding, referring } from './commands-before-a-sitting.js';
 import { acting, discussing, minuting, watching } from './commands-of-a-case.js';
 import { preparing } from './commands-of-an-agenda.js';
+import { noting } from './commands-of-a-case-note.js';
+import { distributing } from './commands-of-a-distribution.js';
 import { calendar } from './commands-of-a-calendar.js';
 import { inTheRoom } from './commands-of-a-discussion.js';
 import { knowing } from './commands-of-a-person.js';
@@ -23,6 +25,8 @@ export const everyCommand: { readonly [Name in CommandName]: Sent } = {
   ...inTheRoom,
   ...knowing,
   ...preparing,
+  ...distributing,
+  ...noting,
   ...calendar,
   ...following,
   ...followingUp,

@@ -4,6 +4,8 @@ import * as aBoard from './a-board.js';
 import * as aCase from './a-case.js';
 import { discussionEvents } from './a-discussion.js';
 import * as aMeeting from './a-meeting.js';
+import { caseNoteEvents } from './a-case-note.js';
+import { distributionEvents } from './a-distribution.js';
 import { calendarOfSittingsEvents } from './a-calendar-of-sittings.js';
 import { personEvents } from './a-person.js';
 import { referralEvents } from './a-referral.js';
@@ -47,6 +49,8 @@ export const everyEvent: { readonly [Type in BoardsEvent['type']]: Extract<Board
   ...discussionEvents,
   ...personEvents,
   ...agendaEvents,
+  ...distributionEvents,
+  ...caseNoteEvents,
   ...calendarOfSittingsEvents,
   ...referralEvents,
   ...actionEvents,

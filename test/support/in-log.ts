@@ -8,6 +8,7 @@ import { agencyKind } from '../../src/domain/agency/agency.js';
 import { boardKind } from '../../src/domain/board/board.js';
 import { checksKind } from '../../src/domain/checks/checks.js';
 import type { BoardsEvent, LogEvent } from '../../src/domain/catalogue.js';
+import { caseNoteKind } from '../../src/domain/case-note/case-note.js';
 import { discussionKind } from '../../src/domain/discussion/discussion.js';
 import { ERASED, type DomainEvent } from '../../src/domain/event.js';
 import { handoverKind } from '../../src/domain/handover/handover.js';
@@ -31,6 +32,7 @@ export const streamKinds = [
   [boardKind, 'boardId'],
   [calendarKind, 'calendarId'],
   [checksKind, 'checksId'],
+  [caseNoteKind, 'caseNoteId'],
   [codesKind, 'set'],
   [discussionKind, 'discussionId'],
   [handoverKind, 'sittingId'],

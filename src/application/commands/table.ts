@@ -3,6 +3,7 @@ import { actionCommands } from './action.js';
 import { agendaCommands } from './agenda.js';
 import { attendanceCommands } from './attendance.js';
 import { calendarOfSittingsCommands } from './calendar-of-sittings.js';
+import { caseNoteCommands } from './case-note.js';
 import { discussionCommands } from './discussion.js';
 import { escalationCommands } from './escalation.js';
 import { foundingCommands } from './founding.js';
@@ -28,6 +29,7 @@ export const commandTable = {
   ...itemCommands,
   ...actionCommands,
   ...minutesCommands,
+  ...caseNoteCommands,
   ...personCommands,
   ...escalationCommands,
   ...policyCommands,

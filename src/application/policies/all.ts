@@ -1,8 +1,10 @@
 /** Every policy of the service on one page. */
 import { chasing } from './chasing.js';
+import { caseNotes } from './case-notes.js';
 import { closing } from './closing.js';
 import { comingIn } from './coming-in.js';
 import { convening } from './convening.js';
+import { distributingMinutes } from './distributing-minutes.js';
 import { draftingMinutes } from './drafting-minutes.js';
 import { escalating } from './escalating.js';
 import { leftOpenSittings } from './left-open-sittings.js';
@@ -22,6 +24,8 @@ export const policies: readonly Policy[] = [
   closing,
   releasingActions,
   draftingMinutes,
+  distributingMinutes,
+  caseNotes,
   remindingOwners,
   escalating,
   comingIn,

@@ -13,6 +13,8 @@ import type { DiscussionView } from '../../projections/discussions.js';
 import type { HandoverView } from '../../projections/handover.js';
 import type { LastClosed } from '../../projections/last-closed.js';
 import type { EscalationView } from '../../projections/escalations.js';
+import type { CaseNoteView } from '../../projections/case-notes.js';
+import type { DistributionView } from '../../projections/distributions.js';
 import type { MinutesView } from '../../projections/minutes.js';
 import type { OutageView } from '../../projections/outages.js';
 import type { PersonView } from '../../projections/people.js';
@@ -33,6 +35,8 @@ export interface ReadableViews {
   readonly handover: HandoverView;
   readonly 'last-closed': LastClosed;
   readonly escalations: EscalationView;
+  readonly 'case-notes': CaseNoteView;
+  readonly distributions: DistributionView;
   readonly minutes: MinutesView;
   readonly officers: OfficerView;
   readonly outages: OutageView;
@@ -99,7 +103,21 @@ export const aboutOf: {
       closedTo: type === 'CONDUCT' ? concerned : [],
     };
   },
-  minutes: ({ series, status }) => ({ series: [series], issued: status === 'ISSUED' }),
+  // The worker whose case it is, once somebody is to tell them.
+  'case-notes': ({ series, feedback }) => ({
+    series: [series],
+    officers: present([feedback?.allocatedOfficer]),
+  }),
+  // A full copy is for the members among an agency's officers; what it has to do is for all of them.
+  distributions: ({ series, agency, profile }) => ({
+    series: [series],
+    receivingAgencies: profile === 'OWN_ACTIONS' ? [agency] : [],
+  }),
+  minutes: ({ series, issued, delegates }) => ({
+    series: [series],
+    issued: issued.length > 0,
+    officers: delegates.map(({ officer }) => officer),
+  }),
   officers: ofNobody,
   outages: ofSeries,
   people: ({ referrals, actions, askedAgencies = [] }) => ({

@@ -1,6 +1,7 @@
 /** Every resolver of the API on one page. Plain classes: no factories, no inheritance, no request scope. */
 import { ActionResolver } from './action.resolver.js';
 import { AgendaResolver } from './agenda.resolver.js';
+import { CaseNoteResolver } from './case-note.resolver.js';
 import { ActionVerbsResolver } from './action-verbs.resolver.js';
 import { AttendanceResolver } from './attendance.resolver.js';
 import { CalendarOfSittingsResolver } from './calendar-of-sittings.resolver.js';
@@ -8,6 +9,7 @@ import { DiscussionResolver } from './discussion.resolver.js';
 import { EscalationResolver } from './escalation.resolver.js';
 import { HappeningsResolver } from './happenings.resolver.js';
 import { ItemResolver } from './item.resolver.js';
+import { MinutesDistributionResolver } from './minutes-distribution.resolver.js';
 import { MinutesResolver } from './minutes.resolver.js';
 import { NoteResolver } from './note.resolver.js';
 import { OfficerResolver } from './officer.resolver.js';
@@ -21,6 +23,7 @@ import { ViewerResolver } from './viewer.resolver.js';
 export const resolvers = [
   ActionResolver,
   AgendaResolver,
+  CaseNoteResolver,
   ActionVerbsResolver,
   AttendanceResolver,
   CalendarOfSittingsResolver,
@@ -28,6 +31,7 @@ export const resolvers = [
   EscalationResolver,
   HappeningsResolver,
   ItemResolver,
+  MinutesDistributionResolver,
   MinutesResolver,
   NoteResolver,
   OfficerResolver,

@@ -7,8 +7,10 @@ import { Reading } from '../reading.js';
 import { Request, type RequestContext } from '../request.js';
 import { actionFrom, actionOf } from '../types/action.js';
 import { itemOfAgenda } from '../types/agenda.js';
+import { caseNoteOf, feedbackFor } from '../types/case-note.js';
 import { CodeSet, codeSetOf } from '../types/coded.js';
 import { agencyOf, officerOf } from '../types/directory.js';
+import { outstandingOf } from '../types/distribution.js';
 import { discussionOf } from '../types/discussion.js';
 import { ActionStatus } from '../types/enums.js';
 import { escalationOf } from '../types/escalation.js';
@@ -34,6 +36,7 @@ const AT_MOST = 100;
 const NODES: Readonly<Record<string, (ask: Asking, uuid: string) => Promise<Node | null>>> = {
   action: actionOf,
   agency: agencyOf,
+  'case-note': caseNoteOf,
   discussion: discussionOf,
   escalation: escalationOf,
   minutes: minutesOf,
@@ -63,6 +66,8 @@ export class ViewerResolver {
         const query = { index: 'byAgency', equal: [agency, ActionStatus.OPEN], limit: AT_MOST };
         return (await ask.find('actions', query)).map(({ document }) => actionFrom(ask, document));
       },
+      minutesToAcknowledge: () => outstandingOf(ask, agency),
+      feedback: () => feedbackFor(ask, reader.actor.id),
       reminders: async () => {
         const to = new Set([reader.actor.id, ...reader.roles.map(({ role }) => role)]);
         const found = [];

@@ -79,12 +79,12 @@ registerEnumType(CheckStatus, {
   },
 });
 
-export enum Heard {
+export enum HeardOrNot {
   HEARD = 'HEARD',
   ROLLED_OVER = 'ROLLED_OVER',
 }
-registerEnumType(Heard, {
-  name: 'Heard',
+registerEnumType(HeardOrNot, {
+  name: 'HeardOrNot',
   description: 'Whether a sitting heard a person.',
   valuesMap: {
     HEARD: { description: 'Heard, and concluded.' },

@@ -4,6 +4,7 @@ import { GraphQLDateTime } from 'graphql-scalars';
 import { placedBecause } from '../../application/reads/placed-because.js';
 import type { Readable } from '../../application/reads/session.js';
 import { sinceOf } from '../../application/reads/since-last-time.js';
+import { agendaPage } from '../../application/reads/copies.js';
 import type { AgendaItem as AgendaItemView } from '../../projections/agenda.js';
 import type { Asking, Edge } from '../asking.js';
 import { itemIdOf } from '../ids.js';
@@ -17,6 +18,7 @@ import { textOf } from './known.js';
 import { Node } from './node.js';
 import { Person, personOf, present } from './person.js';
 import { ImmediateAction, immediateActionFrom } from './referral-afterwards.js';
+import { PrintedDocument } from './printed.js';
 import { Referral, referralOf } from './referral.js';
 import { RuleTrace } from './rule.js';
 import { CarriedForwardAction, carriedForwardOf, happeningsOf, PersonHappening } from './since-last-time.js';
@@ -152,6 +154,9 @@ export class Agenda {
   })
   items!: readonly AgendaItem[];
 
+  @Field(() => PrintedDocument, { nullable: true, description: 'The agenda as a page to print.' })
+  printed!: Edge<PrintedDocument | null>;
+
   @Field(() => GraphQLDateTime, {
     nullable: true,
     description:
@@ -176,6 +181,7 @@ export const agendaOf = async (ask: Asking, sittingId: string): Promise<Agenda |
   if (agenda?.items === undefined) return null;
   return {
     items: agenda.items.map((item) => itemFrom(ask, agenda, item)),
+    printed: async () => (await agendaPage(ask.session, sittingId)) ?? null,
     since: () => sinceOf(ask.session, agenda),
     sinceLastTime: () => sinceLastTimeOf(ask, agenda),
     staleSince: agenda.staleSince ?? null,

@@ -4,7 +4,7 @@ import { GraphQLDateTime } from 'graphql-scalars';
 import { handoverSheet, type HandedOver } from '../../application/reads/handover.js';
 import type { Asking, Edge } from '../asking.js';
 import { Action, actionFrom } from './action.js';
-import { Heard } from './agenda-enums.js';
+import { HeardOrNot } from './agenda-enums.js';
 import { Officer, officerOf } from './directory.js';
 import { textOf } from './known.js';
 import { Person, personOf, present } from './person.js';
@@ -15,8 +15,8 @@ export class HandedOverPerson {
   @Field(() => Person, { nullable: true, description: 'Who it is.' })
   person!: Edge<Person | null>;
 
-  @Field(() => Heard, { description: 'Whether the sitting heard the person.' })
-  heard!: Heard;
+  @Field(() => HeardOrNot, { description: 'Whether the sitting heard the person.' })
+  heard!: HeardOrNot;
 
   @Field({ description: 'Whether the person is missing now.' })
   missingNow!: boolean;
@@ -77,7 +77,7 @@ const handedOverFrom = (
   { personId, heard, missingNow, safetyPlan, actions }: HandedOver,
 ): HandedOverPerson => ({
   person: () => personOf(ask, personId),
-  heard: Heard[heard],
+  heard: HeardOrNot[heard],
   missingNow,
   safetyPlan: textOf(safetyPlan?.plan, 'text'),
   actionsDue: actions.map((action) => actionFrom(ask, action)),

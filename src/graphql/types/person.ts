@@ -6,6 +6,7 @@ import { ADULT_AT } from '../../domain/person/identity.js';
 import type { Asking, Edge } from '../asking.js';
 import { idOf } from '../ids.js';
 import { Action, actionOf } from './action.js';
+import { CaseNote, caseNotesOfPerson } from './case-note.js';
 import { KnownStatus } from './enums.js';
 import { KnownCode, KnownDate, KnownText, knownCodeOf, knownOf } from './known.js';
 import { Node } from './node.js';
@@ -123,6 +124,11 @@ export class Person extends Node {
 
   @Field(() => [Action], { description: 'The actions for this person that you may see.' })
   actions!: Edge<Action[]>;
+
+  @Field(() => [CaseNote], {
+    description: 'What each discussion left on the case file, as far as you may see it.',
+  })
+  caseNotes!: Edge<CaseNote[]>;
 }
 
 export const personOf = async (ask: Asking, personId: string): Promise<Person | null> => {
@@ -152,6 +158,7 @@ const personFrom = (ask: Asking, personId: string, person: Readable<'people'>): 
     ageBand: ageBandOf(person),
     isAdult: typeof person.ageInYears === 'number' ? person.ageInYears >= ADULT_AT : null,
     referrals: () => present((person.referrals ?? []).map(({ referralId }) => referralOf(ask, referralId))),
+    caseNotes: () => caseNotesOfPerson(ask, personId),
     actions: () => present((person.actions ?? []).map(({ actionId }) => actionOf(ask, actionId))),
   }) as Person;
 

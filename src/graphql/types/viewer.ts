@@ -6,7 +6,9 @@ import { checksToAnswer } from '../../application/reads/checks-to-answer.js';
 import type { Asking, Edge } from '../asking.js';
 import { itemIdOf } from '../ids.js';
 import { Action } from './action.js';
+import { CaseNote } from './case-note.js';
 import { Officer } from './directory.js';
+import { Distribution } from './distribution.js';
 import { Person, personOf } from './person.js';
 import { ReferralTask } from './referral-afterwards.js';
 import { Referral, referralOf } from './referral.js';
@@ -99,6 +101,17 @@ export class Viewer {
   })
   openActions!: Edge<Action[]>;
 
+  @Field(() => [Distribution], {
+    description:
+      'Copies of minutes that your agency has not acknowledged, a hundred at most, the oldest first.',
+  })
+  minutesToAcknowledge!: Edge<Distribution[]>;
+
+  @Field(() => [CaseNote], {
+    description:
+      'What was shared on your own open cases, until you acknowledge it; a hundred at most of each.',
+  })
+  feedback!: Edge<CaseNote[]>;
   @Field(() => [Action], {
     description:
       'The actions that you were last reminded of, yourself or by a role that you hold, a hundred at most, the first due first.',
