@@ -31,6 +31,8 @@ export interface AgendaItem {
   /** Received in time, registered after the opening: offered to the chair. */
   readonly lateItem: boolean;
   readonly listedBecause: RuleTrace;
+  /** The leading record, where two records are of one person and are heard as one item; null otherwise. */
+  readonly heardWith: Id | null;
   readonly discussion: 'NOT_STARTED' | 'GOING_ON' | 'CLOSED';
   readonly concluded: boolean;
   /** Where the item went instead of being heard here, and why; null while it belongs here. */
@@ -49,13 +51,38 @@ export interface Agenda {
   readonly items: readonly AgendaItem[];
 }
 
+/** The person under whom an item is heard: the leading record, where that is on the same agenda. */
+export const heardUnder = (items: readonly AgendaItem[], item: AgendaItem): Id => {
+  const passed = [item.personId];
+  for (let leading = item; leading.heardWith !== null && leading.movedOn === null;) {
+    const { heardWith } = leading;
+    const next = items.find(({ personId, movedOn: gone }) => personId === heardWith && gone === null);
+    if (next === undefined) return leading.personId;
+    // Two that were merged into each other at once: one of them leads, so that nobody is lost.
+    if (passed.includes(next.personId)) return passed.toSorted()[0] ?? item.personId;
+    passed.push(next.personId);
+    leading = next;
+  }
+  return passed.at(-1) ?? item.personId;
+};
+
+/** Items as they are heard: the records of one person are one item, with every referrer and concern. */
+export const asHeard = (items: readonly AgendaItem[]): readonly AgendaItem[] =>
+  items
+    .filter((item) => heardUnder(items, item) === item.personId)
+    .map((leading) =>
+      items
+        .filter((item) => item !== leading && heardUnder(items, item) === leading.personId)
+        .reduce(together, leading),
+    );
+
 /** The items that are still to be heard here. */
 export const belonging = (agenda: Agenda): readonly AgendaItem[] =>
   agenda.items.filter(({ movedOn }) => movedOn === null);
 
 export const agenda = projection<Agenda>({
   name: 'agenda',
-  version: 2,
+  version: 3,
   ...byKeyOnly,
   keys: (event) => {
     switch (event.type) {
@@ -65,6 +92,9 @@ export const agenda = projection<Agenda>({
         return [event.data.from, event.data.placement?.sittingId].filter((id) => typeof id === 'string');
       case 'PriorityRecorded':
         return event.data.sittingId === null ? [] : [event.data.sittingId];
+      case 'PeopleMerged':
+      case 'PeopleUnmerged':
+        return event.data.sittingIds;
       case 'SittingConvened':
       case 'SittingConvenedAnew':
       case 'SittingOpened':
@@ -104,8 +134,14 @@ export const agenda = projection<Agenda>({
         return document && { ...document, phase: 'MISSED' };
       case 'PriorityRecorded': {
         const { personId, priority } = event.data;
-        const ordered = withItem(document, personId, (item) => ({ ...item, priority }));
+        const ordered = withOwn(document, personId, (item) => ({ ...item, priority }));
         return ordered && inPlace(ordered, ordered.items);
+      }
+      case 'PeopleMerged':
+      case 'PeopleUnmerged': {
+        const heardWith = event.type === 'PeopleMerged' ? event.data.into : null;
+        const heard = withOwn(document, event.data.personId, (item) => ({ ...item, heardWith }));
+        return heard && inPlace(heard, heard.items);
       }
       case 'DiscussionStarted':
         return withItem(document, event.data.personId, (item) => ({ ...item, discussion: 'GOING_ON' }));
@@ -163,6 +199,7 @@ const itemOf = (
   late: placement?.late ?? false,
   lateItem: placement?.lateItem ?? false,
   listedBecause: because,
+  heardWith: subject.heardWith ?? null,
   discussion: 'NOT_STARTED',
   concluded: false,
   movedOn: null,
@@ -200,7 +237,19 @@ const movedOn = (
   );
 };
 
-const withItem = (
+/** Of two records of one person, whatever puts the item earlier, and everybody who referred. */
+const together = (item: AgendaItem, other: AgendaItem): AgendaItem => ({
+  ...item,
+  referralIds: [...new Set([...item.referralIds, ...other.referralIds])],
+  agencies: [...new Set([...item.agencies, ...other.agencies])],
+  receivedAt: other.receivedAt < item.receivedAt ? other.receivedAt : item.receivedAt,
+  immediateRisk: item.immediateRisk || other.immediateRisk,
+  priority: higherOf(item.priority, other.priority),
+  concernTypes: [...new Set([...item.concernTypes, ...other.concernTypes])],
+});
+
+/** Changes the item of one record, whether or not it is heard with another. */
+const withOwn = (
   document: Agenda | null,
   personId: Id,
   change: (item: AgendaItem) => AgendaItem,
@@ -210,16 +259,31 @@ const withItem = (
     items: document.items.map((item) => (item.personId === personId ? change(item) : item)),
   };
 
+/** Changes an item as it is heard: of the person, and of every record that is heard with it. */
+const withItem = (
+  document: Agenda | null,
+  personId: Id,
+  change: (item: AgendaItem) => AgendaItem,
+): Agenda | null =>
+  document && {
+    ...document,
+    items: document.items.map((item) =>
+      item.personId === personId || heardUnder(document.items, item) === personId ? change(item) : item,
+    ),
+  };
+
 const inPlace = (document: Agenda, items: readonly AgendaItem[]): Agenda => {
-  const here = inAgendaOrder(
-    document.order,
-    items.filter(({ movedOn: gone }) => gone === null),
+  const here = items.filter(({ movedOn: gone }) => gone === null);
+  const places = new Map(
+    inAgendaOrder(document.order, asHeard(here)).map(({ personId }, index) => [personId, index + 1]),
   );
+  const placed = here.map((item) => ({ ...item, place: places.get(heardUnder(here, item)) ?? 0 }));
+  const leads = (item: AgendaItem): number => Number(heardUnder(here, item) !== item.personId);
   const gone = items.filter((item) => item.movedOn !== null);
   return {
     ...document,
     items: [
-      ...here.map((item, index) => ({ ...item, place: index + 1 })),
+      ...placed.toSorted((a, b) => a.place - b.place || leads(a) - leads(b)),
       ...gone.map((item) => ({ ...item, place: 0 })),
     ],
   };

@@ -26,7 +26,7 @@ import type { Id } from '../../domain/event.js';
 import type { Sitting } from '../../domain/sitting/sitting.js';
 import type { Agenda } from '../../projections/agenda.js';
 import { row, type Look, type Services } from '../command.js';
-import { referralsPlacing, sittingById, unknownCodes } from './lookups.js';
+import { heardHere, sittingById, unknownCodes } from './lookups.js';
 
 type AtSitting = { readonly given: { readonly sitting: Sitting } };
 
@@ -49,7 +49,7 @@ export const discussionCommands = {
     gather: async ({ sittingId, personId }, look, { ids }, agenda): Promise<StartGiven> => ({
       sitting: await sittingById(look, sittingId),
       discussionId: ids.discussion(sittingId, personId),
-      referralIds: await referralsPlacing(look, personId, agenda),
+      ...(await heardHere(look, personId, agenda)),
     }),
     decide: startDiscussion,
   }),

@@ -4,6 +4,7 @@ import { termsNow } from '../../access/facts.js';
 import { answerIn, codesKind, takes } from '../../domain/adopted/codes.js';
 import type { Id } from '../../domain/event.js';
 import { isMissing } from '../../domain/known.js';
+import { personKind } from '../../domain/person/person.js';
 import { tokensOf, type Tokenise } from '../../domain/person/tokens.js';
 import { HEARING_WITHIN_DAYS, hearings } from '../../domain/referral/hearing.js';
 import { canHear, type Candidate, type HearingGiven } from '../../domain/referral/place.js';
@@ -52,7 +53,10 @@ export const referralCommands = {
     kind: referralKind,
     stream: (input: PlaceReferral): Id => input.referralId,
     authority: () => [{ of: 'POLICY' }],
-    gather: (input, look, around) => nextSitting(input.series, look, around),
+    gather: async (input, look, around) => ({
+      ...(await nextSitting(input.series, look, around)),
+      leading: await leadingRecords(look, input.personIds),
+    }),
     decide: placeReferral,
   }),
   RecordPriority: row({
@@ -133,6 +137,16 @@ const hearingOf = async (
     candidates.push(candidate);
     if (canHear(candidate, candidates.length === 1)) return { candidates, none: undefined };
   }
+};
+
+/** Of records that were merged: the one that leads. */
+const leadingRecords = async (look: Look, personIds: readonly Id[]): Promise<ReadonlyMap<Id, Id>> => {
+  const leading = new Map<Id, Id>();
+  for (const personId of personIds) {
+    const { mergedInto } = await look.state(personKind, personId);
+    if (mergedInto !== undefined) leading.set(personId, mergedInto);
+  }
+  return leading;
 };
 
 /** The next sitting, from today on, that has not opened yet. */

@@ -1,6 +1,7 @@
 /** Every command of the service on one page: name, and the file of the stream that it writes to. */
 import { actionCommands, discussionCommands } from './discussion.js';
 import { foundingCommands } from './founding.js';
+import { matchingCommands } from './matching.js';
 import { minutesCommands } from './minutes.js';
 import { personCommands } from './person.js';
 import { policyCommands } from './policy.js';
@@ -15,6 +16,7 @@ export const commandTable = {
   ...actionCommands,
   ...minutesCommands,
   ...personCommands,
+  ...matchingCommands,
   ...policyCommands,
 };
 

@@ -18,7 +18,12 @@ const OF_DISCUSSION = {
 
 export type DiscussionStarted = DomainEvent<
   'DiscussionStarted',
-  OfDiscussion & { readonly series: string; readonly referralIds: readonly Id[] },
+  OfDiscussion & {
+    readonly series: string;
+    readonly referralIds: readonly Id[];
+    /** Records that were merged into the person's and are heard with it; left out where there are none. */
+    readonly alsoStatedAs?: readonly Id[];
+  },
   never
 >;
 export type InformationShared = DomainEvent<
@@ -75,6 +80,7 @@ export const discussionKind: StreamKind<Discussion, DiscussionEvent> = {
         ...OF_DISCUSSION,
         series: 'code of the meeting series',
         referralIds: 'which referrals it answers; random ids',
+        alsoStatedAs: 'other records of one person; random pseudonyms',
       },
       parts: {},
     },

@@ -15,6 +15,10 @@ export interface StartGiven {
   readonly discussionId: Id;
   /** The referrals that place the person at this sitting; none where the person is not on its agenda. */
   readonly referralIds: readonly Id[];
+  /** Records that were merged into the person's and are heard with it. */
+  readonly alsoStatedAs?: readonly Id[];
+  /** Whether the person's record was merged, and is heard under the leading one. */
+  readonly heardUnderAnother?: boolean;
 }
 
 export const startDiscussion = (
@@ -35,13 +39,27 @@ export const startDiscussion = (
       instead: { kind: 'ASK_ROLE', roles: terms.chairs.map(({ role }) => role) },
     });
   }
+  if (given.heardUnderAnother === true) {
+    return refuse(
+      'HEARD_UNDER_ANOTHER',
+      'This record was merged: the person is heard under the leading one.',
+      {
+        clause: boardsOwn('A person is heard once, with every referrer and concern.'),
+        path: ['person'],
+      },
+    );
+  }
   if (given.referralIds.length === 0) {
     return refuse('NOT_ON_THE_AGENDA', 'This person is not on the agenda of this sitting.', {
       clause: boardsOwn('A discussion belongs to an item of the agenda.'),
       path: ['person'],
     });
   }
-  const { discussionId, referralIds } = given;
-  const data = { discussionId, ...input, series, referralIds };
-  return accept([{ type: 'DiscussionStarted', data, parts: [], subjects: [input.personId] }], because);
+  const { discussionId, referralIds, alsoStatedAs = [] } = given;
+  const also = alsoStatedAs.length > 0 && { alsoStatedAs };
+  const data = { discussionId, ...input, series, referralIds, ...also };
+  return accept(
+    [{ type: 'DiscussionStarted', data, parts: [], subjects: [input.personId, ...alsoStatedAs] }],
+    because,
+  );
 };

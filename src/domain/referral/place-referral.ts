@@ -3,7 +3,7 @@ import { accept, already, boardsOwn, refuse, trace, type Context, type Decision 
 import type { Id } from '../event.js';
 import type { SittingPhase } from '../sitting/sitting.js';
 import { sayDate, type LocalDate } from '../time.js';
-import type { MovedBecause, Placement, Referral, ReferralEvent } from './referral.js';
+import type { MovedBecause, Placement, ReferredSubject, Referral, ReferralEvent } from './referral.js';
 
 export interface PlaceReferral {
   readonly referralId: Id;
@@ -18,12 +18,14 @@ export interface PlaceReferral {
 export interface MoveGiven {
   readonly next:
     { readonly sittingId: Id; readonly date: LocalDate; readonly phase: SittingPhase } | undefined;
+  /** Of records that were merged: the leading one. What is heard as one item moves as one. */
+  readonly leading?: ReadonlyMap<Id, Id>;
 }
 
 export const placeReferral = (
   referral: Referral,
   input: PlaceReferral,
-  { next }: MoveGiven,
+  { next, leading }: MoveGiven,
   context: Context,
 ): Decision<ReferralEvent> => {
   if (!referral.received) return refuse('NO_SUCH_REFERRAL', 'There is no such referral.');
@@ -38,10 +40,17 @@ export const placeReferral = (
   const placement: Placement | null =
     next === undefined ? null : { sittingId: next.sittingId, date: next.date, late, lateItem: false };
   const { series, agency, receivedAt } = referral;
-  const data = { referralId, series, agency, receivedAt, subjects: staying, from, placement, moved, because };
+  const subjects = staying.map((subject) => heardAsOne(subject, leading?.get(subject.personId)));
+  const data = { referralId, series, agency, receivedAt, subjects, from, placement, moved, because };
   const people = staying.map(({ personId }) => personId);
   return accept([{ type: 'ReferralPlaced', data, parts: [], subjects: people }], because);
 };
+
+/** A record that leads, or has been taken apart again, is heard by itself. */
+const heardAsOne = (
+  { heardWith: _before, ...subject }: ReferredSubject,
+  heardWith: Id | undefined,
+): ReferredSubject => (heardWith === undefined ? subject : { ...subject, heardWith });
 
 const sentence = (moved: MovedBecause, date: LocalDate | undefined): string =>
   date === undefined

@@ -2,6 +2,7 @@
 import { ActionResolver } from './action.resolver.js';
 import { DiscussionResolver } from './discussion.resolver.js';
 import { HappeningsResolver } from './happenings.resolver.js';
+import { MatchingResolver } from './matching.resolver.js';
 import { MinutesResolver } from './minutes.resolver.js';
 import { OfficerResolver } from './officer.resolver.js';
 import { PersonResolver } from './person.resolver.js';
@@ -13,6 +14,7 @@ export const resolvers = [
   ActionResolver,
   DiscussionResolver,
   HappeningsResolver,
+  MatchingResolver,
   MinutesResolver,
   OfficerResolver,
   PersonResolver,

@@ -1,7 +1,7 @@
 /** The agenda of a sitting. */
 import { Field, Int, ObjectType } from '@nestjs/graphql';
 import { GraphQLDateTime } from 'graphql-scalars';
-import type { AgendaItem as AgendaItemView } from '../../projections/agenda.js';
+import { asHeard, heardUnder, type AgendaItem as AgendaItemView } from '../../projections/agenda.js';
 import type { Asking, Edge } from '../asking.js';
 import { itemIdOf } from '../ids.js';
 import { Coded, codesOf } from './coded.js';
@@ -88,7 +88,7 @@ export const agendaOf = async (ask: Asking, sittingId: string): Promise<Agenda |
   const agenda = await ask.load('agenda', sittingId);
   if (agenda?.items === undefined) return null;
   return {
-    items: agenda.items.map((item) => itemFrom(ask, sittingId, item)),
+    items: asHeard(agenda.items).map((item) => itemFrom(ask, sittingId, item)),
     staleSince: agenda.staleSince ?? null,
   };
 };
@@ -99,7 +99,11 @@ export const itemOfAgenda = async (
   personId: string,
 ): Promise<AgendaItem | null> => {
   const agenda = await ask.load('agenda', sittingId);
-  const item = agenda?.items?.find((candidate) => candidate.personId === personId);
+  const items = agenda?.items ?? [];
+  const own = items.find((candidate) => candidate.personId === personId);
+  // An id that was given before two records were merged leads to the item as it is heard now.
+  const leading = own && heardUnder(items, own);
+  const item = asHeard(items).find((candidate) => candidate.personId === leading);
   return item === undefined ? null : itemFrom(ask, sittingId, item);
 };
 

@@ -1,6 +1,7 @@
 /** What has come to be known of a person, besides what the referrer stated. */
 import { Field, ID, ObjectType } from '@nestjs/graphql';
 import { GraphQLDateTime, GraphQLLocalDate } from 'graphql-scalars';
+import type { PersonRead } from '../../application/reads/person.js';
 import type { Readable } from '../../application/reads/session.js';
 import { isErased } from '../../domain/event.js';
 import type {
@@ -93,6 +94,11 @@ export class Identifier {
 export class SafeContact {
   @Field(() => ID, { description: 'Id of these instructions, for ending them.' })
   id!: string;
+
+  @Field(() => ID, {
+    description: 'Id of the record of the person on which it stands: name this one to end it.',
+  })
+  recordedOf!: string;
 
   @Field({ description: 'The address must not be named in any document, nor told to anybody.' })
   addressHidden!: boolean;
@@ -216,20 +222,24 @@ export const identifierFrom = (identifier: RecordedIdentifier): Identifier => {
   return { kind: IdentifierKind[kind], absent, temporary, recordedAt, value: textOf(value, 'value') };
 };
 
-export const safeContactFrom = (safeContact: Card['safeContact']): SafeContact | null => {
-  if (!safeContact) return null;
-  const { safeContactId, addressHidden, doNotContact, since, instructions } = safeContact;
-  const id = idOf('contact', safeContactId);
-  return { id, addressHidden, doNotContact, since, instructions: textOf(instructions, 'text') };
+type SafeContactRead = PersonRead['safeContacts'][number];
+
+export const safeContactFrom = (safeContact: SafeContactRead): SafeContact => {
+  const { safeContactId, recordedOf, addressHidden, doNotContact, since, instructions } = safeContact;
+  const ids = { id: idOf('contact', safeContactId), recordedOf: idOf('person', recordedOf) };
+  return { ...ids, addressHidden, doNotContact, since, instructions: textOf(instructions, 'text') };
 };
 
 /** A hidden address is shown to nobody: it is in no answer that could be printed. */
-export const householdFrom = ({ household, safeContact }: Card): Household | null => {
+export const householdFrom = (
+  { household }: Card,
+  safeContacts: readonly SafeContactRead[],
+): Household | null => {
   if (!household) return null;
   const { recordedAt, content } = household;
   if (isErased(content)) return { recordedAt, members: [], address: null };
-  const address = safeContact?.addressHidden === true ? null : content.address;
-  return { recordedAt, members: content.members, address };
+  const hidden = safeContacts.some(({ addressHidden }) => addressHidden);
+  return { recordedAt, members: content.members, address: hidden ? null : content.address };
 };
 
 export const associatesFrom = (

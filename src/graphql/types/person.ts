@@ -1,5 +1,12 @@
 /** A person under discussion: a child, a young person or an adult. */
 import { Field, Int, ObjectType } from '@nestjs/graphql';
+import {
+  proposedMatches,
+  readPerson,
+  readRecord,
+  type PersonRead,
+  type ProposedMatch as Match,
+} from '../../application/reads/person.js';
 import type { Readable } from '../../application/reads/session.js';
 import { isErased } from '../../domain/event.js';
 import { ADULT_AT } from '../../domain/person/identity.js';
@@ -9,7 +16,7 @@ import { Action, actionOf } from './action.js';
 import { KnownStatus } from './enums.js';
 import { KnownCode, KnownDate, KnownText, knownCodeOf, knownOf } from './known.js';
 import { Node } from './node.js';
-import { AgeBand, DateOfBirthAccuracy } from './person-enums.js';
+import { AgeBand, DateOfBirthAccuracy, MatchReason } from './person-enums.js';
 import {
   Associate,
   associatesFrom,
@@ -82,12 +89,11 @@ export class Person extends Node {
   @Field(() => [Identifier], { description: 'Numbers by which services know the person; none: not for you.' })
   identifiers!: readonly Identifier[];
 
-  @Field(() => SafeContact, {
-    nullable: true,
+  @Field(() => [SafeContact], {
     description:
-      'How to reach the person without harm. Null: nothing has been said, which does not make it safe.',
+      'How to reach the person without harm: read it before you ring, write or visit. None: nothing has been said, which does not make it safe.',
   })
-  safeContact!: SafeContact | null;
+  safeContacts!: readonly SafeContact[];
 
   @Field(() => Household, {
     nullable: true,
@@ -118,6 +124,18 @@ export class Person extends Node {
   })
   isAdult!: boolean | null;
 
+  @Field(() => [Person], {
+    description:
+      'Other records that somebody said are of this person, each as it was stated; those that you may see.',
+  })
+  alsoStatedAs!: Edge<Person[]>;
+
+  @Field(() => [ProposedMatch], {
+    description:
+      'Who may be the same person, the strongest reason first. A proposal: whether they are one is for a person to say, by `mergePeople` or `dismissMatch`.',
+  })
+  proposedMatches!: Edge<readonly ProposedMatch[]>;
+
   @Field(() => [Referral], { description: 'The referrals of this person that you may see.' })
   referrals!: Edge<Referral[]>;
 
@@ -125,15 +143,43 @@ export class Person extends Node {
   actions!: Edge<Action[]>;
 }
 
+@ObjectType({
+  description: 'Another record that may be of the same person. Nothing follows from it by itself.',
+})
+export class ProposedMatch {
+  @Field(() => Person, { nullable: true, description: 'The other person; null where that is not for you.' })
+  person!: Edge<Person | null>;
+
+  @Field(() => [MatchReason], { description: 'What the two have in common.' })
+  reasons!: readonly MatchReason[];
+}
+
+const matchFrom = (ask: Asking, { personId, reasons }: Match): ProposedMatch => ({
+  person: () => recordOf(ask, personId),
+  reasons: reasons.map((reason) => MatchReason[reason]),
+});
+
 export const personOf = async (ask: Asking, personId: string): Promise<Person | null> => {
-  const person = await ask.load('people', personId);
-  return person === undefined ? null : personFrom(ask, personId, person);
+  const read = await readPerson(ask.session, personId);
+  return read === undefined ? null : personFrom(ask, read);
 };
 
-const personFrom = (ask: Asking, personId: string, person: Readable<'people'>): Person =>
+/** One record by itself, which may have been merged into another. */
+const recordOf = async (ask: Asking, personId: string): Promise<Person | null> => {
+  const read = await readRecord(ask.session, personId);
+  return read === undefined ? null : personFrom(ask, read);
+};
+
+const personFrom = (
+  ask: Asking,
+  { personId, card: person, alsoStatedAs, safeContacts }: PersonRead,
+): Person =>
   ({
     __typename: 'Person',
     id: idOf('person', personId),
+    alsoStatedAs: () => present(alsoStatedAs.map((other) => recordOf(ask, other))),
+    proposedMatches: async () =>
+      (await proposedMatches(ask.session, personId)).map((match) => matchFrom(ask, match)),
     name: knownOf(person.name),
     dateOfBirth: knownOf(person.dateOfBirth),
     dateOfBirthAccuracy: person.dateOfBirthAccuracy ? DateOfBirthAccuracy[person.dateOfBirthAccuracy] : null,
@@ -145,8 +191,8 @@ const personFrom = (ask: Asking, personId: string, person: Readable<'people'>): 
     knownStatus: person.knownStatus === undefined ? null : KnownStatus[person.knownStatus],
     standing: standingFrom(ask, person),
     identifiers: (person.identifiers ?? []).map(identifierFrom),
-    safeContact: safeContactFrom(person.safeContact),
-    household: householdFrom(person),
+    safeContacts: safeContacts.map(safeContactFrom),
+    household: householdFrom(person, safeContacts),
     earlierIdentities: (person.earlier ?? []).map(earlierFrom),
     ageInYears: person.ageInYears ?? null,
     ageBand: ageBandOf(person),
