@@ -13,6 +13,7 @@ import { officerKind, type OfficerEvent } from './officer/officer.js';
 import { personKind, type PersonEvent } from './person/person.js';
 import { policyKind, type PolicyEvent } from './policy/policy-record.js';
 import { referralKind, type ReferralEvent } from './referral/referral.js';
+import { retractionKind, type RetractionEvent } from './retraction/retraction.js';
 import { sittingKind, type SittingEvent } from './sitting/sitting.js';
 
 export type BoardsEvent =
@@ -27,6 +28,7 @@ export type BoardsEvent =
   | PersonEvent
   | PolicyEvent
   | ReferralEvent
+  | RetractionEvent
   | SittingEvent
   | TermsAdopted;
 
@@ -45,6 +47,7 @@ export const eventCatalogue: Readonly<Record<string, EventDescription<object, An
   ...personKind.catalogue,
   ...policyKind.catalogue,
   ...referralKind.catalogue,
+  ...retractionKind.catalogue,
   ...sittingKind.catalogue,
   ...termsKind.catalogue,
 };

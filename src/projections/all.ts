@@ -9,6 +9,8 @@ import { minutes } from './minutes.js';
 import { people } from './people.js';
 import type { Projection } from './projection.js';
 import { referrals } from './referrals.js';
+import { retractables } from './retractables.js';
+import { recalls, retractions } from './retractions.js';
 import { sittings } from './sittings.js';
 import { deadlines, referralsWithoutPlace, workItems } from './standing.js';
 
@@ -23,8 +25,11 @@ export const projections = {
   [minutes.name]: minutes,
   [officers.name]: officers,
   [people.name]: people,
+  [recalls.name]: recalls,
   [referrals.name]: referrals,
   [referralsWithoutPlace.name]: referralsWithoutPlace,
+  [retractables.name]: retractables,
+  [retractions.name]: retractions,
   [series.name]: series,
   [sittings.name]: sittings,
   [workItems.name]: workItems,

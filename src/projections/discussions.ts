@@ -11,6 +11,8 @@ export interface SharedInformation {
   readonly purpose: string;
   readonly at: Instant;
   readonly information: Personal<{ readonly text: string }>;
+  /** When it was taken back: it is kept elsewhere, and shown here no more. Left out where it was not. */
+  readonly retractedAt?: Instant;
 }
 
 export interface RecordedDecision {
@@ -18,7 +20,29 @@ export interface RecordedDecision {
   readonly at: Instant;
   readonly absentRoles: readonly string[];
   readonly content: Personal<{ readonly decision: string; readonly rationale: string }>;
+  /** When it was taken back: it is kept elsewhere, and shown here no more. Left out where it was not. */
+  readonly retractedAt?: Instant;
 }
+
+/** What was said and decided of one person, without what was taken back. */
+export const withoutRetracted = <
+  Said extends {
+    readonly shared: readonly SharedInformation[];
+    readonly decisions: readonly RecordedDecision[];
+  },
+>(
+  said: Said,
+  recordId: Id,
+  retractedAt: Instant,
+): Said => ({
+  ...said,
+  shared: said.shared.map((share) =>
+    share.shareId === recordId ? { ...share, information: ERASED, retractedAt } : share,
+  ),
+  decisions: said.decisions.map((decision) =>
+    decision.decisionId === recordId ? { ...decision, content: ERASED, retractedAt } : decision,
+  ),
+});
 
 export interface DiscussionView {
   readonly discussionId: Id;
@@ -37,7 +61,7 @@ export interface DiscussionView {
 
 export const discussions = projection<DiscussionView>({
   name: 'discussions',
-  version: 1,
+  version: 2,
   ...byKeyOnly,
   keys: (event) => {
     switch (event.type) {
@@ -47,6 +71,8 @@ export const discussions = projection<DiscussionView>({
       case 'DiscussionClosed':
       case 'ActionAgreed':
         return [event.data.discussionId];
+      case 'InformationRetracted':
+        return event.data.discussionId === null ? [] : [event.data.discussionId];
       default:
         return [];
     }
@@ -81,6 +107,8 @@ export const discussions = projection<DiscussionView>({
         };
         return { ...document, decisions: [...document.decisions, decision] };
       }
+      case 'InformationRetracted':
+        return withoutRetracted(document, event.data.recordId, event.occurredAt);
       case 'ActionAgreed':
         return { ...document, actionIds: [...document.actionIds, event.data.actionId] };
       case 'DiscussionClosed':

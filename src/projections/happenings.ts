@@ -20,6 +20,14 @@ export const happeningAt = (sittingId: Id, event: LogEvent): Happening | undefin
       if (from !== sittingId && placement?.sittingId !== sittingId) return undefined;
       return { kind: 'AGENDA', personIds: event.subjects };
     }
+    case 'PeopleMerged':
+    case 'PeopleUnmerged':
+      if (!event.data.sittingIds.includes(sittingId)) return undefined;
+      return { kind: 'AGENDA', personIds: event.subjects };
+    case 'InformationRetracted': {
+      const { sittingId: at, discussionId } = event.data;
+      return at === sittingId && discussionId !== null ? { kind: 'DISCUSSION', discussionId } : undefined;
+    }
     case 'SittingConvened':
     case 'SittingConvenedAnew':
     case 'ChairTaken':

@@ -16,7 +16,7 @@ import {
 import type { ChairPolicy, TermsOfReference } from '../domain/terms/terms-of-reference.js';
 import type { Instant, LocalDate } from '../domain/time.js';
 import type { ActionView } from './actions.js';
-import type { RecordedDecision, SharedInformation } from './discussions.js';
+import { withoutRetracted, type RecordedDecision, type SharedInformation } from './discussions.js';
 import { byKeyOnly, projection } from './projection.js';
 
 export type MinutedAction = Pick<
@@ -65,7 +65,7 @@ export interface MinutesView {
 
 export const minutes = projection<MinutesView>({
   name: 'minutes',
-  version: 1,
+  version: 2,
   ...byKeyOnly,
   keys: (event) => {
     switch (event.type) {
@@ -87,6 +87,8 @@ export const minutes = projection<MinutesView>({
       case 'MinutesApproved':
       case 'MinutesIssued':
         return [event.data.sittingId];
+      case 'InformationRetracted':
+        return event.data.sittingId === null ? [] : [event.data.sittingId];
       default:
         return [];
     }
@@ -151,6 +153,15 @@ const convened = (document: MinutesView, event: LogEvent): MinutesView => {
         approvals,
       };
     }
+    case 'InformationRetracted': {
+      // The version that was drafted does not change in what it records, but what was taken back is shown no more.
+      const cleaned = (one: MinutesRecord): MinutesRecord => ({
+        ...one,
+        items: one.items.map((item) => withoutRetracted(item, event.data.recordId, event.occurredAt)),
+      });
+      const drafted = document.drafted === null ? null : cleaned(document.drafted);
+      return { ...document, drafted, record: cleaned(record) };
+    }
     case 'MinutesIssued':
       return { ...document, status: 'ISSUED', issuedAt: event.occurredAt };
     default:
@@ -160,8 +171,11 @@ const convened = (document: MinutesView, event: LogEvent): MinutesView => {
 
 const discussed = (record: MinutesRecord, event: LogEvent): MinutesRecord => {
   switch (event.type) {
-    case 'DiscussionStarted':
-      return withItem(record, event.data.personId, (item) => ({ ...item, discussed: true }));
+    case 'DiscussionStarted': {
+      const { personId, alsoStatedAs = [] } = event.data;
+      const heard = alsoStatedAs.reduce((all, other) => asOne(all, personId, other), record);
+      return withItem(heard, personId, (item) => ({ ...item, discussed: true }));
+    }
     case 'InformationShared': {
       const { personId, shareId, agency, officer } = event.data;
       const { gateways = [], purpose, occurredAt: at } = event;
@@ -244,6 +258,17 @@ const unlisted = (document: MinutesView, subjects: readonly ReferredSubject[]): 
     ({ personId, discussed: begun }) => begun || !gone.has(personId),
   );
   return { ...document, record: { ...document.record, items } };
+};
+
+/** Two records of one person are one item of the minutes, with every referrer and concern. */
+const asOne = (record: MinutesRecord, personId: Id, other: Id): MinutesRecord => {
+  const also = record.items.find((item) => item.personId === other);
+  const items = record.items.filter((item) => item !== also);
+  return withItem({ ...record, items }, personId, (item) => ({
+    ...item,
+    referralIds: [...new Set([...item.referralIds, ...(also?.referralIds ?? [])])],
+    concernTypes: [...new Set([...item.concernTypes, ...(also?.concernTypes ?? [])])],
+  }));
 };
 
 const withItem = (

@@ -54,6 +54,13 @@ export interface PersonView extends StatedFields {
   readonly mergedFrom: readonly Id[];
   /** People who are known to be somebody else. */
   readonly dismissed: readonly Id[];
+  /** What had been recorded about another person by mistake, said anew. */
+  readonly restated: readonly {
+    readonly retractionId: Id;
+    readonly agency: Id;
+    readonly at: Instant;
+    readonly information: Personal<{ readonly text: string }>;
+  }[];
 }
 
 export type StatedFields = {
@@ -76,6 +83,7 @@ export const people = projection<PersonView>({
         return [event.data.personId, event.data.other];
       case 'ActionAgreed':
       case 'ActionReleased':
+      case 'InformationRestated':
       case 'KnownStatusRecorded':
       case 'IdentifierRecorded':
       case 'IdentityCorrected':
@@ -139,7 +147,7 @@ const referred = (
 
 const NOTHING_LEARNT = {
   ...{ standing: null, identifiers: [], earlier: [], safeContact: null, household: null },
-  ...{ recordedAssociates: [], actions: [], mergedInto: null, mergedFrom: [], dismissed: [] },
+  ...{ recordedAssociates: [], actions: [], mergedInto: null, mergedFrom: [], dismissed: [], restated: [] },
 };
 
 /** What an event of the person's own stream changes on the card. */
@@ -174,6 +182,11 @@ const learnt = (card: PersonView, event: LogEvent, key: Id): Partial<PersonView>
       return key === event.data.from
         ? { mergedFrom: without(card.mergedFrom, event.data.personId) }
         : { mergedInto: null };
+    case 'InformationRestated': {
+      const { retractionId, agency } = event.data;
+      const information = partOf(event, 'information') ?? ERASED;
+      return { restated: [...card.restated, { retractionId, agency, at: event.occurredAt, information }] };
+    }
     case 'MatchDismissed': {
       const other = key === event.data.personId ? event.data.other : event.data.personId;
       return { dismissed: [...without(card.dismissed, other), other] };

@@ -20,17 +20,28 @@ export interface ReferralView {
   readonly registeredAt: Instant;
   readonly people: readonly ReferredPerson[];
   readonly account: Personal<Account>;
+  /** When the account was taken back: it is kept elsewhere, and shown here no more; null where it was not. */
+  readonly retractedAt: Instant | null;
   /** Why mail was registered later than it came; null where it was not. */
   readonly registration: Personal<{ readonly reason: string }> | null;
 }
 
 export const referrals = projection<ReferralView>({
   name: 'referrals',
-  version: 1,
+  version: 2,
   indexes: { byAgency: ['agency', 'receivedAt'] },
   index: ({ agency, receivedAt }) => ({ agency, receivedAt }),
-  keys: (event) =>
-    event.type === 'ReferralReceived' || event.type === 'ReferralPlaced' ? [event.data.referralId] : [],
+  keys: (event) => {
+    switch (event.type) {
+      case 'ReferralReceived':
+      case 'ReferralPlaced':
+        return [event.data.referralId];
+      case 'InformationRetracted':
+        return event.data.referralId === null ? [] : [event.data.referralId];
+      default:
+        return [];
+    }
+  },
   apply: (document, event) => {
     switch (event.type) {
       case 'ReferralReceived': {
@@ -48,9 +59,12 @@ export const referrals = projection<ReferralView>({
           registeredAt,
           people,
           account,
+          retractedAt: null,
           registration,
         };
       }
+      case 'InformationRetracted':
+        return document && { ...document, account: ERASED, retractedAt: event.occurredAt };
       case 'ReferralPlaced': {
         const { subjects, placement, because } = event.data;
         const moved = new Set(subjects.map(({ personId }) => personId));

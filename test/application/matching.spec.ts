@@ -179,14 +179,12 @@ describe('a merged record', () => {
     const live = await openLiveBoard();
     const first = await refer(live, named('Rowan Invented'));
     const second = await refer(live, named('Rowena Invented'), 'HOUSING');
-    await live
-      .as('HEALTH')
-      .does('RecordSafeContact', {
-        personId: first.personId,
-        addressHidden: true,
-        doNotContact: true,
-        instructions: 'Invented: ring the school.',
-      });
+    await live.as('HEALTH').does('RecordSafeContact', {
+      personId: first.personId,
+      addressHidden: true,
+      doNotContact: true,
+      instructions: 'Invented: ring the school.',
+    });
     const merging = { personId: second.personId, into: first.personId, reason };
     await live.as('DRM_COORDINATOR').does('MergePeople', merging);
     const read = await readPerson(await reading(live, 'HOUSING'), second.personId);

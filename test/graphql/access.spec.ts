@@ -58,6 +58,9 @@ const waysIn = (meeting: Meeting): readonly string[] => {
     `{ sitting(id: "${meeting.sitting}") ${behind('sitting')} }`,
     `{ referral(id: "${meeting.referral}") ${behind('referral')} }`,
     `{ person(id: "${meeting.person}") ${behind('person')} }`,
+    `{ retraction(id: "${meeting.person.replace('person', 'retraction')}") ${behind('retraction')} }`,
+    `{ recalls ${behind('recalls')} }`,
+    `{ recalls(series: "DRM") ${behind('recalls')} }`,
     ...['AGREED', 'OPEN', 'DONE'].flatMap((status) => [
       `{ actions(filter: { status: ${status} }) ${behind('actions')} }`,
       `{ actions(filter: { status: ${status}, series: "DRM" }) ${behind('actions')} }`,

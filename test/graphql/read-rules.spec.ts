@@ -57,6 +57,18 @@ const EXPECTED: Readonly<Record<string, Row>> = {
   actions: { ...everybody(NOTHING), ...meeting, OWNING_AGENCY: ALL },
   minutes: { ...everybody(NOTHING), MEMBER: NOTHING, CHAIR: ALL, COORDINATOR: ALL },
   'referrals-without-place': { ...everybody(NOTHING), MEMBER: NOTHING, CHAIR: ALL, COORDINATOR: ALL },
+  recalls: {
+    ...everybody(NOTHING),
+    ...{ MEMBER: NOTHING, CHAIR: ALL, COORDINATOR: ALL, OWNING_AGENCY: ALL },
+  },
+  retractions: {
+    ...{ ...everybody(NOTHING), MEMBER: NOTHING, CHAIR: ALL, COORDINATOR: ALL },
+    OWNING_AGENCY: [
+      ...['retractionId', 'series', 'what', 'personIds', 'discussionId', 'referralId', 'because'],
+      ...['retractedAt', 'reason'],
+    ],
+  },
+  retractables: { ...everybody(NOTHING), MEMBER: NOTHING, CHAIR: ALL, COORDINATOR: ALL },
   'work-items': { ...everybody(NOTHING), MEMBER: NOTHING, CHAIR: NOTHING, COORDINATOR: ALL },
 };
 

@@ -23,7 +23,7 @@ describe("a person's card", () => {
       ...{ personId: rowan, ...identity, sex: { absent: 'NOT_ASKED' }, aliases: [] },
       ...{ dateOfBirthAccuracy: 'EXACT', tokens: [], standing: null, identifiers: [], earlier: [] },
       ...{ safeContact: null, household: null, recordedAssociates: [] },
-      ...{ mergedInto: null, mergedFrom: [], dismissed: [] },
+      ...{ mergedInto: null, mergedFrom: [], dismissed: [], restated: [] },
       knownStatus: 'UNKNOWN',
       ageInYears: 14,
       referrals: [{ referralId, series: 'DRM', agency: agency.health }],

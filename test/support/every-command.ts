@@ -3,6 +3,7 @@ import type { CommandName } from '../../src/application/commands/table.js';
 import { founding, referring } from './commands-before-a-sitting.js';
 import { acting, discussing, minuting, watching } from './commands-of-a-case.js';
 import { knowing } from './commands-of-a-person.js';
+import { retracting } from './commands-of-a-retraction.js';
 import { sitting } from './commands-of-a-sitting.js';
 import type { Sent } from './sent.js';
 
@@ -15,4 +16,5 @@ export const everyCommand: { readonly [Name in CommandName]: Sent } = {
   ...minuting,
   ...watching,
   ...knowing,
+  ...retracting,
 };

@@ -6,6 +6,7 @@ import { minutesCommands } from './minutes.js';
 import { personCommands } from './person.js';
 import { policyCommands } from './policy.js';
 import { referralCommands } from './referral.js';
+import { retractionCommands } from './retraction.js';
 import { sittingCommands } from './sitting.js';
 
 export const commandTable = {
@@ -17,6 +18,7 @@ export const commandTable = {
   ...minutesCommands,
   ...personCommands,
   ...matchingCommands,
+  ...retractionCommands,
   ...policyCommands,
 };
 

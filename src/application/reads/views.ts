@@ -9,6 +9,8 @@ import type { DiscussionView } from '../../projections/discussions.js';
 import type { MinutesView } from '../../projections/minutes.js';
 import type { PersonView } from '../../projections/people.js';
 import type { ReferralView } from '../../projections/referrals.js';
+import type { RetractableView } from '../../projections/retractables.js';
+import type { RecallView, RetractionView } from '../../projections/retractions.js';
 import type { SittingView } from '../../projections/sittings.js';
 import type { WithoutPlace, WorkItem } from '../../projections/standing.js';
 
@@ -21,8 +23,11 @@ export interface ReadableViews {
   readonly minutes: MinutesView;
   readonly officers: OfficerView;
   readonly people: PersonView;
+  readonly recalls: RecallView;
   readonly referrals: ReferralView;
   readonly 'referrals-without-place': WithoutPlace;
+  readonly retractables: RetractableView;
+  readonly retractions: RetractionView;
   readonly series: SeriesView;
   readonly sittings: SittingView;
   readonly 'work-items': WorkItem;
@@ -53,6 +58,12 @@ export const aboutOf: {
     referringAgencies: referrals.map(({ agency }) => agency),
     owningAgencies: actions.filter(({ released }) => released).map(({ ownerAgency }) => ownerAgency),
   }),
+  recalls: ({ series, agency }) => ({ series: [series], owningAgencies: [agency] }),
+  // Until it is taken back it is read where it stands, and nowhere else.
+  retractables: ({ series, retractionId }) => ({
+    series: retractionId === null || series === null ? [] : [series],
+  }),
+  retractions: ({ series, agencies }) => ({ series: [series], owningAgencies: agencies }),
   referrals: ({ series, agency }) => ({ series: [series], referringAgencies: [agency] }),
   // One for a series that there is not is everybody's who places referrals: otherwise nobody would see it.
   'referrals-without-place': ({ series }, allSeries) => ({

@@ -7,6 +7,7 @@ import { MinutesResolver } from './minutes.resolver.js';
 import { OfficerResolver } from './officer.resolver.js';
 import { PersonResolver } from './person.resolver.js';
 import { ReferralResolver } from './referral.resolver.js';
+import { RetractionResolver } from './retraction.resolver.js';
 import { SittingResolver } from './sitting.resolver.js';
 import { ViewerResolver } from './viewer.resolver.js';
 
@@ -19,6 +20,7 @@ export const resolvers = [
   OfficerResolver,
   PersonResolver,
   ReferralResolver,
+  RetractionResolver,
   SittingResolver,
   ViewerResolver,
 ];

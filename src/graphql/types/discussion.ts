@@ -1,5 +1,5 @@
 /** What was said and decided about one person at one sitting. */
-import { Field, ObjectType } from '@nestjs/graphql';
+import { Field, ID, ObjectType } from '@nestjs/graphql';
 import { GraphQLDateTime } from 'graphql-scalars';
 import type { Readable } from '../../application/reads/session.js';
 import type { RecordedDecision, SharedInformation } from '../../projections/discussions.js';
@@ -16,6 +16,16 @@ import { Sitting, sittingOf } from './sitting.js';
 
 @ObjectType({ description: 'What an agency shared about the person, and under which legal gateway.' })
 export class Share {
+  @Field(() => ID, { description: 'Id of this piece of information, for taking it back.' })
+  id!: string;
+
+  @Field(() => GraphQLDateTime, {
+    nullable: true,
+    description:
+      'When it was taken back, because it was wrong or about somebody else; null where it was not.',
+  })
+  retractedAt!: string | null;
+
   @Field(() => Agency, { nullable: true, description: 'Whose information it is.' })
   agency!: Edge<Agency | null>;
 
@@ -31,19 +41,35 @@ export class Share {
   @Field({ description: 'For which purpose it was shared; a code.' })
   purpose!: string;
 
-  @Field(() => String, { nullable: true, description: 'What was shared; null where it was erased.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'What was shared; null where it was taken back or erased.',
+  })
   information!: string | null;
 }
 
 @ObjectType({ description: 'What was decided, and who was not there.' })
 export class MeetingDecision {
+  @Field(() => ID, { description: 'Id of this decision, for taking it back.' })
+  id!: string;
+
+  @Field(() => GraphQLDateTime, {
+    nullable: true,
+    description:
+      'When it was taken back, because it was wrong or about somebody else; null where it was not.',
+  })
+  retractedAt!: string | null;
+
   @Field(() => GraphQLDateTime, { description: 'When it was decided.' })
   at!: string;
 
-  @Field(() => String, { nullable: true, description: 'What was decided; null where it was erased.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'What was decided; null where it was taken back or erased.',
+  })
   decision!: string | null;
 
-  @Field(() => String, { nullable: true, description: 'Why; null where it was erased.' })
+  @Field(() => String, { nullable: true, description: 'Why; null where it was taken back or erased.' })
   rationale!: string | null;
 
   @Field(() => [String], {
@@ -109,6 +135,8 @@ const discussionFrom = (ask: Asking, discussionId: string, discussion: Readable<
   }) as Discussion;
 
 export const shareFrom = (ask: Asking, share: SharedInformation): Share => ({
+  id: idOf('share', share.shareId),
+  retractedAt: share.retractedAt ?? null,
   agency: () => agencyOf(ask, share.agency),
   officer: () => officerOf(ask, share.officer),
   at: share.at,
@@ -117,7 +145,15 @@ export const shareFrom = (ask: Asking, share: SharedInformation): Share => ({
   information: textOf(share.information, 'text'),
 });
 
-export const decisionFrom = ({ at, content, absentRoles }: RecordedDecision): MeetingDecision => ({
+export const decisionFrom = ({
+  decisionId,
+  at,
+  content,
+  absentRoles,
+  retractedAt,
+}: RecordedDecision): MeetingDecision => ({
+  id: idOf('decision', decisionId),
+  retractedAt: retractedAt ?? null,
   at,
   decision: textOf(content, 'decision'),
   rationale: textOf(content, 'rationale'),

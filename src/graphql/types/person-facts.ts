@@ -199,7 +199,32 @@ export class EarlierIdentity {
   reason!: string | null;
 }
 
+@ObjectType({
+  description: 'What had been recorded about another person by mistake, said anew of the right one.',
+})
+export class Restated {
+  @Field(() => Agency, { nullable: true, description: 'Whose information it is.' })
+  agency!: Edge<Agency | null>;
+
+  @Field(() => GraphQLDateTime, { description: 'When it was said anew.' })
+  at!: string;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'What is true of the person; null where it was erased.',
+  })
+  information!: string | null;
+}
+
 type Card = Readable<'people'>;
+
+export const restatedFrom = (
+  ask: Asking,
+  { agency, at, information }: NonNullable<Card['restated']>[number],
+): Restated => ({
+  ...{ at, information: textOf(information, 'text') },
+  agency: () => agencyOf(ask, agency),
+});
 
 export const standingFrom = (ask: Asking, { standing }: Card): KnownStanding | null => {
   if (!standing) return null;

@@ -1,5 +1,5 @@
 /** A person under discussion: a child, a young person or an adult. */
-import { Field, Int, ObjectType } from '@nestjs/graphql';
+import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
 import {
   proposedMatches,
   readPerson,
@@ -25,6 +25,8 @@ import {
   Household,
   householdFrom,
   Identifier,
+  Restated,
+  restatedFrom,
   identifierFrom,
   KnownStanding,
   SafeContact,
@@ -136,6 +138,11 @@ export class Person extends Node {
   })
   proposedMatches!: Edge<readonly ProposedMatch[]>;
 
+  @Field(() => [Restated], {
+    description: 'What had been recorded about another person by mistake, said anew; none: not for you.',
+  })
+  restated!: readonly Restated[];
+
   @Field(() => [Referral], { description: 'The referrals of this person that you may see.' })
   referrals!: Edge<Referral[]>;
 
@@ -147,15 +154,15 @@ export class Person extends Node {
   description: 'Another record that may be of the same person. Nothing follows from it by itself.',
 })
 export class ProposedMatch {
-  @Field(() => Person, { nullable: true, description: 'The other person; null where that is not for you.' })
-  person!: Edge<Person | null>;
+  @Field(() => ID, { description: 'Id of the other person: ask for it, and compare.' })
+  other!: string;
 
   @Field(() => [MatchReason], { description: 'What the two have in common.' })
   reasons!: readonly MatchReason[];
 }
 
-const matchFrom = (ask: Asking, { personId, reasons }: Match): ProposedMatch => ({
-  person: () => recordOf(ask, personId),
+const matchFrom = ({ personId, reasons }: Match): ProposedMatch => ({
+  other: idOf('person', personId),
   reasons: reasons.map((reason) => MatchReason[reason]),
 });
 
@@ -178,8 +185,7 @@ const personFrom = (
     __typename: 'Person',
     id: idOf('person', personId),
     alsoStatedAs: () => present(alsoStatedAs.map((other) => recordOf(ask, other))),
-    proposedMatches: async () =>
-      (await proposedMatches(ask.session, personId)).map((match) => matchFrom(ask, match)),
+    proposedMatches: async () => (await proposedMatches(ask.session, personId)).map(matchFrom),
     name: knownOf(person.name),
     dateOfBirth: knownOf(person.dateOfBirth),
     dateOfBirthAccuracy: person.dateOfBirthAccuracy ? DateOfBirthAccuracy[person.dateOfBirthAccuracy] : null,
@@ -193,6 +199,7 @@ const personFrom = (
     identifiers: (person.identifiers ?? []).map(identifierFrom),
     safeContacts: safeContacts.map(safeContactFrom),
     household: householdFrom(person, safeContacts),
+    restated: (person.restated ?? []).map((said) => restatedFrom(ask, said)),
     earlierIdentities: (person.earlier ?? []).map(earlierFrom),
     ageInYears: person.ageInYears ?? null,
     ageBand: ageBandOf(person),

@@ -103,6 +103,7 @@ const ARGUMENTS: Readonly<Record<string, readonly string[]>> = {
   commandId: ['commandId'],
   person: ['item'],
   personId: ['person'],
+  record: ['record'],
   registered: ['input', 'earlierReceipt'],
   subjects: ['input', 'people'],
 };
