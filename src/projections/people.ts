@@ -5,17 +5,10 @@
 import type { LogEvent } from '../domain/catalogue.js';
 import { ERASED, isErased, partOf, type Id, type Personal } from '../domain/event.js';
 import type { Known } from '../domain/known.js';
-import type { DateOfBirthAccuracy } from '../domain/person/identity.js';
 import type { CaseFile, KnownStanding } from '../domain/person/person.js';
-import type { Token } from '../domain/person/tokens.js';
 import type { ReferredSubject, StatedIdentity } from '../domain/referral/referral.js';
 import type { Instant } from '../domain/time.js';
-import {
-  corrected,
-  withIdentifier,
-  type EarlierIdentity,
-  type RecordedIdentifier,
-} from './person-identity.js';
+import { corrected, withIdentifier, type IdentityOnCard, type StatedFields } from './person-identity.js';
 import {
   withAssociate,
   withSafeContact,
@@ -25,19 +18,12 @@ import {
 } from './person-surroundings.js';
 import { byKeyOnly, projection } from './projection.js';
 
-export interface PersonView extends StatedFields {
+export interface PersonView extends IdentityOnCard {
   readonly personId: Id;
   readonly knownStatus: ReferredSubject['knownStatus'];
-  readonly ageInYears: number | null;
-  /** Null where no date of birth is known. */
-  readonly dateOfBirthAccuracy: DateOfBirthAccuracy | null;
-  readonly tokens: readonly Token[];
   /** What was found when somebody checked last; null until then. */
   readonly standing:
     (KnownStanding & { readonly checkedAt: Instant; readonly caseFile: Personal<CaseFile> | null }) | null;
-  readonly identifiers: readonly RecordedIdentifier[];
-  /** What corrections took the place of, the latest last. */
-  readonly earlier: readonly EarlierIdentity[];
   readonly safeContact: SafeContactView | null;
   readonly household: RecordedHousehold | null;
   readonly recordedAssociates: readonly RecordedAssociate[];
@@ -62,10 +48,6 @@ export interface PersonView extends StatedFields {
     readonly information: Personal<{ readonly text: string }>;
   }[];
 }
-
-export type StatedFields = {
-  readonly [Field in keyof Required<StatedIdentity>]: Personal<Required<StatedIdentity>[Field]>;
-};
 
 export const people = projection<PersonView>({
   name: 'people',

@@ -4,6 +4,7 @@
  * goes with every one of them.
  */
 import type { Id } from '../../domain/event.js';
+import { ADULT_AT } from '../../domain/person/identity.js';
 import type { TokenKind } from '../../domain/person/tokens.js';
 import { lookalikesKey, type Lookalikes } from '../../projections/lookalikes.js';
 import type { PersonView } from '../../projections/people.js';
@@ -14,6 +15,8 @@ import type { Readable, ReadSession } from './session.js';
 export interface PersonRead {
   readonly personId: Id;
   readonly card: Readable<'people'>;
+  /** When last referred or corrected; null where it is not known, or is not for the reader. */
+  readonly ageBand: 'UNBORN' | 'CHILD' | 'ADULT' | null;
   /** The other records of the person that the reader may see. */
   readonly alsoStatedAs: readonly Id[];
   /** Of every record of the person: all of them are to be heeded. */
@@ -38,6 +41,7 @@ export const readPerson = async (session: ReadSession, id: Id): Promise<PersonRe
   return {
     personId: shown,
     card: lead ?? own,
+    ageBand: ageBandOf(lead ?? own),
     alsoStatedAs: granted.flat(),
     safeContacts: records.flatMap(({ personId, safeContact }) =>
       safeContact === null ? [] : [{ ...safeContact, recordedOf: personId }],
@@ -51,7 +55,12 @@ export const readRecord = async (session: ReadSession, id: Id): Promise<PersonRe
   if (card === undefined) return undefined;
   const { safeContact } = card;
   const safeContacts = safeContact ? [{ ...safeContact, recordedOf: id }] : [];
-  return { personId: id, card, alsoStatedAs: [], safeContacts };
+  return { personId: id, card, ageBand: ageBandOf(card), alsoStatedAs: [], safeContacts };
+};
+
+const ageBandOf = ({ ageInYears, dateOfBirthAccuracy }: Readable<'people'>): PersonRead['ageBand'] => {
+  if (typeof ageInYears === 'number') return ageInYears >= ADULT_AT ? 'ADULT' : 'CHILD';
+  return dateOfBirthAccuracy === 'EXPECTED' && ageInYears === null ? 'UNBORN' : null;
 };
 
 const raw = (session: ReadSession, id: Id): Promise<PersonView | undefined> =>

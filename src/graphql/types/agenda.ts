@@ -1,7 +1,8 @@
 /** The agenda of a sitting. */
 import { Field, Int, ObjectType } from '@nestjs/graphql';
 import { GraphQLDateTime } from 'graphql-scalars';
-import { asHeard, heardUnder, type AgendaItem as AgendaItemView } from '../../projections/agenda.js';
+import { readAgenda, readItem } from '../../application/reads/agenda.js';
+import type { AgendaItem as AgendaItemView } from '../../projections/agenda.js';
 import type { Asking, Edge } from '../asking.js';
 import { itemIdOf } from '../ids.js';
 import { Coded, codesOf } from './coded.js';
@@ -85,10 +86,10 @@ export class Agenda {
 }
 
 export const agendaOf = async (ask: Asking, sittingId: string): Promise<Agenda | null> => {
-  const agenda = await ask.load('agenda', sittingId);
-  if (agenda?.items === undefined) return null;
+  const agenda = await readAgenda(ask.session, sittingId);
+  if (agenda === undefined) return null;
   return {
-    items: asHeard(agenda.items).map((item) => itemFrom(ask, sittingId, item)),
+    items: agenda.items.map((item) => itemFrom(ask, sittingId, item)),
     staleSince: agenda.staleSince ?? null,
   };
 };
@@ -98,12 +99,7 @@ export const itemOfAgenda = async (
   sittingId: string,
   personId: string,
 ): Promise<AgendaItem | null> => {
-  const agenda = await ask.load('agenda', sittingId);
-  const items = agenda?.items ?? [];
-  const own = items.find((candidate) => candidate.personId === personId);
-  // An id that was given before two records were merged leads to the item as it is heard now.
-  const leading = own && heardUnder(items, own);
-  const item = asHeard(items).find((candidate) => candidate.personId === leading);
+  const item = await readItem(ask.session, sittingId, personId);
   return item === undefined ? null : itemFrom(ask, sittingId, item);
 };
 

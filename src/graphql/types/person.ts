@@ -7,9 +7,7 @@ import {
   type PersonRead,
   type ProposedMatch as Match,
 } from '../../application/reads/person.js';
-import type { Readable } from '../../application/reads/session.js';
 import { isErased } from '../../domain/event.js';
-import { ADULT_AT } from '../../domain/person/identity.js';
 import type { Asking, Edge } from '../asking.js';
 import { idOf } from '../ids.js';
 import { Action, actionOf } from './action.js';
@@ -179,7 +177,7 @@ const recordOf = async (ask: Asking, personId: string): Promise<Person | null> =
 
 const personFrom = (
   ask: Asking,
-  { personId, card: person, alsoStatedAs, safeContacts }: PersonRead,
+  { personId, card: person, ageBand, alsoStatedAs, safeContacts }: PersonRead,
 ): Person =>
   ({
     __typename: 'Person',
@@ -202,16 +200,11 @@ const personFrom = (
     restated: (person.restated ?? []).map((said) => restatedFrom(ask, said)),
     earlierIdentities: (person.earlier ?? []).map(earlierFrom),
     ageInYears: person.ageInYears ?? null,
-    ageBand: ageBandOf(person),
-    isAdult: typeof person.ageInYears === 'number' ? person.ageInYears >= ADULT_AT : null,
+    ageBand: ageBand === null ? null : AgeBand[ageBand],
+    isAdult: ageBand === null ? null : ageBand === 'ADULT',
     referrals: () => present((person.referrals ?? []).map(({ referralId }) => referralOf(ask, referralId))),
     actions: () => present((person.actions ?? []).map(({ actionId }) => actionOf(ask, actionId))),
   }) as Person;
-
-const ageBandOf = ({ ageInYears, dateOfBirthAccuracy }: Readable<'people'>): AgeBand | null => {
-  if (typeof ageInYears === 'number') return ageInYears >= ADULT_AT ? AgeBand.ADULT : AgeBand.CHILD;
-  return dateOfBirthAccuracy === 'EXPECTED' ? AgeBand.UNBORN : null;
-};
 
 /** What is absent or denied is left out: the two look alike. */
 export const present = async <T>(things: readonly Promise<T | null>[]): Promise<T[]> =>
