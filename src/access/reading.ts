@@ -17,7 +17,9 @@ export type Relation =
   /** Works for an agency that referred. */
   | 'REFERRING_AGENCY'
   /** Works for an agency that has something to do: an action, or to acknowledge that something was taken back. */
-  | 'OWNING_AGENCY';
+  | 'OWNING_AGENCY'
+  /** Holds a role that was reminded of an action in its owner's place, out of hours. */
+  | 'REMINDED_ROLE';
 
 /** What a document is about, in clear: all that the decision looks at. */
 export interface About {
@@ -25,6 +27,9 @@ export interface About {
   readonly series?: readonly string[];
   readonly referringAgencies?: readonly Id[];
   readonly owningAgencies?: readonly Id[];
+  readonly remindedRoles?: readonly string[];
+  /** Officers whom it is closed to, whatever else they may see: an allegation is about them. */
+  readonly closedTo?: readonly Id[];
   /** Whether it has been issued to the members. */
   readonly issued?: boolean;
 }
@@ -74,8 +79,12 @@ export const READ_RULES: readonly ReadRule[] = [
   // Who referred sees what was stated, and what must be heeded; not what others have come to know.
   { view: 'people', to: ['REFERRING_AGENCY'], fields: [...FOR_WHOM, ...STATED] },
   // Who has an action to do needs to know for whom and what must be heeded, and no more.
-  { view: 'people', to: ['OWNING_AGENCY'], fields: FOR_WHOM },
-  { view: 'actions', to: ['MEMBER', 'CHAIR', 'COORDINATOR', 'OWNING_AGENCY'], fields: 'ALL' },
+  { view: 'people', to: ['OWNING_AGENCY', 'REMINDED_ROLE'], fields: FOR_WHOM },
+  {
+    view: 'actions',
+    to: ['MEMBER', 'CHAIR', 'COORDINATOR', 'OWNING_AGENCY', 'REMINDED_ROLE'],
+    fields: 'ALL',
+  },
   { view: 'minutes', to: ['CHAIR', 'COORDINATOR'], fields: 'ALL' },
   { view: 'minutes', to: ['MEMBER'], onceIssued: true, fields: 'ALL' },
   { view: 'recalls', to: ['CHAIR', 'COORDINATOR', 'OWNING_AGENCY'], fields: 'ALL' },
@@ -85,6 +94,7 @@ export const READ_RULES: readonly ReadRule[] = [
   // What was taken back is shown to those who follow that up, and to nobody who only had it by mistake.
   { view: 'retractables', to: ['CHAIR', 'COORDINATOR'], fields: 'ALL' },
   { view: 'referrals-without-place', to: ['COORDINATOR', 'CHAIR'], fields: 'ALL' },
+  { view: 'outages', to: ['MEMBER', 'CHAIR', 'COORDINATOR'], fields: 'ALL' },
   { view: 'work-items', to: ['COORDINATOR'], fields: 'ALL' },
 ];
 
@@ -95,6 +105,7 @@ export const grantedFields = (
   view: string,
   about: About,
 ): 'ALL' | readonly string[] => {
+  if (about.closedTo?.includes(reader.actor.id)) return [];
   const granted = READ_RULES.filter(
     (rule) =>
       rule.view === view &&
@@ -124,5 +135,7 @@ const stands = (
       return (about.referringAgencies ?? []).some((agency) => isEntitled(reader, { of: 'AGENCY', agency }));
     case 'OWNING_AGENCY':
       return (about.owningAgencies ?? []).some((agency) => isEntitled(reader, { of: 'AGENCY', agency }));
+    case 'REMINDED_ROLE':
+      return reader.roles.some(({ role }) => about.remindedRoles?.includes(role));
   }
 };

@@ -10,6 +10,7 @@ import type { ActionEvent } from './action/action.js';
 import type { AnyPart, EventDescription, Recorded } from './event.js';
 import { minutesKind, type MinutesEvent } from './minutes/minutes.js';
 import { officerKind, type OfficerEvent } from './officer/officer.js';
+import { outageKind, type OutageDeclared } from './outage/outage.js';
 import { personKind, type PersonEvent } from './person/person.js';
 import { policyKind, type PolicyEvent } from './policy/policy-record.js';
 import { referralKind, type ReferralEvent } from './referral/referral.js';
@@ -25,6 +26,7 @@ export type BoardsEvent =
   | DiscussionEvent
   | MinutesEvent
   | OfficerEvent
+  | OutageDeclared
   | PersonEvent
   | PolicyEvent
   | ReferralEvent
@@ -44,6 +46,7 @@ export const eventCatalogue: Readonly<Record<string, EventDescription<object, An
   ...discussionKind.catalogue,
   ...minutesKind.catalogue,
   ...officerKind.catalogue,
+  ...outageKind.catalogue,
   ...personKind.catalogue,
   ...policyKind.catalogue,
   ...referralKind.catalogue,

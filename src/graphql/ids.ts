@@ -10,6 +10,7 @@ export type Kind =
   | 'discussion'
   | 'minutes'
   | 'officer'
+  | 'outage'
   | 'person'
   | 'recall'
   | 'referral'

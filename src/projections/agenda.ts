@@ -101,6 +101,8 @@ export const agenda = projection<Agenda>({
       case 'SittingClosing':
       case 'SittingClosed':
       case 'SittingMissed':
+      case 'SittingCancelled':
+      case 'SittingReinstated':
       case 'DiscussionStarted':
       case 'DiscussionClosed':
         return [event.data.sittingId];
@@ -132,6 +134,10 @@ export const agenda = projection<Agenda>({
         return document && { ...document, phase: 'CLOSED' };
       case 'SittingMissed':
         return document && { ...document, phase: 'MISSED' };
+      case 'SittingCancelled':
+        return document && { ...document, phase: 'CANCELLED' };
+      case 'SittingReinstated':
+        return document && { ...document, phase: 'CONVENED' };
       case 'PriorityRecorded': {
         const { personId, priority } = event.data;
         const ordered = withOwn(document, personId, (item) => ({ ...item, priority }));

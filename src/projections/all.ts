@@ -6,6 +6,7 @@ import { agencies, officers } from './directory.js';
 import { discussions } from './discussions.js';
 import { lookalikes } from './lookalikes.js';
 import { minutes } from './minutes.js';
+import { outages } from './outages.js';
 import { people } from './people.js';
 import type { Projection } from './projection.js';
 import { referrals } from './referrals.js';
@@ -24,6 +25,7 @@ export const projections = {
   [lookalikes.name]: lookalikes,
   [minutes.name]: minutes,
   [officers.name]: officers,
+  [outages.name]: outages,
   [people.name]: people,
   [recalls.name]: recalls,
   [referrals.name]: referrals,

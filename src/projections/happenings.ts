@@ -32,6 +32,15 @@ export const happeningAt = (sittingId: Id, event: LogEvent): Happening | undefin
     case 'SittingConvenedAnew':
     case 'ChairTaken':
     case 'AttendanceRecorded':
+    case 'VisitorAdmitted':
+    case 'AttendeeLeft':
+    case 'AttendanceWithdrawn':
+    case 'ApologiesRecorded':
+    case 'ApologiesWithdrawn':
+    case 'ExtraSittingArranged':
+    case 'SittingMoved':
+    case 'SittingCancelled':
+    case 'SittingReinstated':
     case 'SittingOpened':
     case 'SittingClosing':
     case 'SittingClosed':

@@ -15,7 +15,12 @@ const officer = (agency: string, role?: string): ActorFacts => ({
 });
 
 /** What every document is about here; only who reads differs. */
-const ABOUT: About = { series: ['DRM'], referringAgencies: ['referring'], owningAgencies: ['owning'] };
+const ABOUT: About = {
+  series: ['DRM'],
+  referringAgencies: ['referring'],
+  owningAgencies: ['owning'],
+  remindedRoles: ['EMERGENCY_DUTY_TEAM'],
+};
 
 const READERS: Readonly<Record<Relation, ActorFacts>> = {
   ANY_PROFESSIONAL: officer('another'),
@@ -24,6 +29,7 @@ const READERS: Readonly<Record<Relation, ActorFacts>> = {
   COORDINATOR: officer('another', drm.administeredBy),
   REFERRING_AGENCY: officer('referring'),
   OWNING_AGENCY: officer('owning'),
+  REMINDED_ROLE: officer('another', 'EMERGENCY_DUTY_TEAM'),
 };
 
 const ALL = 'ALL' as const;
@@ -37,7 +43,7 @@ const AS_STATED = [
   ...['aliases', 'sex', 'gender', 'ethnicity', 'associates', 'knownStatus', 'ageInYears', 'referrals'],
 ];
 const everybody = (fields: 'ALL' | readonly string[]) => ({
-  ...{ ANY_PROFESSIONAL: fields, REFERRING_AGENCY: fields, OWNING_AGENCY: fields },
+  ...{ ANY_PROFESSIONAL: fields, REFERRING_AGENCY: fields, OWNING_AGENCY: fields, REMINDED_ROLE: fields },
 });
 const meeting = { MEMBER: ALL, CHAIR: ALL, COORDINATOR: ALL } as const;
 
@@ -53,8 +59,14 @@ const EXPECTED: Readonly<Record<string, Row>> = {
   agenda: { ...everybody(NOTHING), ...meeting },
   discussions: { ...everybody(NOTHING), ...meeting },
   referrals: { ...everybody(NOTHING), ...meeting, REFERRING_AGENCY: ALL },
-  people: { ...everybody(NOTHING), ...meeting, REFERRING_AGENCY: AS_STATED, OWNING_AGENCY: FOR_WHOM },
-  actions: { ...everybody(NOTHING), ...meeting, OWNING_AGENCY: ALL },
+  people: {
+    ...everybody(NOTHING),
+    ...meeting,
+    REFERRING_AGENCY: AS_STATED,
+    OWNING_AGENCY: FOR_WHOM,
+    REMINDED_ROLE: FOR_WHOM,
+  },
+  actions: { ...everybody(NOTHING), ...meeting, OWNING_AGENCY: ALL, REMINDED_ROLE: ALL },
   minutes: { ...everybody(NOTHING), MEMBER: NOTHING, CHAIR: ALL, COORDINATOR: ALL },
   'referrals-without-place': { ...everybody(NOTHING), MEMBER: NOTHING, CHAIR: ALL, COORDINATOR: ALL },
   recalls: {

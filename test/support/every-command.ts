@@ -2,9 +2,11 @@
 import type { CommandName } from '../../src/application/commands/table.js';
 import { founding, referring } from './commands-before-a-sitting.js';
 import { acting, discussing, minuting, watching } from './commands-of-a-case.js';
+import { calendar } from './commands-of-a-calendar.js';
 import { knowing } from './commands-of-a-person.js';
 import { retracting } from './commands-of-a-retraction.js';
 import { sitting } from './commands-of-a-sitting.js';
+import { followingUp } from './commands-of-an-action.js';
 import type { Sent } from './sent.js';
 
 export const everyCommand: { readonly [Name in CommandName]: Sent } = {
@@ -17,4 +19,6 @@ export const everyCommand: { readonly [Name in CommandName]: Sent } = {
   ...watching,
   ...knowing,
   ...retracting,
+  ...calendar,
+  ...followingUp,
 };

@@ -3,8 +3,10 @@ import type { BoardsEvent } from '../../src/domain/catalogue.js';
 import * as aBoard from './a-board.js';
 import * as aCase from './a-case.js';
 import * as aMeeting from './a-meeting.js';
+import { calendarOfSittingsEvents } from './a-calendar-of-sittings.js';
 import { personEvents } from './a-person.js';
 import { retractionEvents } from './a-retraction.js';
+import { actionEvents } from './an-action.js';
 
 export const everyEvent: { readonly [Type in BoardsEvent['type']]: Extract<BoardsEvent, { type: Type }> } = {
   ActionAgreed: aCase.agreed(),
@@ -43,4 +45,6 @@ export const everyEvent: { readonly [Type in BoardsEvent['type']]: Extract<Board
   TermsAdopted: aBoard.termsAdopted(),
   ...personEvents,
   ...retractionEvents,
+  ...calendarOfSittingsEvents,
+  ...actionEvents,
 };

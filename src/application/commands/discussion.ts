@@ -1,10 +1,5 @@
-/** The commands of a discussion's stream, and of the actions agreed in it. */
+/** The commands of a discussion's stream. */
 import { isEntitled, type Authority } from '../../access/authority.js';
-import { officerFacts } from '../../access/facts.js';
-import { actionKind, type Action, type ActionEvent } from '../../domain/action/action.js';
-import { agreeAction, type AgreeAction, type AgreeGiven } from '../../domain/action/agree-action.js';
-import { completeAction, type CompleteAction } from '../../domain/action/complete-action.js';
-import { releaseAction, type ReleaseAction } from '../../domain/action/release-action.js';
 import {
   closeDiscussion,
   closeWithSitting,
@@ -28,16 +23,17 @@ import type { Agenda } from '../../projections/agenda.js';
 import { row, type Look, type Services } from '../command.js';
 import { heardHere, sittingById, unknownCodes } from './lookups.js';
 
-type AtSitting = { readonly given: { readonly sitting: Sitting } };
+/** What those who lead the meeting are told by. */
+export type AtSitting = { readonly given: { readonly sitting: Sitting } };
 
-const chairsOrCoordinator = ({ given }: AtSitting): readonly Authority[] => [
+export const chairsOrCoordinator = ({ given }: AtSitting): readonly Authority[] => [
   { of: 'CHAIR', terms: given.sitting.convening?.terms },
   { of: 'COORDINATOR', terms: given.sitting.convening?.terms },
 ];
 const policy = (): readonly Authority[] => [{ of: 'POLICY' }];
 
 /** The sitting at which a discussion is going on. */
-const sittingOf = async (look: Look, discussionId: Id): Promise<Sitting> =>
+export const sittingOf = async (look: Look, discussionId: Id): Promise<Sitting> =>
   sittingById(look, (await look.state(discussionKind, discussionId)).sittingId);
 
 export const discussionCommands = {
@@ -94,53 +90,6 @@ export const discussionCommands = {
     authority: policy,
     gather: () => Promise.resolve({}),
     decide: closeWithSitting,
-  }),
-};
-
-const owners = ({ state, given }: { readonly state: Action } & AtSitting): readonly Authority[] => [
-  { of: 'AGENCY', agency: state.ownerAgency },
-  { of: 'COORDINATOR', terms: given.sitting.convening?.terms },
-];
-
-export const actionCommands = {
-  AgreeAction: row({
-    kind: actionKind,
-    stream: (_input: AgreeAction, newId) => newId('action'),
-    authority: chairsOrCoordinator,
-    gather: async (input, look, { facts, now }): Promise<AgreeGiven> => {
-      const owner = officerFacts(facts, input.owner, now)?.actor;
-      return {
-        discussion: await look.state(discussionKind, input.discussionId),
-        sitting: await sittingOf(look, input.discussionId),
-        ownerAgency: owner !== undefined && 'agency' in owner ? owner.agency : undefined,
-      };
-    },
-    decide: agreeAction,
-  }),
-  ReleaseAction: row({
-    kind: actionKind,
-    stream: (input: ReleaseAction): Id => input.actionId,
-    authority: policy,
-    gather: async (input, look) => {
-      const { discussionId } = await look.state(actionKind, input.actionId);
-      return { discussion: await look.state(discussionKind, discussionId) };
-    },
-    decide: releaseAction,
-  }),
-  CompleteAction: row<
-    Action,
-    ActionEvent,
-    CompleteAction,
-    { readonly sitting: Sitting; readonly zone: string }
-  >({
-    kind: actionKind,
-    stream: (input) => input.actionId,
-    authority: owners,
-    gather: async (input, look, { facts }) => {
-      const { discussionId } = await look.state(actionKind, input.actionId);
-      return { sitting: await sittingOf(look, discussionId), zone: facts.board.zone };
-    },
-    decide: completeAction,
   }),
 };
 

@@ -1,8 +1,12 @@
 /** Every command of the service on one page: name, and the file of the stream that it writes to. */
-import { actionCommands, discussionCommands } from './discussion.js';
+import { actionCommands } from './action.js';
+import { attendanceCommands } from './attendance.js';
+import { calendarOfSittingsCommands } from './calendar-of-sittings.js';
+import { discussionCommands } from './discussion.js';
 import { foundingCommands } from './founding.js';
 import { matchingCommands } from './matching.js';
 import { minutesCommands } from './minutes.js';
+import { outageCommands } from './outage.js';
 import { personCommands } from './person.js';
 import { policyCommands } from './policy.js';
 import { referralCommands } from './referral.js';
@@ -13,6 +17,9 @@ export const commandTable = {
   ...foundingCommands,
   ...referralCommands,
   ...sittingCommands,
+  ...attendanceCommands,
+  ...calendarOfSittingsCommands,
+  ...outageCommands,
   ...discussionCommands,
   ...actionCommands,
   ...minutesCommands,

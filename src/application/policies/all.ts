@@ -5,6 +5,7 @@ import { draftingMinutes } from './drafting-minutes.js';
 import { leftOpenSittings } from './left-open-sittings.js';
 import { missedSittings } from './missed-sittings.js';
 import { placing } from './placing.js';
+import { remindingOwners } from './reminding-owners.js';
 import type { Policy } from './policy.js';
 import { releasingActions } from './releasing-actions.js';
 
@@ -16,4 +17,5 @@ export const policies: readonly Policy[] = [
   closing,
   releasingActions,
   draftingMinutes,
+  remindingOwners,
 ];

@@ -1,6 +1,7 @@
 /** Moves what a sitting did not hear to the next one, and gives a place to what had none: nothing falls between. */
 import type { MovedBecause } from '../../domain/referral/referral.js';
-import { sittingKind, type SittingPhase } from '../../domain/sitting/sitting.js';
+import { isOver } from '../../domain/sitting/sitting-state.js';
+import { sittingKind } from '../../domain/sitting/sitting.js';
 import { belonging, type Agenda, type AgendaItem } from '../../projections/agenda.js';
 import type { WithoutPlace } from '../../projections/standing.js';
 import { nothing, sends, type Consult, type Intention, type Policy, type Reaction } from './policy.js';
@@ -11,6 +12,8 @@ export const placing: Policy = {
   name: 'placing',
   on: [
     'SittingMissed',
+    'SittingCancelled',
+    'SittingReinstated',
     'SittingClosed',
     'SittingConvened',
     'ReferralReceived',
@@ -20,8 +23,11 @@ export const placing: Policy = {
   react: async (event, consult) => {
     switch (event.type) {
       case 'SittingMissed':
+      case 'SittingCancelled':
       case 'SittingClosed':
         return moveOn(event.data.sittingId, consult);
+      case 'SittingReinstated':
+        return comeBack(event.data.sittingId, consult);
       case 'DiscussionClosed':
         return event.data.concluded ? nothing : moveOn(event.data.sittingId, consult);
       case 'ReferralReceived':
@@ -51,8 +57,22 @@ const moveOn = async (sittingId: string, { document, state }: Consult): Promise<
   return sends(open.flatMap((item) => moved(agenda, item)));
 };
 
-const isOver = ({ phase }: { readonly phase: SittingPhase }): boolean =>
-  phase === 'CLOSED' || phase === 'MISSED';
+/** What had moved on because the sitting was thought to have been missed is heard at it after all. */
+const comeBack = async (sittingId: string, { document }: Consult): Promise<Reaction> => {
+  const agenda = await document<Agenda>('agenda', sittingId);
+  const gone = (agenda?.items ?? []).filter(({ movedOn }) => movedOn?.moved === 'SITTING_MISSED');
+  return sends(
+    gone.flatMap(({ referralIds, personId, movedOn }) =>
+      referralIds.map((referralId) => ({
+        command: 'PlaceReferral',
+        input: {
+          ...{ referralId, series: agenda?.series ?? '', personIds: [personId], moved: 'HELD_AFTER_ALL' },
+          ...{ from: movedOn?.placement?.sittingId ?? null, to: sittingId },
+        },
+      })),
+    ),
+  );
+};
 
 const moved = (agenda: Agenda, item: AgendaItem): readonly Intention[] =>
   item.referralIds.map((referralId) => ({
@@ -68,6 +88,7 @@ const moved = (agenda: Agenda, item: AgendaItem): readonly Intention[] =>
 
 const why = ({ phase }: Agenda, { discussion }: AgendaItem): MovedBecause => {
   if (phase === 'MISSED') return 'SITTING_MISSED';
+  if (phase === 'CANCELLED') return 'SITTING_CANCELLED';
   return discussion === 'NOT_STARTED' ? 'NOT_REACHED' : 'NOT_CONCLUDED';
 };
 

@@ -1,7 +1,8 @@
 /** Recording a decision with its rationale, and which core roles were absent when it was taken. */
 import { accept, already, trace, type Context, type Decision } from '../decision.js';
 import type { Id } from '../event.js';
-import { absentRoles, type Sitting } from '../sitting/sitting.js';
+import { absentRoles } from '../sitting/attendance.js';
+import type { Sitting } from '../sitting/sitting.js';
 import { isConvened, noSitting } from '../sitting/sitting-state.js';
 import type { TermsOfReference } from '../terms/terms-of-reference.js';
 import type { Discussion, DiscussionEvent } from './discussion.js';

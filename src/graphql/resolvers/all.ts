@@ -1,11 +1,15 @@
 /** Every resolver of the API on one page. Plain classes: no factories, no inheritance, no request scope. */
 import { ActionResolver } from './action.resolver.js';
+import { ActionVerbsResolver } from './action-verbs.resolver.js';
+import { AttendanceResolver } from './attendance.resolver.js';
+import { CalendarOfSittingsResolver } from './calendar-of-sittings.resolver.js';
 import { DiscussionResolver } from './discussion.resolver.js';
 import { HappeningsResolver } from './happenings.resolver.js';
 import { MatchingResolver } from './matching.resolver.js';
 import { MinutesResolver } from './minutes.resolver.js';
 import { OfficerResolver } from './officer.resolver.js';
 import { PersonResolver } from './person.resolver.js';
+import { OutageResolver } from './outage.resolver.js';
 import { ReferralResolver } from './referral.resolver.js';
 import { RetractionResolver } from './retraction.resolver.js';
 import { SittingResolver } from './sitting.resolver.js';
@@ -13,12 +17,16 @@ import { ViewerResolver } from './viewer.resolver.js';
 
 export const resolvers = [
   ActionResolver,
+  ActionVerbsResolver,
+  AttendanceResolver,
+  CalendarOfSittingsResolver,
   DiscussionResolver,
   HappeningsResolver,
   MatchingResolver,
   MinutesResolver,
   OfficerResolver,
   PersonResolver,
+  OutageResolver,
   ReferralResolver,
   RetractionResolver,
   SittingResolver,

@@ -12,6 +12,7 @@ import { discussionOf } from '../types/discussion.js';
 import { ActionStatus } from '../types/enums.js';
 import { minutesOf } from '../types/minutes.js';
 import { Node } from '../types/node.js';
+import { outageOf } from '../types/outage.js';
 import { Person, personOf } from '../types/person.js';
 import { referralOf } from '../types/referral.js';
 import { seriesFrom, sittingOf } from '../types/sitting.js';
@@ -26,6 +27,7 @@ const NODES: Readonly<Record<string, (ask: Asking, uuid: string) => Promise<Node
   discussion: discussionOf,
   minutes: minutesOf,
   officer: officerOf,
+  outage: outageOf,
   person: personOf,
   referral: referralOf,
   sitting: sittingOf,
@@ -49,6 +51,18 @@ export class ViewerResolver {
       openActions: async () => {
         const query = { index: 'byAgency', equal: [agency, ActionStatus.OPEN], limit: AT_MOST };
         return (await ask.find('actions', query)).map(({ document }) => actionFrom(ask, document));
+      },
+      reminders: async () => {
+        const to = new Set([reader.actor.id, ...reader.roles.map(({ role }) => role)]);
+        const found = [];
+        for (const one of to) {
+          found.push(...(await ask.find('actions', { index: 'byReminded', equal: [one], limit: AT_MOST })));
+        }
+        const due = found.map(({ document }) => document);
+        return due
+          .toSorted((a, b) => ((a.dueAt ?? '') < (b.dueAt ?? '') ? -1 : 1))
+          .slice(0, AT_MOST)
+          .map((action) => actionFrom(ask, action));
       },
       workItems: async () => {
         const found = await ask.find('work-items', { index: 'bySince', equal: [], limit: AT_MOST });

@@ -15,7 +15,8 @@ import { ActingAs, AttendanceMode, KnownStatus, MinutesStatus } from './enums.js
 import { textOf } from './known.js';
 import { Node } from './node.js';
 import { Person, personOf } from './person.js';
-import { Attendance, Sitting, sittingOf } from './sitting.js';
+import { Attendance } from './attendance.js';
+import { Sitting, sittingOf } from './sitting.js';
 
 @ObjectType({ description: 'A chair who approved the minutes.' })
 export class Approval {
