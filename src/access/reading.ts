@@ -28,7 +28,7 @@ export interface About {
   readonly referringAgencies?: readonly Id[];
   readonly owningAgencies?: readonly Id[];
   readonly remindedRoles?: readonly string[];
-  /** Officers whom it is closed to, whatever else they may see: an allegation is about them. */
+  /** Officers whom it is closed to, whatever else they may see: it is about them, or they have a conflict. */
   readonly closedTo?: readonly Id[];
   /** Whether it has been issued to the members. */
   readonly issued?: boolean;

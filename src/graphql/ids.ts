@@ -9,6 +9,7 @@ export type Kind =
   | 'decision'
   | 'discussion'
   | 'minutes'
+  | 'note'
   | 'officer'
   | 'outage'
   | 'person'

@@ -11,8 +11,9 @@ import { withChair, type Chairing } from '../domain/sitting/sitting.js';
 import type { ChairPolicy, TermsOfReference } from '../domain/terms/terms-of-reference.js';
 import type { Instant, LocalDate } from '../domain/time.js';
 import type { ActionView } from './actions.js';
-import { withoutRetracted, type RecordedDecision, type SharedInformation } from './discussions.js';
+import type { RecordedDecision, SharedInformation } from './discussion-record.js';
 import { byKeyOnly, projection } from './projection.js';
+import { withoutRetracted } from './without-retracted.js';
 
 export type MinutedAction = Pick<
   ActionView,

@@ -3,6 +3,7 @@ import type { CommandName } from '../../src/application/commands/table.js';
 import { founding, referring } from './commands-before-a-sitting.js';
 import { acting, discussing, minuting, watching } from './commands-of-a-case.js';
 import { calendar } from './commands-of-a-calendar.js';
+import { inTheRoom } from './commands-of-a-discussion.js';
 import { knowing } from './commands-of-a-person.js';
 import { retracting } from './commands-of-a-retraction.js';
 import { sitting } from './commands-of-a-sitting.js';
@@ -17,6 +18,7 @@ export const everyCommand: { readonly [Name in CommandName]: Sent } = {
   ...acting,
   ...minuting,
   ...watching,
+  ...inTheRoom,
   ...knowing,
   ...retracting,
   ...calendar,

@@ -23,7 +23,7 @@ import type { Id } from '../../domain/event.js';
 import type { TermsOfReference } from '../../domain/terms/terms-of-reference.js';
 import { localDateOf } from '../../domain/time.js';
 import { row, type CommandRow, type Look, type Surroundings } from '../command.js';
-import { chairsOrCoordinator, sittingOf } from './discussion.js';
+import { chairsOrCoordinator, sittingOf } from './discussion-lookups.js';
 import { termsInForce } from './lookups.js';
 
 const policy = (): readonly Authority[] => [{ of: 'POLICY' }];

@@ -1,5 +1,5 @@
 /** The commands of a discussion's stream. */
-import { isEntitled, type Authority } from '../../access/authority.js';
+import type { Authority } from '../../access/authority.js';
 import {
   closeDiscussion,
   closeWithSitting,
@@ -7,8 +7,12 @@ import {
 } from '../../domain/discussion/close-discussion.js';
 import { discussionKind } from '../../domain/discussion/discussion.js';
 import { recordDecision, type RecordDecision } from '../../domain/discussion/record-decision.js';
+import { recordDissent, type RecordDissent } from '../../domain/discussion/record-dissent.js';
+import { recordThreshold, type RecordThreshold } from '../../domain/discussion/record-threshold.js';
 import {
+  declineToShare,
   shareInformation,
+  type DeclineToShare,
   type ShareGiven,
   type ShareInformation,
 } from '../../domain/discussion/share-information.js';
@@ -18,23 +22,20 @@ import {
   type StartGiven,
 } from '../../domain/discussion/start-discussion.js';
 import type { Id } from '../../domain/event.js';
-import type { Sitting } from '../../domain/sitting/sitting.js';
-import type { Agenda } from '../../projections/agenda.js';
-import { row, type Look, type Services } from '../command.js';
-import { heardHere, sittingById, unknownCodes } from './lookups.js';
+import { row, type Services } from '../command.js';
+import {
+  adultBy,
+  agendaWith,
+  chairs,
+  chairsOrCoordinator,
+  itemOf,
+  participants,
+  sittingOf,
+  speaking,
+} from './discussion-lookups.js';
+import { heardHere, unknownCodes } from './lookups.js';
 
-/** What those who lead the meeting are told by. */
-export type AtSitting = { readonly given: { readonly sitting: Sitting } };
-
-export const chairsOrCoordinator = ({ given }: AtSitting): readonly Authority[] => [
-  { of: 'CHAIR', terms: given.sitting.convening?.terms },
-  { of: 'COORDINATOR', terms: given.sitting.convening?.terms },
-];
 const policy = (): readonly Authority[] => [{ of: 'POLICY' }];
-
-/** The sitting at which a discussion is going on. */
-export const sittingOf = async (look: Look, discussionId: Id): Promise<Sitting> =>
-  sittingById(look, (await look.state(discussionKind, discussionId)).sittingId);
 
 export const discussionCommands = {
   StartDiscussion: row({
@@ -42,33 +43,36 @@ export const discussionCommands = {
     stream: ({ sittingId, personId }: StartDiscussion, _newId, ids) => ids.discussion(sittingId, personId),
     authority: chairsOrCoordinator,
     prepare: (input: StartDiscussion, services: Services) => agendaWith(input, services),
-    gather: async ({ sittingId, personId }, look, { ids }, agenda): Promise<StartGiven> => ({
-      sitting: await sittingById(look, sittingId),
-      discussionId: ids.discussion(sittingId, personId),
-      ...(await heardHere(look, personId, agenda)),
-    }),
+    gather: async (input, look, around, agenda): Promise<StartGiven> => {
+      const item = await itemOf(input, look, around, agenda);
+      const heard = await heardHere(look, input.personId, agenda);
+      return { ...item, ...heard, adult: await adultBy(look, input.personId, item.referralIds) };
+    },
     decide: startDiscussion,
   }),
   ShareInformation: row({
     kind: discussionKind,
     stream: (input: ShareInformation): Id => input.discussionId,
-    authority: ({ given }) => [
-      { of: 'MEMBER', terms: given.sitting.convening?.terms },
-      ...chairsOrCoordinator({ given }),
-      ...given.sitting.present.map(({ agency }) => ({ of: 'AGENCY' as const, agency })),
-    ],
-    gather: async (input, look, { actor }): Promise<ShareGiven> => {
-      const sitting = await sittingOf(look, input.discussionId);
-      return {
-        sitting,
-        unknownGateways: await unknownCodes(look, 'gateway', input.gateways ?? []),
-        ownAgency: 'agency' in actor.actor ? actor.actor.agency : '',
-        takesMinutes: chairsOrCoordinator({ given: { sitting } }).some((authority) =>
-          isEntitled(actor, authority),
-        ),
-      };
-    },
+    authority: participants,
+    gather: async (input, look, around): Promise<ShareGiven> => ({
+      ...(await speaking(look, input.discussionId, around)),
+      unknownGateways: await unknownCodes(look, 'gateway', input.gateways ?? []),
+    }),
     decide: shareInformation,
+  }),
+  DeclineToShare: row({
+    kind: discussionKind,
+    stream: (input: DeclineToShare): Id => input.discussionId,
+    authority: participants,
+    gather: ({ discussionId }: DeclineToShare, look, around) => speaking(look, discussionId, around),
+    decide: declineToShare,
+  }),
+  RecordThreshold: row({
+    kind: discussionKind,
+    stream: (input: RecordThreshold): Id => input.discussionId,
+    authority: chairs,
+    gather: async (input, look) => ({ sitting: await sittingOf(look, input.discussionId) }),
+    decide: recordThreshold,
   }),
   RecordDecision: row({
     kind: discussionKind,
@@ -76,6 +80,13 @@ export const discussionCommands = {
     authority: chairsOrCoordinator,
     gather: async (input, look) => ({ sitting: await sittingOf(look, input.discussionId) }),
     decide: recordDecision,
+  }),
+  RecordDissent: row({
+    kind: discussionKind,
+    stream: (input: RecordDissent): Id => input.discussionId,
+    authority: participants,
+    gather: ({ discussionId }: RecordDissent, look, around) => speaking(look, discussionId, around),
+    decide: recordDissent,
   }),
   CloseDiscussion: row({
     kind: discussionKind,
@@ -91,15 +102,4 @@ export const discussionCommands = {
     gather: () => Promise.resolve({}),
     decide: closeWithSitting,
   }),
-};
-
-/** The agenda with the person on it: a referral that has only just been received is waited for. */
-const agendaWith = async (
-  { sittingId, personId }: StartDiscussion,
-  services: Services,
-): Promise<Agenda | undefined> => {
-  const agenda = await services.document<Agenda>('agenda', sittingId);
-  if (agenda?.items.some((item) => item.personId === personId)) return agenda;
-  await services.settle();
-  return services.document<Agenda>('agenda', sittingId);
 };

@@ -4,6 +4,7 @@ import { attendanceCommands } from './attendance.js';
 import { calendarOfSittingsCommands } from './calendar-of-sittings.js';
 import { discussionCommands } from './discussion.js';
 import { foundingCommands } from './founding.js';
+import { itemCommands } from './item.js';
 import { matchingCommands } from './matching.js';
 import { minutesCommands } from './minutes.js';
 import { outageCommands } from './outage.js';
@@ -21,6 +22,7 @@ export const commandTable = {
   ...calendarOfSittingsCommands,
   ...outageCommands,
   ...discussionCommands,
+  ...itemCommands,
   ...actionCommands,
   ...minutesCommands,
   ...personCommands,

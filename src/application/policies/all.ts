@@ -1,5 +1,6 @@
 /** Every policy of the service on one page. */
 import { closing } from './closing.js';
+import { comingIn } from './coming-in.js';
 import { convening } from './convening.js';
 import { draftingMinutes } from './drafting-minutes.js';
 import { leftOpenSittings } from './left-open-sittings.js';
@@ -18,4 +19,5 @@ export const policies: readonly Policy[] = [
   releasingActions,
   draftingMinutes,
   remindingOwners,
+  comingIn,
 ];

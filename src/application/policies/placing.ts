@@ -1,4 +1,5 @@
 /** Moves what a sitting did not hear to the next one, and gives a place to what had none: nothing falls between. */
+import type { ItemRolledOver } from '../../domain/discussion/discussion-events.js';
 import type { MovedBecause } from '../../domain/referral/referral.js';
 import { isOver } from '../../domain/sitting/sitting-state.js';
 import { sittingKind } from '../../domain/sitting/sitting.js';
@@ -19,6 +20,8 @@ export const placing: Policy = {
     'ReferralReceived',
     'ReferralPlaced',
     'DiscussionClosed',
+    'ItemRolledOver',
+    'LateItemDeclined',
   ],
   react: async (event, consult) => {
     switch (event.type) {
@@ -30,6 +33,10 @@ export const placing: Policy = {
         return comeBack(event.data.sittingId, consult);
       case 'DiscussionClosed':
         return event.data.concluded ? nothing : moveOn(event.data.sittingId, consult);
+      case 'ItemRolledOver':
+        return sends(sentOn(event.data, 'ROLLED_OVER'));
+      case 'LateItemDeclined':
+        return sends(sentOn(event.data, 'LATE_ITEM_DECLINED'));
       case 'ReferralReceived':
       case 'ReferralPlaced': {
         const { placement, series, referralId, subjects } = event.data;
@@ -83,6 +90,22 @@ const moved = (agenda: Agenda, item: AgendaItem): readonly Intention[] =>
       personIds: [item.personId],
       from: agenda.sittingId,
       moved: why(agenda, item),
+    },
+  }));
+
+/** What the chair moves on is named by the event itself: no view need have caught up. */
+const sentOn = (
+  item: Pick<ItemRolledOver['data'], 'sittingId' | 'series' | 'personId' | 'referralIds'>,
+  because: MovedBecause,
+): readonly Intention[] =>
+  item.referralIds.map((referralId) => ({
+    command: 'PlaceReferral',
+    input: {
+      referralId,
+      series: item.series,
+      personIds: [item.personId],
+      from: item.sittingId,
+      moved: because,
     },
   }));
 

@@ -56,7 +56,10 @@ export const aboutOf: {
   agencies: ofNobody,
   agenda: ofSeries,
   'code-sets': ofNobody,
-  discussions: ofSeries,
+  discussions: ({ series, conflicts }) => ({
+    series: [series],
+    closedTo: conflicts.map(({ officer }) => officer),
+  }),
   minutes: ({ series, status }) => ({ series: [series], issued: status === 'ISSUED' }),
   officers: ofNobody,
   outages: ofSeries,

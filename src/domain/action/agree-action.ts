@@ -10,7 +10,7 @@ import {
   type Refusal,
 } from '../decision.js';
 import type { Discussion } from '../discussion/discussion.js';
-import { notGoingOn } from '../discussion/discussion-state.js';
+import { leadingBars, notGoingOn } from '../discussion/discussion-state.js';
 import type { Id } from '../event.js';
 import type { Sitting } from '../sitting/sitting.js';
 import { isConvened, noSitting } from '../sitting/sitting-state.js';
@@ -42,6 +42,8 @@ export const agreeAction = (
   if (discussion.phase !== 'GOING_ON') return notGoingOn(discussion);
   if (!isConvened(sitting)) return noSitting();
   const { terms, series } = sitting.convening;
+  const barred = leadingBars(discussion, sitting, terms, context);
+  if (barred !== undefined) return barred;
   if (ownerAgency === undefined) return noSuchOwner();
   const { zone, clauses } = terms;
   const passed = dueInThePast(input, { zone, clause: clauses.actionPlan, now: context.now });

@@ -72,6 +72,8 @@ const WHY: Readonly<Record<MovedBecause, string>> = {
   NOT_REACHED: 'The sitting did not reach it',
   NOT_CONCLUDED: 'The sitting ended before it was concluded',
   NO_PLACE_BEFORE: 'It had no place before',
+  ROLLED_OVER: 'The chair rolled it over',
+  LATE_ITEM_DECLINED: 'The chair did not take it as a late item',
 };
 
 const MOVING = boardsOwn('An item that a sitting did not hear moves to the next one, with the reason.');

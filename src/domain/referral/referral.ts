@@ -110,7 +110,9 @@ export type MovedBecause =
   | 'HELD_AFTER_ALL'
   | 'NOT_REACHED'
   | 'NOT_CONCLUDED'
-  | 'NO_PLACE_BEFORE';
+  | 'NO_PLACE_BEFORE'
+  | 'ROLLED_OVER'
+  | 'LATE_ITEM_DECLINED';
 
 export type ReferralReceived = DomainEvent<
   'ReferralReceived',

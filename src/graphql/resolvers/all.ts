@@ -5,8 +5,10 @@ import { AttendanceResolver } from './attendance.resolver.js';
 import { CalendarOfSittingsResolver } from './calendar-of-sittings.resolver.js';
 import { DiscussionResolver } from './discussion.resolver.js';
 import { HappeningsResolver } from './happenings.resolver.js';
+import { ItemResolver } from './item.resolver.js';
 import { MatchingResolver } from './matching.resolver.js';
 import { MinutesResolver } from './minutes.resolver.js';
+import { NoteResolver } from './note.resolver.js';
 import { OfficerResolver } from './officer.resolver.js';
 import { PersonResolver } from './person.resolver.js';
 import { OutageResolver } from './outage.resolver.js';
@@ -22,8 +24,10 @@ export const resolvers = [
   CalendarOfSittingsResolver,
   DiscussionResolver,
   HappeningsResolver,
+  ItemResolver,
   MatchingResolver,
   MinutesResolver,
+  NoteResolver,
   OfficerResolver,
   PersonResolver,
   OutageResolver,

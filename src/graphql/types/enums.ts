@@ -146,6 +146,8 @@ export enum MovedBecause {
   NOT_REACHED = 'NOT_REACHED',
   NOT_CONCLUDED = 'NOT_CONCLUDED',
   NO_PLACE_BEFORE = 'NO_PLACE_BEFORE',
+  ROLLED_OVER = 'ROLLED_OVER',
+  LATE_ITEM_DECLINED = 'LATE_ITEM_DECLINED',
 }
 registerEnumType(MovedBecause, {
   name: 'MovedBecause',
@@ -159,5 +161,7 @@ registerEnumType(MovedBecause, {
     NOT_REACHED: { description: 'The sitting did not reach it.' },
     NOT_CONCLUDED: { description: 'The sitting ended before it was concluded.' },
     NO_PLACE_BEFORE: { description: 'No sitting had been in sight when it was received.' },
+    ROLLED_OVER: { description: 'The chair rolled it over; the discussion says why.' },
+    LATE_ITEM_DECLINED: { description: 'The chair did not take it as a late item; the discussion says why.' },
   },
 });

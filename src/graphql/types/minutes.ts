@@ -159,7 +159,7 @@ const itemFrom = (ask: Asking, item: MinutedItemView): MinutedItem => ({
   discussed: item.discussed,
   concluded: item.concluded,
   shared: item.shared.map((share) => shareFrom(ask, share)),
-  decisions: item.decisions.map(decisionFrom),
+  decisions: item.decisions.map((decision) => decisionFrom(ask, decision)),
   actions: item.actions.map((action) => actionFrom(ask, action)),
 });
 
