@@ -24,15 +24,13 @@ describe('what was recorded wrongly', () => {
   const input = { recordId: shareId, reason };
 
   it('is taken back once, names the event that it corrects, and asks each recipient', () => {
-    nothingYet
-      .when(retractInformation, input, toRetract(), context)
-      .thenEvents(
-        {
-          type: 'InformationRetracted',
-          data: { recordId: shareId, because: 'WRONG_FACT', rightPersonId: null },
-        },
-        { type: 'RecallRequested', data: { officer: nurse.actor.id, cameBy: 'HEARD' } },
-      );
+    nothingYet.when(retractInformation, input, toRetract(), context).thenEvents(
+      {
+        type: 'InformationRetracted',
+        data: { recordId: shareId, because: 'WRONG_FACT', rightPersonId: null },
+      },
+      { type: 'RecallRequested', data: { officer: nurse.actor.id, cameBy: 'HEARD' } },
+    );
     given(retractionKind, retracted()).when(retractInformation, input, toRetract(), context).thenNothing();
   });
   it('is something that was recorded', () => {
