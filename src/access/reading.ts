@@ -16,7 +16,7 @@ export type Relation =
   | 'COORDINATOR'
   /** Works for an agency that referred. */
   | 'REFERRING_AGENCY'
-  /** Works for an agency that has an action to do. */
+  /** Works for an agency that has something to do: an action, or to acknowledge that something was taken back. */
   | 'OWNING_AGENCY'
   /** Works for an agency that was asked what it holds before a sitting. */
   | 'ASKED_AGENCY'
@@ -84,6 +84,11 @@ const STATED = [
   ...['aliases', 'sex', 'gender', 'ethnicity', 'associates', 'knownStatus', 'ageInYears', 'referrals'],
 ];
 
+const TO_LOOK_FOR = [
+  ...['retractionId', 'series', 'what', 'personIds', 'discussionId', 'referralId', 'because'],
+  ...['retractedAt', 'reason'],
+];
+
 export const READ_RULES: readonly ReadRule[] = [
   { view: 'agencies', to: EVERYBODY, fields: 'ALL' },
   { view: 'officers', to: EVERYBODY, fields: 'ALL' },
@@ -124,6 +129,12 @@ export const READ_RULES: readonly ReadRule[] = [
   { view: 'minutes', to: ['MEMBER'], onceIssued: true, fields: ['sittingId', 'series', 'issued', 'terms'] },
   { view: 'distributions', to: ['MEMBER', 'CHAIR', 'COORDINATOR', 'RECEIVING_AGENCY'], fields: 'ALL' },
   { view: 'case-notes', to: ['CHAIR', 'COORDINATOR', 'NAMED_OFFICER'], fields: 'ALL' },
+  { view: 'recalls', to: ['CHAIR', 'COORDINATOR', 'OWNING_AGENCY'], fields: 'ALL' },
+  { view: 'retractions', to: ['CHAIR', 'COORDINATOR'], fields: 'ALL' },
+  // Who has to acknowledge needs to know what to look for; not whom it is about in truth.
+  { view: 'retractions', to: ['OWNING_AGENCY'], fields: TO_LOOK_FOR },
+  // What was taken back is shown to those who follow that up, and to nobody who only had it by mistake.
+  { view: 'retractables', to: ['CHAIR', 'COORDINATOR'], fields: 'ALL' },
   { view: 'referrals-without-place', to: ['COORDINATOR', 'CHAIR'], fields: 'ALL' },
   { view: 'outages', to: ['MEMBER', 'CHAIR', 'COORDINATOR'], fields: 'ALL' },
   { view: 'work-items', to: ['COORDINATOR'], fields: 'ALL' },

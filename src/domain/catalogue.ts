@@ -20,6 +20,7 @@ import { outageKind, type OutageDeclared } from './outage/outage.js';
 import { personKind, type PersonEvent } from './person/person.js';
 import { policyKind, type PolicyEvent } from './policy/policy-record.js';
 import { referralKind, type ReferralEvent } from './referral/referral.js';
+import { retractionKind, type RetractionEvent } from './retraction/retraction.js';
 import { sittingKind, type SittingEvent } from './sitting/sitting.js';
 
 export type BoardsEvent =
@@ -39,6 +40,7 @@ export type BoardsEvent =
   | PersonEvent
   | PolicyEvent
   | ReferralEvent
+  | RetractionEvent
   | SittingEvent
   | TermsAdopted;
 
@@ -62,6 +64,7 @@ export const eventCatalogue: Readonly<Record<string, EventDescription<object, An
   ...personKind.catalogue,
   ...policyKind.catalogue,
   ...referralKind.catalogue,
+  ...retractionKind.catalogue,
   ...sittingKind.catalogue,
   ...termsKind.catalogue,
 };

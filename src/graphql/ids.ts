@@ -18,6 +18,7 @@ export type Kind =
   | 'recall'
   | 'referral'
   | 'retraction'
+  | 'share'
   | 'sitting';
 
 const UUID = '[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}';
@@ -34,6 +35,14 @@ export const uuidOf = (kind: Kind, id: string, path: string): string => {
   const [, found, uuid] = THING.exec(id) ?? [];
   if (found === kind && uuid !== undefined) return uuid;
   throw badInput([{ path, rule: 'ID', message: `${path} must be the id of a thing of the kind ${kind}.` }]);
+};
+
+/** @throws GraphQLError BAD_USER_INPUT naming the argument where it is no id of one of these kinds. */
+export const uuidOfOne = (kinds: readonly Kind[], id: string, path: string): string => {
+  const [, found, uuid] = THING.exec(id) ?? [];
+  if (uuid !== undefined && kinds.some((kind) => kind === found)) return uuid;
+  const message = `${path} must be the id of a thing of one of the kinds ${kinds.join(', ')}.`;
+  throw badInput([{ path, rule: 'ID', message }]);
 };
 
 /** @throws GraphQLError BAD_USER_INPUT naming the argument where it is no id of an agenda item. */

@@ -45,6 +45,8 @@ export interface AgendaItem {
   /** Received in time, registered after the opening: offered to the chair. */
   readonly lateItem: boolean;
   readonly listedBecause: RuleTrace;
+  /** The leading record, where two records are of one person and are heard as one item; null otherwise. */
+  readonly heardWith: Id | null;
   readonly discussion: 'NOT_STARTED' | 'GOING_ON' | 'CLOSED';
   readonly concluded: boolean;
   /** Where the item went instead of being heard here, and why; null while it belongs here. */
@@ -83,6 +85,31 @@ export interface Agenda {
   readonly items: readonly AgendaItem[];
 }
 
+/** The person under whom an item is heard: the leading record, where that is on the same agenda. */
+export const heardUnder = (items: readonly AgendaItem[], item: AgendaItem): Id => {
+  const passed = [item.personId];
+  for (let leading = item; leading.heardWith !== null && leading.movedOn === null;) {
+    const { heardWith } = leading;
+    const next = items.find(({ personId, movedOn: gone }) => personId === heardWith && gone === null);
+    if (next === undefined) return leading.personId;
+    // Two that were merged into each other at once: one of them leads, so that nobody is lost.
+    if (passed.includes(next.personId)) return passed.toSorted()[0] ?? item.personId;
+    passed.push(next.personId);
+    leading = next;
+  }
+  return passed.at(-1) ?? item.personId;
+};
+
+/** Items as they are heard: the records of one person are one item, with every referrer and concern. */
+export const asHeard = (items: readonly AgendaItem[]): readonly AgendaItem[] =>
+  items
+    .filter((item) => heardUnder(items, item) === item.personId)
+    .map((leading) =>
+      items
+        .filter((item) => item !== leading && heardUnder(items, item) === leading.personId)
+        .reduce(together, leading),
+    );
+
 /** The items that are still to be heard here. */
 export const belonging = (agenda: Agenda): readonly AgendaItem[] =>
   agenda.items.filter(({ movedOn }) => movedOn === null);
@@ -103,6 +130,9 @@ export const agenda = projection<Agenda>({
         return sittingsOf(event.data.subjects);
       case 'ReferralWithdrawn':
         return sittingsOf(event.data.people);
+      case 'PeopleMerged':
+      case 'PeopleUnmerged':
+        return event.data.sittingIds;
       case 'SittingConvened':
       case 'SittingConvenedAnew':
       case 'SittingOpened':
@@ -155,7 +185,7 @@ export const agenda = projection<Agenda>({
         return document && { ...document, phase: 'CONVENED' };
       case 'PriorityRecorded': {
         const { personId, priority, referralId } = event.data;
-        const ordered = withItem(document, personId, (item) =>
+        const ordered = withOwn(document, personId, (item) =>
           withListings(
             item,
             item.listings.map((one) => (one.referralId === referralId ? { ...one, priority } : one)),
@@ -171,6 +201,12 @@ export const agenda = projection<Agenda>({
         return event.data.people
           .filter(({ sittingId }) => sittingId === key)
           .reduce((before, { personId }) => withdrawn(before, personId, event), document);
+      case 'PeopleMerged':
+      case 'PeopleUnmerged': {
+        const heardWith = event.type === 'PeopleMerged' ? event.data.into : null;
+        const heard = withOwn(document, event.data.personId, (item) => ({ ...item, heardWith }));
+        return heard && inPlace(heard, heard.items);
+      }
       case 'DiscussionStarted':
         return withItem(document, event.data.personId, (item) => ({ ...item, discussion: 'GOING_ON' }));
       case 'DiscussionClosed': {
@@ -240,6 +276,7 @@ const itemOf = (
   late: placement?.late ?? false,
   lateItem: placement?.lateItem ?? false,
   listedBecause: because,
+  heardWith: subject.heardWith ?? null,
   discussion: 'NOT_STARTED',
   concluded: false,
   movedOn: null,
@@ -317,7 +354,7 @@ const amended = (
   document: Agenda | null,
   { personId, concernTypes, immediateRisk }: AmendedSubject,
 ): Agenda | null => {
-  const ordered = withItem(document, personId, (item) => {
+  const ordered = withOwn(document, personId, (item) => {
     const only = item.referralIds.length === 1;
     return {
       ...item,
@@ -335,7 +372,7 @@ const withdrawn = (
   { data, occurredAt }: Pick<Recorded<ReferralWithdrawn>, 'data' | 'occurredAt'>,
 ): Agenda | null => {
   const because = trace('The referral was withdrawn, with the reason on it.', NEVER_SILENTLY, occurredAt);
-  const after = withItem(document, personId, (item) => {
+  const after = withOwn(document, personId, (item) => {
     const referralIds = item.referralIds.filter((referralId) => referralId !== data.referralId);
     return referralIds.length > 0
       ? { ...item, referralIds }
@@ -344,7 +381,19 @@ const withdrawn = (
   return after && inPlace(after, after.items);
 };
 
-const withItem = (
+/** Of two records of one person, whatever puts the item earlier, and everybody who referred. */
+const together = (item: AgendaItem, other: AgendaItem): AgendaItem => ({
+  ...item,
+  referralIds: [...new Set([...item.referralIds, ...other.referralIds])],
+  agencies: [...new Set([...item.agencies, ...other.agencies])],
+  receivedAt: other.receivedAt < item.receivedAt ? other.receivedAt : item.receivedAt,
+  immediateRisk: item.immediateRisk || other.immediateRisk,
+  priority: higherOf(item.priority, other.priority),
+  concernTypes: [...new Set([...item.concernTypes, ...other.concernTypes])],
+});
+
+/** Changes the item of one record, whether or not it is heard with another. */
+const withOwn = (
   document: Agenda | null,
   personId: Id,
   change: (item: AgendaItem) => AgendaItem,
@@ -354,24 +403,43 @@ const withItem = (
     items: document.items.map((item) => (item.personId === personId ? change(item) : item)),
   };
 
+/** Changes an item as it is heard: of the person, and of every record that is heard with it. */
+const withItem = (
+  document: Agenda | null,
+  personId: Id,
+  change: (item: AgendaItem) => AgendaItem,
+): Agenda | null =>
+  document && {
+    ...document,
+    items: document.items.map((item) =>
+      item.personId === personId || heardUnder(document.items, item) === personId ? change(item) : item,
+    ),
+  };
+
 const inPlace = (document: Agenda, items: readonly AgendaItem[]): Agenda => {
   const { order, moves } = document;
-  const inOrder = inAgendaOrder(
-    order,
-    items.filter(({ movedOn: gone }) => gone === null),
-  );
+  const here = items.filter(({ movedOn: gone }) => gone === null);
+  const inOrder = inAgendaOrder(order, asHeard(here));
   const why = placedBy(order, inOrder);
-  const here = inOrder.map((item, index) => ({
+  const heard = inOrder.map((item, index) => ({
     ...item,
     systemPlace: index + 1,
     placedBy: why[index] ?? NO_PLACE.placedBy,
     chairsMove: moves.find(({ personId }) => personId === item.personId) ?? null,
   }));
+  const places = new Map(
+    inChairsOrder(heard, moves).map(({ personId, systemPlace, placedBy: by, chairsMove }, index) => [
+      personId,
+      { place: index + 1, systemPlace, placedBy: by, chairsMove },
+    ]),
+  );
+  const placed = here.map((item) => ({ ...item, ...(places.get(heardUnder(here, item)) ?? NO_PLACE) }));
+  const leads = (item: AgendaItem): number => Number(heardUnder(here, item) !== item.personId);
   const gone = items.filter((item) => item.movedOn !== null);
   return {
     ...document,
     items: [
-      ...inChairsOrder(here, moves).map((item, index) => ({ ...item, place: index + 1 })),
+      ...placed.toSorted((a, b) => a.place - b.place || leads(a) - leads(b)),
       ...gone.map((item) => ({ ...item, ...NO_PLACE })),
     ],
   };

@@ -20,6 +20,8 @@ import { personHappenings } from './person-happenings.js';
 import type { Projection } from './projection.js';
 import { referralTasks } from './referral-tasks.js';
 import { referrals } from './referrals.js';
+import { retractables } from './retractables.js';
+import { recalls, retractions } from './retractions.js';
 import { sittings } from './sittings.js';
 import { deadlines, referralsWithoutPlace, workItems } from './standing.js';
 
@@ -44,9 +46,12 @@ export const projections = {
   [outages.name]: outages,
   [people.name]: people,
   [personHappenings.name]: personHappenings,
+  [recalls.name]: recalls,
   [referrals.name]: referrals,
   [referralTasks.name]: referralTasks,
   [referralsWithoutPlace.name]: referralsWithoutPlace,
+  [retractables.name]: retractables,
+  [retractions.name]: retractions,
   [series.name]: series,
   [sittings.name]: sittings,
   [workItems.name]: workItems,

@@ -26,6 +26,8 @@ export interface SharedInformation {
   readonly purpose: string;
   readonly at: Instant;
   readonly information: Text;
+  /** When it was taken back: it is kept elsewhere, and shown here no more. Left out where it was not. */
+  readonly retractedAt?: Instant;
   readonly necessity?: Necessity;
   /** Whether it was shared otherwise than the item's default, and why, where that was said. */
   readonly differs?: boolean;
@@ -73,6 +75,8 @@ export interface RecordedDecision {
   readonly at: Instant;
   readonly absentRoles: readonly string[];
   readonly content: Personal<{ readonly decision: string; readonly rationale: string }>;
+  /** When it was taken back: it is kept elsewhere, and shown here no more. Left out where it was not. */
+  readonly retractedAt?: Instant;
   readonly kind?: DecisionKind | null;
   readonly dissent?: readonly Dissent[];
 }

@@ -9,6 +9,7 @@ import type { Instant } from '../domain/time.js';
 import { left, peopled, presentFrom, type ItemPeople } from './discussion-people.js';
 import { decided, noted, NOTHING_SAID, said, type ItemRecord } from './discussion-record.js';
 import { byKeyOnly, projection } from './projection.js';
+import { withoutRetracted } from './without-retracted.js';
 
 /** What the chair answered to the offer of a late item. */
 export interface LateAnswer {
@@ -64,6 +65,8 @@ export const discussions = projection<DiscussionView>({
       case 'DiscussionClosed':
       case 'ActionAgreed':
         return [event.data.discussionId];
+      case 'InformationRetracted':
+        return event.data.discussionId === null ? [] : [event.data.discussionId];
       default:
         return [];
     }
@@ -141,6 +144,8 @@ const goneOn = (item: DiscussionView, event: LogEvent): DiscussionView => {
     case 'DecisionRecorded':
     case 'DissentRecorded':
       return decided(item, event);
+    case 'InformationRetracted':
+      return withoutRetracted(item, event.data.recordId, event.occurredAt);
     case 'ActionAgreed':
       return { ...item, actionIds: [...item.actionIds, event.data.actionId] };
     case 'DiscussionClosed': {

@@ -29,6 +29,14 @@ export const happeningAt = (sittingId: Id, event: LogEvent): Happening | undefin
     case 'CheckAnswered':
       if (event.data.sittingId !== sittingId) return undefined;
       return { kind: 'AGENDA', personIds: [event.data.personId] };
+    case 'PeopleMerged':
+    case 'PeopleUnmerged':
+      if (!event.data.sittingIds.includes(sittingId)) return undefined;
+      return { kind: 'AGENDA', personIds: event.subjects };
+    case 'InformationRetracted': {
+      const { sittingId: at, discussionId } = event.data;
+      return at === sittingId && discussionId !== null ? { kind: 'DISCUSSION', discussionId } : undefined;
+    }
     case 'SafetyPlanRecorded':
     case 'SittingConvened':
     case 'SittingConvenedAnew':

@@ -110,8 +110,11 @@ const comingAndGoing = ({ present, apologies }: MinutesRecord, event: LogEvent):
 /** The record after something that was said, decided or agreed about a person. */
 export const discussed = (record: MinutesRecord, event: LogEvent): MinutesRecord => {
   switch (event.type) {
-    case 'DiscussionStarted':
-      return withItem(record, event.data.personId, (item) => ({ ...item, discussed: true }));
+    case 'DiscussionStarted': {
+      const { personId, alsoStatedAs = [] } = event.data;
+      const heard = alsoStatedAs.reduce((all, other) => asOne(all, personId, other), record);
+      return withItem(heard, personId, (item) => ({ ...item, discussed: true }));
+    }
     case 'InformationShared':
     case 'SharingDeclined':
     case 'ThresholdRecorded':
@@ -226,6 +229,18 @@ export const withdrawn = (
     )
     .filter(({ referralIds, discussed: begun }) => begun || referralIds.length > 0);
   return { ...record, items };
+};
+
+/** Two records of one person are one item of the minutes, with every referrer and concern. */
+const asOne = (record: MinutesRecord, personId: Id, other: Id): MinutesRecord => {
+  const also = record.items.find((item) => item.personId === other);
+  const items = record.items.filter((item) => item !== also);
+  return withItem({ ...record, items }, personId, (item) => ({
+    ...item,
+    referralIds: [...new Set([...item.referralIds, ...(also?.referralIds ?? [])])],
+    referringAgencies: [...new Set([...item.referringAgencies, ...(also?.referringAgencies ?? [])])],
+    concernTypes: [...new Set([...item.concernTypes, ...(also?.concernTypes ?? [])])],
+  }));
 };
 
 const withItem = (

@@ -20,6 +20,7 @@ import {
   type MinutesRecord,
 } from './minutes-record.js';
 import { byKeyOnly, projection } from './projection.js';
+import { withoutRetracted } from './without-retracted.js';
 
 /** Who approved, and as what: a delegate with whoever named them. */
 export type ApprovalGiven = Chairing & { readonly at: Instant; readonly namedBy: Id | null };
@@ -106,6 +107,10 @@ export const minutes = projection<MinutesView>({
       case 'MinutesCorrected':
       case 'MinutesDelegateNamed':
         return [event.data.sittingId];
+      case 'InformationRetracted':
+        return event.data.sittingId === null ? [] : [event.data.sittingId];
+      case 'InformationRetracted':
+        return event.data.sittingId === null ? [] : [event.data.sittingId];
       default:
         return [];
     }
@@ -174,10 +179,30 @@ const convened = (document: MinutesView, event: LogEvent): MinutesView => {
     case 'MinutesIssued':
     case 'MinutesCorrected':
       return versioned(document, event);
+    case 'InformationRetracted': {
+      const cleaned = <One extends { readonly record: MinutesRecord }>(one: One): One => ({
+        ...one,
+        record: taken(one.record, event),
+      });
+      // A version does not change in what it records, but what was taken back is shown no more.
+      return cleaned({
+        ...document,
+        drafts: document.drafts.map(cleaned),
+        issued: document.issued.map(cleaned),
+      });
+    }
     default:
       return { ...document, record: discussed(record, event) };
   }
 };
+
+const taken = (
+  record: MinutesRecord,
+  { data, occurredAt }: Extract<LogEvent, { type: 'InformationRetracted' }>,
+): MinutesRecord => ({
+  ...record,
+  items: record.items.map((item) => withoutRetracted(item, data.recordId, occurredAt)),
+});
 
 type OfVersion = Extract<
   LogEvent,

@@ -5,18 +5,11 @@
 import type { LogEvent } from '../domain/catalogue.js';
 import { ERASED, isErased, partOf, type Id, type Personal } from '../domain/event.js';
 import type { Known } from '../domain/known.js';
-import type { DateOfBirthAccuracy } from '../domain/person/identity.js';
 import type { CaseFile, KnownStanding } from '../domain/person/person.js';
-import type { Token } from '../domain/person/tokens.js';
 import type { ReferredSubject } from '../domain/referral/referral.js';
 import type { StatedIdentity } from '../domain/referral/stated.js';
 import type { Instant } from '../domain/time.js';
-import {
-  corrected,
-  withIdentifier,
-  type EarlierIdentity,
-  type RecordedIdentifier,
-} from './person-identity.js';
+import { corrected, withIdentifier, type IdentityOnCard, type StatedFields } from './person-identity.js';
 import {
   withAssociate,
   withSafeContact,
@@ -26,19 +19,12 @@ import {
 } from './person-surroundings.js';
 import { byKeyOnly, projection } from './projection.js';
 
-export interface PersonView extends StatedFields {
+export interface PersonView extends IdentityOnCard {
   readonly personId: Id;
   readonly knownStatus: ReferredSubject['knownStatus'];
-  readonly ageInYears: number | null;
-  /** Null where no date of birth is known. */
-  readonly dateOfBirthAccuracy: DateOfBirthAccuracy | null;
-  readonly tokens: readonly Token[];
   /** What was found when somebody checked last; null until then. */
   readonly standing:
     (KnownStanding & { readonly checkedAt: Instant; readonly caseFile: Personal<CaseFile> | null }) | null;
-  readonly identifiers: readonly RecordedIdentifier[];
-  /** What corrections took the place of, the latest last. */
-  readonly earlier: readonly EarlierIdentity[];
   readonly safeContact: SafeContactView | null;
   readonly household: RecordedHousehold | null;
   readonly recordedAssociates: readonly RecordedAssociate[];
@@ -59,11 +45,14 @@ export interface PersonView extends StatedFields {
   readonly mergedFrom: readonly Id[];
   /** People who are known to be somebody else. */
   readonly dismissed: readonly Id[];
+  /** What had been recorded about another person by mistake, said anew. */
+  readonly restated: readonly {
+    readonly retractionId: Id;
+    readonly agency: Id;
+    readonly at: Instant;
+    readonly information: Personal<{ readonly text: string }>;
+  }[];
 }
-
-export type StatedFields = {
-  readonly [Field in keyof Required<StatedIdentity>]: Personal<Required<StatedIdentity>[Field]>;
-};
 
 export const people = projection<PersonView>({
   name: 'people',
@@ -83,6 +72,7 @@ export const people = projection<PersonView>({
       case 'ActionAgreed':
       case 'ActionReleased':
       case 'AgencyAsked':
+      case 'InformationRestated':
       case 'KnownStatusRecorded':
       case 'IdentifierRecorded':
       case 'IdentityCorrected':
@@ -182,7 +172,7 @@ const toldAnew = (
 
 const NOTHING_LEARNT = {
   ...{ standing: null, identifiers: [], earlier: [], safeContact: null, household: null },
-  ...{ recordedAssociates: [], actions: [], mergedInto: null, mergedFrom: [], dismissed: [] },
+  ...{ recordedAssociates: [], actions: [], mergedInto: null, mergedFrom: [], dismissed: [], restated: [] },
 };
 
 /** What an event of the person's own stream changes on the card. */
@@ -217,6 +207,11 @@ const learnt = (card: PersonView, event: LogEvent, key: Id): Partial<PersonView>
       return key === event.data.from
         ? { mergedFrom: without(card.mergedFrom, event.data.personId) }
         : { mergedInto: null };
+    case 'InformationRestated': {
+      const { retractionId, agency } = event.data;
+      const information = partOf(event, 'information') ?? ERASED;
+      return { restated: [...card.restated, { retractionId, agency, at: event.occurredAt, information }] };
+    }
     case 'MatchDismissed': {
       const other = key === event.data.personId ? event.data.other : event.data.personId;
       return { dismissed: [...without(card.dismissed, other), other] };

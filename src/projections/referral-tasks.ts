@@ -102,6 +102,8 @@ export const referralTasks = projection<ReferralTask>({
     const task = tasks[index];
     if (task === undefined || !('referralId' in event.data)) return document;
     const [kind, personId] = task;
-    return document ?? { referralId: event.data.referralId, personId, kind, series, since: event.occurredAt };
+    const { referralId } = event.data;
+    if (referralId === null) return document;
+    return document ?? { referralId, personId, kind, series, since: event.occurredAt };
   },
 });

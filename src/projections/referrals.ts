@@ -66,6 +66,8 @@ export interface ReferralView {
   readonly particulars: Personal<Particulars> | null;
   /** The professional without an account whose referral it is; null where there is none. */
   readonly referrer: Personal<Referrer> | null;
+  /** When the account was taken back: it is kept elsewhere, and shown here no more; null where it was not. */
+  readonly retractedAt: Instant | null;
   /** Why mail was registered later than it came; null where it was not. */
   readonly registration: Personal<{ readonly reason: string }> | null;
   readonly acknowledged: { readonly channel: Channel; readonly toldAt: Instant } | null;
@@ -94,6 +96,8 @@ export const referrals = projection<ReferralView>({
       case 'ReferralHeard':
       case 'OutcomeTold':
         return [event.data.referralId];
+      case 'InformationRetracted':
+        return event.data.referralId === null ? [] : [event.data.referralId];
       default:
         return [];
     }
@@ -102,6 +106,8 @@ export const referrals = projection<ReferralView>({
     if (event.type === 'ReferralReceived') return received(event);
     if (document === null) return null;
     switch (event.type) {
+      case 'InformationRetracted':
+        return { ...document, account: ERASED, particulars: ERASED, retractedAt: event.occurredAt };
       case 'ReferralPlaced': {
         const { subjects, placement, because } = event.data;
         const urgency = said(event, partOf(event, 'urgency'));
@@ -179,6 +185,7 @@ const received = (event: Recorded<ReferralReceived>): ReferralView => {
     account: partOf(event, 'account') ?? ERASED,
     particulars: partOf(event, 'particulars') ?? null,
     referrer: partOf(event, 'referrer') ?? null,
+    retractedAt: null,
     registration: partOf(event, 'registration') ?? null,
     ...{ acknowledged: null, asked: [], amendments: [], immediateActions: [] },
   };

@@ -5,6 +5,14 @@ import { buildSchema, getNamedType, isUnionType } from 'graphql';
 export const MUTATIONS =
   buildSchema(readFileSync('schema.graphql', 'utf8')).getMutationType()?.getFields() ?? {};
 
+/** Tried in specs of their own, each of which makes sure that it has tried all of its own. */
+export const TRIED_OF_A_PERSON = [
+  ...['recordKnownStatus', 'recordIdentifier', 'correctIdentity', 'recordSafeContact', 'endSafeContact'],
+  ...['recordHousehold', 'recordAssociate', 'endAssociate', 'mergePeople', 'unmergePeople', 'dismissMatch'],
+  ...['retractInformation', 'correctWrongPerson', 'acknowledgeRecall'],
+];
+export const TRIED_ELSEWHERE: readonly string[] = [...TRIED_OF_A_PERSON];
+
 /** The member of a mutation's union that is neither of the two that all unions have. */
 const successOf = (name: string): string => {
   const union = getNamedType(MUTATIONS[name]?.type);

@@ -105,6 +105,18 @@ const EXPECTED: Readonly<Record<string, Row>> = {
   distributions: { ...everybody(NOTHING), ...meeting, RECEIVING_AGENCY: ALL },
   'case-notes': { ...everybody(NOTHING), MEMBER: NOTHING, CHAIR: ALL, COORDINATOR: ALL, NAMED_OFFICER: ALL },
   'referrals-without-place': { ...everybody(NOTHING), MEMBER: NOTHING, CHAIR: ALL, COORDINATOR: ALL },
+  recalls: {
+    ...everybody(NOTHING),
+    ...{ MEMBER: NOTHING, CHAIR: ALL, COORDINATOR: ALL, OWNING_AGENCY: ALL },
+  },
+  retractions: {
+    ...{ ...everybody(NOTHING), MEMBER: NOTHING, CHAIR: ALL, COORDINATOR: ALL },
+    OWNING_AGENCY: [
+      ...['retractionId', 'series', 'what', 'personIds', 'discussionId', 'referralId', 'because'],
+      ...['retractedAt', 'reason'],
+    ],
+  },
+  retractables: { ...everybody(NOTHING), MEMBER: NOTHING, CHAIR: ALL, COORDINATOR: ALL },
   'work-items': { ...everybody(NOTHING), MEMBER: NOTHING, CHAIR: NOTHING, COORDINATOR: ALL },
 };
 

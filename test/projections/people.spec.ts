@@ -23,8 +23,10 @@ const second = an('referral', 'second');
 describe("a person's card", () => {
   it('given a referral, then it has the identity as stated, and whose business the person is', () =>
     expect(documentOf(people, rowan, received())).toEqual({
-      personId: rowan,
-      ...identity,
+      ...{ personId: rowan, ...identity, sex: { absent: 'NOT_ASKED' }, aliases: [] },
+      ...{ dateOfBirthAccuracy: 'EXACT', tokens: [], standing: null, identifiers: [], earlier: [] },
+      ...{ safeContact: null, household: null, recordedAssociates: [] },
+      ...{ mergedInto: null, mergedFrom: [], dismissed: [], restated: [] },
       knownStatus: 'UNKNOWN',
       ageInYears: 14,
       referrals: [{ referralId, series: 'DRM', agency: agency.health }],

@@ -1,17 +1,20 @@
 /** One ordinary case of each command on a person. */
 import { correctIdentity } from '../../src/domain/person/correct-identity.js';
+import { dismissMatch } from '../../src/domain/person/dismiss-match.js';
 import { endAssociate } from '../../src/domain/person/end-associate.js';
 import { endSafeContact } from '../../src/domain/person/end-safe-contact.js';
+import { mergePeople } from '../../src/domain/person/merge-people.js';
 import { personKind } from '../../src/domain/person/person.js';
 import { recordAssociate } from '../../src/domain/person/record-associate.js';
 import { recordHousehold } from '../../src/domain/person/record-household.js';
 import { recordIdentifier } from '../../src/domain/person/record-identifier.js';
 import { recordKnownStatus } from '../../src/domain/person/record-known-status.js';
 import { recordSafeContact } from '../../src/domain/person/record-safe-contact.js';
+import { unmergePeople } from '../../src/domain/person/unmerge-people.js';
 import { agency, by, manager } from './a-board.js';
-import { rowan } from './a-case.js';
-import { MONDAY } from './a-meeting.js';
-import { associate, associateId, NHS_NUMBER, safeContact, safeContactId } from './a-person.js';
+import { ash, rowan } from './a-case.js';
+import { MONDAY, monday } from './a-meeting.js';
+import { associate, associateId, merged, NHS_NUMBER, safeContact, safeContactId } from './a-person.js';
 import { sent } from './sent.js';
 
 const personId = rowan;
@@ -84,6 +87,28 @@ export const knowing = {
     decide: endAssociate,
     input: { personId, associateId, endedOn: MONDAY, reason },
     also: () => ({ ...referred(), zone: 'Europe/London' }),
+    by: by(manager),
+  }),
+  MergePeople: sent({
+    of: personKind,
+    decide: mergePeople,
+    input: { personId, into: ash, reason },
+    also: () => ({ ...referred(), otherReferred: true, leading: ash, sittingIds: [monday] }),
+    by: by(manager),
+  }),
+  UnmergePeople: sent({
+    of: personKind,
+    before: [merged()],
+    decide: unmergePeople,
+    input: { personId, reason },
+    also: () => ({ ...referred(), sittingIds: [monday] }),
+    by: by(manager),
+  }),
+  DismissMatch: sent({
+    of: personKind,
+    decide: dismissMatch,
+    input: { personId, other: ash, reason },
+    also: () => ({ ...referred(), otherReferred: true, merged: false }),
     by: by(manager),
   }),
 };

@@ -9,6 +9,7 @@ import { calendar } from './commands-of-a-calendar.js';
 import { inTheRoom } from './commands-of-a-discussion.js';
 import { knowing } from './commands-of-a-person.js';
 import { following } from './commands-of-a-referral.js';
+import { retracting } from './commands-of-a-retraction.js';
 import { sitting } from './commands-of-a-sitting.js';
 import { escalatingCommands } from './commands-of-an-escalation.js';
 import { followingUp } from './commands-of-an-action.js';
@@ -27,6 +28,7 @@ export const everyCommand: { readonly [Name in CommandName]: Sent } = {
   ...preparing,
   ...distributing,
   ...noting,
+  ...retracting,
   ...calendar,
   ...following,
   ...followingUp,

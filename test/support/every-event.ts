@@ -10,6 +10,7 @@ import { calendarOfSittingsEvents } from './a-calendar-of-sittings.js';
 import { personEvents } from './a-person.js';
 import { referralEvents } from './a-referral.js';
 import { agendaEvents } from './an-agenda.js';
+import { retractionEvents } from './a-retraction.js';
 import { actionEvents } from './an-action.js';
 import { escalationEvents } from './an-escalation.js';
 
@@ -51,6 +52,7 @@ export const everyEvent: { readonly [Type in BoardsEvent['type']]: Extract<Board
   ...agendaEvents,
   ...distributionEvents,
   ...caseNoteEvents,
+  ...retractionEvents,
   ...calendarOfSittingsEvents,
   ...referralEvents,
   ...actionEvents,

@@ -19,6 +19,7 @@ import { outageKind } from '../../src/domain/outage/outage.js';
 import { personKind } from '../../src/domain/person/person.js';
 import { policyKind } from '../../src/domain/policy/policy-record.js';
 import { referralKind } from '../../src/domain/referral/referral.js';
+import { retractionKind } from '../../src/domain/retraction/retraction.js';
 import { sittingKind } from '../../src/domain/sitting/sitting.js';
 import type { StreamKind } from '../../src/domain/stream-kind.js';
 import { addMinutes } from '../../src/domain/time.js';
@@ -43,6 +44,7 @@ export const streamKinds = [
   [personKind, 'personId'],
   [policyKind, 'policy'],
   [referralKind, 'referralId'],
+  [retractionKind, 'retractionId'],
   [sittingKind, 'sittingId'],
   [termsKind, 'series'],
 ] as unknown as readonly (readonly [StreamKind<object, BoardsEvent>, string])[];

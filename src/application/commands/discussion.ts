@@ -33,7 +33,7 @@ import {
   sittingOf,
   speaking,
 } from './discussion-lookups.js';
-import { unknownCodes } from './lookups.js';
+import { heardHere, unknownCodes } from './lookups.js';
 
 const policy = (): readonly Authority[] => [{ of: 'POLICY' }];
 
@@ -45,7 +45,8 @@ export const discussionCommands = {
     prepare: (input: StartDiscussion, services: Services) => agendaWith(input, services),
     gather: async (input, look, around, agenda): Promise<StartGiven> => {
       const item = await itemOf(input, look, around, agenda);
-      return { ...item, adult: await adultBy(look, input.personId, item.referralIds) };
+      const heard = await heardHere(look, input.personId, agenda);
+      return { ...item, ...heard, adult: await adultBy(look, input.personId, item.referralIds) };
     },
     decide: startDiscussion,
   }),

@@ -2,6 +2,7 @@
 import { isEntitled } from '../../access/authority.js';
 import { termsNow } from '../../access/facts.js';
 import type { Id } from '../../domain/event.js';
+import { personKind } from '../../domain/person/person.js';
 import { hearings, placedIncomplete } from '../../domain/referral/hearing.js';
 import { canHear, type Candidate, type HearingGiven } from '../../domain/referral/place.js';
 import { placeReferral, type PlaceReferral } from '../../domain/referral/place-referral.js';
@@ -93,10 +94,12 @@ export const referralCommands = {
     authority: () => [{ of: 'POLICY' }],
     prepare: (input: PlaceReferral, services: Services) =>
       proposedOthers(services, input.series, services.now),
-    gather: async (input, look, around, proposed) =>
-      input.to === undefined
-        ? nextSitting(input.series, look, around, { phases: NOT_OPENED, proposed })
-        : backTo(input.to, input.from, look),
+    gather: async (input, look, around, proposed) => ({
+      ...(input.to === undefined
+        ? await nextSitting(input.series, look, around, { phases: NOT_OPENED, proposed })
+        : await backTo(input.to, input.from, look)),
+      leading: await leadingRecords(look, input.personIds),
+    }),
     decide: placeReferral,
   }),
   RecordPriority: row({
@@ -132,4 +135,14 @@ const hearingOf = async (
     candidates.push(candidate);
     if (canHear(candidate, candidates.length === 1)) return { ...more, candidates, none: undefined };
   }
+};
+
+/** Of records that were merged: the one that leads. */
+const leadingRecords = async (look: Look, personIds: readonly Id[]): Promise<ReadonlyMap<Id, Id>> => {
+  const leading = new Map<Id, Id>();
+  for (const personId of personIds) {
+    const { mergedInto } = await look.state(personKind, personId);
+    if (mergedInto !== undefined) leading.set(personId, mergedInto);
+  }
+  return leading;
 };

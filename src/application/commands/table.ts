@@ -8,12 +8,14 @@ import { discussionCommands } from './discussion.js';
 import { escalationCommands } from './escalation.js';
 import { foundingCommands } from './founding.js';
 import { itemCommands } from './item.js';
+import { matchingCommands } from './matching.js';
 import { minutesCommands } from './minutes.js';
 import { outageCommands } from './outage.js';
 import { personCommands } from './person.js';
 import { policyCommands } from './policy.js';
 import { referralAfterwardsCommands } from './referral-afterwards.js';
 import { referralCommands } from './referral.js';
+import { retractionCommands } from './retraction.js';
 import { sittingCommands } from './sitting.js';
 
 export const commandTable = {
@@ -32,6 +34,8 @@ export const commandTable = {
   ...caseNoteCommands,
   ...personCommands,
   ...escalationCommands,
+  ...matchingCommands,
+  ...retractionCommands,
   ...policyCommands,
 };
 

@@ -21,6 +21,8 @@ import type { PersonView } from '../../projections/people.js';
 import type { ReferralTask } from '../../projections/referral-tasks.js';
 import type { PersonHappenings } from '../../projections/person-happenings.js';
 import type { ReferralView } from '../../projections/referrals.js';
+import type { RetractableView } from '../../projections/retractables.js';
+import type { RecallView, RetractionView } from '../../projections/retractions.js';
 import type { SittingView } from '../../projections/sittings.js';
 import type { WithoutPlace, WorkItem } from '../../projections/standing.js';
 
@@ -42,9 +44,12 @@ export interface ReadableViews {
   readonly outages: OutageView;
   readonly people: PersonView;
   readonly 'person-happenings': PersonHappenings;
+  readonly recalls: RecallView;
   readonly referrals: ReferralView;
   readonly 'referral-tasks': ReferralTask;
   readonly 'referrals-without-place': WithoutPlace;
+  readonly retractables: RetractableView;
+  readonly retractions: RetractionView;
   readonly series: SeriesView;
   readonly sittings: SittingView;
   readonly 'work-items': WorkItem;
@@ -128,6 +133,12 @@ export const aboutOf: {
     remindedRoles: present(actions.map(({ remindedRole }) => remindedRole)),
   }),
   'person-happenings': ({ series }) => ({ series }),
+  recalls: ({ series, agency }) => ({ series: [series], owningAgencies: [agency] }),
+  // Until it is taken back it is read where it stands, and nowhere else.
+  retractables: ({ series, retractionId }) => ({
+    series: retractionId === null || series === null ? [] : [series],
+  }),
+  retractions: ({ series, agencies }) => ({ series: [series], owningAgencies: agencies }),
   referrals: ({ series, agency }) => ({ series: [series], referringAgencies: [agency] }),
   'referral-tasks': ofSeries,
   // One for a series that there is not is everybody's who places referrals: otherwise nobody would see it.

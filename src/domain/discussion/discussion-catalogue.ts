@@ -28,6 +28,7 @@ export const discussionCatalogue: EventCatalogue<DiscussionEvent> = {
       referralIds: REFERRALS,
       present: PRESENCE,
       adult: 'decides the legal gateway; yes or no, no age',
+      alsoStatedAs: 'other records of one person; random pseudonyms',
     },
     parts: {},
   },

@@ -34,6 +34,8 @@ export type DiscussionStarted = DomainEvent<
     readonly present?: readonly Presence[];
     /** Whether every referral states an age of 18 or more; left out where it was not asked. */
     readonly adult?: boolean;
+    /** Records that were merged into the person's and are heard with it; left out where there are none. */
+    readonly alsoStatedAs?: readonly Id[];
   },
   never
 >;

@@ -17,3 +17,7 @@ export const reasonPart = (text: string, ...of: readonly Id[]) => ({
   of,
   content: { text },
 });
+
+/** Nobody whom the actor may speak of: absent and not theirs look alike. */
+export const noOtherPerson = (field: string): Refusal =>
+  refuse('NO_SUCH_PERSON', 'There is no such other person.', { path: [field] });

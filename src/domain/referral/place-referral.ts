@@ -7,6 +7,7 @@ import {
   isWaiting,
   type MovedBecause,
   type Placement,
+  type ReferredSubject,
   type Referral,
   type ReferralEvent,
 } from './referral.js';
@@ -32,12 +33,14 @@ export type MovedByPolicy = Exclude<MovedBecause, 'URGENT'>;
 export interface MoveGiven {
   readonly next:
     { readonly sittingId: Id; readonly date: LocalDate; readonly phase: SittingPhase } | undefined;
+  /** Of records that were merged: the leading one. What is heard as one item moves as one. */
+  readonly leading?: ReadonlyMap<Id, Id>;
 }
 
 export const placeReferral = (
   referral: Referral,
   input: PlaceReferral,
-  { next }: MoveGiven,
+  { next, leading }: MoveGiven,
   context: Context,
 ): Decision<ReferralEvent> => {
   if (!referral.received) return refuse('NO_SUCH_REFERRAL', 'There is no such referral.');
@@ -55,13 +58,19 @@ export const placeReferral = (
   const placement: Placement | null =
     next === undefined ? null : { sittingId: next.sittingId, date: next.date, late, lateItem: false };
   const { series, agency, receivedAt } = referral;
-  const subjects = HAD_THEM[moved]
-    ? staying.map((one) => ({ ...one, carriedForward: true as const }))
-    : staying;
+  const subjects = staying
+    .map((subject) => heardAsOne(subject, leading?.get(subject.personId)))
+    .map((subject) => (HAD_THEM[moved] ? { ...subject, carriedForward: true as const } : subject));
   const data = { referralId, series, agency, receivedAt, subjects, from, placement, moved, because };
   const people = staying.map(({ personId }) => personId);
   return accept([{ type: 'ReferralPlaced', data, parts: [], subjects: people }], because);
 };
+
+/** A record that leads, or has been taken apart again, is heard by itself. */
+const heardAsOne = (
+  { heardWith: _before, ...subject }: ReferredSubject,
+  heardWith: Id | undefined,
+): ReferredSubject => (heardWith === undefined ? subject : { ...subject, heardWith });
 
 const sentence = (moved: MovedByPolicy, date: LocalDate | undefined): string =>
   moved === 'HELD_AFTER_ALL'

@@ -75,6 +75,8 @@ export interface ReferredSubject {
   readonly dateOfBirthAccuracy?: DateOfBirthAccuracy;
   /** What the record may have in common with another (ADR 19). */
   readonly tokens?: readonly Token[];
+  /** Of a record that was merged: the leading one, with which it is heard. */
+  readonly heardWith?: Id;
   /** Left out where nothing puts the item before another. */
   readonly priority?: Priority;
   /** Left out until a sitting that had the person on its agenda closed: from then on the item is carried forward. */
@@ -193,6 +195,7 @@ const SUBJECT = {
   carriedForward: 'whether an incident came overnight; yes or nothing',
   dateOfBirthAccuracy: 'how far the age can be relied on; a code',
   tokens: 'find another record of one child; keyed hashes, nothing without the key',
+  heardWith: 'one person is heard once; a random pseudonym',
 };
 const PLACEMENT = {
   sittingId: 'which sitting hears it; an id',

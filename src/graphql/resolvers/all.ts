@@ -10,6 +10,7 @@ import { EscalationResolver } from './escalation.resolver.js';
 import { HappeningsResolver } from './happenings.resolver.js';
 import { ItemResolver } from './item.resolver.js';
 import { MinutesDistributionResolver } from './minutes-distribution.resolver.js';
+import { MatchingResolver } from './matching.resolver.js';
 import { MinutesResolver } from './minutes.resolver.js';
 import { NoteResolver } from './note.resolver.js';
 import { OfficerResolver } from './officer.resolver.js';
@@ -17,6 +18,7 @@ import { ReferralAfterwardsResolver } from './referral-afterwards.resolver.js';
 import { PersonResolver } from './person.resolver.js';
 import { OutageResolver } from './outage.resolver.js';
 import { ReferralResolver } from './referral.resolver.js';
+import { RetractionResolver } from './retraction.resolver.js';
 import { SittingResolver } from './sitting.resolver.js';
 import { ViewerResolver } from './viewer.resolver.js';
 
@@ -32,6 +34,7 @@ export const resolvers = [
   HappeningsResolver,
   ItemResolver,
   MinutesDistributionResolver,
+  MatchingResolver,
   MinutesResolver,
   NoteResolver,
   OfficerResolver,
@@ -39,6 +42,7 @@ export const resolvers = [
   PersonResolver,
   OutageResolver,
   ReferralResolver,
+  RetractionResolver,
   SittingResolver,
   ViewerResolver,
 ];

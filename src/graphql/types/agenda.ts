@@ -1,6 +1,7 @@
 /** The agenda of a sitting. */
 import { Field, Int, ObjectType } from '@nestjs/graphql';
 import { GraphQLDateTime } from 'graphql-scalars';
+import { readAgenda, readItem } from '../../application/reads/agenda.js';
 import { placedBecause } from '../../application/reads/placed-because.js';
 import type { Readable } from '../../application/reads/session.js';
 import { sinceOf } from '../../application/reads/since-last-time.js';
@@ -177,8 +178,8 @@ export class Agenda {
 }
 
 export const agendaOf = async (ask: Asking, sittingId: string): Promise<Agenda | null> => {
-  const agenda = await ask.load('agenda', sittingId);
-  if (agenda?.items === undefined) return null;
+  const agenda = await readAgenda(ask.session, sittingId);
+  if (agenda === undefined) return null;
   return {
     items: agenda.items.map((item) => itemFrom(ask, agenda, item)),
     printed: async () => (await agendaPage(ask.session, sittingId)) ?? null,
@@ -193,8 +194,8 @@ export const itemOfAgenda = async (
   sittingId: string,
   personId: string,
 ): Promise<AgendaItem | null> => {
-  const agenda = await ask.load('agenda', sittingId);
-  const item = agenda?.items?.find((candidate) => candidate.personId === personId);
+  const agenda = await readAgenda(ask.session, sittingId);
+  const item = await readItem(ask.session, sittingId, personId);
   return agenda === undefined || item === undefined ? null : itemFrom(ask, agenda, item);
 };
 

@@ -37,6 +37,16 @@ import { Sitting, sittingOf } from './sitting.js';
 
 @ObjectType({ description: 'What an agency shared about the person, and under which legal gateway.' })
 export class Share {
+  @Field(() => ID, { description: 'Id of this piece of information, for taking it back.' })
+  id!: string;
+
+  @Field(() => GraphQLDateTime, {
+    nullable: true,
+    description:
+      'When it was taken back, because it was wrong or about somebody else; null where it was not.',
+  })
+  retractedAt!: string | null;
+
   @Field(() => Agency, { nullable: true, description: 'Whose information it is.' })
   agency!: Edge<Agency | null>;
 
@@ -64,12 +74,22 @@ export class Share {
   })
   reason!: string | null;
 
-  @Field(() => String, { nullable: true, description: 'What was shared; null where it was erased.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'What was shared; null where it was taken back or erased.',
+  })
   information!: string | null;
 }
 
 @ObjectType({ description: 'What was decided, and who was not there.' })
 export class MeetingDecision {
+  @Field(() => GraphQLDateTime, {
+    nullable: true,
+    description:
+      'When it was taken back, because it was wrong or about somebody else; null where it was not.',
+  })
+  retractedAt!: string | null;
+
   @Field(() => ID, { description: 'Id of the decision: dissent names it.' })
   id!: string;
 
@@ -79,7 +99,10 @@ export class MeetingDecision {
   @Field(() => GraphQLDateTime, { description: 'When it was decided.' })
   at!: string;
 
-  @Field(() => String, { nullable: true, description: 'What was decided; null where it was erased.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'What was decided; null where it was taken back or erased.',
+  })
   decision!: string | null;
 
   @Field(() => String, { nullable: true, description: 'Why; null where it was erased.' })
@@ -189,6 +212,8 @@ const discussionFrom = (ask: Asking, discussionId: string, discussion: Readable<
   }) as Discussion;
 
 export const shareFrom = (ask: Asking, share: SharedInformation): Share => ({
+  id: idOf('share', share.shareId),
+  retractedAt: share.retractedAt ?? null,
   agency: () => agencyOf(ask, share.agency),
   officer: () => officerOf(ask, share.officer),
   at: share.at,
@@ -202,6 +227,7 @@ export const shareFrom = (ask: Asking, share: SharedInformation): Share => ({
 
 export const decisionFrom = (ask: Asking, decision: RecordedDecision): MeetingDecision => ({
   id: idOf('decision', decision.decisionId),
+  retractedAt: decision.retractedAt ?? null,
   kind: decision.kind ? DecisionKind[decision.kind] : null,
   at: decision.at,
   decision: textOf(decision.content, 'decision'),

@@ -61,6 +61,21 @@ registerEnumType(SourceGrading, {
   },
 });
 
+export enum MatchReason {
+  SAME_IDENTIFIER = 'SAME_IDENTIFIER',
+  SAME_NAME_AND_BIRTH = 'SAME_NAME_AND_BIRTH',
+  SAME_NAME = 'SAME_NAME',
+}
+registerEnumType(MatchReason, {
+  name: 'MatchReason',
+  description: 'What two records have in common.',
+  valuesMap: {
+    SAME_IDENTIFIER: { description: 'The same number: a strong reason, and still no proof.' },
+    SAME_NAME_AND_BIRTH: { description: 'The same name and date of birth: a good reason.' },
+    SAME_NAME: { description: 'The same name: two children may have one.' },
+  },
+});
+
 export enum OpenStatus {
   OPEN = 'OPEN',
   CLOSED = 'CLOSED',

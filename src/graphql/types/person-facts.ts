@@ -1,6 +1,7 @@
 /** What has come to be known of a person, besides what the referrer stated. */
 import { Field, ID, ObjectType } from '@nestjs/graphql';
 import { GraphQLDateTime, GraphQLLocalDate } from 'graphql-scalars';
+import type { PersonRead } from '../../application/reads/person.js';
 import type { Readable } from '../../application/reads/session.js';
 import { isErased } from '../../domain/event.js';
 import type {
@@ -93,6 +94,11 @@ export class Identifier {
 export class SafeContact {
   @Field(() => ID, { description: 'Id of these instructions, for ending them.' })
   id!: string;
+
+  @Field(() => ID, {
+    description: 'Id of the record of the person on which it stands: name this one to end it.',
+  })
+  recordedOf!: string;
 
   @Field({ description: 'The address must not be named in any document, nor told to anybody.' })
   addressHidden!: boolean;
@@ -193,7 +199,32 @@ export class EarlierIdentity {
   reason!: string | null;
 }
 
+@ObjectType({
+  description: 'What had been recorded about another person by mistake, said anew of the right one.',
+})
+export class Restated {
+  @Field(() => Agency, { nullable: true, description: 'Whose information it is.' })
+  agency!: Edge<Agency | null>;
+
+  @Field(() => GraphQLDateTime, { description: 'When it was said anew.' })
+  at!: string;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'What is true of the person; null where it was erased.',
+  })
+  information!: string | null;
+}
+
 type Card = Readable<'people'>;
+
+export const restatedFrom = (
+  ask: Asking,
+  { agency, at, information }: NonNullable<Card['restated']>[number],
+): Restated => ({
+  ...{ at, information: textOf(information, 'text') },
+  agency: () => agencyOf(ask, agency),
+});
 
 export const standingFrom = (ask: Asking, { standing }: Card): KnownStanding | null => {
   if (!standing) return null;
@@ -216,20 +247,24 @@ export const identifierFrom = (identifier: RecordedIdentifier): Identifier => {
   return { kind: IdentifierKind[kind], absent, temporary, recordedAt, value: textOf(value, 'value') };
 };
 
-export const safeContactFrom = (safeContact: Card['safeContact']): SafeContact | null => {
-  if (!safeContact) return null;
-  const { safeContactId, addressHidden, doNotContact, since, instructions } = safeContact;
-  const id = idOf('contact', safeContactId);
-  return { id, addressHidden, doNotContact, since, instructions: textOf(instructions, 'text') };
+type SafeContactRead = PersonRead['safeContacts'][number];
+
+export const safeContactFrom = (safeContact: SafeContactRead): SafeContact => {
+  const { safeContactId, recordedOf, addressHidden, doNotContact, since, instructions } = safeContact;
+  const ids = { id: idOf('contact', safeContactId), recordedOf: idOf('person', recordedOf) };
+  return { ...ids, addressHidden, doNotContact, since, instructions: textOf(instructions, 'text') };
 };
 
 /** A hidden address is shown to nobody: it is in no answer that could be printed. */
-export const householdFrom = ({ household, safeContact }: Card): Household | null => {
+export const householdFrom = (
+  { household }: Card,
+  safeContacts: readonly SafeContactRead[],
+): Household | null => {
   if (!household) return null;
   const { recordedAt, content } = household;
   if (isErased(content)) return { recordedAt, members: [], address: null };
-  const address = safeContact?.addressHidden === true ? null : content.address;
-  return { recordedAt, members: content.members, address };
+  const hidden = safeContacts.some(({ addressHidden }) => addressHidden);
+  return { recordedAt, members: content.members, address: hidden ? null : content.address };
 };
 
 export const associatesFrom = (

@@ -39,6 +39,18 @@ export class AssociateRecorded extends OfPerson {}
 @ObjectType({ description: 'The friend or associate is none any more.' })
 export class AssociateEnded extends OfPerson {}
 
+@ObjectType({ description: 'The two records are of one person. Both are kept; the person is heard once.' })
+export class PeopleMerged extends OfPerson {}
+
+@ObjectType({ description: 'The record stands alone again.' })
+export class PeopleUnmerged extends OfPerson {}
+
+@ObjectType({ description: 'They are two people. The match is not proposed again.' })
+export class MatchDismissed extends OfPerson {}
+
+export const MergePeopleResult = resultOf('MergePeopleResult', PeopleMerged);
+export const UnmergePeopleResult = resultOf('UnmergePeopleResult', PeopleUnmerged);
+export const DismissMatchResult = resultOf('DismissMatchResult', MatchDismissed);
 export const RecordKnownStatusResult = resultOf('RecordKnownStatusResult', KnownStatusRecorded);
 export const RecordIdentifierResult = resultOf('RecordIdentifierResult', IdentifierRecorded);
 export const CorrectIdentityResult = resultOf('CorrectIdentityResult', IdentityCorrected);

@@ -1,8 +1,13 @@
 /** A person under discussion: a child, a young person or an adult. */
-import { Field, Int, ObjectType } from '@nestjs/graphql';
-import type { Readable } from '../../application/reads/session.js';
+import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
+import {
+  proposedMatches,
+  readPerson,
+  readRecord,
+  type PersonRead,
+  type ProposedMatch as Match,
+} from '../../application/reads/person.js';
 import { isErased } from '../../domain/event.js';
-import { ADULT_AT } from '../../domain/person/identity.js';
 import type { Asking, Edge } from '../asking.js';
 import { idOf } from '../ids.js';
 import { Action, actionOf } from './action.js';
@@ -10,7 +15,7 @@ import { CaseNote, caseNotesOfPerson } from './case-note.js';
 import { KnownStatus } from './enums.js';
 import { KnownCode, KnownDate, KnownText, knownCodeOf, knownOf } from './known.js';
 import { Node } from './node.js';
-import { AgeBand, DateOfBirthAccuracy } from './person-enums.js';
+import { AgeBand, DateOfBirthAccuracy, MatchReason } from './person-enums.js';
 import {
   Associate,
   associatesFrom,
@@ -19,6 +24,8 @@ import {
   Household,
   householdFrom,
   Identifier,
+  Restated,
+  restatedFrom,
   identifierFrom,
   KnownStanding,
   SafeContact,
@@ -83,12 +90,11 @@ export class Person extends Node {
   @Field(() => [Identifier], { description: 'Numbers by which services know the person; none: not for you.' })
   identifiers!: readonly Identifier[];
 
-  @Field(() => SafeContact, {
-    nullable: true,
+  @Field(() => [SafeContact], {
     description:
-      'How to reach the person without harm. Null: nothing has been said, which does not make it safe.',
+      'How to reach the person without harm: read it before you ring, write or visit. None: nothing has been said, which does not make it safe.',
   })
-  safeContact!: SafeContact | null;
+  safeContacts!: readonly SafeContact[];
 
   @Field(() => Household, {
     nullable: true,
@@ -119,6 +125,23 @@ export class Person extends Node {
   })
   isAdult!: boolean | null;
 
+  @Field(() => [Person], {
+    description:
+      'Other records that somebody said are of this person, each as it was stated; those that you may see.',
+  })
+  alsoStatedAs!: Edge<Person[]>;
+
+  @Field(() => [ProposedMatch], {
+    description:
+      'Who may be the same person, the strongest reason first. A proposal: whether they are one is for a person to say, by `mergePeople` or `dismissMatch`.',
+  })
+  proposedMatches!: Edge<readonly ProposedMatch[]>;
+
+  @Field(() => [Restated], {
+    description: 'What had been recorded about another person by mistake, said anew; none: not for you.',
+  })
+  restated!: readonly Restated[];
+
   @Field(() => [Referral], { description: 'The referrals of this person that you may see.' })
   referrals!: Edge<Referral[]>;
 
@@ -131,15 +154,42 @@ export class Person extends Node {
   caseNotes!: Edge<CaseNote[]>;
 }
 
+@ObjectType({
+  description: 'Another record that may be of the same person. Nothing follows from it by itself.',
+})
+export class ProposedMatch {
+  @Field(() => ID, { description: 'Id of the other person: ask for it, and compare.' })
+  other!: string;
+
+  @Field(() => [MatchReason], { description: 'What the two have in common.' })
+  reasons!: readonly MatchReason[];
+}
+
+const matchFrom = ({ personId, reasons }: Match): ProposedMatch => ({
+  other: idOf('person', personId),
+  reasons: reasons.map((reason) => MatchReason[reason]),
+});
+
 export const personOf = async (ask: Asking, personId: string): Promise<Person | null> => {
-  const person = await ask.load('people', personId);
-  return person === undefined ? null : personFrom(ask, personId, person);
+  const read = await readPerson(ask.session, personId);
+  return read === undefined ? null : personFrom(ask, read);
 };
 
-const personFrom = (ask: Asking, personId: string, person: Readable<'people'>): Person =>
+/** One record by itself, which may have been merged into another. */
+const recordOf = async (ask: Asking, personId: string): Promise<Person | null> => {
+  const read = await readRecord(ask.session, personId);
+  return read === undefined ? null : personFrom(ask, read);
+};
+
+const personFrom = (
+  ask: Asking,
+  { personId, card: person, ageBand, alsoStatedAs, safeContacts }: PersonRead,
+): Person =>
   ({
     __typename: 'Person',
     id: idOf('person', personId),
+    alsoStatedAs: () => present(alsoStatedAs.map((other) => recordOf(ask, other))),
+    proposedMatches: async () => (await proposedMatches(ask.session, personId)).map(matchFrom),
     name: knownOf(person.name),
     dateOfBirth: knownOf(person.dateOfBirth),
     dateOfBirthAccuracy: person.dateOfBirthAccuracy ? DateOfBirthAccuracy[person.dateOfBirthAccuracy] : null,
@@ -151,21 +201,17 @@ const personFrom = (ask: Asking, personId: string, person: Readable<'people'>): 
     knownStatus: person.knownStatus === undefined ? null : KnownStatus[person.knownStatus],
     standing: standingFrom(ask, person),
     identifiers: (person.identifiers ?? []).map(identifierFrom),
-    safeContact: safeContactFrom(person.safeContact),
-    household: householdFrom(person),
+    safeContacts: safeContacts.map(safeContactFrom),
+    household: householdFrom(person, safeContacts),
+    restated: (person.restated ?? []).map((said) => restatedFrom(ask, said)),
     earlierIdentities: (person.earlier ?? []).map(earlierFrom),
     ageInYears: person.ageInYears ?? null,
-    ageBand: ageBandOf(person),
-    isAdult: typeof person.ageInYears === 'number' ? person.ageInYears >= ADULT_AT : null,
+    ageBand: ageBand === null ? null : AgeBand[ageBand],
+    isAdult: ageBand === null ? null : ageBand === 'ADULT',
     referrals: () => present((person.referrals ?? []).map(({ referralId }) => referralOf(ask, referralId))),
     caseNotes: () => caseNotesOfPerson(ask, personId),
     actions: () => present((person.actions ?? []).map(({ actionId }) => actionOf(ask, actionId))),
   }) as Person;
-
-const ageBandOf = ({ ageInYears, dateOfBirthAccuracy }: Readable<'people'>): AgeBand | null => {
-  if (typeof ageInYears === 'number') return ageInYears >= ADULT_AT ? AgeBand.ADULT : AgeBand.CHILD;
-  return dateOfBirthAccuracy === 'EXPECTED' ? AgeBand.UNBORN : null;
-};
 
 /** What is absent or denied is left out: the two look alike. */
 export const present = async <T>(things: readonly Promise<T | null>[]): Promise<T[]> =>

@@ -161,7 +161,17 @@ export class Referral extends Node {
   @Field(() => [ReferredPerson], { description: 'The people who are referred.' })
   people!: readonly ReferredPerson[];
 
-  @Field(() => String, { nullable: true, description: 'What happened, as facts; null where it was erased.' })
+  @Field(() => GraphQLDateTime, {
+    nullable: true,
+    description:
+      'When its account was taken back, because it was wrong or about somebody else; null where it was not.',
+  })
+  retractedAt!: string | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'What happened, as facts; null where it was taken back or erased.',
+  })
   whatHappened!: string | null;
 
   @Field(() => String, {
@@ -244,6 +254,7 @@ const referralFrom = (ask: Asking, referralId: string, referral: Readable<'refer
     agency: () => agencyOf(ask, referral.agency),
     referrer: () => officerOf(ask, referral.officer),
     people: (referral.people ?? []).map((person) => referredPerson(ask, referral.series ?? '', person)),
+    retractedAt: referral.retractedAt ?? null,
     whatHappened: textOf(referral.account, 'whatHappened'),
     professionalView: textOf(referral.account, 'professionalView'),
     requestedOutcome: textOf(referral.account, 'requestedOutcome'),

@@ -105,6 +105,7 @@ const ARGUMENTS: Readonly<Record<string, readonly string[]>> = {
   outage: ['outage'],
   person: ['item'],
   personId: ['person'],
+  record: ['record'],
   registered: ['input', 'earlierReceipt'],
   series: ['series'],
   subjects: ['input', 'people'],

@@ -1,0 +1,87 @@
+/** The commands by which people say that two records are of one person, or are not. */
+import { discussionKind } from '../../domain/discussion/discussion.js';
+import type { Id } from '../../domain/event.js';
+import { dismissMatch, type DismissMatch } from '../../domain/person/dismiss-match.js';
+import { mergePeople, type MergePeople } from '../../domain/person/merge-people.js';
+import { personKind } from '../../domain/person/person.js';
+import { unmergePeople, type UnmergePeople } from '../../domain/person/unmerge-people.js';
+import { referralKind } from '../../domain/referral/referral.js';
+import { sittingKind } from '../../domain/sitting/sitting.js';
+import { leadingOf } from '../leading.js';
+import type { Look, Services, Surroundings } from '../command.js';
+import { cardOf, isMemberFor, personRow, saidByMembers, withCard, type Card } from './of-person.js';
+
+interface Cards {
+  readonly card: Card;
+  readonly other: Card;
+}
+
+const withCards =
+  <Input extends { readonly personId: Id }>(otherOf: (input: Input) => Id) =>
+  async (input: Input, services: Services): Promise<Cards> => ({
+    card: await withCard(input, services),
+    other: await cardOf(otherOf(input), services),
+  });
+
+export const matchingCommands = {
+  MergePeople: personRow({
+    prepare: withCards(({ into }: MergePeople) => into),
+    gather: async ({ personId, into }: MergePeople, look, around, { card, other }: Cards) => {
+      const leading = await leadingRecord(look, into);
+      return {
+        ...saidByMembers(card, around),
+        otherReferred: isMemberFor(other, around.actor, around),
+        leading,
+        sittingIds: await stillToDiscuss({ personId, leading }, look, around, card),
+      };
+    },
+    decide: mergePeople,
+  }),
+  UnmergePeople: personRow({
+    prepare: withCard,
+    gather: async ({ personId }: UnmergePeople, look, around, card) => {
+      const leading = await leadingRecord(look, personId);
+      return {
+        ...saidByMembers(card, around),
+        sittingIds: await stillToDiscuss({ personId, leading }, look, around, card),
+      };
+    },
+    decide: unmergePeople,
+  }),
+  DismissMatch: personRow({
+    prepare: withCards(({ other }: DismissMatch) => other),
+    gather: async ({ personId, other: otherId }: DismissMatch, look, around, { card, other }: Cards) => ({
+      ...saidByMembers(card, around),
+      otherReferred: isMemberFor(other, around.actor, around),
+      merged: (await leadingRecord(look, personId)) === (await leadingRecord(look, otherId)),
+    }),
+    decide: dismissMatch,
+  }),
+};
+
+const leadingRecord = (look: Look, personId: Id): Promise<Id> =>
+  leadingOf(personId, async (one) => (await look.state(personKind, one)).mergedInto);
+
+const BEFORE_DISCUSSION: ReadonlySet<string> = new Set(['NOT_CONVENED', 'CONVENED', 'OPEN']);
+
+/** The sittings where the person is placed, and at which neither record has been discussed yet. */
+const stillToDiscuss = async (
+  { personId, leading }: { readonly personId: Id; readonly leading: Id },
+  look: Look,
+  { ids }: Surroundings,
+  card: Card,
+): Promise<readonly Id[]> => {
+  const sittingIds = new Set<Id>();
+  for (const { referralId } of card?.referrals ?? []) {
+    const { places } = await look.state(referralKind, referralId);
+    const sittingId = places.get(personId)?.sittingId;
+    if (sittingId === undefined) continue;
+    const { phase } = await look.state(sittingKind, sittingId);
+    if (!BEFORE_DISCUSSION.has(phase)) continue;
+    const discussed = await Promise.all(
+      [personId, leading].map((one) => look.state(discussionKind, ids.discussion(sittingId, one))),
+    );
+    if (discussed.every((discussion) => discussion.phase === 'NOT_STARTED')) sittingIds.add(sittingId);
+  }
+  return [...sittingIds];
+};

@@ -1,0 +1,175 @@
+/** The commands by which what was recorded wrongly is taken back, and by which its recipients acknowledge that. */
+import type { Authority } from '../../access/authority.js';
+import { officerFacts, termsNow } from '../../access/facts.js';
+import type { Id } from '../../domain/event.js';
+import { minutesKind } from '../../domain/minutes/minutes.js';
+import { referralKind } from '../../domain/referral/referral.js';
+import { acknowledgeRecall, type AcknowledgeRecall } from '../../domain/retraction/acknowledge-recall.js';
+import {
+  correctWrongPerson,
+  type CorrectWrongPerson,
+  type WrongPersonGiven,
+} from '../../domain/retraction/correct-wrong-person.js';
+import {
+  retractInformation,
+  type Recipient,
+  type RetractGiven,
+  type RetractInformation,
+} from '../../domain/retraction/retract-information.js';
+import {
+  retractionKind,
+  type CameBy,
+  type Retractable,
+  type Retraction,
+  type RetractionEvent,
+} from '../../domain/retraction/retraction.js';
+import type { TermsOfReference } from '../../domain/terms/terms-of-reference.js';
+import type { RetractableView } from '../../projections/retractables.js';
+import { row, type Look, type Services, type Surroundings } from '../command.js';
+import { cardOf, isMemberFor, type Card } from './of-person.js';
+import { sittingById } from './lookups.js';
+
+interface Prepared {
+  readonly record: RetractableView | undefined;
+  /** Of the people about whom it was recorded, and of the records that were merged into theirs. */
+  readonly cards: readonly Card[];
+  readonly rightPerson: Card;
+}
+
+type Entitled<Given> = Given & { readonly authorities: readonly Authority[] };
+const entitled = ({ given }: { readonly given: Entitled<object> }): readonly Authority[] => given.authorities;
+
+export const retractionCommands = {
+  RetractInformation: row<Retraction, RetractionEvent, RetractInformation, Entitled<RetractGiven>, Prepared>({
+    kind: retractionKind,
+    stream: ({ recordId }, _newId, ids) => ids.retraction(recordId),
+    authority: entitled,
+    prepare: ({ recordId }, services) => prepared(recordId, services),
+    gather: (input, look, around, found) => gathered(input.recordId, look, around, found),
+    decide: retractInformation,
+  }),
+  CorrectWrongPerson: row<
+    Retraction,
+    RetractionEvent,
+    CorrectWrongPerson,
+    Entitled<WrongPersonGiven>,
+    Prepared
+  >({
+    kind: retractionKind,
+    stream: ({ recordId }, _newId, ids) => ids.retraction(recordId),
+    authority: entitled,
+    prepare: async ({ recordId, rightPersonId }, services) => ({
+      ...(await prepared(recordId, services)),
+      rightPerson: await cardOf(rightPersonId, services),
+    }),
+    gather: async (input, look, around, found) => {
+      const { actor } = around.actor;
+      return {
+        ...(await gathered(input.recordId, look, around, found)),
+        rightPersonReferred: isMemberFor(found.rightPerson, around.actor, around),
+        ownAgency: 'agency' in actor ? actor.agency : '',
+      };
+    },
+    decide: correctWrongPerson,
+  }),
+  AcknowledgeRecall: row({
+    kind: retractionKind,
+    stream: ({ retractionId }: AcknowledgeRecall) => retractionId,
+    authority: ({ state, input }) => {
+      const recall = state.recalls.get(input.recallId);
+      return recall === undefined ? [] : [{ of: 'AGENCY', agency: recall.agency }];
+    },
+    gather: (_input: AcknowledgeRecall) => Promise.resolve({}),
+    decide: acknowledgeRecall,
+  }),
+};
+
+/** What is to be taken back; what has only just been recorded is waited for. */
+const prepared = async (recordId: Id, services: Services): Promise<Prepared> => {
+  const find = () => services.document<RetractableView>('retractables', recordId);
+  let record = await find();
+  if (record === undefined) {
+    await services.settle();
+    record = await find();
+  }
+  const own = await Promise.all((record?.personIds ?? []).map((personId) => cardOf(personId, services)));
+  const merged = own.flatMap((card) => card?.mergedFrom ?? []);
+  const others = await Promise.all(merged.map((personId) => cardOf(personId, services)));
+  return { record, cards: [...own, ...others], rightPerson: undefined };
+};
+
+const gathered = async (
+  recordId: Id,
+  look: Look,
+  around: Surroundings,
+  { record, cards }: Prepared,
+): Promise<Entitled<RetractGiven>> => {
+  const retractionId = around.ids.retraction(recordId);
+  if (record === undefined) {
+    return { retractionId, series: '', record: undefined, recipients: [], authorities: [] };
+  }
+  const { series: stated, content: _content, retractionId: _before, ...retractable } = record;
+  const sitting = record.sittingId === null ? undefined : await sittingById(look, record.sittingId);
+  const series = stated ?? sitting?.convening?.series ?? '';
+  const terms = termsNow(around.facts, around.now).get(series);
+  const recipients = await recipientsOf(retractable, look, around, { cards, terms });
+  return {
+    ...{ retractionId, series, record: retractable },
+    recipients: recipients.filter(({ officer }) => officer !== around.actor.actor.id),
+    authorities: [
+      { of: 'CHAIR', terms },
+      { of: 'COORDINATOR', terms },
+      ...(record.agency === null ? [] : [{ of: 'AGENCY' as const, agency: record.agency }]),
+    ],
+  };
+};
+
+/**
+ * Everybody who read, heard or received it: who was present where it was heard, the core members once minutes with it
+ * were issued, the agencies that referred and those that have an action to do. What was merely looked up is not known
+ * yet: there is no record of reads.
+ */
+const recipientsOf = async (
+  record: Retractable,
+  look: Look,
+  { facts, now }: Surroundings,
+  { cards, terms }: { readonly cards: readonly Card[]; readonly terms: TermsOfReference | undefined },
+): Promise<readonly Recipient[]> => {
+  const found = new Map<string, Recipient>();
+  const add = (officer: Id | null, agency: Id, cameBy: CameBy): void => {
+    const key = officer ?? agency;
+    if (!found.has(key)) found.set(key, { officer, agency, cameBy });
+  };
+  for (const sittingId of await heardAt(record, look)) {
+    const { present } = await sittingById(look, sittingId);
+    for (const { officer, agency } of present) add(officer, agency, 'HEARD');
+    if ((await look.state(minutesKind, sittingId)).status !== 'ISSUED') continue;
+    const core = new Set(terms?.coreMembers.map(({ role }) => role));
+    for (const id of facts.officers.keys()) {
+      const member = officerFacts(facts, id, now);
+      if (member === undefined || !('agency' in member.actor)) continue;
+      if (member.roles.some(({ role }) => core.has(role))) add(id, member.actor.agency, 'RECEIVED_MINUTES');
+    }
+  }
+  for (const card of cards) {
+    for (const { agency } of card?.referrals ?? []) add(null, agency, 'REFERRED');
+    for (const { ownerAgency, released } of card?.actions ?? [])
+      if (released) add(null, ownerAgency, 'OWNS_ACTION');
+  }
+  return [...found.values()];
+};
+
+const BEGUN: ReadonlySet<string> = new Set(['OPEN', 'CLOSING', 'CLOSED']);
+
+/** The sittings at which it was heard: of an account, wherever one of its people is placed and the sitting has begun. */
+const heardAt = async ({ sittingId, referralId }: Retractable, look: Look): Promise<readonly Id[]> => {
+  if (sittingId !== null) return [sittingId];
+  if (referralId === null) return [];
+  const { places } = await look.state(referralKind, referralId);
+  const begun = new Set<Id>();
+  for (const placement of places.values()) {
+    if (placement !== null && BEGUN.has((await sittingById(look, placement.sittingId)).phase))
+      begun.add(placement.sittingId);
+  }
+  return [...begun];
+};

@@ -1,0 +1,25 @@
+/** The agenda as it is heard: the records of one person are one item, with every referrer and concern. */
+import type { Id } from '../../domain/event.js';
+import { asHeard, heardUnder, type AgendaItem } from '../../projections/agenda.js';
+import type { Readable, ReadSession } from './session.js';
+
+/** The agenda of a sitting as far as the reader may see it; undefined where there is none, or none for this reader. */
+export const readAgenda = async (
+  session: ReadSession,
+  sittingId: Id,
+): Promise<(Readable<'agenda'> & { readonly items: readonly AgendaItem[] }) | undefined> => {
+  const agenda = await session.load('agenda', sittingId);
+  return agenda?.items === undefined ? undefined : { ...agenda, items: asHeard(agenda.items) };
+};
+
+/** The item under which a person is heard. An id from before two records were merged leads to the item of both. */
+export const readItem = async (
+  session: ReadSession,
+  sittingId: Id,
+  personId: Id,
+): Promise<AgendaItem | undefined> => {
+  const items = (await session.load('agenda', sittingId))?.items ?? [];
+  const own = items.find((candidate) => candidate.personId === personId);
+  const leading = own && heardUnder(items, own);
+  return asHeard(items).find((candidate) => candidate.personId === leading);
+};

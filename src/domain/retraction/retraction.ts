@@ -1,0 +1,155 @@
+/**
+ * Taking back what was recorded wrongly, or about the wrong person. Nothing is deleted: what was recorded is kept and
+ * marked, and everybody who read, heard or received it is told, each with an acknowledgement (P5).
+ */
+import type { DomainEvent, Id, Part } from '../event.js';
+import type { StreamKind } from '../stream-kind.js';
+
+/** What can be taken back: information shared, a decision, or the account of a referral. */
+export type RetractableKind = 'SHARE' | 'DECISION' | 'REFERRAL';
+
+export type RetractedBecause = 'WRONG_FACT' | 'WRONG_PERSON';
+
+/** How it came to a recipient, so that they know where to look for it. */
+export type CameBy = 'HEARD' | 'REFERRED' | 'OWNS_ACTION' | 'RECEIVED_MINUTES';
+
+/** What is taken back, and where it stands. */
+export interface Retractable {
+  readonly what: RetractableKind;
+  readonly recordId: Id;
+  /** The event that recorded it. */
+  readonly eventId: Id;
+  readonly personIds: readonly Id[];
+  readonly sittingId: Id | null;
+  readonly discussionId: Id | null;
+  readonly referralId: Id | null;
+  /** Whose information it is; null for a decision, which is the meeting's. */
+  readonly agency: Id | null;
+}
+
+type OfRetraction = { readonly retractionId: Id; readonly series: string };
+
+export type InformationRetracted = DomainEvent<
+  'InformationRetracted',
+  OfRetraction &
+    Omit<Retractable, 'eventId'> & {
+      readonly because: RetractedBecause;
+      /** Whom it is about in truth; null where it is about nobody, or was wrong altogether. */
+      readonly rightPersonId: Id | null;
+    },
+  Part<'reason', { readonly text: string }>
+>;
+/** What is true of the right person, in words that are about them: said anew, never copied. */
+export type InformationRestated = DomainEvent<
+  'InformationRestated',
+  OfRetraction & { readonly personId: Id; readonly agency: Id },
+  Part<'information', { readonly text: string }>
+>;
+export type RecallRequested = DomainEvent<
+  'RecallRequested',
+  OfRetraction & {
+    readonly recallId: Id;
+    /** Null where the agency as a whole has it. */
+    readonly officer: Id | null;
+    readonly agency: Id;
+    readonly cameBy: CameBy;
+  },
+  never
+>;
+export type RecallAcknowledged = DomainEvent<
+  'RecallAcknowledged',
+  OfRetraction & { readonly recallId: Id; readonly by: Id },
+  never
+>;
+export type RetractionEvent =
+  InformationRetracted | InformationRestated | RecallRequested | RecallAcknowledged;
+
+export interface Recall {
+  readonly agency: Id;
+  readonly acknowledged: boolean;
+}
+
+export interface Retraction {
+  readonly retracted: boolean;
+  readonly series: string;
+  readonly recalls: ReadonlyMap<Id, Recall>;
+}
+
+const OF_RETRACTION = {
+  retractionId: 'which retraction; an id made from what it takes back',
+  series: 'whose co-ordinator follows it; a code',
+};
+
+export const retractionKind: StreamKind<Retraction, RetractionEvent> = {
+  category: 'retraction',
+  initial: { retracted: false, series: '', recalls: new Map() },
+  evolve: (retraction, event) => {
+    switch (event.type) {
+      case 'InformationRetracted':
+        return { ...retraction, retracted: true, series: event.data.series };
+      case 'InformationRestated':
+        return retraction;
+      case 'RecallRequested': {
+        const { recallId, agency } = event.data;
+        const recalls = new Map(retraction.recalls).set(recallId, { agency, acknowledged: false });
+        return { ...retraction, recalls };
+      }
+      case 'RecallAcknowledged': {
+        const { recallId } = event.data;
+        const recall = retraction.recalls.get(recallId);
+        if (recall === undefined) return retraction;
+        return {
+          ...retraction,
+          recalls: new Map(retraction.recalls).set(recallId, { ...recall, acknowledged: true }),
+        };
+      }
+    }
+  },
+  catalogue: {
+    InformationRetracted: {
+      version: 1,
+      clear: {
+        ...OF_RETRACTION,
+        what: 'what kind of record it was; a code',
+        recordId: 'which record is taken back; an id',
+        personIds: 'about whom it was recorded; random pseudonyms',
+        sittingId: 'where it was heard; an id',
+        discussionId: 'where it stands marked; an id',
+        referralId: 'which referral told it; an id',
+        agency: 'whose information it was; an id',
+        because: 'counts of corrections, by reason; a code',
+        rightPersonId: 'whom it is about; a random pseudonym',
+      },
+      parts: { reason: 'how it is known to be wrong' },
+    },
+    InformationRestated: {
+      version: 1,
+      clear: {
+        ...OF_RETRACTION,
+        personId: 'whom it is about; a random pseudonym',
+        agency: 'whose information it is; an id',
+      },
+      parts: { information: 'what is true of the right person' },
+    },
+    RecallRequested: {
+      version: 1,
+      clear: {
+        ...OF_RETRACTION,
+        recallId: 'which recipient is asked; a random id',
+        officer: 'who read or heard it; a random pseudonym',
+        agency: 'which agency has it; an id',
+        cameBy: 'where to look for it; a code',
+      },
+      parts: {},
+    },
+    RecallAcknowledged: {
+      version: 1,
+      clear: {
+        ...OF_RETRACTION,
+        recallId: 'which recipient has done it; a random id',
+        by: 'who says so; a random pseudonym',
+      },
+      parts: {},
+    },
+  },
+};

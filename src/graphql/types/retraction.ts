@@ -1,0 +1,167 @@
+/** What was taken back, and who has yet to acknowledge it. */
+import { Field, ID, ObjectType, registerEnumType } from '@nestjs/graphql';
+import { GraphQLDateTime } from 'graphql-scalars';
+import type { Readable } from '../../application/reads/session.js';
+import { isErased } from '../../domain/event.js';
+import type { Asking, Edge } from '../asking.js';
+import { idOf } from '../ids.js';
+import { Agency, agencyOf, Officer, officerOf } from './directory.js';
+import { textOf } from './known.js';
+import { Person, personOf, present } from './person.js';
+
+export enum RetractableKind {
+  SHARE = 'SHARE',
+  DECISION = 'DECISION',
+  REFERRAL = 'REFERRAL',
+}
+registerEnumType(RetractableKind, {
+  name: 'RetractableKind',
+  description: 'What was taken back.',
+  valuesMap: {
+    SHARE: { description: 'Information that an agency shared in a discussion.' },
+    DECISION: { description: 'A decision of the meeting.' },
+    REFERRAL: { description: 'What a referral tells.' },
+  },
+});
+
+export enum RetractedBecause {
+  WRONG_FACT = 'WRONG_FACT',
+  WRONG_PERSON = 'WRONG_PERSON',
+}
+registerEnumType(RetractedBecause, {
+  name: 'RetractedBecause',
+  description: 'Why it was taken back.',
+  valuesMap: {
+    WRONG_FACT: { description: 'It is not true.' },
+    WRONG_PERSON: { description: 'It is about somebody else.' },
+  },
+});
+
+export enum CameBy {
+  HEARD = 'HEARD',
+  REFERRED = 'REFERRED',
+  OWNS_ACTION = 'OWNS_ACTION',
+  RECEIVED_MINUTES = 'RECEIVED_MINUTES',
+}
+registerEnumType(CameBy, {
+  name: 'CameBy',
+  description: 'How it came to somebody: where to look for it.',
+  valuesMap: {
+    HEARD: { description: 'Present when it was heard.' },
+    REFERRED: { description: 'The agency referred the person.' },
+    OWNS_ACTION: { description: 'The agency has an action for the person.' },
+    RECEIVED_MINUTES: { description: 'A member to whom the minutes with it were issued.' },
+  },
+});
+
+@ObjectType({ description: 'What was taken back: kept, marked, and shown no more where it stood.' })
+export class Retraction {
+  @Field(() => ID, { description: 'Id of the retraction.' })
+  id!: string;
+
+  @Field(() => RetractableKind, { description: 'What kind of record it was.' })
+  what!: RetractableKind;
+
+  @Field(() => RetractedBecause, { description: 'Why it was taken back, for programs.' })
+  because!: RetractedBecause;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'How it is known to be wrong; null where it was erased.',
+  })
+  reason!: string | null;
+
+  @Field(() => GraphQLDateTime, { description: 'When it was taken back.' })
+  retractedAt!: string;
+
+  @Field(() => [Person], { description: 'About whom it was recorded; those that you may see.' })
+  people!: Edge<Person[]>;
+
+  @Field(() => Person, {
+    nullable: true,
+    description: 'Whom it is about in truth; null where that is nobody, or is not for you.',
+  })
+  rightPerson!: Edge<Person | null>;
+
+  @Field(() => [String], {
+    description: 'What had been recorded, as it was kept; for chairs and the co-ordinator, who follow it up.',
+  })
+  kept!: Edge<readonly string[]>;
+
+  @Field(() => [Recall], { description: 'Who was asked to acknowledge; those that you may see.' })
+  recalls!: Edge<Recall[]>;
+}
+
+@ObjectType({
+  description: 'A recipient is asked to strike what was taken back from their own records, and to say so.',
+})
+export class Recall {
+  @Field(() => ID, { description: 'Id of the recall.' })
+  id!: string;
+
+  @Field(() => Retraction, { nullable: true, description: 'What was taken back.' })
+  retraction!: Edge<Retraction | null>;
+
+  @Field(() => Officer, {
+    nullable: true,
+    description: 'Who has it; null where the agency as a whole has it.',
+  })
+  officer!: Edge<Officer | null>;
+
+  @Field(() => Agency, { nullable: true, description: 'The agency that answers for it.' })
+  agency!: Edge<Agency | null>;
+
+  @Field(() => CameBy, { description: 'How it came to them.' })
+  cameBy!: CameBy;
+
+  @Field(() => GraphQLDateTime, { description: 'Since when they are asked.' })
+  requestedAt!: string;
+
+  @Field(() => GraphQLDateTime, { nullable: true, description: 'When it was acknowledged; null until then.' })
+  acknowledgedAt!: string | null;
+
+  @Field(() => Officer, { nullable: true, description: 'Who acknowledged it; null until then.' })
+  acknowledgedBy!: Edge<Officer | null>;
+}
+
+export const retractionOf = async (ask: Asking, retractionId: string): Promise<Retraction | null> => {
+  const found = await ask.load('retractions', retractionId);
+  return found?.what === undefined ? null : retractionFrom(ask, retractionId, found);
+};
+
+const retractionFrom = (ask: Asking, retractionId: string, found: Readable<'retractions'>): Retraction => ({
+  id: idOf('retraction', retractionId),
+  what: RetractableKind[found.what ?? 'SHARE'],
+  because: RetractedBecause[found.because ?? 'WRONG_FACT'],
+  reason: textOf(found.reason, 'text'),
+  retractedAt: found.retractedAt ?? '',
+  people: () => present((found.personIds ?? []).map((personId) => personOf(ask, personId))),
+  rightPerson: () => (found.rightPersonId ? personOf(ask, found.rightPersonId) : Promise.resolve(null)),
+  kept: () => keptOf(ask, found.recordId),
+  recalls: () => present((found.recallIds ?? []).map((recallId) => recallOf(ask, recallId))),
+});
+
+const keptOf = async (ask: Asking, recordId: string | undefined): Promise<readonly string[]> => {
+  const content = recordId === undefined ? undefined : (await ask.load('retractables', recordId))?.content;
+  if (content === undefined || isErased(content)) return [];
+  return Object.values(content).filter((text) => typeof text === 'string' && text !== '') as string[];
+};
+
+export const recallOf = async (ask: Asking, recallId: string): Promise<Recall | null> => {
+  const recall = await ask.load('recalls', recallId);
+  return recall === undefined ? null : recallFrom(ask, recall);
+};
+
+export const recallFrom = (ask: Asking, recall: Readable<'recalls'>): Recall => {
+  const who = (id: string | null | undefined) => () => (id ? officerOf(ask, id) : Promise.resolve(null));
+  return {
+    id: idOf('recall', recall.recallId ?? ''),
+    retraction: () => retractionOf(ask, recall.retractionId ?? ''),
+    officer: who(recall.officer),
+    agency: () => agencyOf(ask, recall.agency),
+    cameBy: CameBy[recall.cameBy ?? 'HEARD'],
+    requestedAt: recall.requestedAt ?? '',
+    acknowledgedAt: recall.acknowledgedAt ?? null,
+    acknowledgedBy: who(recall.acknowledgedBy),
+  };
+};
