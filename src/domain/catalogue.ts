@@ -8,12 +8,19 @@ import { boardKind, type BoardEvent } from './board/board.js';
 import { discussionKind, type DiscussionEvent } from './discussion/discussion.js';
 import type { ActionEvent } from './action/action.js';
 import type { AnyPart, EventDescription, Recorded } from './event.js';
+import { missingKind, type MissingEvent } from './missing/missing.js';
 import { minutesKind, type MinutesEvent } from './minutes/minutes.js';
 import { officerKind, type OfficerEvent } from './officer/officer.js';
+import { outcomesKind, type OutcomeEvent } from './outcomes/outcomes.js';
 import { personKind, type PersonEvent } from './person/person.js';
 import { policyKind, type PolicyEvent } from './policy/policy-record.js';
 import { referralKind, type ReferralEvent } from './referral/referral.js';
+import { domesticAbuseKind, type DomesticAbuseRecorded } from './repeats/domestic-abuse.js';
+import { holdKind, type HoldEvent } from './serious-harm/hold.js';
+import { harmKind, type HarmEvent } from './serious-harm/serious-harm.js';
 import { sittingKind, type SittingEvent } from './sitting/sitting.js';
+import { strategyKind } from './strategy/strategy.js';
+import type { StrategyEvent } from './strategy/strategy-events.js';
 
 export type BoardsEvent =
   | ActionEvent
@@ -28,6 +35,12 @@ export type BoardsEvent =
   | PolicyEvent
   | ReferralEvent
   | SittingEvent
+  | StrategyEvent
+  | MissingEvent
+  | DomesticAbuseRecorded
+  | OutcomeEvent
+  | HarmEvent
+  | HoldEvent
   | TermsAdopted;
 
 /** An event of the log as projections and policies read it. */
@@ -46,5 +59,11 @@ export const eventCatalogue: Readonly<Record<string, EventDescription<object, An
   ...policyKind.catalogue,
   ...referralKind.catalogue,
   ...sittingKind.catalogue,
+  ...strategyKind.catalogue,
+  ...missingKind.catalogue,
+  ...domesticAbuseKind.catalogue,
+  ...outcomesKind.catalogue,
+  ...harmKind.catalogue,
+  ...holdKind.catalogue,
   ...termsKind.catalogue,
 };

@@ -2,10 +2,15 @@
 import { actionCommands, discussionCommands } from './discussion.js';
 import { foundingCommands } from './founding.js';
 import { minutesCommands } from './minutes.js';
+import { missingCommands } from './missing.js';
+import { outcomeCommands } from './outcomes.js';
 import { personCommands } from './person.js';
 import { policyCommands } from './policy.js';
 import { referralCommands } from './referral.js';
+import { repeatCommands } from './repeats.js';
+import { seriousHarmCommands } from './serious-harm.js';
 import { sittingCommands } from './sitting.js';
+import { strategyCommands } from './strategy.js';
 
 export const commandTable = {
   ...foundingCommands,
@@ -15,6 +20,11 @@ export const commandTable = {
   ...actionCommands,
   ...minutesCommands,
   ...personCommands,
+  ...strategyCommands,
+  ...missingCommands,
+  ...repeatCommands,
+  ...outcomeCommands,
+  ...seriousHarmCommands,
   ...policyCommands,
 };
 
