@@ -17,7 +17,9 @@ export type Relation =
   /** Works for an agency that referred. */
   | 'REFERRING_AGENCY'
   /** Works for an agency that has an action to do. */
-  | 'OWNING_AGENCY';
+  | 'OWNING_AGENCY'
+  /** Works for an agency that took part in it, or was consulted. */
+  | 'PARTICIPATING_AGENCY';
 
 /** What a document is about, in clear: all that the decision looks at. */
 export interface About {
@@ -25,6 +27,7 @@ export interface About {
   readonly series?: readonly string[];
   readonly referringAgencies?: readonly Id[];
   readonly owningAgencies?: readonly Id[];
+  readonly participatingAgencies?: readonly Id[];
   /** Whether it has been issued to the members. */
   readonly issued?: boolean;
 }
@@ -48,6 +51,10 @@ const ANY_SITTING = [
   'terms',
   'calendarVersion',
 ];
+const STRATEGY_REQUEST = [
+  ...['strategyId', 'personId', 'kind', 'status', 'since', 'requestedBy', 'requestingAgency'],
+  ...['request', 'concernAt', 'declined', 'answeredBy'],
+];
 
 export const READ_RULES: readonly ReadRule[] = [
   { view: 'agencies', to: EVERYBODY, fields: 'ALL' },
@@ -67,6 +74,19 @@ export const READ_RULES: readonly ReadRule[] = [
   { view: 'minutes', to: ['MEMBER'], onceIssued: true, fields: 'ALL' },
   { view: 'referrals-without-place', to: ['COORDINATOR', 'CHAIR'], fields: 'ALL' },
   { view: 'work-items', to: ['COORDINATOR'], fields: 'ALL' },
+  { view: 'duties', to: ['MEMBER', 'CHAIR', 'COORDINATOR'], fields: 'ALL' },
+  { view: 'holds', to: ['MEMBER', 'CHAIR', 'COORDINATOR'], fields: 'ALL' },
+  { view: 'missing-episodes', to: ['MEMBER', 'CHAIR', 'COORDINATOR'], fields: 'ALL' },
+  { view: 'outcomes', to: ['MEMBER', 'CHAIR', 'COORDINATOR'], fields: 'ALL' },
+  { view: 'repeats', to: ['MEMBER', 'CHAIR', 'COORDINATOR'], fields: 'ALL' },
+  { view: 'serious-harm', to: ['MEMBER', 'CHAIR', 'COORDINATOR'], fields: 'ALL' },
+  {
+    view: 'strategy-discussions',
+    to: ['MEMBER', 'CHAIR', 'COORDINATOR', 'PARTICIPATING_AGENCY'],
+    fields: 'ALL',
+  },
+  // Who asked for one is told the answer, and not what was said.
+  { view: 'strategy-discussions', to: ['REFERRING_AGENCY'], fields: STRATEGY_REQUEST },
 ];
 
 /** The fields that the reader may see of a document; none: it is as if there were no document. */
@@ -105,5 +125,9 @@ const stands = (
       return (about.referringAgencies ?? []).some((agency) => isEntitled(reader, { of: 'AGENCY', agency }));
     case 'OWNING_AGENCY':
       return (about.owningAgencies ?? []).some((agency) => isEntitled(reader, { of: 'AGENCY', agency }));
+    case 'PARTICIPATING_AGENCY':
+      return (about.participatingAgencies ?? []).some((agency) =>
+        isEntitled(reader, { of: 'AGENCY', agency }),
+      );
   }
 };

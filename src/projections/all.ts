@@ -4,12 +4,18 @@ import { codeSets, series } from './adopted.js';
 import { agenda } from './agenda.js';
 import { agencies, officers } from './directory.js';
 import { discussions } from './discussions.js';
+import { duties } from './duties.js';
 import { minutes } from './minutes.js';
+import { missingEpisodes } from './missing-episodes.js';
+import { outcomes } from './outcomes.js';
 import { people } from './people.js';
 import type { Projection } from './projection.js';
 import { referrals } from './referrals.js';
+import { repeats } from './repeats.js';
+import { holds, seriousHarm } from './serious-harm.js';
 import { sittings } from './sittings.js';
 import { deadlines, referralsWithoutPlace, workItems } from './standing.js';
+import { strategyDiscussions } from './strategy-discussions.js';
 
 export const projections = {
   [actions.name]: actions,
@@ -26,4 +32,11 @@ export const projections = {
   [series.name]: series,
   [sittings.name]: sittings,
   [workItems.name]: workItems,
+  [duties.name]: duties,
+  [holds.name]: holds,
+  [missingEpisodes.name]: missingEpisodes,
+  [outcomes.name]: outcomes,
+  [repeats.name]: repeats,
+  [seriousHarm.name]: seriousHarm,
+  [strategyDiscussions.name]: strategyDiscussions,
 } as unknown as Readonly<Record<string, Projection>>;

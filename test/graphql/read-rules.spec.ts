@@ -15,7 +15,7 @@ const officer = (agency: string, role?: string): ActorFacts => ({
 });
 
 /** What every document is about here; only who reads differs. */
-const ABOUT: About = { series: ['DRM'], referringAgencies: ['referring'], owningAgencies: ['owning'] };
+const ABOUT: About = { series: ['DRM'], referringAgencies: ['referring'], owningAgencies: ['owning'], participatingAgencies: ['participating'] };
 
 const READERS: Readonly<Record<Relation, ActorFacts>> = {
   ANY_PROFESSIONAL: officer('another'),
@@ -24,6 +24,7 @@ const READERS: Readonly<Record<Relation, ActorFacts>> = {
   COORDINATOR: officer('another', drm.administeredBy),
   REFERRING_AGENCY: officer('referring'),
   OWNING_AGENCY: officer('owning'),
+  PARTICIPATING_AGENCY: officer('participating'),
 };
 
 const ALL = 'ALL' as const;
@@ -32,8 +33,13 @@ const DATE_ONLY = [
   ...['sittingId', 'series', 'date', 'startsAt', 'cutOffAt', 'phase', 'terms', 'calendarVersion'],
 ];
 const FOR_WHOM = ['personId', 'name', 'dateOfBirth', 'actions'];
+const ITS_REQUEST = [
+  ...['strategyId', 'personId', 'kind', 'status', 'since', 'requestedBy', 'requestingAgency'],
+  ...['request', 'concernAt', 'declined', 'answeredBy'],
+];
 const everybody = (fields: 'ALL' | readonly string[]) => ({
   ...{ ANY_PROFESSIONAL: fields, REFERRING_AGENCY: fields, OWNING_AGENCY: fields },
+  PARTICIPATING_AGENCY: fields,
 });
 const meeting = { MEMBER: ALL, CHAIR: ALL, COORDINATOR: ALL } as const;
 
@@ -54,6 +60,16 @@ const EXPECTED: Readonly<Record<string, Row>> = {
   minutes: { ...everybody(NOTHING), MEMBER: NOTHING, CHAIR: ALL, COORDINATOR: ALL },
   'referrals-without-place': { ...everybody(NOTHING), MEMBER: NOTHING, CHAIR: ALL, COORDINATOR: ALL },
   'work-items': { ...everybody(NOTHING), MEMBER: NOTHING, CHAIR: NOTHING, COORDINATOR: ALL },
+  duties: { ...everybody(NOTHING), ...meeting },
+  holds: { ...everybody(NOTHING), ...meeting },
+  'missing-episodes': { ...everybody(NOTHING), ...meeting },
+  outcomes: { ...everybody(NOTHING), ...meeting },
+  repeats: { ...everybody(NOTHING), ...meeting },
+  'serious-harm': { ...everybody(NOTHING), ...meeting },
+  'strategy-discussions': {
+    ...{ ...everybody(NOTHING), ...meeting },
+    ...{ REFERRING_AGENCY: ITS_REQUEST, PARTICIPATING_AGENCY: ALL },
+  },
 };
 
 const CASES = Object.entries(EXPECTED).flatMap(([view, row]) =>

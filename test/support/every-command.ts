@@ -3,6 +3,8 @@ import type { CommandName } from '../../src/application/commands/table.js';
 import { founding, referring } from './commands-before-a-sitting.js';
 import { acting, discussing, minuting, watching } from './commands-of-a-case.js';
 import { knowing } from './commands-of-a-person.js';
+import { strategising } from './commands-of-a-strategy.js';
+import { afterHarm, concluding, counting, lookingFor } from './commands-of-safeguarding.js';
 import { sitting } from './commands-of-a-sitting.js';
 import type { Sent } from './sent.js';
 
@@ -15,4 +17,9 @@ export const everyCommand: { readonly [Name in CommandName]: Sent } = {
   ...minuting,
   ...watching,
   ...knowing,
+  ...strategising,
+  ...lookingFor,
+  ...counting,
+  ...concluding,
+  ...afterHarm,
 };

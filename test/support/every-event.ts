@@ -4,6 +4,8 @@ import * as aBoard from './a-board.js';
 import * as aCase from './a-case.js';
 import * as aMeeting from './a-meeting.js';
 import { personEvents } from './a-person.js';
+import { safeguardingEvents } from './a-safeguarding-story.js';
+import { strategyEvents } from './a-strategy.js';
 
 export const everyEvent: { readonly [Type in BoardsEvent['type']]: Extract<BoardsEvent, { type: Type }> } = {
   ActionAgreed: aCase.agreed(),
@@ -41,4 +43,6 @@ export const everyEvent: { readonly [Type in BoardsEvent['type']]: Extract<Board
   SittingOpened: aMeeting.opened({ personId: aCase.rowan, referralIds: [aCase.referralId] }),
   TermsAdopted: aBoard.termsAdopted(),
   ...personEvents,
+  ...strategyEvents,
+  ...safeguardingEvents,
 };

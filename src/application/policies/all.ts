@@ -1,11 +1,15 @@
 /** Every policy of the service on one page. */
+import { answeringRequests } from './answering-requests.js';
+import { clocks } from './clocks.js';
 import { closing } from './closing.js';
 import { convening } from './convening.js';
 import { draftingMinutes } from './drafting-minutes.js';
+import { holdingRecords } from './holding-records.js';
 import { leftOpenSittings } from './left-open-sittings.js';
 import { missedSittings } from './missed-sittings.js';
 import { placing } from './placing.js';
 import type { Policy } from './policy.js';
+import { prioritising } from './prioritising.js';
 import { releasingActions } from './releasing-actions.js';
 
 export const policies: readonly Policy[] = [
@@ -16,4 +20,8 @@ export const policies: readonly Policy[] = [
   closing,
   releasingActions,
   draftingMinutes,
+  clocks,
+  answeringRequests,
+  prioritising,
+  holdingRecords,
 ];
