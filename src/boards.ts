@@ -6,7 +6,7 @@ import { openBoard, type Board } from './application/board.js';
 import type { Clock } from './application/clock.js';
 import type { Config } from './config.js';
 import { makeBoardKey, readBoardKey, type BoardKey } from './privacy/board-key.js';
-import { credentialHash, inputHash } from './privacy/keyed-hash.js';
+import { credentialHash, inputHash, matchingToken } from './privacy/keyed-hash.js';
 import type { LogUnavailable } from './store/event-log.js';
 import { openSqliteDocuments } from './store/sqlite-documents.js';
 import { openSqliteEventLog } from './store/sqlite-event-log.js';
@@ -50,6 +50,7 @@ export const openBoards = async (opening: OpeningBoards): Promise<Boards> => {
       {
         ...{ code, log, documents, clock },
         inputHash: (input) => inputHash(key, input),
+        tokenise: (kind, text) => matchingToken(key, kind, text),
         credentialHash: (issuer, subject) => credentialHash(key, issuer, subject),
       },
       v5(code, BOARDS),

@@ -4,6 +4,7 @@
  */
 import type { AccessFacts } from '../access/facts.js';
 import type { Id } from '../domain/event.js';
+import type { Tokenise } from '../domain/person/tokens.js';
 import { projections } from '../projections/all.js';
 import type { DocumentStore } from '../store/documents.js';
 import type { EventLog } from '../store/event-log.js';
@@ -27,6 +28,7 @@ export interface BoardParts {
   readonly documents: DocumentStore;
   readonly clock: Clock;
   readonly inputHash: (input: unknown) => string;
+  readonly tokenise: Tokenise;
   readonly credentialHash: (issuer: string, subject: string) => string;
 }
 
@@ -95,7 +97,11 @@ export const openBoard = async (parts: BoardParts, boardId: Id): Promise<Board> 
     return [...new Set([...views.parked().map(({ view }) => view), ...late])].sort();
   };
 
-  const services = { settle, document: <Doc>(view: string, key: string) => views.get<Doc>(view, key) };
+  const { tokenise } = parts;
+  const services = {
+    ...{ settle, tokenise },
+    document: <Doc>(view: string, key: string) => views.get<Doc>(view, key),
+  };
   const turns = inTurn(WAITING_FOR_ONE_STREAM_AT_MOST);
   const execute = executeOn({ log, folds, ids, inTurn: turns, services, facts, inputHash: parts.inputHash });
 

@@ -7,6 +7,7 @@ import type { Authority } from '../access/authority.js';
 import type { Context, Decision, RuleTrace, Refusal } from '../domain/decision.js';
 import type { DomainEvent, Id, Recorded } from '../domain/event.js';
 import type { StreamKind } from '../domain/stream-kind.js';
+import type { Tokenise } from '../domain/person/tokens.js';
 import type { Instant } from '../domain/time.js';
 import type { BoardIds } from './ids.js';
 
@@ -22,6 +23,8 @@ export interface Surroundings {
   readonly actor: ActorFacts;
   readonly now: Instant;
   readonly newId: Context['newId'];
+  /** Tells whether two personal texts are the same without keeping either (ADR 19). */
+  readonly tokenise: Tokenise;
 }
 
 export interface CommandRow<State, E extends DomainEvent, Input, Given, Prepared> {
@@ -45,6 +48,7 @@ export interface Services {
   readonly document: <Doc>(view: string, key: string) => Promise<Doc | undefined>;
   /** Waits until views and policies have seen all that is in the log now; names those that did not within the time. */
   readonly settle: () => Promise<readonly string[]>;
+  readonly tokenise: Tokenise;
 }
 
 /** A command on its way: who sent it, when and why were taken once, at the edge. */

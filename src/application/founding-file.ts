@@ -1,5 +1,5 @@
 /** The file that a board is founded from, or amended by: its shape, and its checks with every problem at once. */
-import type { CodeSet } from '../domain/adopted/codes.js';
+import type { Code, CodeSet } from '../domain/adopted/codes.js';
 import { checkCalendar, type Calendar, type CalendarEdition } from '../domain/calendar.js';
 import {
   code,
@@ -142,6 +142,13 @@ const kebab = must(
   (value) => typeof value === 'string' && /^[a-z0-9-]{1,60}$/.test(value),
 );
 const anything: Check = () => [];
+const ABSENCES = { NOT_ASKED: true, NOT_KNOWN: true, PREFERRED_NOT_TO_SAY: true };
+const PLAIN_CODE = { code, label: text(200) };
+/** Most codes are answers; a national set also has some for a lacking one, and these say why it is lacking. */
+const oneCode: Check = (value, path) =>
+  isRecord(value) && Object.hasOwn(value, 'absence')
+    ? fields<Required<Code>>({ ...PLAIN_CODE, absence: oneOf(ABSENCES) })(value, path)
+    : fields<Omit<Code, 'absence'>>(PLAIN_CODE)(value, path);
 
 const DATA = {
   calendars: listOf(
@@ -158,10 +165,7 @@ const DATA = {
     fields<CodeSet>({
       name: kebab,
       version: wholeNumber(1, 10_000),
-      codes: listOf(fields<{ code: string; label: string }>({ code, label: text(200) }), {
-        least: 1,
-        most: 500,
-      }),
+      codes: listOf(oneCode, { least: 1, most: 500 }),
     }),
     { least: 0, most: 50 },
   ),

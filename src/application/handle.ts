@@ -106,7 +106,7 @@ const decide = async <State, E extends DomainEvent, Input, Given, Prepared>(
   const given = await row.gather(
     input,
     look,
-    { ids: loop.ids, facts: await loop.facts(), actor, now, newId },
+    { ids: loop.ids, facts: await loop.facts(), actor, now, newId, tokenise: loop.services.tokenise },
     prepared,
   );
   const barred = notEntitled(actor, row.authority({ state, given, input }));

@@ -2,7 +2,18 @@
 import { badInput } from './errors.js';
 
 export type Kind =
-  'action' | 'agency' | 'discussion' | 'minutes' | 'officer' | 'person' | 'referral' | 'sitting';
+  | 'action'
+  | 'agency'
+  | 'associate'
+  | 'contact'
+  | 'discussion'
+  | 'minutes'
+  | 'officer'
+  | 'person'
+  | 'recall'
+  | 'referral'
+  | 'retraction'
+  | 'sitting';
 
 const UUID = '[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}';
 const THING = new RegExp(`^([a-z]+)-(${UUID})$`);

@@ -28,6 +28,10 @@ export const inputHash = (key: BoardKey, input: unknown): string =>
 export const credentialHash = (key: BoardKey, issuer: string, subject: string): string =>
   keyedHash(key, 'credential', canonicalJson([issuer, subject]));
 
+/** Token by which two records are seen to state the same thing of a person; each kind of thing has its own. */
+export const matchingToken = (key: BoardKey, kind: string, text: string): string =>
+  keyedHash(key, `matching-${kind}`, text);
+
 const canonicalJson = (value: unknown): string => {
   try {
     const text = canonicalize(value);

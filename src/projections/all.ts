@@ -5,6 +5,7 @@ import { agenda } from './agenda.js';
 import { agencies, officers } from './directory.js';
 import { discussions } from './discussions.js';
 import { duties } from './duties.js';
+import { lookalikes } from './lookalikes.js';
 import { minutes } from './minutes.js';
 import { missingEpisodes } from './missing-episodes.js';
 import { outcomes } from './outcomes.js';
@@ -24,6 +25,7 @@ export const projections = {
   [codeSets.name]: codeSets,
   [deadlines.name]: deadlines,
   [discussions.name]: discussions,
+  [lookalikes.name]: lookalikes,
   [minutes.name]: minutes,
   [officers.name]: officers,
   [people.name]: people,

@@ -1,13 +1,46 @@
-/** A person's card: identity as stated, and whose business the person is. Joined to other views on reading. */
+/**
+ * A person's card: identity as stated and as corrected, what has come to be known, and whose business the person is.
+ * Joined to other views on reading. Field by field, so that a reader can be granted some of them.
+ */
+import type { LogEvent } from '../domain/catalogue.js';
 import { ERASED, isErased, partOf, type Id, type Personal } from '../domain/event.js';
+import type { Known } from '../domain/known.js';
+import type { DateOfBirthAccuracy } from '../domain/person/identity.js';
+import type { CaseFile, KnownStanding } from '../domain/person/person.js';
+import type { Token } from '../domain/person/tokens.js';
 import type { ReferredSubject, StatedIdentity } from '../domain/referral/referral.js';
+import type { Instant } from '../domain/time.js';
+import {
+  corrected,
+  withIdentifier,
+  type EarlierIdentity,
+  type RecordedIdentifier,
+} from './person-identity.js';
+import {
+  withAssociate,
+  withSafeContact,
+  type RecordedAssociate,
+  type RecordedHousehold,
+  type SafeContactView,
+} from './person-surroundings.js';
 import { byKeyOnly, projection } from './projection.js';
 
-/** Field by field, so that a reader can be granted some of them. */
 export interface PersonView extends StatedFields {
   readonly personId: Id;
   readonly knownStatus: ReferredSubject['knownStatus'];
   readonly ageInYears: number | null;
+  /** Null where no date of birth is known. */
+  readonly dateOfBirthAccuracy: DateOfBirthAccuracy | null;
+  readonly tokens: readonly Token[];
+  /** What was found when somebody checked last; null until then. */
+  readonly standing:
+    (KnownStanding & { readonly checkedAt: Instant; readonly caseFile: Personal<CaseFile> | null }) | null;
+  readonly identifiers: readonly RecordedIdentifier[];
+  /** What corrections took the place of, the latest last. */
+  readonly earlier: readonly EarlierIdentity[];
+  readonly safeContact: SafeContactView | null;
+  readonly household: RecordedHousehold | null;
+  readonly recordedAssociates: readonly RecordedAssociate[];
   readonly referrals: readonly { readonly referralId: Id; readonly series: string; readonly agency: Id }[];
   readonly actions: readonly {
     readonly actionId: Id;
@@ -15,20 +48,42 @@ export interface PersonView extends StatedFields {
     /** Until its item closes, an action is a draft that its owner does not know of. */
     readonly released: boolean;
   }[];
+  /** The record that leads, where this one was merged; null otherwise. */
+  readonly mergedInto: Id | null;
+  /** Records that were merged into this one. */
+  readonly mergedFrom: readonly Id[];
+  /** People who are known to be somebody else. */
+  readonly dismissed: readonly Id[];
 }
 
-type StatedFields = { readonly [Field in keyof StatedIdentity]: Personal<StatedIdentity[Field]> };
+export type StatedFields = {
+  readonly [Field in keyof Required<StatedIdentity>]: Personal<Required<StatedIdentity>[Field]>;
+};
 
 export const people = projection<PersonView>({
   name: 'people',
-  version: 1,
+  version: 2,
   ...byKeyOnly,
   keys: (event) => {
     switch (event.type) {
       case 'ReferralReceived':
         return event.data.subjects.map(({ personId }) => personId);
+      case 'PeopleMerged':
+        return [event.data.personId, event.data.into];
+      case 'PeopleUnmerged':
+        return [event.data.personId, event.data.from];
+      case 'MatchDismissed':
+        return [event.data.personId, event.data.other];
       case 'ActionAgreed':
       case 'ActionReleased':
+      case 'KnownStatusRecorded':
+      case 'IdentifierRecorded':
+      case 'IdentityCorrected':
+      case 'SafeContactRecorded':
+      case 'SafeContactEnded':
+      case 'HouseholdRecorded':
+      case 'AssociateRecorded':
+      case 'AssociateEnded':
         return [event.data.personId];
       default:
         return [];
@@ -36,21 +91,8 @@ export const people = projection<PersonView>({
   },
   apply: (document, event, key) => {
     switch (event.type) {
-      case 'ReferralReceived': {
-        const { referralId, series, agency, subjects } = event.data;
-        const subject = subjects.find(({ personId }) => personId === key);
-        const referrals = [...(document?.referrals ?? []), { referralId, series, agency }];
-        const stated = statedFields(partOf(event, 'identity', key) ?? ERASED);
-        const { knownStatus, ageInYears } = subject ?? { knownStatus: 'NOT_CHECKED', ageInYears: null };
-        return {
-          personId: key,
-          ...stated,
-          knownStatus,
-          ageInYears,
-          referrals,
-          actions: document?.actions ?? [],
-        };
-      }
+      case 'ReferralReceived':
+        return referred(document, event, key);
       case 'ActionAgreed': {
         const { actionId, ownerAgency } = event.data;
         const action = { actionId, ownerAgency, released: false };
@@ -68,12 +110,87 @@ export const people = projection<PersonView>({
         );
       }
       default:
-        return document;
+        return document && { ...document, ...learnt(document, event, key) };
     }
   },
 });
 
+const referred = (
+  document: PersonView | null,
+  event: Extract<LogEvent, { type: 'ReferralReceived' }>,
+  key: Id,
+): PersonView => {
+  const { referralId, series, agency, subjects } = event.data;
+  const subject = subjects.find(({ personId }) => personId === key);
+  const stated = statedFields(partOf(event, 'identity', key) ?? ERASED);
+  const { knownStatus, ageInYears } = subject ?? { knownStatus: 'NOT_CHECKED', ageInYears: null };
+  return {
+    ...(document ?? NOTHING_LEARNT),
+    personId: key,
+    ...stated,
+    // Whoever checked knows better than whoever referred.
+    knownStatus: document?.standing?.known ?? knownStatus,
+    ageInYears,
+    dateOfBirthAccuracy: subject?.dateOfBirthAccuracy ?? (ageInYears === null ? null : 'EXACT'),
+    tokens: [...(document?.tokens ?? []), ...(subject?.tokens ?? [])],
+    referrals: [...(document?.referrals ?? []), { referralId, series, agency }],
+  };
+};
+
+const NOTHING_LEARNT = {
+  ...{ standing: null, identifiers: [], earlier: [], safeContact: null, household: null },
+  ...{ recordedAssociates: [], actions: [], mergedInto: null, mergedFrom: [], dismissed: [] },
+};
+
+/** What an event of the person's own stream changes on the card. */
+const learnt = (card: PersonView, event: LogEvent, key: Id): Partial<PersonView> => {
+  switch (event.type) {
+    case 'KnownStatusRecorded': {
+      const { known, openStatus, legalStatus, allocatedOfficer } = event.data;
+      const caseFile = partOf(event, 'caseFile') ?? null;
+      const checkedAt = event.occurredAt;
+      const standing = { known, openStatus, legalStatus, allocatedOfficer, checkedAt, caseFile };
+      return { knownStatus: known, standing };
+    }
+    case 'IdentifierRecorded':
+      return withIdentifier(card, event);
+    case 'IdentityCorrected':
+      return corrected(card, event);
+    case 'SafeContactRecorded':
+    case 'SafeContactEnded':
+      return withSafeContact(event);
+    case 'HouseholdRecorded':
+      return {
+        household: { recordedAt: event.occurredAt, content: partOf(event, 'household') ?? ERASED },
+      };
+    case 'AssociateRecorded':
+    case 'AssociateEnded':
+      return { recordedAssociates: withAssociate(card.recordedAssociates, event) };
+    case 'PeopleMerged':
+      return key === event.data.into
+        ? { mergedFrom: [...without(card.mergedFrom, event.data.personId), event.data.personId] }
+        : { mergedInto: event.data.into };
+    case 'PeopleUnmerged':
+      return key === event.data.from
+        ? { mergedFrom: without(card.mergedFrom, event.data.personId) }
+        : { mergedInto: null };
+    case 'MatchDismissed': {
+      const other = key === event.data.personId ? event.data.other : event.data.personId;
+      return { dismissed: [...without(card.dismissed, other), other] };
+    }
+    default:
+      return {};
+  }
+};
+
+const without = (all: readonly Id[], one: Id): readonly Id[] => all.filter((id) => id !== one);
+
+const NOT_ASKED: Known<string> = { absent: 'NOT_ASKED' };
+
 const statedFields = (identity: Personal<StatedIdentity>): StatedFields =>
   isErased(identity)
-    ? { name: ERASED, dateOfBirth: ERASED, gender: ERASED, ethnicity: ERASED, associates: ERASED }
-    : identity;
+    ? {
+        ...{ name: ERASED, dateOfBirth: ERASED, sex: ERASED, gender: ERASED, ethnicity: ERASED },
+        ...{ aliases: ERASED, associates: ERASED },
+      }
+    : { sex: NOT_ASKED, aliases: [], ...identity };

@@ -17,7 +17,7 @@ import type { Id } from '../../src/domain/event.js';
 import { drm } from '../../src/domain/terms/drm.js';
 import type { TermsOfReference } from '../../src/domain/terms/terms-of-reference.js';
 import type { Instant, LocalDate } from '../../src/domain/time.js';
-import { credentialHash, inputHash } from '../../src/privacy/keyed-hash.js';
+import { credentialHash, inputHash, matchingToken } from '../../src/privacy/keyed-hash.js';
 import type { DocumentStore } from '../../src/store/documents.js';
 import type { EventLog, StoredEvent } from '../../src/store/event-log.js';
 import { openSqliteDocuments } from '../../src/store/sqlite-documents.js';
@@ -233,6 +233,7 @@ const openStores = async (
     {
       ...{ code: 'test-board', log, documents, clock },
       inputHash: (input) => inputHash(KEY, input),
+      tokenise: (kind, text) => matchingToken(KEY, kind, text),
       credentialHash: (issuer, subject) => credentialHash(KEY, issuer, subject),
     },
     boardId,

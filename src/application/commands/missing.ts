@@ -12,9 +12,9 @@ import {
 } from '../../domain/missing/return-interview.js';
 import type { StrategyGiven } from '../../domain/strategy/strategy-state.js';
 import type { Id } from '../../domain/event.js';
-import type { PersonView } from '../../projections/people.js';
 import { row, type Look, type Surroundings } from '../command.js';
-import { cardOf, lastSeriesOf, underTermsOf } from './under-terms.js';
+import { cardOf, type Card } from './of-person.js';
+import { lastSeriesOf, underTermsOf } from './under-terms.js';
 
 interface OfPerson {
   readonly personId: Id;
@@ -38,7 +38,7 @@ export const missingCommands = {
     MissingEvent,
     ReportMissing,
     ReportMissingGiven,
-    PersonView | undefined
+    Card
   >({
     kind: missingKind,
     stream: personOf,

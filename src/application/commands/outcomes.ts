@@ -1,6 +1,5 @@
 /** The commands of what became of a person by another route. */
 import type { Authority } from '../../access/authority.js';
-import { termsNow } from '../../access/facts.js';
 import type { Id } from '../../domain/event.js';
 import { outcomesKind, type OutcomeEvent, type Outcomes } from '../../domain/outcomes/outcomes.js';
 import { recordAdultOutcome, type RecordAdultOutcome } from '../../domain/outcomes/record-adult-outcome.js';
@@ -11,15 +10,14 @@ import {
   type RecordChannelOutcome,
   type RecordChannelReview,
 } from '../../domain/outcomes/record-channel-outcome.js';
-import type { PersonView } from '../../projections/people.js';
 import { row, type Look, type Services, type Surroundings } from '../command.js';
-import { cardOf, itemOf, lastSeriesOf, membersOf, underTermsOf } from './under-terms.js';
+import { cardOf, membersOf, type Card } from './of-person.js';
+import { itemOf, lastSeriesOf, underTermsOf } from './under-terms.js';
 
 interface OfPerson {
   readonly personId: Id;
   readonly discussionId?: Id;
 }
-type Card = PersonView | undefined;
 type Given = OutcomeGiven & { readonly authorities: readonly Authority[] };
 
 const ofPerson = {
@@ -36,7 +34,7 @@ const ofPerson = {
     referred: person !== undefined,
     ownItem: discussionId === undefined || (await itemOf(discussionId, look))?.personId === personId,
     under: await underTermsOf(lastSeriesOf(person), look, around),
-    authorities: membersOf(person, termsNow(around.facts, around.now)),
+    authorities: membersOf(person, around.facts, around.now),
   }),
 };
 

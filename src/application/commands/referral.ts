@@ -1,18 +1,26 @@
 /** The commands of a referral's stream. */
 import { isEntitled } from '../../access/authority.js';
 import { termsNow } from '../../access/facts.js';
-import { codesKind, hasCode } from '../../domain/adopted/codes.js';
+import { answerIn, codesKind, takes } from '../../domain/adopted/codes.js';
 import type { Id } from '../../domain/event.js';
-import { isKnown, isMissing } from '../../domain/known.js';
+import { isMissing } from '../../domain/known.js';
+import { tokensOf, type Tokenise } from '../../domain/person/tokens.js';
 import { HEARING_WITHIN_DAYS, hearings } from '../../domain/referral/hearing.js';
 import { canHear, type Candidate, type HearingGiven } from '../../domain/referral/place.js';
 import { placeReferral, type MoveGiven, type PlaceReferral } from '../../domain/referral/place-referral.js';
 import { recordPriority, type RecordPriority } from '../../domain/referral/record-priority.js';
-import { referPerson, type ReferPerson, type ReferPersonGiven } from '../../domain/referral/refer-person.js';
-import { referralKind, type ReferredSubject, type StatedIdentity } from '../../domain/referral/referral.js';
+import {
+  referPerson,
+  type ReferPerson,
+  type ReferPersonGiven,
+  type SubjectAsReferred,
+  type WorkedOut,
+} from '../../domain/referral/refer-person.js';
+import { referralKind } from '../../domain/referral/referral.js';
 import type { SittingPhase } from '../../domain/sitting/sitting.js';
-import { addDays, ageInYears, localDateOf, type Instant, type LocalDate } from '../../domain/time.js';
+import { addDays, localDateOf, type Instant, type LocalDate } from '../../domain/time.js';
 import { row, type Look, type Surroundings } from '../command.js';
+import { birthOf } from './birth.js';
 import { sittingById, sittingDayOf, termsInForce, unknownCodes } from './lookups.js';
 
 export const referralCommands = {
@@ -29,7 +37,9 @@ export const referralCommands = {
       return {
         ...(await hearingOf(input.series, receivedAt, look, around)),
         agency: 'agency' in actor.actor ? actor.actor.agency : '',
-        edge: input.subjects.map(({ identity }) => workedOut(identity, today)),
+        edge: await Promise.all(
+          input.subjects.map(async (subject) => workedOut(await read(subject, look), today, around.tokenise)),
+        ),
         unknownConcernTypes: await unknownCodes(look, 'concern-type', concernTypes),
         unknownAnswers: await unknownAnswers(input, look),
         actorIsCoordinator: isEntitled(actor, { of: 'COORDINATOR', terms }),
@@ -54,33 +64,52 @@ export const referralCommands = {
   }),
 };
 
+const CODED_ANSWERS = ['sex', 'gender', 'ethnicity'] as const;
+
 /** Which answers are codes that the board's sets do not have. A set that the board has not adopted takes any. */
 const unknownAnswers = async (
   { subjects }: ReferPerson,
   look: Look,
 ): Promise<ReferPersonGiven['unknownAnswers']> => {
-  const unknown: ('gender' | 'ethnicity')[] = [];
-  for (const field of ['gender', 'ethnicity'] as const) {
+  const unknown: (typeof CODED_ANSWERS)[number][] = [];
+  for (const field of CODED_ANSWERS) {
     const adopted = await look.state(codesKind, field);
-    const answers = subjects.map(({ identity }) => identity[field]);
-    const isUnknown = answers.some((answer) => isKnown(answer) && !hasCode(adopted, answer.value));
-    if (adopted.codes !== undefined && isUnknown) unknown.push(field);
+    if (subjects.some(({ identity: { [field]: answer } }) => answer && !takes(adopted, answer)))
+      unknown.push(field);
   }
   return unknown;
 };
 
+/** The person as stated, with codes that stand for a lacking answer read as the reason why it is lacking. */
+const read = async (subject: SubjectAsReferred, look: Look): Promise<SubjectAsReferred> => {
+  const { identity } = subject;
+  const answers = await Promise.all(
+    CODED_ANSWERS.flatMap((field) => {
+      const answer = identity[field];
+      if (answer === undefined) return [];
+      return [look.state(codesKind, field).then((adopted) => [field, answerIn(adopted, answer)] as const)];
+    }),
+  );
+  return { ...subject, identity: { ...identity, ...Object.fromEntries(answers) } };
+};
+
 /** What rules and counts need of a personal part, worked out here at the edge and recorded in clear. */
 const workedOut = (
-  identity: StatedIdentity,
+  { identity, dateOfBirthAccuracy: stated }: SubjectAsReferred,
   today: LocalDate,
-): Pick<ReferredSubject, 'ageInYears' | 'missing'> => {
+  tokenise: Tokenise,
+): WorkedOut => {
   const { name, dateOfBirth, gender, ethnicity } = identity;
   const answers = { name, dateOfBirth, gender, ethnicity };
+  const birth = birthOf(dateOfBirth, stated, today);
   return {
-    // A day that is still to come is the expected one of a child who is not born yet.
-    ageInYears:
-      isKnown(dateOfBirth) && dateOfBirth.value <= today ? ageInYears(dateOfBirth.value, today) : null,
+    ageInYears: birth.ageInYears,
     missing: Object.entries(answers).flatMap(([field, answer]) => (isMissing(answer) ? [field] : [])),
+    who: {
+      tokens: tokensOf(identity, tokenise),
+      ...(birth.accuracy !== null && birth.accuracy !== 'EXACT' && { dateOfBirthAccuracy: birth.accuracy }),
+    },
+    identity,
   };
 };
 

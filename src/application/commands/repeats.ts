@@ -1,5 +1,4 @@
 /** The command of a person's domestic abuse, which repeats are counted on. */
-import { termsNow } from '../../access/facts.js';
 import type { Authority } from '../../access/authority.js';
 import { domesticAbuseKind, type DomesticAbuse, type DomesticAbuseRecorded } from '../../domain/repeats/domestic-abuse.js';
 import {
@@ -7,9 +6,9 @@ import {
   type DomesticAbuseGiven,
   type RecordDomesticAbuse,
 } from '../../domain/repeats/record-domestic-abuse.js';
-import type { PersonView } from '../../projections/people.js';
 import { row } from '../command.js';
-import { cardOf, lastSeriesOf, membersOf, underTermsOf } from './under-terms.js';
+import { cardOf, membersOf, type Card } from './of-person.js';
+import { lastSeriesOf, underTermsOf } from './under-terms.js';
 
 export const repeatCommands = {
   RecordDomesticAbuse: row<
@@ -17,7 +16,7 @@ export const repeatCommands = {
     DomesticAbuseRecorded,
     RecordDomesticAbuse,
     DomesticAbuseGiven & { readonly authorities: readonly Authority[] },
-    PersonView | undefined
+    Card
   >({
     kind: domesticAbuseKind,
     stream: ({ personId }) => personId,
@@ -26,7 +25,7 @@ export const repeatCommands = {
     gather: async (_input, look, around, person) => ({
       referred: person !== undefined,
       under: await underTermsOf(lastSeriesOf(person), look, around),
-      authorities: membersOf(person, termsNow(around.facts, around.now)),
+      authorities: membersOf(person, around.facts, around.now),
     }),
     decide: recordDomesticAbuse,
   }),

@@ -1,6 +1,5 @@
 /** The commands of a death or serious harm, and of the hold on the records that follows it. */
 import type { Authority } from '../../access/authority.js';
-import { termsNow } from '../../access/facts.js';
 import type { Id } from '../../domain/event.js';
 import {
   holdKind,
@@ -20,9 +19,9 @@ import {
 } from '../../domain/serious-harm/record-serious-harm.js';
 import { harmKind, type HarmEvent, type SeriousHarm } from '../../domain/serious-harm/serious-harm.js';
 import type { StrategyGiven } from '../../domain/strategy/strategy-state.js';
-import type { PersonView } from '../../projections/people.js';
 import { row, type Look, type Surroundings } from '../command.js';
-import { cardOf, lastSeriesOf, membersOf, underTermsOf } from './under-terms.js';
+import { cardOf, membersOf, type Card } from './of-person.js';
+import { lastSeriesOf, underTermsOf } from './under-terms.js';
 
 const members = ({ given: { under } }: { readonly given: StrategyGiven }): readonly Authority[] => [
   { of: 'MEMBER', terms: under?.terms },
@@ -43,7 +42,7 @@ export const seriousHarmCommands = {
     HarmEvent,
     RecordSeriousHarm,
     SeriousHarmGiven & { readonly authorities: readonly Authority[] },
-    PersonView | undefined
+    Card
   >({
     kind: harmKind,
     stream: (_input, newId) => newId('harm'),
@@ -52,7 +51,7 @@ export const seriousHarmCommands = {
     gather: async (_input, look, around, person) => ({
       referred: person !== undefined,
       under: await underTermsOf(lastSeriesOf(person), look, around),
-      authorities: membersOf(person, termsNow(around.facts, around.now)),
+      authorities: membersOf(person, around.facts, around.now),
     }),
     decide: recordSeriousHarm,
   }),

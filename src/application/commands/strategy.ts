@@ -33,11 +33,10 @@ import {
 import { strategyKind, type StrategyDiscussion } from '../../domain/strategy/strategy.js';
 import type { StrategyEvent } from '../../domain/strategy/strategy-events.js';
 import type { StrategyGiven } from '../../domain/strategy/strategy-state.js';
-import type { PersonView } from '../../projections/people.js';
 import { row, type Look, type Services, type Surroundings } from '../command.js';
-import { cardOf, itemOf, lastSeriesOf, underTermsFrozenAt, underTermsOf } from './under-terms.js';
+import { cardOf, type Card } from './of-person.js';
+import { itemOf, lastSeriesOf, underTermsFrozenAt, underTermsOf } from './under-terms.js';
 
-type Card = PersonView | undefined;
 type AsGiven = { readonly given: StrategyGiven };
 type OfStrategy = { readonly strategyId: Id };
 

@@ -1,22 +1,13 @@
 /** Whose terms apply to something about a person outside a sitting: those of the series that they were referred to last. */
-import type { Authority } from '../../access/authority.js';
 import { termsNow } from '../../access/facts.js';
 import { calendarKind } from '../../domain/adopted/calendar.js';
 import type { Id } from '../../domain/event.js';
 import { discussionKind } from '../../domain/discussion/discussion.js';
 import type { UnderTerms } from '../../domain/strategy/strategy-state.js';
 import type { TermsOfReference } from '../../domain/terms/terms-of-reference.js';
-import type { PersonView } from '../../projections/people.js';
-import type { Look, Services, Surroundings } from '../command.js';
+import type { Look, Surroundings } from '../command.js';
 import { sittingById } from './lookups.js';
-
-/** The card of a person: one who was referred a moment ago is waited for. */
-export const cardOf = async (personId: Id, services: Services): Promise<PersonView | undefined> => {
-  const card = await services.document<PersonView>('people', personId);
-  if (card !== undefined) return card;
-  await services.settle();
-  return services.document<PersonView>('people', personId);
-};
+import type { Card } from './of-person.js';
 
 /** The terms in force now for a series, with the calendar that they name. */
 export const underTermsOf = async (
@@ -37,15 +28,8 @@ export const itemOf = async (discussionId: Id, look: Look) => {
 };
 
 /** The series that a person was referred to last. */
-export const lastSeriesOf = (person: PersonView | undefined): string | undefined =>
-  person?.referrals.at(-1)?.series;
-
-/** Whoever is a member of a meeting that the person was referred to. */
-export const membersOf = (
-  person: PersonView | undefined,
-  terms: ReadonlyMap<string, TermsOfReference>,
-): readonly Authority[] =>
-  (person?.referrals ?? []).map(({ series }) => ({ of: 'MEMBER' as const, terms: terms.get(series) }));
+export const lastSeriesOf = (card: Card): string | undefined =>
+  card?.referrals.at(-1)?.series;
 
 const withCalendar = async (
   terms: TermsOfReference | undefined,

@@ -6,9 +6,9 @@ import type { Readable, ReadSession } from './session.js';
 /** None for who is not in post today, and none where the reader was not granted what that rests on. */
 export const rolesToday = (
   { board, facts }: ReadSession,
-  { agency = '', from, lastDay, tenures }: Readable<'officers'>,
+  { from, lastDay, tenures }: Readable<'officers'>,
 ): readonly Tenure[] => {
   if (from === undefined || lastDay === undefined || tenures === undefined) return [];
   const today = localDateOf(board.clock.now(), facts.board.zone);
-  return rolesOn({ appointed: true, credential: '', agency, from, lastDay, tenures }, today);
+  return rolesOn({ appointed: true, from, lastDay, tenures }, today);
 };

@@ -1,11 +1,14 @@
 /** Adopting a code set: concern types, ethnicity, gateways and the like are the board's data, not ours. */
 import { accept, already, boardsOwn, refuse, trace, type Context, type Decision } from '../decision.js';
 import type { DomainEvent } from '../event.js';
+import { isKnown, type Absence, type Known } from '../known.js';
 import type { StreamKind } from '../stream-kind.js';
 
 export interface Code {
   readonly code: string;
   readonly label: string;
+  /** Of a national code that stands for a lacking answer (`REFU`, `NOBT`): why it is lacking. */
+  readonly absence?: Absence;
 }
 
 export interface CodeSet {
@@ -66,5 +69,16 @@ export const adoptCodes = (
 
 export const hasCode = (adopted: AdoptedCodes, code: string): boolean =>
   adopted.codes?.codes.some((known) => known.code === code) ?? false;
+
+/** A set that the board has not adopted takes any answer. */
+export const takes = (adopted: AdoptedCodes, answer: Known<string>): boolean =>
+  adopted.codes === undefined || !isKnown(answer) || hasCode(adopted, answer.value);
+
+/** What a code answers: a code that stands for a lacking answer is read as the reason why it is lacking. */
+export const answerIn = (adopted: AdoptedCodes, answer: Known<string>): Known<string> => {
+  if (!isKnown(answer)) return answer;
+  const absent = adopted.codes?.codes.find(({ code }) => code === answer.value)?.absence;
+  return absent === undefined ? answer : { absent };
+};
 
 const CODES = boardsOwn("A board's own sets are data: one is added without a release.");

@@ -105,15 +105,18 @@ export const officerKind: StreamKind<Officer, OfficerEvent> = {
   },
 };
 
+/** What says whether, and as what, an officer is in post. */
+export type Post = Pick<Officer, 'appointed' | 'from' | 'lastDay' | 'tenures'>;
+
 /** Whether the officer is in post on a day. */
-export const inPost = (officer: Officer, on: LocalDate): boolean =>
+export const inPost = (officer: Post, on: LocalDate): boolean =>
   officer.appointed && officer.from <= on && (officer.lastDay === null || on <= officer.lastDay);
 
 /**
  * The roles that the officer holds or stands in for on a day; none for who is not in post. Those held come
  * first, so that nobody is recorded as standing in for a role of their own.
  */
-export const rolesOn = (officer: Officer, on: LocalDate): readonly Tenure[] =>
+export const rolesOn = (officer: Post, on: LocalDate): readonly Tenure[] =>
   inPost(officer, on)
     ? officer.tenures
         .filter((tenure) => covers(tenure, on))

@@ -4,6 +4,9 @@
  */
 import type { DomainEvent, Id, Part } from '../event.js';
 import type { StreamKind } from '../stream-kind.js';
+import { IDENTITY_CATALOGUE, type IdentityEvent } from './identity.js';
+import { MATCHING_CATALOGUE, type MatchingEvent } from './matching.js';
+import { SURROUNDINGS_CATALOGUE, type SafeContact, type SurroundingsEvent } from './surroundings.js';
 
 /** Whether the recording authority knows the person, and if so how. */
 export interface KnownStanding {
@@ -29,25 +32,80 @@ export type KnownStatusRecorded = DomainEvent<
   { readonly personId: Id } & KnownStanding,
   Part<'caseFile', CaseFile>
 >;
-export type PersonEvent = KnownStatusRecorded;
+export type PersonEvent = KnownStatusRecorded | IdentityEvent | SurroundingsEvent | MatchingEvent;
 
 export interface Person {
   /** What was found when somebody checked last; undefined until then. */
   readonly standing?: KnownStanding;
+  /** How to reach the person safely; undefined where nobody has said that there is anything to heed. */
+  readonly safeContact?: SafeContact & { readonly safeContactId: Id };
+  /** No document that leaves may name the address. */
+  readonly addressHidden: boolean;
+  /** By kind: the token of the number, or why there is none. */
+  readonly identifiers: ReadonlyMap<string, string>;
+  /** Friends and associates by id, and whether that is over. */
+  readonly associates: ReadonlyMap<Id, 'GOING_ON' | 'ENDED'>;
+  /** Ids of what was recorded and corrected: what is sent twice is recorded once. */
+  readonly recorded: ReadonlySet<Id>;
+  /** The record that leads, where this one was merged. */
+  readonly mergedInto?: Id;
+  /** People who are known to be somebody else. */
+  readonly dismissed: ReadonlySet<Id>;
 }
 
 export const personKind: StreamKind<Person, PersonEvent> = {
   category: 'person',
-  initial: {},
+  initial: {
+    addressHidden: false,
+    identifiers: new Map(),
+    associates: new Map(),
+    recorded: new Set(),
+    dismissed: new Set(),
+  },
   evolve: (person, event) => {
     switch (event.type) {
       case 'KnownStatusRecorded': {
         const { known, openStatus, legalStatus, allocatedOfficer } = event.data;
         return { ...person, standing: { known, openStatus, legalStatus, allocatedOfficer } };
       }
+      case 'IdentifierRecorded': {
+        const { kind, token, absent } = event.data;
+        return { ...person, identifiers: new Map(person.identifiers).set(kind, token ?? absent ?? '') };
+      }
+      case 'IdentityCorrected':
+        return withRecorded(person, event.data.correctionId);
+      case 'SafeContactRecorded': {
+        const { safeContactId, addressHidden, doNotContact } = event.data;
+        const safeContact = { safeContactId, addressHidden, doNotContact };
+        return { ...withRecorded(person, safeContactId), safeContact, addressHidden };
+      }
+      case 'SafeContactEnded': {
+        const { safeContact: _ended, ...rest } = person;
+        return { ...rest, addressHidden: false };
+      }
+      case 'HouseholdRecorded':
+        return withRecorded(person, event.data.householdId);
+      case 'AssociateRecorded':
+        return {
+          ...person,
+          associates: new Map(person.associates).set(event.data.associateId, 'GOING_ON'),
+        };
+      case 'AssociateEnded':
+        return { ...person, associates: new Map(person.associates).set(event.data.associateId, 'ENDED') };
+      case 'PeopleMerged':
+        return { ...person, mergedInto: event.data.into };
+      case 'PeopleUnmerged': {
+        const { mergedInto: _left, ...rest } = person;
+        return rest;
+      }
+      case 'MatchDismissed':
+        return { ...person, dismissed: new Set([...person.dismissed, event.data.other]) };
     }
   },
   catalogue: {
+    ...IDENTITY_CATALOGUE,
+    ...SURROUNDINGS_CATALOGUE,
+    ...MATCHING_CATALOGUE,
     KnownStatusRecorded: {
       version: 1,
       clear: {
@@ -61,3 +119,8 @@ export const personKind: StreamKind<Person, PersonEvent> = {
     },
   },
 };
+
+const withRecorded = (person: Person, id: Id): Person => ({
+  ...person,
+  recorded: new Set([...person.recorded, id]),
+});

@@ -24,7 +24,7 @@ export const recordKnownStatus = (
   context: Context,
 ): Decision<PersonEvent> => {
   const { personId, known, openStatus, legalStatus, allocatedOfficer, caseFile } = input;
-  if (!given.referred) return refuse('NO_SUCH_PERSON', 'There is no such person.', { path: ['person'] });
+  if (!given.referred) return refuse('NO_SUCH_PERSON', 'There is no such person.', { path: ['personId'] });
   if (known === 'UNKNOWN' && (openStatus !== null || allocatedOfficer !== null || caseFile !== undefined)) {
     return refuse('UNKNOWN_HAS_NO_CASE', 'A person whom the authority does not know has no case.', {
       path: ['known'],

@@ -5,6 +5,7 @@
  */
 import { accept, already, boardsOwn, refuse, trace, type Context, type Decision } from '../decision.js';
 import type { Id } from '../event.js';
+import type { DateOfBirthAccuracy } from '../person/identity.js';
 import type { Instant } from '../time.js';
 import { place, type HearingGiven } from './place.js';
 import type { Account, Referral, ReferralEvent, ReferredSubject, StatedIdentity } from './referral.js';
@@ -22,18 +23,27 @@ export interface SubjectAsReferred {
   readonly concernTypes: readonly string[];
   readonly immediateRisk: boolean;
   readonly knownStatus: ReferredSubject['knownStatus'];
+  /** How far the date of birth can be relied on; left out: exact. */
+  readonly dateOfBirthAccuracy?: DateOfBirthAccuracy;
 }
 
 /** Besides where it can be heard: what was worked out at the edge from personal parts, in the order of the subjects. */
 export interface ReferPersonGiven extends HearingGiven {
   readonly agency: Id;
-  readonly edge: readonly Pick<ReferredSubject, 'ageInYears' | 'missing'>[];
+  readonly edge: readonly WorkedOut[];
   readonly unknownConcernTypes: readonly string[];
   /** Answers about the people whose codes the board's sets do not have: the names of the fields, never the answers. */
-  readonly unknownAnswers: readonly ('gender' | 'ethnicity')[];
+  readonly unknownAnswers: readonly ('sex' | 'gender' | 'ethnicity')[];
   readonly actorIsCoordinator: boolean;
   /** The role that registers mail for others; undefined until the series has terms. */
   readonly administeredBy: string | undefined;
+}
+
+/** What rules and counts need of one person, and what the person's own record may have in common with another. */
+export interface WorkedOut extends Pick<ReferredSubject, 'ageInYears' | 'missing'> {
+  readonly who?: Pick<ReferredSubject, 'dateOfBirthAccuracy' | 'tokens'>;
+  /** As stated, with codes that stand for a lacking answer read as its reason; left out where there are none. */
+  readonly identity?: StatedIdentity;
 }
 
 export const referPerson = (
@@ -78,6 +88,7 @@ export const referPerson = (
     knownStatus: subject.knownStatus,
     ageInYears: given.edge[index]?.ageInYears ?? null,
     missing: given.edge[index]?.missing ?? [],
+    ...given.edge[index]?.who,
   }));
   return accept(
     [
@@ -95,6 +106,7 @@ export const referPerson = (
         },
         parts: partsOf(
           input,
+          input.subjects.map(({ identity }, index) => given.edge[index]?.identity ?? identity),
           subjects.map(({ personId }) => personId),
         ),
         subjects: subjects.map(({ personId }) => personId),
@@ -107,8 +119,8 @@ export const referPerson = (
 
 const RECEIVED_ONCE = boardsOwn('A referral that is sent twice is received once.');
 
-const partsOf = (input: ReferPerson, people: readonly Id[]) => [
-  ...input.subjects.map(({ identity }, index) => ({
+const partsOf = (input: ReferPerson, stated: readonly StatedIdentity[], people: readonly Id[]) => [
+  ...stated.map((identity, index) => ({
     name: 'identity' as const,
     of: people.slice(index, index + 1),
     content: identity,

@@ -5,6 +5,8 @@
 import type { DomainEvent, Id, Part } from '../event.js';
 import type { Known } from '../known.js';
 import type { StreamKind } from '../stream-kind.js';
+import type { DateOfBirthAccuracy } from '../person/identity.js';
+import type { Token } from '../person/tokens.js';
 import type { Instant, LocalDate } from '../time.js';
 import type { RuleTrace } from '../decision.js';
 
@@ -14,6 +16,10 @@ export interface StatedIdentity {
   readonly dateOfBirth: Known<LocalDate>;
   readonly gender: Known<string>;
   readonly ethnicity: Known<string>;
+  /** Registered sex, apart from gender; left out where nobody was asked. */
+  readonly sex?: Known<string>;
+  /** Other names that the person goes by. */
+  readonly aliases?: readonly string[];
   readonly associates: readonly StatedAssociate[];
 }
 
@@ -77,6 +83,10 @@ export interface ReferredSubject {
   readonly ageInYears: number | null;
   /** Names of the answers that are still missing, for asking the referrer. */
   readonly missing: readonly string[];
+  /** Left out where the date of birth is exact, or not known. */
+  readonly dateOfBirthAccuracy?: DateOfBirthAccuracy;
+  /** What the record may have in common with another (ADR 19). */
+  readonly tokens?: readonly Token[];
   /** Left out where nothing puts the item before another. */
   readonly priority?: Priority;
 }
@@ -159,6 +169,8 @@ const SUBJECT = {
   ageInYears: 'child or adult decides the route; whole years, no date',
   missing: 'which answers to chase; names of fields',
   priority: 'order of the agenda; codes, yes and no',
+  dateOfBirthAccuracy: 'how far the age can be relied on; a code',
+  tokens: 'find another record of one child; keyed hashes, nothing without the key',
 };
 const PLACEMENT = {
   sittingId: 'which sitting hears it; an id',

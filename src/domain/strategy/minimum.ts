@@ -1,4 +1,5 @@
 /** The least that a strategy discussion needs: social care, health and police for a child; a setting for an adult. */
+import { ADULT_AT } from '../person/identity.js';
 import type { TermsOfReference } from '../terms/terms-of-reference.js';
 import type { StrategyKind } from './strategy-events.js';
 
@@ -17,11 +18,8 @@ export const missingFrom = (
 /** As the age says; a person of unknown age is protected as a child until somebody says otherwise. */
 export const kindFor = (said: StrategyKind | undefined, ageInYears: number | null): StrategyKind => {
   if (said !== undefined) return said;
-  return ageInYears !== null && ageInYears >= ADULT_FROM ? 'ADULT' : 'CHILD';
+  return ageInYears !== null && ageInYears >= ADULT_AT ? 'ADULT' : 'CHILD';
 };
-
-/** Children Act 1989, s105: a child is a person under the age of eighteen. */
-const ADULT_FROM = 18;
 
 /** `Police`, `Health and Police`, `A, B and C`. */
 export const listed = (words: readonly string[]): string =>

@@ -19,6 +19,7 @@ import {
 import { GraphQLDateTime, GraphQLLocalDate } from 'graphql-scalars';
 import { IsNotBlank, IsRealLocalDate } from './validators.js';
 import { Absence, KnownStatus } from '../types/enums.js';
+import { DateOfBirthAccuracy } from '../types/person-enums.js';
 
 /** Codes of the board's sets. */
 export const CODE = /^[A-Z][A-Z0-9_]{0,59}$/;
@@ -101,6 +102,34 @@ export class ReferredPersonInput {
   @ValidateNested()
   @Type(() => KnownDateInput)
   dateOfBirth!: KnownDateInput;
+
+  @Field(() => DateOfBirthAccuracy, {
+    nullable: true,
+    description:
+      'How far the date of birth can be relied on; exact where left out. A day that is still to come is an expected one.',
+  })
+  @IsOptional()
+  @IsEnum(DateOfBirthAccuracy)
+  dateOfBirthAccuracy?: DateOfBirthAccuracy | null;
+
+  @Field(() => [String], {
+    defaultValue: [],
+    description: 'Other names that the person goes by, 10 at most, up to 200 characters each.',
+  })
+  @IsArray()
+  @ArrayMaxSize(10)
+  @Length(1, 200, { each: true })
+  aliases!: string[];
+
+  @Field(() => KnownCodeInput, {
+    nullable: true,
+    description:
+      "Registered sex, apart from gender; a code of the board's set `sex`. Not asked where left out.",
+  })
+  @IsOptional()
+  @ValidateNested()
+  @Type(() => KnownCodeInput)
+  sex?: KnownCodeInput | null;
 
   @Field(() => KnownCodeInput, { description: "Gender; a code of the board's set `gender`." })
   @ValidateNested()

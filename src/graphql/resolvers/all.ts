@@ -4,6 +4,7 @@ import { DiscussionResolver } from './discussion.resolver.js';
 import { HappeningsResolver } from './happenings.resolver.js';
 import { MinutesResolver } from './minutes.resolver.js';
 import { OfficerResolver } from './officer.resolver.js';
+import { PersonResolver } from './person.resolver.js';
 import { ReferralResolver } from './referral.resolver.js';
 import { SittingResolver } from './sitting.resolver.js';
 import { ViewerResolver } from './viewer.resolver.js';
@@ -14,6 +15,7 @@ export const resolvers = [
   HappeningsResolver,
   MinutesResolver,
   OfficerResolver,
+  PersonResolver,
   ReferralResolver,
   SittingResolver,
   ViewerResolver,

@@ -1,16 +1,15 @@
 import { Args, ID, Mutation, Query, Resolver } from '@nestjs/graphql';
 import { CommandBus, QueryBus } from '@nestjs/cqrs';
-import type { Known } from '../../domain/known.js';
 import type { ReferralReceived as ReferralReceivedEvent } from '../../domain/referral/referral.js';
 import { asking } from '../asking.js';
 import { CommandArgs } from '../command-args.js';
 import { badInput } from '../errors.js';
 import { uuidOf } from '../ids.js';
+import { answer } from '../inputs/answers.js';
 import { CODE, ReferPersonInput, type ReferredPersonInput } from '../inputs/refer-person.input.js';
 import { Reading } from '../reading.js';
 import { Request, type RequestContext } from '../request.js';
 import { once, send } from '../sending.js';
-import type { Absence } from '../types/enums.js';
 import { hearingDecision, Referral, referralOf } from '../types/referral.js';
 import { ReferPersonResult, ReferralReceived } from '../types/referral-results.js';
 
@@ -88,11 +87,14 @@ const seriesCode = (series: string): string => {
 const subjectOf = (person: ReferredPersonInput, index: number) => {
   const { name, dateOfBirth, gender, ethnicity, associates, concernTypes, immediateRisk, knownStatus } =
     person;
+  const { sex, aliases, dateOfBirthAccuracy } = person;
   const path = `input.people.${index}`;
   return {
     identity: {
       name: answer(name, `${path}.name`),
       dateOfBirth: answer(dateOfBirth, `${path}.dateOfBirth`),
+      ...(sex && { sex: answer(sex, `${path}.sex`) }),
+      ...(aliases.length > 0 && { aliases }),
       gender: answer(gender, `${path}.gender`),
       ethnicity: answer(ethnicity, `${path}.ethnicity`),
       associates: associates.map((associate) => ({ ...associate })),
@@ -100,17 +102,6 @@ const subjectOf = (person: ReferredPersonInput, index: number) => {
     concernTypes,
     immediateRisk,
     knownStatus,
+    ...(dateOfBirthAccuracy && { dateOfBirthAccuracy }),
   };
-};
-
-interface Answer {
-  readonly value?: string | null;
-  readonly absent?: Absence | null;
-}
-
-const answer = ({ value, absent }: Answer, path: string): Known<string> => {
-  if (typeof value === 'string' && !absent) return { value };
-  if (typeof value !== 'string' && absent) return { absent: absent as Exclude<Absence, Absence.ERASED> };
-  const message = 'Give either the value or the reason why there is none, not both and not neither.';
-  throw badInput([{ path, rule: 'VALUE_OR_REASON', message }]);
 };

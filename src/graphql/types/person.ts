@@ -2,22 +2,29 @@
 import { Field, Int, ObjectType } from '@nestjs/graphql';
 import type { Readable } from '../../application/reads/session.js';
 import { isErased } from '../../domain/event.js';
+import { ADULT_AT } from '../../domain/person/identity.js';
 import type { Asking, Edge } from '../asking.js';
 import { idOf } from '../ids.js';
 import { Action, actionOf } from './action.js';
 import { KnownStatus } from './enums.js';
 import { KnownCode, KnownDate, KnownText, knownCodeOf, knownOf } from './known.js';
 import { Node } from './node.js';
+import { AgeBand, DateOfBirthAccuracy } from './person-enums.js';
+import {
+  Associate,
+  associatesFrom,
+  EarlierIdentity,
+  earlierFrom,
+  Household,
+  householdFrom,
+  Identifier,
+  identifierFrom,
+  KnownStanding,
+  SafeContact,
+  safeContactFrom,
+  standingFrom,
+} from './person-facts.js';
 import { Referral, referralOf } from './referral.js';
-
-@ObjectType({ description: 'A friend or associate as a referrer states it. Friendship is not suspicion.' })
-export class Associate {
-  @Field({ description: 'Name as stated.' })
-  name!: string;
-
-  @Field({ description: 'How they stand to the person, as stated.' })
-  relationship!: string;
-}
 
 @ObjectType({
   implements: () => [Node],
@@ -31,6 +38,21 @@ export class Person extends Node {
   @Field(() => KnownDate, { description: 'Date of birth as stated.' })
   dateOfBirth!: KnownDate;
 
+  @Field(() => DateOfBirthAccuracy, {
+    nullable: true,
+    description: 'How far the date of birth can be relied on; null: no date is known, or it is not for you.',
+  })
+  dateOfBirthAccuracy!: DateOfBirthAccuracy | null;
+
+  @Field(() => [String], {
+    nullable: true,
+    description: 'Other names that the person goes by; null where they are not for you, or were erased.',
+  })
+  aliases!: readonly string[] | null;
+
+  @Field(() => KnownCode, { description: "Registered sex; a code of the board's set `sex`." })
+  sex!: KnownCode;
+
   @Field(() => KnownCode, { description: "Gender as stated; a code of the board's set `gender`." })
   gender!: KnownCode;
 
@@ -39,21 +61,62 @@ export class Person extends Node {
 
   @Field(() => [Associate], {
     nullable: true,
-    description: 'Friends and associates as stated; null where they are not for you, or were erased.',
+    description:
+      'Friends and associates, with their source; null where they are not for you, or were erased.',
   })
   associates!: readonly Associate[] | null;
 
   @Field(() => KnownStatus, {
     nullable: true,
-    description: 'Whether the authority knows the person; null: not for you.',
+    description:
+      'Whether the authority knows the person: as last checked, or as the referrer says; null: not for you.',
   })
   knownStatus!: KnownStatus | null;
 
+  @Field(() => KnownStanding, {
+    nullable: true,
+    description: 'What was found when somebody last checked; null: nobody has, or it is not for you.',
+  })
+  standing!: KnownStanding | null;
+
+  @Field(() => [Identifier], { description: 'Numbers by which services know the person; none: not for you.' })
+  identifiers!: readonly Identifier[];
+
+  @Field(() => SafeContact, {
+    nullable: true,
+    description:
+      'How to reach the person without harm. Null: nothing has been said, which does not make it safe.',
+  })
+  safeContact!: SafeContact | null;
+
+  @Field(() => Household, {
+    nullable: true,
+    description: 'With whom the person lives; null: nobody has said, or it is not for you.',
+  })
+  household!: Household | null;
+
+  @Field(() => [EarlierIdentity], {
+    description: 'What stood on record before corrections, the latest last; none: not for you.',
+  })
+  earlierIdentities!: readonly EarlierIdentity[];
+
   @Field(() => Int, {
     nullable: true,
-    description: 'Age in whole years when last referred; null: unknown, or not for you.',
+    description: 'Age in whole years when last referred or corrected; null: unknown, or not for you.',
   })
   ageInYears!: number | null;
+
+  @Field(() => AgeBand, {
+    nullable: true,
+    description: 'Unborn, child or adult when last referred or corrected; null: unknown, or not for you.',
+  })
+  ageBand!: AgeBand | null;
+
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'Whether an adult when last referred or corrected; null: unknown, or not for you.',
+  })
+  isAdult!: boolean | null;
 
   @Field(() => [Referral], { description: 'The referrals of this person that you may see.' })
   referrals!: Edge<Referral[]>;
@@ -73,14 +136,29 @@ const personFrom = (ask: Asking, personId: string, person: Readable<'people'>): 
     id: idOf('person', personId),
     name: knownOf(person.name),
     dateOfBirth: knownOf(person.dateOfBirth),
+    dateOfBirthAccuracy: person.dateOfBirthAccuracy ? DateOfBirthAccuracy[person.dateOfBirthAccuracy] : null,
+    aliases: person.aliases === undefined || isErased(person.aliases) ? null : person.aliases,
+    sex: knownCodeOf(ask, 'sex', person.sex),
     gender: knownCodeOf(ask, 'gender', person.gender),
     ethnicity: knownCodeOf(ask, 'ethnicity', person.ethnicity),
-    associates: person.associates === undefined || isErased(person.associates) ? null : person.associates,
+    associates: associatesFrom(ask, person),
     knownStatus: person.knownStatus === undefined ? null : KnownStatus[person.knownStatus],
+    standing: standingFrom(ask, person),
+    identifiers: (person.identifiers ?? []).map(identifierFrom),
+    safeContact: safeContactFrom(person.safeContact),
+    household: householdFrom(person),
+    earlierIdentities: (person.earlier ?? []).map(earlierFrom),
     ageInYears: person.ageInYears ?? null,
+    ageBand: ageBandOf(person),
+    isAdult: typeof person.ageInYears === 'number' ? person.ageInYears >= ADULT_AT : null,
     referrals: () => present((person.referrals ?? []).map(({ referralId }) => referralOf(ask, referralId))),
     actions: () => present((person.actions ?? []).map(({ actionId }) => actionOf(ask, actionId))),
   }) as Person;
+
+const ageBandOf = ({ ageInYears, dateOfBirthAccuracy }: Readable<'people'>): AgeBand | null => {
+  if (typeof ageInYears === 'number') return ageInYears >= ADULT_AT ? AgeBand.ADULT : AgeBand.CHILD;
+  return dateOfBirthAccuracy === 'EXPECTED' ? AgeBand.UNBORN : null;
+};
 
 /** What is absent or denied is left out: the two look alike. */
 export const present = async <T>(things: readonly Promise<T | null>[]): Promise<T[]> =>

@@ -102,6 +102,7 @@ export const notAccepted = ({ code, sentence, clause, path, instead }: Refusal):
 const ARGUMENTS: Readonly<Record<string, readonly string[]>> = {
   commandId: ['commandId'],
   person: ['item'],
+  personId: ['person'],
   registered: ['input', 'earlierReceipt'],
   subjects: ['input', 'people'],
 };
