@@ -9,8 +9,11 @@ export interface WorkingTime {
 }
 
 /** The midnight that ends the working day: what is done before it is done in time. */
-export const dueWithinWorkingDays = ({ calendar, zone }: WorkingTime, from: LocalDate, days: number): Instant =>
-  endOfDay(addWorkingDays(calendar, from, days), zone);
+export const dueWithinWorkingDays = (
+  { calendar, zone }: WorkingTime,
+  from: LocalDate,
+  days: number,
+): Instant => endOfDay(addWorkingDays(calendar, from, days), zone);
 
 /** The midnight with which a local day ends, also where the clocks change in it. */
 export const endOfDay = (date: LocalDate, zone: string): Instant =>

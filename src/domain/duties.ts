@@ -86,7 +86,9 @@ const otherDuties = (event: BoardsEvent): Duties => {
   switch (event.type) {
     case 'MissingReported': {
       const { personId, considerBy } = event.data;
-      return considerBy === null ? NONE : arises(duty('STRATEGY_CONSIDERED', personId, event.data, considerBy));
+      return considerBy === null
+        ? NONE
+        : arises(duty('STRATEGY_CONSIDERED', personId, event.data, considerBy));
     }
     case 'MissingEpisodeEnded': {
       const { episodeId, interviewDueAt } = event.data;

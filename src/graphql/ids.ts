@@ -5,15 +5,21 @@ export type Kind =
   | 'action'
   | 'agency'
   | 'associate'
+  | 'concerned'
   | 'contact'
   | 'discussion'
+  | 'episode'
+  | 'harm'
+  | 'hold'
   | 'minutes'
   | 'officer'
+  | 'outcome'
   | 'person'
   | 'recall'
   | 'referral'
   | 'retraction'
-  | 'sitting';
+  | 'sitting'
+  | 'strategy';
 
 const UUID = '[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}';
 const THING = new RegExp(`^([a-z]+)-(${UUID})$`);

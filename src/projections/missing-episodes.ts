@@ -72,9 +72,7 @@ export const missingEpisodes = projection<MissingView>({
       };
       return { personId, series, episodes: [...(document?.episodes ?? []), episode] };
     }
-    return (
-      document && { ...document, episodes: document.episodes.map((episode) => after(episode, event)) }
-    );
+    return document && { ...document, episodes: document.episodes.map((episode) => after(episode, event)) };
   },
 });
 

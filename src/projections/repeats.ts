@@ -47,7 +47,9 @@ export const repeats = projection<RepeatsView>({
       }
       case 'DomesticAbuseRecorded': {
         const { incidentId, series, occurredOn, referredOn, repeatOf, concerned } = event.data;
-        const known = new Set(incidents.flatMap((one) => one.concerned.map(({ concernedId }) => concernedId)));
+        const known = new Set(
+          incidents.flatMap((one) => one.concerned.map(({ concernedId }) => concernedId)),
+        );
         const people = concerned.map((concernedId) => ({
           concernedId,
           named: known.has(concernedId) ? null : (partOf(event, 'personOfConcern', concernedId) ?? ERASED),

@@ -83,8 +83,7 @@ export const holds = projection<HoldView>({
   version: 1,
   indexes: { byPerson: ['personId', 'since'] },
   index: ({ personId, since }) => ({ personId, since }),
-  keys: (event) =>
-    event.type === 'HoldPlaced' || event.type === 'HoldLifted' ? [event.data.holdId] : [],
+  keys: (event) => (event.type === 'HoldPlaced' || event.type === 'HoldLifted' ? [event.data.holdId] : []),
   apply: (document, event) => {
     switch (event.type) {
       case 'HoldPlaced': {

@@ -134,12 +134,14 @@ export const strategyDiscussions = projection<StrategyView>({
   },
 });
 
-const NEW: Omit<StrategyView, 'strategyId' | 'personId' | 'series' | 'kind' | 'status' | 'since' | 'concernAt'> =
-  {
-    ...{ requestedBy: null, requestingAgency: null, request: null, declined: null, answeredBy: null },
-    ...{ held: null, consultations: [], hasStatutoryReference: false, statutoryReference: null },
-    ...{ record: null, threshold: null, issued: null, conference: null },
-  };
+const NEW: Omit<
+  StrategyView,
+  'strategyId' | 'personId' | 'series' | 'kind' | 'status' | 'since' | 'concernAt'
+> = {
+  ...{ requestedBy: null, requestingAgency: null, request: null, declined: null, answeredBy: null },
+  ...{ held: null, consultations: [], hasStatutoryReference: false, statutoryReference: null },
+  ...{ record: null, threshold: null, issued: null, conference: null },
+};
 
 const convened = (
   document: StrategyView | null,

@@ -15,7 +15,12 @@ const officer = (agency: string, role?: string): ActorFacts => ({
 });
 
 /** What every document is about here; only who reads differs. */
-const ABOUT: About = { series: ['DRM'], referringAgencies: ['referring'], owningAgencies: ['owning'], participatingAgencies: ['participating'] };
+const ABOUT: About = {
+  series: ['DRM'],
+  referringAgencies: ['referring'],
+  owningAgencies: ['owning'],
+  participatingAgencies: ['participating'],
+};
 
 const READERS: Readonly<Record<Relation, ActorFacts>> = {
   ANY_PROFESSIONAL: officer('another'),

@@ -1,5 +1,8 @@
 /** One ordinary case of each command on a strategy discussion. */
-import { answerStrategyRequest, declineStrategyDiscussion } from '../../src/domain/strategy/answer-request.js';
+import {
+  answerStrategyRequest,
+  declineStrategyDiscussion,
+} from '../../src/domain/strategy/answer-request.js';
 import {
   conveneStrategyDiscussion,
   type ConveneStrategyDiscussion,

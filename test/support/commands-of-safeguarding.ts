@@ -5,7 +5,10 @@ import { reportMissing } from '../../src/domain/missing/report-missing.js';
 import { offerReturnInterview, recordReturnInterview } from '../../src/domain/missing/return-interview.js';
 import { outcomesKind } from '../../src/domain/outcomes/outcomes.js';
 import { recordAdultOutcome } from '../../src/domain/outcomes/record-adult-outcome.js';
-import { recordChannelOutcome, recordChannelReview } from '../../src/domain/outcomes/record-channel-outcome.js';
+import {
+  recordChannelOutcome,
+  recordChannelReview,
+} from '../../src/domain/outcomes/record-channel-outcome.js';
 import { domesticAbuseKind } from '../../src/domain/repeats/domestic-abuse.js';
 import { recordDomesticAbuse } from '../../src/domain/repeats/record-domestic-abuse.js';
 import { holdKind, liftHold, placeHold } from '../../src/domain/serious-harm/hold.js';

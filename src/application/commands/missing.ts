@@ -2,7 +2,11 @@
 import type { Authority } from '../../access/authority.js';
 import { missingKind, type MissingEpisodes, type MissingEvent } from '../../domain/missing/missing.js';
 import { recordReturn, type RecordReturn } from '../../domain/missing/record-return.js';
-import { reportMissing, type ReportMissing, type ReportMissingGiven } from '../../domain/missing/report-missing.js';
+import {
+  reportMissing,
+  type ReportMissing,
+  type ReportMissingGiven,
+} from '../../domain/missing/report-missing.js';
 import {
   offerReturnInterview,
   recordReturnInterview,
@@ -23,7 +27,11 @@ interface OfPerson {
 const personOf = ({ personId }: OfPerson): Id => personId;
 
 /** The terms of the series in which the person was reported missing. */
-const reportedUnder = async ({ personId }: OfPerson, look: Look, around: Surroundings): Promise<StrategyGiven> => {
+const reportedUnder = async (
+  { personId }: OfPerson,
+  look: Look,
+  around: Surroundings,
+): Promise<StrategyGiven> => {
   const { series } = await look.state(missingKind, personId);
   return { under: await underTermsOf(series, look, around) };
 };
@@ -33,13 +41,7 @@ const members = ({ given: { under } }: { readonly given: StrategyGiven }): reado
 ];
 
 export const missingCommands = {
-  ReportMissing: row<
-    MissingEpisodes,
-    MissingEvent,
-    ReportMissing,
-    ReportMissingGiven,
-    Card
-  >({
+  ReportMissing: row<MissingEpisodes, MissingEvent, ReportMissing, ReportMissingGiven, Card>({
     kind: missingKind,
     stream: personOf,
     // News of a risk: from any professional.

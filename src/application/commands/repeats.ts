@@ -1,6 +1,10 @@
 /** The command of a person's domestic abuse, which repeats are counted on. */
 import type { Authority } from '../../access/authority.js';
-import { domesticAbuseKind, type DomesticAbuse, type DomesticAbuseRecorded } from '../../domain/repeats/domestic-abuse.js';
+import {
+  domesticAbuseKind,
+  type DomesticAbuse,
+  type DomesticAbuseRecorded,
+} from '../../domain/repeats/domestic-abuse.js';
 import {
   recordDomesticAbuse,
   type DomesticAbuseGiven,

@@ -17,9 +17,16 @@ import {
   type Unknown,
 } from '../../domain/strategy/convene-strategy-discussion.js';
 import { decideThreshold, type DecideThreshold } from '../../domain/strategy/decide-threshold.js';
-import { issueStrategyRecord, type IssueStrategyRecord } from '../../domain/strategy/issue-strategy-record.js';
+import {
+  issueStrategyRecord,
+  type IssueStrategyRecord,
+} from '../../domain/strategy/issue-strategy-record.js';
 import { recordConference, type RecordConference } from '../../domain/strategy/record-conference.js';
-import { recordFollowUp, type FollowUpGiven, type RecordFollowUp } from '../../domain/strategy/record-follow-up.js';
+import {
+  recordFollowUp,
+  type FollowUpGiven,
+  type RecordFollowUp,
+} from '../../domain/strategy/record-follow-up.js';
 import {
   recordStrategyDiscussion,
   type RecordGiven,
@@ -56,7 +63,11 @@ const members = ({ given }: AsGiven): readonly Authority[] => [
 ];
 
 /** The terms that a discussion was held under: frozen ones where that was in a sitting. */
-const heldUnder = async ({ strategyId }: OfStrategy, look: Look, around: Surroundings): Promise<StrategyGiven> => {
+const heldUnder = async (
+  { strategyId }: OfStrategy,
+  look: Look,
+  around: Surroundings,
+): Promise<StrategyGiven> => {
   const { sittingId, series } = await look.state(strategyKind, strategyId);
   const under =
     sittingId === null ? await underTermsOf(series, look, around) : await underTermsFrozenAt(sittingId, look);
@@ -133,7 +144,8 @@ export const strategyCommands = {
     stream: (input: RecordFollowUp) => strategyOf(input),
     authority: members,
     gather: async (input, look, around): Promise<FollowUpGiven> => {
-      const contact = input.officer === null ? undefined : officerFacts(around.facts, input.officer, around.now);
+      const contact =
+        input.officer === null ? undefined : officerFacts(around.facts, input.officer, around.now);
       return {
         ...(await heldUnder(input, look, around)),
         officerAgency: contact !== undefined && 'agency' in contact.actor ? contact.actor.agency : undefined,
@@ -205,7 +217,8 @@ const unknownIn = async (
     for (const [index, person] of people.entries()) {
       const at = (field: string) => [list, `${index}`, field];
       if (!facts.agencies.has(person.agency)) unknown.push({ path: at('agency'), what: 'AGENCY' });
-      if (labels.size > 0 && !labels.has(person.discipline)) unknown.push({ path: at('discipline'), what: 'DISCIPLINE' });
+      if (labels.size > 0 && !labels.has(person.discipline))
+        unknown.push({ path: at('discipline'), what: 'DISCIPLINE' });
       const officer = 'officer' in person ? person.officer : null;
       if (officer !== null && officerFacts(facts, officer, now) === undefined) {
         unknown.push({ path: at('officer'), what: 'OFFICER' });

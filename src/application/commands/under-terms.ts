@@ -28,8 +28,7 @@ export const itemOf = async (discussionId: Id, look: Look) => {
 };
 
 /** The series that a person was referred to last. */
-export const lastSeriesOf = (card: Card): string | undefined =>
-  card?.referrals.at(-1)?.series;
+export const lastSeriesOf = (card: Card): string | undefined => card?.referrals.at(-1)?.series;
 
 const withCalendar = async (
   terms: TermsOfReference | undefined,

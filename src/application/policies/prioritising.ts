@@ -47,7 +47,10 @@ const inStep = async (personId: Id, consult: Consult): Promise<readonly Intentio
     const place = places.get(personId);
     if (place == null || OVER.has((await state(sittingKind, place.sittingId)).phase)) continue;
     const before = subjects.find((subject) => subject.personId === personId)?.priority ?? NO_PRIORITY;
-    const priority = { ...learnt, repeat: await isRepeat(personId, await termsOf(series, place.date, consult), consult) };
+    const priority = {
+      ...learnt,
+      repeat: await isRepeat(personId, await termsOf(series, place.date, consult), consult),
+    };
     if (says(before, priority)) continue;
     commands.push({ command: 'RecordPriority', input: { referralId, personId, priority } });
   }

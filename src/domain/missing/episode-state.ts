@@ -12,4 +12,6 @@ export const hasEnded = (episode: Episode): episode is Ended =>
   episode.endedAt !== null && episode.interviewDueAt !== null;
 
 export const stillMissing = (): Refusal =>
-  refuse('STILL_MISSING', 'The person is still missing: an interview follows a return.', { path: ['episode'] });
+  refuse('STILL_MISSING', 'The person is still missing: an interview follows a return.', {
+    path: ['episode'],
+  });

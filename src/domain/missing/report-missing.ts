@@ -34,13 +34,12 @@ export const reportMissing = (
   }
   const { terms } = under;
   const episodeId = context.newId('episode');
-  const parts = [
-    { name: 'circumstances' as const, of: [personId], content: { text: input.circumstances } },
-  ];
+  const parts = [{ name: 'circumstances' as const, of: [personId], content: { text: input.circumstances } }];
   const of = { personId, series: terms.series };
   const subjects = [personId];
   const current = goingOn(missing);
-  if (missing.episodes.has(episodeId)) return already(trace('This has been reported.', HEARD_FIRST, context.now));
+  if (missing.episodes.has(episodeId))
+    return already(trace('This has been reported.', HEARD_FIRST, context.now));
   if (current !== undefined) {
     const because = trace('Missing already: the report is added to the episode.', NEVER_REFUSED, context.now);
     const reportId = context.newId('missing-report');
@@ -68,11 +67,17 @@ export const reportMissing = (
           OFTEN,
           context.now,
         )
-      : trace('Reported missing. The item is heard before those who are not missing.', HEARD_FIRST, context.now),
+      : trace(
+          'Reported missing. The item is heard before those who are not missing.',
+          HEARD_FIRST,
+          context.now,
+        ),
   );
 };
 
 const MINUTES = 60;
 const NEVER_REFUSED = boardsOwn('News of a risk is never refused.');
 const HEARD_FIRST = boardsOwn('Who is missing now is heard before who is not.');
-const OFTEN = boardsOwn('Repeated missing episodes call for a strategy discussion to be considered; somebody decides.');
+const OFTEN = boardsOwn(
+  'Repeated missing episodes call for a strategy discussion to be considered; somebody decides.',
+);

@@ -25,7 +25,10 @@ export const offerReturnInterview = (
   if (!hasEnded(episode)) return stillMissing();
   if (offeredAt < episode.endedAt || offeredAt > context.now) return outOfTime('offeredAt');
   if (offered !== 'YES' && reason === undefined) {
-    return refuse('WHY_NOT_OFFERED', 'Say why no interview was offered.', { clause: INTERVIEWED, path: ['reason'] });
+    return refuse('WHY_NOT_OFFERED', 'Say why no interview was offered.', {
+      clause: INTERVIEWED,
+      path: ['reason'],
+    });
   }
   const inTime = offeredAt <= episode.interviewDueAt;
   const because = trace(offered === 'YES' ? IN_TIME[`${inTime}`] : NOT_OFFERED, INTERVIEWED, context.now);
@@ -107,10 +110,14 @@ const unfitInterview = (
     });
   }
   if (accepted === 'NO' && carerInformation === null) {
-    return refuse('ASK_THE_CARER', 'Where the person declines, say what the carer tells, or that nobody could be asked.', {
-      clause: INTERVIEWED,
-      path: ['findings', 'carerInformation'],
-    });
+    return refuse(
+      'ASK_THE_CARER',
+      'Where the person declines, say what the carer tells, or that nobody could be asked.',
+      {
+        clause: INTERVIEWED,
+        path: ['findings', 'carerInformation'],
+      },
+    );
   }
   return heldAt !== null && (heldAt < episode.endedAt || heldAt > now) ? outOfTime('heldAt') : undefined;
 };
@@ -121,7 +128,9 @@ const outOfTime = (field: string) =>
     path: [field],
   });
 
-const INTERVIEWED = boardsOwn('Whoever was missing is offered an interview by somebody independent after the return.');
+const INTERVIEWED = boardsOwn(
+  'Whoever was missing is offered an interview by somebody independent after the return.',
+);
 const NOT_OFFERED = 'Recorded that none was offered, and why. While one is due, it may still be offered.';
 const IN_TIME = {
   true: 'Offered in time.',

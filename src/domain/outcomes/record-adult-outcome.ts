@@ -35,10 +35,14 @@ export const recordAdultOutcome = (
     );
   }
   if (!against && override !== undefined) {
-    return refuse('NOTHING_OVERRIDDEN', 'Nothing is done against the wish of the adult, so there is nothing to override.', {
-      clause: MADE_PERSONAL,
-      path: ['override'],
-    });
+    return refuse(
+      'NOTHING_OVERRIDDEN',
+      'Nothing is done against the wish of the adult, so there is nothing to override.',
+      {
+        clause: MADE_PERSONAL,
+        path: ['override'],
+      },
+    );
   }
   const because = trace(
     `${SAID[outcome]} ${against ? 'Consent was overridden, for a reason that is kept.' : CAPACITY[capacity]}`,

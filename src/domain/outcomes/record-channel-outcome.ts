@@ -66,7 +66,9 @@ export const recordChannelOutcome = (
 };
 
 export const noItem = () =>
-  refuse('NO_SUCH_DISCUSSION', 'This person is not discussed in an item of this id.', { path: ['discussion'] });
+  refuse('NO_SUCH_DISCUSSION', 'This person is not discussed in an item of this id.', {
+    path: ['discussion'],
+  });
 
 const reviewsAfter = (
   exit: LocalDate,

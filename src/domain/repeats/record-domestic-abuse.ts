@@ -36,9 +36,13 @@ export const recordDomesticAbuse = (
   const today = localDateOf(context.now, terms.zone);
   const referredOn = input.referredOn ?? today;
   if (referredOn > today || occurredOn > referredOn) {
-    return refuse('OCCURRED_BEFORE_REFERRED', 'Abuse is referred after it occurred, and not later than today.', {
-      path: [occurredOn > referredOn ? 'occurredOn' : 'referredOn'],
-    });
+    return refuse(
+      'OCCURRED_BEFORE_REFERRED',
+      'Abuse is referred after it occurred, and not later than today.',
+      {
+        path: [occurredOn > referredOn ? 'occurredOn' : 'referredOn'],
+      },
+    );
   }
   const before = [...abuse.incidents.values()];
   const named = new Set(before.flatMap(({ concerned: ids }) => ids));
@@ -70,10 +74,7 @@ export const recordDomesticAbuse = (
           ...{ incidentId, personId, series: terms.series, concerned, occurredOn, referredOn },
           repeatOf: last ?? null,
         },
-        parts: [
-          ...names,
-          { name: 'account', of: [personId, ...concerned], content: { text: account } },
-        ],
+        parts: [...names, { name: 'account', of: [personId, ...concerned], content: { text: account } }],
         subjects: [personId],
       },
     ],

@@ -88,7 +88,12 @@ export const liftHold = (
   if (hold.phase === 'LIFTED') return already(because);
   const { personId, series } = hold;
   const parts = [{ name: 'reasons' as const, of: [personId], content: { text: reasons } }];
-  return accept([{ type: 'HoldLifted', data: { holdId, personId, series }, parts, subjects: [personId] }], because);
+  return accept(
+    [{ type: 'HoldLifted', data: { holdId, personId, series }, parts, subjects: [personId] }],
+    because,
+  );
 };
 
-const HELD = boardsOwn('After a death or serious harm the records are held until an administrator lifts the hold.');
+const HELD = boardsOwn(
+  'After a death or serious harm the records are held until an administrator lifts the hold.',
+);

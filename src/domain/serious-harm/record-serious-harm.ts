@@ -1,5 +1,14 @@
 /** Recording a death or serious harm starts its clocks; a policy places a hold on the person's records. */
-import { accept, already, boardsOwn, refuse, trace, type Context, type Decision, type Refusal } from '../decision.js';
+import {
+  accept,
+  already,
+  boardsOwn,
+  refuse,
+  trace,
+  type Context,
+  type Decision,
+  type Refusal,
+} from '../decision.js';
 import { dueOn, dueWithinWorkingDays } from '../due.js';
 import type { Id } from '../event.js';
 import { noTerms, type StrategyGiven } from '../strategy/strategy-state.js';
@@ -33,12 +42,18 @@ export const recordSeriousHarm = (
   const today = localDateOf(context.now, zone);
   const learntOn = input.learntOn ?? today;
   if (happenedAt > context.now) {
-    return refuse('HAPPENED_IN_THE_FUTURE', 'It cannot have happened later than now.', { path: ['happenedAt'] });
+    return refuse('HAPPENED_IN_THE_FUTURE', 'It cannot have happened later than now.', {
+      path: ['happenedAt'],
+    });
   }
   if (learntOn > today || learntOn < localDateOf(happenedAt, zone)) {
-    return refuse('LEARNT_AFTER_IT_HAPPENED', 'It is learnt of after it happened, and not later than today.', {
-      path: ['learntOn'],
-    });
+    return refuse(
+      'LEARNT_AFTER_IT_HAPPENED',
+      'It is learnt of after it happened, and not later than today.',
+      {
+        path: ['learntOn'],
+      },
+    );
   }
   const { notifyWithinWorkingDays, rapidReviewWithinWorkingDays } = terms.seriousHarm;
   const days = { calendar, zone };
@@ -149,7 +164,8 @@ const unfitStep = (
   { under }: StrategyGiven,
   { now }: Context,
 ): Refusal | undefined => {
-  if (harm.personId === '') return refuse('NO_SUCH_HARM', 'No death or serious harm of this id was recorded.');
+  if (harm.personId === '')
+    return refuse('NO_SUCH_HARM', 'No death or serious harm of this id was recorded.');
   if (under === undefined) return noTerms();
   return on < harm.learntOn || on > localDateOf(now, under.terms.zone)
     ? refuse('AFTER_IT_WAS_LEARNT', 'This follows after it was learnt of, and is recorded afterwards.', {

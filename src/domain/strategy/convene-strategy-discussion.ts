@@ -2,7 +2,16 @@
  * Holding a strategy discussion, at any hour. "The DRM will ensure that relevant professionals are in attendance"
  * (DRM terms, Process): without the minimum none is convened, unless it cannot wait; then they are followed up.
  */
-import { accept, already, boardsOwn, refuse, trace, type Context, type Decision, type Refusal } from '../decision.js';
+import {
+  accept,
+  already,
+  boardsOwn,
+  refuse,
+  trace,
+  type Context,
+  type Decision,
+  type Refusal,
+} from '../decision.js';
 import { dueWithinWorkingDays } from '../due.js';
 import type { AnyPart, Id } from '../event.js';
 import { addMinutes, localDateOf, sayDateTime, type Instant } from '../time.js';
@@ -37,7 +46,11 @@ export interface ConveneStrategyDiscussion {
   readonly concernAt?: Instant;
   readonly chair: Id;
   readonly participants: readonly TakingPart[];
-  readonly apologies: readonly { readonly agency: Id; readonly discipline: string; readonly reason: string }[];
+  readonly apologies: readonly {
+    readonly agency: Id;
+    readonly discipline: string;
+    readonly reason: string;
+  }[];
   /** Why it could not wait for the minimum. */
   readonly urgentException?: { readonly reason: string };
   readonly statutoryReference?: string;
@@ -256,9 +269,7 @@ const partsOf = (input: ConveneStrategyDiscussion, { newId }: Context): readonly
   const { personId, participants, apologies, urgentException, statutoryReference } = input;
   return [
     ...participants.flatMap(({ named }, index) =>
-      named === undefined
-        ? []
-        : [{ name: 'participant', of: [newId('participant', index)], content: named }],
+      named === undefined ? [] : [{ name: 'participant', of: [newId('participant', index)], content: named }],
     ),
     ...apologies.map(({ reason }, index) => ({
       name: 'apology',

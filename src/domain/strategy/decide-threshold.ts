@@ -2,7 +2,16 @@
  * Whether the threshold for enquiries is met, for one child or adult. Kept with its reasons also when it is not;
  * whoever holds otherwise is recorded with their position.
  */
-import { accept, already, boardsOwn, refuse, trace, type Context, type Decision, type Refusal } from '../decision.js';
+import {
+  accept,
+  already,
+  boardsOwn,
+  refuse,
+  trace,
+  type Context,
+  type Decision,
+  type Refusal,
+} from '../decision.js';
 import { dueOn, dueWithinWorkingDays } from '../due.js';
 import type { Id } from '../event.js';
 import { sayDate, type Instant } from '../time.js';
@@ -17,7 +26,11 @@ export interface DecideThreshold {
   /** Named where the threshold is met, and only there. */
   readonly enquiry: Enquiry | null;
   readonly reasons: string;
-  readonly positions: readonly { readonly agency: Id; readonly threshold: Threshold; readonly reasons: string }[];
+  readonly positions: readonly {
+    readonly agency: Id;
+    readonly threshold: Threshold;
+    readonly reasons: string;
+  }[];
 }
 
 export const decideThreshold = (
@@ -76,7 +89,10 @@ export const decideThreshold = (
   );
 };
 
-const unfitEnquiry = ({ threshold, enquiry }: DecideThreshold, { terms }: UnderTerms): Refusal | undefined => {
+const unfitEnquiry = (
+  { threshold, enquiry }: DecideThreshold,
+  { terms }: UnderTerms,
+): Refusal | undefined => {
   const clause = terms.clauses.strategy;
   if (threshold === 'MET' && enquiry === null) {
     return refuse('SINGLE_OR_JOINT', 'Say whether social care enquires alone or jointly with the police.', {
@@ -90,11 +106,7 @@ const unfitEnquiry = ({ threshold, enquiry }: DecideThreshold, { terms }: UnderT
 };
 
 const conferenceDue = ({ heldOn }: StrategyDiscussion, { terms, calendar }: UnderTerms): Instant =>
-  dueWithinWorkingDays(
-    { calendar, zone: terms.zone },
-    heldOn,
-    terms.strategy.conferenceWithinWorkingDays,
-  );
+  dueWithinWorkingDays({ calendar, zone: terms.zone }, heldOn, terms.strategy.conferenceWithinWorkingDays);
 
 const sentence = (
   { missing, heldOn }: StrategyDiscussion,
@@ -116,4 +128,6 @@ const OTHERWISE: Readonly<Record<Exclude<Threshold, 'MET'>, string>> = {
   DEFERRED: 'The decision is deferred. Until it is taken, the record is not issued.',
 };
 
-const DECIDED_STAYS = boardsOwn('A threshold decision stands with its reasons; facts that change are discussed anew.');
+const DECIDED_STAYS = boardsOwn(
+  'A threshold decision stands with its reasons; facts that change are discussed anew.',
+);

@@ -12,8 +12,7 @@ export const minimumOf = (
 export const missingFrom = (
   minimum: readonly string[],
   present: readonly { readonly discipline: string }[],
-): readonly string[] =>
-  minimum.filter((needed) => !present.some(({ discipline }) => discipline === needed));
+): readonly string[] => minimum.filter((needed) => !present.some(({ discipline }) => discipline === needed));
 
 /** As the age says; a person of unknown age is protected as a child until somebody says otherwise. */
 export const kindFor = (said: StrategyKind | undefined, ageInYears: number | null): StrategyKind => {

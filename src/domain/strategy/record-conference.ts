@@ -38,24 +38,31 @@ export const recordConference = (
   );
   if (conference === wanted) return already(because);
   if (conference !== null) {
-    return refuse('CONFERENCE_RECORDED', 'What became of the conference has been recorded.', { clause: FOLLOWS });
+    return refuse('CONFERENCE_RECORDED', 'What became of the conference has been recorded.', {
+      clause: FOLLOWS,
+    });
   }
   const data = ofStrategy(strategyId, strategy);
   const subjects = [personId];
   if ('notNeededBecause' in outcome) {
-    const parts = [
-      { name: 'reasons' as const, of: [personId], content: { text: outcome.notNeededBecause } },
-    ];
+    const parts = [{ name: 'reasons' as const, of: [personId], content: { text: outcome.notNeededBecause } }];
     return accept([{ type: 'ConferenceRuledOut', data, parts, subjects }], because);
   }
   const { heldOn } = outcome;
   if (heldOn < s47StartedOn || heldOn > localDateOf(context.now, zone)) {
-    return refuse('CONFERENCE_DAY', 'A conference is held after enquiries have started, and recorded afterwards.', {
-      clause: FOLLOWS,
-      path: ['heldOn'],
-    });
+    return refuse(
+      'CONFERENCE_DAY',
+      'A conference is held after enquiries have started, and recorded afterwards.',
+      {
+        clause: FOLLOWS,
+        path: ['heldOn'],
+      },
+    );
   }
-  return accept([{ type: 'ConferenceHeld', data: { ...data, heldOn, inTime }, parts: [], subjects }], because);
+  return accept(
+    [{ type: 'ConferenceHeld', data: { ...data, heldOn, inTime }, parts: [], subjects }],
+    because,
+  );
 };
 
 const sentence = (inTime: boolean, due: LocalDate): string =>

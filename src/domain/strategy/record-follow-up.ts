@@ -44,10 +44,14 @@ export const recordFollowUp = (
   );
   if (strategy.followedUp.includes(discipline)) return already(because);
   if (!strategy.missing.includes(discipline)) {
-    return refuse('DISCIPLINE_NOT_MISSING', 'This discipline took part, or the minimum does not ask for it.', {
-      clause,
-      path: ['discipline'],
-    });
+    return refuse(
+      'DISCIPLINE_NOT_MISSING',
+      'This discipline took part, or the minimum does not ask for it.',
+      {
+        clause,
+        path: ['discipline'],
+      },
+    );
   }
   const unfit = unfitContact(input, given, context);
   if (unfit !== undefined) return unfit;

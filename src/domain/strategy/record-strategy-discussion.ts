@@ -60,7 +60,9 @@ export const recordStrategyDiscussion = (
     });
   }
   if (reviewOn < strategy.heldOn) {
-    return refuse('REVIEW_BEFORE_DISCUSSION', 'The review comes after the discussion.', { path: ['reviewOn'] });
+    return refuse('REVIEW_BEFORE_DISCUSSION', 'The review comes after the discussion.', {
+      path: ['reviewOn'],
+    });
   }
   const { personId } = strategy;
   const people = [personId, ...otherPeople.filter((other) => other !== personId)];
@@ -115,4 +117,6 @@ const QUESTIONS: Readonly<Record<Question, string>> = {
   contingency: 'contingency',
 };
 
-const ISSUED_STAYS = boardsOwn('What attendees were sent is never written over; facts that change are discussed anew.');
+const ISSUED_STAYS = boardsOwn(
+  'What attendees were sent is never written over; facts that change are discussed anew.',
+);

@@ -6,7 +6,10 @@ import { MinutesResolver } from './minutes.resolver.js';
 import { OfficerResolver } from './officer.resolver.js';
 import { PersonResolver } from './person.resolver.js';
 import { ReferralResolver } from './referral.resolver.js';
+import { SafeguardingResolver } from './safeguarding.resolver.js';
+import { SeriousHarmResolver } from './serious-harm.resolver.js';
 import { SittingResolver } from './sitting.resolver.js';
+import { StrategyResolver } from './strategy.resolver.js';
 import { ViewerResolver } from './viewer.resolver.js';
 
 export const resolvers = [
@@ -17,6 +20,9 @@ export const resolvers = [
   OfficerResolver,
   PersonResolver,
   ReferralResolver,
+  SafeguardingResolver,
+  SeriousHarmResolver,
   SittingResolver,
+  StrategyResolver,
   ViewerResolver,
 ];

@@ -9,12 +9,15 @@ import { itemOfAgenda } from '../types/agenda.js';
 import { CodeSet, codeSetOf } from '../types/coded.js';
 import { agencyOf, officerOf } from '../types/directory.js';
 import { discussionOf } from '../types/discussion.js';
+import { dutiesOfReader } from '../types/duty.js';
 import { ActionStatus } from '../types/enums.js';
 import { minutesOf } from '../types/minutes.js';
 import { Node } from '../types/node.js';
 import { Person, personOf } from '../types/person.js';
 import { referralOf } from '../types/referral.js';
+import { harmOf } from '../types/serious-harm.js';
 import { seriesFrom, sittingOf } from '../types/sitting.js';
+import { strategyOf } from '../types/strategy.js';
 import { Viewer, withoutPlaceFrom, workItemFrom, workItemOfService } from '../types/viewer.js';
 
 const AT_MOST = 100;
@@ -29,6 +32,8 @@ const NODES: Readonly<Record<string, (ask: Asking, uuid: string) => Promise<Node
   person: personOf,
   referral: referralOf,
   sitting: sittingOf,
+  harm: harmOf,
+  strategy: strategyOf,
 };
 
 @Resolver()
@@ -50,6 +55,7 @@ export class ViewerResolver {
         const query = { index: 'byAgency', equal: [agency, ActionStatus.OPEN], limit: AT_MOST };
         return (await ask.find('actions', query)).map(({ document }) => actionFrom(ask, document));
       },
+      duties: () => dutiesOfReader(ask),
       workItems: async () => {
         const found = await ask.find('work-items', { index: 'bySince', equal: [], limit: AT_MOST });
         return [

@@ -5,6 +5,7 @@ import type { Readable } from '../../application/reads/session.js';
 import type { Asking, Edge } from '../asking.js';
 import { Action } from './action.js';
 import { Officer } from './directory.js';
+import { Duty } from './duty.js';
 import { Person, personOf } from './person.js';
 import { Referral, referralOf } from './referral.js';
 import { RuleTrace } from './rule.js';
@@ -86,6 +87,11 @@ export class Viewer {
       'People whom no sitting is going to hear, a hundred at most: empty, or act now. For co-ordinators and chairs.',
   })
   referralsWithoutPlace!: Edge<WithoutPlace[]>;
+
+  @Field(() => [Duty], {
+    description: 'What is due outside a meeting, a hundred at most, the most urgent first; for members.',
+  })
+  duties!: Edge<Duty[]>;
 }
 
 export const workItemFrom = (item: Readable<'work-items'>): WorkItem => ({
