@@ -9,12 +9,14 @@ import { badInput } from './errors.js';
 import { uuidOf } from './ids.js';
 import type {
   ConveneStrategyDiscussionInput,
-  PositionInput,
-  RecordConferenceInput,
   RecordFollowUpInput,
-  RecordStrategyDiscussionInput,
   StrategyParticipantInput,
 } from './inputs/strategy.inputs.js';
+import type {
+  PositionInput,
+  RecordConferenceInput,
+  RecordStrategyDiscussionInput,
+} from './inputs/strategy-record.inputs.js';
 
 export const convening = (
   personId: string,

@@ -1,7 +1,7 @@
 /** What is due outside a meeting and not done yet, and whether its time has passed. What was done is no longer here. */
-import { DUTY_CLOCKS, dutiesFrom, type Duty } from '../domain/duties.js';
 import type { Instant } from '../domain/time.js';
 import { projection } from './projection.js';
+import { DUTY_CLOCKS, dutiesFrom, type Duty } from './what-is-due.js';
 
 export interface DutyView extends Duty {
   readonly since: Instant;

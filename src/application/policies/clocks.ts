@@ -1,5 +1,5 @@
 /** Watches what is due outside a meeting. A deadline that fires marks the duty as late, where it is still open. */
-import { DUTY_CLOCKS, dutiesFrom } from '../../domain/duties.js';
+import { DUTY_CLOCKS, dutiesFrom } from '../../projections/what-is-due.js';
 import { nothing, type Policy } from './policy.js';
 
 export const clocks: Policy = {

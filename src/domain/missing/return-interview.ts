@@ -77,7 +77,7 @@ export const recordReturnInterview = (
   if (episode.accepted !== null && episode.accepted !== 'NO') {
     return refuse('INTERVIEW_RECORDED', 'The interview has been recorded.', { clause: INTERVIEWED });
   }
-  const unfit = unfitInterview(episode, accepted, heldAt, findings, context);
+  const unfit = unfitInterview(episode, { accepted, heldAt, findings }, context);
   if (unfit !== undefined) return unfit;
   const inTime = heldAt === null ? null : heldAt <= episode.interviewDueAt;
   return accept(
@@ -95,9 +95,7 @@ export const recordReturnInterview = (
 
 const unfitInterview = (
   episode: Ended,
-  accepted: YesNoOrNotApplicable,
-  heldAt: Instant | null,
-  { carerInformation }: InterviewFindings,
+  { accepted, heldAt, findings }: Pick<RecordReturnInterview, 'accepted' | 'heldAt' | 'findings'>,
   { now }: Context,
 ) => {
   if (accepted === 'YES' && heldAt === null) {
@@ -109,7 +107,7 @@ const unfitInterview = (
       path: ['heldAt'],
     });
   }
-  if (accepted === 'NO' && carerInformation === null) {
+  if (accepted === 'NO' && findings.carerInformation === null) {
     return refuse(
       'ASK_THE_CARER',
       'Where the person declines, say what the carer tells, or that nobody could be asked.',

@@ -96,7 +96,7 @@ export const recordNotification = (
   { under }: StrategyGiven,
   context: Context,
 ): Decision<HarmEvent> => {
-  const unfit = unfitStep(harm, notifiedOn, 'notifiedOn', { under }, context);
+  const unfit = unfitStep(harm, { notifiedOn }, { under }, context);
   if (unfit !== undefined) return unfit;
   const { personId, series } = harm;
   const inTime = notifiedOn <= dueOn(harm.notifyBy, zoneOf(under));
@@ -133,7 +133,7 @@ export const recordRapidReview = (
   { under }: StrategyGiven,
   context: Context,
 ): Decision<HarmEvent> => {
-  const unfit = unfitStep(harm, completedOn, 'completedOn', { under }, context);
+  const unfit = unfitStep(harm, { completedOn }, { under }, context);
   if (unfit !== undefined) return unfit;
   const { personId, series } = harm;
   const inTime = completedOn <= dueOn(harm.reviewBy, zoneOf(under));
@@ -159,14 +159,15 @@ export const recordRapidReview = (
 
 const unfitStep = (
   harm: SeriousHarm,
-  on: LocalDate,
-  field: string,
+  step: { readonly notifiedOn: LocalDate } | { readonly completedOn: LocalDate },
   { under }: StrategyGiven,
   { now }: Context,
 ): Refusal | undefined => {
   if (harm.personId === '')
     return refuse('NO_SUCH_HARM', 'No death or serious harm of this id was recorded.');
   if (under === undefined) return noTerms();
+  const [field, on] =
+    'notifiedOn' in step ? ['notifiedOn', step.notifiedOn] : ['completedOn', step.completedOn];
   return on < harm.learntOn || on > localDateOf(now, under.terms.zone)
     ? refuse('AFTER_IT_WAS_LEARNT', 'This follows after it was learnt of, and is recorded afterwards.', {
         path: [field],

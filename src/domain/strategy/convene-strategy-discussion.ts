@@ -89,7 +89,8 @@ export const conveneStrategyDiscussion = (
   if (under === undefined) return noTerms();
   const kind = kindFor(input.kind ?? requestedKind(strategy), given.ageInYears);
   const missing = missingFrom(minimumOf(kind, under.terms), input.participants);
-  const because = held(input, kind, missing, given, under, context);
+  const minimum = { kind, missing, given, under };
+  const because = held(input, minimum, context);
   const conveningId = context.newId('strategy');
   if (strategy.conveningId === conveningId) return already(because);
   const unfit =
@@ -97,10 +98,18 @@ export const conveneStrategyDiscussion = (
     unfitTime(input, context) ??
     unfitNames(given) ??
     unfitPeople(input, given, under) ??
-    unfitMinimum(kind, input, missing, given, under);
+    unfitMinimum(input, minimum);
   if (unfit !== undefined) return unfit;
-  return accept([convened(strategy, input, { kind, missing, given, under, conveningId, context })], because);
+  return accept([convened(strategy, input, { ...minimum, conveningId, context })], because);
 };
+
+/** Who is needed, and who of them is not there. */
+interface Minimum {
+  readonly kind: StrategyKind;
+  readonly missing: readonly string[];
+  readonly given: ConveneStrategyGiven;
+  readonly under: UnderTerms;
+}
 
 const requestedKind = ({ phase, kind }: StrategyDiscussion): StrategyKind | undefined =>
   phase === 'REQUESTED' ? kind : undefined;
@@ -168,11 +177,8 @@ const unfitPeople = (
 };
 
 const unfitMinimum = (
-  kind: StrategyKind,
   { urgentException }: ConveneStrategyDiscussion,
-  missing: readonly string[],
-  given: ConveneStrategyGiven,
-  { terms }: UnderTerms,
+  { kind, missing, given, under: { terms } }: Minimum,
 ): Refusal | undefined => {
   if (missing.length === 0 || urgentException !== undefined) return undefined;
   const needed = listed(labelled(minimumOf(kind, terms), given));
@@ -191,10 +197,7 @@ const labelled = (codes: readonly string[], { labels }: ConveneStrategyGiven): r
 
 const held = (
   { heldAt, format }: ConveneStrategyDiscussion,
-  kind: StrategyKind,
-  missing: readonly string[],
-  given: ConveneStrategyGiven,
-  { terms }: UnderTerms,
+  { kind, missing, given, under: { terms } }: Minimum,
   { now }: Context,
 ) => {
   const what = kind === 'CHILD' ? 'strategy discussion' : 'adult safeguarding planning discussion';
@@ -218,11 +221,7 @@ const EXCEPTION = boardsOwn(
   'A strategy discussion that cannot wait for its minimum is held, and whoever was missing is consulted afterwards.',
 );
 
-interface Convening {
-  readonly kind: StrategyKind;
-  readonly missing: readonly string[];
-  readonly given: ConveneStrategyGiven;
-  readonly under: UnderTerms;
+interface Convening extends Minimum {
   readonly conveningId: Id;
   readonly context: Context;
 }

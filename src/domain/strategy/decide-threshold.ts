@@ -47,7 +47,7 @@ export const decideThreshold = (
   const starts = threshold === 'MET' && strategy.kind === 'CHILD';
   const conferenceDueAt = starts ? conferenceDue(strategy, under) : null;
   const because = trace(
-    sentence(strategy, threshold, enquiry, conferenceDueAt, under),
+    sentence(strategy, input, conferenceDueAt, under),
     under.terms.clauses.strategy,
     context.now,
   );
@@ -110,8 +110,7 @@ const conferenceDue = ({ heldOn }: StrategyDiscussion, { terms, calendar }: Unde
 
 const sentence = (
   { missing, heldOn }: StrategyDiscussion,
-  threshold: Threshold,
-  enquiry: Enquiry | null,
+  { threshold, enquiry }: DecideThreshold,
   conferenceDueAt: Instant | null,
   { terms }: UnderTerms,
 ): string => {

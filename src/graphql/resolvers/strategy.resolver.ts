@@ -6,13 +6,15 @@ import { CommandArgs } from '../command-args.js';
 import { uuidOf } from '../ids.js';
 import {
   ConveneStrategyDiscussionInput,
-  DecideThresholdInput,
   DeclineStrategyDiscussionInput,
-  RecordConferenceInput,
   RecordFollowUpInput,
-  RecordStrategyDiscussionInput,
   RequestStrategyDiscussionInput,
 } from '../inputs/strategy.inputs.js';
+import {
+  DecideThresholdInput,
+  RecordConferenceInput,
+  RecordStrategyDiscussionInput,
+} from '../inputs/strategy-record.inputs.js';
 import { Reading } from '../reading.js';
 import { Request, type RequestContext } from '../request.js';
 import { once, send, type Accepted } from '../sending.js';

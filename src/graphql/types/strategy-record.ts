@@ -100,7 +100,7 @@ export class StrategyRecord {
 }
 
 @ObjectType({ description: 'What one agency held of the threshold.' })
-export class Position {
+export class StrategyPosition {
   @Field(() => Agency, { nullable: true, description: 'Which agency.' })
   agency!: Edge<Agency | null>;
 
@@ -138,8 +138,8 @@ export class ThresholdDecision {
   @Field({ description: 'An agency held otherwise.' })
   disagreed!: boolean;
 
-  @Field(() => [Position], { description: 'What agencies held that said so.' })
-  positions!: readonly Position[];
+  @Field(() => [StrategyPosition], { description: 'What agencies held that said so.' })
+  positions!: readonly StrategyPosition[];
 }
 
 export const strategyRecordFrom = (ask: Asking, record: RecordView): StrategyRecord => {

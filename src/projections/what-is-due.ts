@@ -2,9 +2,9 @@
  * What runs against a clock besides a meeting: which events make something due by when, and which end it. One
  * account of it for the policy that sets the deadlines and for the view that shows what is open and overdue.
  */
-import type { BoardsEvent } from './catalogue.js';
-import type { Id } from './event.js';
-import type { Instant } from './time.js';
+import type { BoardsEvent } from '../domain/catalogue.js';
+import type { Id } from '../domain/event.js';
+import type { Instant } from '../domain/time.js';
 
 export const DUTY_KINDS = [
   'STRATEGY_DISCUSSION',
@@ -44,7 +44,7 @@ export const dutiesFrom = (event: BoardsEvent): Duties => {
     case 'StrategyDiscussionRequested': {
       const { strategyId, personId, holdBy } = event.data;
       return {
-        arising: [duty('STRATEGY_DISCUSSION', strategyId, event.data, holdBy)],
+        arising: [duty('STRATEGY_DISCUSSION', event.data, { about: strategyId, dueAt: holdBy })],
         ending: [keyOf('STRATEGY_CONSIDERED', personId)],
       };
     }
@@ -56,9 +56,11 @@ export const dutiesFrom = (event: BoardsEvent): Duties => {
       const followUps = followUpDueAt === null ? [] : missingDisciplines;
       return {
         arising: [
-          duty('STRATEGY_RECORD', strategyId, event.data, recordDueAt),
+          duty('STRATEGY_RECORD', event.data, { about: strategyId, dueAt: recordDueAt }),
           ...followUps.map((discipline) =>
-            duty('STRATEGY_FOLLOW_UP', strategyId, event.data, followUpDueAt ?? '', discipline),
+            duty('STRATEGY_FOLLOW_UP', event.data, {
+              ...{ about: strategyId, dueAt: followUpDueAt ?? '', which: discipline },
+            }),
           ),
         ],
         ending: [keyOf('STRATEGY_DISCUSSION', strategyId), keyOf('STRATEGY_CONSIDERED', personId)],
@@ -72,7 +74,9 @@ export const dutiesFrom = (event: BoardsEvent): Duties => {
       const { strategyId, conferenceDueAt } = event.data;
       return conferenceDueAt === null
         ? NONE
-        : arises(duty('CHILD_PROTECTION_CONFERENCE', strategyId, event.data, conferenceDueAt));
+        : arises(
+            duty('CHILD_PROTECTION_CONFERENCE', event.data, { about: strategyId, dueAt: conferenceDueAt }),
+          );
     }
     case 'ConferenceHeld':
     case 'ConferenceRuledOut':
@@ -88,11 +92,11 @@ const otherDuties = (event: BoardsEvent): Duties => {
       const { personId, considerBy } = event.data;
       return considerBy === null
         ? NONE
-        : arises(duty('STRATEGY_CONSIDERED', personId, event.data, considerBy));
+        : arises(duty('STRATEGY_CONSIDERED', event.data, { about: personId, dueAt: considerBy }));
     }
     case 'MissingEpisodeEnded': {
       const { episodeId, interviewDueAt } = event.data;
-      return arises(duty('RETURN_INTERVIEW', episodeId, event.data, interviewDueAt));
+      return arises(duty('RETURN_INTERVIEW', event.data, { about: episodeId, dueAt: interviewDueAt }));
     }
     case 'ReturnInterviewOffered':
       return event.data.offered === 'NO' ? NONE : ends('RETURN_INTERVIEW', event.data.episodeId);
@@ -101,7 +105,9 @@ const otherDuties = (event: BoardsEvent): Duties => {
     case 'ChannelOutcomeRecorded': {
       const { outcomeId, reviews } = event.data;
       return arises(
-        ...reviews.map(({ dueOn, dueAt }) => duty('CHANNEL_REVIEW', outcomeId, event.data, dueAt, dueOn)),
+        ...reviews.map(({ dueOn, dueAt }) =>
+          duty('CHANNEL_REVIEW', event.data, { about: outcomeId, dueAt, which: dueOn }),
+        ),
       );
     }
     case 'ChannelReviewHeld':
@@ -109,8 +115,8 @@ const otherDuties = (event: BoardsEvent): Duties => {
     case 'SeriousHarmRecorded': {
       const { harmId, notifyBy, reviewBy } = event.data;
       return arises(
-        duty('HARM_NOTIFICATION', harmId, event.data, notifyBy),
-        duty('RAPID_REVIEW', harmId, event.data, reviewBy),
+        duty('HARM_NOTIFICATION', event.data, { about: harmId, dueAt: notifyBy }),
+        duty('RAPID_REVIEW', event.data, { about: harmId, dueAt: reviewBy }),
       );
     }
     case 'HarmNotified':
@@ -126,12 +132,17 @@ const otherDuties = (event: BoardsEvent): Duties => {
 const keyOf = (kind: DutyKind, about: Id, which?: string): string =>
   [kind, about, ...(which === undefined ? [] : [which])].join('/');
 
+/** Of what, by when; `which` where one thing has several duties of a kind. */
+interface Arising {
+  readonly about: Id;
+  readonly dueAt: Instant;
+  readonly which?: string;
+}
+
 const duty = (
   kind: DutyKind,
-  about: Id,
   { personId, series }: { readonly personId: Id; readonly series: string },
-  dueAt: Instant,
-  which?: string,
+  { about, dueAt, which }: Arising,
 ): Duty => ({ key: keyOf(kind, about, which), kind, about, personId, series, dueAt });
 
 const arises = (...arising: readonly Duty[]): Duties => ({ arising, ending: [] });
