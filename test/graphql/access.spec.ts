@@ -58,6 +58,7 @@ const waysIn = (meeting: Meeting): readonly string[] => {
     `{ sitting(id: "${meeting.sitting}") ${behind('sitting')} }`,
     `{ referral(id: "${meeting.referral}") ${behind('referral')} }`,
     `{ person(id: "${meeting.person}") ${behind('person')} }`,
+    `{ strategyDiscussion(id: "${meeting.person.replace('person', 'strategy')}") ${behind('strategyDiscussion')} }`,
     ...['AGREED', 'OPEN', 'DONE'].flatMap((status) => [
       `{ actions(filter: { status: ${status} }) ${behind('actions')} }`,
       `{ actions(filter: { status: ${status}, series: "DRM" }) ${behind('actions')} }`,
