@@ -132,7 +132,7 @@ describe('somebody who is missing', () => {
     await live.quiet();
     expect(await onAgenda(live, '2026-03-30')).toEqual([first.personId, personId]);
     expect(await dutiesOf(live, personId)).toEqual(['RETURN_INTERVIEW']);
-    await live.moveTo('2026-04-02T07:00:00.000Z');
+    await live.moveTo('2026-04-02T07:05:00.000Z');
     expect(await dutiesOf(live, personId)).toEqual(['RETURN_INTERVIEW late']);
   });
 });

@@ -134,7 +134,7 @@ describe('between meetings', () => {
     const refused = { episode, offered: 'NO' };
     expect(
       await send(service, 'health-lead', 'offer-return-interview', { person, input: refused }),
-    ).toMatchObject({ code: 'WHY_NOT_OFFERED', path: ['reason'] });
+    ).toMatchObject({ code: 'WHY_NOT_OFFERED', path: ['input', 'reason'] });
     await send(service, 'health-lead', 'offer-return-interview', {
       person,
       input: { episode, offered: 'YES' },
