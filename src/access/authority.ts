@@ -11,19 +11,26 @@ export type Authority =
   /** Any professional in post, of any partner agency. */
   | { readonly of: 'ANY_PROFESSIONAL' }
   /** Who holds one of the chair roles of these terms, or stands in for one. */
-  | { readonly of: 'CHAIR'; readonly terms: TermsOfReference | undefined }
+  | ({ readonly of: 'CHAIR'; readonly terms: TermsOfReference | undefined } & ButNot)
   /** Who administers meetings under these terms. */
-  | { readonly of: 'COORDINATOR'; readonly terms: TermsOfReference | undefined }
+  | ({ readonly of: 'COORDINATOR'; readonly terms: TermsOfReference | undefined } & ButNot)
   /** Who holds a core role of these terms. */
   | { readonly of: 'MEMBER'; readonly terms: TermsOfReference | undefined }
   /** Who may chair a strategy discussion under these terms: a manager of social care, who decides. */
   | { readonly of: 'STRATEGY_CHAIR'; readonly terms: TermsOfReference | undefined }
-  | { readonly of: 'AGENCY'; readonly agency: Id }
+  | ({ readonly of: 'AGENCY'; readonly agency: Id } & ButNot)
+  /** One officer, by name. */
+  | { readonly of: 'OFFICER'; readonly officer: Id }
   | { readonly of: 'ADMINISTRATOR' }
   /** The operator, while the board is being founded. */
   | { readonly of: 'OPERATOR_FOUNDING' }
   | { readonly of: 'OPERATOR' }
   | { readonly of: 'POLICY' };
+
+interface ButNot {
+  /** Officers whom the thing is about, and who therefore have no say in it. */
+  readonly butNot?: readonly Id[];
+}
 
 /** Undefined: the actor may. Otherwise why not, and whom to ask. */
 export const notEntitled = (actor: ActorFacts, anyOf: readonly Authority[]): Refusal | undefined => {
@@ -36,6 +43,7 @@ export const notEntitled = (actor: ActorFacts, anyOf: readonly Authority[]): Ref
 
 export const isEntitled = (facts: ActorFacts, authority: Authority): boolean => {
   const { actor } = facts;
+  if ('butNot' in authority && authority.butNot?.includes(actor.id)) return false;
   switch (authority.of) {
     case 'ANY_PROFESSIONAL':
       return actor.kind === 'OFFICER';
@@ -48,6 +56,8 @@ export const isEntitled = (facts: ActorFacts, authority: Authority): boolean => 
       return (
         (actor.kind === 'OFFICER' || actor.kind === 'AGENCY_SYSTEM') && actor.agency === authority.agency
       );
+    case 'OFFICER':
+      return actor.kind === 'OFFICER' && actor.id === authority.officer;
     case 'ADMINISTRATOR':
       return facts.administrates;
     case 'OPERATOR_FOUNDING':

@@ -19,7 +19,9 @@ export type Relation =
   /** Works for an agency that has an action to do. */
   | 'OWNING_AGENCY'
   /** Works for an agency that took part in it, or was consulted. */
-  | 'PARTICIPATING_AGENCY';
+  | 'PARTICIPATING_AGENCY'
+  /** Holds a role that was reminded of an action in its owner's place, out of hours. */
+  | 'REMINDED_ROLE';
 
 /** What a document is about, in clear: all that the decision looks at. */
 export interface About {
@@ -28,6 +30,9 @@ export interface About {
   readonly referringAgencies?: readonly Id[];
   readonly owningAgencies?: readonly Id[];
   readonly participatingAgencies?: readonly Id[];
+  readonly remindedRoles?: readonly string[];
+  /** Officers whom it is closed to, whatever else they may see: it is about them, or they have a conflict. */
+  readonly closedTo?: readonly Id[];
   /** Whether it has been issued to the members. */
   readonly issued?: boolean;
 }
@@ -76,11 +81,16 @@ export const READ_RULES: readonly ReadRule[] = [
   // Who referred sees what was stated, and what must be heeded; not what others have come to know.
   { view: 'people', to: ['REFERRING_AGENCY'], fields: [...FOR_WHOM, ...STATED] },
   // Who has an action to do needs to know for whom and what must be heeded, and no more.
-  { view: 'people', to: ['OWNING_AGENCY'], fields: FOR_WHOM },
-  { view: 'actions', to: ['MEMBER', 'CHAIR', 'COORDINATOR', 'OWNING_AGENCY'], fields: 'ALL' },
+  { view: 'people', to: ['OWNING_AGENCY', 'REMINDED_ROLE'], fields: FOR_WHOM },
+  {
+    view: 'actions',
+    to: ['MEMBER', 'CHAIR', 'COORDINATOR', 'OWNING_AGENCY', 'REMINDED_ROLE'],
+    fields: 'ALL',
+  },
   { view: 'minutes', to: ['CHAIR', 'COORDINATOR'], fields: 'ALL' },
   { view: 'minutes', to: ['MEMBER'], onceIssued: true, fields: 'ALL' },
   { view: 'referrals-without-place', to: ['COORDINATOR', 'CHAIR'], fields: 'ALL' },
+  { view: 'outages', to: ['MEMBER', 'CHAIR', 'COORDINATOR'], fields: 'ALL' },
   { view: 'work-items', to: ['COORDINATOR'], fields: 'ALL' },
   { view: 'duties', to: ['MEMBER', 'CHAIR', 'COORDINATOR'], fields: 'ALL' },
   { view: 'holds', to: ['MEMBER', 'CHAIR', 'COORDINATOR'], fields: 'ALL' },
@@ -104,6 +114,7 @@ export const grantedFields = (
   view: string,
   about: About,
 ): 'ALL' | readonly string[] => {
+  if (about.closedTo?.includes(reader.actor.id)) return [];
   const granted = READ_RULES.filter(
     (rule) =>
       rule.view === view &&
@@ -137,5 +148,7 @@ const stands = (
       return (about.participatingAgencies ?? []).some((agency) =>
         isEntitled(reader, { of: 'AGENCY', agency }),
       );
+    case 'REMINDED_ROLE':
+      return reader.roles.some(({ role }) => about.remindedRoles?.includes(role));
   }
 };

@@ -6,7 +6,7 @@ import type { AccessFacts } from '../access/facts.js';
 import type { Id } from '../domain/event.js';
 import type { Tokenise } from '../domain/person/tokens.js';
 import { projections } from '../projections/all.js';
-import type { DocumentStore } from '../store/documents.js';
+import type { DocumentStore, FindByIndex } from '../store/documents.js';
 import type { EventLog } from '../store/event-log.js';
 import type { Clock } from './clock.js';
 import { executeOn, type Execute } from './execute.js';
@@ -101,6 +101,8 @@ export const openBoard = async (parts: BoardParts, boardId: Id): Promise<Board> 
   const services = {
     ...{ settle, tokenise },
     document: <Doc>(view: string, key: string) => views.get<Doc>(view, key),
+    find: async <Doc>(view: string, query: FindByIndex): Promise<readonly Doc[]> =>
+      (await views.find<Doc>(view, query)).flatMap(({ document }) => (document === null ? [] : [document])),
   };
   const turns = inTurn(WAITING_FOR_ONE_STREAM_AT_MOST);
   const execute = executeOn({ log, folds, ids, inTurn: turns, services, facts, inputHash: parts.inputHash });

@@ -9,6 +9,7 @@ import type { DomainEvent, Id, Recorded } from '../domain/event.js';
 import type { StreamKind } from '../domain/stream-kind.js';
 import type { Tokenise } from '../domain/person/tokens.js';
 import type { Instant } from '../domain/time.js';
+import type { FindByIndex } from '../store/documents.js';
 import type { BoardIds } from './ids.js';
 
 /** How a row looks at other streams. What it saw is recorded with the events as `decidedUpon`. */
@@ -45,7 +46,10 @@ export interface CommandRow<State, E extends DomainEvent, Input, Given, Prepared
 
 /** What preparing may use besides the log: views, and waiting for them. */
 export interface Services {
+  /** The instant that the command is judged at. */
+  readonly now: Instant;
   readonly document: <Doc>(view: string, key: string) => Promise<Doc | undefined>;
+  readonly find: <Doc>(view: string, query: FindByIndex) => Promise<readonly Doc[]>;
   /** Waits until views and policies have seen all that is in the log now; names those that did not within the time. */
   readonly settle: () => Promise<readonly string[]>;
   readonly tokenise: Tokenise;
@@ -60,6 +64,14 @@ export interface CommandMeta {
   readonly correlationId: Id;
   readonly causationId?: Id;
   readonly dryRun?: boolean;
+  /** Entered after an outage as having happened then; left out for what happens now. */
+  readonly afterwards?: Afterwards;
+}
+
+/** When something happened that is entered afterwards, and during which outage. */
+export interface Afterwards {
+  readonly happenedAt: Instant;
+  readonly outageId: Id;
 }
 
 export type Outcome =

@@ -7,6 +7,7 @@ import type { AccessFacts } from '../access/facts.js';
 import { refuse, type Context, type Refusal } from '../domain/decision.js';
 import type { DomainEvent, Recorded, StreamRevision } from '../domain/event.js';
 import type { EventLog } from '../store/event-log.js';
+import { asOfThen } from './afterwards.js';
 import { fromStore, toStore } from './codec.js';
 import type { CommandMeta, CommandRow, Look, Outcome, Services } from './command.js';
 import { streamName, type Folded, type Folds } from './folds.js';
@@ -23,7 +24,7 @@ export interface Loop {
   readonly folds: Folds;
   readonly ids: BoardIds;
   readonly inTurn: InTurn;
-  readonly services: Services;
+  readonly services: Omit<Services, 'now'>;
   /** Facts that have seen all that was in the log when they were asked for. */
   readonly facts: () => Promise<AccessFacts>;
   /** HMAC over the input in canonical form, under the board's key. */
@@ -45,8 +46,11 @@ export const handle = async <State, E extends DomainEvent, Input extends object,
     loop.ids.created(meta.actor.actor, meta.commandId, kind, index);
   const id = row.stream(input, newId, loop.ids);
   const stream = streamName(row.kind.category, id);
-  const inputHash = loop.inputHash({ command, actor: meta.actor.actor, input });
-  const prepared = (await row.prepare?.(input, loop.services, loop.ids)) as Prepared;
+  const { afterwards } = meta;
+  const hashed = { command, actor: meta.actor.actor, input, ...(afterwards && { afterwards }) };
+  const inputHash = loop.inputHash(hashed);
+  const services = { ...loop.services, now: afterwards?.happenedAt ?? meta.now };
+  const prepared = (await row.prepare?.(input, services, loop.ids)) as Prepared;
   return loop.inTurn(stream, async () => {
     for (let attempt = 0; attempt < DECISIONS_AT_MOST; attempt += 1) {
       const folded = await loop.folds.upToDate(row.kind, id);
@@ -59,7 +63,7 @@ export const handle = async <State, E extends DomainEvent, Input extends object,
       if ('kind' in decided) return decided;
       if (decided.events.length === 0) return nothingToDo(loop, id, stream, folded);
       const events = toStore(decided.events, {
-        now: meta.now,
+        now: afterwards?.happenedAt ?? meta.now,
         id: (index) => loop.ids.event(meta.actor.actor, stream, meta.commandId, index),
         actor: meta.actor.actor,
         commandId: meta.commandId,
@@ -92,10 +96,10 @@ const decide = async <State, E extends DomainEvent, Input, Given, Prepared>(
   newId: Context['newId'],
   prepared: Prepared,
 ): Promise<Outcome | { readonly events: readonly E[]; readonly decidedUpon: readonly StreamRevision[] }> => {
-  const { actor, now } = meta;
   const decidedUpon = new Map<string, number>();
   // Authority was judged upon these roles; by now the officer's stream may have gone on.
-  if (actor.restsOn !== undefined) decidedUpon.set(actor.restsOn.stream, actor.restsOn.revision);
+  const { restsOn } = meta.actor;
+  if (restsOn !== undefined) decidedUpon.set(restsOn.stream, restsOn.revision);
   const look: Look = {
     state: async (kind, id) => {
       const other = await loop.folds.upToDate(kind, id);
@@ -103,15 +107,20 @@ const decide = async <State, E extends DomainEvent, Input, Given, Prepared>(
       return other.state;
     },
   };
-  const given = await row.gather(
-    input,
-    look,
-    { ids: loop.ids, facts: await loop.facts(), actor, now, newId, tokenise: loop.services.tokenise },
-    prepared,
-  );
+  const facts = await loop.facts();
+  const then = await asOfThen(meta, row.kind.category, facts, look);
+  if ('accepted' in then) return notAccepted(then);
+  const { actor, now, enteredAfterwards } = then;
+  const { tokenise } = loop.services;
+  const around = { ids: loop.ids, facts, actor, now, newId, tokenise };
+  const given = await row.gather(input, look, around, prepared);
   const barred = notEntitled(actor, row.authority({ state, given, input }));
   if (barred !== undefined) return notAccepted(barred);
-  const decision = row.decide(state, input, given, { now, actor: actor.actor, roles: actor.roles, newId });
+  const context = { now, actor: actor.actor, roles: actor.roles, newId };
+  const decision = row.decide(state, input, given, {
+    ...context,
+    ...(enteredAfterwards && { enteredAfterwards }),
+  });
   if (!decision.accepted) return notAccepted(decision);
   if (meta.dryRun === true) return { kind: 'WOULD_BE_ACCEPTED', trace: decision.trace };
   const revisions = [...decidedUpon].map(([stream, revision]) => ({ stream, revision }));

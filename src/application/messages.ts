@@ -5,7 +5,7 @@
 import { Command, Query } from '@nestjs/cqrs';
 import type { Id } from '../domain/event.js';
 import type { FindByIndex } from '../store/documents.js';
-import type { Outcome } from './command.js';
+import type { Afterwards, Outcome } from './command.js';
 import type { CommandName, InputOf } from './commands/table.js';
 import type { Found, Readable, ReadSession } from './reads/session.js';
 import type { ViewName } from './reads/views.js';
@@ -16,7 +16,12 @@ export class SendCommand<Name extends CommandName = CommandName> extends Command
     readonly session: ReadSession,
     readonly command: Name,
     readonly input: InputOf<Name>,
-    readonly how: { readonly commandId: Id; readonly correlationId: Id; readonly dryRun: boolean },
+    readonly how: {
+      readonly commandId: Id;
+      readonly correlationId: Id;
+      readonly dryRun: boolean;
+      readonly afterwards?: Afterwards;
+    },
   ) {
     super();
   }

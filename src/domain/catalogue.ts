@@ -5,13 +5,15 @@ import { codesKind, type CodesAdopted } from './adopted/codes.js';
 import { termsKind, type TermsAdopted } from './adopted/terms.js';
 import { agencyKind, type AgencyEvent } from './agency/agency.js';
 import { boardKind, type BoardEvent } from './board/board.js';
-import { discussionKind, type DiscussionEvent } from './discussion/discussion.js';
+import { discussionKind } from './discussion/discussion.js';
+import type { DiscussionEvent } from './discussion/discussion-events.js';
 import type { ActionEvent } from './action/action.js';
 import type { AnyPart, EventDescription, Recorded } from './event.js';
 import { missingKind, type MissingEvent } from './missing/missing.js';
 import { minutesKind, type MinutesEvent } from './minutes/minutes.js';
 import { officerKind, type OfficerEvent } from './officer/officer.js';
 import { outcomesKind, type OutcomeEvent } from './outcomes/outcomes.js';
+import { outageKind, type OutageDeclared } from './outage/outage.js';
 import { personKind, type PersonEvent } from './person/person.js';
 import { policyKind, type PolicyEvent } from './policy/policy-record.js';
 import { referralKind, type ReferralEvent } from './referral/referral.js';
@@ -31,6 +33,7 @@ export type BoardsEvent =
   | DiscussionEvent
   | MinutesEvent
   | OfficerEvent
+  | OutageDeclared
   | PersonEvent
   | PolicyEvent
   | ReferralEvent
@@ -55,6 +58,7 @@ export const eventCatalogue: Readonly<Record<string, EventDescription<object, An
   ...discussionKind.catalogue,
   ...minutesKind.catalogue,
   ...officerKind.catalogue,
+  ...outageKind.catalogue,
   ...personKind.catalogue,
   ...policyKind.catalogue,
   ...referralKind.catalogue,

@@ -58,6 +58,8 @@ export interface Context {
   readonly roles: readonly HeldRole[];
   /** The id of the nth thing of a kind that this command creates; the same for every repeat. */
   readonly newId: (kind: string, index?: number) => Id;
+  /** Entered after an outage as of then; left out for what is recorded as it happens. */
+  readonly enteredAfterwards?: true;
 }
 
 export const accept = <E extends DomainEvent>(events: readonly E[], trace: RuleTrace): Accepted<E> => ({

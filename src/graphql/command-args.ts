@@ -1,7 +1,7 @@
 /** What every mutation takes besides its subject and its input. */
-import { ArgsType, Field } from '@nestjs/graphql';
-import { IsBoolean, IsUUID } from 'class-validator';
-import { GraphQLUUID } from 'graphql-scalars';
+import { ArgsType, Field, ID } from '@nestjs/graphql';
+import { IsBoolean, IsDate, IsOptional, IsUUID, Length } from 'class-validator';
+import { GraphQLDateTime, GraphQLUUID } from 'graphql-scalars';
 
 @ArgsType()
 export class CommandArgs {
@@ -19,4 +19,22 @@ export class CommandArgs {
   })
   @IsBoolean()
   dryRun!: boolean;
+
+  @Field(() => GraphQLDateTime, {
+    nullable: true,
+    description:
+      'Only for entering after an outage: when it happened. It is judged as of then. Left out for what happens now.',
+  })
+  @IsOptional()
+  @IsDate()
+  happenedAt?: Date | null;
+
+  @Field(() => ID, {
+    nullable: true,
+    description:
+      'Only for entering after an outage: id of the outage during which it happened. A chair or the co-ordinator enters. Left out for what happens now.',
+  })
+  @IsOptional()
+  @Length(1, 100)
+  outage?: string | null;
 }

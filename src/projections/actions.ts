@@ -1,41 +1,108 @@
-/** The action plan: what each agency owes, by when, and what came of it. */
+/** The action plan: what each agency owes, by when, how far it has got, and what came of it. */
+import type { LogEvent } from '../domain/catalogue.js';
 import { ERASED, partOf, type Id, type Personal } from '../domain/event.js';
-import type { ActionStatus } from '../domain/action/action.js';
+import type { ActionStatus, NotDoneReason, WithdrawnBecause } from '../domain/action/action.js';
 import type { Instant, LocalDate } from '../domain/time.js';
 import { projection } from './projection.js';
 
+type Text = Personal<{ readonly text: string }>;
+
+/** Somebody did something, and said why or what. */
+interface Said {
+  readonly by: Id;
+  readonly agency: Id;
+  readonly at: Instant;
+  readonly text: Text;
+}
+
+export interface Reminder {
+  readonly at: Instant;
+  readonly officer: Id | null;
+  readonly role: string | null;
+  readonly dueAt: Instant;
+  readonly overdue: boolean;
+}
+
 export interface ActionView {
   readonly actionId: Id;
-  readonly personId: Id;
-  readonly discussionId: Id;
-  readonly sittingId: Id;
+  /** Null where it protects nobody in particular. */
+  readonly personId: Id | null;
+  readonly discussionId: Id | null;
+  readonly sittingId: Id | null;
+  readonly escalationId: Id | null;
   readonly series: string;
   readonly ownerAgency: Id;
   readonly owner: Id;
-  readonly action: Personal<{ readonly text: string }>;
+  readonly action: Text;
   readonly dueOn: LocalDate;
   readonly dueAt: Instant;
   readonly status: ActionStatus;
   readonly agreedAt: Instant;
   readonly agreedOn: LocalDate;
+  /** Whose conduct led to it: they do not learn of it. */
+  readonly closedTo: readonly Id[];
+  /** Since its present owner has had it. */
+  readonly accepted: { readonly by: Id; readonly at: Instant } | null;
+  /** Every time that an owner gave it back. */
+  readonly returns: readonly Said[];
+  readonly formerOwners: readonly { readonly ownerAgency: Id; readonly owner: Id; readonly until: Instant }[];
+  readonly progress: readonly (Said & { readonly progressId: Id })[];
+  readonly extensions: readonly {
+    readonly at: Instant;
+    readonly before: Instant;
+    readonly dueAt: Instant;
+    readonly reason: Text;
+  }[];
   readonly doneOn: LocalDate | null;
+  readonly doneAt: Instant | null;
   readonly inTime: boolean | null;
-  readonly outcome: Personal<{ readonly text: string }> | null;
+  readonly outcome: Text | null;
+  readonly notDone: {
+    readonly because: NotDoneReason;
+    readonly at: Instant;
+    readonly explanation: Text;
+  } | null;
+  readonly withdrawn: {
+    readonly because: WithdrawnBecause;
+    readonly at: Instant;
+    readonly reason: Text;
+  } | null;
+  /** The latest ones, the newest last. */
+  readonly reminders: readonly Reminder[];
 }
+
+const REMINDERS_AT_MOST = 20;
 
 export const actions = projection<ActionView>({
   name: 'actions',
-  version: 1,
+  version: 2,
   indexes: {
     byAgency: ['ownerAgency', 'status', 'dueAt'],
     bySeries: ['series', 'status', 'dueAt'],
+    bySitting: ['sittingId', 'status', 'dueAt'],
+    byPerson: ['personId', 'status', 'dueAt'],
+    byReminded: ['remindedTo', 'dueAt'],
   },
-  index: ({ ownerAgency, series, status, dueAt }) => ({ ownerAgency, series, status, dueAt }),
+  index: (action) => {
+    const { ownerAgency, series, status, dueAt, sittingId, personId } = action;
+    const remindedTo = isToBeDone(action) ? lastReminded(action) : null;
+    const found = { sittingId, personId, remindedTo };
+    return { ownerAgency, series, status, dueAt, ...withoutNull(found) };
+  },
   keys: (event) => {
     switch (event.type) {
       case 'ActionAgreed':
+      case 'ActionAgreedFromEscalation':
       case 'ActionReleased':
+      case 'ActionAccepted':
+      case 'ActionReturned':
+      case 'ActionReassigned':
+      case 'ProgressReported':
+      case 'ActionExtended':
       case 'ActionCompleted':
+      case 'ActionNotDone':
+      case 'ActionWithdrawn':
+      case 'OwnerReminded':
         return [event.data.actionId];
       default:
         return [];
@@ -45,30 +112,103 @@ export const actions = projection<ActionView>({
     switch (event.type) {
       case 'ActionAgreed':
         return {
+          ...NEW,
           ...event.data,
+          ...{ escalationId: null, closedTo: [], status: 'AGREED', agreedAt: event.occurredAt },
           action: partOf(event, 'action') ?? ERASED,
-          status: 'AGREED',
-          agreedAt: event.occurredAt,
-          doneOn: null,
-          inTime: null,
-          outcome: null,
         };
-      case 'ActionReleased':
-        return document && { ...document, status: 'OPEN' };
-      case 'ActionCompleted': {
-        const { doneOn, inTime } = event.data;
-        return (
-          document && {
-            ...document,
-            status: 'DONE',
-            doneOn,
-            inTime,
-            outcome: partOf(event, 'outcome') ?? ERASED,
-          }
-        );
-      }
+      case 'ActionAgreedFromEscalation':
+        return {
+          ...NEW,
+          ...event.data,
+          ...{ discussionId: null, sittingId: null, status: 'OPEN', agreedAt: event.occurredAt },
+          action: partOf(event, 'action') ?? ERASED,
+        };
       default:
-        return document;
+        return document && (owned(document, event) ?? ended(document, event) ?? document);
     }
   },
 });
+
+/** Whether somebody has still to do it. */
+export const isToBeDone = ({ status }: Pick<ActionView, 'status'>): boolean =>
+  status === 'OPEN' || status === 'RETURNED';
+
+const lastReminded = ({ reminders }: ActionView): string | null => {
+  const last = reminders.at(-1);
+  return last === undefined ? null : (last.officer ?? last.role);
+};
+
+/** Nothing is found by an empty text, so that it can stand for what there is none of. */
+const withoutNull = (values: Readonly<Record<string, string | null>>): Readonly<Record<string, string>> =>
+  Object.fromEntries(Object.entries(values).map(([name, value]) => [name, value ?? '']));
+
+/** Whose it is and by when, as it moves from hand to hand; undefined for an event that says nothing of it. */
+const owned = (document: ActionView, event: LogEvent): ActionView | undefined => {
+  const at = event.occurredAt;
+  switch (event.type) {
+    case 'ActionReleased':
+      return { ...document, status: 'OPEN' };
+    case 'ActionAccepted':
+      return { ...document, accepted: { by: event.data.acceptedBy, at } };
+    case 'ActionReturned': {
+      const { returnedBy: by, ownerAgency: agency } = event.data;
+      const returned = { by, agency, at, text: partOf(event, 'reason') ?? ERASED };
+      return { ...document, status: 'RETURNED', accepted: null, returns: [...document.returns, returned] };
+    }
+    case 'ActionReassigned': {
+      const { from, ownerAgency, owner } = event.data;
+      const formerOwners = [...document.formerOwners, { ...from, until: at }];
+      return { ...document, status: 'OPEN', accepted: null, ownerAgency, owner, formerOwners };
+    }
+    case 'ActionExtended': {
+      const { dueOn, dueAt, before } = event.data;
+      const extension = { at, before, dueAt, reason: partOf(event, 'reason') ?? ERASED };
+      return { ...document, dueOn, dueAt, extensions: [...document.extensions, extension] };
+    }
+    case 'OwnerReminded': {
+      const { officer, role, dueAt, overdue } = event.data;
+      const reminders = [...document.reminders, { at, officer, role, dueAt, overdue }];
+      return { ...document, reminders: reminders.slice(-REMINDERS_AT_MOST) };
+    }
+    default:
+      return undefined;
+  }
+};
+
+/** What came of it. */
+const ended = (document: ActionView, event: LogEvent): ActionView | undefined => {
+  const at = event.occurredAt;
+  switch (event.type) {
+    case 'ProgressReported': {
+      const { progressId, agency, reportedBy: by } = event.data;
+      const said = { progressId, by, agency, at, text: partOf(event, 'progress') ?? ERASED };
+      return { ...document, progress: [...document.progress, said] };
+    }
+    case 'ActionCompleted': {
+      const { doneOn, doneAt = null, inTime } = event.data;
+      const outcome = partOf(event, 'outcome') ?? ERASED;
+      return { ...document, status: 'DONE', doneOn, doneAt, inTime, outcome, notDone: null };
+    }
+    case 'ActionNotDone': {
+      const notDone = {
+        because: event.data.because,
+        at,
+        explanation: partOf(event, 'explanation') ?? ERASED,
+      };
+      return { ...document, status: 'NOT_DONE', notDone };
+    }
+    case 'ActionWithdrawn': {
+      const withdrawn = { because: event.data.because, at, reason: partOf(event, 'reason') ?? ERASED };
+      return { ...document, status: 'WITHDRAWN', withdrawn };
+    }
+    default:
+      return undefined;
+  }
+};
+
+const NEW = {
+  ...{ accepted: null, returns: [], formerOwners: [], progress: [], extensions: [] },
+  ...{ doneOn: null, doneAt: null, inTime: null, outcome: null, notDone: null, withdrawn: null },
+  reminders: [],
+} as const;

@@ -55,7 +55,7 @@ export const belonging = (agenda: Agenda): readonly AgendaItem[] =>
 
 export const agenda = projection<Agenda>({
   name: 'agenda',
-  version: 2,
+  version: 3,
   ...byKeyOnly,
   keys: (event) => {
     switch (event.type) {
@@ -71,6 +71,8 @@ export const agenda = projection<Agenda>({
       case 'SittingClosing':
       case 'SittingClosed':
       case 'SittingMissed':
+      case 'SittingCancelled':
+      case 'SittingReinstated':
       case 'DiscussionStarted':
       case 'DiscussionClosed':
         return [event.data.sittingId];
@@ -102,6 +104,10 @@ export const agenda = projection<Agenda>({
         return document && { ...document, phase: 'CLOSED' };
       case 'SittingMissed':
         return document && { ...document, phase: 'MISSED' };
+      case 'SittingCancelled':
+        return document && { ...document, phase: 'CANCELLED' };
+      case 'SittingReinstated':
+        return document && { ...document, phase: 'CONVENED' };
       case 'PriorityRecorded': {
         const { personId, priority } = event.data;
         const ordered = withItem(document, personId, (item) => ({ ...item, priority }));

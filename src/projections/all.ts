@@ -9,6 +9,7 @@ import { lookalikes } from './lookalikes.js';
 import { minutes } from './minutes.js';
 import { missingEpisodes } from './missing-episodes.js';
 import { outcomes } from './outcomes.js';
+import { outages } from './outages.js';
 import { people } from './people.js';
 import type { Projection } from './projection.js';
 import { referrals } from './referrals.js';
@@ -28,6 +29,7 @@ export const projections = {
   [lookalikes.name]: lookalikes,
   [minutes.name]: minutes,
   [officers.name]: officers,
+  [outages.name]: outages,
   [people.name]: people,
   [referrals.name]: referrals,
   [referralsWithoutPlace.name]: referralsWithoutPlace,

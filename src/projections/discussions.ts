@@ -1,49 +1,66 @@
-/** What was said and decided about one person at one sitting. */
+/**
+ * What was said and decided about one person at one sitting. There is a document as soon as anything concerns the
+ * item: a conflict may be declared, and a late item answered, before it begins.
+ */
+import type { LogEvent } from '../domain/catalogue.js';
+import type { DeclinedBecause, RolledOverBecause } from '../domain/discussion/discussion-events.js';
 import { ERASED, partOf, type Id, type Personal } from '../domain/event.js';
 import type { Instant } from '../domain/time.js';
+import { left, peopled, presentFrom, type ItemPeople } from './discussion-people.js';
+import { decided, noted, NOTHING_SAID, said, type ItemRecord } from './discussion-record.js';
 import { byKeyOnly, projection } from './projection.js';
 
-export interface SharedInformation {
-  readonly shareId: Id;
-  readonly agency: Id;
-  readonly officer: Id;
-  readonly gateways: readonly string[];
-  readonly purpose: string;
+/** What the chair answered to the offer of a late item. */
+export interface LateAnswer {
+  readonly answer: 'ACCEPTED' | 'DECLINED';
+  readonly because: DeclinedBecause | null;
   readonly at: Instant;
-  readonly information: Personal<{ readonly text: string }>;
+  readonly note: Personal<{ readonly text: string }> | null;
 }
 
-export interface RecordedDecision {
-  readonly decisionId: Id;
+export interface RolledOver {
+  readonly because: RolledOverBecause;
   readonly at: Instant;
-  readonly absentRoles: readonly string[];
-  readonly content: Personal<{ readonly decision: string; readonly rationale: string }>;
+  readonly note: Personal<{ readonly text: string }>;
 }
 
-export interface DiscussionView {
+export interface DiscussionView extends ItemPeople, ItemRecord {
   readonly discussionId: Id;
   readonly sittingId: Id;
   readonly personId: Id;
   readonly series: string;
   readonly referralIds: readonly Id[];
-  readonly phase: 'GOING_ON' | 'CLOSED';
+  readonly phase: 'NOT_STARTED' | 'GOING_ON' | 'CLOSED';
   readonly concluded: boolean;
-  readonly startedAt: Instant;
+  readonly startedAt: Instant | null;
   readonly closedAt: Instant | null;
-  readonly shared: readonly SharedInformation[];
-  readonly decisions: readonly RecordedDecision[];
   readonly actionIds: readonly Id[];
+  readonly lateAnswer: LateAnswer | null;
+  readonly rolledOver: RolledOver | null;
 }
 
 export const discussions = projection<DiscussionView>({
   name: 'discussions',
-  version: 1,
+  version: 2,
   ...byKeyOnly,
   keys: (event) => {
     switch (event.type) {
       case 'DiscussionStarted':
+      case 'ArrivedForItem':
+      case 'LeftItem':
+      case 'ConflictDeclared':
+      case 'ConflictWithdrawn':
       case 'InformationShared':
+      case 'SharingDeclined':
+      case 'ThresholdRecorded':
+      case 'NoteWritten':
+      case 'NoteRevised':
+      case 'NoteStruck':
       case 'DecisionRecorded':
+      case 'DissentRecorded':
+      case 'LateItemAccepted':
+      case 'LateItemDeclined':
+      case 'ItemRolledOver':
       case 'DiscussionClosed':
       case 'ActionAgreed':
         return [event.data.discussionId];
@@ -52,41 +69,86 @@ export const discussions = projection<DiscussionView>({
     }
   },
   apply: (document, event) => {
-    if (event.type === 'DiscussionStarted') {
-      const { discussionId, sittingId, personId, series, referralIds } = event.data;
-      return {
-        ...{ discussionId, sittingId, personId, series, referralIds },
-        ...{ phase: 'GOING_ON', concluded: false, startedAt: event.occurredAt, closedAt: null },
-        ...{ shared: [], decisions: [], actionIds: [] },
-      };
-    }
-    if (document === null) return null;
     switch (event.type) {
-      case 'InformationShared': {
-        const { shareId, agency, officer } = event.data;
-        const information = partOf(event, 'information') ?? ERASED;
-        const { gateways = [], purpose, occurredAt: at } = event;
-        return {
-          ...document,
-          shared: [...document.shared, { shareId, agency, officer, gateways, purpose, at, information }],
-        };
+      case 'DiscussionStarted': {
+        const { referralIds, present = [] } = event.data;
+        const { occurredAt: startedAt } = event;
+        const item = document ?? notStarted(event.data);
+        const here = presentFrom(present, startedAt);
+        return { ...item, referralIds, phase: 'GOING_ON', startedAt, present: here };
       }
-      case 'DecisionRecorded': {
-        const { decisionId, absentRoles } = event.data;
-        const decision = {
-          decisionId,
-          at: event.occurredAt,
-          absentRoles,
-          content: partOf(event, 'decision') ?? ERASED,
-        };
-        return { ...document, decisions: [...document.decisions, decision] };
-      }
-      case 'ActionAgreed':
-        return { ...document, actionIds: [...document.actionIds, event.data.actionId] };
-      case 'DiscussionClosed':
-        return { ...document, phase: 'CLOSED', concluded: event.data.concluded, closedAt: event.occurredAt };
+      case 'ConflictDeclared':
+        return peopled(document ?? notStarted(event.data), event);
+      case 'LateItemAccepted':
+      case 'LateItemDeclined':
+      case 'ItemRolledOver':
+        return answered(document ?? notStarted(event.data), event);
       default:
-        return document;
+        return document && goneOn(document, event);
     }
   },
 });
+
+const notStarted = ({
+  discussionId,
+  sittingId,
+  personId,
+  series,
+}: Pick<DiscussionView, 'discussionId' | 'sittingId' | 'personId' | 'series'>): DiscussionView => ({
+  ...{ discussionId, sittingId, personId, series, referralIds: [], phase: 'NOT_STARTED', concluded: false },
+  ...{ startedAt: null, closedAt: null, present: [], conflicts: [], ...NOTHING_SAID, actionIds: [] },
+  ...{ lateAnswer: null, rolledOver: null },
+});
+
+type Event<Type extends LogEvent['type']> = Extract<LogEvent, { type: Type }>;
+
+/** What the chair said of an item, be it begun or not. */
+const answered = (
+  item: DiscussionView,
+  event: Event<'LateItemAccepted' | 'LateItemDeclined' | 'ItemRolledOver'>,
+): DiscussionView => {
+  const { occurredAt: at } = event;
+  switch (event.type) {
+    case 'LateItemAccepted':
+      return { ...item, lateAnswer: { answer: 'ACCEPTED', because: null, at, note: null } };
+    case 'LateItemDeclined': {
+      const { because } = event.data;
+      const note = partOf(event, 'note') ?? ERASED;
+      return { ...item, lateAnswer: { answer: 'DECLINED', because, at, note } };
+    }
+    case 'ItemRolledOver': {
+      const { because } = event.data;
+      return { ...item, rolledOver: { because, at, note: partOf(event, 'note') ?? ERASED } };
+    }
+  }
+};
+
+/** What happens in an item that there is. */
+const goneOn = (item: DiscussionView, event: LogEvent): DiscussionView => {
+  switch (event.type) {
+    case 'ArrivedForItem':
+    case 'LeftItem':
+    case 'ConflictWithdrawn':
+      return peopled(item, event);
+    case 'InformationShared':
+    case 'SharingDeclined':
+    case 'ThresholdRecorded':
+      return said(item, event);
+    case 'NoteWritten':
+    case 'NoteRevised':
+    case 'NoteStruck':
+      return noted(item, event);
+    case 'DecisionRecorded':
+    case 'DissentRecorded':
+      return decided(item, event);
+    case 'ActionAgreed':
+      return { ...item, actionIds: [...item.actionIds, event.data.actionId] };
+    case 'DiscussionClosed': {
+      const { occurredAt: closedAt } = event;
+      const { concluded } = event.data;
+      return { ...item, phase: 'CLOSED', concluded, closedAt, present: left(item.present, closedAt) };
+    }
+    default:
+      return item;
+  }
+};

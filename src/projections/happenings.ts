@@ -24,14 +24,36 @@ export const happeningAt = (sittingId: Id, event: LogEvent): Happening | undefin
     case 'SittingConvenedAnew':
     case 'ChairTaken':
     case 'AttendanceRecorded':
+    case 'VisitorAdmitted':
+    case 'AttendeeLeft':
+    case 'AttendanceWithdrawn':
+    case 'ApologiesRecorded':
+    case 'ApologiesWithdrawn':
+    case 'ExtraSittingArranged':
+    case 'SittingMoved':
+    case 'SittingCancelled':
+    case 'SittingReinstated':
     case 'SittingOpened':
     case 'SittingClosing':
     case 'SittingClosed':
     case 'SittingMissed':
       return event.data.sittingId === sittingId ? { kind: 'SITTING' } : undefined;
     case 'DiscussionStarted':
+    case 'ArrivedForItem':
+    case 'LeftItem':
+    case 'ConflictDeclared':
+    case 'ConflictWithdrawn':
     case 'InformationShared':
+    case 'SharingDeclined':
+    case 'ThresholdRecorded':
+    case 'NoteWritten':
+    case 'NoteRevised':
+    case 'NoteStruck':
     case 'DecisionRecorded':
+    case 'DissentRecorded':
+    case 'LateItemAccepted':
+    case 'LateItemDeclined':
+    case 'ItemRolledOver':
     case 'DiscussionClosed': {
       const { sittingId: at, discussionId } = event.data;
       return at === sittingId ? { kind: 'DISCUSSION', discussionId } : undefined;

@@ -6,17 +6,12 @@ import type { LogEvent } from '../domain/catalogue.js';
 import { ERASED, partOf, type Id } from '../domain/event.js';
 import { STILL_NEEDED } from '../domain/minutes/minutes.js';
 import type { ReferredSubject } from '../domain/referral/referral.js';
-import {
-  absentRoles,
-  withChair,
-  withPresence,
-  type Chairing,
-  type Presence,
-} from '../domain/sitting/sitting.js';
+import { absentRoles, withPresence, type Presence } from '../domain/sitting/attendance.js';
+import { withChair, type Chairing } from '../domain/sitting/sitting.js';
 import type { ChairPolicy, TermsOfReference } from '../domain/terms/terms-of-reference.js';
 import type { Instant, LocalDate } from '../domain/time.js';
 import type { ActionView } from './actions.js';
-import type { RecordedDecision, SharedInformation } from './discussions.js';
+import type { RecordedDecision, SharedInformation } from './discussion-record.js';
 import { byKeyOnly, projection } from './projection.js';
 
 export type MinutedAction = Pick<

@@ -45,8 +45,10 @@ export interface PersonView extends StatedFields {
   readonly actions: readonly {
     readonly actionId: Id;
     readonly ownerAgency: Id;
-    /** Until its item closes, an action is a draft that its owner does not know of. */
+    /** Until its item closes, an action is a draft that its owner does not know of; nor of one that was taken back. */
     readonly released: boolean;
+    /** The role that stood in for the owner when it was last reminded of; null where none did. */
+    readonly remindedRole: string | null;
   }[];
   /** The record that leads, where this one was merged; null otherwise. */
   readonly mergedInto: Id | null;
@@ -85,6 +87,13 @@ export const people = projection<PersonView>({
       case 'AssociateRecorded':
       case 'AssociateEnded':
         return [event.data.personId];
+      case 'ActionAgreedFromEscalation':
+      case 'ActionReassigned':
+      case 'ActionWithdrawn':
+      case 'ActionCompleted':
+      case 'ActionNotDone':
+      case 'OwnerReminded':
+        return event.data.personId === null ? [] : [event.data.personId];
       default:
         return [];
     }
@@ -93,22 +102,26 @@ export const people = projection<PersonView>({
     switch (event.type) {
       case 'ReferralReceived':
         return referred(document, event, key);
-      case 'ActionAgreed': {
+      case 'ActionAgreed':
+      case 'ActionAgreedFromEscalation': {
         const { actionId, ownerAgency } = event.data;
-        const action = { actionId, ownerAgency, released: false };
+        const released = event.type === 'ActionAgreedFromEscalation';
+        const action = { actionId, ownerAgency, released, remindedRole: null };
         return document && { ...document, actions: [...document.actions, action] };
       }
-      case 'ActionReleased': {
-        const { actionId } = event.data;
-        return (
-          document && {
-            ...document,
-            actions: document.actions.map((action) =>
-              action.actionId === actionId ? { ...action, released: true } : action,
-            ),
-          }
-        );
+      case 'ActionReleased':
+        return document && withAction(document, event.data.actionId, { released: true });
+      case 'ActionReassigned': {
+        const { actionId, ownerAgency } = event.data;
+        return document && withAction(document, actionId, { ownerAgency });
       }
+      case 'ActionWithdrawn':
+        return document && withAction(document, event.data.actionId, { released: false, remindedRole: null });
+      case 'ActionCompleted':
+      case 'ActionNotDone':
+        return document && withAction(document, event.data.actionId, { remindedRole: null });
+      case 'OwnerReminded':
+        return document && withAction(document, event.data.actionId, { remindedRole: event.data.role });
       default:
         return document && { ...document, ...learnt(document, event, key) };
     }
@@ -182,6 +195,15 @@ const learnt = (card: PersonView, event: LogEvent, key: Id): Partial<PersonView>
       return {};
   }
 };
+
+const withAction = (
+  document: PersonView,
+  actionId: Id,
+  now: Partial<PersonView['actions'][number]>,
+): PersonView => ({
+  ...document,
+  actions: document.actions.map((action) => (action.actionId === actionId ? { ...action, ...now } : action)),
+});
 
 const without = (all: readonly Id[], one: Id): readonly Id[] => all.filter((id) => id !== one);
 

@@ -43,6 +43,7 @@ describe('given a day of the DRM, what each policy did is recorded', () => {
     expect(all.slice(founded)).toEqual([
       'left-open-sittings SittingOpened',
       'releasing-actions DiscussionClosed ReleaseAction',
+      'reminding-owners ActionReleased',
       'closing SittingClosing ConfirmSittingClosed',
       'placing SittingClosed PlaceReferral',
       'drafting-minutes SittingClosed DraftMinutes',
@@ -112,7 +113,7 @@ describe('given that the service is killed while policies close a sitting', () =
     const steps = (await ofPolicies(undisturbed)) - before;
     const expected = await facts(undisturbed);
     await undisturbed.close();
-    expect(steps).toBe(9);
+    expect(steps).toBe(10);
     for (let step = 1; step <= steps; step += 1) {
       for (const lastIsStored of [false, true]) {
         const live = await openLiveBoard();

@@ -20,6 +20,7 @@ const ABOUT: About = {
   referringAgencies: ['referring'],
   owningAgencies: ['owning'],
   participatingAgencies: ['participating'],
+  remindedRoles: ['EMERGENCY_DUTY_TEAM'],
 };
 
 const READERS: Readonly<Record<Relation, ActorFacts>> = {
@@ -30,6 +31,7 @@ const READERS: Readonly<Record<Relation, ActorFacts>> = {
   REFERRING_AGENCY: officer('referring'),
   OWNING_AGENCY: officer('owning'),
   PARTICIPATING_AGENCY: officer('participating'),
+  REMINDED_ROLE: officer('another', 'EMERGENCY_DUTY_TEAM'),
 };
 
 const ALL = 'ALL' as const;
@@ -47,8 +49,8 @@ const AS_STATED = [
   ...['aliases', 'sex', 'gender', 'ethnicity', 'associates', 'knownStatus', 'ageInYears', 'referrals'],
 ];
 const everybody = (fields: 'ALL' | readonly string[]) => ({
-  ...{ ANY_PROFESSIONAL: fields, REFERRING_AGENCY: fields, OWNING_AGENCY: fields },
   PARTICIPATING_AGENCY: fields,
+  ...{ ANY_PROFESSIONAL: fields, REFERRING_AGENCY: fields, OWNING_AGENCY: fields, REMINDED_ROLE: fields },
 });
 const meeting = { MEMBER: ALL, CHAIR: ALL, COORDINATOR: ALL } as const;
 
@@ -64,8 +66,14 @@ const EXPECTED: Readonly<Record<string, Row>> = {
   agenda: { ...everybody(NOTHING), ...meeting },
   discussions: { ...everybody(NOTHING), ...meeting },
   referrals: { ...everybody(NOTHING), ...meeting, REFERRING_AGENCY: ALL },
-  people: { ...everybody(NOTHING), ...meeting, REFERRING_AGENCY: AS_STATED, OWNING_AGENCY: FOR_WHOM },
-  actions: { ...everybody(NOTHING), ...meeting, OWNING_AGENCY: ALL },
+  people: {
+    ...everybody(NOTHING),
+    ...meeting,
+    REFERRING_AGENCY: AS_STATED,
+    OWNING_AGENCY: FOR_WHOM,
+    REMINDED_ROLE: FOR_WHOM,
+  },
+  actions: { ...everybody(NOTHING), ...meeting, OWNING_AGENCY: ALL, REMINDED_ROLE: ALL },
   minutes: { ...everybody(NOTHING), MEMBER: NOTHING, CHAIR: ALL, COORDINATOR: ALL },
   'referrals-without-place': { ...everybody(NOTHING), MEMBER: NOTHING, CHAIR: ALL, COORDINATOR: ALL },
   'work-items': { ...everybody(NOTHING), MEMBER: NOTHING, CHAIR: NOTHING, COORDINATOR: ALL },
@@ -100,6 +108,18 @@ describe('who may read what', () => {
     expect(grantedFields(READERS.MEMBER, TERMS, 'minutes', issued)).toBe(ALL);
     for (const relation of ['ANY_PROFESSIONAL', 'REFERRING_AGENCY', 'OWNING_AGENCY'] as const)
       expect(grantedFields(READERS[relation], TERMS, 'minutes', issued)).toEqual([]);
+  });
+
+  it('shows a discussion to nobody who has a conflict on it, whatever else they are', () => {
+    const document = {
+      ...{ series: 'DRM', conflicts: [{ officer: 'officer' }] },
+    } as unknown as Parameters<typeof aboutOf.discussions>[0];
+    const about = aboutOf.discussions(document, ['DRM']);
+    for (const relation of ['MEMBER', 'CHAIR', 'COORDINATOR'] as const) {
+      expect(grantedFields(READERS[relation], TERMS, 'discussions', about)).toEqual([]);
+      const other = { ...about, closedTo: ['somebody else'] };
+      expect(grantedFields(READERS[relation], TERMS, 'discussions', other)).toBe(ALL);
+    }
   });
 
   it('denies a view that no rule names, and a series whose terms are not known', () => {

@@ -12,7 +12,7 @@ const STATUS_SET = /(Status|State|Flag|Data|Value|Field)(Set|Changed)/;
 const IRREGULAR = new Set(
   (
     'Begun Brought Built Chosen Come Done Drawn Fallen Felt Found Given Gone Heard Held Kept Known Laid Left ' +
-    'Lent Lost Made Met Overridden Paid Put Read Rung Run Said Seen Sent Set Shown Spoken Split Stood Sworn ' +
+    'Lent Lost Made Met Overridden Paid Put Read Rung Run Said Seen Sent Set Shown Spoken Split Stood Struck Sworn ' +
     'Taken Told Understood Undone Withdrawn Withheld Won Written'
   ).split(' '),
 );

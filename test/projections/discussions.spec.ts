@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import type { BoardsEvent } from '../../src/domain/catalogue.js';
+import type { Presence } from '../../src/domain/sitting/attendance.js';
 import { discussions } from '../../src/projections/discussions.js';
 import { agency, an, ids, nurse } from '../support/a-board.js';
 import {
@@ -15,9 +16,29 @@ import {
   shared,
   started,
 } from '../support/a-case.js';
+import {
+  arrived,
+  conflictDeclared,
+  conflictWithdrawn,
+  dissented,
+  lateAccepted,
+  lateDeclined,
+  left,
+  noteId,
+  noteRevised,
+  noteStruck,
+  noteWritten,
+  notShared,
+  rolledOver,
+  threshold,
+} from '../support/a-discussion.js';
 import { monday } from '../support/a-meeting.js';
 import { documentOf } from '../support/projected.js';
 
+const presence: Presence = {
+  ...{ officer: nurse.actor.id, agency: agency.health, role: 'HEALTH' },
+  ...{ as: 'HOLDER', mode: 'IN_PERSON' },
+};
 const discussed = (...events: readonly BoardsEvent[]) =>
   documentOf(discussions, discussionId, started(), ...events);
 
@@ -26,7 +47,8 @@ describe('what was said and decided about one person at one sitting', () => {
     expect(discussed()).toEqual({
       ...{ discussionId, sittingId: monday, personId: rowan, series: 'DRM', referralIds: [referralId] },
       ...{ phase: 'GOING_ON', concluded: false, startedAt: '2026-03-30T11:00:00.000Z', closedAt: null },
-      ...{ shared: [], decisions: [], actionIds: [] },
+      ...{ shared: [], decisions: [], actionIds: [], notShared: [], thresholds: [], notes: [] },
+      ...{ present: [], conflicts: [], lateAnswer: null, rolledOver: null },
     }));
   it('given two agencies share, then each piece has its agency, gateway, purpose and time', () =>
     expect(
@@ -69,4 +91,82 @@ describe('the neighbours', () => {
     ];
     expect(discussed(...ofAsh)).toEqual(discussed());
   });
+});
+
+describe('who took part in an item', () => {
+  it('given somebody leaves and comes back, then each time is kept, and the last one ends with the item', () => {
+    const present = [presence];
+    expect(
+      documentOf(discussions, discussionId, started({ present }), left(), arrived(), discussionClosed())
+        ?.present,
+    ).toEqual([
+      { ...presence, from: '2026-03-30T11:00:00.000Z', until: '2026-03-30T11:01:00.000Z' },
+      { ...presence, from: '2026-03-30T11:02:00.000Z', until: '2026-03-30T11:03:00.000Z' },
+    ]);
+  });
+  it('given a conflict before the item begins, then it is shown, and gone once it is withdrawn', () => {
+    expect(documentOf(discussions, discussionId, conflictDeclared())).toMatchObject({
+      ...{ phase: 'NOT_STARTED', startedAt: null, series: 'DRM', personId: rowan },
+      conflicts: [{ officer: nurse.actor.id, kind: 'RELATIVE', conflict: { text: 'Invented: her aunt.' } }],
+    });
+    expect(documentOf(discussions, discussionId, conflictDeclared(), started())).toMatchObject({
+      ...{ phase: 'GOING_ON', conflicts: [{ officer: nurse.actor.id }] },
+    });
+    expect(documentOf(discussions, discussionId, conflictDeclared(), conflictWithdrawn())?.conflicts).toEqual(
+      [],
+    );
+  });
+});
+
+describe('what else is on the record of an item', () => {
+  it('given an agency does not share, then it says so, and why', () =>
+    expect(discussed(notShared())?.notShared).toMatchObject([
+      { agency: agency.health, because: 'NOT_PROPORTIONATE', reason: { text: expect.any(String) } },
+    ]));
+  it('given the threshold is considered twice, then both are kept, in order', () =>
+    expect(
+      discussed(threshold({ outcome: 'NOT_MET' }), threshold())?.thresholds.map(({ outcome }) => outcome),
+    ).toEqual(['NOT_MET', 'MET']));
+  it('given somebody differs, then the position stands beside its decision and no other', () => {
+    const other = an('decision', 'other');
+    expect(
+      discussed(decided(), decided({ decisionId: other, kind: 'SAFETY_PLAN' }), dissented())?.decisions,
+    ).toMatchObject([
+      { kind: null, dissent: [{ agency: agency.education, chair: null }] },
+      { kind: 'SAFETY_PLAN', dissent: [] },
+    ]);
+  });
+  it('given notes are written, revised and struck out, then those that stand are shown as they stand', () => {
+    const second = an('note', 'beside');
+    const notes = [noteWritten(), noteWritten({ noteId: second, beside: noteId }), noteRevised()];
+    expect(discussed(...notes)?.notes).toMatchObject([
+      { noteId, revision: 2, revisedBy: nurse.actor.id, note: { text: expect.stringContaining('friend') } },
+      { noteId: second, revision: 1, revisedBy: null, beside: noteId },
+    ]);
+    expect(discussed(...notes, noteStruck())?.notes).toMatchObject([{ noteId: second }]);
+  });
+  it('given a share that differs, then it says so, and why', () =>
+    expect(discussed(shared({ differs: true, necessity: 'REQUIRED_BY_LAW' }))?.shared).toMatchObject([
+      { differs: true, necessity: 'REQUIRED_BY_LAW', reason: { text: 'Invented: asked by a court.' } },
+    ]));
+  it('given a share of before, then it was the usual one', () =>
+    expect(discussed(shared())?.shared).toMatchObject([
+      { differs: false, necessity: 'NECESSARY_TO_SAFEGUARD' },
+    ]));
+});
+
+describe('what the chair said of an item', () => {
+  it.each([
+    [lateAccepted(), { answer: 'ACCEPTED', because: null, note: null }],
+    [lateDeclined(), { answer: 'DECLINED', because: 'NO_TIME', note: { text: expect.any(String) } }],
+  ])('a late one: $type', (event, answer) =>
+    expect(documentOf(discussions, discussionId, event)).toMatchObject({
+      phase: 'NOT_STARTED',
+      lateAnswer: answer,
+    }),
+  );
+  it('one that is rolled over', () =>
+    expect(documentOf(discussions, discussionId, rolledOver())).toMatchObject({
+      rolledOver: { because: 'INFORMATION_AWAITED', at: '2026-03-30T11:00:00.000Z' },
+    }));
 });

@@ -1,9 +1,11 @@
 import { describe, expect, it } from '@jest/globals';
+import type { BoardsEvent } from '../../src/domain/catalogue.js';
 import { people } from '../../src/projections/people.js';
 import { agency, an } from '../support/a-board.js';
 import {
   actionId,
   agreed,
+  completed,
   released,
   ash,
   identity,
@@ -13,6 +15,7 @@ import {
   started,
   subject,
 } from '../support/a-case.js';
+import { reassigned, reminded, withdrawn } from '../support/an-action.js';
 import { documentOf, projected } from '../support/projected.js';
 
 const second = an('referral', 'second');
@@ -43,8 +46,25 @@ describe("a person's card", () => {
       knownStatus: 'KNOWN',
       referrals: [{ referralId }, { referralId: second, agency: agency.police }],
     }));
+  it('given its action went to another agency, then that one has business with the person', () =>
+    expect(documentOf(people, rowan, received(), agreed(), released(), reassigned())?.actions).toMatchObject([
+      { ownerAgency: agency.education, released: true },
+    ]));
+  it('given its action was taken back, then its owner has no business with the person any more', () =>
+    expect(documentOf(people, rowan, received(), agreed(), released(), withdrawn())?.actions).toMatchObject([
+      { released: false },
+    ]));
+  it('given a role stood in for the owner, then it has business with the person until the action is done', () => {
+    const atNight = reminded({ officer: null, role: 'EMERGENCY_DUTY_TEAM' });
+    const history = [received(), agreed(), released(), atNight] as const;
+    const roles = (...more: readonly BoardsEvent[]) =>
+      documentOf(people, rowan, ...history, ...more)?.actions.map(({ remindedRole }) => remindedRole);
+    expect(roles()).toEqual(['EMERGENCY_DUTY_TEAM']);
+    expect(roles(completed())).toEqual([null]);
+    expect(roles(reminded())).toEqual([null]);
+  });
   it('given an action, then its owner has business with the person once it is released', () => {
-    const action = { actionId, ownerAgency: agency.health };
+    const action = { actionId, ownerAgency: agency.health, remindedRole: null };
     expect(documentOf(people, rowan, received(), agreed())?.actions).toEqual([
       { ...action, released: false },
     ]);

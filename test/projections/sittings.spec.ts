@@ -56,6 +56,7 @@ describe('a sitting as the calendar shows it', () => {
     expect(document && sittings.index(document)).toEqual({
       series: 'DRM',
       startsAt: '2026-03-30T11:00:00.000Z',
+      ownTimes: false,
     });
   });
 });

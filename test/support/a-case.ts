@@ -6,7 +6,7 @@ import type {
   DiscussionClosed,
   DiscussionStarted,
   InformationShared,
-} from '../../src/domain/discussion/discussion.js';
+} from '../../src/domain/discussion/discussion-events.js';
 import type { Id } from '../../src/domain/event.js';
 import { NO_PRIORITY } from '../../src/domain/referral/referral.js';
 import type {
@@ -123,6 +123,7 @@ export const shared = (over: Partial<InformationShared['data']> = {}): Informati
   },
   parts: [
     { name: 'information', of: [over.personId ?? rowan], content: { text: 'Invented: seen on Friday.' } },
+    { name: 'reason', of: [over.personId ?? rowan], content: { text: 'Invented: asked by a court.' } },
   ],
   subjects: [over.personId ?? rowan],
   gateways: ['CA2004_S10', 'CA2004_S11'],

@@ -2,8 +2,8 @@
 import type { Id } from '../../src/domain/event.js';
 import type { MinutesApproved, MinutesDrafted, MinutesIssued } from '../../src/domain/minutes/minutes.js';
 import { sittingDay } from '../../src/domain/sitting/sitting-days.js';
+import type { AttendanceRecorded } from '../../src/domain/sitting/attendance.js';
 import type {
-  AttendanceRecorded,
   ChairTaken,
   Convening,
   SettledItem,

@@ -47,7 +47,7 @@ export const sitting = {
     before: [aMeeting.convened()],
     decide: recordAttendance,
     input: { sittingId: monday, officer: nurse.actor.id, role: 'HEALTH', mode: 'VIDEO' as const },
-    also: () => ({ attendee: { agency: aBoard.agency.health, roles: nurse.roles } }),
+    also: () => ({ attendee: { agency: aBoard.agency.health, roles: nurse.roles }, holders: [] }),
     by: by(coordinator),
   }),
   OpenSitting: sent({

@@ -2,10 +2,13 @@
 import type { CommandName } from '../../src/application/commands/table.js';
 import { founding, referring } from './commands-before-a-sitting.js';
 import { acting, discussing, minuting, watching } from './commands-of-a-case.js';
+import { calendar } from './commands-of-a-calendar.js';
+import { inTheRoom } from './commands-of-a-discussion.js';
 import { knowing } from './commands-of-a-person.js';
 import { strategising } from './commands-of-a-strategy.js';
 import { afterHarm, concluding, counting, lookingFor } from './commands-of-safeguarding.js';
 import { sitting } from './commands-of-a-sitting.js';
+import { followingUp } from './commands-of-an-action.js';
 import type { Sent } from './sent.js';
 
 export const everyCommand: { readonly [Name in CommandName]: Sent } = {
@@ -16,10 +19,13 @@ export const everyCommand: { readonly [Name in CommandName]: Sent } = {
   ...acting,
   ...minuting,
   ...watching,
+  ...inTheRoom,
   ...knowing,
   ...strategising,
   ...lookingFor,
   ...counting,
   ...concluding,
   ...afterHarm,
+  ...calendar,
+  ...followingUp,
 };

@@ -2,10 +2,13 @@
 import type { BoardsEvent } from '../../src/domain/catalogue.js';
 import * as aBoard from './a-board.js';
 import * as aCase from './a-case.js';
+import { discussionEvents } from './a-discussion.js';
 import * as aMeeting from './a-meeting.js';
+import { calendarOfSittingsEvents } from './a-calendar-of-sittings.js';
 import { personEvents } from './a-person.js';
 import { safeguardingEvents } from './a-safeguarding-story.js';
 import { strategyEvents } from './a-strategy.js';
+import { actionEvents } from './an-action.js';
 
 export const everyEvent: { readonly [Type in BoardsEvent['type']]: Extract<BoardsEvent, { type: Type }> } = {
   ActionAgreed: aCase.agreed(),
@@ -42,7 +45,10 @@ export const everyEvent: { readonly [Type in BoardsEvent['type']]: Extract<Board
   SittingMissed: aMeeting.missed(),
   SittingOpened: aMeeting.opened({ personId: aCase.rowan, referralIds: [aCase.referralId] }),
   TermsAdopted: aBoard.termsAdopted(),
+  ...discussionEvents,
   ...personEvents,
   ...strategyEvents,
   ...safeguardingEvents,
+  ...calendarOfSittingsEvents,
+  ...actionEvents,
 };

@@ -11,6 +11,7 @@ import { discussionKind } from '../../src/domain/discussion/discussion.js';
 import { ERASED, type DomainEvent } from '../../src/domain/event.js';
 import { minutesKind } from '../../src/domain/minutes/minutes.js';
 import { officerKind } from '../../src/domain/officer/officer.js';
+import { outageKind } from '../../src/domain/outage/outage.js';
 import { personKind } from '../../src/domain/person/person.js';
 import { policyKind } from '../../src/domain/policy/policy-record.js';
 import { referralKind } from '../../src/domain/referral/referral.js';
@@ -36,6 +37,7 @@ export const streamKinds = [
   [discussionKind, 'discussionId'],
   [minutesKind, 'sittingId'],
   [officerKind, 'officerId'],
+  [outageKind, 'outageId'],
   [personKind, 'personId'],
   [policyKind, 'policy'],
   [referralKind, 'referralId'],

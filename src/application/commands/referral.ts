@@ -19,23 +19,27 @@ import {
 import { referralKind } from '../../domain/referral/referral.js';
 import type { SittingPhase } from '../../domain/sitting/sitting.js';
 import { addDays, localDateOf, type Instant, type LocalDate } from '../../domain/time.js';
-import { row, type Look, type Surroundings } from '../command.js';
+import { isOver } from '../../domain/sitting/sitting-state.js';
+import { row, type Look, type Services, type Surroundings } from '../command.js';
 import { birthOf } from './birth.js';
 import { sittingById, sittingDayOf, termsInForce, unknownCodes } from './lookups.js';
+import { othersAmong, proposedOthers, type OtherInPhase } from './other-sittings.js';
 
 export const referralCommands = {
   ReferPerson: row({
     kind: referralKind,
     stream: (_input: ReferPerson, newId) => newId('referral'),
     authority: () => [{ of: 'ANY_PROFESSIONAL' }],
-    gather: async (input, look, around): Promise<ReferPersonGiven> => {
+    prepare: (input: ReferPerson, services: Services) =>
+      proposedOthers(services, input.series, input.registered?.receivedAt ?? services.now),
+    gather: async (input, look, around, proposed): Promise<ReferPersonGiven> => {
       const { facts, actor, now } = around;
       const receivedAt = input.registered?.receivedAt ?? now;
       const today = localDateOf(receivedAt, facts.board.zone);
       const terms = termsNow(facts, now).get(input.series);
       const concernTypes = input.subjects.flatMap((subject) => subject.concernTypes);
       return {
-        ...(await hearingOf(input.series, receivedAt, look, around)),
+        ...(await hearingOf(input.series, receivedAt, look, { ...around, proposed })),
         agency: 'agency' in actor.actor ? actor.actor.agency : '',
         edge: await Promise.all(
           input.subjects.map(async (subject) => workedOut(await read(subject, look), today, around.tokenise)),
@@ -52,7 +56,12 @@ export const referralCommands = {
     kind: referralKind,
     stream: (input: PlaceReferral): Id => input.referralId,
     authority: () => [{ of: 'POLICY' }],
-    gather: (input, look, around) => nextSitting(input.series, look, around),
+    prepare: (input: PlaceReferral, services: Services) =>
+      proposedOthers(services, input.series, services.now),
+    gather: async (input, look, around, proposed) =>
+      input.to === undefined
+        ? nextSitting(input.series, look, around, await othersAmong(look, proposed))
+        : backTo(input.to, input.from, look),
     decide: placeReferral,
   }),
   RecordPriority: row({
@@ -118,35 +127,68 @@ const hearingOf = async (
   series: string,
   receivedAt: Instant,
   look: Look,
-  around: Surroundings,
+  around: Surroundings & { readonly proposed: readonly Id[] },
 ): Promise<HearingGiven> => {
   const inForce = await termsInForce(look, series, localDateOf(receivedAt, around.facts.board.zone));
   if (inForce === undefined) return { candidates: [], none: undefined };
-  const named = hearings(inForce.terms, inForce.calendar, receivedAt);
+  const others = await othersAmong(look, around.proposed);
+  const named = hearings(inForce.terms, inForce.calendar, receivedAt, others);
   const candidates: Candidate[] = [];
   for (;;) {
     const next = named.next();
     if (next.done === true) return { candidates, none: next.value };
     const { date } = next.value;
-    const phase = await phaseOn(series, date, look, around);
-    const candidate = { hearing: next.value, sittingId: around.ids.sitting(series, date), phase };
+    const sittingId = next.value.sittingId ?? around.ids.sitting(series, date);
+    const other = others.find((candidate) => candidate.sittingId === sittingId);
+    const phase = other?.phase ?? (await phaseOn(series, date, look, around));
+    const candidate = { hearing: next.value, sittingId, phase };
     candidates.push(candidate);
     if (canHear(candidate, candidates.length === 1)) return { candidates, none: undefined };
   }
 };
 
 /** The next sitting, from today on, that has not opened yet. */
-const nextSitting = async (series: string, look: Look, around: Surroundings): Promise<MoveGiven> => {
+const nextSitting = async (
+  series: string,
+  look: Look,
+  around: Surroundings,
+  others: readonly OtherInPhase[],
+): Promise<MoveGiven> => {
   const today = localDateOf(around.now, around.facts.board.zone);
   for (let ahead = 0; ahead <= HEARING_WITHIN_DAYS; ahead += 1) {
     const date = addDays(today, ahead);
-    if ((await sittingDayOf(look, series, date, around.now)) === undefined) continue;
-    const phase = await phaseOn(series, date, look, around);
-    if (phase === 'CONVENED' || phase === 'NOT_CONVENED') {
-      return { next: { sittingId: around.ids.sitting(series, date), date, phase } };
+    for (const { sittingId, phase } of await sittingsOn(series, date, look, { ...around, others })) {
+      if (phase === 'CONVENED' || phase === 'NOT_CONVENED') return { next: { sittingId, date, phase } };
     }
   }
   return { next: undefined };
+};
+
+/** The sittings of a day in the order in which they begin, each with how far it has got. */
+const sittingsOn = async (
+  series: string,
+  date: LocalDate,
+  look: Look,
+  around: Surroundings & { readonly others: readonly OtherInPhase[] },
+): Promise<
+  readonly { readonly sittingId: Id; readonly startsAt: Instant; readonly phase: SittingPhase }[]
+> => {
+  const there = around.others.filter((other) => other.date === date);
+  const sittingId = around.ids.sitting(series, date);
+  const recurring = await sittingDayOf(look, series, date, around.now);
+  if (recurring === undefined || around.others.some((other) => other.sittingId === sittingId)) return there;
+  const { startsAt } = recurring;
+  const phase = await phaseOn(series, date, look, around);
+  return [{ sittingId, startsAt, phase }, ...there].toSorted((a, b) => (a.startsAt < b.startsAt ? -1 : 1));
+};
+
+/** A sitting that was held after all takes back what had moved from it and is not being heard where it went. */
+const backTo = async (to: Id, from: Id | null, look: Look): Promise<MoveGiven> => {
+  const { phase, convening } = await sittingById(look, to);
+  const elsewhere = from === null ? undefined : (await sittingById(look, from)).phase;
+  const isFree = elsewhere === undefined || elsewhere === 'NOT_CONVENED' || elsewhere === 'CONVENED';
+  if (!isFree || convening === undefined || isOver({ phase })) return { next: undefined };
+  return { next: { sittingId: to, date: convening.date, phase } };
 };
 
 /**
@@ -159,7 +201,9 @@ const phaseOn = async (
   look: Look,
   { ids, now, facts }: Surroundings,
 ): Promise<SittingPhase> => {
-  const { phase } = await sittingById(look, ids.sitting(series, date));
+  const { phase, convening } = await sittingById(look, ids.sitting(series, date));
+  // Moved to another day a moment ago: it is not to be found on this one any more.
+  if (convening !== undefined && convening.date !== date) return 'MISSED';
   if (phase !== 'NOT_CONVENED') return phase;
   if (date < localDateOf(now, facts.board.zone)) return 'MISSED';
   return (await sittingDayOf(look, series, date, now)) === undefined ? 'MISSED' : phase;

@@ -1,5 +1,4 @@
 /** The commands of a sitting's stream. */
-import { officerFacts } from '../../access/facts.js';
 import type { Id } from '../../domain/event.js';
 import { discussionKind } from '../../domain/discussion/discussion.js';
 import { closeSitting, confirmSittingClosed, type CloseSitting } from '../../domain/sitting/close-sitting.js';
@@ -14,11 +13,6 @@ import {
   type ConveneSitting,
 } from '../../domain/sitting/convene-sitting.js';
 import { openSitting, type OpenGiven, type OpenSitting } from '../../domain/sitting/open-sitting.js';
-import {
-  recordAttendance,
-  type AttendanceGiven,
-  type RecordAttendance,
-} from '../../domain/sitting/record-attendance.js';
 import { sittingDay } from '../../domain/sitting/sitting-days.js';
 import { sittingKind, type SettledItem, type Sitting } from '../../domain/sitting/sitting.js';
 import { takeChair, type TakeChair } from '../../domain/sitting/take-chair.js';
@@ -30,10 +24,6 @@ import { referralsPlacing, termsInForce } from './lookups.js';
 const ofSitting = (input: { readonly sittingId: Id }): Id => input.sittingId;
 const chairs = ({ state }: { readonly state: Sitting }): readonly Authority[] => [
   { of: 'CHAIR', terms: state.convening?.terms },
-];
-const chairsOrCoordinator = (found: { readonly state: Sitting }): readonly Authority[] => [
-  ...chairs(found),
-  { of: 'COORDINATOR', terms: found.state.convening?.terms },
 ];
 const policy = (): readonly Authority[] => [{ of: 'POLICY' }];
 const nothing = (): Promise<object> => Promise.resolve({});
@@ -59,18 +49,6 @@ export const sittingCommands = {
     authority: chairs,
     gather: nothing,
     decide: takeChair,
-  }),
-  RecordAttendance: row({
-    kind: sittingKind,
-    stream: (input: RecordAttendance) => ofSitting(input),
-    authority: chairsOrCoordinator,
-    gather: ({ officer }, _look, { facts, now }): Promise<AttendanceGiven> => {
-      const attendee = officerFacts(facts, officer, now);
-      if (attendee === undefined || !('agency' in attendee.actor))
-        return Promise.resolve({ attendee: undefined });
-      return Promise.resolve({ attendee: { agency: attendee.actor.agency, roles: attendee.roles } });
-    },
-    decide: recordAttendance,
   }),
   OpenSitting: row({
     kind: sittingKind,
@@ -127,8 +105,15 @@ export const sittingCommands = {
 /** The agenda as it stands, each referral looked up again: the view proposes, the streams decide. */
 const settledItems = async (agenda: Agenda | undefined, look: Look): Promise<readonly SettledItem[]> => {
   const settled: SettledItem[] = [];
-  for (const { personId } of agenda?.items ?? []) {
-    const referralIds = await referralsPlacing(look, personId, agenda);
+  for (const { personId, movedOn } of agenda?.items ?? []) {
+    // Held after all: what moved on because it was thought to have been missed is on its way back.
+    const comesBack = agenda?.phase === 'MISSED' && movedOn?.moved === 'SITTING_MISSED';
+    const sittingId = comesBack ? movedOn.placement?.sittingId : agenda?.sittingId;
+    const referralIds = await referralsPlacing(
+      look,
+      personId,
+      agenda && sittingId ? { ...agenda, sittingId } : undefined,
+    );
     if (referralIds.length > 0) settled.push({ personId, referralIds });
   }
   return settled;

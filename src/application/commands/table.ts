@@ -1,9 +1,14 @@
 /** Every command of the service on one page: name, and the file of the stream that it writes to. */
-import { actionCommands, discussionCommands } from './discussion.js';
+import { actionCommands } from './action.js';
+import { attendanceCommands } from './attendance.js';
+import { calendarOfSittingsCommands } from './calendar-of-sittings.js';
+import { discussionCommands } from './discussion.js';
 import { foundingCommands } from './founding.js';
+import { itemCommands } from './item.js';
 import { minutesCommands } from './minutes.js';
 import { missingCommands } from './missing.js';
 import { outcomeCommands } from './outcomes.js';
+import { outageCommands } from './outage.js';
 import { personCommands } from './person.js';
 import { policyCommands } from './policy.js';
 import { referralCommands } from './referral.js';
@@ -16,7 +21,11 @@ export const commandTable = {
   ...foundingCommands,
   ...referralCommands,
   ...sittingCommands,
+  ...attendanceCommands,
+  ...calendarOfSittingsCommands,
+  ...outageCommands,
   ...discussionCommands,
+  ...itemCommands,
   ...actionCommands,
   ...minutesCommands,
   ...personCommands,

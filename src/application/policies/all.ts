@@ -2,12 +2,14 @@
 import { answeringRequests } from './answering-requests.js';
 import { clocks } from './clocks.js';
 import { closing } from './closing.js';
+import { comingIn } from './coming-in.js';
 import { convening } from './convening.js';
 import { draftingMinutes } from './drafting-minutes.js';
 import { holdingRecords } from './holding-records.js';
 import { leftOpenSittings } from './left-open-sittings.js';
 import { missedSittings } from './missed-sittings.js';
 import { placing } from './placing.js';
+import { remindingOwners } from './reminding-owners.js';
 import type { Policy } from './policy.js';
 import { prioritising } from './prioritising.js';
 import { releasingActions } from './releasing-actions.js';
@@ -24,4 +26,6 @@ export const policies: readonly Policy[] = [
   answeringRequests,
   prioritising,
   holdingRecords,
+  remindingOwners,
+  comingIn,
 ];

@@ -3,11 +3,14 @@ import { termsKind } from '../../domain/adopted/terms.js';
 import { sittingKind } from '../../domain/sitting/sitting.js';
 import { addDays, instantAt, localDateOf } from '../../domain/time.js';
 import type { SeriesView } from '../../projections/adopted.js';
+import type { SittingView } from '../../projections/sittings.js';
 import { sittingDayOf, termsInForce } from '../commands/lookups.js';
 import { nothing, sends, type Consult, type Intention, type Policy, type Reaction } from './policy.js';
 
 const HORIZON = 'horizon/';
 const SERIES_AT_MOST = 100;
+/** A year of daily sittings and more: terms say how far ahead they are convened. */
+const REVIEWED_AT_MOST = 400;
 
 export const convening: Policy = {
   name: 'convening',
@@ -15,7 +18,7 @@ export const convening: Policy = {
   react: async (event, consult) => {
     switch (event.type) {
       case 'TermsAdopted':
-        return horizonOf(event.data.series, consult);
+        return amended(event.data.series, consult);
       case 'DeadlineFired': {
         const { policy, key } = event.data;
         if (policy !== convening.name || !key.startsWith(HORIZON)) return nothing;
@@ -30,13 +33,38 @@ export const convening: Policy = {
         const concerned = all.filter(({ versions }) =>
           versions.some(({ calendar }) => calendar === event.data.calendarId),
         );
-        const horizons = await Promise.all(concerned.map(({ series }) => sittingsOf(series, consult)));
+        const horizons = await Promise.all(
+          concerned.map(async ({ series }) => [
+            ...(await reviewed(series, consult)),
+            ...(await sittingsOf(series, consult)),
+          ]),
+        );
         return sends(horizons.flat());
       }
       default:
         return nothing;
     }
   },
+};
+
+const amended = async (series: string, consult: Consult): Promise<Reaction> => {
+  const { commands, deadlines } = await horizonOf(series, consult);
+  return { commands: [...(await reviewed(series, consult)), ...commands], deadlines };
+};
+
+/**
+ * The sittings that stand convened and that convening anew does not reach: those with times of their own, and those
+ * on days that have been dropped.
+ */
+const reviewed = async (series: string, { find, state, now }: Consult): Promise<readonly Intention[]> => {
+  const query = { index: 'bySeries', equal: [series], from: now, limit: REVIEWED_AT_MOST };
+  const wanted: Intention[] = [];
+  for (const { sittingId, phase, date, ownTimes } of await find<SittingView>('sittings', query)) {
+    if (phase !== 'CONVENED') continue;
+    const day = ownTimes ? undefined : await sittingDayOf({ state }, series, date, now);
+    if (day === undefined) wanted.push({ command: 'ReviewSitting', input: { sittingId } });
+  }
+  return wanted;
 };
 
 const horizonOf = async (series: string, consult: Consult): Promise<Reaction> => {
@@ -59,10 +87,16 @@ const sittingsOf = async (series: string, consult: Consult): Promise<readonly In
     const inForce = await termsInForce({ state }, series, date);
     const day = await sittingDayOf({ state }, series, date, now);
     if (inForce === undefined || day === undefined) continue;
-    const { phase, convening: before } = await state(sittingKind, ids.sitting(series, date));
+    const {
+      phase,
+      convening: before,
+      ownTimes,
+      cancelled,
+    } = await state(sittingKind, ids.sitting(series, date));
     const { terms, calendar } = inForce;
     const asWanted = before?.terms.version === terms.version && before.calendarVersion === calendar.version;
-    if (phase === 'NOT_CONVENED' || (phase === 'CONVENED' && !asWanted)) {
+    const anew = phase === 'CONVENED' && !asWanted && !ownTimes;
+    if (phase === 'NOT_CONVENED' || anew || cancelled === 'DAY_DROPPED') {
       wanted.push({ command: 'ConveneSitting', input: { series, date } });
     }
   }

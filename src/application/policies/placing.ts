@@ -1,6 +1,8 @@
 /** Moves what a sitting did not hear to the next one, and gives a place to what had none: nothing falls between. */
+import type { ItemRolledOver } from '../../domain/discussion/discussion-events.js';
 import type { MovedBecause } from '../../domain/referral/referral.js';
-import { sittingKind, type SittingPhase } from '../../domain/sitting/sitting.js';
+import { isOver } from '../../domain/sitting/sitting-state.js';
+import { sittingKind } from '../../domain/sitting/sitting.js';
 import { belonging, type Agenda, type AgendaItem } from '../../projections/agenda.js';
 import type { WithoutPlace } from '../../projections/standing.js';
 import { nothing, sends, type Consult, type Intention, type Policy, type Reaction } from './policy.js';
@@ -11,19 +13,30 @@ export const placing: Policy = {
   name: 'placing',
   on: [
     'SittingMissed',
+    'SittingCancelled',
+    'SittingReinstated',
     'SittingClosed',
     'SittingConvened',
     'ReferralReceived',
     'ReferralPlaced',
     'DiscussionClosed',
+    'ItemRolledOver',
+    'LateItemDeclined',
   ],
   react: async (event, consult) => {
     switch (event.type) {
       case 'SittingMissed':
+      case 'SittingCancelled':
       case 'SittingClosed':
         return moveOn(event.data.sittingId, consult);
+      case 'SittingReinstated':
+        return comeBack(event.data.sittingId, consult);
       case 'DiscussionClosed':
         return event.data.concluded ? nothing : moveOn(event.data.sittingId, consult);
+      case 'ItemRolledOver':
+        return sends(sentOn(event.data, 'ROLLED_OVER'));
+      case 'LateItemDeclined':
+        return sends(sentOn(event.data, 'LATE_ITEM_DECLINED'));
       case 'ReferralReceived':
       case 'ReferralPlaced': {
         const { placement, series, referralId, subjects } = event.data;
@@ -51,8 +64,22 @@ const moveOn = async (sittingId: string, { document, state }: Consult): Promise<
   return sends(open.flatMap((item) => moved(agenda, item)));
 };
 
-const isOver = ({ phase }: { readonly phase: SittingPhase }): boolean =>
-  phase === 'CLOSED' || phase === 'MISSED';
+/** What had moved on because the sitting was thought to have been missed is heard at it after all. */
+const comeBack = async (sittingId: string, { document }: Consult): Promise<Reaction> => {
+  const agenda = await document<Agenda>('agenda', sittingId);
+  const gone = (agenda?.items ?? []).filter(({ movedOn }) => movedOn?.moved === 'SITTING_MISSED');
+  return sends(
+    gone.flatMap(({ referralIds, personId, movedOn }) =>
+      referralIds.map((referralId) => ({
+        command: 'PlaceReferral',
+        input: {
+          ...{ referralId, series: agenda?.series ?? '', personIds: [personId], moved: 'HELD_AFTER_ALL' },
+          ...{ from: movedOn?.placement?.sittingId ?? null, to: sittingId },
+        },
+      })),
+    ),
+  );
+};
 
 const moved = (agenda: Agenda, item: AgendaItem): readonly Intention[] =>
   item.referralIds.map((referralId) => ({
@@ -66,8 +93,25 @@ const moved = (agenda: Agenda, item: AgendaItem): readonly Intention[] =>
     },
   }));
 
+/** What the chair moves on is named by the event itself: no view need have caught up. */
+const sentOn = (
+  item: Pick<ItemRolledOver['data'], 'sittingId' | 'series' | 'personId' | 'referralIds'>,
+  because: MovedBecause,
+): readonly Intention[] =>
+  item.referralIds.map((referralId) => ({
+    command: 'PlaceReferral',
+    input: {
+      referralId,
+      series: item.series,
+      personIds: [item.personId],
+      from: item.sittingId,
+      moved: because,
+    },
+  }));
+
 const why = ({ phase }: Agenda, { discussion }: AgendaItem): MovedBecause => {
   if (phase === 'MISSED') return 'SITTING_MISSED';
+  if (phase === 'CANCELLED') return 'SITTING_CANCELLED';
   return discussion === 'NOT_STARTED' ? 'NOT_REACHED' : 'NOT_CONCLUDED';
 };
 

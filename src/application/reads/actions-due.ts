@@ -1,12 +1,19 @@
-/** Actions in the order in which they are due, page by page: those of an agency, or of a whole series. */
+/** Actions in the order in which they are due, page by page: of an agency, a sitting, a person or a whole series. */
 import { grantedFields } from '../../access/reading.js';
 import type { ActionStatus } from '../../domain/action/action.js';
-import type { Found, ReadSession, ViewQuery } from './session.js';
+import type { Id } from '../../domain/event.js';
+import type { Instant } from '../../domain/time.js';
+import type { Found, Readable, ReadSession, ViewQuery } from './session.js';
 
 export interface ActionsWanted {
   readonly status: ActionStatus;
   /** Code of a series; undefined for all of those that the reader's agency has to do. */
-  readonly series: string | undefined;
+  readonly series?: string | undefined;
+  readonly agency?: Id | undefined;
+  readonly sitting?: Id | undefined;
+  readonly person?: Id | undefined;
+  /** Whether only those are wanted that are still to be done and past their deadline. */
+  readonly overdue?: boolean | undefined;
   readonly after: ViewQuery['after'] | undefined;
   readonly first: number;
 }
@@ -26,16 +33,16 @@ const PAGES_AT_MOST = 20;
  * where a page ends tells nothing of what others have to do; drafts of items that are going on are passed over.
  */
 export const actionsDue = async (session: ReadSession, wanted: ActionsWanted): Promise<ActionsPage> => {
-  const { status, series, first } = wanted;
-  const query = seesAllOf(session, series)
-    ? { index: 'bySeries', equal: [series ?? '', status] }
-    : { index: 'byAgency', equal: [agencyOf(session), status] };
+  const { status, first, overdue = false } = wanted;
+  if (overdue && status !== 'OPEN' && status !== 'RETURNED') return { entries: [], next: undefined };
+  const [index, of] = indexFor(session, wanted);
+  const query = { index, equal: [of, status], ...(overdue && { to: session.board.clock.now() }) };
   const entries: Found<'actions'>[] = [];
   let { after } = wanted;
   for (let pages = 0; pages < PAGES_AT_MOST; pages += 1) {
     const page = await session.find('actions', { ...query, ...(after && { after }), limit: PAGE });
     for (const entry of page) {
-      if (series !== undefined && entry.document.series !== series) continue;
+      if (!isWanted(wanted, entry.document)) continue;
       if (entries.length === first) return { entries, next: placeOf(entries.at(-1)) };
       entries.push(entry);
     }
@@ -45,8 +52,32 @@ export const actionsDue = async (session: ReadSession, wanted: ActionsWanted): P
   return { entries, next: after };
 };
 
+/** Still to be done, and its deadline has come. */
+export const isOverdue = ({ status, dueAt }: Readable<'actions'>, now: Instant): boolean =>
+  (status === 'OPEN' || status === 'RETURNED') && dueAt !== undefined && dueAt <= now;
+
+/** The index that leads to what is wanted; for who may not see the whole series, that of their own agency. */
+const indexFor = (session: ReadSession, wanted: ActionsWanted): readonly [index: string, of: string] => {
+  const { series, agency, sitting, person } = wanted;
+  const own = ['byAgency', agencyOf(session)] as const;
+  if (!seesAllOf(session, series)) return own;
+  if (person !== undefined) return ['byPerson', person];
+  if (sitting !== undefined) return ['bySitting', sitting];
+  if (agency !== undefined) return ['byAgency', agency];
+  return series === undefined ? own : ['bySeries', series];
+};
+
+const isWanted = ({ series, agency, sitting, person }: ActionsWanted, action: Readable<'actions'>): boolean =>
+  (series === undefined || action.series === series) &&
+  (agency === undefined || action.ownerAgency === agency) &&
+  (sitting === undefined || action.sittingId === sitting) &&
+  (person === undefined || action.personId === person);
+
+/** The series that is named; where none is, any of the board's: what is found is judged one by one all the same. */
 const seesAllOf = ({ reader, terms }: ReadSession, series: string | undefined): boolean =>
-  series !== undefined && grantedFields(reader, terms, 'actions', { series: [series] }).length > 0;
+  (series === undefined ? [...terms.keys()] : [series]).some(
+    (code) => grantedFields(reader, terms, 'actions', { series: [code] }).length > 0,
+  );
 
 const agencyOf = ({ reader: { actor } }: ReadSession): string => ('agency' in actor ? actor.agency : '');
 

@@ -4,7 +4,7 @@ import type { Readable, ReadSession } from './session.js';
 
 /** How many sittings from today on are looked at: those that are over come first among them, and are few. */
 const UPCOMING_AT_MOST = 20;
-const OVER: ReadonlySet<string | undefined> = new Set(['CLOSED', 'MISSED']);
+const OVER: ReadonlySet<string | undefined> = new Set(['CLOSED', 'MISSED', 'CANCELLED']);
 
 /**
  * The first sitting from the beginning of the board's local day on that is not over; undefined where none is

@@ -1,7 +1,7 @@
 /** The views that may be read, the type of their documents, and what each document is about. */
 import type { About } from '../../access/reading.js';
 import type { CodeSet } from '../../domain/adopted/codes.js';
-import type { ActionView } from '../../projections/actions.js';
+import { isToBeDone, type ActionView } from '../../projections/actions.js';
 import type { SeriesView } from '../../projections/adopted.js';
 import type { Agenda } from '../../projections/agenda.js';
 import type { AgencyView, OfficerView } from '../../projections/directory.js';
@@ -10,6 +10,7 @@ import type { DutyView } from '../../projections/duties.js';
 import type { MinutesView } from '../../projections/minutes.js';
 import type { MissingView } from '../../projections/missing-episodes.js';
 import type { OutcomesView } from '../../projections/outcomes.js';
+import type { OutageView } from '../../projections/outages.js';
 import type { PersonView } from '../../projections/people.js';
 import type { ReferralView } from '../../projections/referrals.js';
 import type { RepeatsView } from '../../projections/repeats.js';
@@ -26,6 +27,7 @@ export interface ReadableViews {
   readonly discussions: DiscussionView;
   readonly minutes: MinutesView;
   readonly officers: OfficerView;
+  readonly outages: OutageView;
   readonly people: PersonView;
   readonly referrals: ReferralView;
   readonly 'referrals-without-place': WithoutPlace;
@@ -45,26 +47,35 @@ export type ViewName = keyof ReadableViews;
 
 const ofSeries = ({ series }: { readonly series: string }): About => ({ series: [series] });
 const ofNobody = (): About => ({});
+const present = <T>(things: readonly (T | null | undefined)[]): readonly T[] =>
+  things.filter((thing) => thing !== null && thing !== undefined);
 
 /** A view that is not in here cannot be read by anybody. */
 export const aboutOf: {
   readonly [View in ViewName]: (document: ReadableViews[View], allSeries: readonly string[]) => About;
 } = {
   // Until its item closes, an action is a draft of the meeting's.
-  actions: ({ series, ownerAgency, status }) => ({
-    series: [series],
-    owningAgencies: status === 'AGREED' ? [] : [ownerAgency],
+  actions: (action) => ({
+    series: [action.series],
+    owningAgencies: action.status === 'AGREED' ? [] : [action.ownerAgency],
+    remindedRoles: isToBeDone(action) ? present([action.reminders.at(-1)?.role]) : [],
+    closedTo: action.closedTo,
   }),
   agencies: ofNobody,
   agenda: ofSeries,
   'code-sets': ofNobody,
-  discussions: ofSeries,
+  discussions: ({ series, conflicts }) => ({
+    series: [series],
+    closedTo: conflicts.map(({ officer }) => officer),
+  }),
   minutes: ({ series, status }) => ({ series: [series], issued: status === 'ISSUED' }),
   officers: ofNobody,
+  outages: ofSeries,
   people: ({ referrals, actions }) => ({
     series: referrals.map(({ series }) => series),
     referringAgencies: referrals.map(({ agency }) => agency),
     owningAgencies: actions.filter(({ released }) => released).map(({ ownerAgency }) => ownerAgency),
+    remindedRoles: present(actions.map(({ remindedRole }) => remindedRole)),
   }),
   referrals: ({ series, agency }) => ({ series: [series], referringAgencies: [agency] }),
   // One for a series that there is not is everybody's who places referrals: otherwise nobody would see it.

@@ -1,20 +1,27 @@
 /** Agreeing an action in a discussion: one agency, one named officer, a deadline. "All agencies" owns nothing. */
-import { accept, already, boardsOwn, refuse, trace, type Context, type Decision } from '../decision.js';
+import {
+  accept,
+  already,
+  boardsOwn,
+  refuse,
+  trace,
+  type Context,
+  type Decision,
+  type Refusal,
+} from '../decision.js';
 import type { Discussion } from '../discussion/discussion.js';
-import { notGoingOn } from '../discussion/discussion-state.js';
+import { leadingBars, notGoingOn } from '../discussion/discussion-state.js';
 import type { Id } from '../event.js';
 import type { Sitting } from '../sitting/sitting.js';
 import { isConvened, noSitting } from '../sitting/sitting-state.js';
-import { addDays, instantAt, localDateOf, sayDate, type LocalDate, type LocalTime } from '../time.js';
+import { localDateOf, sayDate } from '../time.js';
 import type { Action, ActionEvent } from './action.js';
+import { dueInstant, dueInThePast, type Due } from './due.js';
 
-export interface AgreeAction {
+export interface AgreeAction extends Due {
   readonly discussionId: Id;
   readonly owner: Id;
   readonly action: string;
-  readonly dueOn: LocalDate;
-  /** Where the time of day matters ("visit before 15:00"); otherwise it is due by the end of the day. */
-  readonly dueBy?: LocalTime;
 }
 
 export interface AgreeGiven {
@@ -35,22 +42,12 @@ export const agreeAction = (
   if (discussion.phase !== 'GOING_ON') return notGoingOn(discussion);
   if (!isConvened(sitting)) return noSitting();
   const { terms, series } = sitting.convening;
-  if (ownerAgency === undefined) {
-    return refuse('NO_SUCH_OFFICER', 'An action needs one named owner, and nobody in post has this id.', {
-      clause: OWNED,
-      path: ['owner'],
-    });
-  }
-  const dueAt =
-    input.dueBy === undefined
-      ? instantAt(addDays(input.dueOn, 1), '00:00', terms.zone)
-      : instantAt(input.dueOn, input.dueBy, terms.zone);
-  if (dueAt <= context.now) {
-    return refuse('DUE_IN_THE_PAST', `The deadline, ${sayDate(input.dueOn)}, has passed.`, {
-      clause: terms.clauses.actionPlan,
-      path: [input.dueOn < localDateOf(context.now, terms.zone) ? 'dueOn' : 'dueBy'],
-    });
-  }
+  const barred = leadingBars(discussion, sitting, terms, context);
+  if (barred !== undefined) return barred;
+  if (ownerAgency === undefined) return noSuchOwner();
+  const { zone, clauses } = terms;
+  const passed = dueInThePast(input, { zone, clause: clauses.actionPlan, now: context.now });
+  if (passed !== undefined) return passed;
   const { personId, sittingId } = discussion;
   const data = {
     actionId: context.newId('action'),
@@ -61,8 +58,8 @@ export const agreeAction = (
     ownerAgency,
     owner: input.owner,
     dueOn: input.dueOn,
-    dueAt,
-    agreedOn: localDateOf(context.now, terms.zone),
+    dueAt: dueInstant(input, zone),
+    agreedOn: localDateOf(context.now, zone),
   };
   return accept(
     [
@@ -73,8 +70,14 @@ export const agreeAction = (
         subjects: [personId],
       },
     ],
-    trace(`Due by ${sayDate(input.dueOn)}.`, terms.clauses.actionPlan, context.now),
+    trace(`Due by ${sayDate(input.dueOn)}.`, clauses.actionPlan, context.now),
   );
 };
 
-const OWNED = boardsOwn('Every action has one agency and one named officer as its owner.');
+export const OWNED = boardsOwn('Every action has one agency and one named officer as its owner.');
+
+export const noSuchOwner = (): Refusal =>
+  refuse('NO_SUCH_OFFICER', 'An action needs one named owner, and nobody in post has this id.', {
+    clause: OWNED,
+    path: ['owner'],
+  });

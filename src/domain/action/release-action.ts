@@ -21,6 +21,8 @@ export const releaseAction = (
   if (given.discussion.phase !== 'CLOSED')
     return refuse('DISCUSSION_GOING_ON', 'Its item has not closed yet.');
   const { personId, discussionId } = action;
+  // One that came of an escalation was released as it was agreed, and so is no draft.
+  if (personId === null || discussionId === null) return already(because);
   const data = { actionId, personId, discussionId };
   return accept([{ type: 'ActionReleased', data, parts: [], subjects: [personId] }], because);
 };

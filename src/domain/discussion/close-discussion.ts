@@ -1,8 +1,9 @@
 /** Closing an item: what was agreed in it is released. An item needs a decision, be it that nothing more is done. */
 import { accept, already, refuse, trace, boardsOwn, type Context, type Decision } from '../decision.js';
 import type { Id } from '../event.js';
-import type { Discussion, DiscussionEvent } from './discussion.js';
-import { notGoingOn, ofDiscussion } from './discussion-state.js';
+import type { Discussion } from './discussion.js';
+import type { DiscussionEvent } from './discussion-events.js';
+import { conflictBars, notGoingOn, ofDiscussion } from './discussion-state.js';
 
 export interface CloseDiscussion {
   readonly discussionId: Id;
@@ -17,7 +18,9 @@ export const closeDiscussion = (
   const because = trace('The item is closed and its actions are released.', CLOSING, context.now);
   if (discussion.phase === 'CLOSED') return already(because);
   if (discussion.phase !== 'GOING_ON') return notGoingOn(discussion);
-  if (discussion.decisions === 0) {
+  const barred = conflictBars(discussion, context);
+  if (barred !== undefined) return barred;
+  if (discussion.decided.size === 0) {
     return refuse('NO_DECISION_RECORDED', 'Record what was decided before closing the item.', {
       clause: CLOSING,
     });
@@ -34,7 +37,7 @@ export const closeWithSitting = (
 ): Decision<DiscussionEvent> => {
   const because = trace('The sitting ended before the item was concluded.', CLOSING, context.now);
   if (discussion.phase !== 'GOING_ON') return already(because);
-  return accept([closed(discussion, input, discussion.decisions > 0)], because);
+  return accept([closed(discussion, input, discussion.decided.size > 0)], because);
 };
 
 const closed = (discussion: Discussion, input: CloseDiscussion, concluded: boolean): DiscussionEvent => ({

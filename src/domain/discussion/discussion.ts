@@ -1,106 +1,160 @@
 /**
  * A case discussion: what was said and decided about one person at one sitting. A stream of its own, so that
- * twelve people typing do not queue on the sitting.
+ * twelve people typing do not queue on the sitting. Its id is known in advance: a conflict may be declared, and a
+ * late item answered, before the item begins.
  */
-import type { DomainEvent, Id, Part } from '../event.js';
+import type { Id } from '../event.js';
 import type { StreamKind } from '../stream-kind.js';
+import { discussionCatalogue } from './discussion-catalogue.js';
+import type { DiscussionEvent, ThresholdOutcome } from './discussion-events.js';
 
-type OfDiscussion = {
-  readonly discussionId: Id;
-  readonly sittingId: Id;
-  readonly personId: Id;
-};
-const OF_DISCUSSION = {
-  discussionId: 'which discussion; an id made from sitting and person',
-  sittingId: 'which sitting; an id',
-  personId: 'whom it is about; a random pseudonym',
-};
-
-export type DiscussionStarted = DomainEvent<
-  'DiscussionStarted',
-  OfDiscussion & { readonly series: string; readonly referralIds: readonly Id[] },
-  never
->;
-export type InformationShared = DomainEvent<
-  'InformationShared',
-  OfDiscussion & { readonly shareId: Id; readonly agency: Id; readonly officer: Id },
-  Part<'information', { readonly text: string }>
->;
-export type DecisionRecorded = DomainEvent<
-  'DecisionRecorded',
-  OfDiscussion & { readonly decisionId: Id; readonly absentRoles: readonly string[] },
-  Part<'decision', { readonly decision: string; readonly rationale: string }>
->;
-export type DiscussionClosed = DomainEvent<
-  'DiscussionClosed',
-  OfDiscussion & { readonly concluded: boolean },
-  never
->;
-export type DiscussionEvent = DiscussionStarted | InformationShared | DecisionRecorded | DiscussionClosed;
+/** A draft note: how often it was written, by whom, and whether it stands. */
+export interface Note {
+  readonly revision: number;
+  readonly officer: Id;
+  readonly standing: boolean;
+}
 
 export interface Discussion {
   readonly phase: 'NOT_STARTED' | 'GOING_ON' | 'CLOSED';
   readonly sittingId: Id;
   readonly personId: Id;
-  readonly decisions: number;
-  /** Ids of what has been shared and decided: what is sent twice is recorded once. */
+  /** Referrals that the item answers, from when it begins. */
+  readonly referralIds: readonly Id[];
+  /** Ids of its decisions: an item closes with one, and dissent is kept beside one. */
+  readonly decided: ReadonlySet<Id>;
+  /** Ids of what has been shared, decided and written: what is sent twice is recorded once. */
   readonly recorded: ReadonlySet<Id>;
+  /** Officers who are recorded as present for the item now. */
+  readonly here: ReadonlySet<Id>;
+  /** Officers who have left the item; whoever else is in the room takes part in it. */
+  readonly away: ReadonlySet<Id>;
+  /** Officers for whom a conflict is declared. */
+  readonly conflicted: ReadonlySet<Id>;
+  readonly adult: boolean;
+  readonly threshold: ThresholdOutcome | null;
+  readonly notes: ReadonlyMap<Id, Note>;
+  /** Late referrals that the chair has taken, and referrals that have moved on from here. */
+  readonly taken: ReadonlySet<Id>;
+  readonly moved: ReadonlySet<Id>;
 }
+
+const added = (set: ReadonlySet<Id>, ...ids: readonly Id[]): ReadonlySet<Id> => new Set([...set, ...ids]);
+const without = (set: ReadonlySet<Id>, id: Id): ReadonlySet<Id> =>
+  new Set([...set].filter((other) => other !== id));
 
 export const discussionKind: StreamKind<Discussion, DiscussionEvent> = {
   category: 'discussion',
-  initial: { phase: 'NOT_STARTED', sittingId: '', personId: '', decisions: 0, recorded: new Set() },
+  initial: {
+    ...{ phase: 'NOT_STARTED', sittingId: '', personId: '', referralIds: [] },
+    ...{ decided: new Set(), recorded: new Set(), here: new Set(), away: new Set(), conflicted: new Set() },
+    ...{ adult: false, threshold: null, notes: new Map(), taken: new Set(), moved: new Set() },
+  },
   evolve: (discussion, event) => {
     switch (event.type) {
       case 'DiscussionStarted': {
-        const { sittingId, personId } = event.data;
-        return { phase: 'GOING_ON', sittingId, personId, decisions: 0, recorded: new Set() };
+        const { sittingId, personId, referralIds, present = [], adult = false } = event.data;
+        const here = new Set(present.map(({ officer }) => officer));
+        return { ...discussion, phase: 'GOING_ON', sittingId, personId, referralIds, here, adult };
       }
-      case 'InformationShared':
-        return { ...discussion, recorded: new Set([...discussion.recorded, event.data.shareId]) };
-      case 'DecisionRecorded':
-        return {
-          ...discussion,
-          decisions: discussion.decisions + 1,
-          recorded: new Set([...discussion.recorded, event.data.decisionId]),
-        };
       case 'DiscussionClosed':
         return { ...discussion, phase: 'CLOSED' };
+      case 'ArrivedForItem':
+      case 'LeftItem':
+      case 'ConflictDeclared':
+      case 'ConflictWithdrawn':
+        return peopled(discussion, event);
+      case 'NoteWritten':
+      case 'NoteRevised':
+      case 'NoteStruck':
+        return noted(discussion, event);
+      case 'LateItemAccepted':
+        return { ...discussion, taken: added(discussion.taken, ...event.data.referralIds) };
+      case 'LateItemDeclined':
+      case 'ItemRolledOver':
+        return { ...discussion, moved: added(discussion.moved, ...event.data.referralIds) };
+      case 'InformationShared':
+      case 'SharingDeclined':
+      case 'ThresholdRecorded':
+      case 'DecisionRecorded':
+      case 'DissentRecorded':
+        return said(discussion, event);
     }
   },
-  catalogue: {
-    DiscussionStarted: {
-      version: 1,
-      clear: {
-        ...OF_DISCUSSION,
-        series: 'code of the meeting series',
-        referralIds: 'which referrals it answers; random ids',
-      },
-      parts: {},
-    },
-    InformationShared: {
-      version: 1,
-      clear: {
-        ...OF_DISCUSSION,
-        shareId: 'which piece of information; an id',
-        agency: 'whose information it is; an id',
-        officer: 'who shared it; a random pseudonym',
-      },
-      parts: { information: 'what the agency knows about the person' },
-    },
-    DecisionRecorded: {
-      version: 1,
-      clear: {
-        ...OF_DISCUSSION,
-        decisionId: 'which decision; an id',
-        absentRoles: 'core roles that nobody held at the time; codes',
-      },
-      parts: { decision: 'what was decided about the person, and why' },
-    },
-    DiscussionClosed: {
-      version: 1,
-      clear: { ...OF_DISCUSSION, concluded: 'false where the sitting ended before the item did' },
-      parts: {},
-    },
-  },
+  catalogue: discussionCatalogue,
+};
+
+type Event<Type extends DiscussionEvent['type']> = Extract<DiscussionEvent, { type: Type }>;
+
+/** Who takes part. */
+const peopled = (
+  discussion: Discussion,
+  event: Event<'ArrivedForItem' | 'LeftItem' | 'ConflictDeclared' | 'ConflictWithdrawn'>,
+): Discussion => {
+  const { here, away, conflicted } = discussion;
+  const { officer } = event.data;
+  switch (event.type) {
+    case 'ArrivedForItem':
+      return { ...discussion, here: added(here, officer), away: without(away, officer) };
+    case 'LeftItem':
+      return { ...discussion, here: without(here, officer), away: added(away, officer) };
+    case 'ConflictDeclared':
+      return { ...discussion, conflicted: added(conflicted, officer) };
+    case 'ConflictWithdrawn':
+      return { ...discussion, conflicted: without(conflicted, officer) };
+  }
+};
+
+/** What was typed. */
+const noted = (
+  discussion: Discussion,
+  event: Event<'NoteWritten' | 'NoteRevised' | 'NoteStruck'>,
+): Discussion => {
+  const { notes, recorded } = discussion;
+  const { noteId } = event.data;
+  const before = notes.get(noteId);
+  const noteNow = (note: Note): ReadonlyMap<Id, Note> => new Map([...notes, [noteId, note]]);
+  switch (event.type) {
+    case 'NoteWritten': {
+      const { officer } = event.data;
+      const written = noteNow({ revision: 1, officer, standing: true });
+      return { ...discussion, notes: written, recorded: added(recorded, noteId) };
+    }
+    case 'NoteRevised': {
+      const { revision, revisionId, officer } = event.data;
+      const revised = noteNow({ officer, standing: true, ...before, revision });
+      return { ...discussion, notes: revised, recorded: added(recorded, revisionId) };
+    }
+    case 'NoteStruck': {
+      const { officer } = event.data;
+      return { ...discussion, notes: noteNow({ revision: 1, officer, ...before, standing: false }) };
+    }
+  }
+};
+
+/** What was shared and decided. */
+const said = (
+  discussion: Discussion,
+  event: Event<
+    'InformationShared' | 'SharingDeclined' | 'ThresholdRecorded' | 'DecisionRecorded' | 'DissentRecorded'
+  >,
+): Discussion => {
+  const { recorded } = discussion;
+  switch (event.type) {
+    case 'InformationShared':
+      return { ...discussion, recorded: added(recorded, event.data.shareId) };
+    case 'SharingDeclined':
+      return { ...discussion, recorded: added(recorded, event.data.declineId) };
+    case 'ThresholdRecorded': {
+      const { thresholdId, outcome: threshold } = event.data;
+      return { ...discussion, threshold, recorded: added(recorded, thresholdId) };
+    }
+    case 'DecisionRecorded': {
+      const { decisionId } = event.data;
+      const decided = added(discussion.decided, decisionId);
+      return { ...discussion, decided, recorded: added(recorded, decisionId) };
+    }
+    case 'DissentRecorded':
+      return { ...discussion, recorded: added(recorded, event.data.dissentId) };
+  }
 };

@@ -1,16 +1,19 @@
-/** Recording a decision with its rationale, and which core roles were absent when it was taken. */
+/** Recording a decision with its rationale, and which core roles were absent from the item when it was taken. */
 import { accept, already, trace, type Context, type Decision } from '../decision.js';
 import type { Id } from '../event.js';
-import { absentRoles, type Sitting } from '../sitting/sitting.js';
+import { absentRoles } from '../sitting/attendance.js';
+import type { Sitting } from '../sitting/sitting.js';
 import { isConvened, noSitting } from '../sitting/sitting-state.js';
-import type { TermsOfReference } from '../terms/terms-of-reference.js';
-import type { Discussion, DiscussionEvent } from './discussion.js';
-import { notGoingOn, ofDiscussion } from './discussion-state.js';
+import type { Discussion } from './discussion.js';
+import type { DecisionKind, DiscussionEvent } from './discussion-events.js';
+import { inTheRoom, leadingBars, notGoingOn, ofDiscussion, withoutWhom } from './discussion-state.js';
 
 export interface RecordDecision {
   readonly discussionId: Id;
   readonly decision: string;
   readonly rationale: string;
+  /** What sort of decision it is, where somebody will look for it: the plan for tonight, for one. */
+  readonly kind?: DecisionKind;
 }
 
 export const recordDecision = (
@@ -24,25 +27,22 @@ export const recordDecision = (
   if (discussion.phase !== 'GOING_ON' && !repeated) return notGoingOn(discussion);
   if (!isConvened(given.sitting)) return noSitting();
   const { terms } = given.sitting.convening;
-  const absent = absentRoles(terms, given.sitting.present);
-  const because = trace(decidedWithout(absent, terms), terms.clauses.recording, context.now);
+  const absent = absentRoles(terms, inTheRoom(discussion, given.sitting));
+  const because = trace(withoutWhom(absent, terms), terms.clauses.recording, context.now);
   if (repeated) return already(because);
-  const { decision, rationale } = input;
+  const barred = leadingBars(discussion, given.sitting, terms, context);
+  if (barred !== undefined) return barred;
+  const { decision, rationale, kind } = input;
+  const item = ofDiscussion(input.discussionId, discussion);
   return accept(
     [
       {
         type: 'DecisionRecorded',
-        data: { ...ofDiscussion(input.discussionId, discussion), decisionId, absentRoles: absent },
+        data: { ...item, decisionId, absentRoles: absent, ...(kind && { kind }) },
         parts: [{ name: 'decision', of: [discussion.personId], content: { decision, rationale } }],
         subjects: [discussion.personId],
       },
     ],
     because,
   );
-};
-
-/** Names the absent roles as the terms do, for whoever reads the record. */
-const decidedWithout = (absent: readonly string[], { coreMembers }: TermsOfReference): string => {
-  const titles = coreMembers.filter(({ role }) => absent.includes(role)).map(({ title }) => title);
-  return titles.length === 0 ? 'Every core role was present.' : `Decided without ${titles.join('; ')}.`;
 };

@@ -1,20 +1,16 @@
-/** Starting an item: the sitting is open and the person is to be heard at it. */
+/** Starting an item: the sitting is open and the person is to be heard at it. Who is in the room is recorded. */
 import { accept, already, boardsOwn, refuse, trace, type Context, type Decision } from '../decision.js';
-import type { Id } from '../event.js';
-import type { Sitting } from '../sitting/sitting.js';
 import { isConvened, noSitting } from '../sitting/sitting-state.js';
-import type { Discussion, DiscussionEvent } from './discussion.js';
+import type { Discussion } from './discussion.js';
+import type { DiscussionEvent } from './discussion-events.js';
+import { inTheRoom, leadingBars } from './discussion-state.js';
+import { sittingNotOpen, stillHere, type ItemGiven, type OfItem } from './item-state.js';
 
-export interface StartDiscussion {
-  readonly sittingId: Id;
-  readonly personId: Id;
-}
+export type StartDiscussion = OfItem;
 
-export interface StartGiven {
-  readonly sitting: Sitting;
-  readonly discussionId: Id;
-  /** The referrals that place the person at this sitting; none where the person is not on its agenda. */
-  readonly referralIds: readonly Id[];
+export interface StartGiven extends ItemGiven {
+  /** Whether every referral that states an age states that of an adult. */
+  readonly adult?: boolean;
 }
 
 export const startDiscussion = (
@@ -24,24 +20,23 @@ export const startDiscussion = (
   context: Context,
 ): Decision<DiscussionEvent> => {
   if (!isConvened(given.sitting)) return noSitting();
+  const { sitting, discussionId, adult = false } = given;
   const { terms, series } = given.sitting.convening;
   const because = trace('The item is being discussed.', terms.clauses.recording, context.now);
   if (discussion.phase === 'GOING_ON') return already(because);
   if (discussion.phase === 'CLOSED')
     return refuse('DISCUSSION_CLOSED', 'This item has been discussed and closed.');
-  if (given.sitting.phase !== 'OPEN') {
-    return refuse('SITTING_NOT_OPEN', 'Items are discussed once the chair has opened the sitting.', {
-      clause: terms.clauses.chairing,
-      instead: { kind: 'ASK_ROLE', roles: terms.chairs.map(({ role }) => role) },
-    });
-  }
-  if (given.referralIds.length === 0) {
+  if (sitting.phase !== 'OPEN') return sittingNotOpen(given.sitting.convening);
+  const referralIds = stillHere(discussion, given.referralIds);
+  if (referralIds.length === 0) {
     return refuse('NOT_ON_THE_AGENDA', 'This person is not on the agenda of this sitting.', {
       clause: boardsOwn('A discussion belongs to an item of the agenda.'),
       path: ['person'],
     });
   }
-  const { discussionId, referralIds } = given;
-  const data = { discussionId, ...input, series, referralIds };
+  const barred = leadingBars(discussion, sitting, terms, context);
+  if (barred !== undefined) return barred;
+  const present = inTheRoom(discussion, sitting);
+  const data = { discussionId, ...input, series, referralIds, present, adult };
   return accept([{ type: 'DiscussionStarted', data, parts: [], subjects: [input.personId] }], because);
 };

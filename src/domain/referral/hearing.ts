@@ -4,6 +4,7 @@
  */
 import type { Calendar } from '../calendar.js';
 import type { Clause } from '../decision.js';
+import type { Id } from '../event.js';
 import { sittingDay, type DayWithoutSitting, type SittingDay } from '../sitting/sitting-days.js';
 import type { AfterCutOff, CutOffTest, TermsOfReference } from '../terms/terms-of-reference.js';
 import {
@@ -17,8 +18,20 @@ import {
   type LocalDate,
 } from '../time.js';
 
+/** A sitting with times of its own: arranged besides the recurrence, or moved from where that puts it. */
+export interface OtherSitting {
+  readonly sittingId: Id;
+  readonly date: LocalDate;
+  readonly startsAt: Instant;
+  readonly cutOffAt: Instant;
+  /** The day of the recurrence that it is held for; null for one besides it. */
+  readonly recursOn: LocalDate | null;
+}
+
 /** A sitting that may hear a referral. */
 export interface Hearing {
+  /** Of a sitting with times of its own; left out for the one that recurs on the date. */
+  readonly sittingId?: Id;
   readonly date: LocalDate;
   readonly startsAt: Instant;
   readonly cutOffAt: Instant;
@@ -50,7 +63,8 @@ export const hearing = (
   terms: TermsOfReference,
   calendar: Calendar,
   cameInAt: Instant,
-): Hearing | NoHearing => hearings(terms, calendar, cameInAt).next().value;
+  others: readonly OtherSitting[] = [],
+): Hearing | NoHearing => hearings(terms, calendar, cameInAt, others).next().value;
 
 /**
  * Every sitting that may hear it, in order, within `HEARING_WITHIN_DAYS`: the later ones are for a referral
@@ -60,27 +74,51 @@ export function* hearings(
   terms: TermsOfReference,
   calendar: Calendar,
   cameInAt: Instant,
+  others: readonly OtherSitting[] = [],
 ): Generator<Hearing, NoHearing, undefined> {
   const today = localDateOf(cameInAt, terms.zone);
   const passed: (SittingDay | DayWithoutSitting)[] = [];
   let first: First | undefined;
   for (let ahead = 0; ahead <= HEARING_WITHIN_DAYS; ahead += 1) {
     const day = sittingDay(terms, calendar, addDays(today, ahead));
-    if (!day.sits && day.because === 'NOT_COVERED') return none(terms, cameInAt, day.because, day.reason);
-    if (!day.sits || !MAY_HEAR[terms.cutOff.afterCutOff](day, cameInAt)) {
-      passed.push(day);
-      continue;
+    const there = sittingsOn(day, others);
+    for (const sitting of there) {
+      if (MAY_HEAR[terms.cutOff.afterCutOff](sitting, cameInAt)) {
+        first ??= heardAt(sitting, terms, cameInAt, passed);
+        yield first.day === sitting ? heardFirst(terms, first) : heardLater(terms, first, sitting);
+      } else if (sitting.recurs) passed.push(sitting);
     }
-    first ??= heardAt(day, terms, cameInAt, passed);
-    yield first.day === day ? heardFirst(terms, first) : heardLater(terms, first, day);
+    if (!day.sits && day.because === 'NOT_COVERED') return none(terms, cameInAt, day.because, day.reason);
+    if (!day.sits && there.length === 0) passed.push(day);
   }
   const reason = `no sitting within ${HEARING_WITHIN_DAYS} days can take it`;
   return none(terms, cameInAt, 'NO_SITTING', reason);
 }
 
+/** A sitting of a day. Only one that recurs, moved or not, makes a referral late: nobody reckons with the others. */
+interface SittingOn extends SittingDay {
+  readonly sittingId?: Id;
+  readonly recurs: boolean;
+}
+
+/** The sittings of a day in the order in which they begin; the one that recurs on it only where it was not moved. */
+const sittingsOn = (
+  day: SittingDay | DayWithoutSitting,
+  others: readonly OtherSitting[],
+): readonly SittingOn[] => {
+  const wasMoved = others.some(({ recursOn }) => recursOn === day.date);
+  const own = others.filter(({ date }) => date === day.date).map(otherOn);
+  const there = day.sits && !wasMoved ? [{ ...day, recurs: true }, ...own] : own;
+  return there.toSorted((a, b) => (a.startsAt < b.startsAt ? -1 : 1));
+};
+
+const otherOn = ({ sittingId, date, startsAt, cutOffAt, recursOn }: OtherSitting): SittingOn => ({
+  ...{ sits: true, sittingId, date, startsAt, cutOffAt, recurs: recursOn !== null },
+});
+
 /** The first sitting that may hear a referral, and how it came to be that one. */
 interface First {
-  readonly day: SittingDay;
+  readonly day: SittingOn;
   /** Begins the sentence: when it came in, and how that stands to the cut-off. */
   readonly cameIn: string;
   /** Not the first sitting after it came in, but the next that may hear it. */
@@ -90,7 +128,7 @@ interface First {
 }
 
 const heardAt = (
-  day: SittingDay,
+  day: SittingOn,
   terms: TermsOfReference,
   cameInAt: Instant,
   passed: readonly (SittingDay | DayWithoutSitting)[],
@@ -121,15 +159,18 @@ const heardAt = (
 const heardFirst = ({ zone }: TermsOfReference, { day, cameIn, next, late, clause }: First): Hearing => {
   const { date, startsAt, cutOffAt } = day;
   const sentence = `${cameIn}, so it will be heard at the ${next ? 'next sitting,' : 'sitting'} on ${sayDateTime(startsAt, zone)}.`;
-  return { date, startsAt, cutOffAt, late, sentence, clause };
+  return { ...named(day), date, startsAt, cutOffAt, late, sentence, clause };
 };
 
-const heardLater = ({ zone }: TermsOfReference, first: First, day: SittingDay): Hearing => {
+const named = ({ sittingId }: SittingOn): { readonly sittingId?: Id } =>
+  sittingId === undefined ? {} : { sittingId };
+
+const heardLater = ({ zone }: TermsOfReference, first: First, day: SittingOn): Hearing => {
   const { date, startsAt, cutOffAt } = day;
   const sentence =
     `${first.cameIn}. The sitting on ${sayDate(first.day.date)} cannot take it, ` +
     `so it will be heard at the next one that can, on ${sayDateTime(startsAt, zone)}.`;
-  return { date, startsAt, cutOffAt, late: first.late, sentence, clause: first.clause };
+  return { ...named(day), date, startsAt, cutOffAt, late: first.late, sentence, clause: first.clause };
 };
 
 const none = (

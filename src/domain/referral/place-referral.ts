@@ -12,9 +12,14 @@ export interface PlaceReferral {
   /** The sitting that could not hear them; null where they had no place. */
   readonly from: Id | null;
   readonly moved: MovedBecause;
+  /** Back to a sitting that was held after all; left out for the next one. */
+  readonly to?: Id;
 }
 
-/** The next sitting that has not opened yet, from today on; undefined where none is in sight. */
+/**
+ * The next sitting that has not opened yet, from today on; undefined where none is in sight. For one that is named,
+ * that one; undefined where the people can no longer be heard there, or are being heard where they are.
+ */
 export interface MoveGiven {
   readonly next:
     { readonly sittingId: Id; readonly date: LocalDate; readonly phase: SittingPhase } | undefined;
@@ -33,7 +38,8 @@ export const placeReferral = (
       input.personIds.includes(personId) && (referral.places.get(personId)?.sittingId ?? null) === from,
   );
   const because = trace(sentence(moved, next?.date), MOVING, context.now);
-  if (staying.length === 0 || (next === undefined && from === null)) return already(because);
+  const stay = next === undefined && (from === null || input.to !== undefined);
+  if (staying.length === 0 || stay) return already(because);
   const late = staying.some(({ personId }) => referral.places.get(personId)?.late === true);
   const placement: Placement | null =
     next === undefined ? null : { sittingId: next.sittingId, date: next.date, late, lateItem: false };
@@ -44,15 +50,21 @@ export const placeReferral = (
 };
 
 const sentence = (moved: MovedBecause, date: LocalDate | undefined): string =>
-  date === undefined
-    ? `${WHY[moved]}, and no later sitting is in sight. The co-ordinator has been shown it.`
-    : `${WHY[moved]}, so it will be heard at the next sitting, on ${sayDate(date)}.`;
+  moved === 'HELD_AFTER_ALL'
+    ? `${WHY[moved]}, so it is heard there.`
+    : date === undefined
+      ? `${WHY[moved]}, and no later sitting is in sight. The co-ordinator has been shown it.`
+      : `${WHY[moved]}, so it will be heard at the next sitting, on ${sayDate(date)}.`;
 
 const WHY: Readonly<Record<MovedBecause, string>> = {
   SITTING_MISSED: 'Nobody opened the sitting that was to hear it',
+  SITTING_CANCELLED: 'The sitting that was to hear it was cancelled',
+  HELD_AFTER_ALL: 'The sitting that was recorded as missed was held after all',
   NOT_REACHED: 'The sitting did not reach it',
   NOT_CONCLUDED: 'The sitting ended before it was concluded',
   NO_PLACE_BEFORE: 'It had no place before',
+  ROLLED_OVER: 'The chair rolled it over',
+  LATE_ITEM_DECLINED: 'The chair did not take it as a late item',
 };
 
 const MOVING = boardsOwn('An item that a sitting did not hear moves to the next one, with the reason.');

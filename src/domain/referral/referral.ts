@@ -102,7 +102,15 @@ export interface Placement {
 }
 
 /** Why a person's item was moved to another sitting. */
-export type MovedBecause = 'SITTING_MISSED' | 'NOT_REACHED' | 'NOT_CONCLUDED' | 'NO_PLACE_BEFORE';
+export type MovedBecause =
+  | 'SITTING_MISSED'
+  | 'SITTING_CANCELLED'
+  | 'HELD_AFTER_ALL'
+  | 'NOT_REACHED'
+  | 'NOT_CONCLUDED'
+  | 'NO_PLACE_BEFORE'
+  | 'ROLLED_OVER'
+  | 'LATE_ITEM_DECLINED';
 
 export type ReferralReceived = DomainEvent<
   'ReferralReceived',

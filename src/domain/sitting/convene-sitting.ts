@@ -51,11 +51,20 @@ export const conveneSitting = (
   if (sitting.phase === 'NOT_CONVENED') {
     return accept([{ type: 'SittingConvened', data: convening, parts: [], subjects: [] }], because);
   }
+  if (sitting.cancelled === 'DAY_DROPPED') {
+    const again = trace(
+      `${terms.title} sits on ${sayDate(input.date)} after all.`,
+      terms.clauses.sittingDays,
+      context.now,
+    );
+    return accept([{ type: 'SittingConvenedAnew', data: convening, parts: [], subjects: [] }], again);
+  }
   const asBefore =
     sitting.convening?.terms.version === terms.version &&
     sitting.convening.calendarVersion === given.calendarVersion;
   // A sitting convened for a day before the amendment takes effect keeps the terms that it was convened under.
   const notYetInForce = input.date < terms.validFrom;
-  if (sitting.phase !== 'CONVENED' || asBefore || notYetInForce) return already(because);
+  // One with times of its own is reviewed instead: they stand.
+  if (sitting.phase !== 'CONVENED' || sitting.ownTimes || asBefore || notYetInForce) return already(because);
   return accept([{ type: 'SittingConvenedAnew', data: convening, parts: [], subjects: [] }], because);
 };

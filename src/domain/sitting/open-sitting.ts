@@ -6,8 +6,10 @@ import { accept, already, refuse, trace, type Context, type Decision } from '../
 import type { Id } from '../event.js';
 import type { TermsOfReference } from '../terms/terms-of-reference.js';
 import { localDateOf, sayDateTime } from '../time.js';
-import { absentRoles, type Presence, type SettledItem, type Sitting, type SittingEvent } from './sitting.js';
-import { isConvened, noSitting, sittingOver } from './sitting-state.js';
+import { absentRoles } from './attendance.js';
+import type { SettledItem, Sitting, SittingEvent } from './sitting.js';
+import { isConvened, noSitting, rolesMissing, sittingOver } from './sitting-state.js';
+import { heldAfterAll } from './held-after-all.js';
 
 export interface OpenSitting {
   readonly sittingId: Id;
@@ -44,7 +46,8 @@ export const openSitting = (
     context.now,
   );
   if (sitting.phase === 'OPEN') return already(because);
-  if (sitting.phase !== 'CONVENED') return sittingOver(sitting);
+  const held = heldAfterAll(sitting, input.sittingId, context);
+  if (held === undefined) return sittingOver(sitting);
   if (localDateOf(context.now, terms.zone) < date) {
     return refuse(
       'NOT_YET',
@@ -85,12 +88,5 @@ export const openSitting = (
     unreconciled,
   };
   const subjects = settled.map(({ personId }) => personId);
-  return accept([{ type: 'SittingOpened', data, parts: [], subjects }], because);
-};
-
-/** How many core roles are wanting for the quorum; none where the terms have no quorum. */
-const rolesMissing = ({ quorum, coreMembers }: TermsOfReference, present: readonly Presence[]): number => {
-  if (quorum === null) return 0;
-  const roles = coreMembers.filter(({ role }) => present.some((presence) => presence.role === role));
-  return quorum.roles - roles.length;
+  return accept([...held, { type: 'SittingOpened', data, parts: [], subjects }], because);
 };

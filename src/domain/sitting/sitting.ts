@@ -3,13 +3,28 @@
  * so that an amendment never re-judges an old meeting.
  */
 import type { DomainEvent, EventCatalogue, Id } from '../event.js';
+import {
+  ATTENDANCE_CATALOGUE,
+  presenceOf,
+  presenceOfVisitor,
+  sameApology,
+  withApology,
+  withPresence,
+  type Apology,
+  type AttendanceEvent,
+  type Presence,
+} from './attendance.js';
+import {
+  CALENDAR_OF_SITTINGS_CATALOGUE,
+  type CalendarOfSittingsEvent,
+  type CancelReason,
+} from './calendar-of-sittings.js';
 import type { StreamKind } from '../stream-kind.js';
 import type { TermsOfReference } from '../terms/terms-of-reference.js';
 import type { Instant, LocalDate } from '../time.js';
 
-export type SittingPhase = 'NOT_CONVENED' | 'CONVENED' | 'OPEN' | 'CLOSING' | 'CLOSED' | 'MISSED';
-
-export type AttendanceMode = 'IN_PERSON' | 'VIDEO' | 'TELEPHONE' | 'WRITTEN_CONTRIBUTION';
+export type SittingPhase =
+  'NOT_CONVENED' | 'CONVENED' | 'OPEN' | 'CLOSING' | 'CLOSED' | 'MISSED' | 'CANCELLED';
 
 /** A sitting as it is convened: when, and by which terms. */
 export interface Convening {
@@ -29,15 +44,6 @@ export interface Chairing {
   readonly as: 'HOLDER' | 'DEPUTY';
 }
 
-export interface Presence {
-  readonly officer: Id;
-  readonly agency: Id;
-  /** The role that the officer is there for; null for another practitioner with an interest. */
-  readonly role: string | null;
-  readonly as: 'HOLDER' | 'DEPUTY';
-  readonly mode: AttendanceMode;
-}
-
 /** One person to be heard, as the agenda stood when the sitting opened. */
 export interface SettledItem {
   readonly personId: Id;
@@ -49,7 +55,6 @@ type OfSitting = { readonly sittingId: Id; readonly series: string };
 export type SittingConvened = DomainEvent<'SittingConvened', Convening, never>;
 export type SittingConvenedAnew = DomainEvent<'SittingConvenedAnew', Convening, never>;
 export type ChairTaken = DomainEvent<'ChairTaken', OfSitting & Chairing, never>;
-export type AttendanceRecorded = DomainEvent<'AttendanceRecorded', OfSitting & Presence, never>;
 export type SittingOpened = DomainEvent<
   'SittingOpened',
   OfSitting & {
@@ -66,8 +71,9 @@ export type SittingMissed = DomainEvent<'SittingMissed', OfSitting & { readonly 
 export type SittingEvent =
   | SittingConvened
   | SittingConvenedAnew
+  | AttendanceEvent
+  | CalendarOfSittingsEvent
   | ChairTaken
-  | AttendanceRecorded
   | SittingOpened
   | SittingClosing
   | SittingClosed
@@ -78,7 +84,17 @@ export interface Sitting {
   /** Undefined until the sitting is convened. */
   readonly convening?: Convening;
   readonly chairs: readonly Chairing[];
+  /** Those who are there now. */
   readonly present: readonly Presence[];
+  /** Those who were there and have left. */
+  readonly left: readonly Id[];
+  readonly apologies: readonly Apology[];
+  /** The day for which the recurrence convened it; null for one that was arranged besides. */
+  readonly recursOn: LocalDate | null;
+  /** Meets at times of its own: arranged besides the recurrence, or moved from where that puts it. */
+  readonly ownTimes: boolean;
+  /** Why it is not held; null unless it was cancelled. */
+  readonly cancelled: CancelReason | null;
 }
 
 const CONVENING = {
@@ -101,21 +117,11 @@ const CHAIRING = {
 };
 
 const CATALOGUE: EventCatalogue<SittingEvent> = {
+  ...ATTENDANCE_CATALOGUE,
+  ...CALENDAR_OF_SITTINGS_CATALOGUE,
   SittingConvened: { version: 2, clear: CONVENING, parts: {} },
   SittingConvenedAnew: { version: 2, clear: CONVENING, parts: {} },
   ChairTaken: { version: 1, clear: { ...OF_SITTING, ...CHAIRING }, parts: {} },
-  AttendanceRecorded: {
-    version: 1,
-    clear: {
-      ...OF_SITTING,
-      officer: 'who is present; a random pseudonym',
-      agency: 'for which agency; an id',
-      role: 'for which role of the terms; a code',
-      as: 'holder or deputy; the record says who stood in',
-      mode: 'in person, video, telephone or in writing; a code',
-    },
-    parts: {},
-  },
   SittingOpened: {
     version: 1,
     clear: {
@@ -141,19 +147,27 @@ const CATALOGUE: EventCatalogue<SittingEvent> = {
 
 export const sittingKind: StreamKind<Sitting, SittingEvent> = {
   category: 'sitting',
-  initial: { phase: 'NOT_CONVENED', chairs: [], present: [] },
+  initial: {
+    ...{ phase: 'NOT_CONVENED', chairs: [], present: [], left: [], apologies: [] },
+    ...{ recursOn: null, ownTimes: false, cancelled: null },
+  },
   evolve: (sitting, event) => {
     switch (event.type) {
       case 'SittingConvened':
+        return { ...sitting, phase: 'CONVENED', convening: event.data, recursOn: event.data.date };
       case 'SittingConvenedAnew':
-        return { ...sitting, phase: 'CONVENED', convening: event.data };
+        return { ...sitting, phase: 'CONVENED', convening: event.data, cancelled: null };
+      case 'ExtraSittingArranged':
+        return { ...sitting, ownTimes: true, recursOn: null };
+      case 'SittingMoved':
+        return { ...sitting, ownTimes: true };
+      case 'SittingCancelled':
+        return { ...sitting, phase: 'CANCELLED', cancelled: event.data.reason };
+      case 'SittingReinstated':
+        return { ...sitting, phase: 'CONVENED' };
       case 'ChairTaken': {
         const { role, officer, as } = event.data;
         return { ...sitting, chairs: withChair(sitting.chairs, { role, officer, as }) };
-      }
-      case 'AttendanceRecorded': {
-        const { officer, agency, role, as, mode } = event.data;
-        return { ...sitting, present: withPresence(sitting.present, { officer, agency, role, as, mode }) };
       }
       case 'SittingOpened':
         return { ...sitting, phase: 'OPEN' };
@@ -163,9 +177,50 @@ export const sittingKind: StreamKind<Sitting, SittingEvent> = {
         return { ...sitting, phase: 'CLOSED' };
       case 'SittingMissed':
         return { ...sitting, phase: 'MISSED' };
+      case 'AttendanceRecorded':
+      case 'VisitorAdmitted':
+      case 'AttendeeLeft':
+      case 'AttendanceWithdrawn':
+      case 'ApologiesRecorded':
+      case 'ApologiesWithdrawn':
+        return { ...sitting, ...afterAttendance(sitting, event) };
     }
   },
   catalogue: CATALOGUE,
+};
+
+/** Who is there, who has left and who sent apologies, after each of the events about it. */
+const afterAttendance = (sitting: Sitting, event: AttendanceEvent): Partial<Sitting> => {
+  const { present, left, apologies, chairs } = sitting;
+  const back = (id: Id): readonly Id[] => left.filter((officer) => officer !== id);
+  switch (event.type) {
+    case 'AttendanceRecorded':
+      return { present: withPresence(present, presenceOf(event.data)), left: back(event.data.officer) };
+    case 'VisitorAdmitted':
+      return {
+        present: withPresence(present, presenceOfVisitor(event.data)),
+        left: back(event.data.visitorId),
+      };
+    case 'AttendeeLeft': {
+      const { officer: gone } = event.data;
+      const others = <P extends { readonly officer: Id }>(of: readonly P[]): readonly P[] =>
+        of.filter(({ officer }) => officer !== gone);
+      return { present: others(present), chairs: others(chairs), left: [...back(gone), gone] };
+    }
+    case 'AttendanceWithdrawn': {
+      const { officer: wrong, role: inRole } = event.data;
+      return {
+        present: present.filter(({ officer, role }) => officer !== wrong || role !== inRole),
+      };
+    }
+    case 'ApologiesRecorded': {
+      const { role, officer, deputy, informationSent, receivedAt } = event.data;
+      const recorded = { role, officer, deputy, informationSent, receivedAt };
+      return { apologies: withApology(apologies, recorded) };
+    }
+    case 'ApologiesWithdrawn':
+      return { apologies: apologies.filter((apology) => !sameApology(apology, event.data)) };
+  }
 };
 
 /** Each chair has one holder at a time: who takes it last. */
@@ -173,15 +228,3 @@ export const withChair = (chairs: readonly Chairing[], taken: Chairing): readonl
   ...chairs.filter(({ role }) => role !== taken.role),
   taken,
 ];
-
-/** Everybody is there once: as was recorded last. */
-export const withPresence = <P extends Presence>(present: readonly P[], recorded: P): readonly P[] => [
-  ...present.filter(({ officer }) => officer !== recorded.officer),
-  recorded,
-];
-
-/** Core roles of the terms that nobody present holds or stands in for. */
-export const absentRoles = (terms: TermsOfReference, present: readonly Presence[]): readonly string[] =>
-  terms.coreMembers
-    .map(({ role }) => role)
-    .filter((role) => !present.some((presence) => presence.role === role));

@@ -2,6 +2,7 @@
 import { accept, already, refuse, trace, type Context, type Decision } from '../decision.js';
 import type { Id } from '../event.js';
 import type { Sitting, SittingEvent } from './sitting.js';
+import { heldAfterAll } from './held-after-all.js';
 import { isConvened, noSitting, sittingOver } from './sitting-state.js';
 
 export interface TakeChair {
@@ -22,8 +23,11 @@ export const takeChair = (
     terms.clauses.chairing,
     now,
   );
-  if (sitting.chairs.some((chair) => chair.officer === actor.id)) return already(because);
-  if (sitting.phase !== 'CONVENED' && sitting.phase !== 'OPEN') return sittingOver(sitting);
+  const before = sitting.phase === 'OPEN' ? [] : heldAfterAll(sitting, input.sittingId, context);
+  if (sitting.chairs.some((chair) => chair.officer === actor.id)) {
+    return before === undefined || before.length === 0 ? already(because) : accept(before, because);
+  }
+  if (before === undefined) return sittingOver(sitting);
   const chairs = terms.chairs.map(({ role }) => role);
   const own = context.roles.filter(({ role }) => chairs.includes(role));
   if (own.length === 0) {
@@ -40,5 +44,5 @@ export const takeChair = (
   }
   const { sittingId } = input;
   const data = { sittingId, series, role: held.role, officer: actor.id, as: held.as };
-  return accept([{ type: 'ChairTaken', data, parts: [], subjects: [] }], because);
+  return accept([...before, { type: 'ChairTaken', data, parts: [], subjects: [] }], because);
 };

@@ -5,10 +5,12 @@ import {
   ArrayMinSize,
   ArrayUnique,
   IsArray,
+  IsEnum,
   IsOptional,
   Length,
   Matches,
 } from 'class-validator';
+import { DecisionKind, Necessity, NotSharedBecause, ThresholdOutcome } from '../types/discussion-enums.js';
 import { IsNotBlank } from './validators.js';
 import { CODE } from './refer-person.input.js';
 
@@ -31,7 +33,7 @@ export class ShareInformationInput {
   @Field(() => [String], {
     nullable: true,
     description:
-      "Legal gateways where they differ from the ones of the terms; codes of the board's set `gateway`.",
+      "Legal gateways where they differ from those of the item; codes of the board's set `gateway`. Left out, they follow from child or adult and from the threshold.",
   })
   @IsOptional()
   @IsArray()
@@ -40,6 +42,75 @@ export class ShareInformationInput {
   @ArrayUnique()
   @Matches(CODE, { each: true })
   gateways?: string[] | null;
+
+  @Field(() => Necessity, {
+    nullable: true,
+    description: 'Why it is needed; to safeguard the person where left out.',
+  })
+  @IsOptional()
+  @IsEnum(Necessity)
+  necessity?: Necessity | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'Why gateways or necessity differ, up to 5,000 characters. It can be given later.',
+  })
+  @IsOptional()
+  @Length(1, 5_000)
+  @IsNotBlank()
+  reason?: string | null;
+}
+
+@InputType({ description: 'That an agency does not share something, and why.' })
+export class DeclineToShareInput {
+  @Field(() => ID, {
+    nullable: true,
+    description: 'Id of the agency whose information it is; yours where left out.',
+  })
+  @IsOptional()
+  @Length(1, 100)
+  @IsNotBlank()
+  agency?: string | null;
+
+  @Field(() => NotSharedBecause, { description: 'What sort of reason it is.' })
+  @IsEnum(NotSharedBecause)
+  because!: NotSharedBecause;
+
+  @Field({ description: 'The reason, up to 5,000 characters. It does not tell what is held.' })
+  @Length(1, 5_000)
+  @IsNotBlank()
+  reason!: string;
+}
+
+@InputType({ description: 'What the meeting holds of the threshold for a joint investigation.' })
+export class RecordThresholdInput {
+  @Field(() => ThresholdOutcome, { description: 'Met, not met, or not agreed upon.' })
+  @IsEnum(ThresholdOutcome)
+  outcome!: ThresholdOutcome;
+
+  @Field({ description: 'The reasons, up to 10,000 characters; asked for also where it is not met.' })
+  @Length(1, 10_000)
+  @IsNotBlank()
+  reasons!: string;
+}
+
+@InputType({ description: 'Who differs from a decision, and what is held instead.' })
+export class RecordDissentInput {
+  @Field(() => ID, { description: 'Id of the decision.' })
+  @Length(1, 100)
+  @IsNotBlank()
+  decision!: string;
+
+  @Field(() => ID, { nullable: true, description: 'Id of the agency that differs; yours where left out.' })
+  @IsOptional()
+  @Length(1, 100)
+  @IsNotBlank()
+  agency?: string | null;
+
+  @Field({ description: 'What the agency holds, up to 10,000 characters.' })
+  @Length(1, 10_000)
+  @IsNotBlank()
+  position!: string;
 }
 
 @InputType({ description: 'What was decided, and why.' })
@@ -55,4 +126,12 @@ export class RecordDecisionInput {
   @Length(1, 10_000)
   @IsNotBlank()
   rationale!: string;
+
+  @Field(() => DecisionKind, {
+    nullable: true,
+    description: 'What sort it is. The handover sheet looks for the safety plan.',
+  })
+  @IsOptional()
+  @IsEnum(DecisionKind)
+  kind?: DecisionKind | null;
 }

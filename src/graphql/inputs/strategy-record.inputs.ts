@@ -12,7 +12,7 @@ import {
   ValidateNested,
 } from 'class-validator';
 import { GraphQLLocalDate } from 'graphql-scalars';
-import { Enquiry, NeededOrNot, ParentsTold, Threshold } from '../types/strategy-enums.js';
+import { Enquiry, NeededOrNot, ParentsTold, StrategyThreshold } from '../types/strategy-enums.js';
 import { IsNotBlank, IsRealLocalDate } from './validators.js';
 
 @InputType({ description: 'What one agency brings.' })
@@ -168,9 +168,9 @@ export class PositionInput {
   @IsNotBlank()
   agency!: string;
 
-  @Field(() => Threshold, { description: 'What it holds.' })
-  @IsEnum(Threshold)
-  threshold!: Threshold;
+  @Field(() => StrategyThreshold, { description: 'What it holds.' })
+  @IsEnum(StrategyThreshold)
+  threshold!: StrategyThreshold;
 
   @Field({ description: 'Why, up to 5,000 characters.' })
   @Length(1, 5_000)
@@ -180,9 +180,9 @@ export class PositionInput {
 
 @InputType({ description: 'The decision on the threshold, and why.' })
 export class DecideThresholdInput {
-  @Field(() => Threshold, { description: 'The decision.' })
-  @IsEnum(Threshold)
-  threshold!: Threshold;
+  @Field(() => StrategyThreshold, { description: 'The decision.' })
+  @IsEnum(StrategyThreshold)
+  threshold!: StrategyThreshold;
 
   @Field(() => Enquiry, {
     nullable: true,

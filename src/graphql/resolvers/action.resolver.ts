@@ -1,24 +1,15 @@
-import { Args, ArgsType, Field, ID, InputType, Int, Mutation, Query, Resolver } from '@nestjs/graphql';
-import { CommandBus, QueryBus } from '@nestjs/cqrs';
+import { Args, ArgsType, Field, ID, InputType, Int, Query, Resolver } from '@nestjs/graphql';
+import { QueryBus } from '@nestjs/cqrs';
 import { Type } from 'class-transformer';
-import { IsEnum, IsInt, IsOptional, Length, Max, Min, ValidateNested } from 'class-validator';
+import { IsBoolean, IsEnum, IsInt, IsOptional, Length, Max, Min, ValidateNested } from 'class-validator';
 import { actionsDue } from '../../application/reads/actions-due.js';
-import { asking, type Asking } from '../asking.js';
-import { CommandArgs } from '../command-args.js';
+import { asking } from '../asking.js';
 import { decodeCursor, encodeCursor } from '../cursor.js';
 import { uuidOf } from '../ids.js';
-import { AgreeActionInput, CompleteActionInput } from '../inputs/action.inputs.js';
 import { Reading } from '../reading.js';
 import { Request, type RequestContext } from '../request.js';
-import { once, send, type Accepted } from '../sending.js';
-import { ActionConnection, actionFrom, actionOf } from '../types/action.js';
+import { ActionConnection, actionFrom } from '../types/action.js';
 import { ActionStatus } from '../types/enums.js';
-import {
-  ActionAgreed,
-  ActionCompleted,
-  AgreeActionResult,
-  CompleteActionResult,
-} from '../types/action-results.js';
 
 @InputType({ description: 'Which actions are wanted.' })
 export class ActionFilter {
@@ -34,6 +25,32 @@ export class ActionFilter {
   @IsOptional()
   @Length(1, 60)
   series?: string | null;
+
+  @Field(() => ID, {
+    nullable: true,
+    description: 'Those of one agency. Members may name any, others their own.',
+  })
+  @IsOptional()
+  @Length(1, 100)
+  agency?: string | null;
+
+  @Field(() => ID, { nullable: true, description: 'Those that one sitting agreed.' })
+  @IsOptional()
+  @Length(1, 100)
+  sitting?: string | null;
+
+  @Field(() => ID, { nullable: true, description: 'Those that protect one person.' })
+  @IsOptional()
+  @Length(1, 100)
+  person?: string | null;
+
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'True: only those that are still to be done and whose deadline has come.',
+  })
+  @IsOptional()
+  @IsBoolean()
+  overdue?: boolean | null;
 }
 
 @ArgsType()
@@ -65,16 +82,21 @@ class ActionsArgs extends Reading {
 /** Of a cursor of actions: the instant at which the action is due. */
 const CURSOR_VALUES = 1;
 
-const shown = (ask: Asking, outcome: Accepted) => ({
-  action: once(ask, outcome, () => actionOf(ask, outcome.id)),
-});
+const wantedBy = (filter: ActionFilter | undefined) => {
+  const { agency, sitting, person } = filter ?? {};
+  return {
+    status: filter?.status ?? ActionStatus.OPEN,
+    series: filter?.series ?? undefined,
+    overdue: filter?.overdue ?? undefined,
+    agency: agency ? uuidOf('agency', agency, 'filter.agency') : undefined,
+    sitting: sitting ? uuidOf('sitting', sitting, 'filter.sitting') : undefined,
+    person: person ? uuidOf('person', person, 'filter.person') : undefined,
+  };
+};
 
 @Resolver()
 export class ActionResolver {
-  constructor(
-    readonly commands: CommandBus,
-    readonly queries: QueryBus,
-  ) {}
+  constructor(readonly queries: QueryBus) {}
 
   @Query(() => ActionConnection, {
     description: 'Actions in the order in which they are due: what does your agency owe?',
@@ -86,8 +108,7 @@ export class ActionResolver {
     const ask = asking(this.queries, session);
     await ask.atLeast(args.atLeast);
     const { entries, next } = await actionsDue(session, {
-      status: args.filter?.status ?? ActionStatus.OPEN,
-      series: args.filter?.series ?? undefined,
+      ...wantedBy(args.filter ?? undefined),
       after: typeof args.after === 'string' ? decodeCursor(args.after, CURSOR_VALUES) : undefined,
       first: args.first,
     });
@@ -100,44 +121,5 @@ export class ActionResolver {
       edges,
       pageInfo: { hasNextPage: next !== undefined, endCursor: end ?? edges.at(-1)?.cursor ?? null },
     };
-  }
-
-  @Mutation(() => AgreeActionResult, {
-    description: 'Agree an action in a discussion: one officer, one deadline.',
-  })
-  agreeAction(
-    @Request() request: RequestContext,
-    @Args('discussion', { type: () => ID, description: 'Id of the discussion.' }) discussion: string,
-    @Args('input', { description: 'What, who and by when.' }) input: AgreeActionInput,
-    @Args() args: CommandArgs,
-  ): Promise<typeof AgreeActionResult> {
-    const { action, dueOn, dueBy } = input;
-    const command = {
-      discussionId: uuidOf('discussion', discussion, 'discussion'),
-      owner: uuidOf('officer', input.owner, 'input.owner'),
-      action,
-      dueOn,
-      ...(dueBy && { dueBy }),
-    };
-    return send(this, request, args, { name: 'AgreeAction', input: command }, { type: ActionAgreed, shown });
-  }
-
-  @Mutation(() => CompleteActionResult, {
-    description: 'Record that an action is done, when, and what came of it.',
-  })
-  completeAction(
-    @Request() request: RequestContext,
-    @Args('action', { type: () => ID, description: 'Id of the action.' }) action: string,
-    @Args('input', { description: 'When it was done, and what came of it.' }) input: CompleteActionInput,
-    @Args() args: CommandArgs,
-  ): Promise<typeof CompleteActionResult> {
-    const command = { actionId: uuidOf('action', action, 'action'), ...input };
-    return send(
-      this,
-      request,
-      args,
-      { name: 'CompleteAction', input: command },
-      { type: ActionCompleted, shown },
-    );
   }
 }

@@ -3,19 +3,31 @@ import { CommandBus, QueryBus } from '@nestjs/cqrs';
 import type { Asking } from '../asking.js';
 import { CommandArgs } from '../command-args.js';
 import { itemOf, uuidOf } from '../ids.js';
-import { RecordDecisionInput, ShareInformationInput } from '../inputs/discussion.inputs.js';
+import {
+  DeclineToShareInput,
+  RecordDecisionInput,
+  RecordDissentInput,
+  RecordThresholdInput,
+  ShareInformationInput,
+} from '../inputs/discussion.inputs.js';
 import { Request, type RequestContext } from '../request.js';
 import { once, send, type Accepted } from '../sending.js';
 import { discussionOf } from '../types/discussion.js';
 import {
   CloseDiscussionResult,
   DecisionRecorded,
+  DeclineToShareResult,
   DiscussionClosed,
   DiscussionStarted,
+  DissentRecorded,
   InformationShared,
   RecordDecisionResult,
+  RecordDissentResult,
+  RecordThresholdResult,
   ShareInformationResult,
+  SharingDeclined,
   StartDiscussionResult,
+  ThresholdRecorded,
 } from '../types/discussion-results.js';
 
 const DISCUSSION = { type: () => ID, description: 'Id of the discussion.' };
@@ -23,6 +35,13 @@ const DISCUSSION = { type: () => ID, description: 'Id of the discussion.' };
 const shown = (ask: Asking, outcome: Accepted) => ({
   discussion: once(ask, outcome, () => discussionOf(ask, outcome.id)),
 });
+
+/** The agency that is named, or the one that the officer works for. */
+const agencyIn = (given: string | null | undefined, { session }: RequestContext): string => {
+  const { actor } = session.reader;
+  if (given) return uuidOf('agency', given, 'input.agency');
+  return 'agency' in actor ? actor.agency : '';
+};
 
 @Resolver()
 export class DiscussionResolver {
@@ -53,13 +72,13 @@ export class DiscussionResolver {
     @Args('input', { description: 'What is shared, and under which gateway.' }) input: ShareInformationInput,
     @Args() args: CommandArgs,
   ): Promise<typeof ShareInformationResult> {
-    const { actor } = request.session.reader;
-    const own = 'agency' in actor ? actor.agency : '';
     const command = {
       discussionId: uuidOf('discussion', discussion, 'discussion'),
-      agency: input.agency ? uuidOf('agency', input.agency, 'input.agency') : own,
+      agency: agencyIn(input.agency, request),
       information: input.information,
       ...(input.gateways && { gateways: input.gateways }),
+      ...(input.necessity && { necessity: input.necessity }),
+      ...(input.reason && { reason: input.reason }),
     };
     return send(
       this,
@@ -67,6 +86,47 @@ export class DiscussionResolver {
       args,
       { name: 'ShareInformation', input: command },
       { type: InformationShared, shown },
+    );
+  }
+
+  @Mutation(() => DeclineToShareResult, {
+    description: 'Record that your agency holds something and decided not to share it, and why.',
+  })
+  declineToShare(
+    @Request() request: RequestContext,
+    @Args('discussion', DISCUSSION) discussion: string,
+    @Args('input', { description: 'Why it is not shared.' }) input: DeclineToShareInput,
+    @Args() args: CommandArgs,
+  ): Promise<typeof DeclineToShareResult> {
+    const { because, reason } = input;
+    const discussionId = uuidOf('discussion', discussion, 'discussion');
+    const command = { discussionId, agency: agencyIn(input.agency, request), because, reason };
+    return send(
+      this,
+      request,
+      args,
+      { name: 'DeclineToShare', input: command },
+      { type: SharingDeclined, shown },
+    );
+  }
+
+  @Mutation(() => RecordThresholdResult, {
+    description:
+      'Record what the meeting holds of the threshold for a joint investigation, with the reasons. A chair does (terms of reference, Process).',
+  })
+  recordThreshold(
+    @Request() request: RequestContext,
+    @Args('discussion', DISCUSSION) discussion: string,
+    @Args('input', { description: 'The outcome and its reasons.' }) input: RecordThresholdInput,
+    @Args() args: CommandArgs,
+  ): Promise<typeof RecordThresholdResult> {
+    const command = { discussionId: uuidOf('discussion', discussion, 'discussion'), ...input };
+    return send(
+      this,
+      request,
+      args,
+      { name: 'RecordThreshold', input: command },
+      { type: ThresholdRecorded, shown },
     );
   }
 
@@ -79,13 +139,39 @@ export class DiscussionResolver {
     @Args('input', { description: 'The decision and its rationale.' }) input: RecordDecisionInput,
     @Args() args: CommandArgs,
   ): Promise<typeof RecordDecisionResult> {
-    const command = { discussionId: uuidOf('discussion', discussion, 'discussion'), ...input };
+    const { decision, rationale, kind } = input;
+    const discussionId = uuidOf('discussion', discussion, 'discussion');
+    const command = { discussionId, decision, rationale, ...(kind && { kind }) };
     return send(
       this,
       request,
       args,
       { name: 'RecordDecision', input: command },
       { type: DecisionRecorded, shown },
+    );
+  }
+
+  @Mutation(() => RecordDissentResult, {
+    description: 'Record the position of an agency that differs from a decision. The decision stands.',
+  })
+  recordDissent(
+    @Request() request: RequestContext,
+    @Args('discussion', DISCUSSION) discussion: string,
+    @Args('input', { description: 'From which decision, and what is held.' }) input: RecordDissentInput,
+    @Args() args: CommandArgs,
+  ): Promise<typeof RecordDissentResult> {
+    const command = {
+      discussionId: uuidOf('discussion', discussion, 'discussion'),
+      decisionId: uuidOf('decision', input.decision, 'input.decision'),
+      agency: agencyIn(input.agency, request),
+      position: input.position,
+    };
+    return send(
+      this,
+      request,
+      args,
+      { name: 'RecordDissent', input: command },
+      { type: DissentRecorded, shown },
     );
   }
 

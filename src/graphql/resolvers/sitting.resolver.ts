@@ -110,6 +110,11 @@ export class SittingResolver {
       officer: uuidOf('officer', input.officer, 'input.officer'),
       role: input.role ?? null,
       mode: input.mode,
+      observer: input.observer,
+      ...(input.deputisingFor != null && {
+        deputisingFor: uuidOf('officer', input.deputisingFor, 'input.deputisingFor'),
+      }),
+      ...(input.joinedAt != null && { joinedAt: input.joinedAt.toISOString() }),
     };
     return send(
       this,

@@ -13,6 +13,7 @@ import { dutiesOfReader } from '../types/duty.js';
 import { ActionStatus } from '../types/enums.js';
 import { minutesOf } from '../types/minutes.js';
 import { Node } from '../types/node.js';
+import { outageOf } from '../types/outage.js';
 import { Person, personOf } from '../types/person.js';
 import { referralOf } from '../types/referral.js';
 import { harmOf } from '../types/serious-harm.js';
@@ -29,6 +30,7 @@ const NODES: Readonly<Record<string, (ask: Asking, uuid: string) => Promise<Node
   discussion: discussionOf,
   minutes: minutesOf,
   officer: officerOf,
+  outage: outageOf,
   person: personOf,
   referral: referralOf,
   sitting: sittingOf,
@@ -56,6 +58,18 @@ export class ViewerResolver {
         return (await ask.find('actions', query)).map(({ document }) => actionFrom(ask, document));
       },
       duties: () => dutiesOfReader(ask),
+      reminders: async () => {
+        const to = new Set([reader.actor.id, ...reader.roles.map(({ role }) => role)]);
+        const found = [];
+        for (const one of to) {
+          found.push(...(await ask.find('actions', { index: 'byReminded', equal: [one], limit: AT_MOST })));
+        }
+        const due = found.map(({ document }) => document);
+        return due
+          .toSorted((a, b) => ((a.dueAt ?? '') < (b.dueAt ?? '') ? -1 : 1))
+          .slice(0, AT_MOST)
+          .map((action) => actionFrom(ask, action));
+      },
       workItems: async () => {
         const found = await ask.find('work-items', { index: 'bySince', equal: [], limit: AT_MOST });
         return [

@@ -2,8 +2,11 @@
 import { Field, ObjectType } from '@nestjs/graphql';
 import { GraphQLDateTime, GraphQLLocalDate } from 'graphql-scalars';
 import type { Readable } from '../../application/reads/session.js';
+import { isOverdue } from '../../application/reads/actions-due.js';
 import type { Asking, Edge } from '../asking.js';
 import { idOf } from '../ids.js';
+import { ActionHistory, historyFrom, NotDone, Withdrawal } from './action-history.js';
+import { NotDoneReason, WithdrawnBecause } from './action-enums.js';
 import { Agency, agencyOf, Officer, officerOf } from './directory.js';
 import { Discussion, discussionOf } from './discussion.js';
 import { ActionStatus } from './enums.js';
@@ -19,7 +22,7 @@ export class Action extends Node {
   @Field(() => Person, {
     nullable: true,
     description:
-      'Whom it protects. An agency that only has the action to do sees name and date of birth, and no more.',
+      'Whom it protects; null where it protects nobody in particular. An agency that only has the action to do sees name and date of birth, and no more.',
   })
   person!: Edge<Person | null>;
 
@@ -41,11 +44,26 @@ export class Action extends Node {
   @Field(() => ActionStatus, { description: 'How far it has got.' })
   status!: ActionStatus;
 
+  @Field({ description: 'Whether it is still to be done and its deadline has come.' })
+  overdue!: boolean;
+
+  @Field(() => GraphQLDateTime, {
+    nullable: true,
+    description: 'When its present owner accepted it; null where nobody has said so.',
+  })
+  acceptedAt!: string | null;
+
   @Field(() => GraphQLLocalDate, {
     nullable: true,
     description: 'The day on which it was done; null until then.',
   })
   doneOn!: string | null;
+
+  @Field(() => GraphQLDateTime, {
+    nullable: true,
+    description: 'The instant at which it was done, where the time was said.',
+  })
+  doneAt!: string | null;
 
   @Field(() => Boolean, {
     nullable: true,
@@ -59,9 +77,21 @@ export class Action extends Node {
   })
   outcome!: string | null;
 
+  @Field(() => NotDone, {
+    nullable: true,
+    description: 'Why it is not done; null where that was never said.',
+  })
+  notDone!: NotDone | null;
+
+  @Field(() => Withdrawal, { nullable: true, description: 'Why the meeting took it back; null otherwise.' })
+  withdrawn!: Withdrawal | null;
+
+  @Field(() => ActionHistory, { description: 'How it went from hand to hand, and what was said of it.' })
+  history!: ActionHistory;
+
   @Field(() => Discussion, {
     nullable: true,
-    description: 'Where it was agreed; null where that is not for you.',
+    description: 'Where it was agreed; null where that is not for you, or where it came of an escalation.',
   })
   discussion!: Edge<Discussion | null>;
 }
@@ -112,8 +142,26 @@ export const actionFrom = (ask: Asking, action: Readable<'actions'>): Action =>
     dueOn: action.dueOn ?? '',
     dueAt: action.dueAt ?? '',
     status: ActionStatus[action.status ?? 'AGREED'],
+    overdue: isOverdue(action, ask.session.board.clock.now()),
+    acceptedAt: action.accepted?.at ?? null,
     doneOn: action.doneOn ?? null,
+    doneAt: action.doneAt ?? null,
     inTime: action.inTime ?? null,
     outcome: textOf(action.outcome, 'text'),
+    notDone: action.notDone
+      ? {
+          because: NotDoneReason[action.notDone.because],
+          at: action.notDone.at,
+          explanation: textOf(action.notDone.explanation, 'text'),
+        }
+      : null,
+    withdrawn: action.withdrawn
+      ? {
+          because: WithdrawnBecause[action.withdrawn.because],
+          at: action.withdrawn.at,
+          reason: textOf(action.withdrawn.reason, 'text'),
+        }
+      : null,
+    history: historyFrom(ask, action),
     discussion: () => discussionOf(ask, action.discussionId ?? ''),
   }) as Action;

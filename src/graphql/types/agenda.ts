@@ -59,7 +59,8 @@ export class AgendaItem extends Node {
 
   @Field(() => Discussion, {
     nullable: true,
-    description: 'What was said and decided; null until it begins.',
+    description:
+      'What was said and decided; null until something is recorded in it, and where it is not for you.',
   })
   discussion!: Edge<Discussion | null>;
 

@@ -5,7 +5,7 @@ import { Discussion } from './discussion.js';
 import { LATE, resultOf, Success } from './success.js';
 
 @ObjectType({ isAbstract: true })
-abstract class OfDiscussion extends Success {
+export abstract class OfDiscussion extends Success {
   @Field(() => Discussion, { nullable: true, description: `The discussion as it now stands. ${LATE}` })
   discussion!: Edge<Discussion | null>;
 }
@@ -19,6 +19,15 @@ export class InformationShared extends OfDiscussion {}
 @ObjectType({ description: 'The decision is recorded.' })
 export class DecisionRecorded extends OfDiscussion {}
 
+@ObjectType({ description: 'It is recorded that the agency does not share it, and why.' })
+export class SharingDeclined extends OfDiscussion {}
+
+@ObjectType({ description: 'What the meeting held of the threshold is recorded.' })
+export class ThresholdRecorded extends OfDiscussion {}
+
+@ObjectType({ description: 'The position is kept beside the decision, which stands.' })
+export class DissentRecorded extends OfDiscussion {}
+
 @ObjectType({ description: 'The item is closed; its actions are released to their owners.' })
 export class DiscussionClosed extends OfDiscussion {}
 
@@ -26,3 +35,6 @@ export const StartDiscussionResult = resultOf('StartDiscussionResult', Discussio
 export const ShareInformationResult = resultOf('ShareInformationResult', InformationShared);
 export const RecordDecisionResult = resultOf('RecordDecisionResult', DecisionRecorded);
 export const CloseDiscussionResult = resultOf('CloseDiscussionResult', DiscussionClosed);
+export const DeclineToShareResult = resultOf('DeclineToShareResult', SharingDeclined);
+export const RecordThresholdResult = resultOf('RecordThresholdResult', ThresholdRecorded);
+export const RecordDissentResult = resultOf('RecordDissentResult', DissentRecorded);

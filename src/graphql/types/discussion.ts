@@ -1,14 +1,35 @@
 /** What was said and decided about one person at one sitting. */
-import { Field, ObjectType } from '@nestjs/graphql';
+import { Field, ID, ObjectType } from '@nestjs/graphql';
 import { GraphQLDateTime } from 'graphql-scalars';
 import type { Readable } from '../../application/reads/session.js';
-import type { RecordedDecision, SharedInformation } from '../../projections/discussions.js';
+import type { RecordedDecision, SharedInformation } from '../../projections/discussion-record.js';
 import type { Asking, Edge } from '../asking.js';
 import { idOf } from '../ids.js';
 import { Action, actionOf } from './action.js';
 import { Coded, codesOf } from './coded.js';
 import { Agency, agencyOf, Officer, officerOf } from './directory.js';
 import { AdultOutcome, adultOutcomesOf, ChannelOutcome, channelOutcomesOf } from './outcomes.js';
+import { DecisionKind, Necessity } from './discussion-enums.js';
+import {
+  Conflict,
+  conflictFrom,
+  LateItem,
+  lateItemFrom,
+  presentFrom,
+  PresentForItem,
+  RollOver,
+  rollOverFrom,
+} from './discussion-people.js';
+import {
+  Dissent,
+  dissentFrom,
+  Note,
+  noteFrom,
+  NotShared,
+  notSharedFrom,
+  Threshold,
+  thresholdFrom,
+} from './discussion-record.js';
 import { DiscussionPhase } from './enums.js';
 import { textOf } from './known.js';
 import { Node } from './node.js';
@@ -33,12 +54,30 @@ export class Share {
   @Field({ description: 'For which purpose it was shared; a code.' })
   purpose!: string;
 
+  @Field(() => Necessity, { description: 'Why it was needed that it is shared.' })
+  necessity!: Necessity;
+
+  @Field({ description: 'Whether it was shared otherwise than by the gateways and necessity of the item.' })
+  differs!: boolean;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'Why it differs; null where it does not, or the reason was not given or was erased.',
+  })
+  reason!: string | null;
+
   @Field(() => String, { nullable: true, description: 'What was shared; null where it was erased.' })
   information!: string | null;
 }
 
 @ObjectType({ description: 'What was decided, and who was not there.' })
 export class MeetingDecision {
+  @Field(() => ID, { description: 'Id of the decision: dissent names it.' })
+  id!: string;
+
+  @Field(() => DecisionKind, { nullable: true, description: 'What sort it is; null where nobody said.' })
+  kind!: DecisionKind | null;
+
   @Field(() => GraphQLDateTime, { description: 'When it was decided.' })
   at!: string;
 
@@ -52,6 +91,9 @@ export class MeetingDecision {
     description: 'Core roles that nobody held at the time: it was decided without them.',
   })
   absentRoles!: readonly string[];
+
+  @Field(() => [Dissent], { description: 'The positions of those who differ, in order.' })
+  dissent!: readonly Dissent[];
 }
 
 @ObjectType({
@@ -71,7 +113,7 @@ export class Discussion extends Node {
   @Field({ description: 'False where the sitting ended before the item was concluded.' })
   concluded!: boolean;
 
-  @Field(() => GraphQLDateTime, { nullable: true, description: 'When it began.' })
+  @Field(() => GraphQLDateTime, { nullable: true, description: 'When it began; null where it has not.' })
   startedAt!: string | null;
 
   @Field(() => GraphQLDateTime, {
@@ -79,6 +121,36 @@ export class Discussion extends Node {
     description: 'When it was closed; null while it is going on.',
   })
   closedAt!: string | null;
+
+  @Field(() => [PresentForItem], { description: 'Who saw and heard the item, and from when until when.' })
+  present!: readonly PresentForItem[];
+
+  @Field(() => [Conflict], { description: 'Conflicts that stand. Who has one is not shown this discussion.' })
+  conflicts!: readonly Conflict[];
+
+  @Field(() => [Note], { description: 'Notes in the order in which they were written.' })
+  notes!: readonly Note[];
+
+  @Field(() => [NotShared], { description: 'What agencies decided not to share, in order.' })
+  notShared!: readonly NotShared[];
+
+  @Field(() => [Threshold], { description: 'What was held of the threshold, in order; the last one counts.' })
+  thresholds!: readonly Threshold[];
+
+  @Field({ description: 'The threshold for a joint investigation is met: a strategy discussion is due.' })
+  strategyDiscussionDue!: boolean;
+
+  @Field(() => LateItem, {
+    nullable: true,
+    description: 'What the chair answered, where it was offered as a late item; null otherwise.',
+  })
+  lateItem!: LateItem | null;
+
+  @Field(() => RollOver, {
+    nullable: true,
+    description: 'That the chair rolled it over to the next sitting, and why; null otherwise.',
+  })
+  rolledOver!: RollOver | null;
 
   @Field(() => [Share], { description: 'What the agencies shared, in order.' })
   shared!: readonly Share[];
@@ -114,8 +186,16 @@ const discussionFrom = (ask: Asking, discussionId: string, discussion: Readable<
     concluded: discussion.concluded ?? false,
     startedAt: discussion.startedAt ?? null,
     closedAt: discussion.closedAt ?? null,
+    present: (discussion.present ?? []).map((presence) => presentFrom(ask, presence)),
+    conflicts: (discussion.conflicts ?? []).map((conflict) => conflictFrom(ask, conflict)),
+    notes: (discussion.notes ?? []).map((note) => noteFrom(ask, note, discussion.phase === 'GOING_ON')),
+    notShared: (discussion.notShared ?? []).map((held) => notSharedFrom(ask, held)),
+    thresholds: (discussion.thresholds ?? []).map(thresholdFrom),
+    strategyDiscussionDue: discussion.thresholds?.at(-1)?.outcome === 'MET',
+    lateItem: discussion.lateAnswer ? lateItemFrom(discussion.lateAnswer) : null,
+    rolledOver: discussion.rolledOver ? rollOverFrom(discussion.rolledOver) : null,
     shared: (discussion.shared ?? []).map((share) => shareFrom(ask, share)),
-    decisions: (discussion.decisions ?? []).map(decisionFrom),
+    decisions: (discussion.decisions ?? []).map((decision) => decisionFrom(ask, decision)),
     actions: () => present((discussion.actionIds ?? []).map((actionId) => actionOf(ask, actionId))),
     strategyDiscussions: () =>
       strategiesOfPerson(ask, discussion.personId ?? '', ({ held }) => held?.discussionId === discussionId),
@@ -129,12 +209,18 @@ export const shareFrom = (ask: Asking, share: SharedInformation): Share => ({
   at: share.at,
   gateways: () => codesOf(ask, 'gateway', share.gateways),
   purpose: share.purpose,
+  necessity: Necessity[share.necessity ?? 'NECESSARY_TO_SAFEGUARD'],
+  differs: share.differs ?? false,
+  reason: textOf(share.reason, 'text'),
   information: textOf(share.information, 'text'),
 });
 
-export const decisionFrom = ({ at, content, absentRoles }: RecordedDecision): MeetingDecision => ({
-  at,
-  decision: textOf(content, 'decision'),
-  rationale: textOf(content, 'rationale'),
-  absentRoles,
+export const decisionFrom = (ask: Asking, decision: RecordedDecision): MeetingDecision => ({
+  id: idOf('decision', decision.decisionId),
+  kind: decision.kind ? DecisionKind[decision.kind] : null,
+  at: decision.at,
+  decision: textOf(decision.content, 'decision'),
+  rationale: textOf(decision.content, 'rationale'),
+  absentRoles: decision.absentRoles,
+  dissent: (decision.dissent ?? []).map((dissent) => dissentFrom(ask, dissent)),
 });

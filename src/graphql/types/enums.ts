@@ -8,6 +8,7 @@ export enum SittingPhase {
   CLOSING = 'CLOSING',
   CLOSED = 'CLOSED',
   MISSED = 'MISSED',
+  CANCELLED = 'CANCELLED',
 }
 registerEnumType(SittingPhase, {
   name: 'SittingPhase',
@@ -19,6 +20,7 @@ registerEnumType(SittingPhase, {
     CLOSING: { description: 'A chair has closed it; its discussions are being ended.' },
     CLOSED: { description: 'Over. Its minutes are drafted.' },
     MISSED: { description: 'Nobody opened it in time; its items moved to the next sitting.' },
+    CANCELLED: { description: 'Not held; its items moved to the next sitting.' },
   },
 });
 
@@ -70,7 +72,10 @@ registerEnumType(DiscussionPhase, {
 export enum ActionStatus {
   AGREED = 'AGREED',
   OPEN = 'OPEN',
+  RETURNED = 'RETURNED',
   DONE = 'DONE',
+  NOT_DONE = 'NOT_DONE',
+  WITHDRAWN = 'WITHDRAWN',
 }
 registerEnumType(ActionStatus, {
   name: 'ActionStatus',
@@ -78,7 +83,10 @@ registerEnumType(ActionStatus, {
   valuesMap: {
     AGREED: { description: 'Agreed in a discussion that is still going on.' },
     OPEN: { description: 'Released to its owner: to be done.' },
+    RETURNED: { description: 'Its owner says that it is not theirs: it waits for another owner.' },
     DONE: { description: 'Done, with its outcome.' },
+    NOT_DONE: { description: 'Not going to be done, with the reason. It can still be completed.' },
+    WITHDRAWN: { description: 'Taken back by the meeting: nobody has to do it any more.' },
   },
 });
 
@@ -133,17 +141,27 @@ registerEnumType(Absence, {
 
 export enum MovedBecause {
   SITTING_MISSED = 'SITTING_MISSED',
+  SITTING_CANCELLED = 'SITTING_CANCELLED',
+  HELD_AFTER_ALL = 'HELD_AFTER_ALL',
   NOT_REACHED = 'NOT_REACHED',
   NOT_CONCLUDED = 'NOT_CONCLUDED',
   NO_PLACE_BEFORE = 'NO_PLACE_BEFORE',
+  ROLLED_OVER = 'ROLLED_OVER',
+  LATE_ITEM_DECLINED = 'LATE_ITEM_DECLINED',
 }
 registerEnumType(MovedBecause, {
   name: 'MovedBecause',
   description: 'Why an item moved to another sitting.',
   valuesMap: {
     SITTING_MISSED: { description: 'Nobody opened the sitting that was to hear it.' },
+    SITTING_CANCELLED: { description: 'The sitting that was to hear it was cancelled.' },
+    HELD_AFTER_ALL: {
+      description: 'Back to a sitting that was recorded as missed and was held during an outage.',
+    },
     NOT_REACHED: { description: 'The sitting did not reach it.' },
     NOT_CONCLUDED: { description: 'The sitting ended before it was concluded.' },
     NO_PLACE_BEFORE: { description: 'No sitting had been in sight when it was received.' },
+    ROLLED_OVER: { description: 'The chair rolled it over; the discussion says why.' },
+    LATE_ITEM_DECLINED: { description: 'The chair did not take it as a late item; the discussion says why.' },
   },
 });

@@ -15,7 +15,8 @@ import { ActingAs, AttendanceMode, KnownStatus, MinutesStatus } from './enums.js
 import { textOf } from './known.js';
 import { Node } from './node.js';
 import { Person, personOf } from './person.js';
-import { Attendance, Sitting, sittingOf } from './sitting.js';
+import { Attendance } from './attendance.js';
+import { Sitting, sittingOf } from './sitting.js';
 
 @ObjectType({ description: 'A chair who approved the minutes.' })
 export class Approval {
@@ -158,7 +159,7 @@ const itemFrom = (ask: Asking, item: MinutedItemView): MinutedItem => ({
   discussed: item.discussed,
   concluded: item.concluded,
   shared: item.shared.map((share) => shareFrom(ask, share)),
-  decisions: item.decisions.map(decisionFrom),
+  decisions: item.decisions.map((decision) => decisionFrom(ask, decision)),
   actions: item.actions.map((action) => actionFrom(ask, action)),
 });
 

@@ -24,6 +24,38 @@ export class SittingOpened extends OfSitting {}
 })
 export class SittingClosing extends OfSitting {}
 
+@ObjectType({ description: 'They have left: what follows, they do not hear.' })
+export class LeavingRecorded extends OfSitting {}
+
+@ObjectType({ description: 'They were never there; the log keeps that they had been marked.' })
+export class AttendanceWithdrawn extends OfSitting {}
+
+@ObjectType({ description: 'The practitioner is marked present.' })
+export class VisitorAdmitted extends OfSitting {}
+
+@ObjectType({ description: 'The apologies are recorded.' })
+export class ApologiesRecorded extends OfSitting {}
+
+@ObjectType({ description: 'The apologies have fallen away.' })
+export class ApologiesWithdrawn extends OfSitting {}
+
+@ObjectType({ description: 'The extra sitting is convened.' })
+export class ExtraSittingArranged extends OfSitting {}
+
+@ObjectType({ description: 'The sitting is held at that time instead, with its items.' })
+export class SittingMoved extends OfSitting {}
+
+@ObjectType({ description: 'The sitting is not held; its items move to the next one.' })
+export class SittingCancelled extends OfSitting {}
+
+export const RecordLeavingResult = resultOf('RecordLeavingResult', LeavingRecorded);
+export const WithdrawAttendanceResult = resultOf('WithdrawAttendanceResult', AttendanceWithdrawn);
+export const AdmitVisitorResult = resultOf('AdmitVisitorResult', VisitorAdmitted);
+export const RecordApologiesResult = resultOf('RecordApologiesResult', ApologiesRecorded);
+export const WithdrawApologiesResult = resultOf('WithdrawApologiesResult', ApologiesWithdrawn);
+export const ArrangeExtraSittingResult = resultOf('ArrangeExtraSittingResult', ExtraSittingArranged);
+export const MoveSittingResult = resultOf('MoveSittingResult', SittingMoved);
+export const CancelSittingResult = resultOf('CancelSittingResult', SittingCancelled);
 export const TakeChairResult = resultOf('TakeChairResult', ChairTaken);
 export const RecordAttendanceResult = resultOf('RecordAttendanceResult', AttendanceRecorded);
 export const OpenSittingResult = resultOf('OpenSittingResult', SittingOpened);

@@ -6,11 +6,21 @@ import type { Readable } from '../../application/reads/session.js';
 import type { TermsOfReference } from '../../domain/terms/terms-of-reference.js';
 import type { Asking, Edge } from '../asking.js';
 import { idOf } from '../ids.js';
+import { ActionPlan, actionPlanOf } from './action-plan.js';
 import { Agenda, agendaOf } from './agenda.js';
-import { Agency, agencyOf, Officer, officerOf } from './directory.js';
-import { ActingAs, AttendanceMode, SittingPhase } from './enums.js';
+import {
+  Apology,
+  apologyFrom,
+  attendanceFrom,
+  CalendarChange,
+  calendarChangeFrom,
+  SittingAttendance,
+} from './attendance.js';
+import { Officer, officerOf } from './directory.js';
+import { ActingAs, SittingPhase } from './enums.js';
 import { Minutes, minutesOf } from './minutes.js';
 import { Node } from './node.js';
+import { Outage, outageOf } from './outage.js';
 
 @ObjectType({ description: 'A role that the terms of reference name, with its title in their words.' })
 export class MeetingRole {
@@ -80,24 +90,6 @@ export class Chair {
   officer!: Edge<Officer | null>;
 }
 
-@ObjectType({ description: 'Somebody who is marked present.' })
-export class Attendance {
-  @Field(() => Officer, { nullable: true, description: 'Who it is.' })
-  officer!: Edge<Officer | null>;
-
-  @Field(() => Agency, { nullable: true, description: 'For which agency.' })
-  agency!: Edge<Agency | null>;
-
-  @Field(() => String, { nullable: true, description: 'For which core role; null for another practitioner.' })
-  role!: string | null;
-
-  @Field(() => ActingAs, { description: 'As holder of the role or standing in.' })
-  as!: ActingAs;
-
-  @Field(() => AttendanceMode, { description: 'How the officer takes part.' })
-  mode!: AttendanceMode;
-}
-
 @ObjectType({ implements: () => [Node], description: 'One dated occurrence of a meeting series.' })
 export class Sitting extends Node {
   @Field(() => Series, { nullable: true, description: 'The series that it belongs to.' })
@@ -126,11 +118,31 @@ export class Sitting extends Node {
   })
   chairs!: readonly Chair[] | null;
 
-  @Field(() => [Attendance], {
+  @Field(() => [SittingAttendance], {
     nullable: true,
-    description: 'Who is marked present; null where that is not for you.',
+    description: 'Who is or was there, in the order in which they came; null where that is not for you.',
   })
-  attendance!: readonly Attendance[] | null;
+  attendance!: readonly SittingAttendance[] | null;
+
+  @Field(() => [Apology], {
+    nullable: true,
+    description: 'Who cannot come and has said so; null where that is not for you.',
+  })
+  apologies!: readonly Apology[] | null;
+
+  @Field(() => [CalendarChange], {
+    nullable: true,
+    description:
+      'How it came not to be held as its series recurs: empty for most; null where that is not for you.',
+  })
+  calendarChanges!: readonly CalendarChange[] | null;
+
+  @Field(() => Outage, {
+    nullable: true,
+    description:
+      'The outage during which it was held: what happened in it was entered afterwards. Null where it was recorded as it happened, or that is not for you.',
+  })
+  enteredAfter!: Edge<Outage | null>;
 
   @Field(() => [String], {
     nullable: true,
@@ -152,6 +164,11 @@ export class Sitting extends Node {
     description: 'Null until they are drafted, or, for members, issued.',
   })
   minutes!: Edge<Minutes | null>;
+
+  @Field(() => ActionPlan, {
+    description: 'What was agreed at it and how far that has got, as far as it is for you.',
+  })
+  actionPlan!: Edge<ActionPlan>;
 
   @Field(() => GraphQLDateTime, {
     nullable: true,
@@ -206,18 +223,15 @@ const sittingFrom = (ask: Asking, sitting: Readable<'sittings'>): Sitting => {
         as: ActingAs[as],
         officer: () => officerOf(ask, officer),
       })) ?? null,
-    attendance:
-      sitting.present?.map(({ officer, agency, role, as, mode }) => ({
-        officer: () => officerOf(ask, officer),
-        agency: () => agencyOf(ask, agency),
-        role,
-        as: ActingAs[as],
-        mode: AttendanceMode[mode],
-      })) ?? null,
+    attendance: sitting.stays?.map((stay) => attendanceFrom(ask, stay)) ?? null,
+    apologies: sitting.apologies?.map((apology) => apologyFrom(ask, apology)) ?? null,
+    calendarChanges: sitting.calendarChanges?.map((change) => calendarChangeFrom(ask, change)) ?? null,
+    enteredAfter: () => (sitting.outageId == null ? Promise.resolve(null) : outageOf(ask, sitting.outageId)),
     absentRoles: sitting.absentRoles ?? null,
     unreconciled: sitting.unreconciled ?? null,
     agenda: () => agendaOf(ask, sittingId),
     minutes: () => minutesOf(ask, sittingId),
+    actionPlan: () => actionPlanOf(ask, sittingId),
     staleSince: sitting.staleSince ?? null,
   } as Sitting;
 };

@@ -46,13 +46,13 @@ registerEnumType(StrategyStatus, {
   },
 });
 
-export enum Threshold {
+export enum StrategyThreshold {
   MET = 'MET',
   NOT_MET = 'NOT_MET',
   DEFERRED = 'DEFERRED',
 }
-registerEnumType(Threshold, {
-  name: 'Threshold',
+registerEnumType(StrategyThreshold, {
+  name: 'StrategyThreshold',
   description: 'Whether the threshold for enquiries is met.',
   valuesMap: {
     MET: { description: 'Enquiries are made.' },

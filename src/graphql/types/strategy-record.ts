@@ -9,7 +9,7 @@ import { Coded, codesOf } from './coded.js';
 import { Agency, agencyOf } from './directory.js';
 import { textOf } from './known.js';
 import { Person, personOf, present } from './person.js';
-import { Enquiry, NeededOrNot, ParentsTold, Threshold } from './strategy-enums.js';
+import { Enquiry, NeededOrNot, ParentsTold, StrategyThreshold } from './strategy-enums.js';
 
 @ObjectType({ description: 'What one agency brought.' })
 export class AgencyInformation {
@@ -104,8 +104,8 @@ export class StrategyPosition {
   @Field(() => Agency, { nullable: true, description: 'Which agency.' })
   agency!: Edge<Agency | null>;
 
-  @Field(() => Threshold, { description: 'What it held.' })
-  threshold!: Threshold;
+  @Field(() => StrategyThreshold, { description: 'What it held.' })
+  threshold!: StrategyThreshold;
 
   @Field(() => String, { nullable: true, description: 'Why; null where it was erased.' })
   reasons!: string | null;
@@ -119,8 +119,8 @@ export class ThresholdDecision {
   @Field(() => GraphQLDateTime, { description: 'When it was decided.' })
   at!: string;
 
-  @Field(() => Threshold, { description: 'The decision.' })
-  threshold!: Threshold;
+  @Field(() => StrategyThreshold, { description: 'The decision.' })
+  threshold!: StrategyThreshold;
 
   @Field(() => Enquiry, { nullable: true, description: 'Who makes enquiries; null where none are made.' })
   enquiry!: Enquiry | null;
@@ -187,11 +187,11 @@ export const thresholdFrom = (ask: Asking, decided: ThresholdView): ThresholdDec
   };
   return {
     ...{ at, s47StartedOn, disagreed, reasons: textOf(reasons, 'text') },
-    threshold: Threshold[threshold],
+    threshold: StrategyThreshold[threshold],
     enquiry: enquiry === null ? null : Enquiry[enquiry],
     positions: positions.map(({ agency, threshold: held }, index) => ({
       agency: () => agencyOf(ask, agency),
-      threshold: Threshold[held],
+      threshold: StrategyThreshold[held],
       reasons: why(index, agency),
     })),
   };

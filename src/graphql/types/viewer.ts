@@ -77,6 +77,12 @@ export class Viewer {
   })
   openActions!: Edge<Action[]>;
 
+  @Field(() => [Action], {
+    description:
+      'The actions that you were last reminded of, yourself or by a role that you hold, a hundred at most, the first due first.',
+  })
+  reminders!: Edge<Action[]>;
+
   @Field(() => [WorkItem], {
     description: 'What policies could not do, a hundred at most, the oldest first; for co-ordinators.',
   })

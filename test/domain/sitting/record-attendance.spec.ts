@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { absentRoles, sittingKind } from '../../../src/domain/sitting/sitting.js';
+import { absentRoles } from '../../../src/domain/sitting/attendance.js';
+import { sittingKind } from '../../../src/domain/sitting/sitting.js';
 import { recordAttendance, type RecordAttendance } from '../../../src/domain/sitting/record-attendance.js';
 import { drm } from '../../../src/domain/terms/drm.js';
 import { agency, by, coordinator, nurse, standsInFor } from '../../support/a-board.js';
@@ -13,7 +14,8 @@ const asHealth: RecordAttendance = {
   role: 'HEALTH',
   mode: 'IN_PERSON',
 };
-const inPost = { attendee: { agency: agency.health, roles: nurse.roles } };
+const holders = [nurse.actor.id];
+const inPost = { attendee: { agency: agency.health, roles: nurse.roles }, holders };
 
 describe('"the DRM meeting will be attended by" its core members', () => {
   it('given a sitting, when the nurse is marked present for Health, then it is by role, person and agency', () =>
@@ -34,7 +36,7 @@ describe('"the DRM meeting will be attended by" its core members', () => {
       .when(
         recordAttendance,
         { ...asHealth, mode: 'VIDEO' },
-        { attendee: { agency: agency.health, roles: [standsInFor('HEALTH')] } },
+        { attendee: { agency: agency.health, roles: [standsInFor('HEALTH')] }, holders },
         by(coordinator),
       )
       .thenEvents({ type: 'AttendanceRecorded', data: { as: 'DEPUTY', mode: 'VIDEO' } }));
@@ -71,7 +73,7 @@ describe('"and other practitioners who would be deemed to have an interest"', ()
 describe('who cannot be marked present', () => {
   it('given somebody who is not in post, or has left, then nobody has that id', () =>
     given(sittingKind, convened())
-      .when(recordAttendance, asHealth, { attendee: undefined }, by(coordinator))
+      .when(recordAttendance, asHealth, { attendee: undefined, holders }, by(coordinator))
       .thenRefused('NO_SUCH_OFFICER', { path: ['officer'] }));
   it('given a role that the terms do not name, then it is refused', () =>
     given(sittingKind, convened())
@@ -79,7 +81,12 @@ describe('who cannot be marked present', () => {
       .thenRefused('NOT_A_ROLE_OF_THIS_MEETING', { clause: drm.clauses.membership, path: ['role'] }));
   it('given a role that the officer neither holds nor stands in for, or whose tenure has lapsed, then it is refused', () =>
     given(sittingKind, convened())
-      .when(recordAttendance, asHealth, { attendee: { agency: agency.health, roles: [] } }, by(coordinator))
+      .when(
+        recordAttendance,
+        asHealth,
+        { attendee: { agency: agency.health, roles: [] }, holders },
+        by(coordinator),
+      )
       .thenRefused('ROLE_NOT_HELD', { path: ['role'] }));
   it.each([
     ['closed', [convened(), chairTaken(), opened(), closed()]],

@@ -1,0 +1,150 @@
+/** The commands of an action's stream: agreed by the meeting, followed up by its owner. */
+import { isEntitled, type Authority } from '../../access/authority.js';
+import { officerFacts, termsNow } from '../../access/facts.js';
+import { acceptAction, type AcceptAction } from '../../domain/action/accept-action.js';
+import { actionKind, type Action, type ActionEvent } from '../../domain/action/action.js';
+import { agreeAction, type AgreeAction, type AgreeGiven } from '../../domain/action/agree-action.js';
+import { completeAction, type CompleteAction } from '../../domain/action/complete-action.js';
+import { extendAction, type ExtendAction } from '../../domain/action/extend-action.js';
+import {
+  reassignAction,
+  type ReassignAction,
+  type ReassignGiven,
+} from '../../domain/action/reassign-action.js';
+import { recordActionNotDone, type RecordActionNotDone } from '../../domain/action/record-action-not-done.js';
+import { releaseAction, type ReleaseAction } from '../../domain/action/release-action.js';
+import { remindOwner, type RemindGiven, type RemindOwner } from '../../domain/action/remind-owner.js';
+import { reportProgress, type ReportProgress } from '../../domain/action/report-progress.js';
+import { returnAction, type ReturnAction } from '../../domain/action/return-action.js';
+import { withdrawAction, type WithdrawAction } from '../../domain/action/withdraw-action.js';
+import { boardsOwn, type Clause } from '../../domain/decision.js';
+import { discussionKind } from '../../domain/discussion/discussion.js';
+import type { Id } from '../../domain/event.js';
+import type { TermsOfReference } from '../../domain/terms/terms-of-reference.js';
+import { localDateOf } from '../../domain/time.js';
+import { row, type CommandRow, type Look, type Surroundings } from '../command.js';
+import { chairsOrCoordinator, sittingOf } from './discussion-lookups.js';
+import { termsInForce } from './lookups.js';
+
+const policy = (): readonly Authority[] => [{ of: 'POLICY' }];
+
+/** Who follows an action up: the meeting goes by the terms of today, also where they have been amended since. */
+interface Following {
+  readonly terms: TermsOfReference | undefined;
+  readonly zone: string;
+}
+
+/** The owner's agency, or the co-ordinator on its behalf: owners telephone. */
+const owners = ({
+  state,
+  given,
+}: {
+  readonly state: Action;
+  readonly given: Following;
+}): readonly Authority[] => [
+  { of: 'AGENCY', agency: state.ownerAgency },
+  { of: 'COORDINATOR', terms: given.terms },
+];
+
+/** Whoever leads the meeting. */
+const theMeeting = ({ given: { terms } }: { readonly given: Following }): readonly Authority[] => [
+  { of: 'CHAIR', terms },
+  { of: 'COORDINATOR', terms },
+];
+
+const following = async (
+  { actionId }: { readonly actionId: Id },
+  look: Look,
+  { facts, now }: Surroundings,
+): Promise<Following> => {
+  const { series } = await look.state(actionKind, actionId);
+  return { terms: termsNow(facts, now).get(series), zone: facts.board.zone };
+};
+
+/** The agency of an officer in post now. */
+const agencyOf = (officer: Id, { facts, now }: Surroundings): Id | undefined => {
+  const actor = officerFacts(facts, officer, now)?.actor;
+  return actor !== undefined && 'agency' in actor ? actor.agency : undefined;
+};
+
+/** A command on an action that asks nothing but the action itself, and the terms. */
+const followUp = <Input extends { readonly actionId: Id }>(
+  authority: (found: { readonly state: Action; readonly given: Following }) => readonly Authority[],
+  decide: CommandRow<Action, ActionEvent, Input, Following, undefined>['decide'],
+) =>
+  row<Action, ActionEvent, Input, Following>({
+    kind: actionKind,
+    stream: ({ actionId }) => actionId,
+    authority,
+    gather: following,
+    decide,
+  });
+
+export const actionCommands = {
+  AgreeAction: row({
+    kind: actionKind,
+    stream: (_input: AgreeAction, newId) => newId('action'),
+    authority: chairsOrCoordinator,
+    gather: async (input, look, around): Promise<AgreeGiven> => ({
+      discussion: await look.state(discussionKind, input.discussionId),
+      sitting: await sittingOf(look, input.discussionId),
+      ownerAgency: agencyOf(input.owner, around),
+    }),
+    decide: agreeAction,
+  }),
+  ReleaseAction: row({
+    kind: actionKind,
+    stream: (input: ReleaseAction): Id => input.actionId,
+    authority: policy,
+    gather: async (input, look) => {
+      const { discussionId } = await look.state(actionKind, input.actionId);
+      return { discussion: await look.state(discussionKind, discussionId ?? '') };
+    },
+    decide: releaseAction,
+  }),
+  AcceptAction: followUp<AcceptAction>(owners, acceptAction),
+  ReturnAction: followUp<ReturnAction>(owners, returnAction),
+  ReassignAction: row<Action, ActionEvent, ReassignAction, Following & ReassignGiven>({
+    kind: actionKind,
+    stream: ({ actionId }) => actionId,
+    authority: (found) => [...theMeeting(found), ...owners(found)],
+    gather: async (input, look, around) => {
+      const given = await following(input, look, around);
+      const byTheMeeting = theMeeting({ given }).some((authority) => isEntitled(around.actor, authority));
+      return { ...given, byTheMeeting, ownerAgency: agencyOf(input.owner, around) };
+    },
+    decide: reassignAction,
+  }),
+  ReportProgress: followUp<ReportProgress>(owners, reportProgress),
+  ExtendAction: row<Action, ActionEvent, ExtendAction, Following & { readonly clause: Clause }>({
+    kind: actionKind,
+    stream: ({ actionId }) => actionId,
+    authority: ({ given }) => [{ of: 'CHAIR', terms: given.terms }],
+    gather: async (input, look, around) => {
+      const given = await following(input, look, around);
+      return { ...given, clause: given.terms?.clauses.actionPlan ?? PLANNED };
+    },
+    decide: extendAction,
+  }),
+  CompleteAction: followUp<CompleteAction>(owners, completeAction),
+  RecordActionNotDone: followUp<RecordActionNotDone>(owners, recordActionNotDone),
+  WithdrawAction: followUp<WithdrawAction>(theMeeting, withdrawAction),
+  RemindOwner: row({
+    kind: actionKind,
+    stream: (input: RemindOwner): Id => input.actionId,
+    authority: policy,
+    gather: async (input, look, { facts, now }): Promise<RemindGiven> => {
+      const { series } = await look.state(actionKind, input.actionId);
+      const inForce = await termsInForce(look, series, localDateOf(now, facts.board.zone));
+      if (inForce === undefined) return { rules: undefined, administeredBy: null };
+      const { terms, calendar } = inForce;
+      return {
+        rules: { reminders: terms.reminders, zone: terms.zone, calendar },
+        administeredBy: terms.administeredBy,
+      };
+    },
+    decide: remindOwner,
+  }),
+};
+
+const PLANNED = boardsOwn('A chair may give an action more time.');

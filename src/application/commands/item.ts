@@ -1,0 +1,162 @@
+/** The commands of an agenda item: who takes part in it, what is typed in it, and what the chair does with it. */
+import type { Authority } from '../../access/authority.js';
+import { officerFacts } from '../../access/facts.js';
+import {
+  acceptLateItem,
+  declineLateItem,
+  type AcceptLateItem,
+  type DeclineLateItem,
+  type LateGiven,
+} from '../../domain/discussion/answer-late-item.js';
+import {
+  arriveForItem,
+  leaveItem,
+  type ArriveForItem,
+  type LeaveItem,
+} from '../../domain/discussion/arrive-for-item.js';
+import {
+  declareConflict,
+  withdrawConflict,
+  type ConflictGiven,
+  type DeclareConflict,
+  type WithdrawConflict,
+} from '../../domain/discussion/declare-conflict.js';
+import { discussionKind } from '../../domain/discussion/discussion.js';
+import type { OfItem } from '../../domain/discussion/item-state.js';
+import { rollOver, type RollOver } from '../../domain/discussion/roll-over.js';
+import {
+  reviseNote,
+  strikeNote,
+  writeNote,
+  type ReviseNote,
+  type StrikeNote,
+  type WriteNote,
+} from '../../domain/discussion/write-note.js';
+import type { Id } from '../../domain/event.js';
+import type { Agenda } from '../../projections/agenda.js';
+import { row, type Look, type Services, type Surroundings } from '../command.js';
+import { sittingById } from './lookups.js';
+import {
+  agencyOf,
+  agendaWith,
+  chairs,
+  chairsOrCoordinator,
+  itemOf,
+  lateOnes,
+  leads,
+  participants,
+  sittingOf,
+  speaking,
+  type AtSitting,
+} from './discussion-lookups.js';
+
+const ofDiscussion = (input: { readonly discussionId: Id }): Id => input.discussionId;
+
+/** Chairs, the co-ordinator, and the one who comes or goes. */
+const oneselfOr = ({
+  given,
+  input,
+}: AtSitting & { readonly input: { readonly officer: Id } }): readonly Authority[] => [
+  ...chairsOrCoordinator({ given }),
+  { of: 'OFFICER', officer: input.officer },
+];
+
+const late = async (
+  input: OfItem,
+  look: Look,
+  around: Surroundings,
+  agenda: Agenda | undefined,
+): Promise<LateGiven> => {
+  const item = await itemOf(input, look, around, agenda);
+  return { ...item, lateIds: await lateOnes(look, input.personId, item.referralIds) };
+};
+
+export const itemCommands = {
+  ArriveForItem: row({
+    kind: discussionKind,
+    stream: (input: ArriveForItem) => ofDiscussion(input),
+    authority: (found) => [...oneselfOr(found), { of: 'POLICY' }],
+    gather: async ({ discussionId }: ArriveForItem, look) => ({
+      sitting: await sittingOf(look, discussionId),
+    }),
+    decide: arriveForItem,
+  }),
+  LeaveItem: row({
+    kind: discussionKind,
+    stream: (input: LeaveItem) => ofDiscussion(input),
+    authority: oneselfOr,
+    gather: async ({ discussionId }: LeaveItem, look) => ({ sitting: await sittingOf(look, discussionId) }),
+    decide: leaveItem,
+  }),
+  DeclareConflict: row({
+    kind: discussionKind,
+    stream: ({ sittingId, personId }: DeclareConflict, _newId, ids) => ids.discussion(sittingId, personId),
+    authority: participants,
+    prepare: (input: DeclareConflict, services: Services) => agendaWith(input, services),
+    gather: async (input, look, around, agenda): Promise<ConflictGiven> => {
+      const item = await itemOf(input, look, around, agenda);
+      const officer = officerFacts(around.facts, input.officer, around.now);
+      return {
+        ...item,
+        agency: officer && agencyOf(officer),
+        records: leads(around.actor, item.sitting),
+      };
+    },
+    decide: declareConflict,
+  }),
+  WithdrawConflict: row({
+    kind: discussionKind,
+    stream: ({ sittingId, personId }: WithdrawConflict, _newId, ids) => ids.discussion(sittingId, personId),
+    authority: chairsOrCoordinator,
+    gather: async ({ sittingId, personId }, look, { ids }) => ({
+      sitting: await sittingById(look, sittingId),
+      discussionId: ids.discussion(sittingId, personId),
+    }),
+    decide: withdrawConflict,
+  }),
+  WriteNote: row({
+    kind: discussionKind,
+    stream: (input: WriteNote) => ofDiscussion(input),
+    authority: participants,
+    gather: ({ discussionId }: WriteNote, look, around) => speaking(look, discussionId, around),
+    decide: writeNote,
+  }),
+  ReviseNote: row({
+    kind: discussionKind,
+    stream: (input: ReviseNote) => ofDiscussion(input),
+    authority: participants,
+    gather: ({ discussionId }: ReviseNote, look, around) => speaking(look, discussionId, around),
+    decide: reviseNote,
+  }),
+  StrikeNote: row({
+    kind: discussionKind,
+    stream: (input: StrikeNote) => ofDiscussion(input),
+    authority: participants,
+    gather: ({ discussionId }: StrikeNote, look, around) => speaking(look, discussionId, around),
+    decide: strikeNote,
+  }),
+  AcceptLateItem: row({
+    kind: discussionKind,
+    stream: ({ sittingId, personId }: AcceptLateItem, _newId, ids) => ids.discussion(sittingId, personId),
+    authority: chairs,
+    prepare: (input: AcceptLateItem, services: Services) => agendaWith(input, services),
+    gather: late,
+    decide: acceptLateItem,
+  }),
+  DeclineLateItem: row({
+    kind: discussionKind,
+    stream: ({ sittingId, personId }: DeclineLateItem, _newId, ids) => ids.discussion(sittingId, personId),
+    authority: chairs,
+    prepare: (input: DeclineLateItem, services: Services) => agendaWith(input, services),
+    gather: late,
+    decide: declineLateItem,
+  }),
+  RollOver: row({
+    kind: discussionKind,
+    stream: ({ sittingId, personId }: RollOver, _newId, ids) => ids.discussion(sittingId, personId),
+    authority: chairs,
+    prepare: (input: RollOver, services: Services) => agendaWith(input, services),
+    gather: itemOf,
+    decide: rollOver,
+  }),
+};

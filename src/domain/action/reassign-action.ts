@@ -1,0 +1,44 @@
+/**
+ * Another owner for an action: one that was returned, or whose officer has left. The meeting gives it to anybody in
+ * post; an agency passes what it owns to a colleague. Deadline and history stay.
+ */
+import { accept, already, refuse, trace, type Context, type Decision } from '../decision.js';
+import type { Id } from '../event.js';
+import type { Action, ActionEvent } from './action.js';
+import { hindered, subjectsOf } from './action-state.js';
+import { noSuchOwner, OWNED } from './agree-action.js';
+
+export interface ReassignAction {
+  readonly actionId: Id;
+  readonly owner: Id;
+}
+
+export interface ReassignGiven {
+  /** The new owner's agency; undefined for somebody who is not in post. */
+  readonly ownerAgency: Id | undefined;
+  /** Whether a chair or the co-ordinator asks, and not only the agency that owns it. */
+  readonly byTheMeeting: boolean;
+}
+
+export const reassignAction = (
+  action: Action,
+  { actionId, owner }: ReassignAction,
+  { ownerAgency, byTheMeeting }: ReassignGiven,
+  context: Context,
+): Decision<ActionEvent> => {
+  const hindrance = hindered('REASSIGN', action);
+  if (hindrance !== undefined) return hindrance;
+  if (ownerAgency === undefined) return noSuchOwner();
+  const because = trace('It has a new owner; its deadline stays.', OWNED, context.now);
+  const { personId } = action;
+  if (action.status === 'OPEN' && action.owner === owner) return already(because);
+  if (!byTheMeeting && (action.status === 'RETURNED' || ownerAgency !== action.ownerAgency)) {
+    return refuse('OWNER_OF_ANOTHER_AGENCY', 'Only the meeting gives an action to another agency.', {
+      clause: OWNED,
+      path: ['owner'],
+    });
+  }
+  const from = { ownerAgency: action.ownerAgency, owner: action.owner };
+  const data = { actionId, personId, from, ownerAgency, owner };
+  return accept([{ type: 'ActionReassigned', data, parts: [], subjects: subjectsOf(action) }], because);
+};

@@ -1,0 +1,51 @@
+/** Reminding the owner of an action; outside office hours the duty role, and of a returned one its administrator. */
+import { accept, already, boardsOwn, trace, type Context, type Decision } from '../decision.js';
+import type { Id } from '../event.js';
+import { sayDateTime, type Instant } from '../time.js';
+import type { Action, ActionEvent } from './action.js';
+import { hindered, subjectsOf } from './action-state.js';
+import { isInOfficeHours, nextReminderAt, type ReminderRules } from './reminders.js';
+
+export interface RemindOwner {
+  readonly actionId: Id;
+  /** The deadline that the reminder is about: after an extension it is another one. */
+  readonly dueAt: Instant;
+}
+
+export interface RemindGiven {
+  /** Undefined where the board has no terms or calendar for the series any more. */
+  readonly rules: ReminderRules | undefined;
+  /** Who finds another owner for an action that was returned. */
+  readonly administeredBy: string | null;
+}
+
+export const remindOwner = (
+  action: Action,
+  { actionId, dueAt }: RemindOwner,
+  { rules, administeredBy }: RemindGiven,
+  context: Context,
+): Decision<ActionEvent> => {
+  const { now } = context;
+  const over = trace('Nobody has to be reminded of it now.', REMINDED, now);
+  if (action.remindNextAt !== null && now < action.remindNextAt) return already(over);
+  if (hindered('REMIND', action) !== undefined || action.dueAt !== dueAt || rules === undefined) {
+    return already(over);
+  }
+  const role = action.status === 'RETURNED' ? administeredBy : outOfHours(rules, now);
+  const officer = role === null ? action.owner : null;
+  const overdue = dueAt <= now;
+  const nextAt = nextReminderAt(rules, dueAt, now);
+  const { personId } = action;
+  const data = { actionId, personId, officer, role, dueAt, overdue, nextAt };
+  const told = officer === null ? 'The role that stands in' : 'The owner';
+  const sentence = `${told} was reminded: due by ${sayDateTime(dueAt, rules.zone)}.`;
+  return accept(
+    [{ type: 'OwnerReminded', data, parts: [], subjects: subjectsOf(action) }],
+    trace(sentence, REMINDED, now),
+  );
+};
+
+const outOfHours = (rules: ReminderRules, now: Instant): string | null =>
+  isInOfficeHours(rules, now) ? null : rules.reminders.outOfHoursRole;
+
+const REMINDED = boardsOwn('Owners are reminded of their actions; outside office hours the duty role is.');

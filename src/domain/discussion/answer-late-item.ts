@@ -1,0 +1,86 @@
+/** A late item: received in time, registered after the opening. It is offered to the chair, who takes it or not. */
+import { accept, already, boardsOwn, refuse, trace, type Context, type Decision } from '../decision.js';
+import type { Id } from '../event.js';
+import type { Sitting } from '../sitting/sitting.js';
+import type { Discussion } from './discussion.js';
+import type { DeclinedBecause, DiscussionEvent } from './discussion-events.js';
+import { itemBars, stillHere, type ItemGiven, type OfItem } from './item-state.js';
+
+export type AcceptLateItem = OfItem;
+export interface DeclineLateItem extends OfItem {
+  readonly because: DeclinedBecause;
+  /** Why, in the chair's words. */
+  readonly note: string;
+}
+
+export interface LateGiven extends ItemGiven {
+  /** Which of the referrals came late. */
+  readonly lateIds: readonly Id[];
+}
+
+export const acceptLateItem = (
+  discussion: Discussion,
+  { sittingId, personId }: AcceptLateItem,
+  given: LateGiven,
+  context: Context,
+): Decision<DiscussionEvent> => {
+  const bars = itemBars(discussion, given, context);
+  if ('accepted' in bars) return bars;
+  const because = trace('The chair takes the late item: it is heard at this sitting.', OFFERED, context.now);
+  const late = stillHere(discussion, given.lateIds);
+  const referralIds = late.filter((id) => !discussion.taken.has(id));
+  if (late.length === 0) return noLateItem(given.sitting);
+  if (referralIds.length === 0) return already(because);
+  if (discussion.phase === 'CLOSED') {
+    return refuse(
+      'DISCUSSION_CLOSED',
+      'This person has been discussed and the item is closed. Decline it: it is heard next time.',
+    );
+  }
+  const data = { discussionId: given.discussionId, sittingId, personId, series: bars.series, referralIds };
+  return accept([{ type: 'LateItemAccepted', data, parts: [], subjects: [personId] }], because);
+};
+
+export const declineLateItem = (
+  discussion: Discussion,
+  { sittingId, personId, because: why, note }: DeclineLateItem,
+  given: LateGiven,
+  context: Context,
+): Decision<DiscussionEvent> => {
+  const bars = itemBars(discussion, given, context);
+  if ('accepted' in bars) return bars;
+  const because = trace(
+    'The late item moves to the next sitting. Nobody waits for a meeting to act: the urgent route is open.',
+    bars.terms.clauses.noDelay,
+    context.now,
+  );
+  const referralIds = stillHere(discussion, given.lateIds);
+  if (referralIds.length === 0) {
+    return discussion.moved.size > 0 ? already(because) : noLateItem(given.sitting);
+  }
+  if (discussion.phase === 'GOING_ON') {
+    return refuse('DISCUSSION_GOING_ON', 'This item is being discussed. Roll it over instead.', {
+      clause: OFFERED,
+    });
+  }
+  const data = { discussionId: given.discussionId, sittingId, personId, series: bars.series };
+  return accept(
+    [
+      {
+        type: 'LateItemDeclined',
+        data: { ...data, referralIds, because: why },
+        parts: [{ name: 'note', of: [personId], content: { text: note } }],
+        subjects: [personId],
+      },
+    ],
+    because,
+  );
+};
+
+const noLateItem = ({ convening }: Sitting) =>
+  refuse('NOT_A_LATE_ITEM', 'This item was on the agenda before the sitting opened, or is not on it.', {
+    clause: convening?.terms.clauses.agendaOrder ?? OFFERED,
+    path: ['person'],
+  });
+
+const OFFERED = boardsOwn('What was received in time and registered late is offered to the chair.');

@@ -1,0 +1,53 @@
+/** Rolling an item over: the chair stops it, or does not reach it, and says why. It is heard at the next sitting. */
+import { accept, already, boardsOwn, refuse, trace, type Context, type Decision } from '../decision.js';
+import type { Discussion } from './discussion.js';
+import type { DiscussionEvent, RolledOverBecause } from './discussion-events.js';
+import { itemBars, stillHere, type ItemGiven, type OfItem } from './item-state.js';
+
+export interface RollOver extends OfItem {
+  readonly because: RolledOverBecause;
+  /** Why, in the chair's words. */
+  readonly note: string;
+}
+
+export const rollOver = (
+  discussion: Discussion,
+  { sittingId, personId, because: why, note }: RollOver,
+  given: ItemGiven,
+  context: Context,
+): Decision<DiscussionEvent> => {
+  const bars = itemBars(discussion, given, context);
+  if ('accepted' in bars) return bars;
+  const because = trace(
+    'The item is rolled over: the next sitting hears it. What was agreed so far stands.',
+    ROLLED,
+    context.now,
+  );
+  const referralIds = stillHere(discussion, [...discussion.referralIds, ...given.referralIds]);
+  if (referralIds.length === 0 && discussion.moved.size > 0) return already(because);
+  if (discussion.phase === 'CLOSED') {
+    return refuse('DISCUSSION_CLOSED', 'This item has been discussed and closed.');
+  }
+  if (referralIds.length === 0) {
+    return refuse('NOT_ON_THE_AGENDA', 'This person is not on the agenda of this sitting.', {
+      clause: ROLLED,
+      path: ['person'],
+    });
+  }
+  const item = { discussionId: given.discussionId, sittingId, personId };
+  const rolled: DiscussionEvent = {
+    type: 'ItemRolledOver',
+    data: { ...item, series: bars.series, referralIds, because: why },
+    parts: [{ name: 'note', of: [personId], content: { text: note } }],
+    subjects: [personId],
+  };
+  const closed: DiscussionEvent = {
+    type: 'DiscussionClosed',
+    data: { ...item, concluded: false },
+    parts: [],
+    subjects: [personId],
+  };
+  return accept(discussion.phase === 'GOING_ON' ? [rolled, closed] : [rolled], because);
+};
+
+const ROLLED = boardsOwn('An item that is not concluded moves to the next sitting, with the reason.');

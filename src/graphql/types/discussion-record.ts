@@ -1,0 +1,155 @@
+/** What was held back, noted, held of the threshold and differed from in an item. */
+import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
+import { GraphQLDateTime } from 'graphql-scalars';
+import type {
+  Dissent as DissentView,
+  ItemNote,
+  NotShared as NotSharedView,
+  RecordedThreshold,
+} from '../../projections/discussion-record.js';
+import type { Asking, Edge } from '../asking.js';
+import { idOf } from '../ids.js';
+import { Agency, agencyOf, Officer, officerOf } from './directory.js';
+import { NotSharedBecause, ThresholdOutcome } from './discussion-enums.js';
+import { textOf } from './known.js';
+
+@ObjectType({
+  description: 'That an agency holds something and decided not to share it. Not the same as silence.',
+})
+export class NotShared {
+  @Field(() => Agency, { nullable: true, description: 'Whose information it is.' })
+  agency!: Edge<Agency | null>;
+
+  @Field(() => Officer, { nullable: true, description: 'Who said so for it.' })
+  officer!: Edge<Officer | null>;
+
+  @Field(() => NotSharedBecause, { description: 'What sort of reason it is.' })
+  because!: NotSharedBecause;
+
+  @Field(() => String, { nullable: true, description: 'The reason; null where it was erased.' })
+  reason!: string | null;
+
+  @Field(() => GraphQLDateTime, { description: 'When it was decided.' })
+  at!: string;
+}
+
+@ObjectType({
+  description:
+    'What the meeting held of the threshold for a joint investigation; kept also where it is not met.',
+})
+export class Threshold {
+  @Field(() => ThresholdOutcome, { description: 'Met, not met, or not agreed upon.' })
+  outcome!: ThresholdOutcome;
+
+  @Field(() => String, { nullable: true, description: 'The reasons; null where they were erased.' })
+  reasons!: string | null;
+
+  @Field(() => [String], { description: 'Core roles that nobody held at the time.' })
+  absentRoles!: readonly string[];
+
+  @Field(() => GraphQLDateTime, { description: 'When it was recorded.' })
+  at!: string;
+}
+
+@ObjectType({
+  description: 'A note typed in an item: a draft until the item closes, then part of its record.',
+})
+export class Note {
+  @Field(() => ID, { description: 'Id of the note.' })
+  id!: string;
+
+  @Field(() => Officer, { nullable: true, description: 'Who wrote it.' })
+  officer!: Edge<Officer | null>;
+
+  @Field(() => Agency, { nullable: true, description: 'For which agency.' })
+  agency!: Edge<Agency | null>;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'The note as it now stands; null where it was erased.',
+  })
+  text!: string | null;
+
+  @Field(() => Int, {
+    description: 'How often it was written, from 1. Name it when you revise or strike out.',
+  })
+  revision!: number;
+
+  @Field({ description: 'Whether the item is still going on, so that the note may be revised.' })
+  draft!: boolean;
+
+  @Field(() => GraphQLDateTime, { description: 'When it was first written.' })
+  at!: string;
+
+  @Field(() => Officer, { nullable: true, description: 'Who revised it last; null where nobody has.' })
+  revisedBy!: Edge<Officer | null>;
+
+  @Field(() => GraphQLDateTime, {
+    nullable: true,
+    description: 'When it was revised last; null where never.',
+  })
+  revisedAt!: string | null;
+
+  @Field(() => ID, {
+    nullable: true,
+    description: 'Id of the note that was meant, where that had been revised meanwhile; null otherwise.',
+  })
+  beside!: string | null;
+}
+
+@ObjectType({ description: 'The position of an agency that differs from a decision. The decision stands.' })
+export class Dissent {
+  @Field(() => Agency, { nullable: true, description: 'Which agency differs.' })
+  agency!: Edge<Agency | null>;
+
+  @Field(() => Officer, { nullable: true, description: 'Who said so for it.' })
+  officer!: Edge<Officer | null>;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'The chair role, where it is a chair who differs; null for anybody else.',
+  })
+  chair!: string | null;
+
+  @Field(() => String, { nullable: true, description: 'What the agency holds; null where it was erased.' })
+  position!: string | null;
+
+  @Field(() => GraphQLDateTime, { description: 'When it was recorded.' })
+  at!: string;
+}
+
+export const notSharedFrom = (ask: Asking, held: NotSharedView): NotShared => ({
+  agency: () => agencyOf(ask, held.agency),
+  officer: () => officerOf(ask, held.officer),
+  because: NotSharedBecause[held.because],
+  reason: textOf(held.reason, 'text'),
+  at: held.at,
+});
+
+export const thresholdFrom = ({ outcome, reasons, absentRoles, at }: RecordedThreshold): Threshold => ({
+  outcome: ThresholdOutcome[outcome],
+  reasons: textOf(reasons, 'text'),
+  absentRoles,
+  at,
+});
+
+export const noteFrom = (ask: Asking, note: ItemNote, draft: boolean): Note => ({
+  id: idOf('note', note.noteId),
+  officer: () => officerOf(ask, note.officer),
+  agency: () => agencyOf(ask, note.agency),
+  text: textOf(note.note, 'text'),
+  revision: note.revision,
+  draft,
+  at: note.at,
+  revisedBy: () => (note.revisedBy === null ? Promise.resolve(null) : officerOf(ask, note.revisedBy)),
+  revisedAt: note.revisedAt,
+  beside: note.beside && idOf('note', note.beside),
+});
+
+export const dissentFrom = (ask: Asking, dissent: DissentView): Dissent => ({
+  agency: () => agencyOf(ask, dissent.agency),
+  officer: () => officerOf(ask, dissent.officer),
+  chair: dissent.chair,
+  position: textOf(dissent.position, 'text'),
+  at: dissent.at,
+});
