@@ -77,6 +77,7 @@ const EXPECTED: Readonly<Record<string, Row>> = {
   minutes: { ...everybody(NOTHING), MEMBER: NOTHING, CHAIR: ALL, COORDINATOR: ALL },
   'referrals-without-place': { ...everybody(NOTHING), MEMBER: NOTHING, CHAIR: ALL, COORDINATOR: ALL },
   'work-items': { ...everybody(NOTHING), MEMBER: NOTHING, CHAIR: NOTHING, COORDINATOR: ALL },
+  outages: { ...everybody(NOTHING), ...meeting },
   duties: { ...everybody(NOTHING), ...meeting },
   holds: { ...everybody(NOTHING), ...meeting },
   'missing-episodes': { ...everybody(NOTHING), ...meeting },

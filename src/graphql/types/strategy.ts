@@ -1,5 +1,5 @@
 /** A strategy discussion: the formal decision whether and how enquiries are made about one child or adult. */
-import { Field, ObjectType } from '@nestjs/graphql';
+import { Field, ID, ObjectType } from '@nestjs/graphql';
 import { GraphQLDateTime, GraphQLLocalDate } from 'graphql-scalars';
 import type { Readable } from '../../application/reads/session.js';
 import type { HeldView, ParticipantView } from '../../projections/strategy-discussions.js';
@@ -91,11 +91,11 @@ export class StrategyHolding {
   })
   urgentBecause!: string | null;
 
-  @Field(() => StrategyDiscussion, {
+  @Field(() => ID, {
     nullable: true,
-    description: 'The discussion before; null where this is the first, or where it is not for you.',
+    description: 'Id of the discussion before; null where this is the first.',
   })
-  earlier!: Edge<StrategyDiscussion | null>;
+  earlier!: string | null;
 
   @Field(() => Discussion, {
     nullable: true,
@@ -247,7 +247,7 @@ const heldFrom = (ask: Asking, held: HeldView): StrategyHolding => ({
   })),
   missingDisciplines: () => codesOf(ask, 'discipline', held.missingDisciplines),
   urgentBecause: textOf(held.exception, 'reason'),
-  earlier: () => (held.earlier === null ? Promise.resolve(null) : strategyOf(ask, held.earlier)),
+  earlier: held.earlier === null ? null : idOf('strategy', held.earlier),
   discussion: () =>
     held.discussionId === null ? Promise.resolve(null) : discussionOf(ask, held.discussionId),
 });
