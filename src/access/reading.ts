@@ -20,8 +20,20 @@ export type Relation =
   | 'OWNING_AGENCY'
   /** Works for an agency that took part in it, or was consulted. */
   | 'PARTICIPATING_AGENCY'
+  /** Works for an agency that was asked what it holds before a sitting. */
+  | 'ASKED_AGENCY'
+  /** Works for an agency that was sent a copy meant for all of its officers. */
+  | 'RECEIVING_AGENCY'
+  /** Is named by the record: as a delegate, or as the worker whose case it is. */
+  | 'NAMED_OFFICER'
   /** Holds a role that was reminded of an action in its owner's place, out of hours. */
-  | 'REMINDED_ROLE';
+  | 'REMINDED_ROLE'
+  /** Works for the agency that raised it. */
+  | 'RAISING_AGENCY'
+  /** Was turned to, or holds the role that was. */
+  | 'TURNED_TO'
+  /** It is about them, and they may know. */
+  | 'CONCERNED';
 
 /** What a document is about, in clear: all that the decision looks at. */
 export interface About {
@@ -30,7 +42,18 @@ export interface About {
   readonly referringAgencies?: readonly Id[];
   readonly owningAgencies?: readonly Id[];
   readonly participatingAgencies?: readonly Id[];
+  readonly askedAgencies?: readonly Id[];
+  readonly receivingAgencies?: readonly Id[];
+  readonly officers?: readonly Id[];
   readonly remindedRoles?: readonly string[];
+  readonly raisingAgencies?: readonly Id[];
+  readonly turnedTo?: readonly {
+    readonly officer: Id;
+    readonly role: string | null;
+    /** Only holders of the role in this agency; null: of any. */
+    readonly agency: Id | null;
+  }[];
+  readonly concerned?: readonly Id[];
   /** Officers whom it is closed to, whatever else they may see: it is about them, or they have a conflict. */
   readonly closedTo?: readonly Id[];
   /** Whether it has been issued to the members. */
@@ -62,7 +85,8 @@ const STRATEGY_REQUEST = [
 ];
 
 /** Safe contact travels with every view of a person, so that no call or visit does harm (P10). */
-const FOR_WHOM = ['personId', 'name', 'dateOfBirth', 'dateOfBirthAccuracy', 'safeContact', 'actions'];
+const ABOUT_WHOM = ['personId', 'name', 'dateOfBirth', 'dateOfBirthAccuracy', 'safeContact'];
+const FOR_WHOM = [...ABOUT_WHOM, 'actions'];
 const STATED = [
   ...['aliases', 'sex', 'gender', 'ethnicity', 'associates', 'knownStatus', 'ageInYears', 'referrals'],
 ];
@@ -75,6 +99,11 @@ export const READ_RULES: readonly ReadRule[] = [
   { view: 'sittings', to: ['MEMBER', 'CHAIR', 'COORDINATOR'], fields: 'ALL' },
   { view: 'sittings', to: EVERYBODY, fields: ANY_SITTING },
   { view: 'agenda', to: ['MEMBER', 'CHAIR', 'COORDINATOR'], fields: 'ALL' },
+  { view: 'agencies-asked', to: ['MEMBER', 'CHAIR', 'COORDINATOR', 'ASKED_AGENCY'], fields: 'ALL' },
+  { view: 'checks', to: ['MEMBER', 'CHAIR', 'COORDINATOR'], fields: 'ALL' },
+  { view: 'handover', to: ['MEMBER', 'CHAIR', 'COORDINATOR'], fields: 'ALL' },
+  { view: 'last-closed', to: ['MEMBER', 'CHAIR', 'COORDINATOR'], fields: 'ALL' },
+  { view: 'person-happenings', to: ['MEMBER', 'CHAIR', 'COORDINATOR'], fields: 'ALL' },
   { view: 'discussions', to: ['MEMBER', 'CHAIR', 'COORDINATOR'], fields: 'ALL' },
   { view: 'referrals', to: ['MEMBER', 'CHAIR', 'COORDINATOR', 'REFERRING_AGENCY'], fields: 'ALL' },
   { view: 'people', to: ['MEMBER', 'CHAIR', 'COORDINATOR'], fields: 'ALL' },
@@ -87,8 +116,21 @@ export const READ_RULES: readonly ReadRule[] = [
     to: ['MEMBER', 'CHAIR', 'COORDINATOR', 'OWNING_AGENCY', 'REMINDED_ROLE'],
     fields: 'ALL',
   },
-  { view: 'minutes', to: ['CHAIR', 'COORDINATOR'], fields: 'ALL' },
-  { view: 'minutes', to: ['MEMBER'], onceIssued: true, fields: 'ALL' },
+  // Who is asked what is held needs to know about whom and what must be heeded, and no more.
+  { view: 'people', to: ['ASKED_AGENCY'], fields: ABOUT_WHOM },
+  // Whoever raised an issue, or agreed what is done about it, follows that action.
+  { view: 'actions', to: ['RAISING_AGENCY', 'TURNED_TO'], fields: 'ALL' },
+  {
+    view: 'escalations',
+    to: ['RAISING_AGENCY', 'TURNED_TO', 'CONCERNED', 'COORDINATOR', 'CHAIR'],
+    fields: 'ALL',
+  },
+  { view: 'referral-tasks', to: ['COORDINATOR', 'CHAIR'], fields: 'ALL' },
+  { view: 'minutes', to: ['CHAIR', 'COORDINATOR', 'NAMED_OFFICER'], fields: 'ALL' },
+  // A version that is being corrected stays theirs; the draft of the next one is not.
+  { view: 'minutes', to: ['MEMBER'], onceIssued: true, fields: ['sittingId', 'series', 'issued', 'terms'] },
+  { view: 'distributions', to: ['MEMBER', 'CHAIR', 'COORDINATOR', 'RECEIVING_AGENCY'], fields: 'ALL' },
+  { view: 'case-notes', to: ['CHAIR', 'COORDINATOR', 'NAMED_OFFICER'], fields: 'ALL' },
   { view: 'referrals-without-place', to: ['COORDINATOR', 'CHAIR'], fields: 'ALL' },
   { view: 'outages', to: ['MEMBER', 'CHAIR', 'COORDINATOR'], fields: 'ALL' },
   { view: 'work-items', to: ['COORDINATOR'], fields: 'ALL' },
@@ -148,7 +190,24 @@ const stands = (
       return (about.participatingAgencies ?? []).some((agency) =>
         isEntitled(reader, { of: 'AGENCY', agency }),
       );
+    case 'ASKED_AGENCY':
+      return (about.askedAgencies ?? []).some((agency) => isEntitled(reader, { of: 'AGENCY', agency }));
+    case 'RECEIVING_AGENCY':
+      return (about.receivingAgencies ?? []).some((agency) => isEntitled(reader, { of: 'AGENCY', agency }));
+    case 'NAMED_OFFICER':
+      return (about.officers ?? []).some((officer) => isEntitled(reader, { of: 'OFFICER', officer }));
     case 'REMINDED_ROLE':
       return reader.roles.some(({ role }) => about.remindedRoles?.includes(role));
+    case 'RAISING_AGENCY':
+      return (about.raisingAgencies ?? []).some((agency) => isEntitled(reader, { of: 'AGENCY', agency }));
+    case 'TURNED_TO':
+      return (about.turnedTo ?? []).some(
+        ({ officer, role, agency }) =>
+          isEntitled(reader, { of: 'OFFICER', officer }) ||
+          (reader.roles.some((held) => held.role === role) &&
+            (agency === null || isEntitled(reader, { of: 'AGENCY', agency }))),
+      );
+    case 'CONCERNED':
+      return (about.concerned ?? []).some((officer) => isEntitled(reader, { of: 'OFFICER', officer }));
   }
 };

@@ -28,6 +28,14 @@ export interface Surroundings {
   readonly tokenise: Tokenise;
 }
 
+/** A look that also tells how far a stream had been read, for what records another thing as it stood. */
+export interface RevisionLook extends Look {
+  readonly revised: <State, E extends DomainEvent>(
+    kind: StreamKind<State, E>,
+    id: string,
+  ) => Promise<{ readonly state: State; readonly revision: number }>;
+}
+
 export interface CommandRow<State, E extends DomainEvent, Input, Given, Prepared> {
   readonly kind: StreamKind<State, E>;
   /** The stream's id: named by the input, or of the thing that the command creates. */
@@ -40,7 +48,12 @@ export interface CommandRow<State, E extends DomainEvent, Input, Given, Prepared
   }) => readonly Authority[];
   /** Work before the command waits for its stream, such as letting views catch up. Bounded in time. */
   readonly prepare?: (input: Input, services: Services, ids: BoardIds) => Promise<Prepared>;
-  readonly gather: (input: Input, look: Look, around: Surroundings, prepared: Prepared) => Promise<Given>;
+  readonly gather: (
+    input: Input,
+    look: RevisionLook,
+    around: Surroundings,
+    prepared: Prepared,
+  ) => Promise<Given>;
   readonly decide: (state: State, input: Input, given: Given, context: Context) => Decision<E>;
 }
 

@@ -9,7 +9,7 @@ import type { DomainEvent, Recorded, StreamRevision } from '../domain/event.js';
 import type { EventLog } from '../store/event-log.js';
 import { asOfThen } from './afterwards.js';
 import { fromStore, toStore } from './codec.js';
-import type { CommandMeta, CommandRow, Look, Outcome, Services } from './command.js';
+import type { CommandMeta, CommandRow, Outcome, RevisionLook, Services } from './command.js';
 import { streamName, type Folded, type Folds } from './folds.js';
 import type { BoardIds } from './ids.js';
 import type { InTurn } from './queue.js';
@@ -100,13 +100,12 @@ const decide = async <State, E extends DomainEvent, Input, Given, Prepared>(
   // Authority was judged upon these roles; by now the officer's stream may have gone on.
   const { restsOn } = meta.actor;
   if (restsOn !== undefined) decidedUpon.set(restsOn.stream, restsOn.revision);
-  const look: Look = {
-    state: async (kind, id) => {
-      const other = await loop.folds.upToDate(kind, id);
-      decidedUpon.set(streamName(kind.category, id), other.revision);
-      return other.state;
-    },
+  const revised: RevisionLook['revised'] = async (kind, id) => {
+    const other = await loop.folds.upToDate(kind, id);
+    decidedUpon.set(streamName(kind.category, id), other.revision);
+    return other;
   };
+  const look: RevisionLook = { revised, state: async (kind, id) => (await revised(kind, id)).state };
   const facts = await loop.facts();
   const then = await asOfThen(meta, row.kind.category, facts, look);
   if ('accepted' in then) return notAccepted(then);

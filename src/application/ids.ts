@@ -14,6 +14,8 @@ export interface BoardIds {
   /** A sitting is known by its series and date before anybody convenes it. */
   readonly sitting: (series: string, date: LocalDate) => Id;
   readonly discussion: (sittingId: Id, personId: Id) => Id;
+  /** The checks on a person before a sitting. */
+  readonly checks: (sittingId: Id, personId: Id) => Id;
   /** A command that a policy sends for an event. */
   readonly policyCommand: (policy: string, eventId: Id, target: string, ordinal: number) => Id;
   /** An id that the founding file names by a word. */
@@ -29,6 +31,7 @@ export const idsOf = (boardId: Id): BoardIds => {
       made('thing', actor.kind, actor.id, commandId, kind, index),
     sitting: (series, date) => made('sitting', series, date),
     discussion: (sittingId, personId) => made('discussion', sittingId, personId),
+    checks: (sittingId, personId) => made('checks', sittingId, personId),
     policyCommand: (policy, eventId, target, ordinal) => made('policy', policy, eventId, target, ordinal),
     named: (kind, name) => made('named', kind, name),
   };

@@ -5,11 +5,16 @@ import { codesKind, type CodesAdopted } from './adopted/codes.js';
 import { termsKind, type TermsAdopted } from './adopted/terms.js';
 import { agencyKind, type AgencyEvent } from './agency/agency.js';
 import { boardKind, type BoardEvent } from './board/board.js';
+import { checksKind, type ChecksEvent } from './checks/checks.js';
 import { discussionKind } from './discussion/discussion.js';
 import type { DiscussionEvent } from './discussion/discussion-events.js';
-import type { ActionEvent } from './action/action.js';
+import type { ActionEvent } from './action/action-events.js';
+import { caseNoteKind, type CaseNoteEvent } from './case-note/case-note.js';
 import type { AnyPart, EventDescription, Recorded } from './event.js';
 import { missingKind, type MissingEvent } from './missing/missing.js';
+import { handoverKind, type HandoverEvent } from './handover/handover.js';
+import { escalationKind } from './escalation/escalation.js';
+import type { EscalationEvent } from './escalation/escalation-events.js';
 import { minutesKind, type MinutesEvent } from './minutes/minutes.js';
 import { officerKind, type OfficerEvent } from './officer/officer.js';
 import { outcomesKind, type OutcomeEvent } from './outcomes/outcomes.js';
@@ -29,8 +34,12 @@ export type BoardsEvent =
   | AgencyEvent
   | BoardEvent
   | CalendarAdopted
+  | ChecksEvent
+  | CaseNoteEvent
   | CodesAdopted
   | DiscussionEvent
+  | HandoverEvent
+  | EscalationEvent
   | MinutesEvent
   | OfficerEvent
   | OutageDeclared
@@ -54,8 +63,12 @@ export const eventCatalogue: Readonly<Record<string, EventDescription<object, An
   ...agencyKind.catalogue,
   ...boardKind.catalogue,
   ...calendarKind.catalogue,
+  ...checksKind.catalogue,
+  ...caseNoteKind.catalogue,
   ...codesKind.catalogue,
   ...discussionKind.catalogue,
+  ...handoverKind.catalogue,
+  ...escalationKind.catalogue,
   ...minutesKind.catalogue,
   ...officerKind.catalogue,
   ...outageKind.catalogue,

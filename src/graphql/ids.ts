@@ -5,11 +5,13 @@ export type Kind =
   | 'action'
   | 'agency'
   | 'associate'
+  | 'case-note'
   | 'concerned'
   | 'contact'
   | 'decision'
   | 'discussion'
   | 'episode'
+  | 'escalation'
   | 'harm'
   | 'hold'
   | 'minutes'
@@ -25,7 +27,7 @@ export type Kind =
   | 'strategy';
 
 const UUID = '[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}';
-const THING = new RegExp(`^([a-z]+)-(${UUID})$`);
+const THING = new RegExp(`^([a-z]+(?:-[a-z]+)*)-(${UUID})$`);
 const ITEM = new RegExp(`^item-(${UUID})\\.(${UUID})$`);
 
 export const idOf = (kind: Kind, uuid: string): string => `${kind}-${uuid}`;

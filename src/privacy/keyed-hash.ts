@@ -32,7 +32,8 @@ export const credentialHash = (key: BoardKey, issuer: string, subject: string): 
 export const matchingToken = (key: BoardKey, kind: string, text: string): string =>
   keyedHash(key, `matching-${kind}`, text);
 
-const canonicalJson = (value: unknown): string => {
+/** One text for all JSON that means the same (RFC 8785). @throws TypeError where it is not JSON. */
+export const canonicalJson = (value: unknown): string => {
   try {
     const text = canonicalize(value);
     if (text !== undefined) return text;

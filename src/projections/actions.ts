@@ -1,7 +1,8 @@
 /** The action plan: what each agency owes, by when, how far it has got, and what came of it. */
 import type { LogEvent } from '../domain/catalogue.js';
 import { ERASED, partOf, type Id, type Personal } from '../domain/event.js';
-import type { ActionStatus, NotDoneReason, WithdrawnBecause } from '../domain/action/action.js';
+import type { ActionStatus } from '../domain/action/action.js';
+import type { NotDoneReason, WithdrawnBecause } from '../domain/action/action-events.js';
 import type { Instant, LocalDate } from '../domain/time.js';
 import { projection } from './projection.js';
 
@@ -41,6 +42,9 @@ export interface ActionView {
   readonly agreedOn: LocalDate;
   /** Whose conduct led to it: they do not learn of it. */
   readonly closedTo: readonly Id[];
+  /** Who follows what came of an escalation, besides its owner; null for one of a discussion. */
+  readonly raisingAgency: Id | null;
+  readonly agreedBy: Id | null;
   /** Since its present owner has had it. */
   readonly accepted: { readonly by: Id; readonly at: Instant } | null;
   /** Every time that an owner gave it back. */
@@ -114,7 +118,8 @@ export const actions = projection<ActionView>({
         return {
           ...NEW,
           ...event.data,
-          ...{ escalationId: null, closedTo: [], status: 'AGREED', agreedAt: event.occurredAt },
+          ...{ escalationId: null, closedTo: [], raisingAgency: null, agreedBy: null },
+          ...{ status: 'AGREED', agreedAt: event.occurredAt },
           action: partOf(event, 'action') ?? ERASED,
         };
       case 'ActionAgreedFromEscalation':

@@ -1,17 +1,27 @@
 /** Every read model of the service on one page. */
 import { actions } from './actions.js';
 import { codeSets, series } from './adopted.js';
+import { agenciesAsked } from './agencies-asked.js';
 import { agenda } from './agenda.js';
+import { checks } from './checks.js';
 import { agencies, officers } from './directory.js';
 import { discussions } from './discussions.js';
 import { duties } from './duties.js';
+import { handover } from './handover.js';
+import { lastClosed } from './last-closed.js';
+import { escalations } from './escalations.js';
+import { cardHistory } from './card-history.js';
+import { caseNotes } from './case-notes.js';
+import { distributions } from './distributions.js';
 import { lookalikes } from './lookalikes.js';
 import { minutes } from './minutes.js';
 import { missingEpisodes } from './missing-episodes.js';
 import { outcomes } from './outcomes.js';
 import { outages } from './outages.js';
 import { people } from './people.js';
+import { personHappenings } from './person-happenings.js';
 import type { Projection } from './projection.js';
+import { referralTasks } from './referral-tasks.js';
 import { referrals } from './referrals.js';
 import { repeats } from './repeats.js';
 import { holds, seriousHarm } from './serious-harm.js';
@@ -22,16 +32,26 @@ import { strategyDiscussions } from './strategy-discussions.js';
 export const projections = {
   [actions.name]: actions,
   [agencies.name]: agencies,
+  [agenciesAsked.name]: agenciesAsked,
   [agenda.name]: agenda,
+  [checks.name]: checks,
   [codeSets.name]: codeSets,
   [deadlines.name]: deadlines,
   [discussions.name]: discussions,
+  [handover.name]: handover,
+  [lastClosed.name]: lastClosed,
+  [escalations.name]: escalations,
+  [cardHistory.name]: cardHistory,
+  [caseNotes.name]: caseNotes,
+  [distributions.name]: distributions,
   [lookalikes.name]: lookalikes,
   [minutes.name]: minutes,
   [officers.name]: officers,
   [outages.name]: outages,
   [people.name]: people,
+  [personHappenings.name]: personHappenings,
   [referrals.name]: referrals,
+  [referralTasks.name]: referralTasks,
   [referralsWithoutPlace.name]: referralsWithoutPlace,
   [series.name]: series,
   [sittings.name]: sittings,

@@ -7,7 +7,7 @@ import type {
   LeftItem,
 } from '../domain/discussion/discussion-events.js';
 import { ERASED, partOf, type Id, type Personal, type Recorded } from '../domain/event.js';
-import type { Presence } from '../domain/sitting/attendance.js';
+import { presenceOf, type Presence } from '../domain/sitting/attendance.js';
 import type { Instant } from '../domain/time.js';
 
 /** Who saw and heard the item; one entry for each time that somebody was there. */
@@ -48,13 +48,8 @@ export const left = (
 export const peopled = <View extends ItemPeople>(view: View, event: Recorded<PeopleEvent>): View => {
   const { occurredAt: at } = event;
   switch (event.type) {
-    case 'ArrivedForItem': {
-      const { officer, agency, role, as, mode } = event.data;
-      return {
-        ...view,
-        present: [...view.present, ...presentFrom([{ officer, agency, role, as, mode }], at)],
-      };
-    }
+    case 'ArrivedForItem':
+      return { ...view, present: [...view.present, ...presentFrom([presenceOf(event.data)], at)] };
     case 'LeftItem':
       return { ...view, present: left(view.present, at, ({ officer }) => officer === event.data.officer) };
     case 'ConflictDeclared': {

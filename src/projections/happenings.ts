@@ -20,6 +20,16 @@ export const happeningAt = (sittingId: Id, event: LogEvent): Happening | undefin
       if (from !== sittingId && placement?.sittingId !== sittingId) return undefined;
       return { kind: 'AGENDA', personIds: event.subjects };
     }
+    case 'ReferralAmended':
+      return items(sittingId, event.data.subjects);
+    case 'ReferralWithdrawn':
+      return items(sittingId, event.data.people);
+    case 'ItemMovedByChair':
+    case 'AgencyAsked':
+    case 'CheckAnswered':
+      if (event.data.sittingId !== sittingId) return undefined;
+      return { kind: 'AGENDA', personIds: [event.data.personId] };
+    case 'SafetyPlanRecorded':
     case 'SittingConvened':
     case 'SittingConvenedAnew':
     case 'ChairTaken':
@@ -69,4 +79,13 @@ export const happeningAt = (sittingId: Id, event: LogEvent): Happening | undefin
     default:
       return undefined;
   }
+};
+
+/** The items of these people, as far as they are on the agenda of this sitting. */
+const items = (
+  at: Id,
+  people: readonly { readonly personId: Id; readonly sittingId: Id | null }[],
+): Happening | undefined => {
+  const here = people.filter(({ sittingId }) => sittingId === at);
+  return here.length === 0 ? undefined : { kind: 'AGENDA', personIds: here.map(({ personId }) => personId) };
 };

@@ -1,66 +1,71 @@
 /**
- * The minutes of a sitting: the record as it grows, and the version that was drafted from it. Names and dates of
- * birth are joined on reading, so that a correction touches one card.
+ * The minutes of a sitting: the record as it grows, and every version that was drafted from it. A version holds the
+ * record as it stood and does not change any more; a correction makes the next one.
  */
 import type { LogEvent } from '../domain/catalogue.js';
-import { ERASED, partOf, type Id } from '../domain/event.js';
-import { STILL_NEEDED } from '../domain/minutes/minutes.js';
-import type { ReferredSubject } from '../domain/referral/referral.js';
-import { absentRoles, withPresence, type Presence } from '../domain/sitting/attendance.js';
+import { ERASED, partOf, type Id, type Personal } from '../domain/event.js';
+import { STILL_NEEDED, type Correction, type Delegate } from '../domain/minutes/minutes.js';
+import { absentRoles } from '../domain/sitting/attendance.js';
 import { withChair, type Chairing } from '../domain/sitting/sitting.js';
 import type { ChairPolicy, TermsOfReference } from '../domain/terms/terms-of-reference.js';
-import type { Instant, LocalDate } from '../domain/time.js';
-import type { ActionView } from './actions.js';
-import type { RecordedDecision, SharedInformation } from './discussion-record.js';
+import type { Instant } from '../domain/time.js';
+import {
+  attended,
+  discussed,
+  EMPTY_RECORD,
+  listed,
+  unlisted,
+  withConcerns,
+  withdrawn,
+  type MinutesRecord,
+} from './minutes-record.js';
 import { byKeyOnly, projection } from './projection.js';
 
-export type MinutedAction = Pick<
-  ActionView,
-  'actionId' | 'ownerAgency' | 'owner' | 'action' | 'dueOn' | 'dueAt'
->;
+/** Who approved, and as what: a delegate with whoever named them. */
+export type ApprovalGiven = Chairing & { readonly at: Instant; readonly namedBy: Id | null };
 
-/** What the minutes record of one person; the action plan is part of it. */
-export interface MinutedItem {
-  readonly personId: Id;
-  readonly referralIds: readonly Id[];
-  readonly concernTypes: readonly string[];
-  readonly knownStatus: ReferredSubject['knownStatus'];
-  readonly discussed: boolean;
-  readonly concluded: boolean;
-  readonly shared: readonly SharedInformation[];
-  readonly decisions: readonly RecordedDecision[];
-  readonly actions: readonly MinutedAction[];
+/** Why there is this version and not only the one before it. */
+export interface CorrectionMade {
+  readonly personId: Id | null;
+  readonly officer: Id;
+  readonly at: Instant;
+  readonly content: Personal<Correction>;
 }
 
-export interface MinutesRecord {
-  readonly date: LocalDate;
-  readonly openedAt: Instant | null;
-  readonly chairs: readonly Chairing[];
-  readonly present: readonly Presence[];
-  readonly absentRoles: readonly string[];
-  readonly items: readonly MinutedItem[];
+export interface MinutesVersion {
+  readonly version: number;
+  readonly status: 'DRAFT' | 'APPROVED' | 'ISSUED';
+  /** A later version takes its place. It stays readable. */
+  readonly superseded: boolean;
+  readonly approvalsNeeded: readonly string[];
+  readonly approvals: readonly ApprovalGiven[];
+  readonly draftedAt: Instant;
+  readonly issuedAt: Instant | null;
+  /** Position in the log up to which it was drafted: cards are read as they stood there. */
+  readonly asOf: string;
+  /** Every correction up to this version, the latest last. */
+  readonly corrections: readonly CorrectionMade[];
+  readonly record: MinutesRecord;
 }
 
 export interface MinutesView {
   readonly sittingId: Id;
   readonly series: string;
-  readonly status: 'NONE' | 'DRAFT' | 'APPROVED' | 'ISSUED';
-  readonly version: number;
-  readonly approvalsNeeded: readonly string[];
   readonly approvedBy: ChairPolicy;
-  readonly approvals: readonly (Chairing & { readonly at: Instant })[];
-  readonly draftedAt: Instant | null;
-  readonly issuedAt: Instant | null;
-  /** The version that was drafted; it does not change any more. Null until then. */
-  readonly drafted: MinutesRecord | null;
-  /** What has been recorded so far; the draft is taken from it. */
+  readonly delegates: readonly Delegate[];
+  /** Versions that were never issued, in order: for the chairs. */
+  readonly drafts: readonly MinutesVersion[];
+  /** Versions that were issued, in order: for the members. */
+  readonly issued: readonly MinutesVersion[];
+  readonly corrections: readonly CorrectionMade[];
+  /** What has been recorded so far; a draft is taken from it. */
   readonly record: MinutesRecord;
   readonly terms: TermsOfReference | null;
 }
 
 export const minutes = projection<MinutesView>({
   name: 'minutes',
-  version: 1,
+  version: 3,
   ...byKeyOnly,
   keys: (event) => {
     switch (event.type) {
@@ -68,19 +73,38 @@ export const minutes = projection<MinutesView>({
         return event.data.placement === null ? [] : [event.data.placement.sittingId];
       case 'ReferralPlaced':
         return [event.data.from, event.data.placement?.sittingId].filter((id) => typeof id === 'string');
+      case 'ReferralAmended':
+        return event.data.subjects.flatMap(({ sittingId }) => sittingId ?? []);
+      case 'ReferralWithdrawn':
+        return event.data.people.flatMap(({ sittingId }) => sittingId ?? []);
       case 'SittingConvened':
       case 'SittingConvenedAnew':
       case 'ChairTaken':
       case 'AttendanceRecorded':
+      case 'VisitorAdmitted':
+      case 'AttendeeLeft':
+      case 'AttendanceWithdrawn':
+      case 'ApologiesRecorded':
+      case 'ApologiesWithdrawn':
       case 'SittingOpened':
       case 'DiscussionStarted':
       case 'InformationShared':
+      case 'SharingDeclined':
+      case 'ThresholdRecorded':
+      case 'NoteWritten':
+      case 'NoteRevised':
+      case 'NoteStruck':
+      case 'ConflictDeclared':
+      case 'ItemRolledOver':
       case 'DecisionRecorded':
+      case 'DissentRecorded':
       case 'DiscussionClosed':
       case 'ActionAgreed':
       case 'MinutesDrafted':
       case 'MinutesApproved':
       case 'MinutesIssued':
+      case 'MinutesCorrected':
+      case 'MinutesDelegateNamed':
         return [event.data.sittingId];
       default:
         return [];
@@ -88,11 +112,21 @@ export const minutes = projection<MinutesView>({
   },
   apply: (document, event, key) => {
     switch (event.type) {
-      case 'ReferralReceived':
-        return listed(document ?? unconvened(key, event.data.series), event.data);
+      case 'ReferralReceived': {
+        const before = document ?? unconvened(key, event.data.series);
+        return { ...before, record: listed(before.record, event.data) };
+      }
       case 'ReferralPlaced': {
         const before = document ?? unconvened(key, event.data.series);
-        return event.data.from === key ? unlisted(before, event.data.subjects) : listed(before, event.data);
+        const { from, subjects } = event.data;
+        const record = from === key ? unlisted(before.record, subjects) : listed(before.record, event.data);
+        return { ...before, record };
+      }
+      case 'ReferralAmended':
+        return document && { ...document, record: withConcerns(document.record, event.data.subjects) };
+      case 'ReferralWithdrawn': {
+        const { referralId, people } = event.data;
+        return document && { ...document, record: withdrawn(document.record, referralId, people) };
       }
       case 'SittingConvened':
       case 'SittingConvenedAnew': {
@@ -107,6 +141,13 @@ export const minutes = projection<MinutesView>({
   },
 });
 
+/** The version that stands: the latest, issued or not. Undefined until one is drafted. */
+export const currentVersion = ({
+  drafts,
+  issued,
+}: Pick<MinutesView, 'drafts' | 'issued'>): MinutesVersion | undefined =>
+  [...issued, ...drafts].find(({ superseded }) => !superseded);
+
 const convened = (document: MinutesView, event: LogEvent): MinutesView => {
   const { record } = document;
   switch (event.type) {
@@ -114,138 +155,91 @@ const convened = (document: MinutesView, event: LogEvent): MinutesView => {
       const { role, officer, as } = event.data;
       return { ...document, record: { ...record, chairs: withChair(record.chairs, { role, officer, as }) } };
     }
-    case 'AttendanceRecorded': {
-      const { officer, agency, role, as, mode } = event.data;
-      const present = withPresence(record.present, { officer, agency, role, as, mode });
-      const absent = document.terms === null ? [] : absentRoles(document.terms, present);
-      return { ...document, record: { ...record, present, absentRoles: absent } };
-    }
+    case 'AttendanceRecorded':
+    case 'VisitorAdmitted':
+    case 'AttendeeLeft':
+    case 'AttendanceWithdrawn':
+    case 'ApologiesRecorded':
+    case 'ApologiesWithdrawn':
+      return { ...document, record: attended(record, event, document.terms) };
     case 'SittingOpened':
       return { ...document, record: { ...record, openedAt: event.occurredAt } };
-    case 'MinutesDrafted': {
-      const { version, approvalsNeeded, approvedBy } = event.data;
-      return {
-        ...document,
-        status: 'DRAFT',
-        version,
-        approvalsNeeded,
-        approvedBy,
-        approvals: [],
-        drafted: record,
-        draftedAt: event.occurredAt,
-      };
+    case 'MinutesDelegateNamed': {
+      const { role, officer, namedBy } = event.data;
+      const others = document.delegates.filter((delegate) => delegate.role !== role);
+      return { ...document, delegates: [...others, { role, officer, namedBy }] };
     }
-    case 'MinutesApproved': {
-      const { role, officer, as } = event.data;
-      const approvalsNeeded = STILL_NEEDED[document.approvedBy](document.approvalsNeeded, role);
-      const approvals = [...document.approvals, { role, officer, as, at: event.occurredAt }];
-      return {
-        ...document,
-        status: approvalsNeeded.length === 0 ? 'APPROVED' : 'DRAFT',
-        approvalsNeeded,
-        approvals,
-      };
-    }
+    case 'MinutesDrafted':
+    case 'MinutesApproved':
     case 'MinutesIssued':
-      return { ...document, status: 'ISSUED', issuedAt: event.occurredAt };
+    case 'MinutesCorrected':
+      return versioned(document, event);
     default:
       return { ...document, record: discussed(record, event) };
   }
 };
 
-const discussed = (record: MinutesRecord, event: LogEvent): MinutesRecord => {
+type OfVersion = Extract<
+  LogEvent,
+  { type: 'MinutesDrafted' | 'MinutesApproved' | 'MinutesIssued' | 'MinutesCorrected' }
+>;
+
+const versioned = (document: MinutesView, event: OfVersion): MinutesView => {
+  const { version } = event.data;
   switch (event.type) {
-    case 'DiscussionStarted':
-      return withItem(record, event.data.personId, (item) => ({ ...item, discussed: true }));
-    case 'InformationShared': {
-      const { personId, shareId, agency, officer } = event.data;
-      const { gateways = [], purpose, occurredAt: at } = event;
-      const information = partOf(event, 'information') ?? ERASED;
-      const share = { shareId, agency, officer, gateways, purpose, at, information };
-      return withItem(record, personId, (item) => ({ ...item, shared: [...item.shared, share] }));
+    case 'MinutesCorrected': {
+      const { personId, officer } = event.data;
+      const content = partOf(event, 'correction') ?? ERASED;
+      const made = { personId, officer, at: event.occurredAt, content };
+      return { ...document, corrections: [...document.corrections, made] };
     }
-    case 'DecisionRecorded': {
-      const { personId, decisionId, absentRoles: absent } = event.data;
-      const decision = {
-        decisionId,
-        at: event.occurredAt,
-        absentRoles: absent,
-        content: partOf(event, 'decision') ?? ERASED,
+    case 'MinutesDrafted': {
+      const { approvalsNeeded, approvedBy } = event.data;
+      const { record, corrections } = document;
+      const draft: MinutesVersion = {
+        ...{ version, status: 'DRAFT', superseded: false, approvalsNeeded, approvals: [], issuedAt: null },
+        ...{ draftedAt: event.occurredAt, asOf: String(event.position), corrections, record },
       };
-      return withItem(record, personId, (item) => ({ ...item, decisions: [...item.decisions, decision] }));
-    }
-    case 'ActionAgreed': {
-      const { personId, actionId, ownerAgency, owner, dueOn, dueAt } = event.data;
-      const agreed = {
-        actionId,
-        ownerAgency,
-        owner,
-        dueOn,
-        dueAt,
-        action: partOf(event, 'action') ?? ERASED,
+      return {
+        ...document,
+        approvedBy,
+        drafts: [...document.drafts.map(supersede), draft],
+        issued: document.issued.map(supersede),
       };
-      return withItem(record, personId, (item) => ({ ...item, actions: [...item.actions, agreed] }));
     }
-    case 'DiscussionClosed': {
-      const { personId, concluded } = event.data;
-      return withItem(record, personId, (item) => ({ ...item, concluded }));
+    case 'MinutesApproved': {
+      const { role, officer, as, namedBy = null } = event.data;
+      const approval = { role, officer, as, at: event.occurredAt, namedBy };
+      return withDraft(document, version, (draft) => {
+        const approvalsNeeded = STILL_NEEDED[document.approvedBy](draft.approvalsNeeded, role);
+        const status = approvalsNeeded.length === 0 ? 'APPROVED' : 'DRAFT';
+        return { ...draft, status, approvalsNeeded, approvals: [...draft.approvals, approval] };
+      });
     }
-    default:
-      return record;
+    case 'MinutesIssued': {
+      const draft = document.drafts.find((candidate) => candidate.version === version);
+      if (draft === undefined) return document;
+      return {
+        ...document,
+        drafts: document.drafts.filter((candidate) => candidate !== draft),
+        issued: [...document.issued, { ...draft, status: 'ISSUED', issuedAt: event.occurredAt }],
+      };
+    }
   }
 };
 
-const unconvened = (sittingId: Id, series: string): MinutesView => ({
-  ...{ sittingId, series, status: 'NONE', version: 0, approvalsNeeded: [], approvals: [] },
-  approvedBy: 'EVERY_CHAIR',
-  ...{ draftedAt: null, issuedAt: null, drafted: null, terms: null },
-  record: { date: '', openedAt: null, chairs: [], present: [], absentRoles: [], items: [] },
+const supersede = (version: MinutesVersion): MinutesVersion => ({ ...version, superseded: true });
+
+const withDraft = (
+  document: MinutesView,
+  version: number,
+  change: (draft: MinutesVersion) => MinutesVersion,
+): MinutesView => ({
+  ...document,
+  drafts: document.drafts.map((draft) => (draft.version === version ? change(draft) : draft)),
 });
 
-const listed = (
-  document: MinutesView,
-  { referralId, subjects }: { readonly referralId: Id; readonly subjects: readonly ReferredSubject[] },
-): MinutesView => {
-  const { record } = document;
-  const items = subjects.reduce<readonly MinutedItem[]>((all, { personId, concernTypes, knownStatus }) => {
-    const before = all.find((item) => item.personId === personId);
-    const item: MinutedItem =
-      before === undefined
-        ? {
-            ...{
-              personId,
-              referralIds: [referralId],
-              concernTypes,
-              knownStatus,
-              discussed: false,
-              concluded: false,
-            },
-            ...{ shared: [], decisions: [], actions: [] },
-          }
-        : {
-            ...before,
-            referralIds: [...new Set([...before.referralIds, referralId])],
-            concernTypes: [...new Set([...before.concernTypes, ...concernTypes])],
-          };
-    return [...all.filter((other) => other.personId !== personId), item];
-  }, record.items);
-  return { ...document, record: { ...record, items } };
-};
-
-/** An item that was never begun here is minuted where it is heard. One that was begun stays in the record. */
-const unlisted = (document: MinutesView, subjects: readonly ReferredSubject[]): MinutesView => {
-  const gone = new Set(subjects.map(({ personId }) => personId));
-  const items = document.record.items.filter(
-    ({ personId, discussed: begun }) => begun || !gone.has(personId),
-  );
-  return { ...document, record: { ...document.record, items } };
-};
-
-const withItem = (
-  record: MinutesRecord,
-  personId: Id,
-  change: (item: MinutedItem) => MinutedItem,
-): MinutesRecord => ({
-  ...record,
-  items: record.items.map((item) => (item.personId === personId ? change(item) : item)),
+const unconvened = (sittingId: Id, series: string): MinutesView => ({
+  ...{ sittingId, series, approvedBy: 'EVERY_CHAIR', terms: null, record: EMPTY_RECORD },
+  ...{ delegates: [], drafts: [], issued: [], corrections: [] },
 });

@@ -8,7 +8,8 @@ import type { Known } from '../domain/known.js';
 import type { DateOfBirthAccuracy } from '../domain/person/identity.js';
 import type { CaseFile, KnownStanding } from '../domain/person/person.js';
 import type { Token } from '../domain/person/tokens.js';
-import type { ReferredSubject, StatedIdentity } from '../domain/referral/referral.js';
+import type { ReferredSubject } from '../domain/referral/referral.js';
+import type { StatedIdentity } from '../domain/referral/stated.js';
 import type { Instant } from '../domain/time.js';
 import {
   corrected,
@@ -50,6 +51,8 @@ export interface PersonView extends StatedFields {
     /** The role that stood in for the owner when it was last reminded of; null where none did. */
     readonly remindedRole: string | null;
   }[];
+  /** Agencies that were asked before a sitting what they hold about the person. Left out until there is one. */
+  readonly askedAgencies?: readonly Id[];
   /** The record that leads, where this one was merged; null otherwise. */
   readonly mergedInto: Id | null;
   /** Records that were merged into this one. */
@@ -64,11 +67,12 @@ export type StatedFields = {
 
 export const people = projection<PersonView>({
   name: 'people',
-  version: 2,
+  version: 3,
   ...byKeyOnly,
   keys: (event) => {
     switch (event.type) {
       case 'ReferralReceived':
+      case 'ReferralAmended':
         return event.data.subjects.map(({ personId }) => personId);
       case 'PeopleMerged':
         return [event.data.personId, event.data.into];
@@ -78,6 +82,7 @@ export const people = projection<PersonView>({
         return [event.data.personId, event.data.other];
       case 'ActionAgreed':
       case 'ActionReleased':
+      case 'AgencyAsked':
       case 'KnownStatusRecorded':
       case 'IdentifierRecorded':
       case 'IdentityCorrected':
@@ -102,6 +107,12 @@ export const people = projection<PersonView>({
     switch (event.type) {
       case 'ReferralReceived':
         return referred(document, event, key);
+      case 'ReferralAmended':
+        return document && toldAnew(document, event, key);
+      case 'AgencyAsked': {
+        const asked = document?.askedAgencies ?? [];
+        return document && { ...document, askedAgencies: [...new Set([...asked, event.data.agency])] };
+      }
       case 'ActionAgreed':
       case 'ActionAgreedFromEscalation': {
         const { actionId, ownerAgency } = event.data;
@@ -147,6 +158,25 @@ const referred = (
     dateOfBirthAccuracy: subject?.dateOfBirthAccuracy ?? (ageInYears === null ? null : 'EXACT'),
     tokens: [...(document?.tokens ?? []), ...(subject?.tokens ?? [])],
     referrals: [...(document?.referrals ?? []), { referralId, series, agency }],
+  };
+};
+
+/** What the referrer says anew. A field that has been corrected since stands: whoever corrected it knows better. */
+const toldAnew = (
+  document: PersonView,
+  event: Extract<LogEvent, { type: 'ReferralAmended' }>,
+  key: Id,
+): PersonView => {
+  const subject = event.data.subjects.find(({ personId }) => personId === key);
+  const said = partOf(event, 'identity', key) ?? {};
+  if (subject === undefined || isErased(said)) return document;
+  const correctedFields = new Set(document.earlier.flatMap(({ fields }) => fields));
+  const news = Object.entries(said).filter(([field]) => !correctedFields.has(field));
+  const { ageInYears, dateOfBirthAccuracy = ageInYears === null ? null : 'EXACT' } = subject;
+  return {
+    ...document,
+    ...(Object.fromEntries(news) as Partial<StatedFields>),
+    ...(correctedFields.has('dateOfBirth') ? {} : { ageInYears, dateOfBirthAccuracy }),
   };
 };
 

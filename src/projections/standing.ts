@@ -15,14 +15,22 @@ export interface WithoutPlace {
 
 export const referralsWithoutPlace = projection<WithoutPlace>({
   name: 'referrals-without-place',
-  version: 1,
+  version: 2,
   indexes: { bySeries: ['series', 'receivedAt'] },
   index: ({ series, receivedAt }) => ({ series, receivedAt }),
-  keys: (event) =>
-    event.type === 'ReferralReceived' || event.type === 'ReferralPlaced'
-      ? event.data.subjects.map(({ personId }) => `${event.data.referralId}/${personId}`)
-      : [],
+  keys: (event) => {
+    switch (event.type) {
+      case 'ReferralReceived':
+      case 'ReferralPlaced':
+        return event.data.subjects.map(({ personId }) => `${event.data.referralId}/${personId}`);
+      case 'ReferralWithdrawn':
+        return event.data.people.map(({ personId }) => `${event.data.referralId}/${personId}`);
+      default:
+        return [];
+    }
+  },
   apply: (document, event, key) => {
+    if (event.type === 'ReferralWithdrawn') return null;
     if (event.type !== 'ReferralReceived' && event.type !== 'ReferralPlaced') return document;
     if (event.data.placement !== null) return null;
     const { referralId, series, receivedAt, because } = event.data;
@@ -30,7 +38,7 @@ export const referralsWithoutPlace = projection<WithoutPlace>({
   },
 });
 
-/** A command of a policy that the board did not accept: shown to the co-ordinator, never only logged. */
+/** What somebody has to see to: shown to the co-ordinator, never only logged. */
 export interface WorkItem {
   readonly workItemId: Id;
   readonly policy: string;
@@ -42,16 +50,44 @@ export interface WorkItem {
 
 export const workItems = projection<WorkItem>({
   name: 'work-items',
-  version: 1,
+  version: 2,
   indexes: { bySince: ['since'] },
   index: ({ since }) => ({ since }),
-  keys: (event) => (event.type === 'PolicyCommandNotAccepted' ? [event.data.commandId] : []),
+  keys: (event) => {
+    switch (event.type) {
+      case 'PolicyCommandNotAccepted':
+        return [event.data.commandId];
+      case 'CaseNoteMissed':
+      case 'CaseNoteWritten':
+      case 'CaseNoteReversed':
+        return [event.data.caseNoteId];
+      default:
+        return [];
+    }
+  },
   apply: (document, event) => {
-    if (event.type !== 'PolicyCommandNotAccepted') return document;
-    const { commandId, policy, command, code, sentence } = event.data;
-    return { workItemId: commandId, policy, command, code, sentence, since: event.occurredAt };
+    const since = event.occurredAt;
+    switch (event.type) {
+      case 'PolicyCommandNotAccepted': {
+        const { commandId, policy, command, code, sentence } = event.data;
+        return { workItemId: commandId, policy, command, code, sentence, since };
+      }
+      case 'CaseNoteMissed':
+        return { workItemId: event.data.caseNoteId, ...NOTE_OVERDUE, since };
+      // A case note that is written after all, or taken back, is nobody's work any more.
+      case 'CaseNoteWritten':
+      case 'CaseNoteReversed':
+        return null;
+      default:
+        return document;
+    }
   },
 });
+
+const NOTE_OVERDUE = {
+  ...{ policy: 'case-notes', command: 'RecordCaseNoteWritten', code: 'CASE_NOTE_OVERDUE' },
+  sentence: 'A case note has not been written in time. The MASH team writes it on the person’s own file.',
+};
 
 /** The deadlines that policies have set and that have not fired: what the clock is watched for. */
 export interface DueDeadline {

@@ -185,7 +185,9 @@ describe('a sitting that nobody closes', () => {
     expect((await agendaOf(live, '2026-03-30')).phase).toBe('CLOSED');
     expect(await onAgenda(live, '2026-03-31')).toEqual([personId]);
     const sittingId = live.sitting('2026-03-30');
-    expect(await live.board().views.get('minutes', sittingId)).toMatchObject({ status: 'DRAFT' });
+    expect(await live.board().views.get('minutes', sittingId)).toMatchObject({
+      drafts: [{ status: 'DRAFT' }],
+    });
   });
 });
 

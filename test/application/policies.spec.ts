@@ -40,13 +40,20 @@ describe('given a day of the DRM, what each policy did is recorded', () => {
       `convening TermsAdopted ${convened}`,
       ...Array<string>(9).fill('missed-sittings SittingConvened'),
     ]);
-    expect(all.slice(founded)).toEqual([
+    // Whether the action is released before or after the chair closes the sitting is a matter of milliseconds.
+    const reminding = 'reminding-owners ActionReleased';
+    expect(all).toContain(reminding);
+    expect(all.slice(founded).filter((one) => one !== reminding)).toEqual([
+      ...Array<string>(2).fill('chasing ReferralReceived'),
+      ...Array<string>(2).fill('chasing DeadlineFired AskReferrer'),
+      ...Array<string>(2).fill('chasing ReferrerAsked'),
       'left-open-sittings SittingOpened',
       'releasing-actions DiscussionClosed ReleaseAction',
-      'reminding-owners ActionReleased',
+      'noting-heard DiscussionClosed NoteHeard',
       'closing SittingClosing ConfirmSittingClosed',
       'placing SittingClosed PlaceReferral',
       'drafting-minutes SittingClosed DraftMinutes',
+      'distributing-minutes MinutesIssued SendMinutes',
     ]);
   });
 });
@@ -113,7 +120,7 @@ describe('given that the service is killed while policies close a sitting', () =
     const steps = (await ofPolicies(undisturbed)) - before;
     const expected = await facts(undisturbed);
     await undisturbed.close();
-    expect(steps).toBe(10);
+    expect(steps).toBe(12);
     for (let step = 1; step <= steps; step += 1) {
       for (const lastIsStored of [false, true]) {
         const live = await openLiveBoard();
@@ -129,7 +136,7 @@ describe('given that the service is killed while policies close a sitting', () =
         await live.close();
       }
     }
-  }, 60_000);
+  }, 120_000);
 
   it('and its documents are lost too, then the policies go through the whole log and do nothing twice', async () => {
     const live = await openLiveBoard();

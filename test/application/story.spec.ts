@@ -28,8 +28,7 @@ describe('a day of the DRM', () => {
       unreconciled: [],
     });
     expect(await live.board().views.get<MinutesView>('minutes', monday)).toMatchObject({
-      status: 'ISSUED',
-      drafted: { items: [{ personId: heard.personId, concluded: true }] },
+      issued: [{ status: 'ISSUED', record: { items: [{ personId: heard.personId, concluded: true }] } }],
     });
     expect(await live.board().views.get('actions', actionId)).toMatchObject({ status: 'DONE', inTime: true });
     expect(await onAgenda(live, '2026-03-31')).toEqual([notReached.personId]);
@@ -82,7 +81,9 @@ describe('a second series on the same board', () => {
     await live.as('PANEL_CHAIR').does('ApproveMinutes', minutes);
     await live.as('PANEL_CLERK').does('IssueMinutes', minutes);
     await live.quiet();
-    expect(await live.board().views.get('minutes', minutes.sittingId)).toMatchObject({ status: 'ISSUED' });
+    expect(await live.board().views.get('minutes', minutes.sittingId)).toMatchObject({
+      issued: [{ status: 'ISSUED' }],
+    });
     // Monday's DRM was slept through, so its item is heard on Tuesday, at the DRM and nowhere else.
     expect(await onAgenda(live, '2026-03-31')).toEqual([drm.personId]);
     expect((await agendaOf(live, '2026-03-31')).phase).toBe('CONVENED');

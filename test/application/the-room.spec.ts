@@ -118,6 +118,18 @@ describe('who is there', () => {
       { officer: live.officer('EDUCATION'), mode: 'VIDEO', from: '2026-03-30T11:10:00.000Z' },
     ]);
   });
+  it('given somebody leaves the sitting while an item goes on, then they have left that too', async () => {
+    const live = await openLiveBoard();
+    const { item } = await openWithOne(live);
+    const { id: discussionId } = await chair(live).does('StartDiscussion', item);
+    live.clock.moveTo('2026-03-30T11:10:00.000Z');
+    const leaving = { sittingId: item.sittingId, officer: live.officer('HEALTH') };
+    await live.as('DRM_COORDINATOR').does('RecordLeaving', leaving);
+    expect((await discussionIn(live, discussionId))?.present).toMatchObject([
+      { officer: leaving.officer, until: '2026-03-30T11:10:00.000Z' },
+    ]);
+    expect(live.board().ailments()).toEqual([]);
+  });
   it('given they have a conflict, or contribute in writing, or nothing goes on, then they have not', async () => {
     const live = await openLiveBoard();
     const { item } = await openWithOne(live);

@@ -1,6 +1,14 @@
 import { describe, expect, it } from '@jest/globals';
-import { calendarDay, checkCalendar, isCovered, type CalendarEdition } from '../../src/domain/calendar.js';
-import { weekdayOf } from '../../src/domain/time.js';
+import fc from 'fast-check';
+import {
+  addWorkingDays,
+  calendarDay,
+  checkCalendar,
+  isCovered,
+  isWorkingDay,
+  type CalendarEdition,
+} from '../../src/domain/calendar.js';
+import { addDays, weekdayOf } from '../../src/domain/time.js';
 import { englandAndWales } from '../support/terms.js';
 
 const edition: CalendarEdition = { id: 'isle-of-man', version: 1, from: '2026-01-01', to: '2026-12-31' };
@@ -40,6 +48,40 @@ describe('the calendar of England and Wales', () => {
     expect(isCovered(englandAndWales, date)).toBe(false);
     expect(calendarDay(englandAndWales, date)).toEqual({ covered: false });
   });
+});
+
+describe('working days', () => {
+  it.each([
+    ['a Friday', '2026-03-27', true],
+    ['a Saturday', '2026-03-28', false],
+    ['a Sunday', '2026-03-29', false],
+    ['Good Friday', '2026-04-03', false],
+    ['the substitute day of Boxing Day', '2026-12-28', false],
+    ['a weekday beyond what is known', '2028-12-25', true],
+  ])('%s', (_case, date, is) => expect(isWorkingDay(englandAndWales, date)).toBe(is));
+
+  it.each([
+    ['from a Friday, Monday', '2026-05-15', 1, '2026-05-18'],
+    ['from a Saturday, Monday too', '2026-05-16', 1, '2026-05-18'],
+    ['from Maundy Thursday, the Tuesday after Easter', '2026-04-02', 1, '2026-04-07'],
+    ['from Maundy Thursday a year later', '2027-03-25', 1, '2027-03-30'],
+    ['from Christmas Eve, over the whole run', '2026-12-24', 3, '2026-12-31'],
+    ['over the change of the clocks', '2026-10-23', 1, '2026-10-26'],
+    ['none: the day itself', '2026-05-16', 0, '2026-05-16'],
+    ['fifteen, for a conference', '2026-03-30', 15, '2026-04-22'],
+  ])('%s', (_case, from, days, due) => expect(addWorkingDays(englandAndWales, from, days)).toBe(due));
+
+  it('what is due falls on a working day, with as many working days since as were given', () =>
+    fc.assert(
+      fc.property(fc.integer({ min: 0, max: 700 }), fc.integer({ min: 1, max: 40 }), (offset, days) => {
+        const from = addDays('2026-01-01', offset);
+        const due = addWorkingDays(englandAndWales, from, days);
+        let between = 0;
+        for (let day = addDays(from, 1); day <= due; day = addDays(day, 1))
+          if (isWorkingDay(englandAndWales, day)) between += 1;
+        return isWorkingDay(englandAndWales, due) && between === days;
+      }),
+    ));
 });
 
 describe('a calendar that a board brings', () => {

@@ -1,7 +1,12 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import type { Calendar } from '../../src/domain/calendar.js';
-import { hearing, hearings, HEARING_WITHIN_DAYS } from '../../src/domain/referral/hearing.js';
+import {
+  hearing,
+  hearings,
+  HEARING_WITHIN_DAYS,
+  type OtherSitting,
+} from '../../src/domain/referral/hearing.js';
 import { MOST_DAYS, sittingDay, sittingDays } from '../../src/domain/sitting/sitting-days.js';
 import { drm } from '../../src/domain/terms/drm.js';
 import type { TermsOfReference } from '../../src/domain/terms/terms-of-reference.js';
@@ -267,5 +272,65 @@ describe('for whatever instant from 2024 to 2027', () => {
         const [earlier, later] = [heard(first, terms), heard(second, terms)];
         expect(!('none' in earlier || 'none' in later) && earlier.startsAt <= later.startsAt).toBe(true);
       }),
+    ));
+});
+
+describe('sittings with times of their own', () => {
+  const other = (over: Partial<OtherSitting> = {}): OtherSitting => ({
+    ...{ sittingId: 'extra', date: '2026-03-30', startsAt: london('2026-03-30', '15:00') },
+    ...{ cutOffAt: london('2026-03-30', '13:00'), recursOn: null, ...over },
+  });
+  const withOthers = (receivedAt: Instant, ...others: readonly OtherSitting[]) =>
+    hearing(drm, englandAndWales, receivedAt, others);
+
+  it('an extra one hears what came after the cut-off of the one before it, which is late all the same', () =>
+    expect(withOthers(london('2026-03-30', '10:30'), other())).toMatchObject({
+      ...{ sittingId: 'extra', date: '2026-03-30', late: true },
+      sentence:
+        'Received on Monday 30 March 2026 at 10:30am, after the 10:00am cut-off, ' +
+        'so it will be heard at the next sitting, on Monday 30 March 2026 at 3:00pm.',
+    }));
+  it('what is in time for the one that recurs goes there', () =>
+    expect(withOthers(london('2026-03-30', '09:00'), other())).toMatchObject({
+      startsAt: london('2026-03-30', '12:00'),
+    }));
+  it('to have missed an extra one makes nothing late', () => {
+    const early = other({ startsAt: london('2026-03-30', '08:30'), cutOffAt: london('2026-03-30', '06:30') });
+    expect(withOthers(london('2026-03-30', '09:00'), early)).toEqual(heard(london('2026-03-30', '09:00')));
+  });
+  it('a moved one is heard where it is, and its own day is empty', () => {
+    const tuesdays = { date: '2026-03-31', startsAt: london('2026-03-31', '09:00') };
+    const moved = other({ ...tuesdays, cutOffAt: london('2026-03-31', '07:00'), recursOn: '2026-03-30' });
+    const [first, second] = [...hearings(drm, englandAndWales, london('2026-03-30', '09:00'), [moved])];
+    expect(first).toMatchObject({ sittingId: 'extra', date: '2026-03-31', late: false });
+    expect(second).toMatchObject({ date: '2026-03-31', startsAt: london('2026-03-31', '12:00') });
+  });
+  it('one on a bank holiday hears what came in on it', () => {
+    const onGoodFriday = other({
+      ...{ date: '2026-04-03', startsAt: london('2026-04-03', '15:00') },
+      cutOffAt: london('2026-04-03', '13:00'),
+    });
+    expect(withOthers(london('2026-04-03', '09:00'), onGoodFriday)).toMatchObject({
+      ...{ sittingId: 'extra', late: false },
+    });
+  });
+  it('none is named before what came in, whatever else there is', () =>
+    fc.assert(
+      fc.property(
+        fc.integer({ min: 0, max: 60 * 24 * 20 }),
+        fc.array(fc.integer({ min: 0, max: 60 * 24 * 20 }), { maxLength: 6 }),
+        (minutes, starts) => {
+          const at = (minute: number) =>
+            new Date(Date.parse('2026-03-20T00:00:00.000Z') + minute * 60_000).toISOString();
+          const others = starts.map((start, index) =>
+            other({
+              ...{ sittingId: `extra ${index}`, date: localDateOf(at(start + 120), drm.zone) },
+              ...{ startsAt: at(start + 120), cutOffAt: at(start) },
+            }),
+          );
+          const found = withOthers(at(minutes), ...others);
+          return !('none' in found) && found.cutOffAt > at(minutes) && found.startsAt > at(minutes);
+        },
+      ),
     ));
 });

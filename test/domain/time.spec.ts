@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import {
   addDays,
   addMinutes,
+  addMonths,
   ageInYears,
   instantAt,
   isInstant,
@@ -71,6 +72,17 @@ describe('dates', () => {
   ])('counts from %s by %i days to %s', (from, days, to) => expect(addDays(from, days)).toBe(to));
   it('throws for what is no date, as callers check first', () =>
     expect(() => weekdayOf('2026-02-30')).toThrow(RangeError));
+});
+
+describe('months', () => {
+  it.each([
+    ['twelve, to the same day', '2025-03-30', 12, '2026-03-30'],
+    ['to a month that is shorter', '2026-01-31', 1, '2026-02-28'],
+    ['to a leap day', '2027-11-29', 3, '2028-02-29'],
+    ['from a leap day', '2024-02-29', 12, '2025-02-28'],
+    ['back', '2026-03-31', -1, '2026-02-28'],
+    ['none', '2026-03-31', 0, '2026-03-31'],
+  ])('%s', (_case, from, months, expected) => expect(addMonths(from, months)).toBe(expected));
 });
 
 describe('local times as instants', () => {

@@ -24,6 +24,8 @@ const WORDS = {
   decision: 'Visit today',
   rationale: 'Not seen for three days',
   action: 'Visit the home',
+  check: 'Seen at the clinic',
+  safetyPlan: 'Stays at her aunt',
 };
 type Word = keyof typeof WORDS;
 const EVERYTHING = Object.keys(WORDS) as Word[];
@@ -55,11 +57,16 @@ const waysIn = (meeting: Meeting): readonly string[] => {
     `{ codeSet(name: "gender") ${behind('codeSet')} }`,
     `{ series(code: "DRM") ${behind('series')} }`,
     `{ nextSitting(series: "DRM") ${behind('nextSitting')} }`,
+    `{ outages(series: "DRM") ${behind('outages')} }`,
     `{ sitting(id: "${meeting.sitting}") ${behind('sitting')} }`,
     `{ referral(id: "${meeting.referral}") ${behind('referral')} }`,
     `{ person(id: "${meeting.person}") ${behind('person')} }`,
     `{ strategyDiscussion(id: "${meeting.person.replace('person', 'strategy')}") ${behind('strategyDiscussion')} }`,
-    ...['AGREED', 'OPEN', 'DONE'].flatMap((status) => [
+    `{ minutesCopy(minutes: "${meeting.minutes}", profile: FULL) ${behind('minutesCopy')} }`,
+    `{ caseNotes(filter: { series: "DRM", status: KEPT_IN_MINUTES }) ${behind('caseNotes')} }`,
+    `{ escalation(id: "escalation-${meeting.referral.slice('referral-'.length)}") ${behind('escalation')} }`,
+    `{ escalations ${behind('escalations')} }`,
+    ...['AGREED', 'OPEN', 'RETURNED', 'DONE', 'NOT_DONE', 'WITHDRAWN'].flatMap((status) => [
       `{ actions(filter: { status: ${status} }) ${behind('actions')} }`,
       `{ actions(filter: { status: ${status}, series: "DRM" }) ${behind('actions')} }`,
     ]),
@@ -74,6 +81,11 @@ describe('whoever asks for everything', () => {
   beforeAll(async () => {
     service = await startTestService();
     meeting = await draftedMeeting(service);
+    const { item } = meeting;
+    const check = { role: 'HEALTH', held: 'INFORMATION_GIVEN', information: WORDS.check };
+    await send(service, 'health-lead', 'answer-check', { item, input: check });
+    const input = { plan: WORDS.safetyPlan };
+    await send(service, 'coordinator', 'record-safety-plan', { item, input });
   }, A_WHOLE_MEETING_MS);
   afterAll(() => service.close());
 

@@ -9,7 +9,7 @@ export const MUTATIONS =
 const successOf = (name: string): string => {
   const union = getNamedType(MUTATIONS[name]?.type);
   const members = isUnionType(union) ? union.getTypes().map((type) => type.name) : [];
-  return members.find((member) => !member.endsWith('Accepted')) ?? '';
+  return members.find((member) => !['WouldBeAccepted', 'NotAccepted'].includes(member)) ?? '';
 };
 
 /** A document for a mutation that asks for every kind of answer. */
@@ -40,3 +40,29 @@ export interface Step extends Attempt {
   /** The argument that names what it is about; none for what creates. */
   readonly about?: string;
 }
+
+/** Tried in `mutations-of-a-referral.spec.ts`. */
+export const REFERRAL_MUTATIONS: readonly string[] = [
+  ...['acknowledgeReferral', 'amendReferral', 'decideWithdrawal', 'hearUrgently', 'recordImmediateAction'],
+  ...['reportCriticalIncident', 'tellReferrerOutcome', 'withdrawReferral'],
+];
+
+/** Mutations that a spec of their own tries, with the meeting that they need. */
+export const TRIED_APART: readonly string[] = [
+  ...REFERRAL_MUTATIONS,
+  // action-follow-up.spec.ts
+  ...['acceptAction', 'returnAction', 'reassignAction', 'reportProgress', 'extendAction'],
+  ...['recordActionNotDone', 'withdrawAction'],
+  // escalation.spec.ts
+  ...['raiseEscalation', 'answerEscalation', 'escalateFurther', 'handEscalation', 'linkEscalations'],
+  ...['agreeActionFromEscalation', 'resolveEscalation', 'withdrawEscalation'],
+  // calendar-of-sittings.spec.ts
+  ...['arrangeExtraSitting', 'moveSitting', 'cancelSitting', 'declareOutage', 'recordLeaving'],
+  ...['withdrawAttendance', 'admitVisitor', 'recordApologies', 'withdrawApologies'],
+  // strategy.spec.ts
+  ...['requestStrategyDiscussion', 'declineStrategyDiscussion', 'conveneStrategyDiscussion'],
+  ...['recordStrategyDiscussion', 'recordFollowUp', 'decideThreshold', 'issueStrategyRecord'],
+  ...['recordConference', 'reportMissing', 'recordReturn', 'offerReturnInterview', 'recordReturnInterview'],
+  ...['recordDomesticAbuse', 'recordChannelOutcome', 'recordChannelReview', 'recordAdultOutcome'],
+  ...['recordSeriousHarm', 'recordNotification', 'recordRapidReview', 'liftHold'],
+];

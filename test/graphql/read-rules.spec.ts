@@ -20,7 +20,13 @@ const ABOUT: About = {
   referringAgencies: ['referring'],
   owningAgencies: ['owning'],
   participatingAgencies: ['participating'],
+  askedAgencies: ['asked'],
   remindedRoles: ['EMERGENCY_DUTY_TEAM'],
+  raisingAgencies: ['raising'],
+  turnedTo: [{ officer: 'turned to', role: 'HEAD_OF_MASH', agency: null }],
+  concerned: ['concerned'],
+  receivingAgencies: ['receiving'],
+  officers: ['named'],
 };
 
 const READERS: Readonly<Record<Relation, ActorFacts>> = {
@@ -31,7 +37,13 @@ const READERS: Readonly<Record<Relation, ActorFacts>> = {
   REFERRING_AGENCY: officer('referring'),
   OWNING_AGENCY: officer('owning'),
   PARTICIPATING_AGENCY: officer('participating'),
+  ASKED_AGENCY: officer('asked'),
+  RECEIVING_AGENCY: officer('receiving'),
+  NAMED_OFFICER: { ...officer('another'), actor: { kind: 'OFFICER', id: 'named', agency: 'another' } },
   REMINDED_ROLE: officer('another', 'EMERGENCY_DUTY_TEAM'),
+  RAISING_AGENCY: officer('raising'),
+  TURNED_TO: officer('another', 'HEAD_OF_MASH'),
+  CONCERNED: { ...officer('another'), actor: { kind: 'OFFICER', id: 'concerned', agency: 'another' } },
 };
 
 const ALL = 'ALL' as const;
@@ -44,6 +56,7 @@ const ITS_REQUEST = [
   ...['request', 'concernAt', 'declined', 'answeredBy'],
 ];
 const FOR_WHOM = ['personId', 'name', 'dateOfBirth', 'dateOfBirthAccuracy', 'safeContact', 'actions'];
+const ABOUT_WHOM = ['personId', 'name', 'dateOfBirth', 'dateOfBirthAccuracy', 'safeContact'];
 const AS_STATED = [
   ...FOR_WHOM,
   ...['aliases', 'sex', 'gender', 'ethnicity', 'associates', 'knownStatus', 'ageInYears', 'referrals'],
@@ -51,6 +64,8 @@ const AS_STATED = [
 const everybody = (fields: 'ALL' | readonly string[]) => ({
   PARTICIPATING_AGENCY: fields,
   ...{ ANY_PROFESSIONAL: fields, REFERRING_AGENCY: fields, OWNING_AGENCY: fields, REMINDED_ROLE: fields },
+  ...{ RAISING_AGENCY: fields, TURNED_TO: fields, CONCERNED: fields, ASKED_AGENCY: fields },
+  ...{ RECEIVING_AGENCY: fields, NAMED_OFFICER: fields },
 });
 const meeting = { MEMBER: ALL, CHAIR: ALL, COORDINATOR: ALL } as const;
 
@@ -63,7 +78,13 @@ const EXPECTED: Readonly<Record<string, Row>> = {
   'code-sets': { ...everybody(ALL), ...meeting },
   series: { ...everybody(ALL), ...meeting },
   sittings: { ...everybody(DATE_ONLY), ...meeting },
+  outages: { ...everybody(NOTHING), ...meeting },
   agenda: { ...everybody(NOTHING), ...meeting },
+  'agencies-asked': { ...everybody(NOTHING), ...meeting, ASKED_AGENCY: ALL },
+  checks: { ...everybody(NOTHING), ...meeting },
+  handover: { ...everybody(NOTHING), ...meeting },
+  'last-closed': { ...everybody(NOTHING), ...meeting },
+  'person-happenings': { ...everybody(NOTHING), ...meeting },
   discussions: { ...everybody(NOTHING), ...meeting },
   referrals: { ...everybody(NOTHING), ...meeting, REFERRING_AGENCY: ALL },
   people: {
@@ -72,12 +93,26 @@ const EXPECTED: Readonly<Record<string, Row>> = {
     REFERRING_AGENCY: AS_STATED,
     OWNING_AGENCY: FOR_WHOM,
     REMINDED_ROLE: FOR_WHOM,
+    ASKED_AGENCY: ABOUT_WHOM,
   },
-  actions: { ...everybody(NOTHING), ...meeting, OWNING_AGENCY: ALL, REMINDED_ROLE: ALL },
-  minutes: { ...everybody(NOTHING), MEMBER: NOTHING, CHAIR: ALL, COORDINATOR: ALL },
+  actions: {
+    ...everybody(NOTHING),
+    ...meeting,
+    OWNING_AGENCY: ALL,
+    REMINDED_ROLE: ALL,
+    RAISING_AGENCY: ALL,
+    TURNED_TO: ALL,
+  },
+  escalations: {
+    ...{ ...everybody(NOTHING), MEMBER: NOTHING, CHAIR: ALL, COORDINATOR: ALL },
+    ...{ RAISING_AGENCY: ALL, TURNED_TO: ALL, CONCERNED: ALL },
+  },
+  'referral-tasks': { ...everybody(NOTHING), MEMBER: NOTHING, CHAIR: ALL, COORDINATOR: ALL },
+  minutes: { ...everybody(NOTHING), MEMBER: NOTHING, CHAIR: ALL, COORDINATOR: ALL, NAMED_OFFICER: ALL },
+  distributions: { ...everybody(NOTHING), ...meeting, RECEIVING_AGENCY: ALL },
+  'case-notes': { ...everybody(NOTHING), MEMBER: NOTHING, CHAIR: ALL, COORDINATOR: ALL, NAMED_OFFICER: ALL },
   'referrals-without-place': { ...everybody(NOTHING), MEMBER: NOTHING, CHAIR: ALL, COORDINATOR: ALL },
   'work-items': { ...everybody(NOTHING), MEMBER: NOTHING, CHAIR: NOTHING, COORDINATOR: ALL },
-  outages: { ...everybody(NOTHING), ...meeting },
   duties: { ...everybody(NOTHING), ...meeting },
   holds: { ...everybody(NOTHING), ...meeting },
   'missing-episodes': { ...everybody(NOTHING), ...meeting },
@@ -104,11 +139,31 @@ describe('who may read what', () => {
     for (const { view } of READ_RULES) expect(Object.keys(EXPECTED)).toContain(view);
   });
 
-  it('lets members read minutes once they are issued, and nobody else', () => {
+  it('lets members read the versions of minutes that were issued, no drafts, and nobody else', () => {
     const issued = { ...ABOUT, issued: true };
-    expect(grantedFields(READERS.MEMBER, TERMS, 'minutes', issued)).toBe(ALL);
-    for (const relation of ['ANY_PROFESSIONAL', 'REFERRING_AGENCY', 'OWNING_AGENCY'] as const)
+    const granted = grantedFields(READERS.MEMBER, TERMS, 'minutes', issued);
+    expect(granted).toEqual(['sittingId', 'series', 'issued', 'terms']);
+    for (const relation of [
+      'ANY_PROFESSIONAL',
+      'REFERRING_AGENCY',
+      'OWNING_AGENCY',
+      'RECEIVING_AGENCY',
+    ] as const)
       expect(grantedFields(READERS[relation], TERMS, 'minutes', issued)).toEqual([]);
+  });
+
+  it('closes to those whom an allegation is about all that is closed to them, whatever else they are', () => {
+    for (const reader of Object.values(READERS)) {
+      const closed = { ...ABOUT, closedTo: [reader.actor.id] };
+      for (const view of Object.keys(EXPECTED))
+        expect(grantedFields(reader, TERMS, view, closed)).toEqual([]);
+    }
+  });
+
+  it('lets a role of the raising agency read only within that agency', () => {
+    const about = { turnedTo: [{ officer: 'turned to', role: 'HEAD_OF_MASH', agency: 'raising' }] };
+    expect(grantedFields(READERS.TURNED_TO, TERMS, 'escalations', about)).toEqual([]);
+    expect(grantedFields(officer('raising', 'HEAD_OF_MASH'), TERMS, 'escalations', about)).toBe(ALL);
   });
 
   it('shows a discussion to nobody who has a conflict on it, whatever else they are', () => {

@@ -211,4 +211,31 @@ describe('between meetings', () => {
     const [{ kind }] = (await send(service, 'coordinator', 'what-is-due')).duties;
     expect(kind).toBe('CHANNEL_REVIEW');
   });
+
+  it('what could not wait for everybody is followed up with whoever was missing', async () => {
+    const urgent = (await referred(service, 'Linden Invented')).people[0] ?? '';
+    const { participants, ...how } = convening();
+    const input = { ...how, participants: participants.slice(0, 2), urgentException: 'He is on the roof.' };
+    const held = await send(service, 'mash-manager', 'convene-strategy-discussion', {
+      person: urgent,
+      input,
+    });
+    expect(held).toMatchObject({
+      __typename: 'StrategyDiscussionConvened',
+      strategyDiscussion: { held: { missingDisciplines: [{ code: 'HEALTH' }] } },
+    });
+    const strategyDiscussion = held.strategyDiscussion.id as string;
+    const consulted = (discipline: string) =>
+      send(service, 'mash-manager', 'record-follow-up', {
+        strategyDiscussion,
+        input: { agency: agencies['HEALTH'], discipline, name: 'Doctor Invented', information: 'Known.' },
+      });
+    expect(await consulted('POLICE')).toMatchObject({
+      ...{ __typename: 'NotAccepted', code: 'DISCIPLINE_NOT_MISSING' },
+    });
+    expect(await consulted('HEALTH')).toMatchObject({
+      __typename: 'FollowUpRecorded',
+      strategyDiscussion: { consultations: [{ inTime: true }] },
+    });
+  });
 });

@@ -35,7 +35,8 @@ describe('the action plan', () => {
       },
       ...{ dueOn: '2026-03-30', dueAt: '2026-03-30T23:00:00.000Z', status: 'AGREED' },
       ...{ agreedAt: '2026-03-30T11:00:00.000Z', doneOn: null, doneAt: null, inTime: null, outcome: null },
-      ...{ escalationId: null, closedTo: [], accepted: null, returns: [], formerOwners: [], progress: [] },
+      ...{ escalationId: null, closedTo: [], raisingAgency: null, agreedBy: null },
+      ...{ accepted: null, returns: [], formerOwners: [], progress: [] },
       ...{ extensions: [], notDone: null, withdrawn: null, reminders: [] },
     }));
   it('given it is released, then it is to be done', () =>

@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import type { BoardsEvent } from '../../src/domain/catalogue.js';
-import type { MovedBecause } from '../../src/domain/referral/referral.js';
+import { ERASED } from '../../src/domain/event.js';
+import { NO_PRIORITY, type MovedBecause, type ReferredSubject } from '../../src/domain/referral/referral.js';
 import { agenda, belonging } from '../../src/projections/agenda.js';
 import { drm } from '../../src/domain/terms/drm.js';
 import { agency, an } from '../support/a-board.js';
@@ -9,6 +10,7 @@ import {
   discussionClosed,
   placed,
   placedAt,
+  prioritised,
   received,
   referralId,
   rowan,
@@ -26,7 +28,9 @@ import {
   TUESDAY,
   tuesday,
 } from '../support/a-meeting.js';
-import { documentOf, projected } from '../support/projected.js';
+import { moved } from '../support/an-agenda.js';
+import { erased, inLog } from '../support/in-log.js';
+import { documentOf, projected, projectedFromLog } from '../support/projected.js';
 
 const onMonday = (...events: readonly BoardsEvent[]) => documentOf(agenda, monday, ...events);
 const police = an('referral', 'of the police');
@@ -124,10 +128,16 @@ describe('a person whom several agencies refer', () => {
 describe('an item that moves on', () => {
   it.each<MovedBecause>(['NOT_REACHED', 'NOT_CONCLUDED', 'SITTING_MISSED'])(
     'stays in the record of the first sitting with where it went and why, and is listed at the next: %s',
-    (moved) => {
-      const documents = projected(agenda, convened(), convened(drm, TUESDAY), received(), placed({ moved }));
+    (why) => {
+      const documents = projected(
+        agenda,
+        convened(),
+        convened(drm, TUESDAY),
+        received(),
+        placed({ moved: why }),
+      );
       expect(documents.get(monday)?.items).toMatchObject([
-        { personId: rowan, place: 0, movedOn: { moved, placement: { sittingId: tuesday } } },
+        { personId: rowan, place: 0, movedOn: { moved: why, placement: { sittingId: tuesday } } },
       ]);
       expect(documents.get(tuesday)?.items).toMatchObject([{ personId: rowan, place: 1, movedOn: null }]);
     },
@@ -182,6 +192,136 @@ describe('while the meeting goes on', () => {
       onMonday(convened(), received(), opened(), started(), discussionClosed({ concluded }))?.items,
     ).toMatchObject([{ discussion: 'CLOSED', concluded }]),
   );
+});
+
+const incident = { ...NO_PRIORITY, criticalIncident: true };
+const anIncident = (over: Partial<ReferredSubject> = {}) => subject({ priority: incident, ...over });
+
+describe('an overnight critical incident', () => {
+  it('is heard first, and the item says what put it there', () =>
+    expect(
+      onMonday(convened(), ofAsh, received({ subjects: [anIncident()] }))?.items.map(
+        ({ personId, overnightIncident, placedBy: { key } }) => ({ personId, overnightIncident, key }),
+      ),
+    ).toEqual([
+      { personId: rowan, overnightIncident: true, key: 'CRITICAL_INCIDENT' },
+      { personId: ash, overnightIncident: false, key: 'RECEIPT' },
+    ]));
+  it('is a prioritised subject once a sitting that closed had it on its agenda', () => {
+    const carried = placed({ subjects: [anIncident({ carriedForward: true })] });
+    const documents = projected(
+      agenda,
+      convened(drm, TUESDAY),
+      received({ subjects: [anIncident()] }),
+      carried,
+    );
+    expect(documents.get(tuesday)?.items).toMatchObject([
+      { overnightIncident: false, priority: { criticalIncident: true }, placedBy: { key: 'RECEIPT' } },
+    ]);
+  });
+  it('came overnight by one referral although another carries it forward', () => {
+    const carried = placed({ subjects: [anIncident({ carriedForward: true })] });
+    const anew = received({
+      referralId: police,
+      subjects: [anIncident()],
+      placement: placedAt(tuesday),
+    });
+    expect(documentOf(agenda, tuesday, convened(drm, TUESDAY), carried, anew)?.items).toMatchObject([
+      { overnightIncident: true, listings: [{ carriedForward: true }, { carriedForward: false }] },
+    ]);
+  });
+});
+
+describe('what is recorded of the priority of one referral', () => {
+  it('leaves what another referral of the person says', () => {
+    const missing = prioritised({ referralId: police, priority: { ...NO_PRIORITY, currentlyMissing: true } });
+    const events = [convened(), received({ subjects: [anIncident()] }), received({ referralId: police })];
+    expect(onMonday(...events, missing)?.items).toMatchObject([
+      { priority: { criticalIncident: true, currentlyMissing: true } },
+    ]);
+    const found = prioritised({ referralId: police, priority: NO_PRIORITY });
+    expect(onMonday(...events, missing, found)?.items).toMatchObject([
+      { priority: { criticalIncident: true, currentlyMissing: false } },
+    ]);
+  });
+});
+
+describe('an item that a chair moved', () => {
+  it('stands where the chair put it, with the order of the terms beside it, who moved it and why', () => {
+    const items = onMonday(convened(), ofAsh, received(), moved({ toPlace: 1 }))?.items;
+    expect(items).toMatchObject([
+      {
+        ...{ personId: rowan, place: 1, systemPlace: 2 },
+        chairsMove: {
+          toPlace: 1,
+          reason: { text: expect.stringMatching(/^Invented/) },
+          officer: expect.any(String),
+        },
+      },
+      { personId: ash, place: 2, systemPlace: 1, chairsMove: null },
+    ]);
+  });
+  it('is back in the order of the terms once it is moved back', () =>
+    expect(
+      onMonday(convened(), ofAsh, received(), moved({ toPlace: 1 }), moved({ toPlace: null })),
+    ).toMatchObject({
+      moves: [],
+      items: [
+        { personId: ash, place: 1, chairsMove: null },
+        { personId: rowan, place: 2, chairsMove: null },
+      ],
+    }));
+  it('keeps its place when somebody is listed later', () => {
+    const unsafe = received({
+      referralId: police,
+      subjects: [subject({ personId: an('person', 'unsafe'), immediateRisk: true })],
+    });
+    expect(onMonday(convened(), ofAsh, received(), moved({ toPlace: 1 }), unsafe)?.items).toMatchObject([
+      { personId: rowan, place: 1, systemPlace: 3 },
+      { place: 2, systemPlace: 1, immediateRisk: true },
+      { personId: ash, place: 3, systemPlace: 2 },
+    ]);
+  });
+  it('that has moved on to another sitting has no place of the chair’s any more', () =>
+    expect(onMonday(convened(), ofAsh, received(), moved({ toPlace: 1 }), placed())?.items).toMatchObject([
+      { personId: ash, place: 1 },
+      { personId: rowan, place: 0, systemPlace: 0, chairsMove: null },
+    ]));
+  it('given the person was erased, then it stands there without the reason', () =>
+    expect(
+      projectedFromLog(agenda, inLog([convened(), received(), moved()]).map(erased)).get(monday)?.items,
+    ).toMatchObject([{ chairsMove: { reason: ERASED } }]));
+});
+
+describe('what is carried forward', () => {
+  const carriedForward = [
+    {
+      ...{ actionId: an('action', 'earlier'), revision: 1, status: 'OPEN' as const },
+      ...{ ownerAgency: agency.health, owner: an('officer', 'nurse'), dueAt: '2026-03-29T23:00:00.000Z' },
+    },
+  ];
+  const settled = opened({ personId: rowan, referralIds: [referralId], carriedForward });
+  const since = '2026-03-27T13:00:00.000Z';
+
+  it('is live until the sitting opens', () =>
+    expect(onMonday(convened(), received())).toMatchObject({
+      settled: null,
+      items: [{ carriedActions: null }],
+    }));
+  it('is as it stood when the sitting opened, from then on', () =>
+    expect(
+      onMonday(convened(), received(), ofAsh, { ...settled, data: { ...settled.data, since } }),
+    ).toMatchObject({
+      settled: { since },
+      items: [
+        { personId: ash, carriedActions: null },
+        { personId: rowan, carriedActions: carriedForward },
+      ],
+    }));
+  it('is nothing for a person without earlier actions', () =>
+    expect(
+      onMonday(convened(), received(), opened({ personId: rowan, referralIds: [referralId] })),
+    ).toMatchObject({ settled: { since: null }, items: [{ carriedActions: [] }] }));
 });
 
 describe('the neighbours', () => {

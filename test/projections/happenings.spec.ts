@@ -13,7 +13,16 @@ import {
   shared,
   started,
 } from '../support/a-case.js';
+import { discussionEvents } from '../support/a-discussion.js';
 import { attended, drafted, monday, opened, tuesday } from '../support/a-meeting.js';
+import {
+  apologies,
+  cancelled,
+  left,
+  moved,
+  reinstated,
+  visitorAdmitted,
+} from '../support/a-calendar-of-sittings.js';
 import { inLog } from '../support/in-log.js';
 
 const happening = (sittingId: string, event: BoardsEvent) =>
@@ -26,12 +35,21 @@ describe("what changes on the screen of Monday's meeting", () => {
     ['an item that moves here', placed({ from: null, placement: placedAt() }), { kind: 'AGENDA' }],
     ['who is present', attended(), { kind: 'SITTING' }],
     ['its opening', opened(), { kind: 'SITTING' }],
+    ['who has left', left(), { kind: 'SITTING' }],
+    ['a visitor', visitorAdmitted(), { kind: 'SITTING' }],
+    ['apologies', apologies(), { kind: 'SITTING' }],
+    ['that it is moved', moved(), { kind: 'SITTING' }],
+    ['that it is cancelled', cancelled(), { kind: 'SITTING' }],
+    ['that it was held after all', reinstated(), { kind: 'SITTING' }],
     ['an item that is begun', started(), { kind: 'DISCUSSION', discussionId }],
     ['what is shared', shared(), { kind: 'DISCUSSION', discussionId }],
     ['what is agreed', agreed(), { kind: 'ACTION', actionId }],
     ['its minutes', drafted(), { kind: 'MINUTES' }],
   ])('is %s', (_what, event, expected) => expect(happening(monday, event)).toMatchObject(expected));
 
+  it.each(Object.values(discussionEvents))('is whatever happens in an item: $type', (event) =>
+    expect(happening(monday, event)).toEqual({ kind: 'DISCUSSION', discussionId }),
+  );
   it.each<[string, BoardsEvent]>([
     ['a referral without a place', received({ placement: null })],
     ['a referral placed at another sitting', received({ placement: placedAt(tuesday) })],

@@ -1,8 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
 import type { BoardsEvent } from '../../src/domain/catalogue.js';
 import { drm } from '../../src/domain/terms/drm.js';
-import { minutes } from '../../src/projections/minutes.js';
-import { agency, an, manager, nurse, supervisor } from '../support/a-board.js';
+import { ERASED } from '../../src/domain/event.js';
+import { currentVersion, minutes } from '../../src/projections/minutes.js';
+import { agency, an, coordinator, manager, nurse, supervisor, teacher } from '../support/a-board.js';
 import {
   actionId,
   agreed,
@@ -33,6 +34,8 @@ import {
   TUESDAY,
   tuesday,
 } from '../support/a-meeting.js';
+import { corrected, correction, delegateNamed } from '../support/a-distribution.js';
+import { erased } from '../support/in-log.js';
 import { documentOf, projected } from '../support/projected.js';
 
 const ofMonday = (...events: readonly BoardsEvent[]) => documentOf(minutes, monday, ...events);
@@ -125,45 +128,76 @@ describe('an item of the record', () => {
 });
 
 describe('from draft to issue', () => {
+  const standing = (...events: readonly BoardsEvent[]) => {
+    const document = ofMonday(...events);
+    return document && currentVersion(document);
+  };
+  const both = [drafted(), approved(), approved('PPD_SUPERVISOR', supervisor)] as const;
+
   it('given a draft, then it is the record as it stood, and does not change any more', () => {
-    const draft = ofMonday(...meeting, drafted());
+    const draft = standing(...meeting, drafted());
     expect(draft).toMatchObject({
-      status: 'DRAFT',
-      version: 1,
+      ...{ status: 'DRAFT', version: 1, superseded: false, corrections: [] },
       approvalsNeeded: ['MASH_TEAM_MANAGER', 'PPD_SUPERVISOR'],
       draftedAt: '2026-03-30T11:12:00.000Z',
     });
     const late = received({ referralId: an('referral', 'late'), subjects: [subject({ personId: ash })] });
-    const after = ofMonday(...meeting, drafted(), late);
-    expect(after?.drafted).toEqual(draft?.drafted);
-    expect(after?.record.items).toHaveLength(2);
+    expect(standing(...meeting, drafted(), late)).toEqual(draft);
+    expect(ofMonday(...meeting, drafted(), late)?.record.items).toHaveLength(2);
   });
   it('given one approval of two, then it is still a draft, and says who is waited for', () =>
-    expect(ofMonday(...meeting, drafted(), approved())).toMatchObject({
+    expect(standing(...meeting, drafted(), approved())).toMatchObject({
       status: 'DRAFT',
       approvalsNeeded: ['PPD_SUPERVISOR'],
-      approvals: [{ role: 'MASH_TEAM_MANAGER', officer: manager.actor.id, as: 'HOLDER' }],
+      approvals: [{ role: 'MASH_TEAM_MANAGER', officer: manager.actor.id, as: 'HOLDER', namedBy: null }],
     }));
   it('given both, then it is approved', () =>
-    expect(ofMonday(...meeting, drafted(), approved(), approved('PPD_SUPERVISOR', supervisor))).toMatchObject(
-      {
-        status: 'APPROVED',
-        approvalsNeeded: [],
-      },
-    ));
+    expect(standing(...meeting, ...both)).toMatchObject({ status: 'APPROVED', approvalsNeeded: [] }));
   it('given terms by which one chair is enough, then one approval is', () =>
     expect(
-      ofMonday(
+      standing(
         convened({ ...drm, minutesApproval: 'ANY_CHAIR' }),
         opened(),
         drafted({ approvedBy: 'ANY_CHAIR' }),
         approved('PPD_SUPERVISOR', supervisor),
       ),
     ).toMatchObject({ status: 'APPROVED', approvalsNeeded: [] }));
-  it('given it is issued, then it says when', () =>
+  it('given it is issued, then it says when, and is no draft any more', () => {
+    const document = ofMonday(convened(), ...both, issued());
+    expect(document?.drafts).toEqual([]);
+    expect(document?.issued).toMatchObject([{ status: 'ISSUED', issuedAt: '2026-03-30T11:04:00.000Z' }]);
+  });
+  it('given a delegate is named, then it says for which chair and by whom', () =>
+    expect(ofMonday(convened(), delegateNamed())?.delegates).toEqual([
+      { role: 'MASH_TEAM_MANAGER', officer: teacher.actor.id, namedBy: manager.actor.id },
+    ]));
+});
+
+describe('a correction', () => {
+  const both = [drafted(), approved(), approved('PPD_SUPERVISOR', supervisor), issued()] as const;
+  const second = drafted({ version: 2 });
+
+  it('given issued minutes, then the next version is a draft, and the one before stays as it was, superseded', () => {
+    const before = ofMonday(...meeting, ...both);
+    const after = ofMonday(...meeting, ...both, corrected(), second);
+    expect(after?.issued).toEqual([{ ...before?.issued[0], superseded: true }]);
+    expect(after?.drafts).toMatchObject([
+      {
+        ...{ version: 2, status: 'DRAFT', approvals: [] },
+        approvalsNeeded: ['MASH_TEAM_MANAGER', 'PPD_SUPERVISOR'],
+        corrections: [{ personId: rowan, officer: coordinator.actor.id, content: correction }],
+      },
+    ]);
+  });
+  it('given a draft that was never issued, then it stays among the drafts', () =>
+    expect(ofMonday(...meeting, drafted(), corrected(), second)?.drafts).toMatchObject([
+      { version: 1, superseded: true, corrections: [] },
+      { version: 2, superseded: false, corrections: [{ personId: rowan }] },
+    ]));
+  it('given it is erased, then the version says so', () =>
     expect(
-      ofMonday(convened(), drafted(), approved(), approved('PPD_SUPERVISOR', supervisor), issued()),
-    ).toMatchObject({ status: 'ISSUED', issuedAt: '2026-03-30T11:04:00.000Z' }));
+      ofMonday(...meeting, drafted(), erased(corrected()), second)?.drafts[1]?.corrections,
+    ).toMatchObject([{ content: ERASED }]));
 });
 
 describe('the neighbours', () => {

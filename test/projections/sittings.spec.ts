@@ -16,7 +16,27 @@ import {
   TUESDAY,
   tuesday,
 } from '../support/a-meeting.js';
-import { documentOf, projected } from '../support/projected.js';
+import { documentOf, projected, projectedFromLog } from '../support/projected.js';
+import { ERASED } from '../../src/domain/event.js';
+import type { VisitorAdmitted } from '../../src/domain/sitting/attendance.js';
+import type { SittingEvent } from '../../src/domain/sitting/sitting.js';
+import {
+  apologies,
+  apologiesWithdrawn,
+  attendanceWithdrawn,
+  cancelled,
+  extra,
+  extraArranged,
+  extraConvened,
+  left,
+  moved,
+  movedTo,
+  outageId,
+  reinstated,
+  visitorAdmitted,
+  visitorId,
+} from '../support/a-calendar-of-sittings.js';
+import { erased, inLog } from '../support/in-log.js';
 
 const roles = drm.coreMembers.map(({ role }) => role);
 
@@ -118,5 +138,76 @@ describe('the neighbours', () => {
     const documents = projected(sittings, ...before, ...after);
     expect(documents.get(tuesday)).toEqual(documentOf(sittings, tuesday, ...before));
     expect([...documents.keys()].toSorted()).toEqual([monday, tuesday].toSorted());
+  });
+});
+
+describe('who was there, from when until when', () => {
+  it('given two roles, a telephone, and coming back, then each stay is listed once', () => {
+    const document = documentOf(
+      sittings,
+      ...([monday, convened(), attended(), attended('EDUCATION', nurse)] as const),
+      ...([attended('HEALTH', nurse, { mode: 'TELEPHONE' }), left(), attended()] as const),
+    );
+    expect(document?.stays).toMatchObject([
+      { role: 'EDUCATION', joinedAt: '2026-03-30T11:02:00.000Z', leftAt: '2026-03-30T11:04:00.000Z' },
+      {
+        role: 'HEALTH',
+        mode: 'TELEPHONE',
+        joinedAt: '2026-03-30T11:01:00.000Z',
+        leftAt: '2026-03-30T11:04:00.000Z',
+      },
+      { role: 'HEALTH', mode: 'IN_PERSON', joinedAt: '2026-03-30T11:05:00.000Z', leftAt: null },
+    ]);
+    expect(document?.present).toMatchObject([{ role: 'HEALTH' }]);
+    expect(document?.absentRoles).not.toContain('HEALTH');
+    expect(document?.absentRoles).toContain('EDUCATION');
+  });
+  it('given a mistake, then they were never there, but for what came before', () =>
+    expect(
+      documentOf(sittings, monday, convened(), attended(), left(), attended(), attendanceWithdrawn()),
+    ).toMatchObject({ stays: [{ leftAt: '2026-03-30T11:02:00.000Z' }], present: [] }));
+  it('given a visitor, then the name is shown until it is erased', () => {
+    const there = (event: VisitorAdmitted) => documentOf(sittings, monday, convened(), event)?.stays;
+    const [{ content: card } = { content: null }] = visitorAdmitted().parts;
+    expect(there(visitorAdmitted())).toMatchObject([{ officer: visitorId, role: null, visitor: card }]);
+    expect(there(erased(visitorAdmitted()))).toMatchObject([{ visitor: ERASED }]);
+  });
+  it('given apologies, then they stand until they are withdrawn; what was written may be erased', () => {
+    const sorry = (...events: readonly SittingEvent[]) =>
+      documentOf(sittings, monday, convened(), ...events)?.apologies;
+    expect(sorry(apologies())).toMatchObject([{ role: 'HEALTH', informationSent: true, message: {} }]);
+    expect(sorry(erased(apologies()))).toMatchObject([{ message: ERASED }]);
+    expect(sorry(apologies(), apologies({ deputy: visitorId }))).toMatchObject([{ deputy: visitorId }]);
+    expect(sorry(apologies(), apologiesWithdrawn())).toEqual([]);
+  });
+  it('given the chair leaves, then the chair is free', () =>
+    expect(documentOf(sittings, monday, convened(), chairTaken(), left(manager))?.chairs).toEqual([]));
+});
+
+describe('a sitting that is not held as it recurs', () => {
+  it('given it is arranged, then it says by whom and why', () =>
+    expect(documentOf(sittings, extra, extraConvened(), extraArranged())).toMatchObject({
+      ...{ ownTimes: true, phase: 'CONVENED' },
+      calendarChanges: [{ change: 'ARRANGED', reason: 'AGENDA_TOO_LONG', note: {}, from: null }],
+    }));
+  it('given it is moved, then it is found at its new time, and the note may be erased', () => {
+    const document = documentOf(sittings, monday, convened(), erased(moved()), movedTo());
+    expect(document).toMatchObject({
+      ...{ date: TUESDAY, startsAt: '2026-03-31T14:00:00.000Z', phase: 'CONVENED' },
+      calendarChanges: [{ change: 'MOVED', from: { date: '2026-03-30' }, note: ERASED }],
+    });
+    expect(document && sittings.index(document)).toMatchObject({ ownTimes: true });
+  });
+  it('given it is cancelled, then it says why', () =>
+    expect(documentOf(sittings, monday, convened(), cancelled())).toMatchObject({
+      ...{ phase: 'CANCELLED', calendarChanges: [{ reason: 'CHAIRS_UNAVAILABLE' }] },
+    }));
+  it('given it was held after all, then it is convened, and entered after the outage', () => {
+    const stored = inLog([convened(), missed(), reinstated(), chairTaken()]);
+    const upon = [{ stream: `outage-${outageId}`, revision: 0 }];
+    const events = stored.map((event, index) => (index > 1 ? { ...event, decidedUpon: upon } : event));
+    expect(projectedFromLog(sittings, events).get(monday)).toMatchObject({
+      ...{ phase: 'CONVENED', outageId, calendarChanges: [{ change: 'REINSTATED', reason: null }] },
+    });
   });
 });

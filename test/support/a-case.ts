@@ -1,5 +1,5 @@
 /** Events of one invented person's case: referred, placed, discussed, acted upon. */
-import type { ActionAgreed, ActionCompleted, ActionReleased } from '../../src/domain/action/action.js';
+import type { ActionAgreed, ActionCompleted, ActionReleased } from '../../src/domain/action/action-events.js';
 import { boardsOwn, trace } from '../../src/domain/decision.js';
 import type {
   DecisionRecorded,
@@ -15,8 +15,8 @@ import type {
   ReferralPlaced,
   ReferralReceived,
   ReferredSubject,
-  StatedIdentity,
 } from '../../src/domain/referral/referral.js';
+import type { StatedIdentity } from '../../src/domain/referral/stated.js';
 import { agency, an, ids, nurse } from './a-board.js';
 import { MONDAY, monday, TUESDAY, tuesday } from './a-meeting.js';
 

@@ -9,7 +9,7 @@ import type {
   ActionWithdrawn,
   OwnerReminded,
   ProgressReported,
-} from '../../src/domain/action/action.js';
+} from '../../src/domain/action/action-events.js';
 import type { Id } from '../../src/domain/event.js';
 import { agency, an, nurse, teacher } from './a-board.js';
 import { actionId, rowan } from './a-case.js';
@@ -24,6 +24,7 @@ export const agreedFromEscalation = (
 ): ActionAgreedFromEscalation => {
   const data = {
     ...{ ...OF, escalationId, series: 'DRM', agreedOn: MONDAY, closedTo: [] },
+    ...{ raisingAgency: agency.health, agreedBy: nurse.actor.id },
     ...{ ownerAgency: agency.health, owner: nurse.actor.id },
     ...{ dueOn: MONDAY, dueAt: '2026-03-30T23:00:00.000Z', ...over },
   };

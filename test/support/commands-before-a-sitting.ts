@@ -12,7 +12,11 @@ import { officerKind } from '../../src/domain/officer/officer.js';
 import { hearing } from '../../src/domain/referral/hearing.js';
 import { placeReferral } from '../../src/domain/referral/place-referral.js';
 import { recordPriority } from '../../src/domain/referral/record-priority.js';
-import { referPerson, type ReferPersonGiven } from '../../src/domain/referral/refer-person.js';
+import {
+  referPerson,
+  type ReferPerson,
+  type ReferPersonGiven,
+} from '../../src/domain/referral/refer-person.js';
 import { referralKind } from '../../src/domain/referral/referral.js';
 import { drm } from '../../src/domain/terms/drm.js';
 import * as aBoard from './a-board.js';
@@ -25,7 +29,7 @@ const { by, nurse, operator, policy } = aBoard;
 const { monday, tuesday, TUESDAY } = aMeeting;
 const { referralId, rowan } = aCase;
 
-const hearable = (): ReferPersonGiven => {
+export const hearable = (): ReferPersonGiven => {
   const heard = hearing(drm, englandAndWales, aBoard.MIDDAY);
   if ('none' in heard) throw new Error(heard.sentence);
   return {
@@ -38,6 +42,17 @@ const hearable = (): ReferPersonGiven => {
     actorIsCoordinator: false,
     administeredBy: 'DRM_COORDINATOR',
   };
+};
+
+export const referInput: ReferPerson = {
+  series: 'DRM',
+  subjects: [
+    {
+      ...{ identity: aCase.identity, concernTypes: ['MISSING'], immediateRisk: false },
+      knownStatus: 'UNKNOWN',
+    },
+  ],
+  account: aCase.account,
 };
 
 export const founding = {
@@ -119,16 +134,7 @@ export const referring = {
   ReferPerson: sent({
     of: referralKind,
     decide: referPerson,
-    input: {
-      series: 'DRM',
-      subjects: [
-        {
-          ...{ identity: aCase.identity, concernTypes: ['MISSING'], immediateRisk: false },
-          knownStatus: 'UNKNOWN' as const,
-        },
-      ],
-      account: aCase.account,
-    },
+    input: referInput,
     also: hearable,
     by: by(nurse),
   }),

@@ -2,12 +2,17 @@
 import type { CommandName } from '../../src/application/commands/table.js';
 import { founding, referring } from './commands-before-a-sitting.js';
 import { acting, discussing, minuting, watching } from './commands-of-a-case.js';
+import { preparing } from './commands-of-an-agenda.js';
+import { noting } from './commands-of-a-case-note.js';
+import { distributing } from './commands-of-a-distribution.js';
 import { calendar } from './commands-of-a-calendar.js';
 import { inTheRoom } from './commands-of-a-discussion.js';
 import { knowing } from './commands-of-a-person.js';
 import { strategising } from './commands-of-a-strategy.js';
 import { afterHarm, concluding, counting, lookingFor } from './commands-of-safeguarding.js';
+import { following } from './commands-of-a-referral.js';
 import { sitting } from './commands-of-a-sitting.js';
+import { escalatingCommands } from './commands-of-an-escalation.js';
 import { followingUp } from './commands-of-an-action.js';
 import type { Sent } from './sent.js';
 
@@ -26,6 +31,11 @@ export const everyCommand: { readonly [Name in CommandName]: Sent } = {
   ...counting,
   ...concluding,
   ...afterHarm,
+  ...preparing,
+  ...distributing,
+  ...noting,
   ...calendar,
+  ...following,
   ...followingUp,
+  ...escalatingCommands,
 };

@@ -4,11 +4,16 @@ import * as aBoard from './a-board.js';
 import * as aCase from './a-case.js';
 import { discussionEvents } from './a-discussion.js';
 import * as aMeeting from './a-meeting.js';
+import { caseNoteEvents } from './a-case-note.js';
+import { distributionEvents } from './a-distribution.js';
 import { calendarOfSittingsEvents } from './a-calendar-of-sittings.js';
 import { personEvents } from './a-person.js';
 import { safeguardingEvents } from './a-safeguarding-story.js';
 import { strategyEvents } from './a-strategy.js';
+import { referralEvents } from './a-referral.js';
+import { agendaEvents } from './an-agenda.js';
 import { actionEvents } from './an-action.js';
+import { escalationEvents } from './an-escalation.js';
 
 export const everyEvent: { readonly [Type in BoardsEvent['type']]: Extract<BoardsEvent, { type: Type }> } = {
   ActionAgreed: aCase.agreed(),
@@ -34,8 +39,6 @@ export const everyEvent: { readonly [Type in BoardsEvent['type']]: Extract<Board
   PolicyCommandNotAccepted: aBoard.policyCommandNotAccepted(),
   PolicyReacted: aBoard.policyReacted(),
   PriorityRecorded: aCase.prioritised(),
-  ReferralPlaced: aCase.placed(),
-  ReferralReceived: aCase.received(),
   RoleAssigned: aBoard.roleAssigned(),
   RoleEnded: aBoard.roleEnded(),
   SittingClosed: aMeeting.closed(),
@@ -49,6 +52,11 @@ export const everyEvent: { readonly [Type in BoardsEvent['type']]: Extract<Board
   ...personEvents,
   ...strategyEvents,
   ...safeguardingEvents,
+  ...agendaEvents,
+  ...distributionEvents,
+  ...caseNoteEvents,
   ...calendarOfSittingsEvents,
+  ...referralEvents,
   ...actionEvents,
+  ...escalationEvents,
 };

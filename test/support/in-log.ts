@@ -6,9 +6,13 @@ import { codesKind } from '../../src/domain/adopted/codes.js';
 import { termsKind } from '../../src/domain/adopted/terms.js';
 import { agencyKind } from '../../src/domain/agency/agency.js';
 import { boardKind } from '../../src/domain/board/board.js';
+import { checksKind } from '../../src/domain/checks/checks.js';
 import type { BoardsEvent, LogEvent } from '../../src/domain/catalogue.js';
+import { caseNoteKind } from '../../src/domain/case-note/case-note.js';
 import { discussionKind } from '../../src/domain/discussion/discussion.js';
 import { ERASED, type DomainEvent } from '../../src/domain/event.js';
+import { handoverKind } from '../../src/domain/handover/handover.js';
+import { escalationKind } from '../../src/domain/escalation/escalation.js';
 import { minutesKind } from '../../src/domain/minutes/minutes.js';
 import { officerKind } from '../../src/domain/officer/officer.js';
 import { outageKind } from '../../src/domain/outage/outage.js';
@@ -33,8 +37,12 @@ export const streamKinds = [
   [agencyKind, 'agencyId'],
   [boardKind, 'boardId'],
   [calendarKind, 'calendarId'],
+  [checksKind, 'checksId'],
+  [caseNoteKind, 'caseNoteId'],
   [codesKind, 'set'],
   [discussionKind, 'discussionId'],
+  [handoverKind, 'sittingId'],
+  [escalationKind, 'escalationId'],
   [minutesKind, 'sittingId'],
   [officerKind, 'officerId'],
   [outageKind, 'outageId'],

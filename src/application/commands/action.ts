@@ -2,7 +2,8 @@
 import { isEntitled, type Authority } from '../../access/authority.js';
 import { officerFacts, termsNow } from '../../access/facts.js';
 import { acceptAction, type AcceptAction } from '../../domain/action/accept-action.js';
-import { actionKind, type Action, type ActionEvent } from '../../domain/action/action.js';
+import { actionKind, type Action } from '../../domain/action/action.js';
+import type { ActionEvent } from '../../domain/action/action-events.js';
 import { agreeAction, type AgreeAction, type AgreeGiven } from '../../domain/action/agree-action.js';
 import { completeAction, type CompleteAction } from '../../domain/action/complete-action.js';
 import { extendAction, type ExtendAction } from '../../domain/action/extend-action.js';
@@ -62,7 +63,7 @@ const following = async (
 };
 
 /** The agency of an officer in post now. */
-const agencyOf = (officer: Id, { facts, now }: Surroundings): Id | undefined => {
+export const agencyOf = (officer: Id, { facts, now }: Surroundings): Id | undefined => {
   const actor = officerFacts(facts, officer, now)?.actor;
   return actor !== undefined && 'agency' in actor ? actor.agency : undefined;
 };

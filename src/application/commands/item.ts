@@ -84,7 +84,7 @@ export const itemCommands = {
   LeaveItem: row({
     kind: discussionKind,
     stream: (input: LeaveItem) => ofDiscussion(input),
-    authority: oneselfOr,
+    authority: (found) => [...oneselfOr(found), { of: 'POLICY' }],
     gather: async ({ discussionId }: LeaveItem, look) => ({ sitting: await sittingOf(look, discussionId) }),
     decide: leaveItem,
   }),

@@ -1,13 +1,22 @@
 /** The commands of a sitting's minutes. */
 import type { Authority } from '../../access/authority.js';
+import { officerFacts } from '../../access/facts.js';
+import { discussionKind } from '../../domain/discussion/discussion.js';
 import type { Id } from '../../domain/event.js';
+import { acknowledgeMinutes, type AcknowledgeMinutes } from '../../domain/minutes/acknowledge-minutes.js';
 import { approveMinutes, type ApproveMinutes } from '../../domain/minutes/approve-minutes.js';
+import { correctMinutes, type CorrectMinutes } from '../../domain/minutes/correct-minutes.js';
 import { draftMinutes, type DraftMinutes } from '../../domain/minutes/draft-minutes.js';
 import { issueMinutes, type IssueMinutes } from '../../domain/minutes/issue-minutes.js';
-import { minutesKind } from '../../domain/minutes/minutes.js';
+import { minutesKind, type Minutes } from '../../domain/minutes/minutes.js';
+import { nameDelegate, type NameDelegate } from '../../domain/minutes/name-delegate.js';
+import { recordDelivery, type RecordDelivery } from '../../domain/minutes/record-delivery.js';
+import { sendMinutes, type SendMinutes } from '../../domain/minutes/send-minutes.js';
 import type { Sitting } from '../../domain/sitting/sitting.js';
-import { row, type Look } from '../command.js';
+import type { MinutesView } from '../../projections/minutes.js';
+import { row, type Look, type Services } from '../command.js';
 import { sittingById } from './lookups.js';
+import { copiesMade, preparedCopies } from './minutes-copies.js';
 
 type AtSitting = { readonly given: { readonly sitting: Sitting } };
 
@@ -20,19 +29,41 @@ const chairs = ({ given }: AtSitting): readonly Authority[] => [
 const coordinator = ({ given }: AtSitting): readonly Authority[] => [
   { of: 'COORDINATOR', terms: given.sitting.convening?.terms },
 ];
+const policy = (): readonly Authority[] => [{ of: 'POLICY' }];
+const chairsAndDelegates = (found: AtSitting & { readonly state: Minutes }): readonly Authority[] => [
+  ...chairs(found),
+  ...found.state.delegates.map(({ officer }) => ({ of: 'OFFICER' as const, officer })),
+];
+/** Members for their agency's full copy; any officer of an agency that was sent what it has to do. */
+const receivers = ({ state, given }: AtSitting & { readonly state: Minutes }): readonly Authority[] => [
+  { of: 'MEMBER', terms: given.sitting.convening?.terms },
+  ...state.copies
+    .filter(({ profile }) => profile === 'OWN_ACTIONS')
+    .map(({ agency }) => ({ of: 'AGENCY' as const, agency })),
+];
 
 export const minutesCommands = {
   DraftMinutes: row({
     kind: minutesKind,
     stream: (input: DraftMinutes): Id => input.sittingId,
-    authority: () => [{ of: 'POLICY' }],
+    authority: policy,
     gather: itsSitting,
     decide: draftMinutes,
+  }),
+  NameDelegate: row({
+    kind: minutesKind,
+    stream: (input: NameDelegate): Id => input.sittingId,
+    authority: chairs,
+    gather: async (input: NameDelegate, look, { facts, now }) => ({
+      ...(await itsSitting(input, look)),
+      delegate: officerFacts(facts, input.officer, now),
+    }),
+    decide: nameDelegate,
   }),
   ApproveMinutes: row({
     kind: minutesKind,
     stream: (input: ApproveMinutes): Id => input.sittingId,
-    authority: chairs,
+    authority: chairsAndDelegates,
     gather: itsSitting,
     decide: approveMinutes,
   }),
@@ -43,4 +74,57 @@ export const minutesCommands = {
     gather: itsSitting,
     decide: issueMinutes,
   }),
+  CorrectMinutes: row({
+    kind: minutesKind,
+    stream: (input: CorrectMinutes): Id => input.sittingId,
+    authority: (found: AtSitting) => [...chairs(found), ...coordinator(found)],
+    prepare: ({ sittingId }: CorrectMinutes, services: Services) =>
+      services.document<MinutesView>('minutes', sittingId),
+    gather: async (input: CorrectMinutes, look, { ids }, minutes) => ({
+      ...(await itsSitting(input, look)),
+      people: await discussedPeople(input.sittingId, minutes, look, ids.discussion),
+    }),
+    decide: correctMinutes,
+  }),
+  SendMinutes: row({
+    kind: minutesKind,
+    stream: (input: SendMinutes): Id => input.sittingId,
+    authority: policy,
+    prepare: preparedCopies,
+    gather: async (input: SendMinutes, look, { facts, now }, prepared) => {
+      const sitting = await sittingById(look, input.sittingId);
+      const { copies } = await look.state(minutesKind, input.sittingId);
+      return { sitting, copies: copiesMade(prepared, sitting, copies, { facts, now }) };
+    },
+    decide: sendMinutes,
+  }),
+  RecordDelivery: row({
+    kind: minutesKind,
+    stream: (input: RecordDelivery): Id => input.sittingId,
+    authority: coordinator,
+    gather: itsSitting,
+    decide: recordDelivery,
+  }),
+  AcknowledgeMinutes: row({
+    kind: minutesKind,
+    stream: (input: AcknowledgeMinutes): Id => input.sittingId,
+    authority: receivers,
+    gather: itsSitting,
+    decide: acknowledgeMinutes,
+  }),
+};
+
+/** The view proposes whom the minutes are about; the stream of each discussion says whether it was begun. */
+const discussedPeople = async (
+  sittingId: Id,
+  minutes: MinutesView | undefined,
+  look: Look,
+  discussionId: (sittingId: Id, personId: Id) => Id,
+): Promise<readonly Id[]> => {
+  const people: Id[] = [];
+  for (const { personId } of minutes?.record.items ?? []) {
+    const { phase } = await look.state(discussionKind, discussionId(sittingId, personId));
+    if (phase !== 'NOT_STARTED') people.push(personId);
+  }
+  return people;
 };

@@ -14,12 +14,13 @@ import {
 } from '../../domain/sitting/convene-sitting.js';
 import { openSitting, type OpenGiven, type OpenSitting } from '../../domain/sitting/open-sitting.js';
 import { sittingDay } from '../../domain/sitting/sitting-days.js';
-import { sittingKind, type SettledItem, type Sitting } from '../../domain/sitting/sitting.js';
+import { sittingKind, type Sitting } from '../../domain/sitting/sitting.js';
 import { takeChair, type TakeChair } from '../../domain/sitting/take-chair.js';
 import type { Authority } from '../../access/authority.js';
 import type { Agenda } from '../../projections/agenda.js';
 import { row, type Look, type Services } from '../command.js';
-import { referralsPlacing, termsInForce } from './lookups.js';
+import { termsInForce } from './lookups.js';
+import { proposedBy, settledItems } from './settling.js';
 
 const ofSitting = (input: { readonly sittingId: Id }): Id => input.sittingId;
 const chairs = ({ state }: { readonly state: Sitting }): readonly Authority[] => [
@@ -54,13 +55,11 @@ export const sittingCommands = {
     kind: sittingKind,
     stream: (input: OpenSitting) => ofSitting(input),
     authority: chairs,
-    prepare: async (input: OpenSitting, services: Services) => ({
-      unreconciled: await services.settle(),
-      agenda: await services.document<Agenda>('agenda', input.sittingId),
-    }),
-    gather: async (_input, look, _around, { unreconciled, agenda }): Promise<OpenGiven> => ({
-      unreconciled,
-      settled: await settledItems(agenda, look),
+    prepare: (input: OpenSitting, services: Services) => proposedBy(input.sittingId, services),
+    gather: async (_input, look, _around, proposed): Promise<OpenGiven> => ({
+      unreconciled: proposed.unreconciled,
+      settled: await settledItems(proposed, look),
+      since: proposed.since,
     }),
     decide: openSitting,
   }),
@@ -100,23 +99,6 @@ export const sittingCommands = {
     gather: nothing,
     decide: recordSittingMissed,
   }),
-};
-
-/** The agenda as it stands, each referral looked up again: the view proposes, the streams decide. */
-const settledItems = async (agenda: Agenda | undefined, look: Look): Promise<readonly SettledItem[]> => {
-  const settled: SettledItem[] = [];
-  for (const { personId, movedOn } of agenda?.items ?? []) {
-    // Held after all: what moved on because it was thought to have been missed is on its way back.
-    const comesBack = agenda?.phase === 'MISSED' && movedOn?.moved === 'SITTING_MISSED';
-    const sittingId = comesBack ? movedOn.placement?.sittingId : agenda?.sittingId;
-    const referralIds = await referralsPlacing(
-      look,
-      personId,
-      agenda && sittingId ? { ...agenda, sittingId } : undefined,
-    );
-    if (referralIds.length > 0) settled.push({ personId, referralIds });
-  }
-  return settled;
 };
 
 const openDiscussions = async (

@@ -1,8 +1,11 @@
 /** Every command of the service on one page: name, and the file of the stream that it writes to. */
 import { actionCommands } from './action.js';
+import { agendaCommands } from './agenda.js';
 import { attendanceCommands } from './attendance.js';
 import { calendarOfSittingsCommands } from './calendar-of-sittings.js';
+import { caseNoteCommands } from './case-note.js';
 import { discussionCommands } from './discussion.js';
+import { escalationCommands } from './escalation.js';
 import { foundingCommands } from './founding.js';
 import { itemCommands } from './item.js';
 import { minutesCommands } from './minutes.js';
@@ -11,6 +14,7 @@ import { outcomeCommands } from './outcomes.js';
 import { outageCommands } from './outage.js';
 import { personCommands } from './person.js';
 import { policyCommands } from './policy.js';
+import { referralAfterwardsCommands } from './referral-afterwards.js';
 import { referralCommands } from './referral.js';
 import { repeatCommands } from './repeats.js';
 import { seriousHarmCommands } from './serious-harm.js';
@@ -20,7 +24,9 @@ import { strategyCommands } from './strategy.js';
 export const commandTable = {
   ...foundingCommands,
   ...referralCommands,
+  ...referralAfterwardsCommands,
   ...sittingCommands,
+  ...agendaCommands,
   ...attendanceCommands,
   ...calendarOfSittingsCommands,
   ...outageCommands,
@@ -28,12 +34,14 @@ export const commandTable = {
   ...itemCommands,
   ...actionCommands,
   ...minutesCommands,
+  ...caseNoteCommands,
   ...personCommands,
   ...strategyCommands,
   ...missingCommands,
   ...repeatCommands,
   ...outcomeCommands,
   ...seriousHarmCommands,
+  ...escalationCommands,
   ...policyCommands,
 };
 

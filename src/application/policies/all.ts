@@ -1,18 +1,24 @@
 /** Every policy of the service on one page. */
 import { answeringRequests } from './answering-requests.js';
 import { clocks } from './clocks.js';
+import { chasing } from './chasing.js';
+import { caseNotes } from './case-notes.js';
 import { closing } from './closing.js';
 import { comingIn } from './coming-in.js';
 import { convening } from './convening.js';
+import { distributingMinutes } from './distributing-minutes.js';
 import { draftingMinutes } from './drafting-minutes.js';
 import { holdingRecords } from './holding-records.js';
+import { escalating } from './escalating.js';
 import { leftOpenSittings } from './left-open-sittings.js';
 import { missedSittings } from './missed-sittings.js';
+import { notingHeard } from './noting-heard.js';
 import { placing } from './placing.js';
 import { remindingOwners } from './reminding-owners.js';
 import type { Policy } from './policy.js';
 import { prioritising } from './prioritising.js';
 import { releasingActions } from './releasing-actions.js';
+import { waitingForAnswers } from './waiting-for-answers.js';
 
 export const policies: readonly Policy[] = [
   convening,
@@ -26,6 +32,12 @@ export const policies: readonly Policy[] = [
   answeringRequests,
   prioritising,
   holdingRecords,
+  distributingMinutes,
+  caseNotes,
   remindingOwners,
+  escalating,
   comingIn,
+  chasing,
+  waitingForAnswers,
+  notingHeard,
 ];

@@ -1,6 +1,6 @@
 /** Moves what a sitting did not hear to the next one, and gives a place to what had none: nothing falls between. */
 import type { ItemRolledOver } from '../../domain/discussion/discussion-events.js';
-import type { MovedBecause } from '../../domain/referral/referral.js';
+import type { MovedByPolicy } from '../../domain/referral/place-referral.js';
 import { isOver } from '../../domain/sitting/sitting-state.js';
 import { sittingKind } from '../../domain/sitting/sitting.js';
 import { belonging, type Agenda, type AgendaItem } from '../../projections/agenda.js';
@@ -96,7 +96,7 @@ const moved = (agenda: Agenda, item: AgendaItem): readonly Intention[] =>
 /** What the chair moves on is named by the event itself: no view need have caught up. */
 const sentOn = (
   item: Pick<ItemRolledOver['data'], 'sittingId' | 'series' | 'personId' | 'referralIds'>,
-  because: MovedBecause,
+  because: MovedByPolicy,
 ): readonly Intention[] =>
   item.referralIds.map((referralId) => ({
     command: 'PlaceReferral',
@@ -109,7 +109,7 @@ const sentOn = (
     },
   }));
 
-const why = ({ phase }: Agenda, { discussion }: AgendaItem): MovedBecause => {
+const why = ({ phase }: Agenda, { discussion }: AgendaItem): MovedByPolicy => {
   if (phase === 'MISSED') return 'SITTING_MISSED';
   if (phase === 'CANCELLED') return 'SITTING_CANCELLED';
   return discussion === 'NOT_STARTED' ? 'NOT_REACHED' : 'NOT_CONCLUDED';

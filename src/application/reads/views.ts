@@ -1,17 +1,28 @@
 /** The views that may be read, the type of their documents, and what each document is about. */
 import type { About } from '../../access/reading.js';
+import type { Route } from '../../domain/escalation/escalation-events.js';
+import type { Id } from '../../domain/event.js';
 import type { CodeSet } from '../../domain/adopted/codes.js';
 import { isToBeDone, type ActionView } from '../../projections/actions.js';
 import type { SeriesView } from '../../projections/adopted.js';
+import type { AgencyAskedView } from '../../projections/agencies-asked.js';
 import type { Agenda } from '../../projections/agenda.js';
+import type { ChecksView } from '../../projections/checks.js';
 import type { AgencyView, OfficerView } from '../../projections/directory.js';
 import type { DiscussionView } from '../../projections/discussions.js';
 import type { DutyView } from '../../projections/duties.js';
+import type { HandoverView } from '../../projections/handover.js';
+import type { LastClosed } from '../../projections/last-closed.js';
+import type { EscalationView } from '../../projections/escalations.js';
+import type { CaseNoteView } from '../../projections/case-notes.js';
+import type { DistributionView } from '../../projections/distributions.js';
 import type { MinutesView } from '../../projections/minutes.js';
 import type { MissingView } from '../../projections/missing-episodes.js';
 import type { OutcomesView } from '../../projections/outcomes.js';
 import type { OutageView } from '../../projections/outages.js';
 import type { PersonView } from '../../projections/people.js';
+import type { ReferralTask } from '../../projections/referral-tasks.js';
+import type { PersonHappenings } from '../../projections/person-happenings.js';
 import type { ReferralView } from '../../projections/referrals.js';
 import type { RepeatsView } from '../../projections/repeats.js';
 import type { HarmView, HoldView } from '../../projections/serious-harm.js';
@@ -22,14 +33,23 @@ import type { StrategyView } from '../../projections/strategy-discussions.js';
 export interface ReadableViews {
   readonly actions: ActionView;
   readonly agencies: AgencyView;
+  readonly 'agencies-asked': AgencyAskedView;
   readonly agenda: Agenda;
+  readonly checks: ChecksView;
   readonly 'code-sets': CodeSet;
   readonly discussions: DiscussionView;
+  readonly handover: HandoverView;
+  readonly 'last-closed': LastClosed;
+  readonly escalations: EscalationView;
+  readonly 'case-notes': CaseNoteView;
+  readonly distributions: DistributionView;
   readonly minutes: MinutesView;
   readonly officers: OfficerView;
   readonly outages: OutageView;
   readonly people: PersonView;
+  readonly 'person-happenings': PersonHappenings;
   readonly referrals: ReferralView;
+  readonly 'referral-tasks': ReferralTask;
   readonly 'referrals-without-place': WithoutPlace;
   readonly series: SeriesView;
   readonly sittings: SittingView;
@@ -47,6 +67,13 @@ export type ViewName = keyof ReadableViews;
 
 const ofSeries = ({ series }: { readonly series: string }): About => ({ series: [series] });
 const ofNobody = (): About => ({});
+/** Whoever was named, and whoever holds that role now: of the raising agency where it is one of its own. */
+const turnedTo = (routes: readonly Route[], raisingAgency: Id): NonNullable<About['turnedTo']> =>
+  routes.map(({ officer, role, of }) => ({
+    officer,
+    role,
+    agency: of === 'RAISING_AGENCY' ? raisingAgency : null,
+  }));
 const present = <T>(things: readonly (T | null | undefined)[]): readonly T[] =>
   things.filter((thing) => thing !== null && thing !== undefined);
 
@@ -59,25 +86,63 @@ export const aboutOf: {
     series: [action.series],
     owningAgencies: action.status === 'AGREED' ? [] : [action.ownerAgency],
     remindedRoles: isToBeDone(action) ? present([action.reminders.at(-1)?.role]) : [],
+    raisingAgencies: present([action.raisingAgency]),
+    turnedTo: present([action.agreedBy]).map((officer) => ({ officer, role: null, agency: null })),
     closedTo: action.closedTo,
   }),
   agencies: ofNobody,
+  'agencies-asked': ({ series, agency }) => ({ series: [series], askedAgencies: [agency] }),
   agenda: ofSeries,
+  checks: ofSeries,
   'code-sets': ofNobody,
   discussions: ({ series, conflicts }) => ({
     series: [series],
     closedTo: conflicts.map(({ officer }) => officer),
   }),
-  minutes: ({ series, status }) => ({ series: [series], issued: status === 'ISSUED' }),
+  handover: ofSeries,
+  'last-closed': ofSeries,
+  escalations: (escalation) => {
+    const { series, type, status, raisingAgency, concerned, routed } = escalation;
+    return {
+      // Who leads the meeting sees one only while it is theirs to find somebody for it.
+      series: status === 'UNROUTED' ? [series] : [],
+      raisingAgencies: [raisingAgency],
+      turnedTo: turnedTo(
+        routed.flatMap(({ routes }) => routes),
+        raisingAgency,
+      ),
+      // A decision is challenged to the face of who took it, and they may still act; of an allegation they learn nothing.
+      concerned: type === 'DECISION' ? concerned : [],
+      closedTo: type === 'CONDUCT' ? concerned : [],
+    };
+  },
+  // The worker whose case it is, once somebody is to tell them.
+  'case-notes': ({ series, feedback }) => ({
+    series: [series],
+    officers: present([feedback?.allocatedOfficer]),
+  }),
+  // A full copy is for the members among an agency's officers; what it has to do is for all of them.
+  distributions: ({ series, agency, profile }) => ({
+    series: [series],
+    receivingAgencies: profile === 'OWN_ACTIONS' ? [agency] : [],
+  }),
+  minutes: ({ series, issued, delegates }) => ({
+    series: [series],
+    issued: issued.length > 0,
+    officers: delegates.map(({ officer }) => officer),
+  }),
   officers: ofNobody,
   outages: ofSeries,
-  people: ({ referrals, actions }) => ({
+  people: ({ referrals, actions, askedAgencies = [] }) => ({
     series: referrals.map(({ series }) => series),
     referringAgencies: referrals.map(({ agency }) => agency),
+    askedAgencies,
     owningAgencies: actions.filter(({ released }) => released).map(({ ownerAgency }) => ownerAgency),
     remindedRoles: present(actions.map(({ remindedRole }) => remindedRole)),
   }),
+  'person-happenings': ({ series }) => ({ series }),
   referrals: ({ series, agency }) => ({ series: [series], referringAgencies: [agency] }),
+  'referral-tasks': ofSeries,
   // One for a series that there is not is everybody's who places referrals: otherwise nobody would see it.
   'referrals-without-place': ({ series }, allSeries) => ({
     series: allSeries.includes(series) ? [series] : allSeries,

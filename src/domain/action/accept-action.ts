@@ -1,7 +1,8 @@
 /** The owner says that an action is theirs and will be done: silence is no acceptance. */
 import { accept, already, boardsOwn, trace, type Context, type Decision } from '../decision.js';
 import type { Id } from '../event.js';
-import type { Action, ActionEvent } from './action.js';
+import type { Action } from './action.js';
+import type { ActionEvent } from './action-events.js';
 import { hindered, subjectsOf } from './action-state.js';
 
 export interface AcceptAction {

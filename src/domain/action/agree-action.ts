@@ -15,7 +15,8 @@ import type { Id } from '../event.js';
 import type { Sitting } from '../sitting/sitting.js';
 import { isConvened, noSitting } from '../sitting/sitting-state.js';
 import { localDateOf, sayDate } from '../time.js';
-import type { Action, ActionEvent } from './action.js';
+import type { Action } from './action.js';
+import type { ActionEvent } from './action-events.js';
 import { dueInstant, dueInThePast, type Due } from './due.js';
 
 export interface AgreeAction extends Due {

@@ -10,7 +10,8 @@ import {
   type LocalDate,
   type LocalTime,
 } from '../time.js';
-import type { Action, ActionEvent } from './action.js';
+import type { Action } from './action.js';
+import type { ActionEvent } from './action-events.js';
 import { about, hindered, subjectsOf } from './action-state.js';
 
 export interface CompleteAction {

@@ -2,7 +2,8 @@
 import { accept, already, refuse, trace, type Clause, type Context, type Decision } from '../decision.js';
 import type { Id } from '../event.js';
 import { sayDate } from '../time.js';
-import type { Action, ActionEvent } from './action.js';
+import type { Action } from './action.js';
+import type { ActionEvent } from './action-events.js';
 import { about, hindered, subjectsOf } from './action-state.js';
 import { dueInstant, dueInThePast, type Due } from './due.js';
 

@@ -4,7 +4,8 @@
  */
 import { accept, already, refuse, trace, type Context, type Decision } from '../decision.js';
 import type { Id } from '../event.js';
-import type { Action, ActionEvent } from './action.js';
+import type { Action } from './action.js';
+import type { ActionEvent } from './action-events.js';
 import { hindered, subjectsOf } from './action-state.js';
 import { noSuchOwner, OWNED } from './agree-action.js';
 

@@ -1,7 +1,8 @@
 /** An action that will not be done is said to be so, with the reason: silence would look like work in hand. */
 import { accept, boardsOwn, trace, type Context, type Decision } from '../decision.js';
 import type { Id } from '../event.js';
-import type { Action, ActionEvent, NotDoneReason } from './action.js';
+import type { Action } from './action.js';
+import type { ActionEvent, NotDoneReason } from './action-events.js';
 import { about, hindered, subjectsOf } from './action-state.js';
 
 export interface RecordActionNotDone {

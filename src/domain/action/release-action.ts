@@ -2,7 +2,8 @@
 import { accept, already, refuse, trace, type Context, type Decision } from '../decision.js';
 import type { Discussion } from '../discussion/discussion.js';
 import type { Id } from '../event.js';
-import type { Action, ActionEvent } from './action.js';
+import type { Action } from './action.js';
+import type { ActionEvent } from './action-events.js';
 import { noAction, RELEASED } from './action-state.js';
 
 export interface ReleaseAction {

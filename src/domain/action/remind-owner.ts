@@ -2,7 +2,8 @@
 import { accept, already, boardsOwn, trace, type Context, type Decision } from '../decision.js';
 import type { Id } from '../event.js';
 import { sayDateTime, type Instant } from '../time.js';
-import type { Action, ActionEvent } from './action.js';
+import type { Action } from './action.js';
+import type { ActionEvent } from './action-events.js';
 import { hindered, subjectsOf } from './action-state.js';
 import { isInOfficeHours, nextReminderAt, type ReminderRules } from './reminders.js';
 

@@ -1,7 +1,8 @@
 /** How far an action has got, in its owner's words. */
 import { accept, already, boardsOwn, trace, type Context, type Decision } from '../decision.js';
 import type { Id } from '../event.js';
-import type { Action, ActionEvent } from './action.js';
+import type { Action } from './action.js';
+import type { ActionEvent } from './action-events.js';
 import { about, hindered, subjectsOf } from './action-state.js';
 
 export interface ReportProgress {

@@ -1,7 +1,8 @@
 /** Not ours: the owner gives an action back to the meeting, with the reason, so that it finds who can do it. */
 import { accept, already, boardsOwn, trace, type Context, type Decision } from '../decision.js';
 import type { Id } from '../event.js';
-import type { Action, ActionEvent } from './action.js';
+import type { Action } from './action.js';
+import type { ActionEvent } from './action-events.js';
 import { about, hindered, subjectsOf } from './action-state.js';
 
 export interface ReturnAction {

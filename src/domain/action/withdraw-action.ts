@@ -1,7 +1,8 @@
 /** The meeting takes an action back: its item was corrected, or it should not have been agreed. */
 import { accept, already, boardsOwn, trace, type Context, type Decision } from '../decision.js';
 import type { Id } from '../event.js';
-import type { Action, ActionEvent, WithdrawnBecause } from './action.js';
+import type { Action } from './action.js';
+import type { ActionEvent, WithdrawnBecause } from './action-events.js';
 import { about, hindered, subjectsOf } from './action-state.js';
 
 export interface WithdrawAction {

@@ -54,7 +54,9 @@ export const declineLateItem = (
     bars.terms.clauses.noDelay,
     context.now,
   );
-  const referralIds = stillHere(discussion, given.lateIds);
+  // What has been heard already stays where it was heard.
+  const heard = discussion.phase === 'CLOSED' ? discussion.referralIds : [];
+  const referralIds = stillHere(discussion, given.lateIds).filter((id) => !heard.includes(id));
   if (referralIds.length === 0) {
     return discussion.moved.size > 0 ? already(because) : noLateItem(given.sitting);
   }

@@ -1,6 +1,7 @@
 /** Coming into an item, and leaving it: "items present for". Somebody who dials in for one child hears that one. */
 import { accept, already, boardsOwn, refuse, trace, type Context, type Decision } from '../decision.js';
 import type { Id } from '../event.js';
+import { presenceOf } from '../sitting/attendance.js';
 import type { Sitting } from '../sitting/sitting.js';
 import type { Instant } from '../time.js';
 import type { Discussion } from './discussion.js';
@@ -34,8 +35,11 @@ export const arriveForItem = (
       },
     );
   }
-  const presence = sitting.present.find((candidate) => candidate.officer === officer);
-  if (presence === undefined || presence.mode === 'WRITTEN_CONTRIBUTION') {
+  // One officer may be there for several roles.
+  const presences = sitting.present.filter(
+    (presence) => presence.officer === officer && presence.mode !== 'WRITTEN_CONTRIBUTION',
+  );
+  if (presences.length === 0) {
     return refuse('NOT_AT_THE_SITTING', 'Mark the officer as present at the sitting first.', {
       clause: AT_THE_SITTING,
       path: ['officer'],
@@ -45,17 +49,15 @@ export const arriveForItem = (
     });
   }
   if (at !== undefined && at > context.now) return inTheFuture();
-  const { agency, role, as, mode } = presence;
+  const item = ofDiscussion(discussionId, discussion);
   return accept(
-    [
-      {
-        type: 'ArrivedForItem',
-        data: { ...ofDiscussion(discussionId, discussion), officer, agency, role, as, mode },
-        parts: [],
-        subjects: [discussion.personId],
-        ...(at !== undefined && { occurredAt: at }),
-      },
-    ],
+    presences.map((presence) => ({
+      type: 'ArrivedForItem',
+      data: { ...item, ...presenceOf(presence) },
+      parts: [],
+      subjects: [discussion.personId],
+      ...(at !== undefined && { occurredAt: at }),
+    })),
     because,
   );
 };
@@ -69,7 +71,11 @@ export const leaveItem = (
   if (discussion.phase !== 'GOING_ON') return notGoingOn(discussion);
   const because = trace('Not present for the item from here on.', PRESENT, context.now);
   if (discussion.away.has(officer)) return already(because);
-  if (!inTheRoom(discussion, sitting).some((presence) => presence.officer === officer)) {
+  // Whoever has left the sitting is not in the room any more, and leaves the item all the same.
+  const isThere =
+    discussion.here.has(officer) ||
+    inTheRoom(discussion, sitting).some((presence) => presence.officer === officer);
+  if (!isThere) {
     return refuse('NOT_IN_THE_ITEM', 'This officer is not recorded as present for the item.', {
       clause: PRESENT,
       path: ['officer'],

@@ -1,7 +1,7 @@
-/** A chair approves what the minutes say, for the chair that he or she holds or stands in for. */
+/** A chair, or whom a chair has named, approves what the minutes say. */
 import { accept, already, refuse, trace, type Context, type Decision } from '../decision.js';
 import type { Id } from '../event.js';
-import type { Minutes, MinutesEvent } from './minutes.js';
+import type { Minutes, MinutesApproved, MinutesEvent } from './minutes.js';
 import { APPROVING, notThisVersion } from './minutes-state.js';
 
 export interface ApproveMinutes {
@@ -21,8 +21,8 @@ export const approveMinutes = (
   if (superseded) return superseded;
   // Two chairs are two people: whoever holds one and stands in for the other approves once.
   if (minutes.approvals.some(({ officer }) => officer === context.actor.id)) return already(because);
-  const held = context.roles.find(({ role }) => minutes.approvalsNeeded.includes(role));
-  if (held === undefined) {
+  const standing = standingOf(minutes, context);
+  if (standing === undefined) {
     return refuse('NO_APPROVAL_NEEDED_FROM_YOU', 'The minutes do not wait for your approval.', {
       clause: APPROVING,
       ...(minutes.approvalsNeeded.length > 0 && {
@@ -30,6 +30,18 @@ export const approveMinutes = (
       }),
     });
   }
-  const data = { ...input, role: held.role, officer: context.actor.id, as: held.as };
+  const data = { ...input, officer: context.actor.id, ...standing };
   return accept([{ type: 'MinutesApproved', data, parts: [], subjects: [] }], because);
+};
+
+type Standing = Pick<MinutesApproved['data'], 'role' | 'as' | 'namedBy'>;
+
+/** By which right the actor approves: a chair's own before one that was given. */
+const standingOf = (minutes: Minutes, { actor, roles }: Context): Standing | undefined => {
+  const held = roles.find(({ role }) => minutes.approvalsNeeded.includes(role));
+  if (held !== undefined) return { role: held.role, as: held.as };
+  const named = minutes.delegates.find(
+    ({ role, officer }) => officer === actor.id && minutes.approvalsNeeded.includes(role),
+  );
+  return named && { role: named.role, as: 'DEPUTY', namedBy: named.namedBy };
 };

@@ -3,7 +3,8 @@ import { accept, already, refuse, trace, type Context, type Decision } from '../
 import type { Id } from '../event.js';
 import type { Sitting } from '../sitting/sitting.js';
 import { isConvened, noSitting } from '../sitting/sitting-state.js';
-import type { Minutes, MinutesEvent } from './minutes.js';
+import type { TermsOfReference } from '../terms/terms-of-reference.js';
+import type { Minutes, MinutesDrafted, MinutesEvent } from './minutes.js';
 
 export interface DraftMinutes {
   readonly sittingId: Id;
@@ -24,12 +25,18 @@ export const draftMinutes = (
   );
   if (minutes.status !== 'NONE') return already(because);
   if (given.sitting.phase !== 'CLOSED') return refuse('SITTING_NOT_CLOSED', 'This sitting is not over yet.');
-  const approvalsNeeded = terms.chairs.map(({ role }) => role);
-  const data = {
-    sittingId,
-    version: minutes.version + 1,
-    approvalsNeeded,
-    approvedBy: terms.minutesApproval,
-  };
-  return accept([{ type: 'MinutesDrafted', data, parts: [], subjects: [] }], because);
+  return accept([drafted(sittingId, minutes.version + 1, terms)], because);
 };
+
+/** A version that waits for the chairs, as the terms of its sitting ask for. */
+export const drafted = (sittingId: Id, version: number, terms: TermsOfReference): MinutesDrafted => ({
+  type: 'MinutesDrafted',
+  data: {
+    sittingId,
+    version,
+    approvalsNeeded: terms.chairs.map(({ role }) => role),
+    approvedBy: terms.minutesApproval,
+  },
+  parts: [],
+  subjects: [],
+});

@@ -1,5 +1,7 @@
 /** What several decisions on minutes answer. */
 import { boardsOwn, refuse, type Refusal } from '../decision.js';
+import type { Id } from '../event.js';
+import type { Copy } from './distribution.js';
 import type { Minutes } from './minutes.js';
 
 /** Why the version that is meant is not the one that stands; undefined where it is. */
@@ -13,3 +15,8 @@ export const notThisVersion = (minutes: Minutes, version: number): Refusal | und
 };
 
 export const APPROVING = boardsOwn('Minutes are drafted, approved by the chairs, then issued.');
+
+export const copyFor = ({ copies }: Minutes, version: number, agency: Id): Copy | undefined =>
+  copies.find((copy) => copy.version === version && copy.agency === agency);
+
+export const noCopy = (sentence: string): Refusal => refuse('NO_COPY_SENT', sentence, { path: ['version'] });

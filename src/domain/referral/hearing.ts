@@ -67,6 +67,23 @@ export const hearing = (
 ): Hearing | NoHearing => hearings(terms, calendar, cameInAt, others).next().value;
 
 /**
+ * The terms by which a referral is placed of which answers are still missing: by receipt. Where the board hears
+ * only complete ones, its place holds until the cut-off.
+ */
+export const placedIncomplete = (
+  terms: TermsOfReference,
+): { readonly terms: TermsOfReference; readonly note?: string } => {
+  const note = UNTIL_THE_CUT_OFF[terms.cutOff.test];
+  const byReceipt: TermsOfReference = { ...terms, cutOff: { ...terms.cutOff, test: 'RECEIPT' } };
+  return { terms: byReceipt, ...(note !== null && { note }) };
+};
+
+const UNTIL_THE_CUT_OFF: Readonly<Record<CutOffTest, string | null>> = {
+  RECEIPT: null,
+  COMPLETE: 'Answers are missing: if they still are at the cut-off, it moves to the next sitting.',
+};
+
+/**
  * Every sitting that may hear it, in order, within `HEARING_WITHIN_DAYS`: the later ones are for a referral
  * whose first sitting was closed, missed or cancelled. Returns, once there are no more, why there are none.
  */

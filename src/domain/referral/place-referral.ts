@@ -3,7 +3,13 @@ import { accept, already, boardsOwn, refuse, trace, type Context, type Decision 
 import type { Id } from '../event.js';
 import type { SittingPhase } from '../sitting/sitting.js';
 import { sayDate, type LocalDate } from '../time.js';
-import type { MovedBecause, Placement, Referral, ReferralEvent } from './referral.js';
+import {
+  isWaiting,
+  type MovedBecause,
+  type Placement,
+  type Referral,
+  type ReferralEvent,
+} from './referral.js';
 
 export interface PlaceReferral {
   readonly referralId: Id;
@@ -11,10 +17,13 @@ export interface PlaceReferral {
   readonly personIds: readonly Id[];
   /** The sitting that could not hear them; null where they had no place. */
   readonly from: Id | null;
-  readonly moved: MovedBecause;
+  readonly moved: MovedByPolicy;
   /** Back to a sitting that was held after all; left out for the next one. */
   readonly to?: Id;
 }
+
+/** A chair's urgent hearing is a decision of its own. */
+export type MovedByPolicy = Exclude<MovedBecause, 'URGENT'>;
 
 /**
  * The next sitting that has not opened yet, from today on; undefined where none is in sight. For one that is named,
@@ -35,7 +44,9 @@ export const placeReferral = (
   const { referralId, from, moved } = input;
   const staying = referral.subjects.filter(
     ({ personId }) =>
-      input.personIds.includes(personId) && (referral.places.get(personId)?.sittingId ?? null) === from,
+      input.personIds.includes(personId) &&
+      isWaiting(referral, personId) &&
+      (referral.places.get(personId)?.sittingId ?? null) === from,
   );
   const because = trace(sentence(moved, next?.date), MOVING, context.now);
   const stay = next === undefined && (from === null || input.to !== undefined);
@@ -44,19 +55,22 @@ export const placeReferral = (
   const placement: Placement | null =
     next === undefined ? null : { sittingId: next.sittingId, date: next.date, late, lateItem: false };
   const { series, agency, receivedAt } = referral;
-  const data = { referralId, series, agency, receivedAt, subjects: staying, from, placement, moved, because };
+  const subjects = HAD_THEM[moved]
+    ? staying.map((one) => ({ ...one, carriedForward: true as const }))
+    : staying;
+  const data = { referralId, series, agency, receivedAt, subjects, from, placement, moved, because };
   const people = staying.map(({ personId }) => personId);
   return accept([{ type: 'ReferralPlaced', data, parts: [], subjects: people }], because);
 };
 
-const sentence = (moved: MovedBecause, date: LocalDate | undefined): string =>
+const sentence = (moved: MovedByPolicy, date: LocalDate | undefined): string =>
   moved === 'HELD_AFTER_ALL'
     ? `${WHY[moved]}, so it is heard there.`
     : date === undefined
       ? `${WHY[moved]}, and no later sitting is in sight. The co-ordinator has been shown it.`
       : `${WHY[moved]}, so it will be heard at the next sitting, on ${sayDate(date)}.`;
 
-const WHY: Readonly<Record<MovedBecause, string>> = {
+const WHY: Readonly<Record<MovedByPolicy, string>> = {
   SITTING_MISSED: 'Nobody opened the sitting that was to hear it',
   SITTING_CANCELLED: 'The sitting that was to hear it was cancelled',
   HELD_AFTER_ALL: 'The sitting that was recorded as missed was held after all',
@@ -65,6 +79,21 @@ const WHY: Readonly<Record<MovedBecause, string>> = {
   NO_PLACE_BEFORE: 'It had no place before',
   ROLLED_OVER: 'The chair rolled it over',
   LATE_ITEM_DECLINED: 'The chair did not take it as a late item',
+  INCOMPLETE: 'Answers were still missing at the cut-off, and this board hears complete referrals',
+};
+
+/** Whether a sitting that closed had had them on its agenda: what came since then came overnight, and they did not. */
+const HAD_THEM: Readonly<Record<MovedByPolicy, boolean>> = {
+  SITTING_MISSED: false,
+  SITTING_CANCELLED: false,
+  HELD_AFTER_ALL: false,
+  NOT_REACHED: true,
+  NOT_CONCLUDED: true,
+  NO_PLACE_BEFORE: false,
+  ROLLED_OVER: true,
+  // Nobody heard it, though it was offered.
+  LATE_ITEM_DECLINED: false,
+  INCOMPLETE: false,
 };
 
 const MOVING = boardsOwn('An item that a sitting did not hear moves to the next one, with the reason.');

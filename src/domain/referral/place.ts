@@ -18,6 +18,8 @@ export interface HearingGiven {
   readonly candidates: readonly Candidate[];
   /** Why there is no further candidate; undefined where one can hear it, or where the series has no terms. */
   readonly none: NoHearing | undefined;
+  /** What else the answer says of the place, as a sentence; left out where there is nothing to say. */
+  readonly note?: string;
 }
 
 export interface Placed {
@@ -29,7 +31,7 @@ export interface Placed {
  * A sitting that has not opened yet hears it. The first that the rule names is offered it as a late item when
  * it is open already. A sitting that is over, or was missed, hands on to the next.
  */
-export const place = ({ candidates, none }: HearingGiven, now: Instant): Placed => {
+export const place = ({ candidates, none, note }: HearingGiven, now: Instant): Placed => {
   const chosen = candidates.find((candidate, index) => canHear(candidate, index === 0));
   if (chosen === undefined) {
     const because = none === undefined ? noTerms(now) : trace(none.sentence, none.clause, now);
@@ -40,7 +42,11 @@ export const place = ({ candidates, none }: HearingGiven, now: Instant): Placed 
   const offered = lateItem ? ' That sitting has opened, so its chair is offered it as a late item.' : '';
   return {
     placement: { sittingId, date: hearing.date, late: hearing.late, lateItem },
-    because: trace(`${hearing.sentence}${offered}`, hearing.clause, now),
+    because: trace(
+      `${hearing.sentence}${offered}${note === undefined ? '' : ` ${note}`}`,
+      hearing.clause,
+      now,
+    ),
   };
 };
 

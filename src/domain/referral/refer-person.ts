@@ -7,8 +7,15 @@ import { accept, already, boardsOwn, refuse, trace, type Context, type Decision 
 import type { Id } from '../event.js';
 import type { DateOfBirthAccuracy } from '../person/identity.js';
 import type { Instant } from '../time.js';
-import { place, type HearingGiven } from './place.js';
-import type { Account, Referral, ReferralEvent, ReferredSubject, StatedIdentity } from './referral.js';
+import { place, type HearingGiven, type Placed } from './place.js';
+import {
+  NO_PRIORITY,
+  type Referral,
+  type ReferralEvent,
+  type ReferralReceived,
+  type ReferredSubject,
+} from './referral.js';
+import type { Account, Circumstances, Particulars, Referrer, StatedIdentity } from './stated.js';
 
 export interface ReferPerson {
   readonly series: string;
@@ -16,6 +23,16 @@ export interface ReferPerson {
   readonly account: Account;
   /** For mail that came earlier than it is registered: when it came, and why it is registered later. */
   readonly registered?: { readonly receivedAt: Instant; readonly reason: string };
+  /** The professional without an account whose referral it is. */
+  readonly onBehalfOf?: OnBehalfOf;
+  readonly circumstances?: Circumstances;
+  readonly particulars?: Particulars;
+}
+
+export interface OnBehalfOf {
+  readonly referrer: Referrer;
+  /** The referrer's agency where it is a partner of the board; left out otherwise. */
+  readonly agencyId?: Id;
 }
 
 export interface SubjectAsReferred {
@@ -23,6 +40,8 @@ export interface SubjectAsReferred {
   readonly concernTypes: readonly string[];
   readonly immediateRisk: boolean;
   readonly knownStatus: ReferredSubject['knownStatus'];
+  /** What the person said, in their own words; left out where nobody wrote it down. */
+  readonly ownWords?: string;
   /** How far the date of birth can be relied on; left out: exact. */
   readonly dateOfBirthAccuracy?: DateOfBirthAccuracy;
 }
@@ -33,12 +52,16 @@ export interface ReferPersonGiven extends HearingGiven {
   readonly edge: readonly WorkedOut[];
   readonly unknownConcernTypes: readonly string[];
   /** Answers about the people whose codes the board's sets do not have: the names of the fields, never the answers. */
-  readonly unknownAnswers: readonly ('sex' | 'gender' | 'ethnicity')[];
+  readonly unknownAnswers: readonly CodedAnswer[];
+  /** Whether the agency on whose behalf it is registered is a partner of the board; undefined where none is named. */
+  readonly partner?: boolean;
   readonly actorIsCoordinator: boolean;
   /** The role that registers mail for others; undefined until the series has terms. */
   readonly administeredBy: string | undefined;
 }
 
+/** Answers about a person that are codes of the board. */
+export type CodedAnswer = 'gender' | 'sex' | 'ethnicity';
 /** What rules and counts need of one person, and what the person's own record may have in common with another. */
 export interface WorkedOut extends Pick<ReferredSubject, 'ageInYears' | 'missing'> {
   readonly who?: Pick<ReferredSubject, 'dateOfBirthAccuracy' | 'tokens'>;
@@ -51,10 +74,17 @@ export const referPerson = (
   input: ReferPerson,
   given: ReferPersonGiven,
   context: Context,
-): Decision<ReferralEvent> => {
-  if (referral.received)
-    return already(trace('This referral has been received.', RECEIVED_ONCE, context.now));
-  const receivedAt = input.registered?.receivedAt ?? context.now;
+): Decision<ReferralEvent> =>
+  receivedOnce(referral, context) ??
+  faultOf(input, given, context) ??
+  receive({ input, given, context }, place(given, context.now));
+
+/** A referral that is sent twice is received once. */
+export const receivedOnce = (referral: Referral, { now }: Context): Decision<ReferralEvent> | undefined =>
+  referral.received ? already(trace('This referral has been received.', RECEIVED_ONCE, now)) : undefined;
+
+/** What is wrong with what was sent; undefined where nothing is. News itself is never refused. */
+export const faultOf = (input: ReferPerson, given: ReferPersonGiven, context: Context) => {
   const [unknownCode] = given.unknownConcernTypes;
   if (unknownCode !== undefined) {
     return refuse('UNKNOWN_CODE', `${unknownCode} is not a concern type of this board.`, {
@@ -67,29 +97,72 @@ export const referPerson = (
       path: ['subjects', unknownAnswer],
     });
   }
-  if (receivedAt > context.now) {
+  if (receivedAtOf(input, context) > context.now) {
     return refuse('RECEIVED_IN_THE_FUTURE', 'A referral cannot have been received later than now.', {
       path: ['registered', 'receivedAt'],
     });
   }
-  if (input.registered !== undefined && !given.actorIsCoordinator) {
+  if (given.actorIsCoordinator) {
+    return given.partner === false
+      ? refuse('NO_SUCH_AGENCY', 'No partner of the board has this id. Leave it out and write the name.', {
+          path: ['onBehalfOf', 'agency'],
+        })
+      : undefined;
+  }
+  const instead = given.administeredBy && {
+    instead: { kind: 'ASK_ROLE' as const, roles: [given.administeredBy] },
+  };
+  if (input.registered !== undefined) {
     return refuse('ONLY_THE_COORDINATOR', 'Only the co-ordinator registers mail that came earlier.', {
       path: ['registered'],
       clause: boardsOwn('A backdated entry is made by the co-ordinator, with a reason.'),
-      ...(given.administeredBy && { instead: { kind: 'ASK_ROLE', roles: [given.administeredBy] } }),
+      ...instead,
     });
   }
-  const { placement, because } = place(given, context.now);
-  const subjects = input.subjects.map((subject, index) => ({
+  if (input.onBehalfOf?.agencyId !== undefined) {
+    return refuse('ONLY_THE_COORDINATOR', 'Only the co-ordinator registers a referral of another agency.', {
+      path: ['onBehalfOf', 'agency'],
+      clause: boardsOwn('Who passes on what a colleague said refers it as their own agency.'),
+      ...instead,
+    });
+  }
+  return undefined;
+};
+
+const receivedAtOf = ({ registered }: ReferPerson, { now }: Context): Instant =>
+  registered?.receivedAt ?? now;
+
+/** What sets a critical incident apart from an ordinary referral. */
+export interface AsIncident {
+  readonly incident: 'REPORTED' | 'CLAIMED';
+  readonly incidentAt: Instant;
+}
+
+/** Receives it where it was placed. */
+export const receive = (
+  {
+    input,
+    given,
+    context,
+  }: { readonly input: ReferPerson; readonly given: ReferPersonGiven; readonly context: Context },
+  { placement, because }: Placed,
+  asIncident?: AsIncident,
+): Decision<ReferralEvent> => {
+  const receivedAt = receivedAtOf(input, context);
+  const subjects = input.subjects.map((subject, index): ReferredSubject => ({
     personId: context.newId('person', index),
     ordinal: index,
     concernTypes: subject.concernTypes,
-    immediateRisk: subject.immediateRisk,
+    immediateRisk: subject.immediateRisk || asIncident?.incident === 'CLAIMED',
     knownStatus: subject.knownStatus,
     ageInYears: given.edge[index]?.ageInYears ?? null,
     missing: given.edge[index]?.missing ?? [],
     ...given.edge[index]?.who,
+    ...(asIncident?.incident === 'REPORTED' && { priority: { ...NO_PRIORITY, criticalIncident: true } }),
   }));
+  const people = subjects.map(({ personId }) => personId);
+  const stated = input.subjects.map(({ identity }, index) => given.edge[index]?.identity ?? identity);
+  const referrerId = input.onBehalfOf && context.newId('referrer');
   return accept(
     [
       {
@@ -103,13 +176,12 @@ export const referPerson = (
           subjects,
           placement,
           because,
+          ...(referrerId && { referrerId }),
+          ...(input.circumstances && { circumstances: input.circumstances }),
+          ...asIncident,
         },
-        parts: partsOf(
-          input,
-          input.subjects.map(({ identity }, index) => given.edge[index]?.identity ?? identity),
-          subjects.map(({ personId }) => personId),
-        ),
-        subjects: subjects.map(({ personId }) => personId),
+        parts: partsOf(input, stated, people, referrerId),
+        subjects: people,
         occurredAt: receivedAt,
       },
     ],
@@ -119,14 +191,28 @@ export const referPerson = (
 
 const RECEIVED_ONCE = boardsOwn('A referral that is sent twice is received once.');
 
-const partsOf = (input: ReferPerson, stated: readonly StatedIdentity[], people: readonly Id[]) => [
+const partsOf = (
+  { subjects, account, registered, particulars, onBehalfOf }: ReferPerson,
+  stated: readonly StatedIdentity[],
+  people: readonly Id[],
+  referrerId: Id | undefined,
+): ReferralReceived['parts'] => [
   ...stated.map((identity, index) => ({
     name: 'identity' as const,
     of: people.slice(index, index + 1),
     content: identity,
   })),
-  { name: 'account' as const, of: people, content: input.account },
-  ...(input.registered === undefined
+  { name: 'account', of: people, content: account },
+  ...(registered === undefined
     ? []
-    : [{ name: 'registration' as const, of: people, content: { reason: input.registered.reason } }]),
+    : [{ name: 'registration' as const, of: people, content: { reason: registered.reason } }]),
+  ...subjects.flatMap(({ ownWords }, index) =>
+    ownWords === undefined
+      ? []
+      : [{ name: 'ownWords' as const, of: people.slice(index, index + 1), content: { text: ownWords } }],
+  ),
+  ...(particulars === undefined ? [] : [{ name: 'particulars' as const, of: people, content: particulars }]),
+  ...(onBehalfOf === undefined || referrerId === undefined
+    ? []
+    : [{ name: 'referrer' as const, of: [referrerId], content: onBehalfOf.referrer }]),
 ];

@@ -3,38 +3,26 @@
  * of them and why, so the agenda is a plain projection of referrals. News of a risk is never refused.
  */
 import type { DomainEvent, Id, Part } from '../event.js';
-import type { Known } from '../known.js';
 import type { StreamKind } from '../stream-kind.js';
 import type { DateOfBirthAccuracy } from '../person/identity.js';
 import type { Token } from '../person/tokens.js';
 import type { Instant, LocalDate } from '../time.js';
 import type { RuleTrace } from '../decision.js';
-
-/** A person as the referrer states it. Matching to a known person is a later, separate act by a person. */
-export interface StatedIdentity {
-  readonly name: Known<string>;
-  readonly dateOfBirth: Known<LocalDate>;
-  readonly gender: Known<string>;
-  readonly ethnicity: Known<string>;
-  /** Registered sex, apart from gender; left out where nobody was asked. */
-  readonly sex?: Known<string>;
-  /** Other names that the person goes by. */
-  readonly aliases?: readonly string[];
-  readonly associates: readonly StatedAssociate[];
-}
-
-/** A friend or associate, as the referrer states it. Friendship is not suspicion. */
-export interface StatedAssociate {
-  readonly name: string;
-  readonly relationship: string;
-}
-
-/** What the referrer tells: facts and professional view kept apart. */
-export interface Account {
-  readonly whatHappened: string;
-  readonly professionalView: string;
-  readonly requestedOutcome: string;
-}
+import {
+  AFTERWARDS_CATALOGUE,
+  evolveAfterwards,
+  NOTHING_AFTERWARDS,
+  type Afterwards,
+  type AfterwardsEvent,
+} from './afterwards.js';
+import {
+  CIRCUMSTANCES,
+  type Account,
+  type Circumstances,
+  type Particulars,
+  type Referrer,
+  type StatedIdentity,
+} from './stated.js';
 
 /** Levels as the sources name them; which tool arrives at them is the board's own. */
 export type RiskLevel = 'LOW' | 'MEDIUM' | 'HIGH' | 'VERY_HIGH';
@@ -89,6 +77,8 @@ export interface ReferredSubject {
   readonly tokens?: readonly Token[];
   /** Left out where nothing puts the item before another. */
   readonly priority?: Priority;
+  /** Left out until a sitting that had the person on its agenda closed: from then on the item is carried forward. */
+  readonly carriedForward?: true;
 }
 
 /** Which sitting hears a referral, and why that one. */
@@ -110,7 +100,11 @@ export type MovedBecause =
   | 'NOT_CONCLUDED'
   | 'NO_PLACE_BEFORE'
   | 'ROLLED_OVER'
-  | 'LATE_ITEM_DECLINED';
+  | 'LATE_ITEM_DECLINED'
+  /** Answers were still missing at the cut-off of a board that hears only complete referrals. */
+  | 'INCOMPLETE'
+  /** A chair hears it earlier than its cut-off would allow. */
+  | 'URGENT';
 
 export type ReferralReceived = DomainEvent<
   'ReferralReceived',
@@ -123,10 +117,20 @@ export type ReferralReceived = DomainEvent<
     readonly subjects: readonly ReferredSubject[];
     readonly placement: Placement | null;
     readonly because: RuleTrace;
+    /** Somebody without an account on whose behalf it is registered; left out where there is nobody. */
+    readonly referrerId?: Id;
+    readonly circumstances?: Circumstances;
+    /** When a critical incident happened; left out of an ordinary referral. */
+    readonly incidentAt?: Instant;
+    /** Whoever reported it may do so (`REPORTED`), or a chair is shown it (`CLAIMED`). */
+    readonly incident?: 'REPORTED' | 'CLAIMED';
   },
   | Part<'identity', StatedIdentity>
   | Part<'account', Account>
   | Part<'registration', { readonly reason: string }>
+  | Part<'ownWords', { readonly text: string }>
+  | Part<'particulars', Particulars>
+  | Part<'referrer', Referrer>
 >;
 export type ReferralPlaced = DomainEvent<
   'ReferralPlaced',
@@ -143,7 +147,7 @@ export type ReferralPlaced = DomainEvent<
     readonly moved: MovedBecause;
     readonly because: RuleTrace;
   },
-  never
+  Part<'urgency', { readonly text: string }>
 >;
 export type PriorityRecorded = DomainEvent<
   'PriorityRecorded',
@@ -156,17 +160,26 @@ export type PriorityRecorded = DomainEvent<
   },
   never
 >;
-export type ReferralEvent = ReferralReceived | ReferralPlaced | PriorityRecorded;
+export type ReferralEvent = ReferralReceived | ReferralPlaced | PriorityRecorded | AfterwardsEvent;
 
-export interface Referral {
+export interface Referral extends Afterwards {
   readonly received: boolean;
   readonly series: string;
   readonly agency: Id;
   readonly receivedAt: Instant;
+  /** Registered for somebody without an account, who has to be told that it came. */
+  readonly onBehalf: boolean;
   readonly subjects: readonly ReferredSubject[];
+  readonly circumstances: Circumstances;
   /** Where each person of the referral is to be heard; null: without a place. */
   readonly places: ReadonlyMap<Id, Placement | null>;
 }
+
+/** Whether a person is still to be heard by this referral. */
+export const isWaiting = ({ withdrawn, heard }: Afterwards, personId: Id): boolean =>
+  !withdrawn.has(personId) && !heard.has(personId);
+
+const NOT_SAID: Circumstances = { channel: null, consent: null, marking: null, statutoryReferral: null };
 
 const SUBJECT = {
   personId: 'which person; a random pseudonym',
@@ -177,6 +190,7 @@ const SUBJECT = {
   ageInYears: 'child or adult decides the route; whole years, no date',
   missing: 'which answers to chase; names of fields',
   priority: 'order of the agenda; codes, yes and no',
+  carriedForward: 'whether an incident came overnight; yes or nothing',
   dateOfBirthAccuracy: 'how far the age can be relied on; a code',
   tokens: 'find another record of one child; keyed hashes, nothing without the key',
 };
@@ -189,18 +203,31 @@ const PLACEMENT = {
 
 export const referralKind: StreamKind<Referral, ReferralEvent> = {
   category: 'referral',
-  initial: { received: false, series: '', agency: '', receivedAt: '', subjects: [], places: new Map() },
+  initial: {
+    ...{ received: false, series: '', agency: '', receivedAt: '', onBehalf: false },
+    ...{ subjects: [], places: new Map(), circumstances: NOT_SAID },
+    ...NOTHING_AFTERWARDS,
+  },
   evolve: (referral, event) => {
     switch (event.type) {
       case 'ReferralReceived': {
-        const { series, agency, receivedAt, subjects, placement } = event.data;
+        const { series, agency, receivedAt, subjects, placement, referrerId } = event.data;
         const places = new Map(subjects.map(({ personId }) => [personId, placement]));
-        return { received: true, series, agency, receivedAt, subjects, places };
+        return {
+          ...{ ...referral, received: true, series, agency, receivedAt, subjects, places },
+          circumstances: event.data.circumstances ?? NOT_SAID,
+          onBehalf: referrerId !== undefined,
+          completeAt: subjects.every(({ missing }) => missing.length === 0) ? receivedAt : null,
+        };
       }
       case 'ReferralPlaced': {
-        const { subjects, placement } = event.data;
-        const moved = subjects.map(({ personId }) => [personId, placement] as const);
-        return { ...referral, places: new Map([...referral.places, ...moved]) };
+        const { subjects: moving, placement } = event.data;
+        const moved = moving.map(({ personId }) => [personId, placement] as const);
+        const carried = new Set(moving.filter((one) => one.carriedForward).map(({ personId }) => personId));
+        const subjects = referral.subjects.map((subject) =>
+          carried.has(subject.personId) ? { ...subject, carriedForward: true as const } : subject,
+        );
+        return { ...referral, subjects, places: new Map([...referral.places, ...moved]) };
       }
       case 'PriorityRecorded': {
         const { personId, priority } = event.data;
@@ -209,6 +236,32 @@ export const referralKind: StreamKind<Referral, ReferralEvent> = {
         );
         return { ...referral, subjects };
       }
+      case 'ReferralAmended': {
+        const amended = new Map(event.data.subjects.map((subject) => [subject.personId, subject]));
+        const subjects = referral.subjects.map((subject) => {
+          const after = amended.get(subject.personId);
+          if (after === undefined) return subject;
+          const { dateOfBirthAccuracy: _accuracy, ...before } = subject;
+          const { sittingId: _sittingId, ...now } = after;
+          return { ...before, ...now };
+        });
+        const { circumstances = referral.circumstances } = event.data;
+        return { ...referral, subjects, circumstances };
+      }
+      case 'ReferralWithdrawn': {
+        const places = new Map(referral.places);
+        for (const { personId } of event.data.people) places.delete(personId);
+        return { ...referral, ...evolveAfterwards(referral, event), places };
+      }
+      case 'ReferralCompleted':
+      case 'ReferrerAsked':
+      case 'WithdrawalRequested':
+      case 'WithdrawalDeclined':
+      case 'ImmediateActionRecorded':
+      case 'ReceiptAcknowledged':
+      case 'ReferralHeard':
+      case 'OutcomeTold':
+        return { ...referral, ...evolveAfterwards(referral, event) };
     }
   },
   catalogue: {
@@ -223,11 +276,18 @@ export const referralKind: StreamKind<Referral, ReferralEvent> = {
         subjects: SUBJECT,
         placement: PLACEMENT,
         because: 'the rule that placed it; a sentence about times, nobody in it',
+        referrerId: 'who is told, without an account; a random pseudonym',
+        circumstances: CIRCUMSTANCES,
+        incidentAt: 'when a critical incident happened',
+        incident: 'whether a chair is shown it; a code',
       },
       parts: {
         identity: 'one person as the referrer states it',
         account: 'what happened and what the referrer thinks of it: all of the people referred',
         registration: 'why mail was registered later than it came: all of the people referred',
+        ownWords: 'what one person said, in their own words',
+        particulars: 'what else the referrer knows: all of the people referred',
+        referrer: 'name, role and contact of a referrer without an account: the referrer',
       },
     },
     ReferralPlaced: {
@@ -243,7 +303,7 @@ export const referralKind: StreamKind<Referral, ReferralEvent> = {
         moved: 'why the items move; a code',
         because: 'the rule that placed it; a sentence about times, nobody in it',
       },
-      parts: {},
+      parts: { urgency: 'why a chair hears them sooner: the people whose items move' },
     },
     PriorityRecorded: {
       version: 1,
@@ -255,5 +315,6 @@ export const referralKind: StreamKind<Referral, ReferralEvent> = {
       },
       parts: {},
     },
+    ...AFTERWARDS_CATALOGUE,
   },
 };

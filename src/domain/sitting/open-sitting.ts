@@ -5,7 +5,7 @@
 import { accept, already, refuse, trace, type Context, type Decision } from '../decision.js';
 import type { Id } from '../event.js';
 import type { TermsOfReference } from '../terms/terms-of-reference.js';
-import { localDateOf, sayDateTime } from '../time.js';
+import { localDateOf, sayDateTime, type Instant } from '../time.js';
 import { absentRoles } from './attendance.js';
 import type { SettledItem, Sitting, SittingEvent } from './sitting.js';
 import { isConvened, noSitting, rolesMissing, sittingOver } from './sitting-state.js';
@@ -17,6 +17,8 @@ export interface OpenSitting {
 
 export interface OpenGiven {
   readonly settled: readonly SettledItem[];
+  /** When the sitting of the series before this one closed; undefined where there was none. */
+  readonly since?: Instant | undefined;
   /** Names of views and policies that had not caught up within the time that opening waits. */
   readonly unreconciled: readonly string[];
 }
@@ -78,13 +80,14 @@ export const openSitting = (
       },
     );
   }
-  const { settled, unreconciled } = given;
+  const { settled, since, unreconciled } = given;
   const data = {
     sittingId: input.sittingId,
     series,
     chairs: sitting.chairs,
     absentChairs,
     settled,
+    ...(since !== undefined && { since }),
     unreconciled,
   };
   const subjects = settled.map(({ personId }) => personId);

@@ -2,7 +2,8 @@
  * A sitting: one dated occurrence of a meeting series. Convening freezes the terms of reference it meets by,
  * so that an amendment never re-judges an old meeting.
  */
-import type { DomainEvent, EventCatalogue, Id } from '../event.js';
+import type { ActionStatus } from '../action/action.js';
+import type { DomainEvent, EventCatalogue, Id, Part } from '../event.js';
 import {
   ATTENDANCE_CATALOGUE,
   presenceOf,
@@ -22,6 +23,7 @@ import {
 import type { StreamKind } from '../stream-kind.js';
 import type { TermsOfReference } from '../terms/terms-of-reference.js';
 import type { Instant, LocalDate } from '../time.js';
+import { withMove, type ChairsPlace } from './chairs-order.js';
 
 export type SittingPhase =
   'NOT_CONVENED' | 'CONVENED' | 'OPEN' | 'CLOSING' | 'CLOSED' | 'MISSED' | 'CANCELLED';
@@ -44,10 +46,23 @@ export interface Chairing {
   readonly as: 'HOLDER' | 'DEPUTY';
 }
 
+/** An earlier action of a person as it stood when the agenda was settled: its text is joined on reading. */
+export interface CarriedAction {
+  readonly actionId: Id;
+  /** How far the action's stream had been read. */
+  readonly revision: number;
+  readonly status: ActionStatus;
+  readonly ownerAgency: Id;
+  readonly owner: Id;
+  readonly dueAt: Instant;
+}
+
 /** One person to be heard, as the agenda stood when the sitting opened. */
 export interface SettledItem {
   readonly personId: Id;
   readonly referralIds: readonly Id[];
+  /** Earlier actions that were open, or closed since the sitting before. Left out where there were none. */
+  readonly carriedForward?: readonly CarriedAction[];
 }
 
 type OfSitting = { readonly sittingId: Id; readonly series: string };
@@ -61,9 +76,16 @@ export type SittingOpened = DomainEvent<
     readonly chairs: readonly Chairing[];
     readonly absentChairs: readonly string[];
     readonly settled: readonly SettledItem[];
+    /** When the sitting of the series before this one closed; left out where there was none. */
+    readonly since?: Instant;
     readonly unreconciled: readonly string[];
   },
   never
+>;
+export type ItemMovedByChair = DomainEvent<
+  'ItemMovedByChair',
+  OfSitting & ChairsPlace,
+  Part<'reason', { readonly text: string }>
 >;
 export type SittingClosing = DomainEvent<'SittingClosing', OfSitting, never>;
 export type SittingClosed = DomainEvent<'SittingClosed', OfSitting, never>;
@@ -75,6 +97,7 @@ export type SittingEvent =
   | CalendarOfSittingsEvent
   | ChairTaken
   | SittingOpened
+  | ItemMovedByChair
   | SittingClosing
   | SittingClosed
   | SittingMissed;
@@ -86,6 +109,8 @@ export interface Sitting {
   readonly chairs: readonly Chairing[];
   /** Those who are there now. */
   readonly present: readonly Presence[];
+  /** Where a chair put items, the newest last. */
+  readonly moves?: readonly ChairsPlace[];
   /** Those who were there and have left. */
   readonly left: readonly Id[];
   readonly apologies: readonly Apology[];
@@ -131,10 +156,28 @@ const CATALOGUE: EventCatalogue<SittingEvent> = {
       settled: {
         personId: 'who is to be heard; a random pseudonym',
         referralIds: 'by which referrals; random ids',
+        carriedForward: {
+          actionId: 'which earlier action; an id',
+          revision: 'how far its record had been read',
+          status: 'how it stood then; a code',
+          ownerAgency: 'which agency answers for it; an id',
+          owner: 'which officer does it; a random pseudonym',
+          dueAt: 'the instant by which it is due',
+        },
       },
+      since: 'when the sitting before it closed',
       unreconciled: 'names of views and policies that had not caught up',
     },
     parts: {},
+  },
+  ItemMovedByChair: {
+    version: 1,
+    clear: {
+      ...OF_SITTING,
+      personId: 'whose item is moved; a random pseudonym',
+      toPlace: 'where the chair puts it; nothing for back in order',
+    },
+    parts: { reason: "why the chair moved the person's item" },
   },
   SittingClosing: { version: 1, clear: OF_SITTING, parts: {} },
   SittingClosed: { version: 1, clear: OF_SITTING, parts: {} },
@@ -171,6 +214,10 @@ export const sittingKind: StreamKind<Sitting, SittingEvent> = {
       }
       case 'SittingOpened':
         return { ...sitting, phase: 'OPEN' };
+      case 'ItemMovedByChair': {
+        const { personId, toPlace } = event.data;
+        return { ...sitting, moves: withMove(sitting.moves ?? [], { personId, toPlace }) };
+      }
       case 'SittingClosing':
         return { ...sitting, phase: 'CLOSING' };
       case 'SittingClosed':

@@ -20,6 +20,7 @@ import { GraphQLDateTime, GraphQLLocalDate } from 'graphql-scalars';
 import { IsNotBlank, IsRealLocalDate } from './validators.js';
 import { Absence, KnownStatus } from '../types/enums.js';
 import { DateOfBirthAccuracy } from '../types/person-enums.js';
+import { OnBehalfOfInput, ParticularsInput } from './referral-particulars.inputs.js';
 
 /** Codes of the board's sets. */
 export const CODE = /^[A-Z][A-Z0-9_]{0,59}$/;
@@ -171,6 +172,15 @@ export class ReferredPersonInput {
   @ValidateNested({ each: true })
   @Type(() => AssociateInput)
   associates!: AssociateInput[];
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'What the person said, in their own words, up to 5,000 characters.',
+  })
+  @IsOptional()
+  @Length(1, 5_000)
+  @IsNotBlank()
+  ownWords?: string | null;
 }
 
 @InputType({ description: 'For the co-ordinator: mail that came in earlier than it is registered.' })
@@ -219,4 +229,27 @@ export class ReferPersonInput {
   @ValidateNested()
   @Type(() => EarlierReceiptInput)
   earlierReceipt?: EarlierReceiptInput | null;
+
+  @Field(() => OnBehalfOfInput, {
+    nullable: true,
+    description:
+      'Whose referral it is where that is somebody without an account; left out where it is yours.',
+  })
+  @IsOptional()
+  @ValidateNested()
+  @Type(() => OnBehalfOfInput)
+  onBehalfOf?: OnBehalfOfInput | null;
+
+  @Field(() => ParticularsInput, { nullable: true, description: 'What else you know.' })
+  @IsOptional()
+  @ValidateNested()
+  @Type(() => ParticularsInput)
+  particulars?: ParticularsInput | null;
+}
+
+@InputType({ description: 'A critical incident: one or more people, what happened, and when.' })
+export class ReportCriticalIncidentInput extends ReferPersonInput {
+  @Field(() => GraphQLDateTime, { description: 'When the incident happened.' })
+  @IsDate()
+  incidentAt!: Date;
 }

@@ -1,14 +1,19 @@
 /** Every resolver of the API on one page. Plain classes: no factories, no inheritance, no request scope. */
 import { ActionResolver } from './action.resolver.js';
+import { AgendaResolver } from './agenda.resolver.js';
+import { CaseNoteResolver } from './case-note.resolver.js';
 import { ActionVerbsResolver } from './action-verbs.resolver.js';
 import { AttendanceResolver } from './attendance.resolver.js';
 import { CalendarOfSittingsResolver } from './calendar-of-sittings.resolver.js';
 import { DiscussionResolver } from './discussion.resolver.js';
+import { EscalationResolver } from './escalation.resolver.js';
 import { HappeningsResolver } from './happenings.resolver.js';
 import { ItemResolver } from './item.resolver.js';
+import { MinutesDistributionResolver } from './minutes-distribution.resolver.js';
 import { MinutesResolver } from './minutes.resolver.js';
 import { NoteResolver } from './note.resolver.js';
 import { OfficerResolver } from './officer.resolver.js';
+import { ReferralAfterwardsResolver } from './referral-afterwards.resolver.js';
 import { PersonResolver } from './person.resolver.js';
 import { OutageResolver } from './outage.resolver.js';
 import { ReferralResolver } from './referral.resolver.js';
@@ -20,15 +25,20 @@ import { ViewerResolver } from './viewer.resolver.js';
 
 export const resolvers = [
   ActionResolver,
+  AgendaResolver,
+  CaseNoteResolver,
   ActionVerbsResolver,
   AttendanceResolver,
   CalendarOfSittingsResolver,
   DiscussionResolver,
+  EscalationResolver,
   HappeningsResolver,
   ItemResolver,
+  MinutesDistributionResolver,
   MinutesResolver,
   NoteResolver,
   OfficerResolver,
+  ReferralAfterwardsResolver,
   PersonResolver,
   OutageResolver,
   ReferralResolver,

@@ -1,17 +1,32 @@
 import { Args, ID, Mutation, Query, Resolver } from '@nestjs/graphql';
 import { CommandBus, QueryBus } from '@nestjs/cqrs';
 import type { ReferralReceived as ReferralReceivedEvent } from '../../domain/referral/referral.js';
-import { asking } from '../asking.js';
+import { asking, type Asking } from '../asking.js';
 import { CommandArgs } from '../command-args.js';
 import { badInput } from '../errors.js';
 import { uuidOf } from '../ids.js';
-import { answer } from '../inputs/answers.js';
-import { CODE, ReferPersonInput, type ReferredPersonInput } from '../inputs/refer-person.input.js';
+import { CODE, ReferPersonInput, ReportCriticalIncidentInput } from '../inputs/refer-person.input.js';
 import { Reading } from '../reading.js';
 import { Request, type RequestContext } from '../request.js';
-import { once, send } from '../sending.js';
+import { once, send, type Accepted } from '../sending.js';
+import { referralFrom } from '../stated.js';
 import { hearingDecision, Referral, referralOf } from '../types/referral.js';
-import { ReferPersonResult, ReferralReceived } from '../types/referral-results.js';
+import {
+  CriticalIncidentReceived,
+  ReferPersonResult,
+  ReferralReceived,
+  ReportCriticalIncidentResult,
+} from '../types/referral-results.js';
+
+const SERIES = { type: () => ID, description: 'Code of the meeting series, for example `DRM`.' };
+
+const shown = (ask: Asking, outcome: Accepted) => {
+  const { data } = outcome.events[0] as unknown as ReferralReceivedEvent;
+  return {
+    referral: once(ask, outcome, () => referralOf(ask, outcome.id)),
+    heardAt: hearingDecision(ask, data.series, data.placement, data.because),
+  };
+};
 
 @Resolver()
 export class ReferralResolver {
@@ -40,39 +55,39 @@ export class ReferralResolver {
   })
   referPerson(
     @Request() request: RequestContext,
-    @Args('series', { type: () => ID, description: 'Code of the meeting series, for example `DRM`.' })
-    series: string,
+    @Args('series', SERIES) series: string,
     @Args('input', { description: 'The people, and what you know.' }) input: ReferPersonInput,
     @Args() args: CommandArgs,
   ): Promise<typeof ReferPersonResult> {
-    const { whatHappened, professionalView, requestedOutcome, earlierReceipt, people } = input;
-    const registered = earlierReceipt && {
-      receivedAt: earlierReceipt.receivedAt.toISOString(),
-      reason: earlierReceipt.reason,
-    };
+    const referral = referralFrom(seriesCode(series), input);
     return send(
       this,
       request,
       args,
-      {
-        name: 'ReferPerson',
-        input: {
-          series: seriesCode(series),
-          subjects: people.map(subjectOf),
-          account: { whatHappened, professionalView, requestedOutcome },
-          ...(registered && { registered }),
-        },
-      },
-      {
-        type: ReferralReceived,
-        shown: (ask, outcome) => {
-          const { data } = outcome.events[0] as unknown as ReferralReceivedEvent;
-          return {
-            referral: once(ask, outcome, () => referralOf(ask, outcome.id)),
-            heardAt: hearingDecision(ask, data.series, data.placement, data.because),
-          };
-        },
-      },
+      { name: 'ReferPerson', input: referral },
+      { type: ReferralReceived, shown },
+    );
+  }
+
+  @Mutation(() => ReportCriticalIncidentResult, {
+    description:
+      'Report a critical incident: heard first, without cut-off, also while a sitting is open. From a role that does not report them it is received as a referral with a concern for safety now, and the chairs are shown it.',
+  })
+  reportCriticalIncident(
+    @Request() request: RequestContext,
+    @Args('series', SERIES) series: string,
+    @Args('input', { description: 'The people, what happened, and when.' })
+    input: ReportCriticalIncidentInput,
+    @Args() args: CommandArgs,
+  ): Promise<typeof ReportCriticalIncidentResult> {
+    const referral = referralFrom(seriesCode(series), input);
+    const incidentAt = input.incidentAt.toISOString();
+    return send(
+      this,
+      request,
+      args,
+      { name: 'ReportCriticalIncident', input: { ...referral, incidentAt } },
+      { type: CriticalIncidentReceived, shown },
     );
   }
 }
@@ -82,26 +97,4 @@ const seriesCode = (series: string): string => {
   if (CODE.test(series)) return series;
   const message = 'series must be the code of a meeting series: capitals, digits and underscores.';
   throw badInput([{ path: 'series', rule: 'CODE', message }]);
-};
-
-const subjectOf = (person: ReferredPersonInput, index: number) => {
-  const { name, dateOfBirth, gender, ethnicity, associates, concernTypes, immediateRisk, knownStatus } =
-    person;
-  const { sex, aliases, dateOfBirthAccuracy } = person;
-  const path = `input.people.${index}`;
-  return {
-    identity: {
-      name: answer(name, `${path}.name`),
-      dateOfBirth: answer(dateOfBirth, `${path}.dateOfBirth`),
-      ...(sex && { sex: answer(sex, `${path}.sex`) }),
-      ...(aliases.length > 0 && { aliases }),
-      gender: answer(gender, `${path}.gender`),
-      ethnicity: answer(ethnicity, `${path}.ethnicity`),
-      associates: associates.map((associate) => ({ ...associate })),
-    },
-    concernTypes,
-    immediateRisk,
-    knownStatus,
-    ...(dateOfBirthAccuracy && { dateOfBirthAccuracy }),
-  };
 };

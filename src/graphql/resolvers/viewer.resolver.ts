@@ -1,25 +1,37 @@
 import { Args, ID, Query, Resolver } from '@nestjs/graphql';
 import { QueryBus } from '@nestjs/cqrs';
+import { escalationsToHand } from '../../application/reads/escalations.js';
 import { asking, type Asking } from '../asking.js';
 import { itemOf, parsed, uuidOf } from '../ids.js';
 import { Reading } from '../reading.js';
 import { Request, type RequestContext } from '../request.js';
 import { actionFrom, actionOf } from '../types/action.js';
 import { itemOfAgenda } from '../types/agenda.js';
+import { caseNoteOf, feedbackFor } from '../types/case-note.js';
 import { CodeSet, codeSetOf } from '../types/coded.js';
 import { agencyOf, officerOf } from '../types/directory.js';
+import { outstandingOf } from '../types/distribution.js';
 import { discussionOf } from '../types/discussion.js';
 import { dutiesOfReader } from '../types/duty.js';
 import { ActionStatus } from '../types/enums.js';
+import { escalationOf } from '../types/escalation.js';
 import { minutesOf } from '../types/minutes.js';
 import { Node } from '../types/node.js';
 import { outageOf } from '../types/outage.js';
 import { Person, personOf } from '../types/person.js';
+import { referralTaskFrom } from '../types/referral-afterwards.js';
 import { referralOf } from '../types/referral.js';
 import { harmOf } from '../types/serious-harm.js';
 import { seriesFrom, sittingOf } from '../types/sitting.js';
 import { strategyOf } from '../types/strategy.js';
-import { Viewer, withoutPlaceFrom, workItemFrom, workItemOfService } from '../types/viewer.js';
+import {
+  checksToAnswerFrom,
+  Viewer,
+  withoutPlaceFrom,
+  workItemFrom,
+  workItemOfEscalation,
+  workItemOfService,
+} from '../types/viewer.js';
 
 const AT_MOST = 100;
 
@@ -27,7 +39,9 @@ const AT_MOST = 100;
 const NODES: Readonly<Record<string, (ask: Asking, uuid: string) => Promise<Node | null>>> = {
   action: actionOf,
   agency: agencyOf,
+  'case-note': caseNoteOf,
   discussion: discussionOf,
+  escalation: escalationOf,
   minutes: minutesOf,
   officer: officerOf,
   outage: outageOf,
@@ -58,6 +72,8 @@ export class ViewerResolver {
         return (await ask.find('actions', query)).map(({ document }) => actionFrom(ask, document));
       },
       duties: () => dutiesOfReader(ask),
+      minutesToAcknowledge: () => outstandingOf(ask, agency),
+      feedback: () => feedbackFor(ask, reader.actor.id),
       reminders: async () => {
         const to = new Set([reader.actor.id, ...reader.roles.map(({ role }) => role)]);
         const found = [];
@@ -70,12 +86,19 @@ export class ViewerResolver {
           .slice(0, AT_MOST)
           .map((action) => actionFrom(ask, action));
       },
+      checksToAnswer: () => checksToAnswerFrom(ask),
       workItems: async () => {
         const found = await ask.find('work-items', { index: 'bySince', equal: [], limit: AT_MOST });
+        const toHand = await escalationsToHand(session, AT_MOST);
         return [
           ...session.ailments().map(workItemOfService),
+          ...toHand.map(workItemOfEscalation),
           ...found.map(({ document }) => workItemFrom(document)),
         ];
+      },
+      referralTasks: async () => {
+        const found = await ask.find('referral-tasks', { index: 'bySince', equal: [], limit: AT_MOST });
+        return found.map(({ document }) => referralTaskFrom(ask, document));
       },
       referralsWithoutPlace: async () => {
         const found = await ask.find('referrals-without-place', {

@@ -148,6 +148,9 @@ export enum MovedBecause {
   NO_PLACE_BEFORE = 'NO_PLACE_BEFORE',
   ROLLED_OVER = 'ROLLED_OVER',
   LATE_ITEM_DECLINED = 'LATE_ITEM_DECLINED',
+  INCOMPLETE = 'INCOMPLETE',
+  URGENT = 'URGENT',
+  WITHDRAWN = 'WITHDRAWN',
 }
 registerEnumType(MovedBecause, {
   name: 'MovedBecause',
@@ -163,5 +166,10 @@ registerEnumType(MovedBecause, {
     NO_PLACE_BEFORE: { description: 'No sitting had been in sight when it was received.' },
     ROLLED_OVER: { description: 'The chair rolled it over; the discussion says why.' },
     LATE_ITEM_DECLINED: { description: 'The chair did not take it as a late item; the discussion says why.' },
+    INCOMPLETE: {
+      description: 'Answers were missing at the cut-off of a board that hears complete referrals.',
+    },
+    URGENT: { description: 'A chair hears it sooner than the cut-off would allow.' },
+    WITHDRAWN: { description: 'The referral was withdrawn, with its reason: it is heard nowhere.' },
   },
 });

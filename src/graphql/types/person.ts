@@ -7,6 +7,7 @@ import type { Asking, Edge } from '../asking.js';
 import { idOf } from '../ids.js';
 import { Action, actionOf } from './action.js';
 import { dutiesBy, Duty } from './duty.js';
+import { CaseNote, caseNotesOfPerson } from './case-note.js';
 import { KnownStatus } from './enums.js';
 import { KnownCode, KnownDate, KnownText, knownCodeOf, knownOf } from './known.js';
 import { MissingEpisode, missingEpisodesOf } from './missing.js';
@@ -156,6 +157,11 @@ export class Person extends Node {
 
   @Field(() => [Duty], { description: 'What is due for the person outside a meeting, soonest first.' })
   duties!: Edge<Duty[]>;
+
+  @Field(() => [CaseNote], {
+    description: 'What each discussion left on the case file, as far as you may see it.',
+  })
+  caseNotes!: Edge<CaseNote[]>;
 }
 
 export const personOf = async (ask: Asking, personId: string): Promise<Person | null> => {
@@ -185,6 +191,7 @@ const personFrom = (ask: Asking, personId: string, person: Readable<'people'>): 
     ageBand: ageBandOf(person),
     isAdult: typeof person.ageInYears === 'number' ? person.ageInYears >= ADULT_AT : null,
     referrals: () => present((person.referrals ?? []).map(({ referralId }) => referralOf(ask, referralId))),
+    caseNotes: () => caseNotesOfPerson(ask, personId),
     actions: () => present((person.actions ?? []).map(({ actionId }) => actionOf(ask, actionId))),
     ...besidesMeetings(ask, personId, person),
   }) as Person;

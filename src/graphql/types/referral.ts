@@ -11,6 +11,22 @@ import { Agency, agencyOf, Officer, officerOf } from './directory.js';
 import { textOf } from './known.js';
 import { Node } from './node.js';
 import { Person, personOf } from './person.js';
+import {
+  Acknowledgement,
+  acknowledgementFrom,
+  Amendment,
+  amendmentsFrom,
+  askedFrom,
+  Heard,
+  heardFrom,
+  ImmediateAction,
+  immediateActionFrom,
+  ReferrerAsked,
+  Statement,
+  statementFrom,
+} from './referral-afterwards.js';
+import { IncidentReport } from './referral-enums.js';
+import { Particulars, particularsFrom, referrerFrom, StatedReferrer } from './referral-particulars.js';
 import { RuleTrace } from './rule.js';
 import { Series, seriesOf, Sitting, sittingOf } from './sitting.js';
 
@@ -80,6 +96,43 @@ export class ReferredPerson {
 
   @Field(() => HearingDecision, { description: 'Where this person is heard now.' })
   heardAt!: HearingDecision;
+
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'What the person said, in their own words; null where nobody wrote it down, or it was erased.',
+  })
+  ownWords!: string | null;
+
+  @Field(() => Statement, {
+    nullable: true,
+    description: 'Why a chair hears the person sooner than the cut-off would allow; null where none does.',
+  })
+  urgentBecause!: Statement | null;
+
+  @Field(() => Statement, {
+    nullable: true,
+    description: 'Why the referrer wishes to withdraw, while that waits for a chair; null otherwise.',
+  })
+  withdrawalAsked!: Statement | null;
+
+  @Field(() => Statement, {
+    nullable: true,
+    description: 'Why a chair kept the item when a withdrawal was asked for; null where none did.',
+  })
+  keptBecause!: Statement | null;
+
+  @Field(() => Statement, {
+    nullable: true,
+    description: 'Why the person was withdrawn; null while they are not. Withdrawn people are heard nowhere.',
+  })
+  withdrawn!: Statement | null;
+
+  @Field(() => Heard, { nullable: true, description: 'That the meeting heard the person; null until then.' })
+  heard!: Heard | null;
+
+  @Field(() => [Statement], { description: 'What the referrer was told of the outcome.' })
+  outcomes!: readonly Statement[];
 }
 
 @ObjectType({
@@ -129,6 +182,51 @@ export class Referral extends Node {
       'Why mail was registered later than it came in; null where it was not, or where it was erased.',
   })
   registeredLaterBecause!: string | null;
+
+  @Field(() => GraphQLDateTime, {
+    nullable: true,
+    description: 'When nothing was missing any more; null until then. It is heard all the same.',
+  })
+  completeAt!: string | null;
+
+  @Field(() => IncidentReport, {
+    nullable: true,
+    description: 'How it stands to the route of critical incidents; null for an ordinary referral.',
+  })
+  incident!: IncidentReport | null;
+
+  @Field(() => GraphQLDateTime, {
+    nullable: true,
+    description: 'When the incident happened; null for an ordinary referral.',
+  })
+  incidentAt!: string | null;
+
+  @Field(() => StatedReferrer, {
+    nullable: true,
+    description:
+      'The professional without an account whose referral it is; null where it is not registered for anybody.',
+  })
+  onBehalfOf!: StatedReferrer | null;
+
+  @Field(() => Particulars, { description: 'What else the referrer told.' })
+  particulars!: Particulars;
+
+  @Field(() => Acknowledgement, {
+    nullable: true,
+    description: 'How a referrer without an account was told that it came; null until then.',
+  })
+  acknowledged!: Acknowledgement | null;
+
+  @Field(() => [ReferrerAsked], {
+    description: 'How often the referrer was to be asked for what is missing.',
+  })
+  asked!: readonly ReferrerAsked[];
+
+  @Field(() => [Amendment], { description: 'What was told anew, the earliest first.' })
+  amendments!: readonly Amendment[];
+
+  @Field(() => [ImmediateAction], { description: 'What agencies did without waiting for the meeting.' })
+  immediateActions!: readonly ImmediateAction[];
 }
 
 export const referralOf = async (ask: Asking, referralId: string): Promise<Referral | null> => {
@@ -150,6 +248,15 @@ const referralFrom = (ask: Asking, referralId: string, referral: Readable<'refer
     professionalView: textOf(referral.account, 'professionalView'),
     requestedOutcome: textOf(referral.account, 'requestedOutcome'),
     registeredLaterBecause: textOf(referral.registration, 'reason'),
+    completeAt: referral.completeAt ?? null,
+    incident: referral.incident ? IncidentReport[referral.incident] : null,
+    incidentAt: referral.incidentAt ?? null,
+    onBehalfOf: referrerFrom(referral),
+    particulars: particularsFrom(referral),
+    acknowledged: acknowledgementFrom(referral),
+    asked: askedFrom(ask, referral),
+    amendments: amendmentsFrom(ask, referral),
+    immediateActions: (referral.immediateActions ?? []).map((action) => immediateActionFrom(ask, action)),
   }) as Referral;
 
 const referredPerson = (ask: Asking, series: string, person: ReferredPersonView): ReferredPerson => ({
@@ -159,6 +266,13 @@ const referredPerson = (ask: Asking, series: string, person: ReferredPersonView)
   ageInYears: person.ageInYears,
   missing: person.missing,
   heardAt: hearingDecision(ask, series, person.placement, person.because),
+  ownWords: textOf(person.ownWords, 'text'),
+  urgentBecause: statementFrom(ask, person.urgency),
+  withdrawalAsked: statementFrom(ask, person.withdrawalAsked),
+  keptBecause: statementFrom(ask, person.withdrawalDeclined),
+  withdrawn: statementFrom(ask, person.withdrawn),
+  heard: heardFrom(ask, person.heard),
+  outcomes: person.outcomes.flatMap((told) => statementFrom(ask, told) ?? []),
 });
 
 /** Where a referral is heard, as the event itself recorded it. */

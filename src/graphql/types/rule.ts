@@ -106,6 +106,7 @@ const ARGUMENTS: Readonly<Record<string, readonly string[]>> = {
   person: ['item'],
   personId: ['person'],
   registered: ['input', 'earlierReceipt'],
+  series: ['series'],
   subjects: ['input', 'people'],
 };
 

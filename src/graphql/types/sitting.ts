@@ -16,8 +16,10 @@ import {
   calendarChangeFrom,
   SittingAttendance,
 } from './attendance.js';
+import { PersonChecks, checksOf } from './checks.js';
 import { Officer, officerOf } from './directory.js';
 import { ActingAs, SittingPhase } from './enums.js';
+import { Handover, handoverOf } from './handover.js';
 import { Minutes, minutesOf } from './minutes.js';
 import { Node } from './node.js';
 import { Outage, outageOf } from './outage.js';
@@ -159,6 +161,18 @@ export class Sitting extends Node {
   @Field(() => Agenda, { nullable: true, description: 'Who is to be heard; null where that is not for you.' })
   agenda!: Edge<Agenda | null>;
 
+  @Field(() => [PersonChecks], {
+    nullable: true,
+    description: 'The checks before the sitting, person by person; null where they are not for you.',
+  })
+  checks!: Edge<PersonChecks[] | null>;
+
+  @Field(() => Handover, {
+    nullable: true,
+    description: 'What whoever is on duty must know; null until the sitting is closed, or: not for you.',
+  })
+  handover!: Edge<Handover | null>;
+
   @Field(() => Minutes, {
     nullable: true,
     description: 'Null until they are drafted, or, for members, issued.',
@@ -230,6 +244,8 @@ const sittingFrom = (ask: Asking, sitting: Readable<'sittings'>): Sitting => {
     absentRoles: sitting.absentRoles ?? null,
     unreconciled: sitting.unreconciled ?? null,
     agenda: () => agendaOf(ask, sittingId),
+    checks: () => checksOf(ask, sittingId),
+    handover: () => handoverOf(ask, sittingId),
     minutes: () => minutesOf(ask, sittingId),
     actionPlan: () => actionPlanOf(ask, sittingId),
     staleSince: sitting.staleSince ?? null,

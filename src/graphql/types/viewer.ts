@@ -2,14 +2,19 @@
 import { Field, ID, ObjectType } from '@nestjs/graphql';
 import { GraphQLDateTime } from 'graphql-scalars';
 import type { Readable } from '../../application/reads/session.js';
+import { checksToAnswer } from '../../application/reads/checks-to-answer.js';
 import type { Asking, Edge } from '../asking.js';
+import { itemIdOf } from '../ids.js';
 import { Action } from './action.js';
+import { CaseNote } from './case-note.js';
 import { Officer } from './directory.js';
 import { Duty } from './duty.js';
+import { Distribution } from './distribution.js';
 import { Person, personOf } from './person.js';
+import { ReferralTask } from './referral-afterwards.js';
 import { Referral, referralOf } from './referral.js';
 import { RuleTrace } from './rule.js';
-import { Series } from './sitting.js';
+import { Series, Sitting, sittingOf } from './sitting.js';
 
 @ObjectType({
   description: 'Something that a policy of the board could not do by itself: somebody has to see to it.',
@@ -52,6 +57,26 @@ export class WithoutPlace {
   because!: RuleTrace;
 }
 
+@ObjectType({
+  description: 'Something that you are asked before a sitting, and that has not been answered.',
+})
+export class CheckToAnswer {
+  @Field(() => ID, { description: 'Id of the agenda item: answer it with `answerCheck`.' })
+  item!: string;
+
+  @Field(() => Person, { nullable: true, description: 'About whom; null where that is not for you.' })
+  person!: Edge<Person | null>;
+
+  @Field(() => Sitting, { nullable: true, description: 'Before which sitting.' })
+  sitting!: Edge<Sitting | null>;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'The core role that is asked; null where it is your agency.',
+  })
+  role!: string | null;
+}
+
 @ObjectType({ description: 'Who you are at this board, and what waits for you.' })
 export class Viewer {
   @Field(() => Officer, {
@@ -77,16 +102,39 @@ export class Viewer {
   })
   openActions!: Edge<Action[]>;
 
+  @Field(() => [Distribution], {
+    description:
+      'Copies of minutes that your agency has not acknowledged, a hundred at most, the oldest first.',
+  })
+  minutesToAcknowledge!: Edge<Distribution[]>;
+
+  @Field(() => [CaseNote], {
+    description:
+      'What was shared on your own open cases, until you acknowledge it; a hundred at most of each.',
+  })
+  feedback!: Edge<CaseNote[]>;
   @Field(() => [Action], {
     description:
       'The actions that you were last reminded of, yourself or by a role that you hold, a hundred at most, the first due first.',
   })
   reminders!: Edge<Action[]>;
 
+  @Field(() => [CheckToAnswer], {
+    description:
+      'What the roles that you hold, and your agency, are asked before the next sittings and have not answered.',
+  })
+  checksToAnswer!: Edge<CheckToAnswer[]>;
+
   @Field(() => [WorkItem], {
     description: 'What policies could not do, a hundred at most, the oldest first; for co-ordinators.',
   })
   workItems!: Edge<WorkItem[]>;
+
+  @Field(() => [ReferralTask], {
+    description:
+      'What is to be done about referrals, a hundred at most, the oldest first; for co-ordinators and chairs.',
+  })
+  referralTasks!: Edge<ReferralTask[]>;
 
   @Field(() => [WithoutPlace], {
     description:
@@ -108,6 +156,15 @@ export const workItemFrom = (item: Readable<'work-items'>): WorkItem => ({
   since: item.since ?? '',
 });
 
+/** An issue for which nobody is left to turn to: closed to those whom it is about, like everything of it. */
+export const workItemOfEscalation = (escalation: Readable<'escalations'>): WorkItem => ({
+  id: `work-item-escalation-${escalation.escalationId ?? ''}`,
+  sentence: 'Nobody is left to turn to in an escalation: find somebody who looks at it.',
+  code: 'ESCALATION_UNROUTED',
+  command: 'HandEscalation',
+  since: escalation.routed?.at(-1)?.at ?? null,
+});
+
 /** Something of the service does not run as it should: the record is complete, but what is shown may be behind. */
 export const workItemOfService = (sentence: string, index: number): WorkItem => ({
   id: `work-item-service-${index}`,
@@ -116,6 +173,14 @@ export const workItemOfService = (sentence: string, index: number): WorkItem => 
   command: null,
   since: null,
 });
+
+export const checksToAnswerFrom = async (ask: Asking): Promise<CheckToAnswer[]> =>
+  (await checksToAnswer(ask.session)).map(({ sittingId, personId, role }) => ({
+    item: itemIdOf(sittingId, personId),
+    person: () => personOf(ask, personId),
+    sitting: () => sittingOf(ask, sittingId),
+    role,
+  }));
 
 export const withoutPlaceFrom = (
   ask: Asking,

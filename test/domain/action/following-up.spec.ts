@@ -2,7 +2,8 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { acceptAction } from '../../../src/domain/action/accept-action.js';
-import { actionKind, type Action, type ActionEvent } from '../../../src/domain/action/action.js';
+import { actionKind, type Action } from '../../../src/domain/action/action.js';
+import type { ActionEvent } from '../../../src/domain/action/action-events.js';
 import { POSSIBLE, type ActionVerb } from '../../../src/domain/action/action-state.js';
 import { completeAction } from '../../../src/domain/action/complete-action.js';
 import { extendAction } from '../../../src/domain/action/extend-action.js';

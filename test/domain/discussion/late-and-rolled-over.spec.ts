@@ -63,14 +63,19 @@ describe('a late item is offered to the chair', () => {
     given(discussionKind, started())
       .when(declineLateItem, decline, late, by(manager))
       .thenRefused('DISCUSSION_GOING_ON'));
-  it('given the person has been discussed, then another late referral is left to the next sitting', () => {
+  it('given the person has been discussed, then another late referral is left to the next sitting, alone', () => {
     const events = [started(), decided(), discussionClosed()] as const;
+    const second = an('referral', 'second');
+    const both = { ...late, referralIds: [referralId, second], lateIds: [referralId, second] };
     given(discussionKind, ...events)
-      .when(acceptLateItem, item, late, by(manager))
+      .when(acceptLateItem, item, both, by(manager))
       .thenRefused('DISCUSSION_CLOSED');
     given(discussionKind, ...events)
+      .when(declineLateItem, decline, both, by(manager))
+      .thenEvents(lateDeclined({ referralIds: [second] }));
+    given(discussionKind, ...events)
       .when(declineLateItem, decline, late, by(manager))
-      .thenEvents({ type: 'LateItemDeclined' });
+      .thenRefused('NOT_A_LATE_ITEM');
   });
 });
 

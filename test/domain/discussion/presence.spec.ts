@@ -8,7 +8,7 @@ import { recordDecision } from '../../../src/domain/discussion/record-decision.j
 import { shareInformation } from '../../../src/domain/discussion/share-information.js';
 import { startDiscussion } from '../../../src/domain/discussion/start-discussion.js';
 import { sittingKind } from '../../../src/domain/sitting/sitting.js';
-import { agency, by, coordinator, manager, MIDDAY, nurse, teacher } from '../../support/a-board.js';
+import { agency, by, coordinator, manager, MIDDAY, nurse, policy, teacher } from '../../support/a-board.js';
 import { discussionClosed, discussionId, referralId, rowan, started } from '../../support/a-case.js';
 import { arrived, conflictDeclared, conflictWithdrawn, left } from '../../support/a-discussion.js';
 import { attended, chairTaken, convened, monday, opened } from '../../support/a-meeting.js';
@@ -45,6 +45,12 @@ describe('coming into an item', () => {
     given(discussionKind, started(), left())
       .when(arriveForItem, { ...input, at: '2026-03-30T10:59:00.000Z' }, { sitting }, by(coordinator))
       .thenEvents({ ...arrived(), occurredAt: '2026-03-30T10:59:00.000Z' }));
+  it('given an officer who is there for two roles, then both are recorded', () => {
+    const both = folded(sittingKind, convened(), opened(), attended(), attended('EDUCATION', nurse));
+    given(discussionKind, started(), left())
+      .when(arriveForItem, input, { sitting: both }, by(nurse))
+      .thenEvents(arrived(), arrived({ role: 'EDUCATION' }));
+  });
   it('given an officer who is there, then there is nothing to record', () =>
     given(discussionKind, started(), arrived())
       .when(arriveForItem, input, { sitting }, by(nurse))
@@ -81,6 +87,10 @@ describe('leaving an item', () => {
       .thenEvents({ ...left(), occurredAt: MIDDAY }));
   it('given an officer who has left, then there is nothing to record', () =>
     given(discussionKind, started(), left()).when(leaveItem, input, { sitting }, by(nurse)).thenNothing());
+  it('given an officer who has left the sitting, then they leave the item too', () =>
+    given(discussionKind, started(), arrived())
+      .when(leaveItem, input, { sitting: folded(sittingKind, convened(), opened()) }, by(policy))
+      .thenEvents(left()));
   it('given somebody who is not there, then it is refused', () =>
     given(discussionKind, started())
       .when(leaveItem, { discussionId, officer: teacher.actor.id }, { sitting }, by(coordinator))

@@ -1,10 +1,14 @@
-import { describe, it } from '@jest/globals';
-import { placeReferral, type PlaceReferral } from '../../../src/domain/referral/place-referral.js';
-import { referralKind, type MovedBecause } from '../../../src/domain/referral/referral.js';
+import { describe, expect, it } from '@jest/globals';
+import {
+  placeReferral,
+  type MovedByPolicy,
+  type PlaceReferral,
+} from '../../../src/domain/referral/place-referral.js';
+import { referralKind } from '../../../src/domain/referral/referral.js';
 import { by, policy } from '../../support/a-board.js';
 import { ash, placed, placedAt, received, referralId, rowan, subject } from '../../support/a-case.js';
 import { monday, TUESDAY, tuesday } from '../../support/a-meeting.js';
-import { given } from '../../support/given.js';
+import { folded, given } from '../../support/given.js';
 
 const next = { next: { sittingId: tuesday, date: TUESDAY, phase: 'CONVENED' as const } };
 const move = (over: Partial<PlaceReferral> = {}): PlaceReferral => ({
@@ -13,7 +17,7 @@ const move = (over: Partial<PlaceReferral> = {}): PlaceReferral => ({
 const siblings = received({ subjects: [subject(), subject({ personId: ash })] });
 
 describe('moving an item to the next sitting', () => {
-  it.each<[MovedBecause, string]>([
+  it.each<[MovedByPolicy, string]>([
     ['NOT_REACHED', 'The sitting did not reach it'],
     ['NOT_CONCLUDED', 'The sitting ended before it was concluded'],
     ['SITTING_MISSED', 'Nobody opened the sitting that was to hear it'],
@@ -23,12 +27,42 @@ describe('moving an item to the next sitting', () => {
       const decision = given(referralKind, received()).when(placeReferral, move({ moved }), next, by(policy));
       decision.thenEvents({
         type: 'ReferralPlaced',
-        data: { from: monday, placement: placedAt(tuesday), moved, subjects: [subject()] },
+        data: { from: monday, placement: placedAt(tuesday), moved, subjects: [{ personId: rowan }] },
         subjects: [rowan],
       });
       decision.thenSays(`${why}, so it will be heard at the next sitting, on Tuesday 31 March 2026.`);
     },
   );
+
+  it.each<[MovedByPolicy, boolean]>([
+    ['NOT_REACHED', true],
+    ['NOT_CONCLUDED', true],
+    ['SITTING_MISSED', false],
+    ['NO_PLACE_BEFORE', false],
+  ])('given it moves (%s), then whether a sitting that closed had it is recorded: %s', (moved, had) => {
+    const decision = placeReferral(folded(referralKind, received()), move({ moved }), next, by(policy));
+    const [event] = decision.accepted ? decision.events : [];
+    expect(event).toMatchObject({ type: 'ReferralPlaced' });
+    expect(event?.data).toHaveProperty('subjects', [subject(had ? { carriedForward: true } : {})]);
+  });
+
+  it('given it was carried forward once, then it stays so, also when the next sitting is missed', () =>
+    given(
+      referralKind,
+      siblings,
+      placed({ subjects: [subject({ carriedForward: true })] }),
+      placed({ from: monday, subjects: [subject({ personId: ash })] }),
+    )
+      .when(
+        placeReferral,
+        move({ from: tuesday, personIds: [rowan, ash], moved: 'SITTING_MISSED' }),
+        next,
+        by(policy),
+      )
+      .thenEvents({
+        type: 'ReferralPlaced',
+        data: { subjects: [subject({ carriedForward: true }), subject({ personId: ash })] },
+      }));
 
   it('given a referral without a place, when a sitting is in sight, then it is placed there', () => {
     const decision = given(referralKind, received({ placement: null })).when(

@@ -1,0 +1,142 @@
+/** The commands of what a discussion leaves on the person's own case file. */
+import type { Authority } from '../../access/authority.js';
+import {
+  acknowledgeCaseNote,
+  type AcknowledgeCaseNote,
+} from '../../domain/case-note/acknowledge-case-note.js';
+import {
+  acknowledgeFeedback,
+  type AcknowledgeFeedback,
+} from '../../domain/case-note/acknowledge-feedback.js';
+import { caseNoteKind, type CaseNote } from '../../domain/case-note/case-note.js';
+import {
+  recordCaseNoteMissed,
+  type RecordCaseNoteMissed,
+} from '../../domain/case-note/record-case-note-missed.js';
+import {
+  recordCaseNoteWritten,
+  type RecordCaseNoteWritten,
+} from '../../domain/case-note/record-case-note-written.js';
+import { recordWorkerTold, type RecordWorkerTold } from '../../domain/case-note/record-worker-told.js';
+import { requestCaseNote, type RequestCaseNote } from '../../domain/case-note/request-case-note.js';
+import { requestFeedback, type RequestFeedback } from '../../domain/case-note/request-feedback.js';
+import { reverseCaseNote, type ReverseCaseNote } from '../../domain/case-note/reverse-case-note.js';
+import { calendarKind } from '../../domain/adopted/calendar.js';
+import { discussionKind } from '../../domain/discussion/discussion.js';
+import type { Id } from '../../domain/event.js';
+import { personKind, type Person } from '../../domain/person/person.js';
+import { referralKind } from '../../domain/referral/referral.js';
+import type { Sitting } from '../../domain/sitting/sitting.js';
+import { row, type Look } from '../command.js';
+import { sittingById } from './lookups.js';
+
+interface Found {
+  readonly state: CaseNote;
+  readonly given: { readonly sitting: Sitting; readonly person: Person };
+}
+
+const policy = (): readonly Authority[] => [{ of: 'POLICY' }];
+const ofNote = (input: { readonly caseNoteId: Id }): Id => input.caseNoteId;
+
+/** "The MASH Team": who chairs and who administers the meeting. */
+const mashTeam = ({ given: { sitting } }: Found): readonly Authority[] => [
+  { of: 'CHAIR', terms: sitting.convening?.terms },
+  { of: 'COORDINATOR', terms: sitting.convening?.terms },
+];
+const worker = ({ state }: Found): readonly Authority[] => {
+  const officer = state.feedback?.allocatedOfficer;
+  return typeof officer === 'string' ? [{ of: 'OFFICER', officer }] : [];
+};
+const teamOrWorker = (found: Found): readonly Authority[] => [...mashTeam(found), ...worker(found)];
+/** The worker; for one without an account the team, which has told them. */
+const whoWasTold = (found: Found): readonly Authority[] =>
+  found.state.feedback?.allocatedOfficer == null ? mashTeam(found) : worker(found);
+
+const around = async ({ caseNoteId }: { readonly caseNoteId: Id }, look: Look) => {
+  const { sittingId, personId } = await look.state(caseNoteKind, caseNoteId);
+  const person = await look.state(personKind, personId);
+  return {
+    sitting: await sittingById(look, sittingId),
+    person,
+    foundUnknown: person.standing?.known === 'UNKNOWN',
+  };
+};
+
+export const caseNoteCommands = {
+  RequestCaseNote: row({
+    kind: caseNoteKind,
+    stream: (input: RequestCaseNote): Id => input.discussionId,
+    authority: policy,
+    gather: async ({ discussionId, referralIds }: RequestCaseNote, look) => {
+      const discussion = await look.state(discussionKind, discussionId);
+      const sitting = await sittingById(look, discussion.sittingId);
+      const calendar = await look.state(calendarKind, sitting.convening?.terms.calendar ?? '');
+      return {
+        ...{ discussion, sitting, calendar: calendar.calendar },
+        person: await look.state(personKind, discussion.personId),
+        statedKnown: await isStatedKnown(discussion.personId, referralIds, look),
+      };
+    },
+    decide: requestCaseNote,
+  }),
+  RecordCaseNoteWritten: row({
+    kind: caseNoteKind,
+    stream: (input: RecordCaseNoteWritten) => ofNote(input),
+    authority: teamOrWorker,
+    gather: around,
+    decide: recordCaseNoteWritten,
+  }),
+  AcknowledgeCaseNote: row({
+    kind: caseNoteKind,
+    stream: (input: AcknowledgeCaseNote) => ofNote(input),
+    authority: teamOrWorker,
+    gather: around,
+    decide: acknowledgeCaseNote,
+  }),
+  ReverseCaseNote: row({
+    kind: caseNoteKind,
+    stream: (input: ReverseCaseNote) => ofNote(input),
+    authority: teamOrWorker,
+    gather: around,
+    decide: reverseCaseNote,
+  }),
+  RecordCaseNoteMissed: row({
+    kind: caseNoteKind,
+    stream: (input: RecordCaseNoteMissed) => ofNote(input),
+    authority: policy,
+    gather: around,
+    decide: recordCaseNoteMissed,
+  }),
+  RequestFeedback: row({
+    kind: caseNoteKind,
+    stream: (input: RequestFeedback) => ofNote(input),
+    authority: policy,
+    gather: around,
+    decide: requestFeedback,
+  }),
+  RecordWorkerTold: row({
+    kind: caseNoteKind,
+    stream: (input: RecordWorkerTold) => ofNote(input),
+    authority: mashTeam,
+    gather: around,
+    decide: recordWorkerTold,
+  }),
+  AcknowledgeFeedback: row({
+    kind: caseNoteKind,
+    stream: (input: AcknowledgeFeedback) => ofNote(input),
+    authority: whoWasTold,
+    gather: around,
+    decide: acknowledgeFeedback,
+  }),
+};
+
+/** Whether one of the referrals states that the authority knows the person. */
+const isStatedKnown = async (personId: Id, referralIds: readonly Id[], look: Look): Promise<boolean> => {
+  for (const referralId of referralIds) {
+    const { subjects } = await look.state(referralKind, referralId);
+    if (subjects.some((subject) => subject.personId === personId && subject.knownStatus === 'KNOWN')) {
+      return true;
+    }
+  }
+  return false;
+};

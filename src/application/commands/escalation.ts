@@ -1,0 +1,175 @@
+/** The commands of an escalation's stream, and the action that may come of it. */
+import { isEntitled, type Authority } from '../../access/authority.js';
+import { termsNow, type AccessFacts } from '../../access/facts.js';
+import {
+  agreeActionFromEscalation,
+  type AgreeActionFromEscalation,
+  type FromEscalationGiven,
+} from '../../domain/action/agree-action-from-escalation.js';
+import { actionKind, type Action } from '../../domain/action/action.js';
+import type { ActionEvent } from '../../domain/action/action-events.js';
+import { answerEscalation, type AnswerEscalation } from '../../domain/escalation/answer-escalation.js';
+import {
+  escalateFurther,
+  escalateUnanswered,
+  type EscalateFurther,
+  type EscalateUnanswered,
+} from '../../domain/escalation/escalate-further.js';
+import { escalationKind, type Escalation } from '../../domain/escalation/escalation.js';
+import type { EscalationEvent } from '../../domain/escalation/escalation-events.js';
+import { handEscalation, type HandEscalation } from '../../domain/escalation/hand-escalation.js';
+import { linkEscalations, type LinkEscalations } from '../../domain/escalation/link-escalations.js';
+import {
+  raiseEscalation,
+  type RaiseEscalation,
+  type RaiseGiven,
+} from '../../domain/escalation/raise-escalation.js';
+import { resolveEscalation, type ResolveEscalation } from '../../domain/escalation/resolve-escalation.js';
+import { answerers, type RoleHolder, type RoutingRules } from '../../domain/escalation/route-to.js';
+import { withdrawEscalation, type WithdrawEscalation } from '../../domain/escalation/withdraw-escalation.js';
+import type { Id } from '../../domain/event.js';
+import { rolesOn } from '../../domain/officer/officer.js';
+import { localDateOf, type LocalDate } from '../../domain/time.js';
+import type { PersonView } from '../../projections/people.js';
+import { row, type CommandRow, type Look, type Surroundings } from '../command.js';
+import { agencyOf } from './action.js';
+import { termsInForce } from './lookups.js';
+
+/** Who may do what with an escalation depends on who has it now: that is worked out once, here. */
+interface Mine {
+  /** The agency that raised it: whoever of it is not concerned, for people leave. */
+  readonly raisers: readonly Authority[];
+  /** Whoever was turned to, or holds that role now. */
+  readonly answerers: readonly Authority[];
+  /** Who finds somebody where nobody is left. */
+  readonly finders: readonly Authority[];
+  readonly rules: RoutingRules | undefined;
+}
+
+type Found = { readonly given: Mine };
+const policy = (): readonly Authority[] => [{ of: 'POLICY' }];
+const raisers = ({ given }: Found): readonly Authority[] => given.raisers;
+const theAnswerers = ({ given }: Found): readonly Authority[] => given.answerers;
+const eitherSide = ({ given }: Found): readonly Authority[] => [...given.raisers, ...given.answerers];
+
+const mine = async (escalationId: Id, look: Look, around: Surroundings): Promise<Mine> => {
+  const { facts, now } = around;
+  const escalation = await look.state(escalationKind, escalationId);
+  const { raisingAgency, concerned, series } = escalation;
+  const rules = await rulesOf(series, look, around);
+  const holders = roleHolders(facts, localDateOf(now, facts.board.zone));
+  const terms = termsNow(facts, now).get(series);
+  return {
+    raisers: [{ of: 'AGENCY', agency: raisingAgency, butNot: concerned }],
+    answerers: answerers(escalation, { holders }).map((officer) => ({ of: 'OFFICER', officer })),
+    finders: [
+      { of: 'COORDINATOR', terms, butNot: concerned },
+      { of: 'CHAIR', terms, butNot: concerned },
+    ],
+    rules,
+  };
+};
+
+const rulesOf = async (
+  series: string,
+  look: Look,
+  { facts, now }: Surroundings,
+): Promise<RoutingRules | undefined> => {
+  const today = localDateOf(now, facts.board.zone);
+  const inForce = await termsInForce(look, series, today);
+  return inForce === undefined ? undefined : { ...inForce, holders: roleHolders(facts, today) };
+};
+
+/** Everybody in post on a day, by each role that they hold or stand in for. */
+const roleHolders = ({ officers }: AccessFacts, on: LocalDate): readonly RoleHolder[] =>
+  [...officers].flatMap(([id, officer]) =>
+    rolesOn(officer, on).map(({ role, as }) => ({ officer: id, agency: officer.agency, role, as })),
+  );
+
+/** A command on an escalation that asks nothing but who may, and where it could go. */
+const onEscalation = <Input extends { readonly escalationId: Id }>(
+  authority: (found: Found) => readonly Authority[],
+  decide: CommandRow<Escalation, EscalationEvent, Input, Mine, undefined>['decide'],
+) =>
+  row<Escalation, EscalationEvent, Input, Mine>({
+    kind: escalationKind,
+    stream: ({ escalationId }) => escalationId,
+    authority,
+    gather: ({ escalationId }, look, around) => mine(escalationId, look, around),
+    decide,
+  });
+
+export const escalationCommands = {
+  RaiseEscalation: row<Escalation, EscalationEvent, RaiseEscalation, RaiseGiven, PersonView | undefined>({
+    kind: escalationKind,
+    stream: (_input, newId) => newId('escalation'),
+    authority: () => [{ of: 'ANY_PROFESSIONAL' }],
+    prepare: async ({ personId }, services) =>
+      personId === undefined ? undefined : services.document<PersonView>('people', personId),
+    gather: async ({ series, personId, concernedOfficers }, look, around, person) => ({
+      rules: await rulesOf(series, look, around),
+      agency: 'agency' in around.actor.actor ? around.actor.actor.agency : '',
+      unknownPerson: personId !== undefined && person === undefined,
+      unknownOfficers: concernedOfficers.filter((officer) => !around.facts.officers.has(officer)),
+    }),
+    decide: raiseEscalation,
+  }),
+  AnswerEscalation: onEscalation<AnswerEscalation>(theAnswerers, answerEscalation),
+  EscalateFurther: onEscalation<EscalateFurther>(raisers, escalateFurther),
+  EscalateUnanswered: onEscalation<EscalateUnanswered>(policy, escalateUnanswered),
+  WithdrawEscalation: onEscalation<WithdrawEscalation>(raisers, withdrawEscalation),
+  HandEscalation: row<Escalation, EscalationEvent, HandEscalation, Mine & { readonly inPost: boolean }>({
+    kind: escalationKind,
+    stream: ({ escalationId }) => escalationId,
+    authority: ({ given }) => given.finders,
+    gather: async ({ escalationId, officer }, look, around) => ({
+      ...(await mine(escalationId, look, around)),
+      inPost: agencyOf(officer, around) !== undefined,
+    }),
+    decide: handEscalation,
+  }),
+  LinkEscalations: row<
+    Escalation,
+    EscalationEvent,
+    LinkEscalations,
+    Mine & { readonly otherIsTheirs: boolean }
+  >({
+    kind: escalationKind,
+    stream: ({ escalationId }) => escalationId,
+    authority: eitherSide,
+    gather: async ({ escalationId, other }, look, around) => {
+      const others = eitherSide({ given: await mine(other, look, around) });
+      const otherIsTheirs = others.some((authority) => isEntitled(around.actor, authority));
+      return { ...(await mine(escalationId, look, around)), otherIsTheirs };
+    },
+    decide: linkEscalations,
+  }),
+  ResolveEscalation: row<
+    Escalation,
+    EscalationEvent,
+    ResolveEscalation,
+    Mine & { readonly actions: readonly Action[] }
+  >({
+    kind: escalationKind,
+    stream: ({ escalationId }) => escalationId,
+    authority: eitherSide,
+    gather: async ({ escalationId, actionIds }, look, around) => {
+      const actions: Action[] = [];
+      for (const actionId of actionIds) actions.push(await look.state(actionKind, actionId));
+      return { ...(await mine(escalationId, look, around)), actions };
+    },
+    decide: resolveEscalation,
+  }),
+  AgreeActionFromEscalation: row<Action, ActionEvent, AgreeActionFromEscalation, Mine & FromEscalationGiven>({
+    kind: actionKind,
+    stream: (_input, newId) => newId('action'),
+    authority: theAnswerers,
+    gather: async ({ escalationId, owner }, look, around) => ({
+      ...(await mine(escalationId, look, around)),
+      escalation: await look.state(escalationKind, escalationId),
+      ownerAgency: agencyOf(owner, around),
+      zone: around.facts.board.zone,
+    }),
+    decide: agreeActionFromEscalation,
+  }),
+};

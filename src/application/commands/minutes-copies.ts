@@ -1,0 +1,63 @@
+/** Makes the copies that issued minutes are sent as: for each recipient what it holds, and the hash of that. */
+import { officerFacts, type AccessFacts } from '../../access/facts.js';
+import type { Id } from '../../domain/event.js';
+import type { Copy, SentProfile } from '../../domain/minutes/distribution.js';
+import type { MadeCopy, SendMinutes } from '../../domain/minutes/send-minutes.js';
+import type { Sitting } from '../../domain/sitting/sitting.js';
+import type { Instant } from '../../domain/time.js';
+import type { CardHistory } from '../../projections/card-history.js';
+import { copyOf, recipientsOf, type Cards, type CopyFor } from '../../projections/minutes-copy.js';
+import type { MinutesVersion, MinutesView } from '../../projections/minutes.js';
+import type { Services } from '../command.js';
+import { contentHash } from '../documents/content-hash.js';
+
+/** What copies are made from: the version that was issued, and the cards of everybody in it. */
+export interface PreparedCopies {
+  readonly minutes: MinutesView;
+  readonly version: MinutesVersion;
+  readonly cards: Cards;
+}
+
+/** Undefined where the view does not have the version as issued. */
+export const preparedCopies = async (
+  { sittingId, version: wanted }: SendMinutes,
+  services: Services,
+): Promise<PreparedCopies | undefined> => {
+  const minutes = await services.document<MinutesView>('minutes', sittingId);
+  const version = minutes?.issued.find((issued) => issued.version === wanted);
+  if (minutes === undefined || version === undefined) return undefined;
+  const cards = new Map<Id, CardHistory>();
+  for (const { personId } of version.record.items) {
+    const card = await services.document<CardHistory>('card-history', personId);
+    if (card !== undefined) cards.set(personId, card);
+  }
+  return { minutes, version, cards };
+};
+
+export const copiesMade = (
+  prepared: PreparedCopies | undefined,
+  sitting: Sitting,
+  before: readonly Copy[],
+  today: { readonly facts: AccessFacts; readonly now: Instant },
+): readonly MadeCopy[] | undefined => {
+  if (prepared === undefined) return undefined;
+  const { minutes, version, cards } = prepared;
+  const had = new Map<Id, SentProfile>(before.map(({ agency, profile }) => [agency, profile]));
+  const recipients = recipientsOf(version, coreAgencies(sitting, today), had);
+  return [...recipients].map(([agency, profile]) => {
+    const whom: CopyFor = profile === 'FULL' ? { profile } : { profile, agency };
+    return { agency, profile, contentHash: contentHash(copyOf(minutes, version, cards, whom)) };
+  });
+};
+
+/** The agencies of everybody who holds a core role of the sitting's terms today, or stands in for one. */
+const coreAgencies = (
+  { convening }: Sitting,
+  { facts, now }: { readonly facts: AccessFacts; readonly now: Instant },
+): readonly Id[] => {
+  const core = new Set(convening?.terms.coreMembers.map(({ role }) => role));
+  const agencies = [...facts.officers].flatMap(([id, { agency }]) =>
+    officerFacts(facts, id, now)?.roles.some(({ role }) => core.has(role)) ? [agency] : [],
+  );
+  return [...new Set(agencies)];
+};

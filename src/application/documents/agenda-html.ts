@@ -1,0 +1,70 @@
+/** The agenda of a sitting as a page to read and print: who is to be heard, in which order, and why. Pure. */
+import { isErased } from '../../domain/event.js';
+import { isKnown } from '../../domain/known.js';
+import { sayDate } from '../../domain/time.js';
+import { belonging, type Agenda, type AgendaItem } from '../../projections/agenda.js';
+import { cardAt } from '../../projections/card-history.js';
+import type { Cards } from '../../projections/minutes-copy.js';
+import { element, heading, page, paragraph, table } from './html.js';
+import { ERASED_TEXT } from './labels.js';
+import { SHARING_NOTICE, type Printing } from './minutes-html.js';
+
+/** What a printed agenda says. */
+export interface AgendaCopy {
+  readonly sittingId: string;
+  readonly date: string;
+  readonly items: readonly (Pick<
+    AgendaItem,
+    'personId' | 'place' | 'agencies' | 'concernTypes' | 'immediateRisk' | 'lateItem'
+  > & { readonly name: string; readonly why: string })[];
+}
+
+export const agendaCopy = (agenda: Agenda, date: string, cards: Cards): AgendaCopy => ({
+  sittingId: agenda.sittingId,
+  date,
+  items: belonging(agenda).map((item) => {
+    const { personId, place, agencies, concernTypes, immediateRisk, lateItem, listedBecause } = item;
+    const { identity } = cardAt(cards.get(personId));
+    const stated = isErased(identity) ? ERASED_TEXT : nameOf(identity.name);
+    return {
+      ...{ personId, place, agencies, concernTypes, immediateRisk, lateItem },
+      ...{ name: stated, why: listedBecause.sentence },
+    };
+  }),
+});
+
+const nameOf = (name: Parameters<typeof isKnown<string>>[0]): string =>
+  isKnown(name) ? name.value : 'Name not known';
+
+export const agendaHtml = (
+  { date, items }: AgendaCopy,
+  { title, labels, contentHash }: Pick<Printing, 'title' | 'labels' | 'contentHash'>,
+): string => {
+  const name = `Agenda of ${title}, ${sayDate(date)}`;
+  return page(name, [
+    element('header', [heading(1, name), element('p', SHARING_NOTICE, { class: 'notice' })]),
+    element('section', [
+      heading(2, 'Who is to be heard'),
+      table(
+        'In the order of the terms of reference',
+        ['Place', 'Name', 'Concerns', 'Referred by', 'Why here'],
+        items.map((item) => [
+          String(item.place),
+          item.name,
+          item.concernTypes.map((code) => labels.code('concern-type', code)).join(', '),
+          item.agencies.map(labels.agency).join(', '),
+          reasons(item),
+        ]),
+        'Nobody is to be heard.',
+      ),
+    ]),
+    element('footer', paragraph(`Content hash (SHA-256): ${contentHash}`)),
+  ]);
+};
+
+const reasons = ({ immediateRisk, lateItem, why }: AgendaCopy['items'][number]): string =>
+  [
+    ...(immediateRisk ? ['Immediate safety.'] : []),
+    ...(lateItem ? ['Late item, offered to the chair.'] : []),
+    why,
+  ].join(' ');

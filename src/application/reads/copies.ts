@@ -1,0 +1,139 @@
+/**
+ * Copies of documents for a reader. Whoever may read a version of minutes may have any copy of it; an agency that was
+ * sent a copy may have that one; whoever keeps a case note may have the record of that person alone.
+ */
+import type { CardHistory } from '../../projections/card-history.js';
+import { copyOf, type Cards, type CopyFor, type MinutesCopy } from '../../projections/minutes-copy.js';
+import { currentVersion, type MinutesVersion, type MinutesView } from '../../projections/minutes.js';
+import { agendaCopy, agendaHtml } from '../documents/agenda-html.js';
+import { contentHash } from '../documents/content-hash.js';
+import { minutesHtml } from '../documents/minutes-html.js';
+import { labelsFor } from './labels-of.js';
+import type { Readable, ReadSession } from './session.js';
+
+/** A document as a page, with the hash of what it says. */
+export interface PrintedDocument {
+  readonly html: string;
+  readonly contentHash: string;
+  readonly version: number;
+}
+
+/** Every version that the reader may see, in order. */
+export const versionsOf = ({ issued = [], drafts = [] }: Readable<'minutes'>): readonly MinutesVersion[] =>
+  [...issued, ...drafts].toSorted((a, b) => a.version - b.version);
+
+/** The version that stands for this reader: for a member the one that was issued last. */
+export const versionFor = (minutes: Readable<'minutes'>): MinutesVersion | undefined =>
+  currentVersion({ issued: minutes.issued ?? [], drafts: minutes.drafts ?? [] }) ??
+  versionsOf(minutes).at(-1);
+
+/** What the version that stands for the reader says, in full; undefined where there is none for this reader. */
+export const minutesRead = async (
+  session: ReadSession,
+  sittingId: string,
+): Promise<
+  | { readonly minutes: Readable<'minutes'>; readonly version: MinutesVersion; readonly copy: MinutesCopy }
+  | undefined
+> => {
+  const minutes = await session.load('minutes', sittingId);
+  const version = minutes && versionFor(minutes);
+  if (minutes === undefined || version === undefined) return undefined;
+  const { series = '' } = minutes;
+  const cards = await cardsOf(
+    session,
+    version.record.items.map(({ personId }) => personId),
+  );
+  const view = { sittingId, series, record: version.record };
+  return { minutes, version, copy: copyOf(view, version, cards, { profile: 'FULL' }) };
+};
+
+/** A copy of minutes that the reader may read; undefined where there is no such version for this reader. */
+export const minutesCopy = async (
+  session: ReadSession,
+  sittingId: string,
+  whom: CopyFor,
+  wanted?: number,
+): Promise<PrintedDocument | undefined> => {
+  const minutes = await session.load('minutes', sittingId);
+  if (minutes === undefined) return undefined;
+  const version =
+    wanted === undefined
+      ? versionFor(minutes)
+      : versionsOf(minutes).find((other) => other.version === wanted);
+  return version && printed(session, sittingId, version, whom);
+};
+
+/** The copy that an agency was sent, as it was sent. */
+export const sentCopy = async (session: ReadSession, key: string): Promise<PrintedDocument | undefined> => {
+  const sent = await session.load('distributions', key);
+  if (sent?.sittingId === undefined || sent.agency === undefined) return undefined;
+  const minutes = await session.board.views.get<MinutesView>('minutes', sent.sittingId);
+  const version = minutes?.issued.find((issued) => issued.version === sent.version);
+  const { agency, sittingId } = sent;
+  const whom: CopyFor = sent.profile === 'FULL' ? { profile: 'FULL' } : { profile: 'OWN_ACTIONS', agency };
+  return version && printed(session, sittingId, version, whom);
+};
+
+/** What was said of one person at one sitting, for that person's file and the worker whose case it is. */
+export const fileCopy = async (
+  session: ReadSession,
+  caseNoteId: string,
+): Promise<PrintedDocument | undefined> => {
+  const note = await session.load('case-notes', caseNoteId);
+  if (note?.sittingId === undefined || note.personId === undefined) return undefined;
+  const minutes = await session.board.views.get<MinutesView>('minutes', note.sittingId);
+  if (minutes === undefined) return undefined;
+  const whom = { profile: 'OWN_CHILD', personId: note.personId } as const;
+  return printed(session, note.sittingId, currentVersion(minutes), whom);
+};
+
+/** The agenda, for whoever may read it. */
+export const agendaPage = async (
+  session: ReadSession,
+  sittingId: string,
+): Promise<PrintedDocument | undefined> => {
+  const agenda = await session.load('agenda', sittingId);
+  const sitting = await session.load('sittings', sittingId);
+  if (agenda?.items === undefined || sitting?.date === undefined) return undefined;
+  const whole = agenda as Parameters<typeof agendaCopy>[0];
+  const people = whole.items.map(({ personId }) => personId);
+  const copy = agendaCopy(whole, sitting.date, await cardsOf(session, people));
+  const hash = contentHash(copy);
+  const labels = await labelsFor(session, sitting.terms, copy);
+  const title = sitting.terms?.title ?? '';
+  return { html: agendaHtml(copy, { title, labels, contentHash: hash }), contentHash: hash, version: 0 };
+};
+
+/** Made once the reader was found entitled, from the documents themselves: what a copy leaves out is not in it. */
+const printed = async (
+  session: ReadSession,
+  sittingId: string,
+  version: MinutesVersion | undefined,
+  whom: CopyFor,
+): Promise<PrintedDocument | undefined> => {
+  const minutes = await session.board.views.get<MinutesView>('minutes', sittingId);
+  if (minutes === undefined) return undefined;
+  const record = version?.record ?? minutes.record;
+  const cards = await cardsOf(
+    session,
+    record.items.map(({ personId }) => personId),
+  );
+  const copy = copyOf(minutes, version, cards, whom);
+  const hash = contentHash(copy);
+  const labels = await labelsFor(session, minutes.terms, copy);
+  const html = minutesHtml(copy, {
+    ...{ title: minutes.terms?.title ?? '', zone: minutes.terms?.zone ?? 'Europe/London', labels },
+    ...{ contentHash: hash, superseded: version?.superseded ?? false },
+  });
+  return { html, contentHash: hash, version: copy.version };
+};
+
+const cardsOf = async ({ board }: ReadSession, people: readonly string[]): Promise<Cards> => {
+  const found = await board.views.getMany<CardHistory>('card-history', people);
+  return new Map(
+    people.flatMap((personId, index) => {
+      const card = found[index];
+      return card === undefined ? [] : [[personId, card] as const];
+    }),
+  );
+};

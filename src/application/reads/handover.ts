@@ -1,0 +1,98 @@
+/**
+ * The handover sheet of a sitting that has been held: for each person heard or rolled over, what whoever is on
+ * duty must know before the next sitting. It shows how things stand now, for it is read at night.
+ */
+import type { Id } from '../../domain/event.js';
+import type { UrgentContact } from '../../domain/terms/terms-of-reference.js';
+import type { AgendaItem } from '../../projections/agenda.js';
+import type { SafetyPlan } from '../../projections/handover.js';
+import type { Readable, ReadSession } from './session.js';
+
+export interface HandedOver {
+  readonly personId: Id;
+  /** `ROLLED_OVER`: not reached or not concluded; it is heard at a later sitting. */
+  readonly heard: 'HEARD' | 'ROLLED_OVER';
+  readonly missingNow: boolean;
+  /** The newest; null where none was recorded. */
+  readonly safetyPlan: SafetyPlan | null;
+  /** Open actions that are due before the next sitting, overdue ones among them, by due date. */
+  readonly actions: readonly Readable<'actions'>[];
+}
+
+export interface HandoverSheet {
+  readonly sittingId: Id;
+  readonly people: readonly HandedOver[];
+  /** Undefined where none is convened. */
+  readonly next: Readable<'sittings'> | undefined;
+  readonly urgentRoute: readonly UrgentContact[];
+}
+
+/** How many sittings behind this one are looked at for the next that may be held. */
+const LATER_AT_MOST = 20;
+/** How often an item is followed from one sitting to the next. */
+const MOVES_AT_MOST = 20;
+
+/** Undefined until the sitting is closed, and for whom it is not meant. */
+export const handoverSheet = async (
+  session: ReadSession,
+  sittingId: Id,
+): Promise<HandoverSheet | undefined> => {
+  const sitting = await session.load('sittings', sittingId);
+  const agenda = await session.load('agenda', sittingId);
+  if (agenda?.items === undefined || sitting?.phase !== 'CLOSED') return undefined;
+  const next = await sittingAfter(session, sitting);
+  const plans = (await session.load('handover', sittingId))?.plans ?? [];
+  const people = await Promise.all(
+    agenda.items.map(async (item): Promise<HandedOver> => ({
+      personId: item.personId,
+      heard: item.concluded ? 'HEARD' : 'ROLLED_OVER',
+      missingNow: await isMissingNow(session, item),
+      safetyPlan: plans.findLast(({ personId }) => personId === item.personId) ?? null,
+      actions: await actionsBefore(session, item.personId, sitting.series, next?.startsAt),
+    })),
+  );
+  return { sittingId, people, next, urgentRoute: sitting.terms?.urgentRoute ?? [] };
+};
+
+const sittingAfter = async (
+  { find }: ReadSession,
+  { series = '', startsAt = '' }: Readable<'sittings'>,
+): Promise<Readable<'sittings'> | undefined> => {
+  const later = await find('sittings', {
+    ...{ index: 'bySeries', equal: [series], from: startsAt, limit: LATER_AT_MOST },
+  });
+  return later.find(
+    ({ document: { startsAt: at = '', phase } }) =>
+      at > startsAt && phase !== 'MISSED' && phase !== 'CANCELLED',
+  )?.document;
+};
+
+/** What is known of an item is kept on the agenda that it is on now. */
+const isMissingNow = async ({ load }: ReadSession, item: AgendaItem): Promise<boolean> => {
+  let now = item;
+  for (let moves = 0; moves < MOVES_AT_MOST && now.movedOn?.placement; moves += 1) {
+    const agenda = await load('agenda', now.movedOn.placement.sittingId);
+    const there = agenda?.items?.find(({ personId }) => personId === item.personId);
+    if (there === undefined) break;
+    now = there;
+  }
+  return now.priority.currentlyMissing;
+};
+
+const actionsBefore = async (
+  { load }: ReadSession,
+  personId: Id,
+  series: string | undefined,
+  nextStartsAt: string | undefined,
+): Promise<readonly Readable<'actions'>[]> => {
+  const history = await load('person-happenings', personId);
+  const ofSeries = (history?.actions ?? []).filter((action) => action.series === series);
+  const found = await Promise.all(ofSeries.map(({ actionId }) => load('actions', actionId)));
+  return found
+    .filter((action) => action !== undefined)
+    .filter(
+      ({ status, dueAt = '' }) =>
+        (status === 'OPEN' || status === 'RETURNED') && (nextStartsAt === undefined || dueAt <= nextStartsAt),
+    )
+    .toSorted((a, b) => ((a.dueAt ?? '') < (b.dueAt ?? '') ? -1 : 1));
+};

@@ -1,0 +1,83 @@
+/**
+ * An escalation: an agency is concerned that something is not resolved or managed as it should be. It goes to who
+ * can look at it and is not concerned in it, stage by stage, until it is resolved or withdrawn.
+ */
+import type { Id } from '../event.js';
+import type { StreamKind } from '../stream-kind.js';
+import type { Instant } from '../time.js';
+import {
+  escalationCatalogue,
+  type EscalationEvent,
+  type EscalationType,
+  type Route,
+} from './escalation-events.js';
+
+/**
+ * `WITH_STAGE`: somebody has to answer. `UNROUTED`: nobody is left to turn to. `ANSWERED`: with a plan, and not
+ * resolved yet.
+ */
+export type EscalationStatus = 'WITH_STAGE' | 'UNROUTED' | 'ANSWERED' | 'RESOLVED' | 'WITHDRAWN';
+
+export interface Escalation {
+  readonly status: 'NONE' | EscalationStatus;
+  readonly series: string;
+  readonly type: EscalationType;
+  readonly personId: Id | null;
+  readonly raisedBy: Id;
+  readonly raisingAgency: Id;
+  readonly concernedRoles: readonly string[];
+  readonly concerned: readonly Id[];
+  readonly riskToday: boolean;
+  /** The stage that it has reached; after the last one, one more. */
+  readonly stage: number;
+  /** Who has it now. */
+  readonly routes: readonly Route[];
+  readonly answerDueAt: Instant | null;
+  readonly answerIds: readonly Id[];
+  readonly linkedTo: readonly Id[];
+}
+
+export const escalationKind: StreamKind<Escalation, EscalationEvent> = {
+  category: 'escalation',
+  initial: {
+    ...{ status: 'NONE', series: '', type: 'DECISION', personId: null, raisedBy: '', raisingAgency: '' },
+    ...{ concernedRoles: [], concerned: [], riskToday: false, stage: 0, routes: [] },
+    ...{ answerDueAt: null, answerIds: [], linkedTo: [] },
+  },
+  evolve: (escalation, event) => {
+    switch (event.type) {
+      case 'EscalationRaised': {
+        const { series, type, personId, raisedBy, raisingAgency } = event.data;
+        const { concernedRoles, concerned, riskToday } = event.data;
+        return {
+          ...escalation,
+          ...{ series, type, personId, raisedBy, raisingAgency, concernedRoles, concerned, riskToday },
+          status: 'UNROUTED',
+        };
+      }
+      case 'EscalationRouted': {
+        const { routes, answerDueAt } = event.data;
+        const stage = routes.reduce((furthest, route) => Math.max(furthest, route.stage), escalation.stage);
+        return {
+          ...escalation,
+          ...{ routes, answerDueAt, stage, status: routes.length === 0 ? 'UNROUTED' : 'WITH_STAGE' },
+        };
+      }
+      case 'EscalationAnswered':
+        return {
+          ...escalation,
+          status: 'ANSWERED',
+          answerIds: [...escalation.answerIds, event.data.answerId],
+        };
+      case 'EscalationTakenFurther':
+        return { ...escalation, stage: event.data.stage };
+      case 'EscalationResolved':
+        return { ...escalation, status: 'RESOLVED' };
+      case 'EscalationWithdrawn':
+        return { ...escalation, status: 'WITHDRAWN' };
+      case 'EscalationsLinked':
+        return { ...escalation, linkedTo: [...escalation.linkedTo, event.data.other] };
+    }
+  },
+  catalogue: escalationCatalogue,
+};

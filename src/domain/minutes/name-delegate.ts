@@ -1,0 +1,85 @@
+/** A chair names somebody who approves the minutes of a sitting in the chair's place, where the terms let it. */
+import {
+  accept,
+  already,
+  refuse,
+  trace,
+  type Context,
+  type Decision,
+  type HeldRole,
+  type Refusal,
+} from '../decision.js';
+import type { Id } from '../event.js';
+import type { Sitting } from '../sitting/sitting.js';
+import { isConvened, noSitting } from '../sitting/sitting-state.js';
+import type { TermsOfReference } from '../terms/terms-of-reference.js';
+import type { Minutes, MinutesEvent } from './minutes.js';
+import { APPROVING } from './minutes-state.js';
+
+export interface NameDelegate {
+  readonly sittingId: Id;
+  readonly officer: Id;
+  /** The chair that the delegate approves for. */
+  readonly role: string;
+}
+
+export interface NameDelegateGiven {
+  readonly sitting: Sitting;
+  /** What the officer holds today; undefined where nobody in post has the id. */
+  readonly delegate: { readonly roles: readonly HeldRole[] } | undefined;
+}
+
+export const nameDelegate = (
+  minutes: Minutes,
+  input: NameDelegate,
+  given: NameDelegateGiven,
+  context: Context,
+): Decision<MinutesEvent> => {
+  if (!isConvened(given.sitting)) return noSitting();
+  const { terms } = given.sitting.convening;
+  const because = trace('The delegate approves the minutes for this chair.', APPROVING, context.now);
+  const { sittingId, officer, role } = input;
+  const fault = notYours(terms, role, context) ?? notThem(terms, input, given, context);
+  if (fault) return fault;
+  if (minutes.delegates.some((named) => named.role === role && named.officer === officer)) {
+    return already(because);
+  }
+  const data = { sittingId, role, officer, namedBy: context.actor.id };
+  return accept([{ type: 'MinutesDelegateNamed', data, parts: [], subjects: [] }], because);
+};
+
+const notYours = (terms: TermsOfReference, role: string, { roles }: Context): Refusal | undefined => {
+  if (!terms.minutesDelegation) {
+    return refuse('NO_DELEGATION', 'By these terms the chairs approve the minutes themselves.', {
+      clause: APPROVING,
+    });
+  }
+  const isChair = terms.chairs.some((chair) => chair.role === role);
+  if (isChair && roles.some((held) => held.role === role)) return undefined;
+  return refuse('NOT_YOUR_CHAIR', 'Name somebody for a chair that you hold or stand in for.', {
+    path: ['role'],
+    instead: { kind: 'ASK_ROLE', roles: isChair ? [role] : terms.chairs.map((chair) => chair.role) },
+  });
+};
+
+/** Two approvals are two people: neither the namer nor the other chair is a delegate. */
+const notThem = (
+  terms: TermsOfReference,
+  { officer, role }: NameDelegate,
+  { delegate }: NameDelegateGiven,
+  { actor }: Context,
+): Refusal | undefined => {
+  const path = ['officer'];
+  if (delegate === undefined) return refuse('NO_SUCH_OFFICER', 'Nobody in post has this id.', { path });
+  if (officer === actor.id) {
+    return refuse('DELEGATE_IS_YOU', 'You approve the minutes yourself: name somebody else.', { path });
+  }
+  const holdsAnother = delegate.roles.some(
+    (held) => held.role !== role && terms.chairs.some((chair) => chair.role === held.role),
+  );
+  if (!holdsAnother) return undefined;
+  return refuse('DELEGATE_IS_CHAIR', 'Two approvals are two people: another chair approves for itself.', {
+    path,
+    clause: APPROVING,
+  });
+};

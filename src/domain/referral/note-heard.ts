@@ -1,0 +1,26 @@
+/** The meeting has heard a person of the referral: nothing is chased any more, and the referrer is to be told. */
+import { accept, already, boardsOwn, trace, type Context, type Decision } from '../decision.js';
+import type { Id } from '../event.js';
+import type { Referral, ReferralEvent } from './referral.js';
+
+export interface NoteHeard {
+  readonly referralId: Id;
+  readonly personId: Id;
+  readonly sittingId: Id;
+  readonly discussionId: Id;
+}
+
+export const noteHeard = (
+  referral: Referral,
+  { referralId, personId, sittingId, discussionId }: NoteHeard,
+  _given: object,
+  context: Context,
+): Decision<ReferralEvent> => {
+  const because = trace('It was heard, so the referrer is to be told.', HEARD, context.now);
+  if (!referral.received || referral.heard.has(personId)) return already(because);
+  const { series } = referral;
+  const data = { referralId, personId, series, sittingId, discussionId };
+  return accept([{ type: 'ReferralHeard', data, parts: [], subjects: [personId] }], because);
+};
+
+const HEARD = boardsOwn('Whoever referred is told the outcome once the item has closed.');

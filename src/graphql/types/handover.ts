@@ -1,0 +1,85 @@
+/** The handover sheet of a sitting. */
+import { Field, ObjectType } from '@nestjs/graphql';
+import { GraphQLDateTime } from 'graphql-scalars';
+import { handoverSheet, type HandedOver } from '../../application/reads/handover.js';
+import type { Asking, Edge } from '../asking.js';
+import { Action, actionFrom } from './action.js';
+import { HeardOrNot } from './agenda-enums.js';
+import { Officer, officerOf } from './directory.js';
+import { textOf } from './known.js';
+import { Person, personOf, present } from './person.js';
+import { UrgentContact } from './referral.js';
+
+@ObjectType({ description: 'What whoever is on duty must know about one person before the next sitting.' })
+export class HandedOverPerson {
+  @Field(() => Person, { nullable: true, description: 'Who it is.' })
+  person!: Edge<Person | null>;
+
+  @Field(() => HeardOrNot, { description: 'Whether the sitting heard the person.' })
+  heard!: HeardOrNot;
+
+  @Field({ description: 'Whether the person is missing now.' })
+  missingNow!: boolean;
+
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'What keeps the person safe tonight; null where nothing was recorded, or where it was erased.',
+  })
+  safetyPlan!: string | null;
+
+  @Field(() => [Action], {
+    description: 'Open actions that are due before the next sitting, overdue ones among them, by due date.',
+  })
+  actionsDue!: readonly Action[];
+
+  @Field(() => [Officer], { description: 'Whom to ring about these actions: their owners.' })
+  ring!: Edge<Officer[]>;
+}
+
+@ObjectType({
+  description:
+    'The handover sheet of a sitting that has been held, for whoever is on duty: how things stand now, person by person.',
+})
+export class Handover {
+  @Field(() => [HandedOverPerson], {
+    description: 'Everybody whom the sitting heard or rolled over; who is missing now comes first.',
+  })
+  people!: readonly HandedOverPerson[];
+
+  @Field(() => [UrgentContact], { description: 'Whom to ring when it cannot wait.' })
+  urgentRoute!: readonly UrgentContact[];
+
+  @Field(() => GraphQLDateTime, {
+    nullable: true,
+    description:
+      'When the next sitting begins: until then it is for whoever is on duty. Null where none is convened.',
+  })
+  until!: string | null;
+}
+
+/** Null until the sitting is closed, or where it is not for this reader. */
+export const handoverOf = async (ask: Asking, sittingId: string): Promise<Handover | null> => {
+  const sheet = await handoverSheet(ask.session, sittingId);
+  if (sheet === undefined) return null;
+  const { people, urgentRoute, next } = sheet;
+  return {
+    people: people
+      .toSorted((a, b) => Number(b.missingNow) - Number(a.missingNow))
+      .map((person) => handedOverFrom(ask, person)),
+    urgentRoute,
+    until: next?.startsAt ?? null,
+  };
+};
+
+const handedOverFrom = (
+  ask: Asking,
+  { personId, heard, missingNow, safetyPlan, actions }: HandedOver,
+): HandedOverPerson => ({
+  person: () => personOf(ask, personId),
+  heard: HeardOrNot[heard],
+  missingNow,
+  safetyPlan: textOf(safetyPlan?.plan, 'text'),
+  actionsDue: actions.map((action) => actionFrom(ask, action)),
+  ring: () => present([...new Set(actions.map(({ owner }) => owner))].map((owner) => officerOf(ask, owner))),
+});

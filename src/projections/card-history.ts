@@ -1,0 +1,128 @@
+/**
+ * What was known of a person, and from when on: minutes show each person as the card stood when a version was
+ * drafted, without a copy of it in every version. What is erased is erased in all of them.
+ */
+import { ERASED, isErased, partOf, type Id, type Personal } from '../domain/event.js';
+import type { KnownStanding } from '../domain/person/person.js';
+import type { StatedAssociate, StatedIdentity } from '../domain/referral/stated.js';
+import { byKeyOnly, projection } from './projection.js';
+
+interface From {
+  /** Position in the log from which on it held. */
+  readonly from: string;
+}
+
+/** What must be heeded by whoever approaches the person. */
+export interface Heeded {
+  readonly addressHidden: boolean;
+  readonly doNotContact: boolean;
+}
+
+interface RecordedAssociate extends From {
+  readonly associateId: Id;
+  /** Null while it goes on. */
+  readonly until: string | null;
+  readonly associate: Personal<StatedAssociate>;
+}
+
+export interface CardHistory {
+  readonly personId: Id;
+  readonly identities: readonly (From & { readonly identity: Personal<StatedIdentity> })[];
+  readonly safeContacts: readonly (From & { readonly heed: Heeded | null })[];
+  readonly associates: readonly RecordedAssociate[];
+  readonly standings: readonly (From & Pick<KnownStanding, 'known' | 'openStatus' | 'legalStatus'>)[];
+}
+
+export const cardHistory = projection<CardHistory>({
+  name: 'card-history',
+  version: 1,
+  ...byKeyOnly,
+  keys: (event) => {
+    switch (event.type) {
+      case 'ReferralReceived':
+        return event.data.subjects.map(({ personId }) => personId);
+      case 'KnownStatusRecorded':
+      case 'IdentityCorrected':
+      case 'AssociateRecorded':
+      case 'AssociateEnded':
+      case 'SafeContactRecorded':
+      case 'SafeContactEnded':
+        return [event.data.personId];
+      default:
+        return [];
+    }
+  },
+  apply: (document, event, personId) => {
+    const before = document ?? {
+      ...{ personId, identities: [], standings: [], safeContacts: [], associates: [] },
+    };
+    const from = String(event.position);
+    switch (event.type) {
+      case 'ReferralReceived': {
+        const identity = partOf(event, 'identity', personId) ?? ERASED;
+        return { ...before, identities: [...before.identities, { from, identity }] };
+      }
+      case 'KnownStatusRecorded': {
+        const { known, openStatus, legalStatus } = event.data;
+        return { ...before, standings: [...before.standings, { from, known, openStatus, legalStatus }] };
+      }
+      case 'IdentityCorrected': {
+        const right = partOf(event, 'identity') ?? ERASED;
+        const stood = before.identities.at(-1)?.identity ?? ERASED;
+        const identity = isErased(stood) || isErased(right) ? ERASED : { ...stood, ...right };
+        return { ...before, identities: [...before.identities, { from, identity }] };
+      }
+      case 'AssociateRecorded': {
+        const associate = partOf(event, 'associate') ?? ERASED;
+        const recorded = { from, until: null, associateId: event.data.associateId, associate };
+        return { ...before, associates: [...before.associates, recorded] };
+      }
+      case 'AssociateEnded': {
+        const { associateId } = event.data;
+        const associates = before.associates.map((known) =>
+          known.associateId === associateId ? { ...known, until: from } : known,
+        );
+        return { ...before, associates };
+      }
+      case 'SafeContactRecorded': {
+        const { addressHidden, doNotContact } = event.data;
+        const heed = { addressHidden, doNotContact };
+        return { ...before, safeContacts: [...before.safeContacts, { from, heed }] };
+      }
+      case 'SafeContactEnded':
+        return { ...before, safeContacts: [...before.safeContacts, { from, heed: null }] };
+      default:
+        return document;
+    }
+  },
+});
+
+/** A person as the minutes name them. */
+export interface MinutedCard {
+  readonly identity: Personal<StatedIdentity>;
+  /** What was found when somebody checked; null where nobody had. */
+  readonly standing: Pick<KnownStanding, 'known' | 'openStatus' | 'legalStatus'> | null;
+  readonly safeContact: Heeded | null;
+}
+
+/** The card as it stood at a position; as it stands now where no position is given. */
+export const cardAt = (history: CardHistory | undefined, asOf?: string): MinutedCard => {
+  const isBefore = (position: string): boolean => asOf === undefined || BigInt(position) <= BigInt(asOf);
+  const then = <T extends From>(all: readonly T[]): T | undefined =>
+    all.findLast(({ from }) => isBefore(from));
+  const identity = then(history?.identities ?? [])?.identity ?? ERASED;
+  const standing = then(history?.standings ?? []);
+  const associates = (history?.associates ?? []).flatMap(({ from, until, associate }) =>
+    !isBefore(from) || (until !== null && isBefore(until)) || isErased(associate) ? [] : [associate],
+  );
+  return {
+    identity: isErased(identity)
+      ? identity
+      : { ...identity, associates: [...identity.associates, ...associates] },
+    standing:
+      standing === undefined
+        ? null
+        : { known: standing.known, openStatus: standing.openStatus, legalStatus: standing.legalStatus },
+    safeContact: then(history?.safeContacts ?? [])?.heed ?? null,
+  };
+};

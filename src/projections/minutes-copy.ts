@@ -1,0 +1,241 @@
+/**
+ * What one copy of one version of the minutes says: everything for core members, own actions for others, one person's
+ * own record for that person's file, without third parties. Pure; what a copy says does not change once it is issued,
+ * so that its hash proves it.
+ */
+import { isErased, type Id, type Personal } from '../domain/event.js';
+import { isKnown, type Known } from '../domain/known.js';
+import type { SentProfile } from '../domain/minutes/distribution.js';
+import type { Correction } from '../domain/minutes/minutes.js';
+import type { ReferredSubject } from '../domain/referral/referral.js';
+import type { StatedIdentity } from '../domain/referral/stated.js';
+import type { Apology } from '../domain/sitting/attendance.js';
+import type { Chairing } from '../domain/sitting/sitting.js';
+import type { Instant, LocalDate } from '../domain/time.js';
+import { cardAt, type CardHistory, type MinutedCard } from './card-history.js';
+import type {
+  ItemNote,
+  NotShared,
+  RecordedDecision,
+  RecordedThreshold,
+  SharedInformation,
+} from './discussion-record.js';
+import type { ApprovalGiven, CorrectionMade, MinutesVersion, MinutesView } from './minutes.js';
+import type { Attendee, MinutedAction, MinutedItem } from './minutes-record.js';
+import { withoutNames } from './third-parties.js';
+
+/** For whom a copy is made, which says what it holds. */
+export type CopyFor =
+  | { readonly profile: 'FULL' }
+  | { readonly profile: 'OWN_ACTIONS'; readonly agency: Id }
+  | { readonly profile: 'OWN_CHILD'; readonly personId: Id };
+
+/** Of one person. What the profile leaves out is null; what is lacking says why. */
+export interface CopiedItem {
+  readonly personId: Id;
+  readonly name: Personal<Known<string>>;
+  readonly dateOfBirth: Personal<Known<LocalDate>>;
+  readonly aliases: Personal<{ readonly all: readonly string[] }> | null;
+  /** What whoever acts must heed; null where there is nothing. */
+  readonly safeContact: { readonly addressHidden: boolean; readonly doNotContact: boolean } | null;
+  readonly sex: Personal<Known<string>> | null;
+  readonly gender: Personal<Known<string>> | null;
+  readonly ethnicity: Personal<Known<string>> | null;
+  readonly associates: Personal<{ readonly all: StatedIdentity['associates'] }> | null;
+  readonly concernTypes: readonly string[] | null;
+  readonly known: {
+    readonly status: ReferredSubject['knownStatus'];
+    readonly openStatus: 'OPEN' | 'CLOSED' | null;
+    readonly legalStatus: string | null;
+  } | null;
+  readonly discussed: boolean;
+  readonly concluded: boolean;
+  readonly rolledOver: boolean;
+  readonly conflicts: readonly Id[] | null;
+  readonly shared: readonly SharedInformation[] | null;
+  readonly notShared: readonly NotShared[] | null;
+  readonly thresholds: readonly RecordedThreshold[] | null;
+  /** What was noted while the item went on. */
+  readonly notes: readonly ItemNote[] | null;
+  readonly decisions: readonly RecordedDecision[] | null;
+  readonly actions: readonly MinutedAction[];
+}
+
+export interface MinutesCopy {
+  readonly sittingId: Id;
+  readonly series: string;
+  readonly date: LocalDate;
+  /** 0 for what has been recorded and not been drafted yet. */
+  readonly version: number;
+  readonly for: CopyFor;
+  readonly chairs: readonly Chairing[];
+  readonly present: readonly Attendee[] | null;
+  readonly apologies: readonly Apology[] | null;
+  readonly absentRoles: readonly string[] | null;
+  readonly approvals: readonly ApprovalGiven[];
+  readonly issuedAt: Instant | null;
+  readonly corrections: readonly CorrectionMade[];
+  readonly items: readonly CopiedItem[];
+}
+
+/** The cards of everybody in the record, by id. */
+export type Cards = ReadonlyMap<Id, CardHistory>;
+
+/** A copy of a version; of the record as it stands now where none has been drafted. */
+export const copyOf = (
+  view: Pick<MinutesView, 'sittingId' | 'series' | 'record'>,
+  version: MinutesVersion | undefined,
+  cards: Cards,
+  whom: CopyFor,
+): MinutesCopy => {
+  const { sittingId, series } = view;
+  const { date, chairs, present, apologies, absentRoles, items } = version?.record ?? view.record;
+  const full: MinutesCopy = {
+    ...{ sittingId, series, date, version: version?.version ?? 0, for: { profile: 'FULL' } },
+    ...{ chairs, present, apologies, absentRoles, approvals: version?.approvals ?? [] },
+    ...{ issuedAt: version?.issuedAt ?? null, corrections: version?.corrections ?? [] },
+    items: items.map((item) => copied(item, cardAt(cards.get(item.personId), version?.asOf))),
+  };
+  switch (whom.profile) {
+    case 'FULL':
+      return full;
+    case 'OWN_ACTIONS':
+      return ownActions(full, items, whom.agency);
+    case 'OWN_CHILD':
+      return redacted(full, whom.personId);
+  }
+};
+
+/** Which agencies are sent what: those of core members everything, others what they have to do or have referred. */
+export const recipientsOf = (
+  { record }: Pick<MinutesVersion, 'record'>,
+  coreAgencies: readonly Id[],
+  before: ReadonlyMap<Id, SentProfile>,
+): ReadonlyMap<Id, SentProfile> => {
+  const others = record.items.flatMap(({ actions, referringAgencies, discussed }) => [
+    ...actions.map(({ ownerAgency }) => ownerAgency),
+    ...(discussed ? referringAgencies : []),
+  ]);
+  // A corrected version goes to everybody who had an earlier one; who is a core member now is sent it in full.
+  return new Map<Id, SentProfile>([
+    ...others.map((agency) => [agency, 'OWN_ACTIONS'] as const),
+    ...before,
+    ...coreAgencies.map((agency) => [agency, 'FULL'] as const),
+  ]);
+};
+
+const copied = (item: MinutedItem, { identity, standing, safeContact }: MinutedCard): CopiedItem => {
+  const { personId, concernTypes, discussed, concluded, rolledOver, conflicts, actions } = item;
+  const { shared, notShared, thresholds, notes, decisions } = item;
+  return {
+    ...{ personId, discussed, concluded, rolledOver, conflicts, concernTypes, actions },
+    ...{ shared, notShared, thresholds, notes, decisions },
+    name: isErased(identity) ? identity : identity.name,
+    dateOfBirth: isErased(identity) ? identity : identity.dateOfBirth,
+    safeContact,
+    aliases: isErased(identity) ? identity : { all: identity.aliases ?? [] },
+    sex: isErased(identity) ? identity : (identity.sex ?? { absent: 'NOT_ASKED' }),
+    gender: isErased(identity) ? identity : identity.gender,
+    ethnicity: isErased(identity) ? identity : identity.ethnicity,
+    associates: isErased(identity) ? identity : { all: identity.associates },
+    known: {
+      status: standing?.known ?? item.knownStatus,
+      openStatus: standing?.openStatus ?? null,
+      legalStatus: standing?.legalStatus ?? null,
+    },
+  };
+};
+
+/** What an agency has to do, and whether the people whom it referred were heard: nothing of what others shared. */
+const ownActions = (full: MinutesCopy, record: readonly MinutedItem[], agency: Id): MinutesCopy => {
+  const referred = new Set(
+    record
+      .filter(({ referringAgencies }) => referringAgencies.includes(agency))
+      .map(({ personId }) => personId),
+  );
+  const items = full.items.flatMap((item) => {
+    const actions = item.actions.filter(({ ownerAgency }) => ownerAgency === agency);
+    if (actions.length === 0 && !(item.discussed && referred.has(item.personId))) return [];
+    const leftOut = {
+      aliases: null,
+      sex: null,
+      gender: null,
+      ethnicity: null,
+      associates: null,
+      concernTypes: null,
+      known: null,
+    };
+    const unsaid = { shared: null, notShared: null, thresholds: null, notes: null, decisions: null };
+    return [{ ...item, ...leftOut, ...unsaid, conflicts: null, actions }];
+  });
+  return {
+    ...full,
+    ...{
+      for: { profile: 'OWN_ACTIONS', agency },
+      present: null,
+      apologies: null,
+      absentRoles: null,
+      corrections: [],
+      items,
+    },
+  };
+};
+
+/** The record of one person for that person's file: siblings, associates and others of the sitting are left out. */
+export const redacted = (full: MinutesCopy, personId: Id): MinutesCopy => {
+  const own = full.items.filter((item) => item.personId === personId);
+  const others = full.items.filter((item) => item.personId !== personId);
+  const ownNames = own.flatMap(nameOf);
+  const thirdParties = [...others.flatMap(nameOf), ...full.items.flatMap(associatesOf)];
+  const clean = (text: string): string => withoutNames(text, thirdParties, ownNames);
+  return {
+    ...full,
+    for: { profile: 'OWN_CHILD', personId },
+    corrections: full.corrections
+      .filter((made) => made.personId === personId)
+      .map((made) => ({ ...made, content: cleaned<Correction>(made.content, clean) })),
+    items: own.map((item) => ({
+      ...item,
+      associates: null,
+      shared: item.shared?.map((share) => cleanShare(share, clean)) ?? null,
+      notShared: item.notShared?.map((one) => ({ ...one, reason: cleaned(one.reason, clean) })) ?? null,
+      thresholds: item.thresholds?.map((one) => ({ ...one, reasons: cleaned(one.reasons, clean) })) ?? null,
+      notes: item.notes?.map((one) => ({ ...one, note: cleaned(one.note, clean) })) ?? null,
+      decisions: item.decisions?.map((decision) => cleanDecision(decision, clean)) ?? null,
+      actions: item.actions.map((action) => ({ ...action, action: cleaned(action.action, clean) })),
+    })),
+  };
+};
+
+const nameOf = ({ name, aliases }: CopiedItem): readonly string[] => [
+  ...(!isErased(name) && isKnown(name) ? [name.value] : []),
+  ...(aliases === null || isErased(aliases) ? [] : aliases.all),
+];
+
+const associatesOf = ({ associates }: CopiedItem): readonly string[] =>
+  associates === null || isErased(associates) ? [] : associates.all.map(({ name }) => name);
+
+const cleanShare = (share: SharedInformation, clean: (text: string) => string): SharedInformation => ({
+  ...share,
+  information: cleaned(share.information, clean),
+  ...(share.reason && { reason: cleaned(share.reason, clean) }),
+});
+
+const cleanDecision = (decision: RecordedDecision, clean: (text: string) => string): RecordedDecision => ({
+  ...decision,
+  content: cleaned(decision.content, clean),
+  dissent: (decision.dissent ?? []).map((one) => ({ ...one, position: cleaned(one.position, clean) })),
+});
+
+/** Every text of a piece of personal content, changed in the same way. */
+const cleaned = <Content extends object>(
+  content: Personal<Content>,
+  clean: (text: string) => string,
+): Personal<Content> => {
+  if (isErased(content)) return content;
+  const fields = Object.entries(content).map(([field, value]: [string, unknown]) => [
+    field,
+    typeof value === 'string' ? clean(value) : value,
+  ]);
+  return Object.fromEntries(fields) as Content;
+};

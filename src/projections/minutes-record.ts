@@ -1,0 +1,238 @@
+/**
+ * What the minutes record, as it grows with the sitting: who was there, and of each person what was shared, decided
+ * and agreed. Names and dates of birth are joined on reading, from the card as it stood when a version was drafted.
+ */
+import type { LogEvent } from '../domain/catalogue.js';
+import { ERASED, partOf, type Id, type Personal } from '../domain/event.js';
+import type { ReferredSubject } from '../domain/referral/referral.js';
+import {
+  absentRoles,
+  presenceOf,
+  presenceOfVisitor,
+  sameApology,
+  withApology,
+  withPresence,
+  type Apology,
+  type Presence,
+  type VisitorCard,
+} from '../domain/sitting/attendance.js';
+import type { Chairing } from '../domain/sitting/sitting.js';
+import type { TermsOfReference } from '../domain/terms/terms-of-reference.js';
+import type { Instant, LocalDate } from '../domain/time.js';
+import type { ActionView } from './actions.js';
+import { decided, NOTHING_SAID, noted, said, type ItemRecord } from './discussion-record.js';
+
+export type MinutedAction = Pick<
+  ActionView,
+  'actionId' | 'ownerAgency' | 'owner' | 'action' | 'dueOn' | 'dueAt'
+>;
+
+/** What the minutes record of one person; the action plan is part of it. */
+export interface MinutedItem extends ItemRecord {
+  readonly personId: Id;
+  readonly referralIds: readonly Id[];
+  /** The agencies that referred the person here. */
+  readonly referringAgencies: readonly Id[];
+  readonly concernTypes: readonly string[];
+  readonly knownStatus: ReferredSubject['knownStatus'];
+  readonly discussed: boolean;
+  readonly concluded: boolean;
+  /** The chair rolled it over to a later sitting; why stands in the discussion. */
+  readonly rolledOver: boolean;
+  /** Who declared a conflict and left the item. */
+  readonly conflicts: readonly Id[];
+  readonly actions: readonly MinutedAction[];
+}
+
+export interface Attendee extends Presence {
+  /** Null for who stayed. */
+  readonly leftAt: Instant | null;
+  /** A practitioner without an account; null for an officer. */
+  readonly visitor: Personal<VisitorCard> | null;
+}
+
+export interface MinutesRecord {
+  readonly date: LocalDate;
+  readonly openedAt: Instant | null;
+  readonly chairs: readonly Chairing[];
+  /** Everybody who was there, also who left before the end. */
+  readonly present: readonly Attendee[];
+  readonly apologies: readonly Apology[];
+  readonly absentRoles: readonly string[];
+  readonly items: readonly MinutedItem[];
+}
+
+export const EMPTY_RECORD: MinutesRecord = {
+  ...{ date: '', openedAt: null, chairs: [], present: [], apologies: [], absentRoles: [], items: [] },
+};
+
+/** The record after somebody came, left, or sent apologies. */
+export const attended = (
+  record: MinutesRecord,
+  event: LogEvent,
+  terms: TermsOfReference | null,
+): MinutesRecord => {
+  const after = { ...record, ...comingAndGoing(record, event) };
+  return terms === null ? after : { ...after, absentRoles: absentRoles(terms, after.present) };
+};
+
+const comingAndGoing = ({ present, apologies }: MinutesRecord, event: LogEvent): Partial<MinutesRecord> => {
+  switch (event.type) {
+    case 'AttendanceRecorded': {
+      const attendee = { ...presenceOf(event.data), leftAt: null, visitor: null };
+      return { present: withPresence(present, attendee) };
+    }
+    case 'VisitorAdmitted': {
+      const visitor = partOf(event, 'visitor') ?? ERASED;
+      return { present: withPresence(present, { ...presenceOfVisitor(event.data), leftAt: null, visitor }) };
+    }
+    case 'AttendeeLeft': {
+      const { officer: gone } = event.data;
+      const left = (attendee: Attendee): Attendee =>
+        attendee.officer === gone ? { ...attendee, leftAt: event.occurredAt } : attendee;
+      return { present: present.map(left) };
+    }
+    case 'AttendanceWithdrawn': {
+      const { officer: wrong, role: inRole } = event.data;
+      return { present: present.filter(({ officer, role }) => officer !== wrong || role !== inRole) };
+    }
+    case 'ApologiesRecorded': {
+      const { role, officer, deputy, informationSent, receivedAt } = event.data;
+      return { apologies: withApology(apologies, { role, officer, deputy, informationSent, receivedAt }) };
+    }
+    case 'ApologiesWithdrawn':
+      return { apologies: apologies.filter((apology) => !sameApology(apology, event.data)) };
+    default:
+      return {};
+  }
+};
+
+/** The record after something that was said, decided or agreed about a person. */
+export const discussed = (record: MinutesRecord, event: LogEvent): MinutesRecord => {
+  switch (event.type) {
+    case 'DiscussionStarted':
+      return withItem(record, event.data.personId, (item) => ({ ...item, discussed: true }));
+    case 'InformationShared':
+    case 'SharingDeclined':
+    case 'ThresholdRecorded':
+      return withItem(record, event.data.personId, (item) => said(item, event));
+    case 'NoteWritten':
+    case 'NoteRevised':
+    case 'NoteStruck':
+      return withItem(record, event.data.personId, (item) => noted(item, event));
+    case 'DecisionRecorded':
+    case 'DissentRecorded':
+      return withItem(record, event.data.personId, (item) => decided(item, event));
+    case 'ConflictDeclared': {
+      const { personId, officer } = event.data;
+      return withItem(record, personId, (item) => ({
+        ...item,
+        conflicts: [...new Set([...item.conflicts, officer])],
+      }));
+    }
+    case 'ItemRolledOver':
+      return withItem(record, event.data.personId, (item) => ({ ...item, rolledOver: true }));
+    case 'ActionAgreed': {
+      const { personId, actionId, ownerAgency, owner, dueOn, dueAt } = event.data;
+      const agreed = {
+        actionId,
+        ownerAgency,
+        owner,
+        dueOn,
+        dueAt,
+        action: partOf(event, 'action') ?? ERASED,
+      };
+      return withItem(record, personId, (item) => ({ ...item, actions: [...item.actions, agreed] }));
+    }
+    case 'DiscussionClosed': {
+      const { personId, concluded } = event.data;
+      return withItem(record, personId, (item) => ({ ...item, concluded }));
+    }
+    default:
+      return record;
+  }
+};
+
+export const listed = (
+  record: MinutesRecord,
+  {
+    referralId,
+    agency,
+    subjects,
+  }: {
+    readonly referralId: Id;
+    readonly agency: Id;
+    readonly subjects: readonly ReferredSubject[];
+  },
+): MinutesRecord => {
+  const items = subjects.reduce<readonly MinutedItem[]>((all, { personId, concernTypes, knownStatus }) => {
+    const before = all.find((item) => item.personId === personId) ?? {
+      ...{ personId, referralIds: [], referringAgencies: [], concernTypes: [], knownStatus },
+      ...{
+        discussed: false,
+        concluded: false,
+        rolledOver: false,
+        conflicts: [],
+        actions: [],
+        ...NOTHING_SAID,
+      },
+    };
+    const item: MinutedItem = {
+      ...before,
+      referralIds: [...new Set([...before.referralIds, referralId])],
+      referringAgencies: [...new Set([...before.referringAgencies, agency])],
+      concernTypes: [...new Set([...before.concernTypes, ...concernTypes])],
+    };
+    return [...all.filter((other) => other.personId !== personId), item];
+  }, record.items);
+  return { ...record, items };
+};
+
+/** An item that was never begun here is minuted where it is heard. One that was begun stays in the record. */
+export const unlisted = (record: MinutesRecord, subjects: readonly ReferredSubject[]): MinutesRecord => {
+  const gone = new Set(subjects.map(({ personId }) => personId));
+  return {
+    ...record,
+    items: record.items.filter(({ personId, discussed: begun }) => begun || !gone.has(personId)),
+  };
+};
+
+/** What came to be of concern after the referral was received is minuted beside what was before. */
+export const withConcerns = (
+  record: MinutesRecord,
+  subjects: readonly { readonly personId: Id; readonly concernTypes: readonly string[] }[],
+): MinutesRecord =>
+  subjects.reduce(
+    (before, { personId, concernTypes }) =>
+      withItem(before, personId, (item) => ({
+        ...item,
+        concernTypes: [...new Set([...item.concernTypes, ...concernTypes])],
+      })),
+    record,
+  );
+
+/** A person whom no other referral lists here any more is not minuted, unless the discussion had begun. */
+export const withdrawn = (
+  record: MinutesRecord,
+  referralId: Id,
+  people: readonly { readonly personId: Id }[],
+): MinutesRecord => {
+  const gone = new Set(people.map(({ personId }) => personId));
+  const items = record.items
+    .map((item) =>
+      gone.has(item.personId)
+        ? { ...item, referralIds: item.referralIds.filter((id) => id !== referralId) }
+        : item,
+    )
+    .filter(({ referralIds, discussed: begun }) => begun || referralIds.length > 0);
+  return { ...record, items };
+};
+
+const withItem = (
+  record: MinutesRecord,
+  personId: Id,
+  change: (item: MinutedItem) => MinutedItem,
+): MinutesRecord => ({
+  ...record,
+  items: record.items.map((item) => (item.personId === personId ? change(item) : item)),
+});

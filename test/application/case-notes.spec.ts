@@ -1,0 +1,147 @@
+/** From the end of a discussion to the person's own file: known, unknown, known later, overdue, changed hands. */
+import { afterAll, afterEach, describe, expect, it } from '@jest/globals';
+import type { Id } from '../../src/domain/event.js';
+import type { CaseNoteView } from '../../src/projections/case-notes.js';
+import type { WorkItem } from '../../src/projections/standing.js';
+import {
+  closeLiveBoards,
+  openLiveBoard,
+  stopWriter,
+  type LiveBoard,
+  type TestRole,
+} from '../support/live-board.js';
+import { closeSitting, discuss, openSitting, refer, referInput } from './a-story.js';
+
+afterEach(closeLiveBoards);
+afterAll(stopWriter);
+
+const MONDAY = '2026-03-30';
+
+/** Heard on Monday, each in turn; answers the id of each discussion. */
+const heard = async (live: LiveBoard, ...people: readonly Id[]): Promise<readonly Id[]> => {
+  await live.moveTo('2026-03-30T11:00:00.000Z');
+  await openSitting(live, MONDAY);
+  const discussions: Id[] = [];
+  for (const personId of people)
+    discussions.push((await discuss(live, { date: MONDAY, personId })).discussionId);
+  await closeSitting(live, MONDAY);
+  return discussions;
+};
+
+const noteOf = (live: LiveBoard, id: Id | undefined) =>
+  live.board().views.get<CaseNoteView>('case-notes', id ?? '');
+
+const found = (live: LiveBoard, personId: Id, over: object = {}) =>
+  live.as('DRM_COORDINATOR').does('RecordKnownStatus', {
+    ...{ personId, known: 'KNOWN' as const, openStatus: 'OPEN' as const, legalStatus: null },
+    ...{ allocatedOfficer: null, ...over },
+  });
+
+const byWorker = (live: LiveBoard, role: TestRole) => ({ allocatedOfficer: live.officer(role) });
+
+const statedKnown = () => {
+  const { subjects, ...rest } = referInput();
+  return { ...rest, subjects: subjects.map((subject) => ({ ...subject, knownStatus: 'KNOWN' as const })) };
+};
+
+describe('a concluded discussion', () => {
+  it('of a person whom the referrer says is known asks for a note by the end of the next working day', async () => {
+    const live = await openLiveBoard();
+    const { personId } = await refer(live, statedKnown());
+    const [note] = await heard(live, personId);
+    expect(await noteOf(live, note)).toMatchObject({
+      ...{ status: 'REQUESTED', noteBecause: 'CONCLUDED', dueOn: '2026-03-31', feedback: null },
+    });
+  });
+
+  it('of a person whom nobody knows is kept in the minutes, and nothing is asked for', async () => {
+    const live = await openLiveBoard();
+    const { personId } = await refer(live);
+    const [note] = await heard(live, personId);
+    expect(await noteOf(live, note)).toMatchObject({ status: 'KEPT_IN_MINUTES', dueOn: null });
+    expect((await live.events()).filter(({ stream }) => stream.startsWith('case-note-'))).toEqual([]);
+  });
+
+  it('of a person found to be unknown is too, whatever the referrer stated', async () => {
+    const live = await openLiveBoard();
+    const { personId } = await refer(live, statedKnown());
+    await live.quiet();
+    await found(live, personId, { known: 'UNKNOWN', openStatus: null });
+    const [note] = await heard(live, personId);
+    expect(await noteOf(live, note)).toMatchObject({ status: 'KEPT_IN_MINUTES' });
+  });
+
+  it('of an open case has its worker told; once another has it, that one', async () => {
+    const live = await openLiveBoard();
+    const { personId } = await refer(live);
+    await live.quiet();
+    await found(live, personId, byWorker(live, 'ADULT_SOCIAL_CARE'));
+    const [note = ''] = await heard(live, personId);
+    expect(await noteOf(live, note)).toMatchObject({
+      feedback: { status: 'REQUESTED', allocatedOfficer: live.officer('ADULT_SOCIAL_CARE') },
+    });
+    await live.as('MASH_TEAM_MANAGER').does('RecordWorkerTold', { caseNoteId: note, toldBy: 'TELEPHONE' });
+    await found(live, personId, byWorker(live, 'EDUCATION'));
+    await live.quiet();
+    const { feedback } = (await noteOf(live, note)) ?? {};
+    expect(feedback).toEqual({ status: 'REQUESTED', allocatedOfficer: live.officer('EDUCATION') });
+    const before = live.as('ADULT_SOCIAL_CARE');
+    expect(await before.execute('AcknowledgeFeedback', { caseNoteId: note })).toMatchObject({
+      refusal: { code: 'NOT_YOURS_TO_DO' },
+    });
+    await live.as('EDUCATION').does('AcknowledgeFeedback', { caseNoteId: note });
+    await found(live, personId, byWorker(live, 'ADULT_SOCIAL_CARE'));
+    await live.quiet();
+    expect(await noteOf(live, note)).toMatchObject({ feedback: { status: 'ACKNOWLEDGED' } });
+  });
+});
+
+describe('siblings who were referred together', () => {
+  it('have a note each', async () => {
+    const live = await openLiveBoard();
+    const { subjects, ...rest } = statedKnown();
+    const outcome = await live
+      .as('HEALTH')
+      .does('ReferPerson', { ...rest, subjects: [...subjects, ...subjects] });
+    const people = outcome.events.flatMap((event) => event.subjects);
+    const notes = await heard(live, ...people);
+    const written = await Promise.all(notes.map((note) => noteOf(live, note)));
+    expect(written.map((note) => [note?.personId, note?.status])).toEqual(
+      people.map((personId) => [personId, 'REQUESTED']),
+    );
+  });
+});
+
+describe('a person who becomes known later', () => {
+  it('has the earlier record attached, and the worker told of it', async () => {
+    const live = await openLiveBoard();
+    const { personId } = await refer(live);
+    const [note = ''] = await heard(live, personId);
+    await live.moveTo('2026-04-01T09:00:00.000Z');
+    await found(live, personId, byWorker(live, 'ADULT_SOCIAL_CARE'));
+    await live.quiet();
+    expect(await noteOf(live, note)).toMatchObject({
+      ...{ status: 'REQUESTED', noteBecause: 'KNOWN_LATER', dueOn: '2026-04-02' },
+      feedback: { status: 'REQUESTED' },
+    });
+    expect(live.board().ailments()).toEqual([]);
+  });
+});
+
+describe('a case note that nobody writes', () => {
+  it('becomes a work item when it is due, until it is written', async () => {
+    const live = await openLiveBoard();
+    const { personId } = await refer(live, statedKnown());
+    const [note = ''] = await heard(live, personId);
+    const work = () => live.board().views.get<WorkItem>('work-items', note);
+    await live.moveTo('2026-03-31T22:59:00.000Z');
+    expect(await work()).toBeUndefined();
+    await live.moveTo('2026-03-31T23:00:00.000Z');
+    expect(await work()).toMatchObject({ code: 'CASE_NOTE_OVERDUE' });
+    const file = { system: 'Invented', reference: 'N-1' };
+    await live.as('MASH_TEAM_MANAGER').does('RecordCaseNoteWritten', { caseNoteId: note, file });
+    await live.quiet();
+    expect(await work()).toBeUndefined();
+    expect(await noteOf(live, note)).toMatchObject({ status: 'WRITTEN', inTime: false });
+  });
+});

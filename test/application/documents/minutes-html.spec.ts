@@ -1,0 +1,193 @@
+/** Pages to print: escaped, in order, readable without colour, each with its own hash. */
+import { describe, expect, it } from '@jest/globals';
+import { agendaCopy, agendaHtml } from '../../../src/application/documents/agenda-html.js';
+import { contentHash } from '../../../src/application/documents/content-hash.js';
+import type { Labels } from '../../../src/application/documents/labels.js';
+import { minutesHtml, SHARING_NOTICE } from '../../../src/application/documents/minutes-html.js';
+import type { BoardsEvent } from '../../../src/domain/catalogue.js';
+import { ERASED } from '../../../src/domain/event.js';
+import { agenda } from '../../../src/projections/agenda.js';
+import { cardHistory } from '../../../src/projections/card-history.js';
+import { copyOf, type CopyFor } from '../../../src/projections/minutes-copy.js';
+import { currentVersion, minutes } from '../../../src/projections/minutes.js';
+import { agency, supervisor } from '../../support/a-board.js';
+import * as aCase from '../../support/a-case.js';
+import { corrected } from '../../support/a-distribution.js';
+import * as aMeeting from '../../support/a-meeting.js';
+import { erased, inLog } from '../../support/in-log.js';
+import { projectedFromLog } from '../../support/projected.js';
+
+const { monday, MONDAY } = aMeeting;
+const EVIL = `<script>alert("x")</script> & 'quoted'`;
+const labels: Labels = {
+  agency: () => 'Invented Agency <b>',
+  officer: () => 'Officer Invented',
+  code: (_set, code) => `${code} in words`,
+  role: (role) => `${role} in words`,
+};
+const told = (event: BoardsEvent): BoardsEvent =>
+  ({
+    ...event,
+    parts: event.parts.map((part) =>
+      part.name === 'information' || part.name === 'action' ? { ...part, content: { text: EVIL } } : part,
+    ),
+  }) as BoardsEvent;
+const meeting: readonly BoardsEvent[] = [
+  ...[aMeeting.convened(), aCase.received(), aMeeting.chairTaken(), aMeeting.attended(), aMeeting.opened()],
+  ...[aCase.started(), told(aCase.shared()), aCase.decided(), told(aCase.agreed()), aCase.discussionClosed()],
+  ...[
+    aMeeting.drafted(),
+    aMeeting.approved(),
+    aMeeting.approved('PPD_SUPERVISOR', supervisor),
+    aMeeting.issued(),
+  ],
+];
+
+const printed = (whom: CopyFor = { profile: 'FULL' }, events = meeting, superseded = false) => {
+  const log = inLog(events);
+  const document = projectedFromLog(minutes, log).get(monday);
+  if (document === undefined) throw new Error('There are no minutes.');
+  const copy = copyOf(document, currentVersion(document), projectedFromLog(cardHistory, log), whom);
+  const hash = contentHash(copy);
+  const printing = {
+    title: 'Invented Meeting',
+    zone: 'Europe/London',
+    labels,
+    contentHash: hash,
+    superseded,
+  };
+  return { html: minutesHtml(copy, printing), hash };
+};
+
+const headings = (html: string): readonly number[] =>
+  [...html.matchAll(/<h([1-6])>/g)].map(([, level]) => Number(level));
+const tagsOf = (html: string, name: string): readonly string[] =>
+  html.match(new RegExp(`<${name}[ >]`, 'g')) ?? [];
+
+describe('printed minutes', () => {
+  const { html, hash } = printed();
+
+  it('escape every text and every label', () => {
+    expect(html).not.toContain('<script>');
+    expect(html).toContain('&lt;script&gt;alert(&quot;x&quot;)&lt;/script&gt; &amp; &#39;quoted&#39;');
+    expect(html).toContain('Invented Agency &lt;b&gt;');
+  });
+  it('say in which language they are, and have a title', () => {
+    expect(html).toMatch(/^<!doctype html>\n<html lang="en-GB">/);
+    expect(html).toContain('<title>Minutes of Invented Meeting, Monday 30 March 2026</title>');
+  });
+  it('have one main heading, and never leave out a level on the way down', () => {
+    const levels = headings(html);
+    expect(levels.filter((level) => level === 1)).toHaveLength(1);
+    expect(levels[0]).toBe(1);
+    levels.reduce((before, level) => {
+      expect(level).toBeLessThanOrEqual(before + 1);
+      return level;
+    });
+  });
+  it('caption every table, and say of each head cell what it heads', () => {
+    expect(tagsOf(html, 'caption')).toHaveLength(tagsOf(html, 'table').length);
+    expect(html.match(/<th[ >]/g)).toHaveLength((html.match(/<th scope="(col|row)">/g) ?? []).length);
+  });
+  it('close every element that they open', () => {
+    for (const name of [
+      'main',
+      'header',
+      'footer',
+      'section',
+      'table',
+      'thead',
+      'tbody',
+      'tr',
+      'th',
+      'td',
+      'dl',
+      'dt',
+      'dd',
+      'ul',
+      'li',
+      'p',
+    ])
+      expect([name, tagsOf(html, name).length]).toEqual([name, html.split(`</${name}>`).length - 1]);
+  });
+  it('fetch nothing and run nothing', () =>
+    expect(html).not.toMatch(/<(script|link|img|iframe)|url\(|@import/));
+  it('stand in black on white, whatever they tell', () =>
+    expect(html.match(/color: *[^;]+/g)).toEqual(['color: #000']));
+  it('bear the reminder not to share them, and their hash', () => {
+    expect(html).toContain(SHARING_NOTICE);
+    expect(html).toContain(hash);
+    expect(hash).toMatch(/^[0-9a-f]{64}$/);
+  });
+  it('never leave a blank where there is no value', () => {
+    expect(html).toContain('<dd>Not asked yet</dd>');
+    expect(html).not.toMatch(/<(dd|td)><\//);
+    expect(printed({ profile: 'FULL' }, meeting.map(erased)).html).toContain('<dd>Erased</dd>');
+  });
+  it('say who approved, and in whose place', () => {
+    const delegate = {
+      ...aMeeting.approved(),
+      data: { ...aMeeting.approved().data, namedBy: supervisor.actor.id },
+    };
+    const events = meeting.map((event) => (event.type === 'MinutesApproved' ? delegate : event));
+    expect(html).toContain('Approved by Officer Invented (MASH_TEAM_MANAGER in words) on');
+    expect(printed({ profile: 'FULL' }, events).html).toContain(
+      'named by Officer Invented to approve in the chair',
+    );
+  });
+  it('say that they are superseded, and what was corrected', () => {
+    const next = [...meeting, corrected(), aMeeting.drafted({ version: 2 })];
+    const page = printed({ profile: 'FULL' }, next).html;
+    expect(page).toContain('Version 2, a draft.');
+    expect(page).toContain('Invented: she was seen on Thursday. Reason: Invented: a slip.');
+    expect(printed({ profile: 'FULL' }, next, true).html).toContain('Superseded:');
+  });
+  it('are the record as it stands while nothing is drafted', () =>
+    expect(printed({ profile: 'FULL' }, meeting.slice(0, 7)).html).toContain('Not drafted yet'));
+  it('do without what a copy leaves out', () => {
+    const own = printed({ profile: 'OWN_ACTIONS', agency: agency.health }).html;
+    expect(own).not.toContain('Information by agency');
+    expect(own).not.toContain('<dt>Ethnicity</dt>');
+    expect(printed({ profile: 'OWN_CHILD', personId: aCase.rowan }).html).not.toContain('Sorrel');
+  });
+});
+
+describe('the hash of a copy', () => {
+  it('is the same whenever the same is said, also after a later version was drafted', () => {
+    expect(printed().hash).toBe(printed().hash);
+    const log = inLog([...meeting, corrected(), aMeeting.drafted({ version: 2 })]);
+    const document = projectedFromLog(minutes, log).get(monday);
+    const cards = projectedFromLog(cardHistory, log);
+    expect(document?.issued[0]?.superseded).toBe(true);
+    expect(document && contentHash(copyOf(document, document.issued[0], cards, { profile: 'FULL' }))).toBe(
+      printed().hash,
+    );
+  });
+  it('differs for each recipient, and for each word', () => {
+    const whoms: readonly CopyFor[] = [
+      ...[{ profile: 'FULL' } as const, { profile: 'OWN_CHILD', personId: aCase.rowan } as const],
+      ...[agency.health, agency.police].map((id) => ({ profile: 'OWN_ACTIONS', agency: id }) as const),
+    ];
+    expect(new Set(whoms.map((whom) => printed(whom).hash)).size).toBe(whoms.length);
+    expect(printed({ profile: 'FULL' }, meeting.map(erased)).hash).not.toBe(printed().hash);
+  });
+  it('does not depend on the order in which fields were written', () =>
+    expect(contentHash({ a: 1, b: ERASED })).toBe(contentHash({ b: ERASED, a: 1 })));
+});
+
+describe('a printed agenda', () => {
+  const log = inLog([aMeeting.convened(), aCase.received()]);
+  const view = projectedFromLog(agenda, log).get(monday);
+  if (view === undefined) throw new Error('There is no agenda.');
+  const page = (cards = projectedFromLog(cardHistory, log)) => {
+    const copy = agendaCopy(view, MONDAY, cards);
+    return agendaHtml(copy, { title: 'Invented Meeting', labels, contentHash: contentHash(copy) });
+  };
+  it('says who is to be heard, in which place, with which concerns and why', () => {
+    expect(page()).toMatch(/<th scope="row">1<\/th>\n<td>Rowan Invented<\/td>\n<td>MISSING in words<\/td>/);
+    expect(page()).toContain('An invented reason.');
+    expect(page()).toContain(SHARING_NOTICE);
+  });
+  it('says of somebody who was erased that they were', () =>
+    expect(page(new Map())).toContain('<td>Erased</td>'));
+});

@@ -1,0 +1,115 @@
+/** The room over the wire: what a participant with a conflict is shown, and what two who type at once are told. */
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { commandId, startTestService, type TestService } from '../support/service.js';
+import { A_WHOLE_MEETING_MS, opened, referred, send, type Answered } from './meeting.js';
+
+describe('an item in the room', () => {
+  let service: TestService;
+  const kept: Record<string, string> = {};
+  const as = (subject: string, operation: string, variables: Record<string, unknown>): Promise<Answered> =>
+    send(service, subject, operation, variables);
+
+  beforeAll(async () => {
+    service = await startTestService();
+    const { sitting } = await referred(service, 'Asha Invented', 'Bela Invented');
+    await service.moveTo('2026-03-30T11:00:00.000Z');
+    const officers = await opened(service, sitting);
+    const { agenda } = await as('coordinator', 'see-the-agenda', { sitting });
+    const [item = '', other = ''] = agenda.items.map(({ id }: Answered) => id as string) as string[];
+    const { discussion } = await as('coordinator', 'start-discussion', { item });
+    Object.assign(kept, { item, other, discussion: discussion.id, nurse: officers['HEALTH'] });
+  }, A_WHOLE_MEETING_MS);
+  afterAll(() => service.close());
+
+  const seenBy = async (subject: string): Promise<Answered> => {
+    const query = 'query ($id: ID!) { node(id: $id) { ... on Discussion { phase conflicts { kind } } } }';
+    return (await service.as(subject)(query, { id: kept['discussion'] })).data.node;
+  };
+
+  it('lists who saw and heard it', async () => {
+    const input = {};
+    const { discussion } = await as('health-lead', 'leave-item', { discussion: kept['discussion'], input });
+    const nurse = discussion.present.find(({ role }: Answered) => role === 'HEALTH');
+    expect(nurse).toMatchObject({ from: '2026-03-30T11:00:00.000Z', until: '2026-03-30T11:00:00.000Z' });
+    await as('health-lead', 'arrive-for-item', { discussion: kept['discussion'], input });
+  });
+
+  it('is not shown to a member who declares a conflict on it, until a chair finds that there is none', async () => {
+    expect(await seenBy('health-lead')).toMatchObject({ phase: 'GOING_ON' });
+    const declared = await as('health-lead', 'declare-conflict', {
+      item: kept['item'],
+      input: { kind: 'RELATIVE', conflict: 'Her aunt.' },
+    });
+    expect(declared).toMatchObject({ __typename: 'ConflictDeclared', discussion: null });
+    expect(await seenBy('health-lead')).toBeNull();
+    expect(await seenBy('mash-manager')).toMatchObject({ conflicts: [{ kind: 'RELATIVE' }] });
+    const refused = await as('health-lead', 'write-note', {
+      discussion: kept['discussion'],
+      input: { text: 'Was at the park.' },
+    });
+    expect(refused).toMatchObject({ __typename: 'NotAccepted', code: 'CONFLICT_DECLARED' });
+    const found = { officer: kept['nurse'], reason: 'Another family of that name.' };
+    await as('mash-manager', 'withdraw-conflict', { item: kept['item'], input: found });
+    expect(await seenBy('health-lead')).toMatchObject({ conflicts: [] });
+  });
+
+  it('keeps the words of both who type at once, and tells the slower one', async () => {
+    const about = { discussion: kept['discussion'] };
+    const { note } = await as('health-lead', 'write-note', { ...about, input: { text: 'At the park.' } });
+    const revise = (subject: string, text: string) =>
+      as(subject, 'revise-note', { ...about, input: { note, basedOn: 1, text } });
+    expect(await revise('coordinator', 'At the park, on Friday.')).toMatchObject({ note, keptBeside: false });
+    const slower = await revise('health-lead', 'At the park, alone.');
+    expect(slower).toMatchObject({ keptBeside: true });
+    expect(slower.discussion.notes).toMatchObject([
+      { text: 'At the park, on Friday.', revision: 2, draft: true },
+      { text: 'At the park, alone.', beside: note },
+    ]);
+  });
+
+  it('shows that a strategy discussion is due, and the position of who differs beside the decision', async () => {
+    const about = { discussion: kept['discussion'] };
+    const threshold = { outcome: 'MET', reasons: 'Likely harm.' };
+    expect(await as('mash-manager', 'record-threshold', { ...about, input: threshold })).toMatchObject({
+      discussion: { strategyDiscussionDue: true, thresholds: [{ outcome: 'MET', reasons: 'Likely harm.' }] },
+    });
+    const shared = await as('ppd-supervisor', 'share-information', {
+      ...about,
+      input: { information: 'Two reports.' },
+    });
+    expect(shared.discussion.shared[0].gateways).toMatchObject([
+      { code: 'CA1989_S47' },
+      { code: 'CA1989_S17' },
+    ]);
+    const decided = await as('mash-manager', 'record-decision', {
+      ...about,
+      input: { decision: 'Visit.', rationale: 'Not seen.', kind: 'SAFETY_PLAN' },
+    });
+    const [{ id: decision, kind }] = decided.discussion.decisions;
+    expect(kind).toBe('SAFETY_PLAN');
+    const differs = { decision, position: 'Wait for her brother.' };
+    expect(await as('ppd-supervisor', 'record-dissent', { ...about, input: differs })).toMatchObject({
+      discussion: { decisions: [{ dissent: [{ chair: 'PPD_SUPERVISOR', position: differs.position }] }] },
+    });
+  });
+
+  it('is rolled over with whom to ring meanwhile', async () => {
+    const rolled = await as('mash-manager', 'roll-over', {
+      item: kept['other'],
+      input: { because: 'OUT_OF_TIME', note: 'A fire alarm.' },
+    });
+    expect(rolled.discussion).toEqual({ rolledOver: { because: 'OUT_OF_TIME', note: 'A fire alarm.' } });
+    expect(rolled.urgentRoute.length).toBeGreaterThan(0);
+  });
+
+  it('refuses input that says nothing, before any rule is asked', async () => {
+    const text =
+      'mutation ($d: ID!, $c: UUID!) { writeNote(discussion: $d, input: { text: "  " }, commandId: $c) { __typename } }';
+    const { errors } = await service.as('health-lead')(text, { d: kept['discussion'], c: commandId() });
+    expect(errors?.[0]?.extensions).toMatchObject({
+      code: 'BAD_USER_INPUT',
+      violations: [{ path: 'input.text' }],
+    });
+    expect(service.reports).toEqual([]);
+  });
+});

@@ -1,0 +1,187 @@
+/** What a copy says and what it leaves out: for the members, for others, for one person's own file. */
+import { describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
+import type { BoardsEvent } from '../../src/domain/catalogue.js';
+import { ERASED, type Id } from '../../src/domain/event.js';
+import { cardHistory } from '../../src/projections/card-history.js';
+import {
+  copyOf,
+  recipientsOf,
+  redacted,
+  type CopyFor,
+  type MinutesCopy,
+} from '../../src/projections/minutes-copy.js';
+import { currentVersion, minutes } from '../../src/projections/minutes.js';
+import { ANOTHER_PERSON } from '../../src/projections/third-parties.js';
+import { agency, an, teacher } from '../support/a-board.js';
+import * as aCase from '../support/a-case.js';
+import {
+  attended,
+  chairTaken,
+  closed,
+  closing,
+  convened,
+  drafted,
+  monday,
+  opened,
+} from '../support/a-meeting.js';
+import { knownStatus } from '../support/a-person.js';
+import { erased, inLog } from '../support/in-log.js';
+import { projectedFromLog } from '../support/projected.js';
+
+const { ash, rowan, subject } = aCase;
+
+/** Rowan and her brother Ash are referred together by health; education has something to do for Ash. */
+const siblings = [
+  convened(),
+  aCase.received({ subjects: [subject(), subject({ personId: ash, ordinal: 1 })] }),
+];
+const ofAsh = { discussionId: an('discussion', 'of ash'), personId: ash };
+const forAsh = { actionId: an('action', 'for ash'), ownerAgency: agency.education, owner: teacher.actor.id };
+const meeting: readonly BoardsEvent[] = [
+  ...[...siblings, chairTaken(), attended(), opened()],
+  ...[aCase.started(), aCase.shared(), aCase.decided(), aCase.agreed(), aCase.discussionClosed()],
+  ...[aCase.started(ofAsh), aCase.shared({ ...ofAsh, shareId: an('share', 'of ash') })],
+  ...[aCase.agreed({ ...ofAsh, ...forAsh }), aCase.discussionClosed(ofAsh), closing(), closed(), drafted()],
+];
+
+const copy = (whom: CopyFor, events: readonly BoardsEvent[] = meeting): MinutesCopy => {
+  const log = inLog(events);
+  const document = projectedFromLog(minutes, log).get(monday);
+  if (document === undefined) throw new Error('There are no minutes.');
+  return copyOf(document, currentVersion(document), projectedFromLog(cardHistory, log), whom);
+};
+
+describe('the full copy', () => {
+  it('says of each person every field that the source lists', () => {
+    const [item] = copy({ profile: 'FULL' }).items;
+    expect(item).toMatchObject({
+      ...{ personId: rowan, name: { value: 'Rowan Invented' }, dateOfBirth: { value: '2011-09-30' } },
+      ...{ gender: { value: 'FEMALE' }, ethnicity: { absent: 'NOT_ASKED' }, concernTypes: ['MISSING'] },
+      ...{ known: { status: 'UNKNOWN' }, associates: { all: [{ name: 'Sorrel Invented' }] } },
+      actions: [{ action: { text: 'Invented: ring the school.' } }],
+    });
+  });
+  it('keeps what was known when it was drafted, whatever is found later', () => {
+    const before = copy({ profile: 'FULL' });
+    const later = [
+      ...meeting,
+      knownStatus(),
+      aCase.received({ referralId: an('referral', 'later'), placement: null }),
+    ];
+    expect(copy({ profile: 'FULL' }, later)).toEqual(before);
+    const found = [...meeting.slice(0, -1), knownStatus(), drafted()];
+    expect(copy({ profile: 'FULL' }, found).items[0]?.known).toEqual({
+      ...{ status: 'KNOWN', openStatus: 'OPEN', legalStatus: null },
+    });
+  });
+  it('says of somebody who was erased that they were', () => {
+    const gone = meeting.map((event) => (event.type === 'ReferralReceived' ? erased(event) : event));
+    expect(copy({ profile: 'FULL' }, gone).items[0]).toMatchObject({ name: ERASED, associates: ERASED });
+  });
+});
+
+describe("an agency's own actions", () => {
+  it('are all that an agency without a seat is told, with name and date of birth', () => {
+    const { items, present, corrections } = copy({ profile: 'OWN_ACTIONS', agency: agency.education });
+    expect(items).toEqual([
+      expect.objectContaining({
+        ...{ personId: ash, name: { value: 'Rowan Invented' }, gender: null, ethnicity: null },
+        ...{ associates: null, concernTypes: null, known: null, shared: null, decisions: null },
+      }),
+    ]);
+    expect(items[0]?.actions).toMatchObject([{ ownerAgency: agency.education }]);
+    expect([present, corrections]).toEqual([null, []]);
+  });
+  it('and whether those whom it referred were heard', () => {
+    const { items } = copy({ profile: 'OWN_ACTIONS', agency: agency.health });
+    expect(items.map(({ personId, discussed, actions }) => [personId, discussed, actions.length])).toEqual([
+      [rowan, true, 1],
+      [ash, true, 0],
+    ]);
+  });
+  it('are nothing for an agency that has none and referred nobody', () =>
+    expect(copy({ profile: 'OWN_ACTIONS', agency: agency.police }).items).toEqual([]));
+});
+
+describe('who is sent what', () => {
+  const recipients = (core: readonly Id[], before: Parameters<typeof recipientsOf>[2] = new Map()) => {
+    const document = projectedFromLog(minutes, inLog(meeting)).get(monday);
+    const version = document && currentVersion(document);
+    return version && Object.fromEntries(recipientsOf(version, core, before));
+  };
+  it('members everything, who has an action or has referred their own', () =>
+    expect(recipients([agency.police])).toEqual({
+      ...{ [agency.police]: 'FULL', [agency.education]: 'OWN_ACTIONS', [agency.health]: 'OWN_ACTIONS' },
+    }));
+  it('an agency in both ways everything', () =>
+    expect(recipients([agency.health])).toMatchObject({ [agency.health]: 'FULL' }));
+  it('whoever had an earlier version this one too', () =>
+    expect(recipients([], new Map([[agency.socialCare, 'FULL']]))).toMatchObject({
+      [agency.socialCare]: 'FULL',
+    }));
+});
+
+describe("a copy for one person's file", () => {
+  const word = fc.stringMatching(/^[A-Z][a-z]{2,7}$/);
+  const name = fc.tuple(word, word).map(([first, last]) => `${first} ${last}`);
+  const FULL = copy({ profile: 'FULL' });
+  const [first] = FULL.items;
+
+  it('leaves out siblings, associates and everybody else of the sitting, in fields and in every text', () =>
+    fc.assert(
+      fc.property(
+        fc.uniqueArray(name, { minLength: 3, maxLength: 6 }),
+        fc.uuid(),
+        ([own = '', ...others], id) => {
+          if (first === undefined) return;
+          const told = `Invented 0: ${own} was seen with ${others.join(', ')} and ${others[0]?.split(' ')[0]}'s friend.`;
+          const shared = (first.shared ?? []).map((share) => ({ ...share, information: { text: told } }));
+          const decisions = (first.decisions ?? []).map((made) => ({
+            ...made,
+            content: { decision: told.toUpperCase(), rationale: told },
+          }));
+          const actions = first.actions.map((action) => ({ ...action, action: { text: told } }));
+          const [associate = '', ...siblingNames] = others;
+          const associates = { all: [{ name: associate, relationship: 'friend' }] };
+          const item = { ...first, name: { value: own }, associates, shared, decisions, actions };
+          const siblingItems = siblingNames.map((sibling, index) => ({
+            ...first,
+            ...{ personId: `${id.slice(0, -1)}${index}`, name: { value: sibling } },
+          }));
+          const text = JSON.stringify(redacted({ ...FULL, items: [item, ...siblingItems] }, first.personId));
+          const kept = new Set(own.toLowerCase().split(' '));
+          for (const other of others.flatMap((each) => each.toLowerCase().split(' '))) {
+            if (!kept.has(other)) expect(text.toLowerCase()).not.toMatch(new RegExp(`\\b${other}\\b`, 'u'));
+          }
+          for (const { personId } of siblingItems) expect(text).not.toContain(personId);
+          expect(text).toContain(own);
+        },
+      ),
+      { numRuns: 60 },
+    ));
+  it('says who it is about and what was said of them', () => {
+    const own = copy({ profile: 'OWN_CHILD', personId: ash });
+    expect(own.for).toEqual({ profile: 'OWN_CHILD', personId: ash });
+    expect(own.items.map(({ personId, associates }) => [personId, associates])).toEqual([[ash, null]]);
+    expect(JSON.stringify(own)).not.toContain(rowan);
+    expect(JSON.stringify(own)).not.toContain('Sorrel');
+  });
+  it('marks where somebody else was named', () => {
+    const items = FULL.items.map((item) => ({ ...item, shared: [share('Seen with Sorrel Invented.')] }));
+    expect(redacted({ ...FULL, items }, rowan).items[0]?.shared?.[0]?.information).toEqual({
+      text: `Seen with ${ANOTHER_PERSON}.`,
+    });
+  });
+  it('leaves what was erased erased', () => {
+    const gone = meeting.map(erased);
+    expect(copy({ profile: 'OWN_CHILD', personId: rowan }, gone).items[0]?.decisions?.[0]?.content).toEqual(
+      ERASED,
+    );
+  });
+
+  const share = (text: string) => ({
+    ...{ shareId: an('share', 'told'), agency: agency.health, officer: teacher.actor.id, gateways: [] },
+    ...{ purpose: 'SAFEGUARDING', at: '2026-03-30T11:10:00.000Z', information: { text } },
+  });
+});
