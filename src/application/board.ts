@@ -54,7 +54,7 @@ export interface Board {
 const WAITING_FOR_ONE_STREAM_AT_MOST = 1_000;
 /** How long the opening of a sitting waits for views and policies before it opens in any case. */
 const SETTLE_WITHIN_MS = 2_000;
-const QUIET_WITHIN_MS = 10_000;
+const QUIET_WITHIN_MS = 60_000;
 
 /**
  * Opens a board and brings its views up to its log.

@@ -110,7 +110,8 @@ export class SittingResolver {
       officer: uuidOf('officer', input.officer, 'input.officer'),
       role: input.role ?? null,
       mode: input.mode,
-      observer: input.observer,
+      // Left out where it says nothing: a command sent again after an upgrade is the same command.
+      ...(input.observer && { observer: true }),
       ...(input.deputisingFor != null && {
         deputisingFor: uuidOf('officer', input.deputisingFor, 'input.deputisingFor'),
       }),
