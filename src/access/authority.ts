@@ -16,6 +16,8 @@ export type Authority =
   | ({ readonly of: 'COORDINATOR'; readonly terms: TermsOfReference | undefined } & ButNot)
   /** Who holds a core role of these terms. */
   | { readonly of: 'MEMBER'; readonly terms: TermsOfReference | undefined }
+  /** Who may chair a strategy discussion under these terms: a manager of social care, who decides. */
+  | { readonly of: 'STRATEGY_CHAIR'; readonly terms: TermsOfReference | undefined }
   | ({ readonly of: 'AGENCY'; readonly agency: Id } & ButNot)
   /** One officer, by name. */
   | { readonly of: 'OFFICER'; readonly officer: Id }
@@ -48,6 +50,7 @@ export const isEntitled = (facts: ActorFacts, authority: Authority): boolean => 
     case 'CHAIR':
     case 'COORDINATOR':
     case 'MEMBER':
+    case 'STRATEGY_CHAIR':
       return holdsOneOf(facts, rolesWithAuthority(authority));
     case 'AGENCY':
       return (
@@ -79,5 +82,7 @@ const rolesWithAuthority = (authority: Authority): readonly string[] => {
       return [terms.administeredBy];
     case 'MEMBER':
       return [...terms.coreMembers.map(({ role }) => role), terms.administeredBy];
+    case 'STRATEGY_CHAIR':
+      return terms.strategy.chairedBy;
   }
 };

@@ -18,6 +18,8 @@ export type Relation =
   | 'REFERRING_AGENCY'
   /** Works for an agency that has something to do: an action, or to acknowledge that something was taken back. */
   | 'OWNING_AGENCY'
+  /** Works for an agency that took part in it, or was consulted. */
+  | 'PARTICIPATING_AGENCY'
   /** Works for an agency that was asked what it holds before a sitting. */
   | 'ASKED_AGENCY'
   /** Works for an agency that was sent a copy meant for all of its officers. */
@@ -39,6 +41,7 @@ export interface About {
   readonly series?: readonly string[];
   readonly referringAgencies?: readonly Id[];
   readonly owningAgencies?: readonly Id[];
+  readonly participatingAgencies?: readonly Id[];
   readonly askedAgencies?: readonly Id[];
   readonly receivingAgencies?: readonly Id[];
   readonly officers?: readonly Id[];
@@ -75,6 +78,10 @@ const ANY_SITTING = [
   'phase',
   'terms',
   'calendarVersion',
+];
+const STRATEGY_REQUEST = [
+  ...['strategyId', 'personId', 'kind', 'status', 'since', 'requestedBy', 'requestingAgency'],
+  ...['request', 'concernAt', 'declined', 'answeredBy'],
 ];
 
 /** Safe contact travels with every view of a person, so that no call or visit does harm (P10). */
@@ -138,6 +145,19 @@ export const READ_RULES: readonly ReadRule[] = [
   { view: 'referrals-without-place', to: ['COORDINATOR', 'CHAIR'], fields: 'ALL' },
   { view: 'outages', to: ['MEMBER', 'CHAIR', 'COORDINATOR'], fields: 'ALL' },
   { view: 'work-items', to: ['COORDINATOR'], fields: 'ALL' },
+  { view: 'duties', to: ['MEMBER', 'CHAIR', 'COORDINATOR'], fields: 'ALL' },
+  { view: 'holds', to: ['MEMBER', 'CHAIR', 'COORDINATOR'], fields: 'ALL' },
+  { view: 'missing-episodes', to: ['MEMBER', 'CHAIR', 'COORDINATOR'], fields: 'ALL' },
+  { view: 'outcomes', to: ['MEMBER', 'CHAIR', 'COORDINATOR'], fields: 'ALL' },
+  { view: 'repeats', to: ['MEMBER', 'CHAIR', 'COORDINATOR'], fields: 'ALL' },
+  { view: 'serious-harm', to: ['MEMBER', 'CHAIR', 'COORDINATOR'], fields: 'ALL' },
+  {
+    view: 'strategy-discussions',
+    to: ['MEMBER', 'CHAIR', 'COORDINATOR', 'PARTICIPATING_AGENCY'],
+    fields: 'ALL',
+  },
+  // Who asked for one is told the answer, and not what was said.
+  { view: 'strategy-discussions', to: ['REFERRING_AGENCY'], fields: STRATEGY_REQUEST },
 ];
 
 /** The fields that the reader may see of a document; none: it is as if there were no document. */
@@ -177,6 +197,10 @@ const stands = (
       return (about.referringAgencies ?? []).some((agency) => isEntitled(reader, { of: 'AGENCY', agency }));
     case 'OWNING_AGENCY':
       return (about.owningAgencies ?? []).some((agency) => isEntitled(reader, { of: 'AGENCY', agency }));
+    case 'PARTICIPATING_AGENCY':
+      return (about.participatingAgencies ?? []).some((agency) =>
+        isEntitled(reader, { of: 'AGENCY', agency }),
+      );
     case 'ASKED_AGENCY':
       return (about.askedAgencies ?? []).some((agency) => isEntitled(reader, { of: 'AGENCY', agency }));
     case 'RECEIVING_AGENCY':

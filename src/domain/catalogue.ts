@@ -11,17 +11,24 @@ import type { DiscussionEvent } from './discussion/discussion-events.js';
 import type { ActionEvent } from './action/action-events.js';
 import { caseNoteKind, type CaseNoteEvent } from './case-note/case-note.js';
 import type { AnyPart, EventDescription, Recorded } from './event.js';
+import { missingKind, type MissingEvent } from './missing/missing.js';
 import { handoverKind, type HandoverEvent } from './handover/handover.js';
 import { escalationKind } from './escalation/escalation.js';
 import type { EscalationEvent } from './escalation/escalation-events.js';
 import { minutesKind, type MinutesEvent } from './minutes/minutes.js';
 import { officerKind, type OfficerEvent } from './officer/officer.js';
+import { outcomesKind, type OutcomeEvent } from './outcomes/outcomes.js';
 import { outageKind, type OutageDeclared } from './outage/outage.js';
 import { personKind, type PersonEvent } from './person/person.js';
 import { policyKind, type PolicyEvent } from './policy/policy-record.js';
 import { referralKind, type ReferralEvent } from './referral/referral.js';
 import { retractionKind, type RetractionEvent } from './retraction/retraction.js';
+import { domesticAbuseKind, type DomesticAbuseRecorded } from './repeats/domestic-abuse.js';
+import { holdKind, type HoldEvent } from './serious-harm/hold.js';
+import { harmKind, type HarmEvent } from './serious-harm/serious-harm.js';
 import { sittingKind, type SittingEvent } from './sitting/sitting.js';
+import { strategyKind } from './strategy/strategy.js';
+import type { StrategyEvent } from './strategy/strategy-events.js';
 
 export type BoardsEvent =
   | ActionEvent
@@ -42,6 +49,12 @@ export type BoardsEvent =
   | ReferralEvent
   | RetractionEvent
   | SittingEvent
+  | StrategyEvent
+  | MissingEvent
+  | DomesticAbuseRecorded
+  | OutcomeEvent
+  | HarmEvent
+  | HoldEvent
   | TermsAdopted;
 
 /** An event of the log as projections and policies read it. */
@@ -66,5 +79,11 @@ export const eventCatalogue: Readonly<Record<string, EventDescription<object, An
   ...referralKind.catalogue,
   ...retractionKind.catalogue,
   ...sittingKind.catalogue,
+  ...strategyKind.catalogue,
+  ...missingKind.catalogue,
+  ...domesticAbuseKind.catalogue,
+  ...outcomesKind.catalogue,
+  ...harmKind.catalogue,
+  ...holdKind.catalogue,
   ...termsKind.catalogue,
 };

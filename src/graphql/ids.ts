@@ -6,20 +6,26 @@ export type Kind =
   | 'agency'
   | 'associate'
   | 'case-note'
+  | 'concerned'
   | 'contact'
   | 'decision'
   | 'discussion'
+  | 'episode'
   | 'escalation'
+  | 'harm'
+  | 'hold'
   | 'minutes'
   | 'note'
   | 'officer'
+  | 'outcome'
   | 'outage'
   | 'person'
   | 'recall'
   | 'referral'
   | 'retraction'
   | 'share'
-  | 'sitting';
+  | 'sitting'
+  | 'strategy';
 
 const UUID = '[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}';
 const THING = new RegExp(`^([a-z]+(?:-[a-z]+)*)-(${UUID})$`);

@@ -6,6 +6,7 @@ import { agenda } from './agenda.js';
 import { checks } from './checks.js';
 import { agencies, officers } from './directory.js';
 import { discussions } from './discussions.js';
+import { duties } from './duties.js';
 import { handover } from './handover.js';
 import { lastClosed } from './last-closed.js';
 import { escalations } from './escalations.js';
@@ -14,6 +15,8 @@ import { caseNotes } from './case-notes.js';
 import { distributions } from './distributions.js';
 import { lookalikes } from './lookalikes.js';
 import { minutes } from './minutes.js';
+import { missingEpisodes } from './missing-episodes.js';
+import { outcomes } from './outcomes.js';
 import { outages } from './outages.js';
 import { people } from './people.js';
 import { personHappenings } from './person-happenings.js';
@@ -22,8 +25,11 @@ import { referralTasks } from './referral-tasks.js';
 import { referrals } from './referrals.js';
 import { retractables } from './retractables.js';
 import { recalls, retractions } from './retractions.js';
+import { repeats } from './repeats.js';
+import { holds, seriousHarm } from './serious-harm.js';
 import { sittings } from './sittings.js';
 import { deadlines, referralsWithoutPlace, workItems } from './standing.js';
+import { strategyDiscussions } from './strategy-discussions.js';
 
 export const projections = {
   [actions.name]: actions,
@@ -55,4 +61,11 @@ export const projections = {
   [series.name]: series,
   [sittings.name]: sittings,
   [workItems.name]: workItems,
+  [duties.name]: duties,
+  [holds.name]: holds,
+  [missingEpisodes.name]: missingEpisodes,
+  [outcomes.name]: outcomes,
+  [repeats.name]: repeats,
+  [seriousHarm.name]: seriousHarm,
+  [strategyDiscussions.name]: strategyDiscussions,
 } as unknown as Readonly<Record<string, Projection>>;

@@ -137,6 +137,8 @@ export const wholeMonday = async (live: LiveBoard) => {
   await live.moveTo('2026-03-30T11:00:00.000Z');
   await openSitting(live, '2026-03-30');
   const { discussionId, actionId } = await discuss(live, { date: '2026-03-30', personId: heard.personId });
+  // What policies answer to the item is told apart from what they answer to the sitting.
+  await live.quiet();
   await closeSitting(live, '2026-03-30');
   const minutes = { sittingId: live.sitting('2026-03-30'), version: 1 };
   await live.as('MASH_TEAM_MANAGER').does('ApproveMinutes', minutes);

@@ -64,6 +64,7 @@ const waysIn = (meeting: Meeting): readonly string[] => {
     `{ retraction(id: "${meeting.person.replace('person', 'retraction')}") ${behind('retraction')} }`,
     `{ recalls ${behind('recalls')} }`,
     `{ recalls(series: "DRM") ${behind('recalls')} }`,
+    `{ strategyDiscussion(id: "${meeting.person.replace('person', 'strategy')}") ${behind('strategyDiscussion')} }`,
     `{ minutesCopy(minutes: "${meeting.minutes}", profile: FULL) ${behind('minutesCopy')} }`,
     `{ caseNotes(filter: { series: "DRM", status: KEPT_IN_MINUTES }) ${behind('caseNotes')} }`,
     `{ escalation(id: "escalation-${meeting.referral.slice('referral-'.length)}") ${behind('escalation')} }`,

@@ -67,4 +67,10 @@ export const TRIED_APART: readonly string[] = [
   // calendar-of-sittings.spec.ts
   ...['arrangeExtraSitting', 'moveSitting', 'cancelSitting', 'declareOutage', 'recordLeaving'],
   ...['withdrawAttendance', 'admitVisitor', 'recordApologies', 'withdrawApologies'],
+  // strategy.spec.ts
+  ...['requestStrategyDiscussion', 'declineStrategyDiscussion', 'conveneStrategyDiscussion'],
+  ...['recordStrategyDiscussion', 'recordFollowUp', 'decideThreshold', 'issueStrategyRecord'],
+  ...['recordConference', 'reportMissing', 'recordReturn', 'offerReturnInterview', 'recordReturnInterview'],
+  ...['recordDomesticAbuse', 'recordChannelOutcome', 'recordChannelReview', 'recordAdultOutcome'],
+  ...['recordSeriousHarm', 'recordNotification', 'recordRapidReview', 'liftHold'],
 ];

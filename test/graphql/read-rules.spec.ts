@@ -19,6 +19,7 @@ const ABOUT: About = {
   series: ['DRM'],
   referringAgencies: ['referring'],
   owningAgencies: ['owning'],
+  participatingAgencies: ['participating'],
   askedAgencies: ['asked'],
   remindedRoles: ['EMERGENCY_DUTY_TEAM'],
   raisingAgencies: ['raising'],
@@ -35,6 +36,7 @@ const READERS: Readonly<Record<Relation, ActorFacts>> = {
   COORDINATOR: officer('another', drm.administeredBy),
   REFERRING_AGENCY: officer('referring'),
   OWNING_AGENCY: officer('owning'),
+  PARTICIPATING_AGENCY: officer('participating'),
   ASKED_AGENCY: officer('asked'),
   RECEIVING_AGENCY: officer('receiving'),
   NAMED_OFFICER: { ...officer('another'), actor: { kind: 'OFFICER', id: 'named', agency: 'another' } },
@@ -49,6 +51,10 @@ const NOTHING: readonly string[] = [];
 const DATE_ONLY = [
   ...['sittingId', 'series', 'date', 'startsAt', 'cutOffAt', 'phase', 'terms', 'calendarVersion'],
 ];
+const ITS_REQUEST = [
+  ...['strategyId', 'personId', 'kind', 'status', 'since', 'requestedBy', 'requestingAgency'],
+  ...['request', 'concernAt', 'declined', 'answeredBy'],
+];
 const FOR_WHOM = ['personId', 'name', 'dateOfBirth', 'dateOfBirthAccuracy', 'safeContact', 'actions'];
 const ABOUT_WHOM = ['personId', 'name', 'dateOfBirth', 'dateOfBirthAccuracy', 'safeContact'];
 const AS_STATED = [
@@ -56,6 +62,7 @@ const AS_STATED = [
   ...['aliases', 'sex', 'gender', 'ethnicity', 'associates', 'knownStatus', 'ageInYears', 'referrals'],
 ];
 const everybody = (fields: 'ALL' | readonly string[]) => ({
+  PARTICIPATING_AGENCY: fields,
   ...{ ANY_PROFESSIONAL: fields, REFERRING_AGENCY: fields, OWNING_AGENCY: fields, REMINDED_ROLE: fields },
   ...{ RAISING_AGENCY: fields, TURNED_TO: fields, CONCERNED: fields, ASKED_AGENCY: fields },
   ...{ RECEIVING_AGENCY: fields, NAMED_OFFICER: fields },
@@ -118,6 +125,16 @@ const EXPECTED: Readonly<Record<string, Row>> = {
   },
   retractables: { ...everybody(NOTHING), MEMBER: NOTHING, CHAIR: ALL, COORDINATOR: ALL },
   'work-items': { ...everybody(NOTHING), MEMBER: NOTHING, CHAIR: NOTHING, COORDINATOR: ALL },
+  duties: { ...everybody(NOTHING), ...meeting },
+  holds: { ...everybody(NOTHING), ...meeting },
+  'missing-episodes': { ...everybody(NOTHING), ...meeting },
+  outcomes: { ...everybody(NOTHING), ...meeting },
+  repeats: { ...everybody(NOTHING), ...meeting },
+  'serious-harm': { ...everybody(NOTHING), ...meeting },
+  'strategy-discussions': {
+    ...{ ...everybody(NOTHING), ...meeting },
+    ...{ REFERRING_AGENCY: ITS_REQUEST, PARTICIPATING_AGENCY: ALL },
+  },
 };
 
 const CASES = Object.entries(EXPECTED).flatMap(([view, row]) =>

@@ -8,6 +8,8 @@ import { distributing } from './commands-of-a-distribution.js';
 import { calendar } from './commands-of-a-calendar.js';
 import { inTheRoom } from './commands-of-a-discussion.js';
 import { knowing } from './commands-of-a-person.js';
+import { strategising } from './commands-of-a-strategy.js';
+import { afterHarm, concluding, counting, lookingFor } from './commands-of-safeguarding.js';
 import { following } from './commands-of-a-referral.js';
 import { retracting } from './commands-of-a-retraction.js';
 import { sitting } from './commands-of-a-sitting.js';
@@ -25,6 +27,11 @@ export const everyCommand: { readonly [Name in CommandName]: Sent } = {
   ...watching,
   ...inTheRoom,
   ...knowing,
+  ...strategising,
+  ...lookingFor,
+  ...counting,
+  ...concluding,
+  ...afterHarm,
   ...preparing,
   ...distributing,
   ...noting,

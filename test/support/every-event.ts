@@ -8,6 +8,8 @@ import { caseNoteEvents } from './a-case-note.js';
 import { distributionEvents } from './a-distribution.js';
 import { calendarOfSittingsEvents } from './a-calendar-of-sittings.js';
 import { personEvents } from './a-person.js';
+import { safeguardingEvents } from './a-safeguarding-story.js';
+import { strategyEvents } from './a-strategy.js';
 import { referralEvents } from './a-referral.js';
 import { agendaEvents } from './an-agenda.js';
 import { retractionEvents } from './a-retraction.js';
@@ -49,6 +51,8 @@ export const everyEvent: { readonly [Type in BoardsEvent['type']]: Extract<Board
   TermsAdopted: aBoard.termsAdopted(),
   ...discussionEvents,
   ...personEvents,
+  ...strategyEvents,
+  ...safeguardingEvents,
   ...agendaEvents,
   ...distributionEvents,
   ...caseNoteEvents,

@@ -21,6 +21,12 @@ import { policyKind } from '../../src/domain/policy/policy-record.js';
 import { referralKind } from '../../src/domain/referral/referral.js';
 import { retractionKind } from '../../src/domain/retraction/retraction.js';
 import { sittingKind } from '../../src/domain/sitting/sitting.js';
+import { missingKind } from '../../src/domain/missing/missing.js';
+import { outcomesKind } from '../../src/domain/outcomes/outcomes.js';
+import { domesticAbuseKind } from '../../src/domain/repeats/domestic-abuse.js';
+import { holdKind } from '../../src/domain/serious-harm/hold.js';
+import { harmKind } from '../../src/domain/serious-harm/serious-harm.js';
+import { strategyKind } from '../../src/domain/strategy/strategy.js';
 import type { StreamKind } from '../../src/domain/stream-kind.js';
 import { addMinutes } from '../../src/domain/time.js';
 import type { StoredEvent } from '../../src/store/event-log.js';
@@ -46,6 +52,12 @@ export const streamKinds = [
   [referralKind, 'referralId'],
   [retractionKind, 'retractionId'],
   [sittingKind, 'sittingId'],
+  [strategyKind, 'strategyId'],
+  [missingKind, 'personId'],
+  [domesticAbuseKind, 'personId'],
+  [outcomesKind, 'personId'],
+  [harmKind, 'harmId'],
+  [holdKind, 'holdId'],
   [termsKind, 'series'],
 ] as unknown as readonly (readonly [StreamKind<object, BoardsEvent>, string])[];
 

@@ -10,13 +10,18 @@ import { foundingCommands } from './founding.js';
 import { itemCommands } from './item.js';
 import { matchingCommands } from './matching.js';
 import { minutesCommands } from './minutes.js';
+import { missingCommands } from './missing.js';
+import { outcomeCommands } from './outcomes.js';
 import { outageCommands } from './outage.js';
 import { personCommands } from './person.js';
 import { policyCommands } from './policy.js';
 import { referralAfterwardsCommands } from './referral-afterwards.js';
 import { referralCommands } from './referral.js';
 import { retractionCommands } from './retraction.js';
+import { repeatCommands } from './repeats.js';
+import { seriousHarmCommands } from './serious-harm.js';
 import { sittingCommands } from './sitting.js';
+import { strategyCommands } from './strategy.js';
 
 export const commandTable = {
   ...foundingCommands,
@@ -33,6 +38,11 @@ export const commandTable = {
   ...minutesCommands,
   ...caseNoteCommands,
   ...personCommands,
+  ...strategyCommands,
+  ...missingCommands,
+  ...repeatCommands,
+  ...outcomeCommands,
+  ...seriousHarmCommands,
   ...escalationCommands,
   ...matchingCommands,
   ...retractionCommands,

@@ -1,4 +1,6 @@
 /** Every policy of the service on one page. */
+import { answeringRequests } from './answering-requests.js';
+import { clocks } from './clocks.js';
 import { chasing } from './chasing.js';
 import { caseNotes } from './case-notes.js';
 import { closing } from './closing.js';
@@ -6,6 +8,7 @@ import { comingIn } from './coming-in.js';
 import { convening } from './convening.js';
 import { distributingMinutes } from './distributing-minutes.js';
 import { draftingMinutes } from './drafting-minutes.js';
+import { holdingRecords } from './holding-records.js';
 import { escalating } from './escalating.js';
 import { leftOpenSittings } from './left-open-sittings.js';
 import { missedSittings } from './missed-sittings.js';
@@ -13,6 +16,7 @@ import { notingHeard } from './noting-heard.js';
 import { placing } from './placing.js';
 import { remindingOwners } from './reminding-owners.js';
 import type { Policy } from './policy.js';
+import { prioritising } from './prioritising.js';
 import { releasingActions } from './releasing-actions.js';
 import { waitingForAnswers } from './waiting-for-answers.js';
 
@@ -24,6 +28,10 @@ export const policies: readonly Policy[] = [
   closing,
   releasingActions,
   draftingMinutes,
+  clocks,
+  answeringRequests,
+  prioritising,
+  holdingRecords,
   distributingMinutes,
   caseNotes,
   remindingOwners,

@@ -10,12 +10,15 @@ import type { Agenda } from '../../projections/agenda.js';
 import type { ChecksView } from '../../projections/checks.js';
 import type { AgencyView, OfficerView } from '../../projections/directory.js';
 import type { DiscussionView } from '../../projections/discussions.js';
+import type { DutyView } from '../../projections/duties.js';
 import type { HandoverView } from '../../projections/handover.js';
 import type { LastClosed } from '../../projections/last-closed.js';
 import type { EscalationView } from '../../projections/escalations.js';
 import type { CaseNoteView } from '../../projections/case-notes.js';
 import type { DistributionView } from '../../projections/distributions.js';
 import type { MinutesView } from '../../projections/minutes.js';
+import type { MissingView } from '../../projections/missing-episodes.js';
+import type { OutcomesView } from '../../projections/outcomes.js';
 import type { OutageView } from '../../projections/outages.js';
 import type { PersonView } from '../../projections/people.js';
 import type { ReferralTask } from '../../projections/referral-tasks.js';
@@ -23,8 +26,11 @@ import type { PersonHappenings } from '../../projections/person-happenings.js';
 import type { ReferralView } from '../../projections/referrals.js';
 import type { RetractableView } from '../../projections/retractables.js';
 import type { RecallView, RetractionView } from '../../projections/retractions.js';
+import type { RepeatsView } from '../../projections/repeats.js';
+import type { HarmView, HoldView } from '../../projections/serious-harm.js';
 import type { SittingView } from '../../projections/sittings.js';
 import type { WithoutPlace, WorkItem } from '../../projections/standing.js';
+import type { StrategyView } from '../../projections/strategy-discussions.js';
 
 export interface ReadableViews {
   readonly actions: ActionView;
@@ -53,6 +59,13 @@ export interface ReadableViews {
   readonly series: SeriesView;
   readonly sittings: SittingView;
   readonly 'work-items': WorkItem;
+  readonly duties: DutyView;
+  readonly holds: HoldView;
+  readonly 'missing-episodes': MissingView;
+  readonly outcomes: OutcomesView;
+  readonly repeats: RepeatsView;
+  readonly 'serious-harm': HarmView;
+  readonly 'strategy-discussions': StrategyView;
 }
 
 export type ViewName = keyof ReadableViews;
@@ -149,4 +162,17 @@ export const aboutOf: {
   sittings: ofSeries,
   // A command that was not accepted may concern any series: whoever administers one of them is shown it.
   'work-items': (_document, allSeries) => ({ series: allSeries }),
+  duties: ofSeries,
+  holds: ofSeries,
+  'missing-episodes': ofSeries,
+  outcomes: ofSeries,
+  repeats: ({ referrals, incidents }) => ({
+    series: [...referrals, ...incidents].map(({ series }) => series),
+  }),
+  'serious-harm': ofSeries,
+  'strategy-discussions': ({ series, requestingAgency, held, consultations }) => ({
+    series: [series],
+    referringAgencies: requestingAgency === null ? [] : [requestingAgency],
+    participatingAgencies: [...(held?.participants ?? []), ...consultations].map(({ agency }) => agency),
+  }),
 };

@@ -19,7 +19,10 @@ import { PersonResolver } from './person.resolver.js';
 import { OutageResolver } from './outage.resolver.js';
 import { ReferralResolver } from './referral.resolver.js';
 import { RetractionResolver } from './retraction.resolver.js';
+import { SafeguardingResolver } from './safeguarding.resolver.js';
+import { SeriousHarmResolver } from './serious-harm.resolver.js';
 import { SittingResolver } from './sitting.resolver.js';
+import { StrategyResolver } from './strategy.resolver.js';
 import { ViewerResolver } from './viewer.resolver.js';
 
 export const resolvers = [
@@ -43,6 +46,9 @@ export const resolvers = [
   OutageResolver,
   ReferralResolver,
   RetractionResolver,
+  SafeguardingResolver,
+  SeriousHarmResolver,
   SittingResolver,
+  StrategyResolver,
   ViewerResolver,
 ];

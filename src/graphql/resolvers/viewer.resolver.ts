@@ -12,6 +12,7 @@ import { CodeSet, codeSetOf } from '../types/coded.js';
 import { agencyOf, officerOf } from '../types/directory.js';
 import { outstandingOf } from '../types/distribution.js';
 import { discussionOf } from '../types/discussion.js';
+import { dutiesOfReader } from '../types/duty.js';
 import { ActionStatus } from '../types/enums.js';
 import { escalationOf } from '../types/escalation.js';
 import { minutesOf } from '../types/minutes.js';
@@ -20,7 +21,9 @@ import { outageOf } from '../types/outage.js';
 import { Person, personOf } from '../types/person.js';
 import { referralTaskFrom } from '../types/referral-afterwards.js';
 import { referralOf } from '../types/referral.js';
+import { harmOf } from '../types/serious-harm.js';
 import { seriesFrom, sittingOf } from '../types/sitting.js';
+import { strategyOf } from '../types/strategy.js';
 import {
   checksToAnswerFrom,
   Viewer,
@@ -45,6 +48,8 @@ const NODES: Readonly<Record<string, (ask: Asking, uuid: string) => Promise<Node
   person: personOf,
   referral: referralOf,
   sitting: sittingOf,
+  harm: harmOf,
+  strategy: strategyOf,
 };
 
 @Resolver()
@@ -66,6 +71,7 @@ export class ViewerResolver {
         const query = { index: 'byAgency', equal: [agency, ActionStatus.OPEN], limit: AT_MOST };
         return (await ask.find('actions', query)).map(({ document }) => actionFrom(ask, document));
       },
+      duties: () => dutiesOfReader(ask),
       minutesToAcknowledge: () => outstandingOf(ask, agency),
       feedback: () => feedbackFor(ask, reader.actor.id),
       reminders: async () => {

@@ -8,6 +8,7 @@ import { idOf } from '../ids.js';
 import { Action, actionOf } from './action.js';
 import { Coded, codesOf } from './coded.js';
 import { Agency, agencyOf, Officer, officerOf } from './directory.js';
+import { AdultOutcome, adultOutcomesOf, ChannelOutcome, channelOutcomesOf } from './outcomes.js';
 import { DecisionKind, Necessity } from './discussion-enums.js';
 import {
   Conflict,
@@ -34,6 +35,7 @@ import { textOf } from './known.js';
 import { Node } from './node.js';
 import { Person, personOf, present } from './person.js';
 import { Sitting, sittingOf } from './sitting.js';
+import { strategiesOfPerson, StrategyDiscussion } from './strategy.js';
 
 @ObjectType({ description: 'What an agency shared about the person, and under which legal gateway.' })
 export class Share {
@@ -181,6 +183,15 @@ export class Discussion extends Node {
 
   @Field(() => [Action], { description: 'The actions that were agreed, in order.' })
   actions!: Edge<Action[]>;
+
+  @Field(() => [StrategyDiscussion], { description: 'The strategy discussions that were held in it.' })
+  strategyDiscussions!: Edge<StrategyDiscussion[]>;
+
+  @Field(() => [ChannelOutcome], { description: 'Outcomes of the Channel panel that were recorded in it.' })
+  channelOutcomes!: Edge<ChannelOutcome[]>;
+
+  @Field(() => [AdultOutcome], { description: 'Outcomes for an adult that were decided in it.' })
+  adultOutcomes!: Edge<AdultOutcome[]>;
 }
 
 export const discussionOf = async (ask: Asking, discussionId: string): Promise<Discussion | null> => {
@@ -209,6 +220,10 @@ const discussionFrom = (ask: Asking, discussionId: string, discussion: Readable<
     shared: (discussion.shared ?? []).map((share) => shareFrom(ask, share)),
     decisions: (discussion.decisions ?? []).map((decision) => decisionFrom(ask, decision)),
     actions: () => present((discussion.actionIds ?? []).map((actionId) => actionOf(ask, actionId))),
+    strategyDiscussions: () =>
+      strategiesOfPerson(ask, discussion.personId ?? '', ({ held }) => held?.discussionId === discussionId),
+    channelOutcomes: () => channelOutcomesOf(ask, discussion.personId ?? '', discussionId),
+    adultOutcomes: () => adultOutcomesOf(ask, discussion.personId ?? '', discussionId),
   }) as Discussion;
 
 export const shareFrom = (ask: Asking, share: SharedInformation): Share => ({

@@ -11,10 +11,13 @@ import { isErased } from '../../domain/event.js';
 import type { Asking, Edge } from '../asking.js';
 import { idOf } from '../ids.js';
 import { Action, actionOf } from './action.js';
+import { dutiesBy, Duty } from './duty.js';
 import { CaseNote, caseNotesOfPerson } from './case-note.js';
 import { KnownStatus } from './enums.js';
 import { KnownCode, KnownDate, KnownText, knownCodeOf, knownOf } from './known.js';
+import { MissingEpisode, missingEpisodesOf } from './missing.js';
 import { Node } from './node.js';
+import { AdultOutcome, adultOutcomesOf, ChannelOutcome, channelOutcomesOf } from './outcomes.js';
 import { AgeBand, DateOfBirthAccuracy, MatchReason } from './person-enums.js';
 import {
   Associate,
@@ -33,6 +36,9 @@ import {
   standingFrom,
 } from './person-facts.js';
 import { Referral, referralOf } from './referral.js';
+import { Repeats, repeatsOfPerson } from './repeats.js';
+import { harmOfPerson, Hold, holdsOfPerson, SeriousHarm } from './serious-harm.js';
+import { strategiesOfPerson, StrategyDiscussion } from './strategy.js';
 
 @ObjectType({
   implements: () => [Node],
@@ -148,6 +154,33 @@ export class Person extends Node {
   @Field(() => [Action], { description: 'The actions for this person that you may see.' })
   actions!: Edge<Action[]>;
 
+  @Field(() => [StrategyDiscussion], { description: 'Strategy discussions, the earliest first.' })
+  strategyDiscussions!: Edge<StrategyDiscussion[]>;
+
+  @Field(() => [MissingEpisode], { description: 'Missing episodes, the earliest first.' })
+  missingEpisodes!: Edge<MissingEpisode[]>;
+
+  @Field(() => Repeats, {
+    nullable: true,
+    description: 'How often the person came back, by both definitions; null where it is not for you.',
+  })
+  repeats!: Edge<Repeats | null>;
+
+  @Field(() => [ChannelOutcome], { description: 'What the Channel panel decided, in order.' })
+  channelOutcomes!: Edge<ChannelOutcome[]>;
+
+  @Field(() => [AdultOutcome], { description: 'What became of an adult at risk, in order.' })
+  adultOutcomes!: Edge<AdultOutcome[]>;
+
+  @Field(() => [SeriousHarm], { description: 'A death or serious harm; none, as far as you may know.' })
+  seriousHarm!: Edge<SeriousHarm[]>;
+
+  @Field(() => [Hold], { description: 'Holds on the records of the person.' })
+  holds!: Edge<Hold[]>;
+
+  @Field(() => [Duty], { description: 'What is due for the person outside a meeting, soonest first.' })
+  duties!: Edge<Duty[]>;
+
   @Field(() => [CaseNote], {
     description: 'What each discussion left on the case file, as far as you may see it.',
   })
@@ -211,7 +244,19 @@ const personFrom = (
     referrals: () => present((person.referrals ?? []).map(({ referralId }) => referralOf(ask, referralId))),
     caseNotes: () => caseNotesOfPerson(ask, personId),
     actions: () => present((person.actions ?? []).map(({ actionId }) => actionOf(ask, actionId))),
+    ...besidesMeetings(ask, personId, person),
   }) as Person;
+
+const besidesMeetings = (ask: Asking, personId: string, { mergedFrom = [] }: Readable<'people'>) => ({
+  strategyDiscussions: () => strategiesOfPerson(ask, personId),
+  missingEpisodes: () => missingEpisodesOf(ask, personId),
+  repeats: () => repeatsOfPerson(ask, personId, mergedFrom),
+  channelOutcomes: () => channelOutcomesOf(ask, personId),
+  adultOutcomes: () => adultOutcomesOf(ask, personId),
+  seriousHarm: () => harmOfPerson(ask, personId),
+  holds: () => holdsOfPerson(ask, personId),
+  duties: () => dutiesBy(ask, 'byPerson', personId),
+});
 
 /** What is absent or denied is left out: the two look alike. */
 export const present = async <T>(things: readonly Promise<T | null>[]): Promise<T[]> =>

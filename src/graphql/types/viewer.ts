@@ -8,6 +8,7 @@ import { itemIdOf } from '../ids.js';
 import { Action } from './action.js';
 import { CaseNote } from './case-note.js';
 import { Officer } from './directory.js';
+import { Duty } from './duty.js';
 import { Distribution } from './distribution.js';
 import { Person, personOf } from './person.js';
 import { ReferralTask } from './referral-afterwards.js';
@@ -140,6 +141,11 @@ export class Viewer {
       'People whom no sitting is going to hear, a hundred at most: empty, or act now. For co-ordinators and chairs.',
   })
   referralsWithoutPlace!: Edge<WithoutPlace[]>;
+
+  @Field(() => [Duty], {
+    description: 'What is due outside a meeting, a hundred at most, the most urgent first; for members.',
+  })
+  duties!: Edge<Duty[]>;
 }
 
 export const workItemFrom = (item: Readable<'work-items'>): WorkItem => ({

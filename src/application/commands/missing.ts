@@ -1,0 +1,87 @@
+/** The commands of a person's missing episodes. */
+import type { Authority } from '../../access/authority.js';
+import { missingKind, type MissingEpisodes, type MissingEvent } from '../../domain/missing/missing.js';
+import { recordReturn, type RecordReturn } from '../../domain/missing/record-return.js';
+import {
+  reportMissing,
+  type ReportMissing,
+  type ReportMissingGiven,
+} from '../../domain/missing/report-missing.js';
+import {
+  offerReturnInterview,
+  recordReturnInterview,
+  type OfferReturnInterview,
+  type RecordInterviewGiven,
+  type RecordReturnInterview,
+} from '../../domain/missing/return-interview.js';
+import type { StrategyGiven } from '../../domain/strategy/strategy-state.js';
+import type { Id } from '../../domain/event.js';
+import { row, type Look, type Surroundings } from '../command.js';
+import { cardOf, type Card } from './of-person.js';
+import { lastSeriesOf, underTermsOf } from './under-terms.js';
+
+interface OfPerson {
+  readonly personId: Id;
+}
+
+const personOf = ({ personId }: OfPerson): Id => personId;
+
+/** The terms of the series in which the person was reported missing. */
+const reportedUnder = async (
+  { personId }: OfPerson,
+  look: Look,
+  around: Surroundings,
+): Promise<StrategyGiven> => {
+  const { series } = await look.state(missingKind, personId);
+  return { under: await underTermsOf(series, look, around) };
+};
+
+const members = ({ given: { under } }: { readonly given: StrategyGiven }): readonly Authority[] => [
+  { of: 'MEMBER', terms: under?.terms },
+];
+
+export const missingCommands = {
+  ReportMissing: row<MissingEpisodes, MissingEvent, ReportMissing, ReportMissingGiven, Card>({
+    kind: missingKind,
+    stream: personOf,
+    // News of a risk: from any professional.
+    authority: () => [{ of: 'ANY_PROFESSIONAL' }],
+    prepare: ({ personId }, services) => cardOf(personId, services),
+    gather: async (_input, look, around, person) => ({
+      referred: person !== undefined,
+      agency: 'agency' in around.actor.actor ? around.actor.actor.agency : '',
+      under: await underTermsOf(lastSeriesOf(person), look, around),
+    }),
+    decide: reportMissing,
+  }),
+  RecordReturn: row({
+    kind: missingKind,
+    stream: (input: RecordReturn) => personOf(input),
+    // News as well: who sees the person come back says so.
+    authority: () => [{ of: 'ANY_PROFESSIONAL' as const }],
+    gather: reportedUnder,
+    decide: recordReturn,
+  }),
+  OfferReturnInterview: row({
+    kind: missingKind,
+    stream: (input: OfferReturnInterview) => personOf(input),
+    authority: members,
+    gather: reportedUnder,
+    decide: offerReturnInterview,
+  }),
+  RecordReturnInterview: row<
+    MissingEpisodes,
+    MissingEvent,
+    RecordReturnInterview,
+    RecordInterviewGiven & StrategyGiven
+  >({
+    kind: missingKind,
+    stream: personOf,
+    authority: members,
+    gather: async (input, look, around) => ({
+      ...(await reportedUnder(input, look, around)),
+      agency: 'agency' in around.actor.actor ? around.actor.actor.agency : '',
+    }),
+    decide: recordReturnInterview,
+  }),
+};

@@ -1,0 +1,238 @@
+/** The commands of a strategy discussion's stream. */
+import type { Authority } from '../../access/authority.js';
+import { officerFacts } from '../../access/facts.js';
+import { codesKind } from '../../domain/adopted/codes.js';
+import type { Id } from '../../domain/event.js';
+import { referralKind } from '../../domain/referral/referral.js';
+import {
+  answerStrategyRequest,
+  declineStrategyDiscussion,
+  type AnswerStrategyRequest,
+  type DeclineStrategyDiscussion,
+} from '../../domain/strategy/answer-request.js';
+import {
+  conveneStrategyDiscussion,
+  type ConveneStrategyDiscussion,
+  type ConveneStrategyGiven,
+  type Unknown,
+} from '../../domain/strategy/convene-strategy-discussion.js';
+import { decideThreshold, type DecideThreshold } from '../../domain/strategy/decide-threshold.js';
+import {
+  issueStrategyRecord,
+  type IssueStrategyRecord,
+} from '../../domain/strategy/issue-strategy-record.js';
+import { recordConference, type RecordConference } from '../../domain/strategy/record-conference.js';
+import {
+  recordFollowUp,
+  type FollowUpGiven,
+  type RecordFollowUp,
+} from '../../domain/strategy/record-follow-up.js';
+import {
+  recordStrategyDiscussion,
+  type RecordGiven,
+  type RecordStrategyDiscussion,
+} from '../../domain/strategy/record-strategy-discussion.js';
+import {
+  requestStrategyDiscussion,
+  type RequestGiven,
+  type RequestStrategyDiscussion,
+} from '../../domain/strategy/request-strategy-discussion.js';
+import { strategyKind, type StrategyDiscussion } from '../../domain/strategy/strategy.js';
+import type { StrategyEvent } from '../../domain/strategy/strategy-events.js';
+import type { StrategyGiven } from '../../domain/strategy/strategy-state.js';
+import { row, type Look, type Services, type Surroundings } from '../command.js';
+import { cardOf, type Card } from './of-person.js';
+import { itemOf, lastSeriesOf, underTermsFrozenAt, underTermsOf } from './under-terms.js';
+
+type AsGiven = { readonly given: StrategyGiven };
+type OfStrategy = { readonly strategyId: Id };
+
+const strategyOf = ({ strategyId }: OfStrategy): Id => strategyId;
+
+/** Social care decides: a manager who may chair. */
+const managers = ({ given: { under } }: AsGiven): readonly Authority[] => [
+  { of: 'STRATEGY_CHAIR', terms: under?.terms },
+];
+const managersOrCoordinator = ({ given }: AsGiven): readonly Authority[] => [
+  ...managers({ given }),
+  { of: 'COORDINATOR', terms: given.under?.terms },
+];
+const members = ({ given }: AsGiven): readonly Authority[] => [
+  ...managersOrCoordinator({ given }),
+  { of: 'MEMBER', terms: given.under?.terms },
+];
+
+/** The terms that a discussion was held under: frozen ones where that was in a sitting. */
+const heldUnder = async (
+  { strategyId }: OfStrategy,
+  look: Look,
+  around: Surroundings,
+): Promise<StrategyGiven> => {
+  const { sittingId, series } = await look.state(strategyKind, strategyId);
+  const under =
+    sittingId === null ? await underTermsOf(series, look, around) : await underTermsFrozenAt(sittingId, look);
+  return { under };
+};
+
+export const strategyCommands = {
+  RequestStrategyDiscussion: row<
+    StrategyDiscussion,
+    StrategyEvent,
+    RequestStrategyDiscussion,
+    RequestGiven,
+    Card
+  >({
+    kind: strategyKind,
+    stream: (_input, newId) => newId('strategy'),
+    authority: () => [{ of: 'ANY_PROFESSIONAL' }],
+    prepare: ({ personId }, services) => cardOf(personId, services),
+    gather: async (_input, look, around, person) => ({
+      referred: person !== undefined,
+      ageInYears: person?.ageInYears ?? null,
+      agency: 'agency' in around.actor.actor ? around.actor.actor.agency : '',
+      under: await underTermsOf(lastSeriesOf(person), look, around),
+    }),
+    decide: requestStrategyDiscussion,
+  }),
+  DeclineStrategyDiscussion: row({
+    kind: strategyKind,
+    stream: (input: DeclineStrategyDiscussion) => strategyOf(input),
+    authority: managers,
+    gather: heldUnder,
+    decide: declineStrategyDiscussion,
+  }),
+  AnswerStrategyRequest: row({
+    kind: strategyKind,
+    stream: (input: AnswerStrategyRequest) => strategyOf(input),
+    authority: () => [{ of: 'POLICY' as const }],
+    gather: () => Promise.resolve({}),
+    decide: answerStrategyRequest,
+  }),
+  ConveneStrategyDiscussion: row<
+    StrategyDiscussion,
+    StrategyEvent,
+    ConveneStrategyDiscussion,
+    ConveneStrategyGiven,
+    Card
+  >({
+    kind: strategyKind,
+    stream: ({ requestId }, newId) => requestId ?? newId('strategy'),
+    authority: managersOrCoordinator,
+    prepare: ({ personId }, services) => cardOf(personId, services),
+    gather: async (input, look, around, person) => {
+      const { discussionId, chair, heldAt } = input;
+      const item = discussionId === undefined ? undefined : await itemOf(discussionId, look);
+      const series = lastSeriesOf(person);
+      const under = item
+        ? await underTermsFrozenAt(item.sittingId, look)
+        : await underTermsOf(series, look, around);
+      const last = person?.referrals.at(-1)?.referralId;
+      const { codes } = await look.state(codesKind, 'discipline');
+      const labels = new Map((codes?.codes ?? []).map(({ code, label }) => [code, label]));
+      return {
+        ...{ referred: person !== undefined, ageInYears: person?.ageInYears ?? null, under, labels },
+        referredAt: last === undefined ? heldAt : (await look.state(referralKind, last)).receivedAt,
+        sittingId: item?.sittingId ?? null,
+        unknown: await unknownIn(input, look, around, { labels, item }),
+        chairRoles: (officerFacts(around.facts, chair, heldAt)?.roles ?? []).map(({ role }) => role),
+      };
+    },
+    decide: conveneStrategyDiscussion,
+  }),
+  RecordFollowUp: row({
+    kind: strategyKind,
+    stream: (input: RecordFollowUp) => strategyOf(input),
+    authority: members,
+    gather: async (input, look, around): Promise<FollowUpGiven> => {
+      const contact =
+        input.officer === null ? undefined : officerFacts(around.facts, input.officer, around.now);
+      return {
+        ...(await heldUnder(input, look, around)),
+        officerAgency: contact !== undefined && 'agency' in contact.actor ? contact.actor.agency : undefined,
+        knownAgency: around.facts.agencies.has(input.agency),
+      };
+    },
+    decide: recordFollowUp,
+  }),
+  RecordStrategyDiscussion: row<
+    StrategyDiscussion,
+    StrategyEvent,
+    RecordStrategyDiscussion,
+    RecordGiven,
+    boolean
+  >({
+    kind: strategyKind,
+    stream: strategyOf,
+    authority: managersOrCoordinator,
+    prepare: ({ otherPeople }, services) => allKnown(otherPeople, services),
+    gather: async (input, look, around, othersKnown) => ({
+      ...(await heldUnder(input, look, around)),
+      othersKnown,
+    }),
+    decide: recordStrategyDiscussion,
+  }),
+  DecideThreshold: row({
+    kind: strategyKind,
+    stream: (input: DecideThreshold) => strategyOf(input),
+    authority: managers,
+    gather: heldUnder,
+    decide: decideThreshold,
+  }),
+  IssueStrategyRecord: row({
+    kind: strategyKind,
+    stream: (input: IssueStrategyRecord) => strategyOf(input),
+    authority: managersOrCoordinator,
+    gather: heldUnder,
+    decide: issueStrategyRecord,
+  }),
+  RecordConference: row({
+    kind: strategyKind,
+    stream: (input: RecordConference) => strategyOf(input),
+    authority: managersOrCoordinator,
+    gather: heldUnder,
+    decide: recordConference,
+  }),
+};
+
+const allKnown = async (people: readonly Id[], services: Services): Promise<boolean> => {
+  const cards = await Promise.all(people.map((personId) => services.document('people', personId)));
+  return cards.every((card) => card !== undefined);
+};
+
+interface Named {
+  readonly labels: ReadonlyMap<string, string>;
+  readonly item: Awaited<ReturnType<typeof itemOf>>;
+}
+
+/** What of the input names nothing of this board, or of another person. A set that was not adopted takes any code. */
+const unknownIn = async (
+  input: ConveneStrategyDiscussion,
+  look: Look,
+  { facts, now }: Surroundings,
+  { labels, item }: Named,
+): Promise<readonly Unknown[]> => {
+  const { participants, apologies, personId, discussionId, earlier } = input;
+  const unknown: Unknown[] = [];
+  for (const [list, people] of Object.entries({ participants, apologies })) {
+    for (const [index, person] of people.entries()) {
+      const at = (field: string) => [list, `${index}`, field];
+      if (!facts.agencies.has(person.agency)) unknown.push({ path: at('agency'), what: 'AGENCY' });
+      if (labels.size > 0 && !labels.has(person.discipline))
+        unknown.push({ path: at('discipline'), what: 'DISCIPLINE' });
+      const officer = 'officer' in person ? person.officer : null;
+      if (officer !== null && officerFacts(facts, officer, now) === undefined) {
+        unknown.push({ path: at('officer'), what: 'OFFICER' });
+      }
+    }
+  }
+  if (discussionId !== undefined && item?.personId !== personId) {
+    unknown.push({ path: ['discussion'], what: 'DISCUSSION' });
+  }
+  if (earlier !== undefined) {
+    const before = await look.state(strategyKind, earlier);
+    if (before.phase !== 'CONVENED' || before.personId !== personId) {
+      unknown.push({ path: ['earlier'], what: 'EARLIER' });
+    }
+  }
+  return unknown;
+};

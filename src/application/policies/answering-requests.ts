@@ -1,0 +1,26 @@
+/** A discussion that is held answers whatever requests wait for the same person. */
+import type { StrategyView } from '../../projections/strategy-discussions.js';
+import { nothing, sends, type Policy } from './policy.js';
+
+const AT_ONCE_AT_MOST = 100;
+
+export const answeringRequests: Policy = {
+  name: 'answering-requests',
+  on: ['StrategyDiscussionConvened'],
+  react: async (event, { find }) => {
+    if (event.type !== 'StrategyDiscussionConvened') return nothing;
+    const { personId, strategyId: answeredBy } = event.data;
+    const query = { index: 'byPerson', equal: [personId], limit: AT_ONCE_AT_MOST };
+    const waiting = (await find<StrategyView>('strategy-discussions', query)).filter(
+      ({ status }) => status === 'REQUESTED',
+    );
+    return waiting.length === 0
+      ? nothing
+      : sends(
+          waiting.map(({ strategyId }) => ({
+            command: 'AnswerStrategyRequest',
+            input: { strategyId, answeredBy },
+          })),
+        );
+  },
+};

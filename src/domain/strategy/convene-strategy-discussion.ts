@@ -1,0 +1,287 @@
+/**
+ * Holding a strategy discussion, at any hour. "The DRM will ensure that relevant professionals are in attendance"
+ * (DRM terms, Process): without the minimum none is convened, unless it cannot wait; then they are followed up.
+ */
+import {
+  accept,
+  already,
+  boardsOwn,
+  refuse,
+  trace,
+  type Context,
+  type Decision,
+  type Refusal,
+} from '../decision.js';
+import { dueWithinWorkingDays } from '../due.js';
+import type { AnyPart, Id } from '../event.js';
+import { addMinutes, localDateOf, sayDateTime, type Instant } from '../time.js';
+import { kindFor, listed, minimumOf, missingFrom } from './minimum.js';
+import type { StrategyDiscussion } from './strategy.js';
+import type {
+  NamedParticipant,
+  StrategyDiscussionConvened,
+  StrategyEvent,
+  StrategyFormat,
+  StrategyKind,
+} from './strategy-events.js';
+import { noTerms, notConvened, type StrategyGiven, type UnderTerms } from './strategy-state.js';
+
+export interface TakingPart {
+  readonly agency: Id;
+  /** A code of the board's set `discipline`. */
+  readonly discipline: string;
+  readonly officer: Id | null;
+  /** Where they have no account. */
+  readonly named?: NamedParticipant;
+}
+
+export interface ConveneStrategyDiscussion {
+  readonly personId: Id;
+  /** The request that it answers, where there was one. */
+  readonly requestId?: Id;
+  /** By age where left out. */
+  readonly kind?: StrategyKind;
+  readonly format: StrategyFormat;
+  readonly heldAt: Instant;
+  readonly concernAt?: Instant;
+  readonly chair: Id;
+  readonly participants: readonly TakingPart[];
+  readonly apologies: readonly {
+    readonly agency: Id;
+    readonly discipline: string;
+    readonly reason: string;
+  }[];
+  /** Why it could not wait for the minimum. */
+  readonly urgentException?: { readonly reason: string };
+  readonly statutoryReference?: string;
+  readonly earlier?: Id;
+  /** The item of a sitting in which it was held. */
+  readonly discussionId?: Id;
+}
+
+export interface ConveneStrategyGiven extends StrategyGiven {
+  readonly referred: boolean;
+  readonly ageInYears: number | null;
+  /** When the person was last referred: the concern began then at the latest. */
+  readonly referredAt: Instant;
+  readonly sittingId: Id | null;
+  /** What is wrong with the ids and codes that are named; empty where nothing is. */
+  readonly unknown: readonly Unknown[];
+  /** Roles that the chair holds or stands in for. */
+  readonly chairRoles: readonly string[];
+  readonly labels: ReadonlyMap<string, string>;
+}
+
+/** A path of the input that names nothing of this board, or something of another person's. */
+export interface Unknown {
+  readonly path: readonly string[];
+  readonly what: 'AGENCY' | 'OFFICER' | 'DISCIPLINE' | 'DISCUSSION' | 'EARLIER';
+}
+
+export const conveneStrategyDiscussion = (
+  strategy: StrategyDiscussion,
+  input: ConveneStrategyDiscussion,
+  given: ConveneStrategyGiven,
+  context: Context,
+): Decision<StrategyEvent> => {
+  if (!given.referred) return refuse('NO_SUCH_PERSON', 'There is no such person.', { path: ['person'] });
+  const { under } = given;
+  if (under === undefined) return noTerms();
+  const kind = kindFor(input.kind ?? requestedKind(strategy), given.ageInYears);
+  const missing = missingFrom(minimumOf(kind, under.terms), input.participants);
+  const minimum = { kind, missing, given, under };
+  const because = held(input, minimum, context);
+  const conveningId = context.newId('strategy');
+  if (strategy.conveningId === conveningId) return already(because);
+  const unfit =
+    unfitRequest(strategy, input) ??
+    unfitTime(input, context) ??
+    unfitNames(given) ??
+    unfitPeople(input, given, under) ??
+    unfitMinimum(input, minimum);
+  if (unfit !== undefined) return unfit;
+  return accept([convened(strategy, input, { ...minimum, conveningId, context })], because);
+};
+
+/** Who is needed, and who of them is not there. */
+interface Minimum {
+  readonly kind: StrategyKind;
+  readonly missing: readonly string[];
+  readonly given: ConveneStrategyGiven;
+  readonly under: UnderTerms;
+}
+
+const requestedKind = ({ phase, kind }: StrategyDiscussion): StrategyKind | undefined =>
+  phase === 'REQUESTED' ? kind : undefined;
+
+const unfitRequest = (
+  strategy: StrategyDiscussion,
+  { requestId, personId }: ConveneStrategyDiscussion,
+): Refusal | undefined => {
+  if (requestId === undefined) return undefined;
+  if (strategy.phase === 'NONE' || strategy.personId !== personId) {
+    return refuse('NO_SUCH_REQUEST', 'There is no such request for this person.', { path: ['request'] });
+  }
+  return strategy.phase === 'REQUESTED' ? undefined : { ...notConvened(strategy), path: ['request'] };
+};
+
+const unfitTime = (
+  { heldAt, concernAt }: ConveneStrategyDiscussion,
+  { now }: Context,
+): Refusal | undefined => {
+  if (heldAt > now) {
+    return refuse('HELD_IN_THE_FUTURE', 'A discussion is recorded once it is being held, not before.', {
+      path: ['heldAt'],
+    });
+  }
+  return concernAt !== undefined && concernAt > heldAt
+    ? refuse('CONCERN_AFTER_DISCUSSION', 'The concern arose before the discussion was held.', {
+        path: ['concernAt'],
+      })
+    : undefined;
+};
+
+const unfitNames = ({ unknown }: ConveneStrategyGiven): Refusal | undefined => {
+  const [first] = unknown;
+  if (first === undefined) return undefined;
+  const [code, sentence] = UNKNOWN[first.what];
+  return refuse(code, sentence, { path: first.path });
+};
+
+const UNKNOWN: Readonly<Record<Unknown['what'], readonly [code: string, sentence: string]>> = {
+  AGENCY: ['NO_SUCH_AGENCY', 'There is no such agency.'],
+  OFFICER: ['NO_SUCH_OFFICER', 'Nobody in post has this id.'],
+  DISCIPLINE: ['UNKNOWN_CODE', 'The discipline is not a code of this board.'],
+  DISCUSSION: ['NO_SUCH_DISCUSSION', 'This person is not discussed in an item of this id.'],
+  EARLIER: ['NO_SUCH_STRATEGY_DISCUSSION', 'No strategy discussion of this person with this id was held.'],
+};
+
+const unfitPeople = (
+  { participants }: ConveneStrategyDiscussion,
+  { chairRoles }: ConveneStrategyGiven,
+  { terms }: UnderTerms,
+): Refusal | undefined => {
+  const nobody = participants.findIndex(({ officer, named }) => officer === null && named === undefined);
+  if (nobody >= 0) {
+    return refuse('OFFICER_OR_NAME', 'Say who took part: an officer of the board, or a name.', {
+      path: ['participants', `${nobody}`],
+    });
+  }
+  const roles = terms.strategy.chairedBy;
+  return chairRoles.some((role) => roles.includes(role))
+    ? undefined
+    : refuse('CHAIR_NOT_A_MANAGER', 'A manager of social care chairs a strategy discussion.', {
+        path: ['chair'],
+        instead: { kind: 'ASK_ROLE', roles },
+      });
+};
+
+const unfitMinimum = (
+  { urgentException }: ConveneStrategyDiscussion,
+  { kind, missing, given, under: { terms } }: Minimum,
+): Refusal | undefined => {
+  if (missing.length === 0 || urgentException !== undefined) return undefined;
+  const needed = listed(labelled(minimumOf(kind, terms), given));
+  return refuse(
+    'MINIMUM_NOT_PRESENT',
+    `A strategy discussion for ${FOR[kind]} needs ${needed}. Missing: ${listed(labelled(missing, given))}. ` +
+      'Bring them in, or say why it cannot wait: they are then consulted afterwards.',
+    { clause: terms.clauses.strategy, path: ['participants'] },
+  );
+};
+
+const FOR: Readonly<Record<StrategyKind, string>> = { CHILD: 'a child', ADULT: 'an adult' };
+
+const labelled = (codes: readonly string[], { labels }: ConveneStrategyGiven): readonly string[] =>
+  codes.map((code) => labels.get(code) ?? code);
+
+const held = (
+  { heldAt, format }: ConveneStrategyDiscussion,
+  { kind, missing, given, under: { terms } }: Minimum,
+  { now }: Context,
+) => {
+  const what = kind === 'CHILD' ? 'strategy discussion' : 'adult safeguarding planning discussion';
+  const when = `Held on ${sayDateTime(heldAt, terms.zone)} ${BY[format]}: a formal ${what}`;
+  return missing.length === 0
+    ? trace(`${when} with everybody whom it needs.`, terms.clauses.strategy, now)
+    : trace(
+        `${when}, urgent and without ${listed(labelled(missing, given))}, to be consulted afterwards.`,
+        EXCEPTION,
+        now,
+      );
+};
+
+const BY: Readonly<Record<StrategyFormat, string>> = {
+  MEETING: 'as a meeting',
+  TELEPHONE: 'by telephone',
+  VIDEO: 'by video',
+};
+
+const EXCEPTION = boardsOwn(
+  'A strategy discussion that cannot wait for its minimum is held, and whoever was missing is consulted afterwards.',
+);
+
+interface Convening extends Minimum {
+  readonly conveningId: Id;
+  readonly context: Context;
+}
+
+const convened = (
+  strategy: StrategyDiscussion,
+  input: ConveneStrategyDiscussion,
+  { kind, missing, given, under, conveningId, context }: Convening,
+): StrategyDiscussionConvened => {
+  const { personId, requestId, format, heldAt, chair, earlier = null, discussionId = null } = input;
+  const { terms, calendar } = under;
+  const { holdWithinHours, recordWithinWorkingDays } = terms.strategy;
+  const heldOn = localDateOf(heldAt, terms.zone);
+  const asked = strategy.phase === 'REQUESTED' ? strategy.concernAt : given.referredAt;
+  const concernAt = input.concernAt ?? (asked <= heldAt ? asked : heldAt);
+  const recordDueAt = dueWithinWorkingDays({ calendar, zone: terms.zone }, heldOn, recordWithinWorkingDays);
+  const participants = input.participants.map(({ agency, discipline, officer }, index) => ({
+    participantId: context.newId('participant', index),
+    ...{ agency, discipline, officer },
+  }));
+  const apologies = input.apologies.map(({ agency, discipline }, index) => ({
+    apologyId: context.newId('apology', index),
+    ...{ agency, discipline },
+  }));
+  return {
+    type: 'StrategyDiscussionConvened',
+    data: {
+      ...{ strategyId: requestId ?? conveningId, personId, series: terms.series, conveningId },
+      ...{ kind, format, heldAt, heldOn, concernAt, chair, participants, apologies, recordDueAt },
+      heldInTime: heldAt <= addMinutes(concernAt, holdWithinHours * MINUTES),
+      missingDisciplines: missing,
+      // Whoever was missing is heard by the time at which the record is due.
+      followUpDueAt: missing.length > 0 ? recordDueAt : null,
+      statutoryReference: input.statutoryReference !== undefined,
+      ...{ earlier, discussionId, sittingId: given.sittingId },
+    },
+    parts: partsOf(input, context) as StrategyDiscussionConvened['parts'],
+    subjects: [personId],
+    occurredAt: heldAt,
+  };
+};
+
+const partsOf = (input: ConveneStrategyDiscussion, { newId }: Context): readonly AnyPart[] => {
+  const { personId, participants, apologies, urgentException, statutoryReference } = input;
+  return [
+    ...participants.flatMap(({ named }, index) =>
+      named === undefined ? [] : [{ name: 'participant', of: [newId('participant', index)], content: named }],
+    ),
+    ...apologies.map(({ reason }, index) => ({
+      name: 'apology',
+      of: [newId('apology', index)],
+      content: { reason },
+    })),
+    ...(urgentException === undefined
+      ? []
+      : [{ name: 'exception', of: [personId], content: urgentException }]),
+    ...(statutoryReference === undefined
+      ? []
+      : [{ name: 'statutoryReference', of: [personId], content: { reference: statutoryReference } }]),
+  ];
+};
+
+const MINUTES = 60;

@@ -1,0 +1,35 @@
+/** What is due outside a meeting and not done yet, and whether its time has passed. What was done is no longer here. */
+import type { Instant } from '../domain/time.js';
+import { projection } from './projection.js';
+import { DUTY_CLOCKS, dutiesFrom, type Duty } from './what-is-due.js';
+
+export interface DutyView extends Duty {
+  readonly since: Instant;
+  /** Its deadline has fired: it is late. */
+  readonly breached: boolean;
+}
+
+export const duties = projection<DutyView>({
+  name: 'duties',
+  version: 1,
+  indexes: {
+    bySeries: ['series', 'dueAt'],
+    byPerson: ['personId', 'dueAt'],
+    byAbout: ['about', 'dueAt'],
+  },
+  index: ({ series, personId, about, dueAt }) => ({ series, personId, about, dueAt }),
+  keys: (event) => {
+    if (event.type === 'DeadlineFired') return event.data.policy === DUTY_CLOCKS ? [event.data.key] : [];
+    const { arising, ending } = dutiesFrom(event);
+    return [...new Set([...arising.map(({ key }) => key), ...ending])];
+  },
+  apply: (document, event, key) => {
+    if (event.type === 'DeadlineFired') {
+      return document?.dueAt === event.data.dueAt ? { ...document, breached: true } : document;
+    }
+    const { arising, ending } = dutiesFrom(event);
+    const arisen = arising.find((duty) => duty.key === key);
+    if (arisen !== undefined) return { ...arisen, since: event.occurredAt, breached: false };
+    return ending.includes(key) ? null : document;
+  },
+});

@@ -1,0 +1,153 @@
+/**
+ * What runs against a clock besides a meeting: which events make something due by when, and which end it. One
+ * account of it for the policy that sets the deadlines and for the view that shows what is open and overdue.
+ */
+import type { BoardsEvent } from '../domain/catalogue.js';
+import type { Id } from '../domain/event.js';
+import type { Instant } from '../domain/time.js';
+
+export const DUTY_KINDS = [
+  'STRATEGY_DISCUSSION',
+  'STRATEGY_CONSIDERED',
+  'STRATEGY_FOLLOW_UP',
+  'STRATEGY_RECORD',
+  'CHILD_PROTECTION_CONFERENCE',
+  'RETURN_INTERVIEW',
+  'CHANNEL_REVIEW',
+  'HARM_NOTIFICATION',
+  'RAPID_REVIEW',
+] as const;
+export type DutyKind = (typeof DUTY_KINDS)[number];
+
+export interface Duty {
+  /** Names it among all; ids, codes and dates. */
+  readonly key: string;
+  readonly kind: DutyKind;
+  /** Id of the thing that it is about, for example of a strategy discussion. */
+  readonly about: Id;
+  readonly personId: Id;
+  readonly series: string;
+  readonly dueAt: Instant;
+}
+
+export interface Duties {
+  readonly arising: readonly Duty[];
+  /** Keys of what is done, or need not be done any more. */
+  readonly ending: readonly string[];
+}
+
+/** The name of the policy whose deadlines these are. */
+export const DUTY_CLOCKS = 'clocks';
+
+export const dutiesFrom = (event: BoardsEvent): Duties => {
+  switch (event.type) {
+    case 'StrategyDiscussionRequested': {
+      const { strategyId, personId, holdBy } = event.data;
+      return {
+        arising: [duty('STRATEGY_DISCUSSION', event.data, { about: strategyId, dueAt: holdBy })],
+        ending: [keyOf('STRATEGY_CONSIDERED', personId)],
+      };
+    }
+    case 'StrategyDiscussionDeclined':
+    case 'StrategyRequestAnswered':
+      return ends('STRATEGY_DISCUSSION', event.data.strategyId);
+    case 'StrategyDiscussionConvened': {
+      const { strategyId, personId, missingDisciplines, followUpDueAt, recordDueAt } = event.data;
+      const followUps = followUpDueAt === null ? [] : missingDisciplines;
+      return {
+        arising: [
+          duty('STRATEGY_RECORD', event.data, { about: strategyId, dueAt: recordDueAt }),
+          ...followUps.map((discipline) =>
+            duty('STRATEGY_FOLLOW_UP', event.data, {
+              ...{ about: strategyId, dueAt: followUpDueAt ?? '', which: discipline },
+            }),
+          ),
+        ],
+        ending: [keyOf('STRATEGY_DISCUSSION', strategyId), keyOf('STRATEGY_CONSIDERED', personId)],
+      };
+    }
+    case 'DisciplineConsulted':
+      return ends('STRATEGY_FOLLOW_UP', event.data.strategyId, event.data.discipline);
+    case 'StrategyRecordIssued':
+      return ends('STRATEGY_RECORD', event.data.strategyId);
+    case 'ThresholdDecided': {
+      const { strategyId, conferenceDueAt } = event.data;
+      return conferenceDueAt === null
+        ? NONE
+        : arises(
+            duty('CHILD_PROTECTION_CONFERENCE', event.data, { about: strategyId, dueAt: conferenceDueAt }),
+          );
+    }
+    case 'ConferenceHeld':
+    case 'ConferenceRuledOut':
+      return ends('CHILD_PROTECTION_CONFERENCE', event.data.strategyId);
+    default:
+      return otherDuties(event);
+  }
+};
+
+const otherDuties = (event: BoardsEvent): Duties => {
+  switch (event.type) {
+    case 'MissingReported': {
+      const { personId, considerBy } = event.data;
+      return considerBy === null
+        ? NONE
+        : arises(duty('STRATEGY_CONSIDERED', event.data, { about: personId, dueAt: considerBy }));
+    }
+    case 'MissingEpisodeEnded': {
+      const { episodeId, interviewDueAt } = event.data;
+      return arises(duty('RETURN_INTERVIEW', event.data, { about: episodeId, dueAt: interviewDueAt }));
+    }
+    case 'ReturnInterviewOffered':
+      return event.data.offered === 'NO' ? NONE : ends('RETURN_INTERVIEW', event.data.episodeId);
+    case 'ReturnInterviewRecorded':
+      return ends('RETURN_INTERVIEW', event.data.episodeId);
+    case 'ChannelOutcomeRecorded': {
+      const { outcomeId, reviews } = event.data;
+      return arises(
+        ...reviews.map(({ dueOn, dueAt }) =>
+          duty('CHANNEL_REVIEW', event.data, { about: outcomeId, dueAt, which: dueOn }),
+        ),
+      );
+    }
+    case 'ChannelReviewHeld':
+      return ends('CHANNEL_REVIEW', event.data.outcomeId, event.data.dueOn);
+    case 'SeriousHarmRecorded': {
+      const { harmId, notifyBy, reviewBy } = event.data;
+      return arises(
+        duty('HARM_NOTIFICATION', event.data, { about: harmId, dueAt: notifyBy }),
+        duty('RAPID_REVIEW', event.data, { about: harmId, dueAt: reviewBy }),
+      );
+    }
+    case 'HarmNotified':
+      return ends('HARM_NOTIFICATION', event.data.harmId);
+    case 'RapidReviewCompleted':
+      return ends('RAPID_REVIEW', event.data.harmId);
+    default:
+      return NONE;
+  }
+};
+
+/** Where one thing has several duties of a kind, `which` tells them apart: a code or a date. */
+const keyOf = (kind: DutyKind, about: Id, which?: string): string =>
+  [kind, about, ...(which === undefined ? [] : [which])].join('/');
+
+/** Of what, by when; `which` where one thing has several duties of a kind. */
+interface Arising {
+  readonly about: Id;
+  readonly dueAt: Instant;
+  readonly which?: string;
+}
+
+const duty = (
+  kind: DutyKind,
+  { personId, series }: { readonly personId: Id; readonly series: string },
+  { about, dueAt, which }: Arising,
+): Duty => ({ key: keyOf(kind, about, which), kind, about, personId, series, dueAt });
+
+const arises = (...arising: readonly Duty[]): Duties => ({ arising, ending: [] });
+const ends = (kind: DutyKind, about: Id, which?: string): Duties => ({
+  arising: [],
+  ending: [keyOf(kind, about, which)],
+});
+const NONE: Duties = { arising: [], ending: [] };
