@@ -1,6 +1,6 @@
 /** Which of a person's actions an agenda carries: those of earlier sittings that are open, or were closed since last time. */
 import type { Instant } from '../domain/time.js';
-import type { Agenda } from './agenda.js';
+import type { Agenda } from './agenda-items.js';
 import type { PersonHappenings } from './person-happenings.js';
 
 /**

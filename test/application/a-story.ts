@@ -3,7 +3,7 @@ import type { Outcome } from '../../src/application/command.js';
 import type { InputOf } from '../../src/application/commands/table.js';
 import type { Id } from '../../src/domain/event.js';
 import type { Instant, LocalDate } from '../../src/domain/time.js';
-import type { Agenda } from '../../src/projections/agenda.js';
+import type { Agenda } from '../../src/projections/agenda-items.js';
 import type { LiveBoard, TestRole } from '../support/live-board.js';
 
 export type ReferInput = InputOf<'ReferPerson'>;

@@ -6,7 +6,7 @@ import { openSession, type ReadSession } from '../../src/application/reads/sessi
 import { earlierActions, sinceLastTime } from '../../src/application/reads/since-last-time.js';
 import type { Id } from '../../src/domain/event.js';
 import type { Priority } from '../../src/domain/referral/referral.js';
-import type { AgendaItem } from '../../src/projections/agenda.js';
+import type { AgendaItem } from '../../src/projections/agenda-items.js';
 import type { ChecksView } from '../../src/projections/checks.js';
 import {
   closeLiveBoards,

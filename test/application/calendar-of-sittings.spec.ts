@@ -5,7 +5,7 @@ import type { Id } from '../../src/domain/event.js';
 import { drm } from '../../src/domain/terms/drm.js';
 import type { TermsOfReference } from '../../src/domain/terms/terms-of-reference.js';
 import type { LocalDate } from '../../src/domain/time.js';
-import type { Agenda } from '../../src/projections/agenda.js';
+import type { Agenda } from '../../src/projections/agenda-items.js';
 import type { SittingView } from '../../src/projections/sittings.js';
 import type { WorkItem } from '../../src/projections/standing.js';
 import {

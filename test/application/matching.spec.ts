@@ -2,7 +2,7 @@
 import { afterAll, afterEach, describe, expect, it } from '@jest/globals';
 import { openSession, type ReadSession } from '../../src/application/reads/session.js';
 import { proposedMatches, readPerson } from '../../src/application/reads/person.js';
-import { asHeard } from '../../src/projections/agenda.js';
+import { asHeard } from '../../src/projections/agenda-items.js';
 import type { DiscussionView } from '../../src/projections/discussions.js';
 import { officerFacts } from '../../src/access/facts.js';
 import {

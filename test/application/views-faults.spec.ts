@@ -1,7 +1,8 @@
 /** What becomes of the views when an event cannot be applied, is not known, or another writer was faster. */
 import { afterAll, afterEach, describe, expect, it } from '@jest/globals';
 import { openViews, type Views } from '../../src/application/views/runner.js';
-import { agenda, type Agenda } from '../../src/projections/agenda.js';
+import { agenda } from '../../src/projections/agenda.js';
+import type { Agenda } from '../../src/projections/agenda-items.js';
 import { projections } from '../../src/projections/all.js';
 import type { Projection } from '../../src/projections/projection.js';
 import type { DocumentStore } from '../../src/store/documents.js';

@@ -1,7 +1,7 @@
 /** What must be true of a board however often its process was killed. Each answers sentences on what is not. */
 import type { Board } from '../../src/application/board.js';
 import type { BoardsEvent } from '../../src/domain/catalogue.js';
-import type { Agenda } from '../../src/projections/agenda.js';
+import type { Agenda } from '../../src/projections/agenda-items.js';
 import { projections } from '../../src/projections/all.js';
 import type { EventLog, StoredEvent } from '../../src/store/event-log.js';
 import type { Ledger } from './ledger.js';

@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { projections } from '../../src/projections/all.js';
-import type { Agenda } from '../../src/projections/agenda.js';
+import type { Agenda } from '../../src/projections/agenda-items.js';
 import { everyDocument } from '../../src/application/views/compare.js';
 import { servingBuild } from '../application/snapshots.js';
 import { closeLiveBoards, MONDAY_MORNING, openLiveBoard, stopWriter } from '../support/live-board.js';

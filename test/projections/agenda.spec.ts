@@ -2,7 +2,8 @@ import { describe, expect, it } from '@jest/globals';
 import type { BoardsEvent } from '../../src/domain/catalogue.js';
 import { ERASED } from '../../src/domain/event.js';
 import { NO_PRIORITY, type MovedBecause, type ReferredSubject } from '../../src/domain/referral/referral.js';
-import { agenda, belonging } from '../../src/projections/agenda.js';
+import { agenda } from '../../src/projections/agenda.js';
+import { belonging } from '../../src/projections/agenda-items.js';
 import { drm } from '../../src/domain/terms/drm.js';
 import { agency, an } from '../support/a-board.js';
 import {

@@ -16,7 +16,7 @@ import {
 import { moveItem, type MoveItem, type MoveItemGiven } from '../../domain/sitting/move-item.js';
 import { sittingKind, type Sitting } from '../../domain/sitting/sitting.js';
 import type { TermsOfReference } from '../../domain/terms/terms-of-reference.js';
-import type { Agenda } from '../../projections/agenda.js';
+import type { Agenda } from '../../projections/agenda-items.js';
 import { row, type Look, type Services, type Surroundings } from '../command.js';
 import { referralsPlacing, sittingById } from './lookups.js';
 

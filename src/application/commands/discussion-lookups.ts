@@ -8,7 +8,7 @@ import type { SpeakingGiven } from '../../domain/discussion/share-information.js
 import type { Id } from '../../domain/event.js';
 import { referralKind } from '../../domain/referral/referral.js';
 import type { Sitting } from '../../domain/sitting/sitting.js';
-import type { Agenda } from '../../projections/agenda.js';
+import type { Agenda } from '../../projections/agenda-items.js';
 import type { Look, Services, Surroundings } from '../command.js';
 import { referralsPlacing, sittingById } from './lookups.js';
 

@@ -33,7 +33,7 @@ import {
   type WriteNote,
 } from '../../domain/discussion/write-note.js';
 import type { Id } from '../../domain/event.js';
-import type { Agenda } from '../../projections/agenda.js';
+import type { Agenda } from '../../projections/agenda-items.js';
 import { row, type Look, type Services, type Surroundings } from '../command.js';
 import { sittingById } from './lookups.js';
 import {

@@ -9,7 +9,7 @@ import { sittingKind, type Sitting } from '../../domain/sitting/sitting.js';
 import { sittingDay, type SittingDay } from '../../domain/sitting/sitting-days.js';
 import type { TermsOfReference } from '../../domain/terms/terms-of-reference.js';
 import { addMinutes, type Instant, type LocalDate } from '../../domain/time.js';
-import { heardUnder, type Agenda } from '../../projections/agenda.js';
+import { heardUnder, type Agenda } from '../../projections/agenda-items.js';
 import type { Look } from '../command.js';
 
 /** The terms of a series on a date, and the calendar that they name; undefined until both are adopted. */

@@ -3,7 +3,7 @@ import { actionKind } from '../../domain/action/action.js';
 import type { Id } from '../../domain/event.js';
 import type { CarriedAction, SettledItem } from '../../domain/sitting/sitting.js';
 import type { Instant } from '../../domain/time.js';
-import type { Agenda } from '../../projections/agenda.js';
+import type { Agenda } from '../../projections/agenda-items.js';
 import type { LastClosed } from '../../projections/last-closed.js';
 import type { PersonHappenings } from '../../projections/person-happenings.js';
 import { isEarlierAction } from '../../projections/earlier-actions.js';

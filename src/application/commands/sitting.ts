@@ -17,7 +17,7 @@ import { sittingDay } from '../../domain/sitting/sitting-days.js';
 import { sittingKind, type Sitting } from '../../domain/sitting/sitting.js';
 import { takeChair, type TakeChair } from '../../domain/sitting/take-chair.js';
 import type { Authority } from '../../access/authority.js';
-import type { Agenda } from '../../projections/agenda.js';
+import type { Agenda } from '../../projections/agenda-items.js';
 import { row, type Look, type Services } from '../command.js';
 import { termsInForce } from './lookups.js';
 import { proposedBy, settledItems } from './settling.js';

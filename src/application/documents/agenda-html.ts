@@ -2,7 +2,7 @@
 import { isErased } from '../../domain/event.js';
 import { isKnown } from '../../domain/known.js';
 import { sayDate } from '../../domain/time.js';
-import { belonging, type Agenda, type AgendaItem } from '../../projections/agenda.js';
+import { belonging, type Agenda, type AgendaItem } from '../../projections/agenda-items.js';
 import { cardAt } from '../../projections/card-history.js';
 import type { Cards } from '../../projections/minutes-copy.js';
 import { element, heading, page, paragraph, table } from './html.js';

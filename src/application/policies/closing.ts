@@ -1,5 +1,5 @@
 /** Ends a sitting once each of its discussions has ended, and ends those that began while it was closing. */
-import type { Agenda } from '../../projections/agenda.js';
+import type { Agenda } from '../../projections/agenda-items.js';
 import { nothing, sends, type Consult, type Policy, type Reaction } from './policy.js';
 
 export const closing: Policy = {

@@ -4,7 +4,7 @@
  */
 import { discussionKind, type Discussion } from '../../domain/discussion/discussion.js';
 import type { Id } from '../../domain/event.js';
-import type { Agenda } from '../../projections/agenda.js';
+import type { Agenda } from '../../projections/agenda-items.js';
 import { nothing, sends, type Consult, type Policy } from './policy.js';
 
 export const comingIn: Policy = {

@@ -3,7 +3,7 @@ import type { ItemRolledOver } from '../../domain/discussion/discussion-events.j
 import type { MovedByPolicy } from '../../domain/referral/place-referral.js';
 import { isOver } from '../../domain/sitting/sitting-state.js';
 import { sittingKind } from '../../domain/sitting/sitting.js';
-import { belonging, type Agenda, type AgendaItem } from '../../projections/agenda.js';
+import { belonging, type Agenda, type AgendaItem } from '../../projections/agenda-items.js';
 import type { WithoutPlace } from '../../projections/standing.js';
 import { nothing, sends, type Consult, type Intention, type Policy, type Reaction } from './policy.js';
 

@@ -1,6 +1,6 @@
 /** The agenda as it is heard: the records of one person are one item, with every referrer and concern. */
 import type { Id } from '../../domain/event.js';
-import { asHeard, heardUnder, type AgendaItem } from '../../projections/agenda.js';
+import { asHeard, heardUnder, type AgendaItem } from '../../projections/agenda-items.js';
 import type { Readable, ReadSession } from './session.js';
 
 /** The agenda of a sitting as far as the reader may see it; undefined where there is none, or none for this reader. */

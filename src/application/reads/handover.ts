@@ -4,7 +4,7 @@
  */
 import type { Id } from '../../domain/event.js';
 import type { UrgentContact } from '../../domain/terms/terms-of-reference.js';
-import type { AgendaItem } from '../../projections/agenda.js';
+import type { AgendaItem } from '../../projections/agenda-items.js';
 import type { SafetyPlan } from '../../projections/handover.js';
 import type { Readable, ReadSession } from './session.js';
 

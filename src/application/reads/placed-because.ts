@@ -1,7 +1,7 @@
 /** Why an item is where it is on its agenda, for whoever reads it out. */
 import { sayPlacedBy, speakingFor } from '../../domain/sitting/agenda-order.js';
 import type { AgendaKey } from '../../domain/terms/terms-of-reference.js';
-import type { AgendaItem } from '../../projections/agenda.js';
+import type { AgendaItem } from '../../projections/agenda-items.js';
 import type { Readable } from './session.js';
 
 export interface PlacedBecause {

@@ -5,7 +5,7 @@
 import type { Id } from '../../domain/event.js';
 import type { CarriedAction } from '../../domain/sitting/sitting.js';
 import type { Instant } from '../../domain/time.js';
-import type { AgendaItem } from '../../projections/agenda.js';
+import type { AgendaItem } from '../../projections/agenda-items.js';
 import { isEarlierAction } from '../../projections/earlier-actions.js';
 import type { PersonHappening } from '../../projections/person-happenings.js';
 import type { Readable, ReadSession } from './session.js';

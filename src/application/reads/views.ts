@@ -6,7 +6,7 @@ import type { CodeSet } from '../../domain/adopted/codes.js';
 import { isToBeDone, type ActionView } from '../../projections/actions.js';
 import type { SeriesView } from '../../projections/adopted.js';
 import type { AgencyAskedView } from '../../projections/agencies-asked.js';
-import type { Agenda } from '../../projections/agenda.js';
+import type { Agenda } from '../../projections/agenda-items.js';
 import type { ChecksView } from '../../projections/checks.js';
 import type { AgencyView, OfficerView } from '../../projections/directory.js';
 import type { DiscussionView } from '../../projections/discussions.js';

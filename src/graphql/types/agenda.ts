@@ -6,7 +6,7 @@ import { placedBecause } from '../../application/reads/placed-because.js';
 import type { Readable } from '../../application/reads/session.js';
 import { sinceOf } from '../../application/reads/since-last-time.js';
 import { agendaPage } from '../../application/reads/copies.js';
-import type { AgendaItem as AgendaItemView } from '../../projections/agenda.js';
+import type { AgendaItem as AgendaItemView } from '../../projections/agenda-items.js';
 import type { Asking, Edge } from '../asking.js';
 import { itemIdOf } from '../ids.js';
 import { AgendaKey } from './agenda-enums.js';

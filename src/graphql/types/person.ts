@@ -8,6 +8,7 @@ import {
   type ProposedMatch as Match,
 } from '../../application/reads/person.js';
 import { isErased } from '../../domain/event.js';
+import type { Readable } from '../../application/reads/session.js';
 import type { Asking, Edge } from '../asking.js';
 import { idOf } from '../ids.js';
 import { Action, actionOf } from './action.js';

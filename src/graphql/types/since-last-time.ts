@@ -8,7 +8,7 @@ import {
   type SinceLastTime,
 } from '../../application/reads/since-last-time.js';
 import type { Readable } from '../../application/reads/session.js';
-import type { AgendaItem } from '../../projections/agenda.js';
+import type { AgendaItem } from '../../projections/agenda-items.js';
 import type { Asking, Edge } from '../asking.js';
 import { Action, actionOf } from './action.js';
 import { HappeningKind } from './agenda-enums.js';

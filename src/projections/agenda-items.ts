@@ -1,0 +1,250 @@
+/** The items of an agenda: one a person as stated, which place each has, and which are heard as one. Pure. */
+import type { RuleTrace } from '../domain/decision.js';
+import type { Id, Personal } from '../domain/event.js';
+import {
+  higherOf,
+  NO_PRIORITY,
+  type MovedBecause,
+  type Placement,
+  type Priority,
+  type ReferredSubject,
+} from '../domain/referral/referral.js';
+import { inAgendaOrder, placedBy, type PlacedBy } from '../domain/sitting/agenda-order.js';
+import { inChairsOrder, type ChairsPlace } from '../domain/sitting/chairs-order.js';
+import type { CarriedAction, SittingPhase } from '../domain/sitting/sitting.js';
+import type { AgendaKey } from '../domain/terms/terms-of-reference.js';
+import type { Instant } from '../domain/time.js';
+
+export interface AgendaItem {
+  readonly personId: Id;
+  /** Every referral that lists the person here: several referrers of one person are all kept. */
+  readonly referralIds: readonly Id[];
+  readonly agencies: readonly Id[];
+  /** From 1 as the chair has it; 0 for an item that has moved on. */
+  readonly place: number;
+  /** From 1 in the order of the terms; 0 for an item that has moved on. */
+  readonly systemPlace: number;
+  /** What put it in its place in the order of the terms. */
+  readonly placedBy: PlacedBy;
+  /** Where a chair put it instead, and why; null where none did. */
+  readonly chairsMove: ChairsMove | null;
+  readonly receivedAt: Instant;
+  readonly ordinal: number;
+  readonly immediateRisk: boolean;
+  /** Whatever any of its referrals says that puts it earlier. */
+  readonly priority: Priority;
+  readonly overnightIncident: boolean;
+  readonly listings: readonly Listed[];
+  /** Earlier actions as they stood at the opening; null before it, and for a late item: they are live. */
+  readonly carriedActions: readonly CarriedAction[] | null;
+  readonly concernTypes: readonly string[];
+  readonly late: boolean;
+  /** Received in time, registered after the opening: offered to the chair. */
+  readonly lateItem: boolean;
+  readonly listedBecause: RuleTrace;
+  /** The leading record, where two records are of one person and are heard as one item; null otherwise. */
+  readonly heardWith: Id | null;
+  readonly discussion: 'NOT_STARTED' | 'GOING_ON' | 'CLOSED';
+  readonly concluded: boolean;
+  /** Where the item went instead of being heard here, and why; null while it belongs here. */
+  readonly movedOn: {
+    readonly placement: Placement | null;
+    readonly moved: LeftBecause;
+    readonly because: RuleTrace;
+  } | null;
+}
+
+/** Why an item is not heard here: it moved, or the last referral that listed it was withdrawn. */
+export type LeftBecause = MovedBecause | 'WITHDRAWN';
+
+/** What one referral says of how early its person is heard. */
+export interface Listed {
+  readonly referralId: Id;
+  readonly priority: Priority;
+  /** It was on the agenda of a sitting that closed. */
+  readonly carriedForward: boolean;
+}
+
+export interface ChairsMove extends ChairsPlace {
+  readonly officer: Id;
+  readonly at: Instant;
+  readonly reason: Personal<{ readonly text: string }>;
+}
+
+export interface Agenda {
+  readonly sittingId: Id;
+  readonly series: string;
+  readonly phase: SittingPhase;
+  readonly order: readonly AgendaKey[];
+  /** Where a chair put items, the newest last. */
+  readonly moves: readonly ChairsMove[];
+  /** When it opened, and when the sitting before it had closed; null until then. */
+  readonly settled: { readonly at: Instant; readonly since: Instant | null } | null;
+  readonly items: readonly AgendaItem[];
+}
+
+/** The person under whom an item is heard: the leading record, where that is on the same agenda. */
+export const heardUnder = (items: readonly AgendaItem[], item: AgendaItem): Id => {
+  const passed = [item.personId];
+  for (let leading = item; leading.heardWith !== null && leading.movedOn === null;) {
+    const { heardWith } = leading;
+    const next = items.find(({ personId, movedOn: gone }) => personId === heardWith && gone === null);
+    if (next === undefined) return leading.personId;
+    // Two that were merged into each other at once: one of them leads, so that nobody is lost.
+    if (passed.includes(next.personId)) return passed.toSorted()[0] ?? item.personId;
+    passed.push(next.personId);
+    leading = next;
+  }
+  return passed.at(-1) ?? item.personId;
+};
+
+/** Items as they are heard: the records of one person are one item, with every referrer and concern. */
+export const asHeard = (items: readonly AgendaItem[]): readonly AgendaItem[] =>
+  items
+    .filter((item) => heardUnder(items, item) === item.personId)
+    .map((leading) =>
+      items
+        .filter((item) => item !== leading && heardUnder(items, item) === leading.personId)
+        .reduce(together, leading),
+    );
+
+/** The items that are still to be heard here. */
+export const belonging = (agenda: Agenda): readonly AgendaItem[] =>
+  agenda.items.filter(({ movedOn }) => movedOn === null);
+
+export interface Listing {
+  readonly referralId: Id;
+  readonly agency: Id;
+  readonly receivedAt: Instant;
+  readonly placement: Placement | null;
+  readonly because: RuleTrace;
+}
+
+export const itemOf = (
+  subject: ReferredSubject,
+  { referralId, agency, receivedAt, placement, because }: Listing,
+): AgendaItem => ({
+  personId: subject.personId,
+  referralIds: [referralId],
+  agencies: [agency],
+  ...NO_PLACE,
+  receivedAt,
+  ordinal: subject.ordinal,
+  immediateRisk: subject.immediateRisk,
+  ...weighed([listedBy(referralId, subject)]),
+  carriedActions: null,
+  concernTypes: subject.concernTypes,
+  late: placement?.late ?? false,
+  lateItem: placement?.lateItem ?? false,
+  listedBecause: because,
+  heardWith: subject.heardWith ?? null,
+  discussion: 'NOT_STARTED',
+  concluded: false,
+  movedOn: null,
+});
+
+/** A person is heard once, with every concern and every referrer. */
+export const joined = (item: AgendaItem, subject: ReferredSubject, listing: Listing): AgendaItem => ({
+  ...withListings(item, [
+    ...item.listings.filter(({ referralId }) => referralId !== listing.referralId),
+    listedBy(listing.referralId, subject),
+  ]),
+  referralIds: [...new Set([...item.referralIds, listing.referralId])],
+  agencies: [...new Set([...item.agencies, listing.agency])],
+  receivedAt: listing.receivedAt < item.receivedAt ? listing.receivedAt : item.receivedAt,
+  immediateRisk: item.immediateRisk || subject.immediateRisk,
+  concernTypes: [...new Set([...item.concernTypes, ...subject.concernTypes])],
+});
+
+const listedBy = (referralId: Id, { priority = NO_PRIORITY, carriedForward }: ReferredSubject): Listed => ({
+  referralId,
+  priority,
+  carriedForward: carriedForward === true,
+});
+
+/** An incident that one referral carries forward may have come overnight by another. */
+const weighed = (
+  listings: readonly Listed[],
+): Pick<AgendaItem, 'listings' | 'priority' | 'overnightIncident'> => ({
+  listings,
+  priority: listings.map(({ priority }) => priority).reduce(higherOf, NO_PRIORITY),
+  overnightIncident: listings.some(
+    ({ priority, carriedForward }) => priority.criticalIncident && !carriedForward,
+  ),
+});
+
+export const withListings = (item: AgendaItem, listings: readonly Listed[]): AgendaItem => ({
+  ...item,
+  ...weighed(listings),
+});
+
+const NO_PLACE: Pick<AgendaItem, 'place' | 'systemPlace' | 'placedBy' | 'chairsMove'> = {
+  place: 0,
+  systemPlace: 0,
+  placedBy: { key: 'RECEIPT', among: null },
+  chairsMove: null,
+};
+
+/** Of two records of one person, whatever puts the item earlier, and everybody who referred. */
+const together = (item: AgendaItem, other: AgendaItem): AgendaItem => ({
+  ...item,
+  referralIds: [...new Set([...item.referralIds, ...other.referralIds])],
+  agencies: [...new Set([...item.agencies, ...other.agencies])],
+  receivedAt: other.receivedAt < item.receivedAt ? other.receivedAt : item.receivedAt,
+  immediateRisk: item.immediateRisk || other.immediateRisk,
+  priority: higherOf(item.priority, other.priority),
+  concernTypes: [...new Set([...item.concernTypes, ...other.concernTypes])],
+});
+
+/** Changes the item of one record, whether or not it is heard with another. */
+export const withOwn = (
+  document: Agenda | null,
+  personId: Id,
+  change: (item: AgendaItem) => AgendaItem,
+): Agenda | null =>
+  document && {
+    ...document,
+    items: document.items.map((item) => (item.personId === personId ? change(item) : item)),
+  };
+
+/** Changes an item as it is heard: of the person, and of every record that is heard with it. */
+export const withItem = (
+  document: Agenda | null,
+  personId: Id,
+  change: (item: AgendaItem) => AgendaItem,
+): Agenda | null =>
+  document && {
+    ...document,
+    items: document.items.map((item) =>
+      item.personId === personId || heardUnder(document.items, item) === personId ? change(item) : item,
+    ),
+  };
+
+export const inPlace = (document: Agenda, items: readonly AgendaItem[]): Agenda => {
+  const { order, moves } = document;
+  const here = items.filter(({ movedOn: gone }) => gone === null);
+  const inOrder = inAgendaOrder(order, asHeard(here));
+  const why = placedBy(order, inOrder);
+  const heard = inOrder.map((item, index) => ({
+    ...item,
+    systemPlace: index + 1,
+    placedBy: why[index] ?? NO_PLACE.placedBy,
+    chairsMove: moves.find(({ personId }) => personId === item.personId) ?? null,
+  }));
+  const places = new Map(
+    inChairsOrder(heard, moves).map(({ personId, systemPlace, placedBy: by, chairsMove }, index) => [
+      personId,
+      { place: index + 1, systemPlace, placedBy: by, chairsMove },
+    ]),
+  );
+  const placed = here.map((item) => ({ ...item, ...(places.get(heardUnder(here, item)) ?? NO_PLACE) }));
+  const leads = (item: AgendaItem): number => Number(heardUnder(here, item) !== item.personId);
+  const gone = items.filter((item) => item.movedOn !== null);
+  return {
+    ...document,
+    items: [
+      ...placed.toSorted((a, b) => a.place - b.place || leads(a) - leads(b)),
+      ...gone.map((item) => ({ ...item, ...NO_PLACE })),
+    ],
+  };
+};
