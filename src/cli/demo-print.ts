@@ -25,12 +25,10 @@ export const wrapped = (text: string, begin = ''): string => {
   return [...lines, line].join('\n');
 };
 
-export const printTitle = ({ name, zone }: FoundingFile, begins: Instant): void => {
+export const printTitle = ({ name, zone }: FoundingFile, begins: Instant, how: string): void => {
   say();
   say(wrapped(`${name}, ${sayDate(localDateOf(begins, zone))}. Everybody in it is invented.`));
-  say(
-    wrapped('Each step sends the operation in brackets, a file of docs/operations, to the running service.'),
-  );
+  say(wrapped(how));
   say();
 };
 
@@ -54,7 +52,7 @@ export const printPlaces = (
   say();
   say(
     wrapped(
-      'The explorer has a tab for each operation, filled in and signed in: press Send. A command keeps the id that it had in the story, so sending it again answers the same and records nothing; give it another commandId to do something new.',
+      'The explorer has tabs for operations of the guides, filled in and signed in: press Send. A command keeps the id that it had, so sending it again answers the same and records nothing; give it another commandId to do something new.',
     ),
   );
   say();

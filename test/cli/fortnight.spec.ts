@@ -1,7 +1,7 @@
 /** The demonstration's fortnight through the public API, and what the board has of it afterwards. */
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { startDemoService, type DemoService } from '../../src/cli/demo-service.js';
-import { FIRST_DAY, playFortnight } from '../../src/cli/fortnight/fortnight.js';
+import { FORTNIGHT_BEGINS, playFortnight } from '../../src/cli/fortnight/fortnight.js';
 import { openStage, type Stage } from '../../src/cli/fortnight/stage.js';
 import { projections } from '../../src/projections/all.js';
 
@@ -15,7 +15,7 @@ describe('a full fortnight of the board', () => {
   beforeAll(async () => {
     demo = await startDemoService({
       config: { port: 0, production: false },
-      start: `${FIRST_DAY}T07:00:00.000Z`,
+      start: FORTNIGHT_BEGINS,
       keep: false,
       moreRoutes: () => Promise.resolve(),
     });

@@ -1,7 +1,7 @@
 /** Actions that are not just done: accepted and reported on, returned and given to another, extended, not done. */
 import { addDays } from '../../domain/time.js';
 import { list, text } from '../demo-step.js';
-import type { Happening } from './scene.js';
+import { time, type Happening } from './scene.js';
 import type { Stage } from './stage.js';
 
 const owedBy = async (stage: Stage, who: string): Promise<string> =>
@@ -15,7 +15,7 @@ export const anActionAcceptedAndExtended: Happening = async ({ stage, known, dat
   await stage.as('health-lead', 'report-progress', { action, input: progress });
   const input = { dueOn: addDays(date, 3), reason: 'The family is away until then.' };
   const answer = await stage.as('mash-manager', 'extend-action', { action, input });
-  return `Health takes an action on and reports; a chair gives it until ${text(answer, 'extendAction.action.dueAt')}.`;
+  return `Health takes an action on and reports; a chair gives it until ${time(answer, 'extendAction.action.dueAt')}.`;
 };
 
 export const anActionReturned: Happening = async ({ stage, known }) => {

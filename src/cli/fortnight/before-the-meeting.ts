@@ -2,6 +2,7 @@
 import { list, text } from '../demo-step.js';
 import { itemsOf } from './a-sitting-day.js';
 import type { Happening } from './scene.js';
+import type { Variables } from './stage.js';
 
 export const checksWithANilReturn: Happening = async ({ stage, sitting }) => {
   const asked = list(await stage.as('health-lead', 'what-am-i-asked'), 'viewer.checksToAnswer');
@@ -11,7 +12,7 @@ export const checksWithANilReturn: Happening = async ({ stage, sitting }) => {
     await stage.as('health-lead', 'answer-check', { item: text(check, 'item'), input });
   }
   const [item] = await itemsOf(stage, sitting);
-  const input = { agency: stage.agency('HOUSING') };
+  const input = { agency: stage.agency('EARLY_HELP') };
   await stage.as('coordinator', 'ask-agency', { item: item?.id, input });
   const seen = await stage.as('coordinator', 'see-the-checks', { sitting });
   const silent = list(seen, 'sitting.checks').reduce<number>((sum, one) => sum + Number(text(one, 'unanswered')), 0);
@@ -30,15 +31,20 @@ export const theChairsOwnOrder: Happening = async ({ stage, sitting, known }) =>
   return `A chair hears number ${was} first: ${text(answer, 'moveItem.item.moved.reason')} The order of the terms is kept beside it.`;
 };
 
-export const apologiesWithInformation: Happening = async ({ stage, sitting }) => {
-  await stage.as('education-lead', 'record-apologies', {
-    sitting,
-    input: { role: 'EDUCATION', informationSent: true, message: 'In court. Attendance of all is sent.' },
-  });
-  await stage.as('adult-lead', 'record-apologies', { sitting, input: { role: 'ADULT_SOCIAL_CARE' } });
-  await stage.as('adult-lead', 'withdraw-apologies', { sitting, input: { role: 'ADULT_SOCIAL_CARE' } });
+export const apologiesWithInformation: Happening = async ({ stage, sitting, date }) => {
+  const apologise = (who: string, role: string, more: Variables = {}) =>
+    stage.as(who, 'record-apologies', { sitting, input: { role, officer: stage.officer(who), ...more } });
+  const message = 'In court. The attendance of all is sent.';
+  await apologise('education-lead', 'EDUCATION', { informationSent: true, message });
+  await apologise('adult-lead', 'ADULT_SOCIAL_CARE');
+  const afterAll = { role: 'ADULT_SOCIAL_CARE', officer: stage.officer('adult-lead') };
+  await stage.as('adult-lead', 'withdraw-apologies', { sitting, input: afterAll });
   const deputy = stage.officer('health-visitor');
-  const answer = await stage.as('health-lead', 'record-apologies', { sitting, input: { role: 'HEALTH', deputy } });
+  await stage.as('coordinator', 'assign-role', {
+    officer: deputy,
+    input: { role: 'HEALTH', as: 'DEPUTY', from: date, until: date },
+  });
+  const answer = await apologise('health-lead', 'HEALTH', { deputy });
   const sent = list(answer, 'recordApologies.sitting.apologies').map((one) => text(one, 'role'));
   return `Apologies: ${sent.join(' and ')}; Education has sent what it knows, a deputy comes for Health.`;
 };

@@ -1,9 +1,9 @@
 /** What does not wait for a meeting: a strategy discussion at two at night, somebody missing, serious harm. */
-import { instantAt } from '../../domain/time.js';
+import { instantAt, sayDate } from '../../domain/time.js';
 import { at, list, text, ZONE } from '../demo-step.js';
 import { refer } from './a-sitting-day.js';
 import { invented } from './invented.js';
-import type { Happening, Scene } from './scene.js';
+import { time, type Happening, type Scene } from './scene.js';
 
 const PLACE = 480;
 
@@ -65,7 +65,7 @@ export const theMorningAfter: Happening = async ({ stage, known }) => {
   const due = list(await stage.as('coordinator', 'what-is-due'), 'viewer.duties');
   await stage.as('coordinator', 'record-conference', { strategyDiscussion, input: { notNeededBecause: 'A family plan holds.' } });
   const since = text(decided, 'decideThreshold.strategyDiscussion.threshold.s47StartedOn');
-  return `Its record answers the published questions and goes to those who took part; enquiries since ${since}, ${due.length} duties run.`;
+  return `Its record answers the published questions and goes to those who took part; enquiries since ${sayDate(since)}. Due besides: ${due.map((duty) => text(duty, 'kind')).join(', ')}.`;
 };
 
 export const aRequestDeclined: Happening = async (scene) => {
@@ -100,7 +100,7 @@ export const foundAndInterviewed: Happening = async ({ stage, known }) => {
   await stage.as('early-help', 'offer-return-interview', { person, input: { episode, offered: 'YES' } });
   const input = { episode, accepted: 'YES', heldAt: stage.demo.clock.now(), push: 'A quarrel.', pull: 'A friend.' };
   await stage.as('early-help', 'record-return-interview', { person, input });
-  return `The child is found; an interview is due by ${text(found, 'recordReturn.person.missingEpisodes.0.interview.dueAt')}, and is held.`;
+  return `The child is found; an interview is due by ${time(found, 'recordReturn.person.missingEpisodes.0.interview.dueAt')}, and is held.`;
 };
 
 export const otherRoutes: Happening = async (scene) => {
@@ -139,7 +139,7 @@ export const seriousHarm: Happening = async (scene) => {
   const answer = await stage.as('health-lead', 'record-serious-harm', { person, input: harm });
   known.keep('harm', text(answer, 'recordSeriousHarm.seriousHarm.id'));
   known.keep('harmed', person);
-  return `Somebody is seriously harmed: to be notified by ${text(answer, 'recordSeriousHarm.seriousHarm.notifyBy')}; the records are held from now on.`;
+  return `Somebody is seriously harmed: to be notified by ${time(answer, 'recordSeriousHarm.seriousHarm.notifyBy')}; the records are held from now on.`;
 };
 
 export const itIsNotifiedAndReviewed: Happening = async ({ stage, known, date }) => {

@@ -43,16 +43,20 @@ export const theLineManagerAnswers: Happening = async ({ stage, known, date }) =
   return `The line manager answers, and an action comes of it: ${text(answer, 'resolveEscalation.escalation.status')}. The Head of MASH sees none of it.`;
 };
 
+export const aVisitNotMade: Happening = async ({ stage, known }) => {
+  const answer = await raise(stage, 'health-visitor', {});
+  known.keep('taken further', text(answer, `${raised}.id`));
+  return `A health visitor escalates that nobody has seen a child. ${text(answer, `${raised}.steps.0.because.sentence`)}`;
+};
+
 export const unresolvedAndTakenFurther: Happening = async ({ stage, known }) => {
-  const first = await raise(stage, 'health-visitor', {});
-  const escalation = text(first, `${raised}.id`);
-  known.keep('taken further', escalation);
+  const escalation = known.kept('taken further');
   const said = { response: 'A visit is planned.', plan: 'Next week.' };
   await stage.as('head-of-mash', 'answer-escalation', { escalation, input: said });
   const input = { reason: 'Next week is too late.', stage: 1 };
   const further = await stage.as('health-visitor', 'escalate-further', { escalation, input });
   const steps = list(further, 'escalateFurther.escalation.steps');
-  return `${text(first, `${raised}.steps.0.because.sentence`)} It is not resolved: ${text(steps.at(-1), 'because.sentence')}`;
+  return `The visit is planned for next week. It is not resolved: ${text(steps.at(-1), 'because.sentence')}`;
 };
 
 /** The same issue comes by another agency; the two are linked, and one of them is taken back. */
@@ -77,7 +81,7 @@ export const nobodyIsLeftToTurnTo: Happening = async ({ stage, known }) => {
   known.keep('handed', escalation);
   const input = { officer: stage.officer('education-line-manager') };
   const handed = await stage.as('coordinator', 'hand-escalation', { escalation, input });
-  const resolved = { outcome: 'PARTLY_UPHELD', resolution: 'The decision is taken again on Thursday.' };
+  const resolved = { outcome: 'NOT_UPHELD', resolution: 'The decision stands; its reasons are given.' };
   await stage.as('education-line-manager', 'resolve-escalation', { escalation, input: resolved });
-  return `Everybody to turn to is concerned; it is handed to one who is not: ${text(handed, 'handEscalation.escalation.status')}.`;
+  return `Everybody to turn to is concerned; it is handed to one who is not (${text(handed, 'handEscalation.escalation.status')}), who resolves it.`;
 };

@@ -2,7 +2,7 @@
  * A full fortnight of the demonstration's board, played through the public API: ten sittings between Monday 23
  * March and Tuesday 7 April 2026, with the clocks going forward, Good Friday and Easter Monday in between.
  */
-import { addDays, addMinutes, instantAt, localTimeOf, sayDate, type LocalDate, type LocalTime } from '../../domain/time.js';
+import { addDays, addMinutes, instantAt, localTimeOf, sayDate, type Instant, type LocalDate, type LocalTime } from '../../domain/time.js';
 import { wrapped } from '../demo-print.js';
 import { text, ZONE } from '../demo-step.js';
 import {
@@ -19,7 +19,11 @@ import { PLAN, type Day } from './plan.js';
 import { nothingKnown, type Happening, type Known, type Scene } from './scene.js';
 import type { Stage } from './stage.js';
 
-export const FIRST_DAY: LocalDate = '2026-03-23';
+/** When the clock of the fortnight begins: midnight, Greenwich Mean Time, of its first day. */
+export const FORTNIGHT_BEGINS: Instant = '2026-03-23T00:00:00.000Z';
+
+/** Under which name the sitting of a day is known. */
+export const sittingOf = (date: LocalDate): string => `sitting of ${date}`;
 
 /** Items that an hour has time for; the others are rolled over. */
 const HEARD_A_DAY = 13;
@@ -50,6 +54,7 @@ const playDay = async (stage: Stage, { day, first, known, tell }: Playing): Prom
   const next = await stage.as('coordinator', 'when-is-the-next-sitting', { series: 'DRM' });
   const sits = text(next, 'nextSitting.date') === date;
   const scene: Scene = { stage, date, known, sitting: text(next, 'nextSitting.id') };
+  if (sits) known.keep(sittingOf(date), scene.sitting);
   tell(`${sayDate(date)}${sits ? '' : `: no sitting; the next one is on ${sayDate(text(next, 'nextSitting.date'))}`}`);
   let referrals = 0;
   const ordinary = sits ? ordinaryReferrals(first) : [];

@@ -59,11 +59,12 @@ export const twoTypeAtOnce: InTheRoom = async ({ stage, known }, { item, discuss
   return `Two type in one note at once; the slower one's words are ${kept}, nothing is lost.`;
 };
 
-export const notEverythingIsShared: InTheRoom = async ({ stage, known }, { item, discussion }) => {
+export const notEverythingIsShared: InTheRoom = async ({ stage, known, sitting }, { item, discussion }) => {
   known.keep('not shared', item.id);
   const input = { because: 'NOT_PROPORTIONATE', reason: 'It is of the mother’s own treatment.' };
   await stage.as('health-lead', 'decline-to-share', { discussion, input });
   const officer = stage.officer('school');
+  await stage.as('coordinator', 'mark-present', { sitting, input: { officer, mode: 'TELEPHONE' } });
   await stage.as('coordinator', 'arrive-for-item', { discussion, input: { officer } });
   await stage.as('coordinator', 'leave-item', { discussion, input: { officer } });
   return `Health holds something and says why it does not share it: ${input.reason} A teacher joins for the item alone.`;

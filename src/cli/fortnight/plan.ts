@@ -35,6 +35,8 @@ export interface Day {
   readonly after?: readonly (readonly [at: LocalTime, Happening])[];
 }
 
+export const LAST_SITTING: LocalDate = '2026-04-07';
+
 const withoutEducation = EVERYBODY.filter(([, role]) => role !== 'EDUCATION');
 
 export const PLAN: readonly Day[] = [
@@ -130,7 +132,7 @@ export const PLAN: readonly Day[] = [
     after: [
       ['14:30', who.aWrongFact],
       ['15:00', who.theRecallsAreAcknowledged],
-      ['15:30', escalation.unresolvedAndTakenFurther],
+      ['15:30', escalation.aVisitNotMade],
     ],
   },
   {
@@ -155,8 +157,9 @@ export const PLAN: readonly Day[] = [
     after: [
       ['14:00', sitting.andItIsCancelled],
       ['15:00', escalation.nobodyIsLeftToTurnTo],
+      ['15:30', escalation.unresolvedAndTakenFurther],
     ],
   },
   { date: '2026-04-03', before: [['10:00', referral.onABankHoliday]] },
-  { date: '2026-04-07', after: [['15:00', between.itIsNotifiedAndReviewed]] },
+  { date: LAST_SITTING, after: [['15:00', between.itIsNotifiedAndReviewed]] },
 ];

@@ -1,4 +1,5 @@
 /** Referrals that are not like the others: siblings, incomplete, late and urgent, on behalf of somebody, withdrawn. */
+import { sayDate } from '../../domain/time.js';
 import { joined, list, text } from '../demo-step.js';
 import { refer, type Received } from './a-sitting-day.js';
 import { invented } from './invented.js';
@@ -52,7 +53,7 @@ export const whatLackedIsFound: Happening = async ({ stage, known }) => {
     },
   });
   const date = text(answer, 'amendReferral.referral.people.0.heardAt.date');
-  return `${tasks.length} referrers are to be asked for what is missing; the school answers and keeps the place of ${date}.`;
+  return `Referrers to be asked for what is missing: ${tasks.length}. The school answers and keeps its place of ${sayDate(date)}.`;
 };
 
 export const lateAndUrgent: Happening = async (scene) => {
@@ -143,11 +144,10 @@ export const aCriticalIncidentOvernight: Happening = async ({ stage, known, date
   return `The emergency duty team reports an incident. ${text(answer, 'reportCriticalIncident.heardAt.trace.sentence')}`;
 };
 
-/** The hour after midnight that is in the winter and the one after it that is in the summer. */
 export const whileTheClocksGoForward: Happening = async (scene) => {
   const { sentence, date } = await referOne(scene, 10);
   scene.known.keep('clock change', date);
-  return `It is an hour later than an hour ago was an hour before: the clocks have gone forward. ${sentence}`;
+  return `The clocks went forward ten minutes ago, and a school's night line refers. ${sentence}`;
 };
 
 export const onABankHoliday: Happening = async (scene) => {

@@ -1,5 +1,6 @@
 /** What a happening of the fortnight has at hand. */
-import type { LocalDate } from '../../domain/time.js';
+import { sayDateTime, type LocalDate } from '../../domain/time.js';
+import { text, ZONE } from '../demo-step.js';
 import type { ItemInHand } from './a-sitting-day.js';
 import type { Stage } from './stage.js';
 
@@ -16,6 +17,9 @@ export type Happening = (scene: Scene) => Promise<string>;
 
 /** The same, within an item that is being discussed. */
 export type InTheRoom = (scene: Scene, here: ItemInHand) => Promise<string>;
+
+/** A time in an answer, as it is said. */
+export const time = (answer: unknown, path: string): string => sayDateTime(text(answer, path), ZONE);
 
 /** What one happening leaves for a later one: ids, by a name that both use. */
 export interface Known {

@@ -1,12 +1,12 @@
 /** Sittings besides the recurrence: one half an hour later, one more that is cancelled again. */
 import { text } from '../demo-step.js';
-import type { Happening } from './scene.js';
+import { time, type Happening } from './scene.js';
 
 export const halfAnHourLater: Happening = async ({ stage, sitting, date, known }) => {
   known.keep('moved sitting', sitting);
   const input = { date, startsAt: '12:30', reason: 'CHAIRS_UNAVAILABLE', note: 'A funeral.' };
   const answer = await stage.as('mash-manager', 'move-sitting', { sitting, input });
-  return `The sitting is moved to ${text(answer, 'moveSitting.sitting.startsAt')}, with the same items.`;
+  return `The sitting is moved to ${time(answer, 'moveSitting.sitting.startsAt')}, with the same items.`;
 };
 
 export const oneMoreOnSaturday: Happening = async ({ stage, known }) => {

@@ -1,7 +1,7 @@
 /** The service is down at noon: the meeting goes on by the printed agenda, and is entered afterwards as of then. */
 import { instantAt } from '../../domain/time.js';
 import { list, text, ZONE } from '../demo-step.js';
-import type { Happening, Scene } from './scene.js';
+import { time, type Happening, type Scene } from './scene.js';
 import type { Stage } from './stage.js';
 
 /** Answers the stage on which everything is entered as having happened then. */
@@ -19,12 +19,12 @@ export const theNoonOutage = async (scene: Scene, tell: (line: string) => void):
   });
   known.keep('outage', text(declared, 'declareOutage.outage.id'));
   known.keep('outage sitting', scene.sitting);
-  tell('  13:30  The service was down from 11:50 to 13:20. The sitting of noon is entered now, as of then:');
+  tell('  13:30  The service was down from ten to twelve until twenty past one. Noon is entered as of then:');
   return stage.afterwards(known.kept('outage'));
 };
 
 export const whatWasEnteredAfterwards: Happening = async ({ stage, sitting }) => {
   const outages = list(await stage.as('coordinator', 'list-outages', { series: 'DRM' }), 'outages');
   const room = await stage.as('coordinator', 'see-the-room', { sitting });
-  return `${outages.length} outage is on record; the sitting says that it was entered after it (until ${text(room, 'sitting.enteredAfter.until')}).`;
+  return `${outages.length} outage is on record; the sitting says that it was entered after it (until ${time(room, 'sitting.enteredAfter.until')}).`;
 };
