@@ -80,8 +80,11 @@ export const nobodyIsLeftToTurnTo: Happening = async ({ stage, known }) => {
   const escalation = text(answer, `${raised}.id`);
   known.keep('handed', escalation);
   const input = { officer: stage.officer('education-line-manager') };
-  const handed = await stage.as('coordinator', 'hand-escalation', { escalation, input });
+  await stage.as('coordinator', 'hand-escalation', { escalation, input });
   const resolved = { outcome: 'NOT_UPHELD', resolution: 'The decision stands; its reasons are given.' };
-  await stage.as('education-line-manager', 'resolve-escalation', { escalation, input: resolved });
-  return `Everybody to turn to is concerned; it is handed to one who is not (${text(handed, 'handEscalation.escalation.status')}), who resolves it.`;
+  const said = { response: 'It was taken on what was known then.', plan: 'Its reasons are given.' };
+  await stage.as('education-line-manager', 'answer-escalation', { escalation, input: said });
+  const done = await stage.as('education-line-manager', 'resolve-escalation', { escalation, input: resolved });
+  const status = text(done, 'resolveEscalation.escalation.status');
+  return `All who could be turned to are concerned; the co-ordinator hands it to somebody who is not: ${status}.`;
 };

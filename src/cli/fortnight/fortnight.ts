@@ -3,7 +3,7 @@
  * March and Tuesday 7 April 2026, with the clocks going forward, Good Friday and Easter Monday in between.
  */
 import { addDays, addMinutes, instantAt, localTimeOf, sayDate, type Instant, type LocalDate, type LocalTime } from '../../domain/time.js';
-import { wrapped } from '../demo-print.js';
+import { wrapped } from '../wrapped.js';
 import { text, ZONE } from '../demo-step.js';
 import {
   actionsDone,

@@ -1,5 +1,6 @@
 /** The service is down at noon: the meeting goes on by the printed agenda, and is entered afterwards as of then. */
 import { instantAt } from '../../domain/time.js';
+import { wrapped } from '../wrapped.js';
 import { list, text, ZONE } from '../demo-step.js';
 import { time, type Happening, type Scene } from './scene.js';
 import type { Stage } from './stage.js';
@@ -19,6 +20,11 @@ export const theNoonOutage = async (scene: Scene, tell: (line: string) => void):
   });
   known.keep('outage', text(declared, 'declareOutage.outage.id'));
   known.keep('outage sitting', scene.sitting);
+  const refusal = await stage.refused('mash-manager', 'open-afterwards', {
+    ...{ sitting: scene.sitting, outage: known.kept('outage') },
+    happenedAt: instantAt(date, '14:00', ZONE),
+  });
+  tell(wrapped(`A slip of the pen, opened at two in the afternoon, is not accepted. ${refusal}`, '  13:30  '));
   tell('  13:30  The service was down from ten to twelve until twenty past one. Noon is entered as of then:');
   return stage.afterwards(known.kept('outage'));
 };
