@@ -121,7 +121,11 @@ const nothingElse: During = () => Promise.resolve();
 export const discuss = async (
   stage: Stage,
   item: Item,
-  { nth, dueOn, during = nothingElse }: { readonly nth: number; readonly dueOn: LocalDate; readonly during?: During },
+  {
+    nth,
+    dueOn,
+    during = nothingElse,
+  }: { readonly nth: number; readonly dueOn: LocalDate; readonly during?: During },
 ): Promise<void> => {
   const started = await stage.as('coordinator', 'start-discussion', { item: item.id });
   const discussion = text(started, 'startDiscussion.discussion.id');
@@ -154,7 +158,10 @@ export const draftOf = async (
 ): Promise<{ readonly minutes: string; readonly input: { readonly version: unknown } }> => {
   await stage.demo.board.quiet();
   const read = await stage.as('coordinator', 'read-the-minutes', { sitting });
-  return { minutes: text(read, 'sitting.minutes.id'), input: { version: at(read, 'sitting.minutes.version') } };
+  return {
+    minutes: text(read, 'sitting.minutes.id'),
+    input: { version: at(read, 'sitting.minutes.version') },
+  };
 };
 
 /** They are approved by both chairs and issued. */

@@ -5,7 +5,10 @@ import { time, type Happening } from './scene.js';
 import type { Stage } from './stage.js';
 
 const owedBy = async (stage: Stage, who: string): Promise<string> =>
-  text(await stage.as(who, 'what-we-owe', { filter: { status: 'OPEN' }, first: 1 }), 'actions.edges.0.node.id');
+  text(
+    await stage.as(who, 'what-we-owe', { filter: { status: 'OPEN' }, first: 1 }),
+    'actions.edges.0.node.id',
+  );
 
 export const anActionAcceptedAndExtended: Happening = async ({ stage, known, date }) => {
   const action = await owedBy(stage, 'health-lead');

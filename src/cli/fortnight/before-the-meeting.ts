@@ -15,7 +15,10 @@ export const checksWithANilReturn: Happening = async ({ stage, sitting }) => {
   const input = { agency: stage.agency('EARLY_HELP') };
   await stage.as('coordinator', 'ask-agency', { item: item?.id, input });
   const seen = await stage.as('coordinator', 'see-the-checks', { sitting });
-  const silent = list(seen, 'sitting.checks').reduce<number>((sum, one) => sum + Number(text(one, 'unanswered')), 0);
+  const silent = list(seen, 'sitting.checks').reduce<number>(
+    (sum, one) => sum + Number(text(one, 'unanswered')),
+    0,
+  );
   return `Health answers about ${asked.length} people; nothing held is an answer. ${silent} answers of others are still missing.`;
 };
 

@@ -9,7 +9,12 @@ const PLACE = 480;
 
 const someone = async ({ stage }: Scene, nth: number): Promise<string> => {
   const people = [invented(PLACE + nth)];
-  const { personIds } = await refer(stage, { time: '', who: 'duty-team', people, what: 'Brought in by the police.' });
+  const { personIds } = await refer(stage, {
+    time: '',
+    who: 'duty-team',
+    people,
+    what: 'Brought in by the police.',
+  });
   await stage.demo.board.quiet();
   return personIds[0] ?? '';
 };
@@ -25,7 +30,10 @@ export const atTwoAtNight: Happening = async (scene) => {
   const of = (agency: string, discipline: string, who: string) => ({
     ...{ agency: stage.agency(agency), discipline, officer: stage.officer(who) },
   });
-  const two = [of('CSC', 'CHILDRENS_SOCIAL_CARE', 'emergency-duty'), of('POLICE', 'POLICE', 'ppd-supervisor')];
+  const two = [
+    of('CSC', 'CHILDRENS_SOCIAL_CARE', 'emergency-duty'),
+    of('POLICE', 'POLICE', 'ppd-supervisor'),
+  ];
   const convening = { request, format: 'TELEPHONE', participants: two };
   const refusal = await stage.refused('emergency-duty', 'convene-strategy-discussion', {
     person,
@@ -51,7 +59,11 @@ export const theMorningAfter: Happening = async ({ stage, known }) => {
   await stage.as('emergency-duty', 'record-strategy-discussion', {
     strategyDiscussion,
     input: {
-      ...{ immediateActionTaken: 'With an aunt.', riskAnalysis: 'Likely to happen again.', plan: 'See the child today.' },
+      ...{
+        immediateActionTaken: 'With an aunt.',
+        riskAnalysis: 'Likely to happen again.',
+        plan: 'See the child today.',
+      },
       ...{ parents: 'Told by the police at four.', parentsTold: 'INFORMED', reviewOn: '2026-04-07' },
       information: [{ agency: stage.agency('POLICE'), information: 'One call to the home in January.' }],
       ...{ criminalInvestigationNeeded: 'NEEDED', medicalNeeded: 'NEEDED', legalActionNeeded: 'NOT_NEEDED' },
@@ -63,7 +75,10 @@ export const theMorningAfter: Happening = async ({ stage, known }) => {
   });
   await stage.as('coordinator', 'issue-strategy-record', { strategyDiscussion });
   const due = list(await stage.as('coordinator', 'what-is-due'), 'viewer.duties');
-  await stage.as('coordinator', 'record-conference', { strategyDiscussion, input: { notNeededBecause: 'A family plan holds.' } });
+  await stage.as('coordinator', 'record-conference', {
+    strategyDiscussion,
+    input: { notNeededBecause: 'A family plan holds.' },
+  });
   const since = text(decided, 'decideThreshold.strategyDiscussion.threshold.s47StartedOn');
   return `Its record answers the published questions and goes to those who took part; enquiries since ${sayDate(since)}. Due besides: ${due.map((duty) => text(duty, 'kind')).join(', ')}.`;
 };
@@ -71,7 +86,10 @@ export const theMorningAfter: Happening = async ({ stage, known }) => {
 export const aRequestDeclined: Happening = async (scene) => {
   const { stage, known } = scene;
   const person = await someone(scene, 1);
-  const asked = await stage.as('school', 'request-strategy-discussion', { person, input: { reason: 'Late three times.' } });
+  const asked = await stage.as('school', 'request-strategy-discussion', {
+    person,
+    input: { reason: 'Late three times.' },
+  });
   const strategyDiscussion = text(asked, 'requestStrategyDiscussion.strategyDiscussion.id');
   known.keep('declined strategy', strategyDiscussion);
   const input = { reasons: 'An early help plan fits better.' };
@@ -95,10 +113,21 @@ export const somebodyIsMissing: Happening = async (scene) => {
 export const foundAndInterviewed: Happening = async ({ stage, known }) => {
   const person = known.kept('missing');
   const episode = known.kept('episode');
-  const ended = { episode, ending: 'FOUND', endedAt: stage.demo.clock.now(), circumstances: 'At a friend’s.' };
+  const ended = {
+    episode,
+    ending: 'FOUND',
+    endedAt: stage.demo.clock.now(),
+    circumstances: 'At a friend’s.',
+  };
   const found = await stage.as('ppd-supervisor', 'record-return', { person, input: ended });
   await stage.as('early-help', 'offer-return-interview', { person, input: { episode, offered: 'YES' } });
-  const input = { episode, accepted: 'YES', heldAt: stage.demo.clock.now(), push: 'A quarrel.', pull: 'A friend.' };
+  const input = {
+    episode,
+    accepted: 'YES',
+    heldAt: stage.demo.clock.now(),
+    push: 'A quarrel.',
+    pull: 'A friend.',
+  };
   await stage.as('early-help', 'record-return-interview', { person, input });
   return `The child is found; an interview is due by ${time(found, 'recordReturn.person.missingEpisodes.0.interview.dueAt')}, and is held.`;
 };
@@ -107,11 +136,23 @@ export const otherRoutes: Happening = async (scene) => {
   const { stage, known, date } = scene;
   const person = await someone(scene, 3);
   known.keep('other routes', person);
-  const abuse = { occurredOn: date, whatHappened: 'Threatened at the door.', peopleOfConcern: [{ name: 'Burr Invented' }] };
+  const abuse = {
+    occurredOn: date,
+    whatHappened: 'Threatened at the door.',
+    peopleOfConcern: [{ name: 'Burr Invented' }],
+  };
   const incident = await stage.as('ppd-supervisor', 'record-domestic-abuse', { person, input: abuse });
-  const exit = { outcome: 'EXITED', decidedOn: date, rationale: 'The panel sees no need.', alternatives: 'A mentor.' };
+  const exit = {
+    outcome: 'EXITED',
+    decidedOn: date,
+    rationale: 'The panel sees no need.',
+    alternatives: 'A mentor.',
+  };
   const judged = { engagement: 'NOT_PRESENT', intent: 'NOT_PRESENT', capability: 'UNCLEAR' };
-  const channel = await stage.as('ppd-supervisor', 'record-channel-outcome', { person, input: { ...exit, ...judged } });
+  const channel = await stage.as('ppd-supervisor', 'record-channel-outcome', {
+    person,
+    input: { ...exit, ...judged },
+  });
   const outcome = text(channel, 'recordChannelOutcome.person.channelOutcomes.0.id');
   const dueOn = text(channel, 'recordChannelOutcome.person.channelOutcomes.0.reviews.0.dueOn');
   const early = { outcome, dueOn, heldOn: date, findings: 'Held early: well.' };
@@ -123,10 +164,20 @@ export const otherRoutes: Happening = async (scene) => {
 export const anAdultAtRisk: Happening = async (scene) => {
   const { stage, known } = scene;
   const people = [invented(PLACE + 4, { dateOfBirth: { value: '1961-06-06' } })];
-  const { personIds } = await refer(stage, { time: '', who: 'adult-lead', people, what: 'Money is missing.' });
+  const { personIds } = await refer(stage, {
+    time: '',
+    who: 'adult-lead',
+    people,
+    what: 'Money is missing.',
+  });
   const person = personIds[0] ?? '';
   known.keep('adult', person);
-  const input = { outcome: 'S42_ENQUIRY', capacity: 'HAS', consent: 'GIVEN', reasons: 'Somebody else has the card.' };
+  const input = {
+    outcome: 'S42_ENQUIRY',
+    capacity: 'HAS',
+    consent: 'GIVEN',
+    reasons: 'Somebody else has the card.',
+  };
   const answer = await stage.as('adult-lead', 'record-adult-outcome', { person, input });
   return `An adult is heard too: ${text(answer, 'recordAdultOutcome.person.adultOutcomes.0.outcome')}, with capacity and consent.`;
 };
@@ -147,7 +198,10 @@ export const itIsNotifiedAndReviewed: Happening = async ({ stage, known, date })
   const notified = { notifiedOn: date, reference: 'INVENTED-1' };
   await stage.as('mash-manager', 'record-notification', { seriousHarm: harm, input: notified });
   const reviewed = { completedOn: date, practiceReview: false, findings: 'A lock was missing.' };
-  const review = await stage.as('mash-manager', 'record-rapid-review', { seriousHarm: harm, input: reviewed });
+  const review = await stage.as('mash-manager', 'record-rapid-review', {
+    seriousHarm: harm,
+    input: reviewed,
+  });
   const seen = await stage.as('coordinator', 'see-the-person', { person: known.kept('harmed') });
   const hold = text(seen, 'person.holds.0.id');
   await stage.as('coordinator', 'lift-hold', { hold, input: { reasons: 'The review is complete.' } });

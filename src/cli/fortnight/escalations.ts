@@ -7,7 +7,12 @@ import type { Stage, Variables } from './stage.js';
 const raise = (stage: Stage, who: string, input: Variables) =>
   stage.as(who, 'raise-escalation', {
     series: 'DRM',
-    input: { type: 'DECISION', issue: 'Nobody has seen the child.', desiredOutcome: 'A visit today.', ...input },
+    input: {
+      type: 'DECISION',
+      issue: 'Nobody has seen the child.',
+      desiredOutcome: 'A visit today.',
+      ...input,
+    },
   });
 
 const raised = 'raiseEscalation.escalation';
@@ -84,7 +89,10 @@ export const nobodyIsLeftToTurnTo: Happening = async ({ stage, known }) => {
   const resolved = { outcome: 'NOT_UPHELD', resolution: 'The decision stands; its reasons are given.' };
   const said = { response: 'It was taken on what was known then.', plan: 'Its reasons are given.' };
   await stage.as('education-line-manager', 'answer-escalation', { escalation, input: said });
-  const done = await stage.as('education-line-manager', 'resolve-escalation', { escalation, input: resolved });
+  const done = await stage.as('education-line-manager', 'resolve-escalation', {
+    escalation,
+    input: resolved,
+  });
   const status = text(done, 'resolveEscalation.escalation.status');
   return `All who could be turned to are concerned; the co-ordinator hands it to somebody who is not: ${status}.`;
 };

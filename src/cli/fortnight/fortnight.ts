@@ -2,7 +2,16 @@
  * A full fortnight of the demonstration's board, played through the public API: ten sittings between Monday 23
  * March and Tuesday 7 April 2026, with the clocks going forward, Good Friday and Easter Monday in between.
  */
-import { addDays, addMinutes, instantAt, localTimeOf, sayDate, type Instant, type LocalDate, type LocalTime } from '../../domain/time.js';
+import {
+  addDays,
+  addMinutes,
+  instantAt,
+  localTimeOf,
+  sayDate,
+  type Instant,
+  type LocalDate,
+  type LocalTime,
+} from '../../domain/time.js';
 import { wrapped } from '../wrapped.js';
 import { text, ZONE } from '../demo-step.js';
 import {
@@ -26,10 +35,10 @@ export const FORTNIGHT_BEGINS: Instant = '2026-03-23T00:00:00.000Z';
 export const sittingOf = (date: LocalDate): string => `sitting of ${date}`;
 
 /** Items that an hour has time for; the others are rolled over. */
-const HEARD_A_DAY = 13;
+const HEARD_A_DAY = 18;
 
 /** Minutes that an item takes. */
-const ITEM_MINUTES = 4;
+const ITEM_MINUTES = 3;
 
 type Tell = (line: string) => void;
 
@@ -55,7 +64,9 @@ const playDay = async (stage: Stage, { day, first, known, tell }: Playing): Prom
   const sits = text(next, 'nextSitting.date') === date;
   const scene: Scene = { stage, date, known, sitting: text(next, 'nextSitting.id') };
   if (sits) known.keep(sittingOf(date), scene.sitting);
-  tell(`${sayDate(date)}${sits ? '' : `: no sitting; the next one is on ${sayDate(text(next, 'nextSitting.date'))}`}`);
+  tell(
+    `${sayDate(date)}${sits ? '' : `: no sitting; the next one is on ${sayDate(text(next, 'nextSitting.date'))}`}`,
+  );
   let referrals = 0;
   const ordinary = sits ? ordinaryReferrals(first) : [];
   const before: readonly Timed[] = [
@@ -75,7 +86,12 @@ const playDay = async (stage: Stage, { day, first, known, tell }: Playing): Prom
   await stage.when(date, '16:30');
   const notes = await caseNotesWritten(stage);
   const done = await actionsDone(stage, date);
-  tell(wrapped(`${referrals} ordinary referrals, ${notes} case notes written, ${done} actions done.`, '  16:30  '));
+  tell(
+    wrapped(
+      `${referrals} ordinary referrals, ${notes} case notes written, ${done} actions done.`,
+      '  16:30  ',
+    ),
+  );
 };
 
 type Timed = readonly [at: LocalTime, play: () => Promise<void>];
@@ -103,7 +119,8 @@ const playSitting = async (scene: Scene, day: Day, tell: Tell): Promise<void> =>
   const stage = day.room === undefined ? scene.stage : await day.room(scene, tell);
   await stage.when(date, startsAt);
   await open(stage, sitting, day.present);
-  for (const happening of day.opened ?? []) tell(wrapped(await happening({ ...scene, stage }), `  ${startsAt}  `));
+  for (const happening of day.opened ?? [])
+    tell(wrapped(await happening({ ...scene, stage }), `  ${startsAt}  `));
   const items = (await itemsOf(stage, sitting)).slice(0, HEARD_A_DAY);
   for (const [nth, item] of items.entries()) {
     const time = at(nth * ITEM_MINUTES);

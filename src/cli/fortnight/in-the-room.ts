@@ -14,7 +14,10 @@ export const aVisitorAndASlip: Happening = async ({ stage, sitting }) => {
     },
   });
   const officer = stage.officer('assistant-director');
-  await stage.as('coordinator', 'mark-present', { sitting, input: { officer, mode: 'VIDEO', observer: true } });
+  await stage.as('coordinator', 'mark-present', {
+    sitting,
+    input: { officer, mode: 'VIDEO', observer: true },
+  });
   await stage.as('coordinator', 'withdraw-attendance', { sitting, input: { officer } });
   const leaver = { officer: stage.officer('missing-coordinator') };
   const answer = await stage.as('coordinator', 'record-leaving', { sitting, input: leaver });
@@ -25,7 +28,10 @@ export const aVisitorAndASlip: Happening = async ({ stage, sitting }) => {
 export const aConflictDeclared: InTheRoom = async ({ stage, known }, { item }) => {
   const conflict = { kind: 'RELATIVE', conflict: 'My niece.' };
   await stage.as('early-help', 'declare-conflict', { item: item.id, input: conflict });
-  await stage.as('health-lead', 'declare-conflict', { item: item.id, input: { kind: 'OTHER', conflict: 'A slip.' } });
+  await stage.as('health-lead', 'declare-conflict', {
+    item: item.id,
+    input: { kind: 'OTHER', conflict: 'A slip.' },
+  });
   const input = { officer: stage.officer('health-lead'), reason: 'Meant for the next item.' };
   await stage.as('mash-manager', 'withdraw-conflict', { item: item.id, input });
   known.keep('conflict', item.id);

@@ -32,7 +32,10 @@ export const theCopiesArrive: Happening = async ({ stage, sitting }) => {
   const delivered = { ...input, agency: stage.agency('HEALTH'), channel: 'SECURE_EMAIL' };
   const deliveredAt = stage.demo.clock.now();
   await stage.as('coordinator', 'record-delivery', { minutes, input: { ...delivered, deliveredAt } });
-  const waits = list(await stage.as('health-lead', 'what-waits-for-my-agency'), 'viewer.minutesToAcknowledge');
+  const waits = list(
+    await stage.as('health-lead', 'what-waits-for-my-agency'),
+    'viewer.minutesToAcknowledge',
+  );
   await stage.as('health-lead', 'acknowledge-minutes', { minutes, input });
   const printed = await stage.as('health-lead', 'print-the-minutes', { minutes, profile: 'FULL' });
   const hash = String(at(printed, 'minutesCopy.contentHash')).slice(0, 12);
@@ -43,7 +46,10 @@ export const theHandoverSheet: Happening = async ({ stage, sitting, known }) => 
   const agenda = await stage.as('coordinator', 'see-since-last-time', { sitting });
   const item = text(agenda, 'sitting.agenda.items.0.id');
   known.keep('safety plan', sitting);
-  await stage.as('coordinator', 'record-safety-plan', { item, input: { plan: 'Stays with an aunt tonight.' } });
+  await stage.as('coordinator', 'record-safety-plan', {
+    item,
+    input: { plan: 'Stays with an aunt tonight.' },
+  });
   const sheet = await stage.as('coordinator', 'see-the-handover', { sitting });
   const people = list(sheet, 'sitting.handover.people');
   return `The handover sheet for the night names ${people.length} people, what is due before the next sitting, and whom to ring.`;

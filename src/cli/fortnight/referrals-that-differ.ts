@@ -38,7 +38,9 @@ export const anIncompleteReferral: Happening = async (scene) => {
 /** The referrer is chased by the service; who answers keeps the place. */
 export const whatLackedIsFound: Happening = async ({ stage, known }) => {
   const asked = await stage.as('coordinator', 'what-to-do-about-referrals');
-  const tasks = list(asked, 'viewer.referralTasks').filter((task) => text(task, 'kind') === 'ASK_FOR_MISSING');
+  const tasks = list(asked, 'viewer.referralTasks').filter(
+    (task) => text(task, 'kind') === 'ASK_FOR_MISSING',
+  );
   const answer = await stage.as('school', 'amend-referral', {
     referral: known.kept('incomplete'),
     input: {
@@ -145,8 +147,8 @@ export const aCriticalIncidentOvernight: Happening = async ({ stage, known, date
 };
 
 export const whileTheClocksGoForward: Happening = async (scene) => {
-  const { sentence, date } = await referOne(scene, 10);
-  scene.known.keep('clock change', date);
+  const { sentence, referralId } = await referOne(scene, 10);
+  scene.known.keep('clock change', referralId);
   return `The clocks went forward ten minutes ago, and a school's night line refers. ${sentence}`;
 };
 

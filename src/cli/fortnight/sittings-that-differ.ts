@@ -10,7 +10,12 @@ export const halfAnHourLater: Happening = async ({ stage, sitting, date, known }
 };
 
 export const oneMoreOnSaturday: Happening = async ({ stage, known }) => {
-  const input = { date: '2026-04-04', startsAt: '10:00', reason: 'AGENDA_TOO_LONG', note: 'Four days without one.' };
+  const input = {
+    date: '2026-04-04',
+    startsAt: '10:00',
+    reason: 'AGENDA_TOO_LONG',
+    note: 'Four days without one.',
+  };
   const answer = await stage.as('coordinator', 'arrange-extra-sitting', { series: 'DRM', input });
   known.keep('extra sitting', text(answer, 'arrangeExtraSitting.sitting.id'));
   return `A sitting on the Saturday of Easter is arranged: ${text(answer, 'arrangeExtraSitting.sitting.phase')}.`;

@@ -24,7 +24,9 @@ export const theNoonOutage = async (scene: Scene, tell: (line: string) => void):
     ...{ sitting: scene.sitting, outage: known.kept('outage') },
     happenedAt: instantAt(date, '14:00', ZONE),
   });
-  tell(wrapped(`A slip of the pen, opened at two in the afternoon, is not accepted. ${refusal}`, '  13:30  '));
+  tell(
+    wrapped(`A slip of the pen, opened at two in the afternoon, is not accepted. ${refusal}`, '  13:30  '),
+  );
   tell('  13:30  The service was down from ten to twelve until twenty past one. Noon is entered as of then:');
   return stage.afterwards(known.kept('outage'));
 };

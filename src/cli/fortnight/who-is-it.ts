@@ -8,7 +8,12 @@ const PLACE = 450;
 
 const named = async (scene: Scene, who: string, nth: number, over: Person): Promise<string> => {
   const people = [invented(PLACE + nth, over)];
-  const { personIds } = await refer(scene.stage, { time: '', who, people, what: 'Seen alone late at night.' });
+  const { personIds } = await refer(scene.stage, {
+    time: '',
+    who,
+    people,
+    what: 'Seen alone late at night.',
+  });
   await scene.stage.demo.board.quiet();
   return personIds[0] ?? '';
 };
@@ -70,17 +75,13 @@ export const whatTravelsWithAPerson: Happening = async (scene) => {
   const { stage, known, date } = scene;
   const person = await named(scene, 'school', 5, { name: { value: 'Yew Hidden-Invented' } });
   known.keep('hidden', person);
-  const safe = { addressHidden: true, doNotContact: false, instructions: 'Ring the aunt, never the home.' };
-  await stage.as('coordinator', 'record-safe-contact', { person, input: safe });
   const slip = { addressHidden: false, doNotContact: true, instructions: 'Of somebody else.' };
   const recorded = await stage.as('coordinator', 'record-safe-contact', { person, input: slip });
-  const wrong = list(recorded, 'recordSafeContact.person.safeContacts').find(
-    (one) => text(one, 'instructions') === slip.instructions,
-  );
-  await stage.as('coordinator', 'end-safe-contact', {
-    person,
-    input: { safeContact: text(wrong, 'id'), reason: 'Entered for the wrong person.' },
-  });
+  const safeContact = text(recorded, 'recordSafeContact.person.safeContacts.0.id');
+  const ending = { safeContact, reason: 'Entered for the wrong person.' };
+  await stage.as('coordinator', 'end-safe-contact', { person, input: ending });
+  const safe = { addressHidden: true, doNotContact: false, instructions: 'Ring the aunt, never the home.' };
+  await stage.as('coordinator', 'record-safe-contact', { person, input: safe });
   const household = { members: [{ name: 'Ash Hidden-Invented', relationship: 'aunt' }] };
   await stage.as('health-lead', 'record-household', { person, input: household });
   const friend = { name: 'Bay Invented', relationship: 'friend', grading: 'UNTESTED' };
