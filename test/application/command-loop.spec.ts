@@ -172,7 +172,8 @@ describe('the envelope of what is recorded', () => {
       decidedUpon: [
         // Appointed, then given the role that lets them open the sitting.
         { stream: `officer-${live.officer('MASH_TEAM_MANAGER')}`, revision: 1 },
-        { stream: `referral-${referralId}`, revision: 0 },
+        // Received, and its referrer asked for what is missing.
+        { stream: `referral-${referralId}`, revision: 1 },
       ],
       subjects: [personId],
     });

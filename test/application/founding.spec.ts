@@ -141,7 +141,8 @@ describe('a wrong file', () => {
       terms: [...document.terms, 'DRM', 'NO_SUCH_SERIES'],
     };
     expect([...paths(over)].sort()).toEqual([
-      ...['agencies[6].code', 'codes[6].name', 'codes[6].version'],
+      'agencies[6].code',
+      ...[`codes[${document.codes.length}].name`, `codes[${document.codes.length}].version`],
       ...['officers[0].agency', 'officers[0].roles[0].until', 'officers[1].subject'],
       'terms[3]',
     ]);

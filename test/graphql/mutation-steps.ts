@@ -11,7 +11,6 @@ export const TRIED_OF_A_PERSON = [
   ...['recordHousehold', 'recordAssociate', 'endAssociate', 'mergePeople', 'unmergePeople', 'dismissMatch'],
   ...['retractInformation', 'correctWrongPerson', 'acknowledgeRecall'],
 ];
-export const TRIED_ELSEWHERE: readonly string[] = [...TRIED_OF_A_PERSON];
 
 /** The member of a mutation's union that is neither of the two that all unions have. */
 const successOf = (name: string): string => {
@@ -58,6 +57,7 @@ export const REFERRAL_MUTATIONS: readonly string[] = [
 /** Mutations that a spec of their own tries, with the meeting that they need. */
 export const TRIED_APART: readonly string[] = [
   ...REFERRAL_MUTATIONS,
+  ...TRIED_OF_A_PERSON,
   // action-follow-up.spec.ts
   ...['acceptAction', 'returnAction', 'reassignAction', 'reportProgress', 'extendAction'],
   ...['recordActionNotDone', 'withdrawAction'],
