@@ -5,6 +5,7 @@ import { list, text, type Answer } from '../../src/cli/demo-step.js';
 import { FORTNIGHT_BEGINS, playFortnight, sittingOf } from '../../src/cli/fortnight/fortnight.js';
 import type { Known } from '../../src/cli/fortnight/scene.js';
 import { openStage, type Stage, type Variables } from '../../src/cli/fortnight/stage.js';
+import { questionsOf } from '../../src/cli/fortnight/tell-fortnight.js';
 import { projections } from '../../src/projections/all.js';
 
 jest.setTimeout(300_000);
@@ -264,9 +265,18 @@ describe('a full fortnight of the board', () => {
   });
 
   it('a strategy discussion was held at two at night, and its duties are met', async () => {
-    expect(await personOf('strategy person')).toMatchObject({ name: { value: expect.any(String) } });
+    expect(await personOf('strategy person')).toMatchObject({
+      strategyDiscussions: [
+        { status: 'CONVENED', concernAt: '2026-03-27T02:00:00.000Z', threshold: { threshold: 'MET' } },
+      ],
+    });
     const duties = list(await asked('what-is-due'), 'viewer.duties').map((duty) => text(duty, 'kind'));
     expect(duties.filter((kind) => kind.startsWith('STRATEGY'))).toEqual([]);
+  });
+
+  it('what the explorer asks of the last sitting is answered', async () => {
+    for (const { who, operation, variables } of questionsOf(known))
+      expect(Object.values(await asked(operation, variables, who))).not.toContain(null);
   });
 
   it.each(Object.keys(projections))(

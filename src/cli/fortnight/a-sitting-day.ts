@@ -156,7 +156,6 @@ export const draftOf = async (
   stage: Stage,
   sitting: string,
 ): Promise<{ readonly minutes: string; readonly input: { readonly version: unknown } }> => {
-  await stage.demo.board.quiet();
   const read = await stage.as('coordinator', 'read-the-minutes', { sitting });
   return {
     minutes: text(read, 'sitting.minutes.id'),

@@ -1,5 +1,5 @@
 /** Minutes that do not just go out: a delegate approves, a slip is corrected, copies arrive and are acknowledged. */
-import { at, list, text } from '../demo-step.js';
+import { list, text } from '../demo-step.js';
 import { draftOf, minute } from './a-sitting-day.js';
 import type { Happening } from './scene.js';
 import type { Stage } from './stage.js';
@@ -37,9 +37,8 @@ export const theCopiesArrive: Happening = async ({ stage, sitting }) => {
     'viewer.minutesToAcknowledge',
   );
   await stage.as('health-lead', 'acknowledge-minutes', { minutes, input });
-  const printed = await stage.as('health-lead', 'print-the-minutes', { minutes, profile: 'FULL' });
-  const hash = String(at(printed, 'minutesCopy.contentHash')).slice(0, 12);
-  return `Health, for which ${waits.length} minutes wait, acknowledges today's and prints them (content ${hash}…).`;
+  await stage.as('health-lead', 'print-the-minutes', { minutes, profile: 'FULL' });
+  return `Health, for which ${waits.length} minutes wait, acknowledges today's and prints them.`;
 };
 
 export const theHandoverSheet: Happening = async ({ stage, sitting, known }) => {

@@ -42,10 +42,13 @@ export const openStage = async (demo: DemoService): Promise<Stage> => {
   };
   const { officers, agencies } = await whoIsWho(demo, answer);
   const stageOf = (entering?: Entering): Stage => {
-    const sentBy = (who: string, operation: string, variables: Variables): Promise<Answer> => {
+    const sentBy = async (who: string, operation: string, variables: Variables): Promise<Answer> => {
       const query = operationText(operation);
+      const isCommand = /^mutation /m.test(query);
+      // Whoever asks is told what has followed from all that was sent before.
+      if (!isCommand) await demo.board.quiet();
       return (
-        entering === undefined || !/^mutation /m.test(query)
+        entering === undefined || !isCommand
           ? answer(who, query, variables)
           : answer(who, enteredAfterwards(query), { ...variables, ...entering })
       ).catch((error: unknown) => {

@@ -5,12 +5,16 @@ import type { Told } from '../demo-story.js';
 import { say } from '../tool.js';
 import { playFortnight, sittingOf } from './fortnight.js';
 import { LAST_SITTING } from './plan.js';
+import type { Known } from './scene.js';
 import { openStage } from './stage.js';
 
 /** Plays it through the public API. Answers questions about its last sitting. @throws Error as the stage does */
 export const tellFortnight = async (demo: DemoService): Promise<readonly Told[]> => {
-  const stage = await openStage(demo);
-  const known = await playFortnight(stage, say);
+  return questionsOf(await playFortnight(await openStage(demo), say));
+};
+
+/** What there is to ask of the last sitting. */
+export const questionsOf = (known: Known): readonly Told[] => {
   const sitting = known.kept(sittingOf(LAST_SITTING));
   const told = (operation: string, variables: Told['variables'] = {}): Told => ({
     ...{ operation, who: 'coordinator', variables },
