@@ -178,6 +178,12 @@ describe('the agenda of a sitting', () => {
         }),
       ]),
     });
+    const { html, contentHash } = (await sheet('coordinator')).handover.printed;
+    expect(html).toContain(
+      '<h1>Handover sheet of Daily Risk Management (DRM) Meeting, Monday 30 March 2026</h1>',
+    );
+    expect(html).toContain('Stays at her aunt’s tonight.');
+    expect(html).toContain(contentHash);
     expect((await sheet('health-visitor')).handover).toBeNull();
     expect(service.reports).toEqual([]);
   });

@@ -7,7 +7,7 @@ import { cardAt } from '../../projections/card-history.js';
 import type { Cards } from '../../projections/minutes-copy.js';
 import { element, heading, page, paragraph, table } from './html.js';
 import { ERASED_TEXT } from './labels.js';
-import { SHARING_NOTICE, type Printing } from './minutes-html.js';
+import { SHARING_NOTICE, type Printing } from './printing.js';
 
 /** What a printed agenda says. */
 export interface AgendaCopy {

@@ -2,10 +2,10 @@
  * The handover sheet of a sitting that has been held: for each person heard or rolled over, what whoever is on
  * duty must know before the next sitting. It shows how things stand now, for it is read at night.
  */
-import type { Id } from '../../domain/event.js';
-import type { UrgentContact } from '../../domain/terms/terms-of-reference.js';
+import { isErased, type Id, type Personal } from '../../domain/event.js';
+import type { TermsOfReference, UrgentContact } from '../../domain/terms/terms-of-reference.js';
+import type { Instant, LocalDate } from '../../domain/time.js';
 import type { AgendaItem } from '../../projections/agenda-items.js';
-import type { SafetyPlan } from '../../projections/handover.js';
 import type { Readable, ReadSession } from './session.js';
 
 export interface HandedOver {
@@ -13,14 +13,21 @@ export interface HandedOver {
   /** `ROLLED_OVER`: not reached or not concluded; it is heard at a later sitting. */
   readonly heard: 'HEARD' | 'ROLLED_OVER';
   readonly missingNow: boolean;
-  /** The newest; null where none was recorded. */
-  readonly safetyPlan: SafetyPlan | null;
+  /** The newest, recorded for tonight or decided as such in the item; null where there is none. */
+  readonly safetyPlan: PlanForTonight | null;
   /** Open actions that are due before the next sitting, overdue ones among them, by due date. */
   readonly actions: readonly Readable<'actions'>[];
 }
 
+export interface PlanForTonight {
+  readonly at: Instant;
+  readonly plan: Personal<{ readonly text: string }>;
+}
+
 export interface HandoverSheet {
   readonly sittingId: Id;
+  readonly date: LocalDate;
+  readonly terms: TermsOfReference | undefined;
   readonly people: readonly HandedOver[];
   /** Undefined where none is convened. */
   readonly next: Readable<'sittings'> | undefined;
@@ -47,12 +54,31 @@ export const handoverSheet = async (
       personId: item.personId,
       heard: item.concluded ? 'HEARD' : 'ROLLED_OVER',
       missingNow: await isMissingNow(session, item),
-      safetyPlan: plans.findLast(({ personId }) => personId === item.personId) ?? null,
+      safetyPlan: newest([
+        ...plans.filter(({ personId }) => personId === item.personId),
+        ...(await plansDecided(session, sittingId, item.personId)),
+      ]),
       actions: await actionsBefore(session, item.personId, sitting.series, next?.startsAt),
     })),
   );
-  return { sittingId, people, next, urgentRoute: sitting.terms?.urgentRoute ?? [] };
+  const { date = '', terms } = sitting;
+  return { sittingId, date, terms, people, next, urgentRoute: terms?.urgentRoute ?? [] };
 };
+
+/** Decisions of the item that are a plan for the person's safety. */
+const plansDecided = async (
+  { board, load }: ReadSession,
+  sittingId: Id,
+  personId: Id,
+): Promise<readonly PlanForTonight[]> => {
+  const discussion = await load('discussions', board.ids.discussion(sittingId, personId));
+  return (discussion?.decisions ?? [])
+    .filter(({ kind }) => kind === 'SAFETY_PLAN')
+    .map(({ at, content }) => ({ at, plan: isErased(content) ? content : { text: content.decision } }));
+};
+
+const newest = (plans: readonly PlanForTonight[]): PlanForTonight | null =>
+  plans.toSorted((a, b) => (a.at < b.at ? -1 : 1)).at(-1) ?? null;
 
 const sittingAfter = async (
   { find }: ReadSession,

@@ -1,6 +1,7 @@
 /** The handover sheet of a sitting. */
 import { Field, ObjectType } from '@nestjs/graphql';
 import { GraphQLDateTime } from 'graphql-scalars';
+import { handoverPage } from '../../application/reads/handover-page.js';
 import { handoverSheet, type HandedOver } from '../../application/reads/handover.js';
 import type { Asking, Edge } from '../asking.js';
 import { Action, actionFrom } from './action.js';
@@ -8,6 +9,7 @@ import { HeardOrNot } from './agenda-enums.js';
 import { Officer, officerOf } from './directory.js';
 import { textOf } from './known.js';
 import { Person, personOf, present } from './person.js';
+import { PrintedDocument } from './printed.js';
 import { UrgentContact } from './referral.js';
 
 @ObjectType({ description: 'What whoever is on duty must know about one person before the next sitting.' })
@@ -56,6 +58,12 @@ export class Handover {
       'When the next sitting begins: until then it is for whoever is on duty. Null where none is convened.',
   })
   until!: string | null;
+
+  @Field(() => PrintedDocument, {
+    nullable: true,
+    description: 'The sheet as a page to print, as it stands now.',
+  })
+  printed!: Edge<PrintedDocument | null>;
 }
 
 /** Null until the sitting is closed, or where it is not for this reader. */
@@ -69,6 +77,7 @@ export const handoverOf = async (ask: Asking, sittingId: string): Promise<Handov
       .map((person) => handedOverFrom(ask, person)),
     urgentRoute,
     until: next?.startsAt ?? null,
+    printed: async () => (await handoverPage(ask.session, sittingId)) ?? null,
   };
 };
 

@@ -3,7 +3,8 @@ import { describe, expect, it } from '@jest/globals';
 import { agendaCopy, agendaHtml } from '../../../src/application/documents/agenda-html.js';
 import { contentHash } from '../../../src/application/documents/content-hash.js';
 import type { Labels } from '../../../src/application/documents/labels.js';
-import { minutesHtml, SHARING_NOTICE } from '../../../src/application/documents/minutes-html.js';
+import { minutesHtml } from '../../../src/application/documents/minutes-html.js';
+import { SHARING_NOTICE } from '../../../src/application/documents/printing.js';
 import type { BoardsEvent } from '../../../src/domain/catalogue.js';
 import { ERASED } from '../../../src/domain/event.js';
 import { agenda } from '../../../src/projections/agenda.js';
@@ -12,6 +13,7 @@ import { copyOf, type CopyFor } from '../../../src/projections/minutes-copy.js';
 import { currentVersion, minutes } from '../../../src/projections/minutes.js';
 import { agency, supervisor } from '../../support/a-board.js';
 import * as aCase from '../../support/a-case.js';
+import { discussionEvents } from '../../support/a-discussion.js';
 import { corrected } from '../../support/a-distribution.js';
 import * as aMeeting from '../../support/a-meeting.js';
 import { erased, inLog } from '../../support/in-log.js';
@@ -63,6 +65,30 @@ const headings = (html: string): readonly number[] =>
   [...html.matchAll(/<h([1-6])>/g)].map(([, level]) => Number(level));
 const tagsOf = (html: string, name: string): readonly string[] =>
   html.match(new RegExp(`<${name}[ >]`, 'g')) ?? [];
+
+describe('what is said in the room, on the copies', () => {
+  const room: readonly BoardsEvent[] = [
+    ...meeting.slice(0, 7),
+    ...Object.values(discussionEvents).filter(({ type }) =>
+      ['SharingDeclined', 'ThresholdRecorded', 'NoteWritten', 'ConflictDeclared'].includes(type),
+    ),
+    ...meeting.slice(7),
+  ];
+  const texts = room
+    .filter(({ type }) => ['SharingDeclined', 'ThresholdRecorded', 'NoteWritten'].includes(type))
+    .flatMap(({ parts }) => parts.map(({ content }) => (content as { readonly text: string }).text));
+
+  it('stands in the full record', () => {
+    const { html } = printed({ profile: 'FULL' }, room);
+    expect(texts).toHaveLength(3);
+    for (const text of texts) expect(html).toContain(text);
+    expect(html).toContain('Declared a conflict and took no part');
+  });
+  it('is not for an agency that is sent its own actions only', () => {
+    const { html } = printed({ profile: 'OWN_ACTIONS', agency: agency.health }, room);
+    for (const text of texts) expect(html).not.toContain(text);
+  });
+});
 
 describe('printed minutes', () => {
   const { html, hash } = printed();

@@ -1,0 +1,202 @@
+/** What a copy of the minutes says of one person: the fields of the source, what was said and decided, the action plan. */
+import { isErased } from '../../domain/event.js';
+import type { ThresholdOutcome } from '../../domain/discussion/discussion-events.js';
+import { sayDate, sayDateTime } from '../../domain/time.js';
+import type { CopiedItem } from '../../projections/minutes-copy.js';
+import { element, heading, list, pairs, paragraph, table, type Content, type Html } from './html.js';
+import { ERASED_TEXT, type Labels } from './labels.js';
+import type { Printing } from './printing.js';
+import { coded, known, textOf } from './words.js';
+
+/** One person of the minutes. */
+export const minutedPerson = (item: CopiedItem, printing: Printing): Html =>
+  element('section', [
+    heading(
+      3,
+      known(item.name, (name) => name),
+    ),
+    pairs(facts(item, printing.labels)),
+    outcome(item),
+    shares(item, printing),
+    notShared(item, printing),
+    thresholds(item, printing),
+    notes(item, printing),
+    decisions(item, printing),
+    dissent(item, printing),
+    conflicts(item, printing),
+    heading(4, 'Action'),
+    table(
+      'Action plan',
+      ['Action', 'Agency', 'Who', 'Due'],
+      item.actions.map(({ action, ownerAgency, owner, dueOn }) => [
+        textOf(action, ({ text }) => text),
+        printing.labels.agency(ownerAgency),
+        printing.labels.officer(owner),
+        sayDate(dueOn),
+      ]),
+      'No action was agreed.',
+    ),
+  ]);
+
+/** The fields of the source, in its order and words. Those that this copy leaves out are not named. */
+const facts = (item: CopiedItem, labels: Labels): readonly (readonly [string, Content])[] => [
+  ['Name', known(item.name, (name) => name)],
+  ...(item.aliases === null ? [] : [['Also known as', aliasesOf(item.aliases)] as const]),
+  ['DOB', known(item.dateOfBirth, sayDate)],
+  ...(item.safeContact === null ? [] : [['Safe contact', heed(item.safeContact)] as const]),
+  ...(item.sex === null ? [] : [['Sex', coded(item.sex, 'sex', labels)] as const]),
+  ...(item.gender === null ? [] : [['Gender', coded(item.gender, 'gender', labels)] as const]),
+  ...(item.ethnicity === null ? [] : [['Ethnicity', coded(item.ethnicity, 'ethnicity', labels)] as const]),
+  ...(item.concernTypes === null
+    ? []
+    : [
+        [
+          'Concerns',
+          item.concernTypes.map((code) => labels.code('concern-type', code)).join(', ') || 'None recorded',
+        ] as const,
+      ]),
+  ...(item.known === null ? [] : [['Known/Unknown', knownStatus(item.known, labels)] as const]),
+  ...(item.associates === null
+    ? []
+    : [
+        [
+          'Friends and associates',
+          isErased(item.associates)
+            ? ERASED_TEXT
+            : item.associates.all.map(({ name, relationship }) => `${name} (${relationship})`).join('; ') ||
+              'None stated',
+        ] as const,
+      ]),
+];
+
+const aliasesOf = (aliases: NonNullable<CopiedItem['aliases']>): string =>
+  isErased(aliases) ? ERASED_TEXT : aliases.all.join('; ') || 'None stated';
+
+/** What whoever acts must heed; the instructions themselves stand on the person's card. */
+const heed = ({ addressHidden, doNotContact }: NonNullable<CopiedItem['safeContact']>): string =>
+  [
+    ...(doNotContact ? ['Do not contact.'] : []),
+    ...(addressHidden ? ['The address is hidden.'] : []),
+    "Read the instructions on the person's card first.",
+  ].join(' ');
+
+const knownStatus = (
+  { status, openStatus, legalStatus }: NonNullable<CopiedItem['known']>,
+  labels: Labels,
+): string =>
+  [
+    KNOWN[status],
+    ...(openStatus === null ? [] : [openStatus === 'OPEN' ? 'case open' : 'case closed']),
+    ...(legalStatus === null ? [] : [labels.code('legal-status', legalStatus)]),
+  ].join(', ');
+
+const KNOWN: Readonly<Record<NonNullable<CopiedItem['known']>['status'], string>> = {
+  KNOWN: 'Known',
+  UNKNOWN: 'Unknown',
+  NOT_CHECKED: 'Not checked',
+};
+
+const outcome = ({ discussed, concluded, rolledOver }: CopiedItem): Html => {
+  if (rolledOver) return paragraph('Rolled over by the chair: to be heard at a later sitting.');
+  if (!discussed) return paragraph('Not reached at this sitting.');
+  return paragraph(concluded ? 'Discussed and concluded.' : 'Discussed, not concluded: to be heard again.');
+};
+
+const shares = ({ shared }: CopiedItem, { labels, zone }: Printing): Content =>
+  shared === null
+    ? []
+    : [
+        heading(4, 'Information by agency'),
+        table(
+          'What was shared, and under which legal gateway',
+          ['Agency', 'Information', 'Gateway', 'Shared by'],
+          shared.map(({ agency, information, gateways, officer, at }) => [
+            labels.agency(agency),
+            textOf(information, ({ text }) => text),
+            gateways.map((code) => labels.code('gateway', code)).join(', '),
+            `${labels.officer(officer)}, ${sayDateTime(at, zone)}`,
+          ]),
+          'No information was shared.',
+        ),
+      ];
+
+const decisions = ({ decisions: decided }: CopiedItem, { labels }: Printing): Content =>
+  decided === null
+    ? []
+    : [
+        heading(4, 'Decisions'),
+        table(
+          'What was decided, and why',
+          ['Decision', 'Rationale', 'Decided without'],
+          decided.map(({ content, absentRoles }) => [
+            textOf(content, ({ decision }) => decision),
+            textOf(content, ({ rationale }) => rationale),
+            absentRoles.map(labels.role).join(', ') || 'Nobody was missing',
+          ]),
+          'No decision was recorded.',
+        ),
+      ];
+
+const notShared = ({ notShared: held }: CopiedItem, { labels }: Printing): Content =>
+  held === null || held.length === 0
+    ? []
+    : table(
+        'What was decided not to share',
+        ['Agency', 'Why'],
+        held.map(({ agency, reason }) => [labels.agency(agency), textOf(reason, ({ text }) => text)]),
+        '',
+      );
+
+const thresholds = ({ thresholds: considered }: CopiedItem, { labels, zone }: Printing): Content =>
+  considered === null || considered.length === 0
+    ? []
+    : table(
+        'Threshold for a joint investigation',
+        ['Outcome', 'Reasons', 'Considered without', 'When'],
+        considered.map(({ outcome: found, reasons, absentRoles, at }) => [
+          THRESHOLDS[found],
+          textOf(reasons, ({ text }) => text),
+          absentRoles.map(labels.role).join(', ') || 'Nobody was missing',
+          sayDateTime(at, zone),
+        ]),
+        '',
+      );
+
+const THRESHOLDS: Readonly<Record<ThresholdOutcome, string>> = {
+  MET: 'Met',
+  NOT_MET: 'Not met',
+  DISAGREED: 'Not agreed',
+};
+
+const notes = ({ notes: written }: CopiedItem, { labels }: Printing): Content =>
+  written === null || written.length === 0
+    ? []
+    : [
+        heading(4, 'Notes of the item'),
+        list(
+          written.map(
+            ({ note, officer }) => `${textOf(note, ({ text }) => text)} (${labels.officer(officer)})`,
+          ),
+          '',
+        ),
+      ];
+
+const dissent = ({ decisions: decided }: CopiedItem, { labels }: Printing): Content => {
+  const positions = (decided ?? []).flatMap(({ dissent: differing = [] }) => differing);
+  return positions.length === 0
+    ? []
+    : table(
+        'Who differed from a decision',
+        ['Agency', 'Position'],
+        positions.map(({ agency, position }) => [
+          labels.agency(agency),
+          textOf(position, ({ text }) => text),
+        ]),
+        '',
+      );
+};
+
+const conflicts = ({ conflicts: declared }: CopiedItem, { labels }: Printing): Content =>
+  declared === null || declared.length === 0
+    ? []
+    : paragraph(`Declared a conflict and took no part: ${declared.map(labels.officer).join(', ')}.`);

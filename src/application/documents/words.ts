@@ -1,0 +1,23 @@
+/** How personal content is written: its text, or why there is none. Never a blank. */
+import { isErased, type Personal } from '../../domain/event.js';
+import { isKnown, type Absence, type Known } from '../../domain/known.js';
+import { ERASED_TEXT, type Labels } from './labels.js';
+
+export const known = <T>(answer: Personal<Known<T>>, say: (value: T) => string): string => {
+  if (isErased(answer)) return ERASED_TEXT;
+  return isKnown(answer) ? say(answer.value) : ABSENT[answer.absent];
+};
+
+export const coded = (answer: Personal<Known<string>>, set: string, labels: Labels): string =>
+  known(answer, (code) => labels.code(set, code));
+
+/** Never a blank: why there is no value. */
+const ABSENT: Readonly<Record<Absence, string>> = {
+  NOT_ASKED: 'Not asked yet',
+  NOT_KNOWN: 'Not known',
+  PREFERRED_NOT_TO_SAY: 'Preferred not to say',
+  WITHHELD: 'Withheld',
+};
+
+export const textOf = <C extends object>(content: Personal<C>, say: (content: C) => string): string =>
+  isErased(content) ? ERASED_TEXT : say(content);

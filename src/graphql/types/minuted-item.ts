@@ -1,0 +1,148 @@
+/** What the minutes record of one person, as it stood then. */
+import { Field, ObjectType } from '@nestjs/graphql';
+import { GraphQLLocalDate } from 'graphql-scalars';
+import { isErased } from '../../domain/event.js';
+import type { CopiedItem } from '../../projections/minutes-copy.js';
+import type { MinutedAction as MinutedActionView } from '../../projections/minutes-record.js';
+import type { Asking, Edge } from '../asking.js';
+import { Coded, codedOf, codesOf } from './coded.js';
+import { Agency, agencyOf, Officer, officerOf } from './directory.js';
+import { decisionFrom, MeetingDecision, Share, shareFrom } from './discussion.js';
+import { Note, noteFrom, NotShared, notSharedFrom, Threshold, thresholdFrom } from './discussion-record.js';
+import { KnownStatus } from './enums.js';
+import { KnownCode, knownCodeOf, KnownDate, knownOf, KnownText, textOf } from './known.js';
+import { Person, personOf, present } from './person.js';
+
+@ObjectType({
+  description: 'An action as the minutes have it: what was agreed, not what became of it since.',
+})
+export class MinutedAction {
+  @Field(() => Agency, { nullable: true, description: 'The agency that answers for it.' })
+  ownerAgency!: Edge<Agency | null>;
+
+  @Field(() => Officer, { nullable: true, description: 'The officer who does it.' })
+  owner!: Edge<Officer | null>;
+
+  @Field(() => String, { nullable: true, description: 'What is to be done; null where it was erased.' })
+  action!: string | null;
+
+  @Field(() => GraphQLLocalDate, { description: 'The day by which it is due.' })
+  dueOn!: string;
+}
+
+@ObjectType({ description: 'A friend or associate as the minutes have it. Friendship is not suspicion.' })
+export class MinutedAssociate {
+  @Field({ description: 'Name as it stood then.' })
+  name!: string;
+
+  @Field({ description: 'How they stand to the person.' })
+  relationship!: string;
+}
+
+@ObjectType({
+  description:
+    'What the minutes record of one person: name, date of birth, gender, ethnicity, concerns, known or unknown, friends and associates, and action; the person as the card stood when the version was drafted.',
+})
+export class MinutedItem {
+  @Field(() => Person, { nullable: true, description: 'Whom it is about; null where that is not for you.' })
+  person!: Edge<Person | null>;
+
+  @Field(() => KnownText, { description: 'Name as it stood then.' })
+  name!: KnownText;
+
+  @Field(() => KnownDate, { description: 'Date of birth as it stood then.' })
+  dateOfBirth!: KnownDate;
+
+  @Field(() => KnownCode, { description: "Gender as it stood then; a code of the board's set `gender`." })
+  gender!: KnownCode;
+
+  @Field(() => KnownCode, {
+    description: "Ethnicity as it stood then; a code of the board's set `ethnicity`.",
+  })
+  ethnicity!: KnownCode;
+
+  @Field(() => [MinutedAssociate], {
+    nullable: true,
+    description: 'Friends and associates as they stood then; null where they were erased.',
+  })
+  associates!: readonly MinutedAssociate[] | null;
+
+  @Field(() => [Coded], { description: 'The concerns.' })
+  concernTypes!: Edge<Coded[]>;
+
+  @Field(() => KnownStatus, {
+    description: 'Whether the authority knew the person: as somebody had found, else as was stated.',
+  })
+  knownStatus!: KnownStatus;
+
+  @Field(() => Coded, {
+    nullable: true,
+    description: "Legal status as it stood then; a code of the board's set `legal-status`, null for none.",
+  })
+  legalStatus!: Edge<Coded> | null;
+
+  @Field({ description: 'False for an item that the sitting did not reach.' })
+  discussed!: boolean;
+
+  @Field({ description: 'False where the sitting ended before the item was concluded.' })
+  concluded!: boolean;
+
+  @Field(() => [Share], { description: 'What the agencies shared.' })
+  shared!: readonly Share[];
+
+  @Field(() => [NotShared], { description: 'What an agency decided not to share, and why.' })
+  notShared!: readonly NotShared[];
+
+  @Field(() => [Threshold], {
+    description: 'Whether the threshold for a joint investigation was met, each time it was considered.',
+  })
+  thresholds!: readonly Threshold[];
+
+  @Field(() => [Note], { description: 'What was noted while the item went on and stood when it closed.' })
+  notes!: readonly Note[];
+
+  @Field({ description: 'The chair rolled the item over to a later sitting.' })
+  rolledOver!: boolean;
+
+  @Field(() => [Officer], { description: 'Who declared a conflict and took no part in the item.' })
+  conflicts!: Edge<Officer[]>;
+
+  @Field(() => [MeetingDecision], { description: 'What was decided, with the dissent from it.' })
+  decisions!: readonly MeetingDecision[];
+
+  @Field(() => [MinutedAction], { description: 'The action plan for this person.' })
+  actions!: readonly MinutedAction[];
+}
+
+export const minutedItemFrom = (ask: Asking, item: CopiedItem): MinutedItem => {
+  const { known, associates } = item;
+  const legalStatus = known?.legalStatus ?? null;
+  return {
+    person: () => personOf(ask, item.personId),
+    name: knownOf(item.name),
+    dateOfBirth: knownOf(item.dateOfBirth),
+    gender: knownCodeOf(ask, 'gender', item.gender ?? undefined),
+    ethnicity: knownCodeOf(ask, 'ethnicity', item.ethnicity ?? undefined),
+    associates: associates === null || isErased(associates) ? null : associates.all,
+    concernTypes: () => codesOf(ask, 'concern-type', item.concernTypes ?? []),
+    knownStatus: KnownStatus[known?.status ?? 'NOT_CHECKED'],
+    legalStatus: legalStatus === null ? null : () => codedOf(ask, 'legal-status', legalStatus),
+    discussed: item.discussed,
+    concluded: item.concluded,
+    shared: (item.shared ?? []).map((share) => shareFrom(ask, share)),
+    notShared: (item.notShared ?? []).map((one) => notSharedFrom(ask, one)),
+    thresholds: (item.thresholds ?? []).map(thresholdFrom),
+    notes: (item.notes ?? []).map((note) => noteFrom(ask, note, false)),
+    rolledOver: item.rolledOver,
+    conflicts: () => present((item.conflicts ?? []).map((officer) => officerOf(ask, officer))),
+    decisions: (item.decisions ?? []).map((decision) => decisionFrom(ask, decision)),
+    actions: item.actions.map((action) => actionFrom(ask, action)),
+  };
+};
+
+const actionFrom = (ask: Asking, action: MinutedActionView): MinutedAction => ({
+  ownerAgency: () => agencyOf(ask, action.ownerAgency),
+  owner: () => officerOf(ask, action.owner),
+  action: textOf(action.action, 'text'),
+  dueOn: action.dueOn,
+});
