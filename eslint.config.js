@@ -170,7 +170,7 @@ export default defineConfig(
   },
   {
     name: 'series may be named: demonstration',
-    files: ['src/cli/demo*.ts', 'src/cli/demo*/**/*.ts'],
+    files: ['src/cli/demo*.ts', 'src/cli/fortnight/**/*.ts'],
     rules: syntax(noDefaultExports, noBarrels),
   },
   {

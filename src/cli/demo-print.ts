@@ -5,32 +5,12 @@ import { TOKEN_SECONDS, type DemoService } from './demo-service.js';
 import type { Step } from './demo-step.js';
 import { EXPLORER_PATH } from './explorer.js';
 import { say } from './tool.js';
+import { wrapped } from './wrapped.js';
 
-const COLUMNS = 100;
-
-/** Breaks a text between words, so that no line is wider than the terminal; what begins it indents the rest. */
-export const wrapped = (text: string, begin = ''): string => {
-  const lines: string[] = [];
-  let line = begin;
-  let empty = true;
-  for (const word of text.split(/\s+/)) {
-    if (!empty && line.length + 1 + word.length > COLUMNS) {
-      lines.push(line);
-      line = ' '.repeat(begin.length);
-      empty = true;
-    }
-    line += empty ? word : ` ${word}`;
-    empty = false;
-  }
-  return [...lines, line].join('\n');
-};
-
-export const printTitle = ({ name, zone }: FoundingFile, begins: Instant): void => {
+export const printTitle = ({ name, zone }: FoundingFile, begins: Instant, how: string): void => {
   say();
   say(wrapped(`${name}, ${sayDate(localDateOf(begins, zone))}. Everybody in it is invented.`));
-  say(
-    wrapped('Each step sends the operation in brackets, a file of docs/operations, to the running service.'),
-  );
+  say(wrapped(how));
   say();
 };
 
@@ -54,7 +34,7 @@ export const printPlaces = (
   say();
   say(
     wrapped(
-      'The explorer has a tab for each operation, filled in and signed in: press Send. A command keeps the id that it had in the story, so sending it again answers the same and records nothing; give it another commandId to do something new.',
+      'The explorer has tabs for operations of the guides, filled in and signed in: press Send. A command keeps the id that it had, so sending it again answers the same and records nothing; give it another commandId to do something new.',
     ),
   );
   say();

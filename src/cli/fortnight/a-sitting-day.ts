@@ -1,4 +1,4 @@
-/** An ordinary day of the fortnight: referrals from eight o'clock, the sitting at noon, its minutes, actions done. */
+/** What an ordinary day is made of: referrals from eight o'clock, the sitting at noon, its minutes, actions done. */
 import type { LocalDate, LocalTime } from '../../domain/time.js';
 import { at, list, text } from '../demo-step.js';
 import { invented, whatHappened, type Person } from './invented.js';
@@ -30,7 +30,7 @@ const REFERRERS = [
   'ppd-supervisor',
 ];
 
-/** From eight o'clock on, every eleven minutes: ten before the cut-off at ten, two after it. */
+/** From eight o'clock on, every twelve minutes: ten before the cut-off at ten, two after it. */
 export const ordinaryReferrals = (first: number, count = 12): readonly Referring[] =>
   Array.from({ length: count }, (_, index) => ({
     time: timeOf(8 * 60 + index * 12 - (index > 9 ? 0 : 1)),
@@ -78,7 +78,7 @@ export const open = async (
   await stage.as('mash-manager', 'take-the-chair', { sitting });
   await stage.as('ppd-supervisor', 'take-the-chair', { sitting });
   for (const [who, role] of present) {
-    const input = { officer: stage.officers.get(who), role, mode: role === 'HEALTH' ? 'VIDEO' : 'IN_PERSON' };
+    const input = { officer: stage.officer(who), role, mode: role === 'HEALTH' ? 'VIDEO' : 'IN_PERSON' };
     await stage.as('coordinator', 'mark-present', { sitting, input });
   }
   await stage.as('mash-manager', 'open-the-sitting', { sitting });
@@ -105,47 +105,80 @@ const OWNERS = [
   'health-visitor',
 ];
 
-/** One item from its call to its close. Answers the ids of the discussion and of its action. */
+/** What else is said or done in an item before it is closed. */
+export type During = (here: ItemInHand) => Promise<void>;
+
+export interface ItemInHand {
+  readonly item: Item;
+  readonly discussion: string;
+  readonly decision: string;
+  readonly action: string;
+}
+
+const nothingElse: During = () => Promise.resolve();
+
+/** One item from its call to its close. */
 export const discuss = async (
   stage: Stage,
   item: Item,
-  { nth, dueOn }: { readonly nth: number; readonly dueOn: LocalDate },
-): Promise<{ readonly discussion: string; readonly action: string }> => {
+  {
+    nth,
+    dueOn,
+    during = nothingElse,
+  }: { readonly nth: number; readonly dueOn: LocalDate; readonly during?: During },
+): Promise<void> => {
   const started = await stage.as('coordinator', 'start-discussion', { item: item.id });
   const discussion = text(started, 'startDiscussion.discussion.id');
   await stage.as('ppd-supervisor', 'share-information', {
     discussion,
     input: { information: nth % 2 === 0 ? 'One report since January.' : 'Nothing beyond the referral.' },
   });
-  if (nth % 3 === 0) {
-    await stage.as('health-lead', 'share-information', {
-      discussion,
-      input: { information: 'Last seen in a clinic in the autumn.' },
-    });
-  }
-  await stage.as('coordinator', 'record-decision', {
+  const decided = await stage.as('coordinator', 'record-decision', {
     discussion,
     input: { decision: 'A visit, and a talk at school.', rationale: 'The pattern is new.' },
   });
   const owner = OWNERS[nth % OWNERS.length] as string;
   const agreed = await stage.as('coordinator', 'agree-action', {
     discussion,
-    input: { owner: stage.officers.get(owner), action: 'Visit and report.', dueOn },
+    input: { owner: stage.officer(owner), action: 'Visit and report.', dueOn },
+  });
+  await during({
+    item,
+    discussion,
+    decision: text(decided, 'recordDecision.discussion.decisions.0.id'),
+    action: text(agreed, 'agreeAction.action.id'),
   });
   await stage.as('coordinator', 'close-discussion', { discussion });
-  return { discussion, action: text(agreed, 'agreeAction.action.id') };
 };
 
-/** The sitting is closed, its minutes approved by both chairs and issued. */
-export const closeAndMinute = async (stage: Stage, sitting: string): Promise<void> => {
-  await stage.as('ppd-supervisor', 'close-sitting', { sitting });
-  await stage.demo.board.quiet();
+/** The minutes that were drafted when the sitting closed. */
+export const draftOf = async (
+  stage: Stage,
+  sitting: string,
+): Promise<{ readonly minutes: string; readonly input: { readonly version: unknown } }> => {
   const read = await stage.as('coordinator', 'read-the-minutes', { sitting });
-  const minutes = text(read, 'sitting.minutes.id');
-  const input = { version: at(read, 'sitting.minutes.version') };
-  await stage.as('mash-manager', 'approve-minutes', { minutes, input });
-  await stage.as('ppd-supervisor', 'approve-minutes', { minutes, input });
-  await stage.as('coordinator', 'issue-minutes', { minutes, input });
+  return {
+    minutes: text(read, 'sitting.minutes.id'),
+    input: { version: at(read, 'sitting.minutes.version') },
+  };
+};
+
+/** They are approved by both chairs and issued. */
+export const minute = async (stage: Stage, sitting: string): Promise<void> => {
+  const draft = await draftOf(stage, sitting);
+  await stage.as('mash-manager', 'approve-minutes', draft);
+  await stage.as('ppd-supervisor', 'approve-minutes', draft);
+  await stage.as('coordinator', 'issue-minutes', draft);
+};
+
+/** The MASH team puts what was said on the files of those who have one. */
+export const caseNotesWritten = async (stage: Stage): Promise<number> => {
+  const open = list(await stage.as('mash-manager', 'case-notes-to-write', { series: 'DRM' }), 'caseNotes');
+  for (const note of open) {
+    const input = { system: 'Framework i', reference: `note of ${text(note, 'dueOn')}` };
+    await stage.as('mash-manager', 'record-case-note-written', { caseNote: text(note, 'id'), input });
+  }
+  return open.length;
 };
 
 /** Every agency says what came of what it owes. */

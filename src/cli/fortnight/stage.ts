@@ -1,10 +1,10 @@
 /** Where the fortnight is played: the clock is moved, and each sends the guides' operations as any client would. */
 import { randomUUID } from 'node:crypto';
-import { instantAt, type LocalDate, type LocalTime } from '../../domain/time.js';
+import { instantAt, type Instant, type LocalDate, type LocalTime } from '../../domain/time.js';
 import { operationText } from '../demo-operations.js';
 import { send } from '../demo-sending.js';
 import type { DemoService } from '../demo-service.js';
-import { at, text, ZONE, type Answer } from '../demo-step.js';
+import { list, text, ZONE, type Answer } from '../demo-step.js';
 
 export type Variables = Readonly<Record<string, unknown>>;
 
@@ -15,8 +15,12 @@ export interface Stage {
   readonly as: (who: string, operation: string, variables?: Variables) => Promise<Answer>;
   /** Sends a command that the rules do not accept: their own sentence. @throws Error where it is accepted */
   readonly refused: (who: string, operation: string, variables: Variables) => Promise<string>;
-  /** Ids of the officers by the subject of their tokens. */
-  readonly officers: ReadonlyMap<string, string>;
+  /** Id of an officer by the subject of their token. */
+  readonly officer: (who: string) => string;
+  /** Id of an agency by its code. */
+  readonly agency: (code: string) => string;
+  /** The same stage, where everything is entered after an outage: the clock stays, and `when` says when it was. */
+  readonly afterwards: (outage: string) => Stage;
   /** How much was sent so far. */
   readonly sent: () => number;
   readonly demo: DemoService;
@@ -30,56 +34,96 @@ export const openStage = async (demo: DemoService): Promise<Stage> => {
     tokens.set(who, kept);
     return kept;
   };
-  const answer = async (who: string, operation: string, variables: Variables): Promise<Answer> => {
+  const answer = async (who: string, query: string, variables: Variables): Promise<Answer> => {
     sent += 1;
-    const query = operationText(operation);
     const commandId = query.includes('$commandId') ? { commandId: randomUUID() } : {};
     const token = await tokenOf(who);
-    return send({ url: demo.url, token, query, variables: { ...variables, ...commandId } }).catch(
-      (error: unknown) => {
+    return send({ url: demo.url, token, query, variables: { ...variables, ...commandId } });
+  };
+  const { officers, agencies } = await whoIsWho(demo, answer);
+  const stageOf = (entering?: Entering): Stage => {
+    const sentBy = async (who: string, operation: string, variables: Variables): Promise<Answer> => {
+      const query = operationText(operation);
+      const isCommand = /^mutation /m.test(query);
+      // Whoever asks is told what has followed from all that was sent before.
+      if (!isCommand) await demo.board.quiet();
+      return (
+        entering === undefined || !isCommand
+          ? answer(who, query, variables)
+          : answer(who, enteredAfterwards(query), { ...variables, ...entering })
+      ).catch((error: unknown) => {
         throw new Error(`${who}, ${operation}: ${error instanceof Error ? error.message : String(error)}`);
+      });
+    };
+    return {
+      demo,
+      officer: (who) => found(officers, who),
+      agency: (code) => found(agencies, code),
+      afterwards: (outage) => stageOf({ outage, happenedAt: demo.clock.now() }),
+      sent: () => sent,
+      when: async (date, time) => {
+        // A token is of today: the clock of the play goes on, the clock of security does not (decision 8).
+        if (entering === undefined) demo.clock.moveTo(instantAt(date, time, ZONE));
+        else entering.happenedAt = instantAt(date, time, ZONE);
+        await demo.board.quiet();
       },
-    );
+      as: async (who, operation, variables = {}) => {
+        const answered = await sentBy(who, operation, variables);
+        const refusal = refusalIn(answered);
+        if (refusal !== undefined) throw new Error(`${who}, ${operation}: ${JSON.stringify(refusal)}`);
+        return answered;
+      },
+      refused: async (who, operation, variables) => {
+        const refusal = refusalIn(await sentBy(who, operation, variables));
+        if (refusal === undefined) throw new Error(`${who}, ${operation}: was accepted.`);
+        return text(refusal, 'sentence');
+      },
+    };
   };
-  const officers = await officersOf(demo, answer);
-  return {
-    demo,
-    officers,
-    sent: () => sent,
-    when: async (date, time) => {
-      // A token is of today: the clock of the play goes on, the clock of security does not (decision 8).
-      demo.clock.moveTo(instantAt(date, time, ZONE));
-      await demo.board.quiet();
-    },
-    as: async (who, operation, variables = {}) => {
-      const answered = await answer(who, operation, variables);
-      const refusal = refusalIn(answered);
-      if (refusal !== undefined) throw new Error(`${who}, ${operation}: ${JSON.stringify(refusal)}`);
-      return answered;
-    },
-    refused: async (who, operation, variables) => {
-      const refusal = refusalIn(await answer(who, operation, variables));
-      if (refusal === undefined) throw new Error(`${who}, ${operation}: was accepted.`);
-      return text(refusal, 'sentence');
-    },
-  };
+  return stageOf();
 };
+
+interface Entering {
+  readonly outage: string;
+  happenedAt: Instant;
+}
+
+/** Any mutation takes the two arguments that `open-afterwards` shows. */
+const enteredAfterwards = (mutation: string): string =>
+  mutation
+    .replace(/^(mutation \w+\()/m, '$1$outage: ID!, $happenedAt: DateTime!, ')
+    .replace(/^( {2}\w+\()/m, '$1outage: $outage, happenedAt: $happenedAt, ');
 
 const refusalIn = (answer: Answer): unknown =>
   Object.values(answer).find(
     (field) => (field as { readonly __typename?: string } | null)?.__typename === 'NotAccepted',
   );
 
+interface WhoIsWho {
+  readonly officers: ReadonlyMap<string, string>;
+  readonly agencies: ReadonlyMap<string, string>;
+}
+
 /** Who is who, as anybody may look it up; the file tells which token is whose name. */
-const officersOf = async (
+const whoIsWho = async (
   { file }: DemoService,
-  answer: (who: string, operation: string, variables: Variables) => Promise<Answer>,
-): Promise<ReadonlyMap<string, string>> => {
-  const agencies = at(await answer('coordinator', 'who-is-who', {}), 'agencies') as readonly unknown[];
+  answer: (who: string, query: string, variables: Variables) => Promise<Answer>,
+): Promise<WhoIsWho> => {
+  const agencies = list(await answer('coordinator', operationText('who-is-who'), {}), 'agencies');
   const byName = new Map(
     agencies
-      .flatMap((agency) => at(agency, 'officers') as readonly unknown[])
+      .flatMap((agency) => list(agency, 'officers'))
       .map((officer) => [text(officer, 'name'), text(officer, 'id')]),
   );
-  return new Map(file.officers.map(({ subject, name }) => [subject, byName.get(name) ?? '']));
+  return {
+    officers: new Map(file.officers.map(({ subject, name }) => [subject, found(byName, name)])),
+    agencies: new Map(agencies.map((agency) => [text(agency, 'code'), text(agency, 'id')])),
+  };
+};
+
+/** @throws Error where there is none: the play and the board do not fit */
+const found = (among: ReadonlyMap<string, string>, name: string): string => {
+  const one = among.get(name);
+  if (one === undefined) throw new Error(`Nobody on the board is called ${name}.`);
+  return one;
 };

@@ -1,0 +1,33 @@
+/** The fortnight as `npm run demo -- --fortnight` tells it, and what there is to look at afterwards. */
+import type { DemoService } from '../demo-service.js';
+import { operationText } from '../demo-operations.js';
+import type { Told } from '../demo-story.js';
+import { say } from '../tool.js';
+import { playFortnight, sittingOf } from './fortnight.js';
+import { LAST_SITTING } from './plan.js';
+import type { Known } from './scene.js';
+import { openStage } from './stage.js';
+
+/** Plays it through the public API. Answers questions about its last sitting. @throws Error as the stage does */
+export const tellFortnight = async (demo: DemoService): Promise<readonly Told[]> => {
+  return questionsOf(await playFortnight(await openStage(demo), say));
+};
+
+/** What there is to ask of the last sitting. */
+export const questionsOf = (known: Known): readonly Told[] => {
+  const sitting = known.kept(sittingOf(LAST_SITTING));
+  const told = (operation: string, variables: Told['variables'] = {}): Told => ({
+    ...{ operation, who: 'coordinator', variables },
+    query: operationText(operation),
+  });
+  return [
+    told('see-the-agenda', { sitting }),
+    told('see-the-room', { sitting }),
+    told('read-the-minutes', { sitting }),
+    told('see-the-action-plan', { sitting }),
+    told('see-the-handover', { sitting }),
+    told('what-is-due'),
+    told('when-is-the-next-sitting', { series: 'DRM' }),
+    told('who-am-i'),
+  ];
+};
