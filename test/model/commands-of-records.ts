@@ -91,7 +91,7 @@ const STANDINGS = [
   { known: 'KNOWN', open: null },
 ] as const;
 
-const standing = fc.constantFrom(STANDINGS[0], ...STANDINGS).chain((checked) =>
+const standing = fc.constantFrom(STANDINGS[0], STANDINGS[1], ...STANDINGS).chain((checked) =>
   ofPerson(
     `RecordKnownStatus ${checked.known} ${checked.open ?? '-'}`,
     ({ concluded }) => concluded,
@@ -155,6 +155,9 @@ const seeingNote = ofNote('AcknowledgeCaseNote', 'WRITTEN', (role, real, { perso
   if (item === undefined) return Promise.resolve();
   return send(real, role, 'AcknowledgeCaseNote', { caseNoteId }, rules.acknowledgeCaseNote(item, role));
 });
+
+/** From what is known of somebody to the note that has been seen on the file. */
+export const filing: readonly fc.Arbitrary<Step>[] = [standing, writingNote, seeingNote];
 
 export const stepsOfRecords: readonly fc.Arbitrary<Step>[] = [
   ...[approving, issuing, naming, correcting, acknowledging, standing, writingNote, seeingNote],

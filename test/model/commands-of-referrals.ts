@@ -153,6 +153,8 @@ const acting = ofPerson(
   anybody,
 );
 
+export const takingOff: readonly fc.Arbitrary<Step>[] = [withdrawing, withdrawing, decidingWithdrawal];
+
 export const stepsOfReferrals: readonly fc.Arbitrary<Step>[] = [
-  ...[...referring, reporting, withdrawing, decidingWithdrawal, hearingUrgently, amending, acting],
+  ...[reporting, withdrawing, hearingUrgently, hearingUrgently, amending, acting],
 ];

@@ -3,8 +3,8 @@ import fc from 'fast-check';
 import { completing, stepsOfActions } from './commands-of-actions.js';
 import { stepsOfEscalations } from './commands-of-escalations.js';
 import { agreeing, deciding, ending, starting, stepsOfItems } from './commands-of-items.js';
-import { approving, issuing, stepsOfRecords } from './commands-of-records.js';
-import { referring, stepsOfReferrals } from './commands-of-referrals.js';
+import { approving, filing, issuing, stepsOfRecords } from './commands-of-records.js';
+import { referring, stepsOfReferrals, takingOff } from './commands-of-referrals.js';
 import { attending, closing, opening, stepsOfSittings, taking } from './commands-of-sittings.js';
 import { sharing, stepsOfTheRoom } from './commands-of-the-room.js';
 import { besides, step, type Step } from './meeting-steps.js';
@@ -25,15 +25,29 @@ const inTheRoom = oneOf(stepsOfTheRoom);
 const talk = inOneGo('talk', [starting, attending, inTheRoom, inTheRoom, inTheRoom, inTheRoom]);
 const end = inOneGo('end', [ending, closing, approving, approving, approving, issuing]);
 const followUp = inOneGo('follow up', [oneOf(stepsOfActions), oneOf(stepsOfActions), oneOf(stepsOfRecords)]);
-const together: readonly fc.Arbitrary<Step>[] = [meet, meet, hear, hear, talk, end, followUp];
+const fileIt = inOneGo('file', [starting, deciding, ending, ...filing]);
+const takeOff = inOneGo('take off', takingOff);
+const escalate = inOneGo('escalate', [oneOf(stepsOfEscalations), oneOf(stepsOfEscalations)]);
+const together: readonly fc.Arbitrary<Step>[] = [
+  meet,
+  meet,
+  hear,
+  hear,
+  talk,
+  talk,
+  end,
+  followUp,
+  followUp,
+  fileIt,
+];
 
 /** What moves time on and carries a meeting comes as often as everything else together. */
 export const steps: fc.Arbitrary<Step>[] = [
-  ...Array<typeof together>(5).fill(together).flat(),
+  ...Array<typeof together>(3).fill(together).flat(),
   ...[...besides, ...besides, ...referring, starting, completing],
   ...[oneOf(stepsOfReferrals), oneOf(stepsOfReferrals), oneOf(stepsOfReferrals), oneOf(stepsOfReferrals)],
   ...[oneOf(stepsOfSittings), oneOf(stepsOfSittings), oneOf(stepsOfSittings)],
   ...[oneOf(stepsOfItems), oneOf(stepsOfItems), oneOf(stepsOfItems), oneOf(stepsOfItems)],
   ...[inTheRoom, oneOf(stepsOfActions), oneOf(stepsOfActions), oneOf(stepsOfRecords), oneOf(stepsOfRecords)],
-  oneOf(stepsOfEscalations),
+  ...[takeOff, takeOff, escalate, escalate],
 ];
