@@ -16,7 +16,15 @@ const person = (
   immediateRisk: boolean,
 ): PersonModel => ({
   ...of,
-  ...{ immediateRisk, listedAtRisk: immediateRisk, at: '', listedAt: new Set(), concluded: false },
+  ...{
+    immediateRisk,
+    listedAtRisk: immediateRisk,
+    listedMissing: false,
+    episode: null,
+    at: '',
+    listedAt: new Set(),
+    concluded: false,
+  },
   ...{ withdrawalAsked: false, carriedForward: false, lateItem: false, standing: null, items: new Map() },
 });
 

@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { completing, stepsOfActions } from './commands-of-actions.js';
 import { stepsOfEscalations } from './commands-of-escalations.js';
 import { agreeing, deciding, ending, starting, stepsOfItems } from './commands-of-items.js';
+import { stepsOfMissing } from './commands-of-missing.js';
 import { approving, filing, issuing, stepsOfRecords } from './commands-of-records.js';
 import { referring, stepsOfReferrals, takingOff } from './commands-of-referrals.js';
 import { attending, closing, opening, stepsOfSittings, taking } from './commands-of-sittings.js';
@@ -49,5 +50,5 @@ export const steps: fc.Arbitrary<Step>[] = [
   ...[oneOf(stepsOfSittings), oneOf(stepsOfSittings), oneOf(stepsOfSittings)],
   ...[oneOf(stepsOfItems), oneOf(stepsOfItems), oneOf(stepsOfItems), oneOf(stepsOfItems)],
   ...[inTheRoom, oneOf(stepsOfActions), oneOf(stepsOfActions), oneOf(stepsOfRecords), oneOf(stepsOfRecords)],
-  ...[takeOff, takeOff, escalate, escalate],
+  ...[takeOff, takeOff, escalate, escalate, oneOf(stepsOfMissing), oneOf(stepsOfMissing)],
 ];

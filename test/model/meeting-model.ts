@@ -77,6 +77,9 @@ export interface PersonModel {
   /** As the referral has it; and as the agenda does, which stays as it was once the person has been heard. */
   immediateRisk: boolean;
   listedAtRisk: boolean;
+  /** Missing now, as the agenda has it; and the newest episode. */
+  listedMissing: boolean;
+  episode: { readonly episodeId: string; endedAt: string | null } | null;
   /** The sitting that hears the person, or has heard the person to the end; empty once withdrawn. */
   at: string;
   /** Every sitting whose agenda ever had the person. */
@@ -230,7 +233,7 @@ export const moveOn = (model: Model, from: string): void => {
   }
 };
 
-/** Who is still on an agenda, in order: overnight incidents, immediate safety, receipt, id; then as the chair has it. */
+/** Who is still on an agenda, in order: overnight incidents, immediate safety, missing now, receipt, id; then as the chair has it. */
 export const agendaAt = (model: Model, key: string): readonly string[] => {
   const overnight = ({ incident, carriedForward }: PersonModel) =>
     Number(incident === 'REPORTED' && !carriedForward);
@@ -240,6 +243,7 @@ export const agendaAt = (model: Model, key: string): readonly string[] => {
       (a, b) =>
         overnight(b) - overnight(a) ||
         Number(b.listedAtRisk) - Number(a.listedAtRisk) ||
+        Number(b.listedMissing) - Number(a.listedMissing) ||
         compare(a.receivedAt, b.receivedAt) ||
         compare(a.personId, b.personId),
     )
