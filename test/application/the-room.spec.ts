@@ -143,6 +143,31 @@ describe('who is there', () => {
     expect(view?.present.map(({ officer }) => officer)).toEqual([live.officer('HEALTH')]);
     expect(live.board().ailments()).toEqual([]);
   });
+  it('stands as it is when the log is gone through again', async () => {
+    const live = await openLiveBoard();
+    const { item } = await openWithOne(live);
+    const { sittingId } = item;
+    const present = (role: 'HEALTH' | 'EDUCATION') =>
+      live.as('DRM_COORDINATOR').does('RecordAttendance', {
+        ...{ sittingId, officer: live.officer(role), role, mode: 'IN_PERSON' },
+      });
+    const leaves = (role: 'HEALTH' | 'EDUCATION') =>
+      live.as('DRM_COORDINATOR').does('RecordLeaving', { sittingId, officer: live.officer(role) });
+    await present('EDUCATION');
+    await leaves('EDUCATION');
+    await leaves('HEALTH');
+    await present('HEALTH');
+    const { id } = await chair(live).does('StartDiscussion', item);
+    await live.quiet();
+    const before = (await live.events()).length;
+    await live.reopen({ documentsLost: true });
+    await live.quiet();
+    const since = (await live.events()).slice(before).map(({ type }) => type);
+    expect(since).not.toContain('LeftItem');
+    expect(since).not.toContain('PolicyCommandNotAccepted');
+    expect((await discussionIn(live, id))?.present).toMatchObject([{ officer: live.officer('HEALTH') }]);
+  });
+
   it('comes and goes by themself, and nobody else does it for them but who keeps the record', async () => {
     const live = await openLiveBoard();
     const { item } = await openWithOne(live);

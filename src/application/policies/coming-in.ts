@@ -4,6 +4,7 @@
  */
 import { discussionKind, type Discussion } from '../../domain/discussion/discussion.js';
 import type { Id } from '../../domain/event.js';
+import { sittingKind } from '../../domain/sitting/sitting.js';
 import type { Agenda } from '../../projections/agenda-items.js';
 import { nothing, sends, type Consult, type Policy } from './policy.js';
 
@@ -14,7 +15,8 @@ export const comingIn: Policy = {
     switch (event.type) {
       case 'AttendanceRecorded': {
         const { sittingId, officer, mode } = event.data;
-        if (mode === 'WRITTEN_CONTRIBUTION') return nothing;
+        if (mode === 'WRITTEN_CONTRIBUTION' || !(await isAtSitting(officer, sittingId, consult)))
+          return nothing;
         const into = await goingOn(sittingId, consult, (item) => !staysOut(item, officer));
         return sends(
           into.map((discussionId) => ({
@@ -25,6 +27,7 @@ export const comingIn: Policy = {
       }
       case 'AttendeeLeft': {
         const { sittingId, officer } = event.data;
+        if (await isAtSitting(officer, sittingId, consult)) return nothing;
         const outOf = await goingOn(sittingId, consult, ({ here }) => here.has(officer));
         return sends(
           outOf.map((discussionId) => ({
@@ -37,6 +40,12 @@ export const comingIn: Policy = {
         return nothing;
     }
   },
+};
+
+/** As it is now: when the log is gone through again, whoever came has left since, and who left has come back. */
+const isAtSitting = async (officer: Id, sittingId: Id, { state }: Consult): Promise<boolean> => {
+  const { present } = await state(sittingKind, sittingId);
+  return present.some((there) => there.officer === officer && there.mode !== 'WRITTEN_CONTRIBUTION');
 };
 
 /** Who left the item, or has a conflict on it, does not come in by being marked present once more. */

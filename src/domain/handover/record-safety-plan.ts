@@ -31,7 +31,7 @@ export const recordSafetyPlan = (
   );
   const planId = context.newId('safety-plan');
   if (handover.recorded.has(planId)) return already(because);
-  if (sitting.phase === 'CONVENED' || sitting.phase === 'MISSED') {
+  if (sitting.phase !== 'OPEN' && sitting.phase !== 'CLOSING' && sitting.phase !== 'CLOSED') {
     return refuse('SITTING_NOT_OPEN', 'This sitting has not been held: it hands nothing over.', {
       clause: ON_DUTY,
     });

@@ -4,6 +4,7 @@ import { recordSafetyPlan } from '../../../src/domain/handover/record-safety-pla
 import { sittingKind, type SittingEvent } from '../../../src/domain/sitting/sitting.js';
 import { by, coordinator } from '../../support/a-board.js';
 import { rowan } from '../../support/a-case.js';
+import { cancelled } from '../../support/a-calendar-of-sittings.js';
 import { chairTaken, closed, closing, convened, missed, monday, opened } from '../../support/a-meeting.js';
 import { safetyPlan } from '../../support/an-agenda.js';
 import { folded, given } from '../../support/given.js';
@@ -44,6 +45,7 @@ describe('what keeps a person safe tonight', () => {
     ['NO_SUCH_SITTING', []],
     ['SITTING_NOT_OPEN', [convened()]],
     ['SITTING_NOT_OPEN', [convened(), missed()]],
+    ['SITTING_NOT_OPEN', [convened(), cancelled()]],
   ] as const)('is refused: %s', (code, sitting) => recording(sitting).thenRefused(code));
   it('is refused for a person who was not on the agenda', () =>
     recording(held, [], false).thenRefused('NOT_ON_THE_AGENDA', { path: ['person'] }));

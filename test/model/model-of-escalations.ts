@@ -1,0 +1,83 @@
+/** What the model answers about escalations that Health raises: first to the Head of MASH, then to the Assistant Director. */
+import type { Answer, EscalationModel, Model } from './meeting-model.js';
+import { dayOf, midnightAfter, workingDaysAfter } from './meeting-time.js';
+
+/** Who is turned to at each stage on the board of the model, and within how many working days an answer is due. */
+export const STAGES = [
+  { role: 'HEAD_OF_MASH', officer: 'HOUSING', days: 2 },
+  { role: 'ASSISTANT_DIRECTOR', officer: 'PANEL_CHAIR', days: 5 },
+] as const;
+
+/** Where somebody is at risk today everybody who can act is told at once, and answers today. */
+const routeFrom = (escalation: EscalationModel, stage: number, now: string): void => {
+  const turnedTo = STAGES.slice(stage, escalation.riskToday ? STAGES.length : stage + 1);
+  const furthest = turnedTo.at(-1);
+  escalation.with = turnedTo.map(({ officer }) => officer);
+  escalation.stage = stage + Math.max(turnedTo.length - 1, 0);
+  escalation.status = furthest === undefined ? 'UNROUTED' : 'WITH_STAGE';
+  const days = escalation.riskToday ? 0 : (furthest?.days ?? 0);
+  escalation.answerDueAt = midnightAfter(workingDaysAfter(dayOf(now), days));
+};
+
+export const raised = (escalationId: string, riskToday: boolean, now: string): EscalationModel => {
+  const escalation: EscalationModel = {
+    ...{ escalationId, riskToday, status: 'UNROUTED', stage: 0, with: [], answerDueAt: '' },
+  };
+  routeFrom(escalation, 0, now);
+  return escalation;
+};
+
+const over = ({ status }: EscalationModel): Answer | undefined => {
+  if (status === 'RESOLVED') return 'ESCALATION_RESOLVED';
+  return status === 'WITHDRAWN' ? 'ESCALATION_WITHDRAWN' : undefined;
+};
+
+export const answerEscalation = (escalation: EscalationModel, role: string): Answer => {
+  if (!escalation.with.includes(role)) return 'NOT_YOURS_TO_DO';
+  const refused = over(escalation);
+  if (refused !== undefined) return refused;
+  escalation.status = 'ANSWERED';
+  return 'RECORDED';
+};
+
+export const escalateFurther = (
+  escalation: EscalationModel,
+  role: string,
+  { stage, now }: { readonly stage: number; readonly now: string },
+): Answer => {
+  if (role !== 'HEALTH') return 'NOT_YOURS_TO_DO';
+  const refused = over(escalation);
+  if (refused !== undefined) return refused;
+  if (escalation.stage > stage) return 'NOTHING';
+  if (escalation.stage < stage) return 'STAGE_NOT_REACHED';
+  if (escalation.status === 'UNROUTED') return 'NOBODY_LEFT';
+  routeFrom(escalation, stage + 1, now);
+  return 'RECORDED';
+};
+
+export const resolveEscalation = (escalation: EscalationModel, role: string, upheld: boolean): Answer => {
+  if (role !== 'HEALTH' && !escalation.with.includes(role)) return 'NOT_YOURS_TO_DO';
+  if (escalation.status === 'RESOLVED') return 'NOTHING';
+  const refused = over(escalation);
+  if (refused !== undefined) return refused;
+  if (upheld) return 'ACTION_NEEDED';
+  escalation.status = 'RESOLVED';
+  return 'RECORDED';
+};
+
+export const withdrawEscalation = (escalation: EscalationModel, role: string): Answer => {
+  if (role !== 'HEALTH') return 'NOT_YOURS_TO_DO';
+  if (escalation.status === 'WITHDRAWN') return 'NOTHING';
+  const refused = over(escalation);
+  if (refused !== undefined) return refused;
+  escalation.status = 'WITHDRAWN';
+  return 'RECORDED';
+};
+
+/** What nobody has answered in time goes further by itself. */
+export const goUnanswered = (model: Model): void => {
+  for (const escalation of model.escalations) {
+    if (escalation.status !== 'WITH_STAGE' || escalation.answerDueAt > model.now) continue;
+    routeFrom(escalation, escalation.stage + 1, model.now);
+  }
+};

@@ -1,0 +1,85 @@
+/** What the model answers to those who take part in an item: who is in it, what they say and what they type. */
+import { LEADERS, type Answer, type NoteModel } from './meeting-model.js';
+import { conflictBars, isListed, notGoingOn, type ItemAt } from './model-of-items.js';
+
+/** Somebody of the agency takes part in the item. */
+const speaks = (found: ItemAt, role: string): Answer => {
+  const { item, sitting } = found;
+  const barred = conflictBars(found, role);
+  if (barred !== undefined) return barred;
+  return sitting.present.has(role) && !item.away.has(role) ? 'RECORDED' : 'AGENCY_NOT_PRESENT';
+};
+
+export const sayInItem = (found: ItemAt, role: string): Answer => notGoingOn(found) ?? speaks(found, role);
+
+export const recordDissent = (found: ItemAt, role: string): Answer => {
+  const refused = notGoingOn(found);
+  if (refused !== undefined) return refused;
+  return found.item.decisions.length === 0 ? 'NO_SUCH_DECISION' : speaks(found, role);
+};
+
+export const arriveForItem = (found: ItemAt, role: string): Answer => {
+  const { item, sitting } = found;
+  const refused = notGoingOn(found);
+  if (refused !== undefined) return refused;
+  if (item.here.has(role)) return 'NOTHING';
+  if (item.conflicted.has(role)) return 'CONFLICT_DECLARED';
+  if (!sitting.present.has(role)) return 'NOT_AT_THE_SITTING';
+  item.here.add(role);
+  item.away.delete(role);
+  return 'RECORDED';
+};
+
+export const leaveItem = (found: ItemAt, role: string): Answer => {
+  const { item, sitting } = found;
+  const refused = notGoingOn(found);
+  if (refused !== undefined) return refused;
+  if (item.away.has(role)) return 'NOTHING';
+  const isThere = item.here.has(role) || (sitting.present.has(role) && !item.conflicted.has(role));
+  if (!isThere) return 'NOT_IN_THE_ITEM';
+  item.here.delete(role);
+  item.away.add(role);
+  return 'RECORDED';
+};
+
+export const declareConflict = (found: ItemAt, role: string): Answer => {
+  const { item } = found;
+  if (item.phase === 'NOT_STARTED' && !isListed(found)) return 'NOT_ON_THE_AGENDA';
+  if (item.conflicted.has(role)) return 'NOTHING';
+  item.conflicted.add(role);
+  if (item.phase === 'GOING_ON' && item.here.delete(role)) item.away.add(role);
+  return 'RECORDED';
+};
+
+/** Whoever has a conflict does not judge one. */
+export const withdrawConflict = (found: ItemAt, by: string, role: string): Answer => {
+  const barred = conflictBars(found, by);
+  if (barred !== undefined) return barred;
+  return found.item.conflicted.delete(role) ? 'RECORDED' : 'NOTHING';
+};
+
+export const writeNote = (found: ItemAt, role: string): Answer =>
+  notGoingOn(found) ?? conflictBars(found, role) ?? 'RECORDED';
+
+/** What rests on an older wording, or on a note that was struck out, becomes a note of its own: `beside`. */
+export const reviseNote = (
+  found: ItemAt,
+  role: string,
+  note: NoteModel,
+  basedOn: number,
+): { readonly answer: Answer; readonly beside: boolean } => {
+  const refused = writeNote(found, role);
+  const beside = !note.standing || basedOn < note.words.length;
+  if (refused !== 'RECORDED') return { answer: refused, beside };
+  return { answer: basedOn > note.words.length ? 'NO_SUCH_REVISION' : 'RECORDED', beside };
+};
+
+export const strikeNote = (found: ItemAt, role: string, note: NoteModel, basedOn: number): Answer => {
+  if (!note.standing) return 'NOTHING';
+  const refused = writeNote(found, role);
+  if (refused !== 'RECORDED') return refused;
+  if (note.writtenBy !== role && !LEADERS.includes(role)) return 'ANOTHERS_NOTE';
+  if (basedOn !== note.words.length) return 'NOTE_REVISED';
+  note.standing = false;
+  return 'RECORDED';
+};
