@@ -102,6 +102,26 @@ describe('two referrals that name the same child', () => {
     expect(items.map(({ concluded }) => concluded)).toEqual([true, true]);
   });
 
+  it('are heard as one, and each referrer is told of their own', async () => {
+    const live = await openLiveBoard();
+    const first = await refer(live, named('Rowan Invented'));
+    const second = await refer(live, named('Rowan Invented'), 'EDUCATION');
+    const merging = { personId: second.personId, into: first.personId, reason };
+    await live.as('MASH_TEAM_MANAGER').does('MergePeople', merging);
+    await live.moveTo('2026-03-30T11:00:00.000Z');
+    await openSitting(live, MONDAY);
+    await discuss(live, { date: MONDAY, personId: first.personId });
+    await live.quiet();
+    for (const { referralId, personId } of [first, second]) {
+      const told = { referralId, personId, outcome: 'Invented: a worker visits today.' };
+      await live.as('DRM_COORDINATOR').does('TellReferrerOutcome', told);
+      const withdrawn = { referralId, reason };
+      expect(await live.as('DRM_COORDINATOR').execute('WithdrawReferral', withdrawn)).toMatchObject({
+        kind: 'NOT_ACCEPTED',
+      });
+    }
+  });
+
   it('cannot be begun under the record that was merged: it is heard under the one that leads', async () => {
     const live = await openLiveBoard();
     const first = await refer(live);

@@ -43,14 +43,20 @@ const owners = ({
   readonly state: Action;
   readonly given: Following;
 }): readonly Authority[] => [
-  { of: 'AGENCY', agency: state.ownerAgency },
-  { of: 'COORDINATOR', terms: given.terms },
+  { of: 'AGENCY', agency: state.ownerAgency, butNot: state.closedTo },
+  { of: 'COORDINATOR', terms: given.terms, butNot: state.closedTo },
 ];
 
 /** Whoever leads the meeting. */
-const theMeeting = ({ given: { terms } }: { readonly given: Following }): readonly Authority[] => [
-  { of: 'CHAIR', terms },
-  { of: 'COORDINATOR', terms },
+const theMeeting = ({
+  state: { closedTo },
+  given: { terms },
+}: {
+  readonly state: Action;
+  readonly given: Following;
+}): readonly Authority[] => [
+  { of: 'CHAIR', terms, butNot: closedTo },
+  { of: 'COORDINATOR', terms, butNot: closedTo },
 ];
 
 const following = async (
@@ -111,7 +117,10 @@ export const actionCommands = {
     authority: (found) => [...theMeeting(found), ...owners(found)],
     gather: async (input, look, around) => {
       const given = await following(input, look, around);
-      const byTheMeeting = theMeeting({ given }).some((authority) => isEntitled(around.actor, authority));
+      const state = await look.state(actionKind, input.actionId);
+      const byTheMeeting = theMeeting({ state, given }).some((authority) =>
+        isEntitled(around.actor, authority),
+      );
       return { ...given, byTheMeeting, ownerAgency: agencyOf(input.owner, around) };
     },
     decide: reassignAction,
@@ -120,7 +129,7 @@ export const actionCommands = {
   ExtendAction: row<Action, ActionEvent, ExtendAction, Following & { readonly clause: Clause }>({
     kind: actionKind,
     stream: ({ actionId }) => actionId,
-    authority: ({ given }) => [{ of: 'CHAIR', terms: given.terms }],
+    authority: ({ state, given }) => [{ of: 'CHAIR', terms: given.terms, butNot: state.closedTo }],
     gather: async (input, look, around) => {
       const given = await following(input, look, around);
       return { ...given, clause: given.terms?.clauses.actionPlan ?? PLANNED };

@@ -2,6 +2,7 @@
 import { isEntitled, type Authority } from '../../access/authority.js';
 import { termsNow } from '../../access/facts.js';
 import { boardsOwn } from '../../domain/decision.js';
+import { personKind } from '../../domain/person/person.js';
 import { discussionKind } from '../../domain/discussion/discussion.js';
 import type { Id } from '../../domain/event.js';
 import { acknowledgeReferral, type AcknowledgeReferral } from '../../domain/referral/acknowledge-referral.js';
@@ -69,8 +70,12 @@ const begunOf = async (referralId: Id, look: Look, { ids }: Surroundings): Promi
   const begun: Id[] = [];
   for (const [personId, place] of places) {
     if (place === null) continue;
-    const { phase } = await look.state(discussionKind, ids.discussion(place.sittingId, personId));
-    if (phase !== 'NOT_STARTED') begun.push(personId);
+    // A record that was merged is heard under the one that leads.
+    const { mergedInto = personId } = await look.state(personKind, personId);
+    for (const heardAs of new Set([personId, mergedInto])) {
+      const { phase } = await look.state(discussionKind, ids.discussion(place.sittingId, heardAs));
+      if (phase !== 'NOT_STARTED' && !begun.includes(personId)) begun.push(personId);
+    }
   }
   return begun;
 };

@@ -33,6 +33,8 @@ export interface Action {
   readonly progressIds: readonly Id[];
   /** When its owner is reminded again; null where the last reminder is of another owner or deadline. */
   readonly remindNextAt: Instant | null;
+  /** Whom it is about, where they must not learn of it: they neither own it nor decide on it. */
+  readonly closedTo: readonly Id[];
 }
 
 export const actionKind: StreamKind<Action, ActionEvent> = {
@@ -51,6 +53,7 @@ export const actionKind: StreamKind<Action, ActionEvent> = {
     extensions: 0,
     progressIds: [],
     remindNextAt: null,
+    closedTo: [],
   },
   evolve: (action, event) => {
     switch (event.type) {
@@ -60,8 +63,8 @@ export const actionKind: StreamKind<Action, ActionEvent> = {
         return { ...action, ...agreed, status: 'AGREED' };
       }
       case 'ActionAgreedFromEscalation': {
-        const { personId, escalationId, series, ownerAgency, owner, dueAt, agreedOn } = event.data;
-        const agreed = { personId, escalationId, series, ownerAgency, owner, dueAt, agreedOn };
+        const { personId, escalationId, series, ownerAgency, owner, dueAt, agreedOn, closedTo } = event.data;
+        const agreed = { personId, escalationId, series, ownerAgency, owner, dueAt, agreedOn, closedTo };
         return { ...action, ...agreed, status: 'OPEN' };
       }
       case 'ActionReleased':

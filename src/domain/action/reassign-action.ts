@@ -30,6 +30,13 @@ export const reassignAction = (
   const hindrance = hindered('REASSIGN', action);
   if (hindrance !== undefined) return hindrance;
   if (ownerAgency === undefined) return noSuchOwner();
+  if (action.closedTo.includes(owner)) {
+    // Whoever reassigns it need not know why.
+    return refuse('OWNER_UNSUITABLE', 'This officer cannot be given this action. Choose somebody else.', {
+      clause: OWNED,
+      path: ['owner'],
+    });
+  }
   const because = trace('It has a new owner; its deadline stays.', OWNED, context.now);
   const { personId } = action;
   if (action.status === 'OPEN' && action.owner === owner) return already(because);

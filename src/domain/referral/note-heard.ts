@@ -2,6 +2,7 @@
 import { accept, already, boardsOwn, trace, type Context, type Decision } from '../decision.js';
 import type { Id } from '../event.js';
 import type { Referral, ReferralEvent } from './referral.js';
+import { notInReferral } from './withdraw-referral.js';
 
 export interface NoteHeard {
   readonly referralId: Id;
@@ -18,6 +19,7 @@ export const noteHeard = (
 ): Decision<ReferralEvent> => {
   const because = trace('It was heard, so the referrer is to be told.', HEARD, context.now);
   if (!referral.received || referral.heard.has(personId)) return already(because);
+  if (!referral.subjects.some((subject) => subject.personId === personId)) return notInReferral();
   const { series } = referral;
   const data = { referralId, personId, series, sittingId, discussionId };
   return accept([{ type: 'ReferralHeard', data, parts: [], subjects: [personId] }], because);

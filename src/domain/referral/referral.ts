@@ -173,6 +173,11 @@ export interface Referral extends Afterwards {
   readonly onBehalf: boolean;
   readonly subjects: readonly ReferredSubject[];
   readonly circumstances: Circumstances;
+  /**
+   * For whom somebody has feared, once: it is not for the referrer alone to take such an item off, also where the
+   * fear has been amended since.
+   */
+  readonly feared: ReadonlySet<Id>;
   /** Where each person of the referral is to be heard; null: without a place. */
   readonly places: ReadonlyMap<Id, Placement | null>;
 }
@@ -180,6 +185,11 @@ export interface Referral extends Afterwards {
 /** Whether a person is still to be heard by this referral. */
 export const isWaiting = ({ withdrawn, heard }: Afterwards, personId: Id): boolean =>
   !withdrawn.has(personId) && !heard.has(personId);
+
+const fearedFor = (before: ReadonlySet<Id>, subjects: readonly ReferredSubject[]): ReadonlySet<Id> => {
+  const now = subjects.filter(({ immediateRisk, priority }) => immediateRisk || priority?.criticalIncident);
+  return new Set([...before, ...now.map(({ personId }) => personId)]);
+};
 
 const NOT_SAID: Circumstances = { channel: null, consent: null, marking: null, statutoryReferral: null };
 
@@ -208,7 +218,7 @@ export const referralKind: StreamKind<Referral, ReferralEvent> = {
   category: 'referral',
   initial: {
     ...{ received: false, series: '', agency: '', receivedAt: '', onBehalf: false },
-    ...{ subjects: [], places: new Map(), circumstances: NOT_SAID },
+    ...{ subjects: [], places: new Map(), circumstances: NOT_SAID, feared: new Set() },
     ...NOTHING_AFTERWARDS,
   },
   evolve: (referral, event) => {
@@ -220,6 +230,7 @@ export const referralKind: StreamKind<Referral, ReferralEvent> = {
           ...{ ...referral, received: true, series, agency, receivedAt, subjects, places },
           circumstances: event.data.circumstances ?? NOT_SAID,
           onBehalf: referrerId !== undefined,
+          feared: fearedFor(referral.feared, subjects),
           completeAt: subjects.every(({ missing }) => missing.length === 0) ? receivedAt : null,
         };
       }
@@ -237,7 +248,7 @@ export const referralKind: StreamKind<Referral, ReferralEvent> = {
         const subjects = referral.subjects.map((subject) =>
           subject.personId === personId ? { ...subject, priority } : subject,
         );
-        return { ...referral, subjects };
+        return { ...referral, subjects, feared: fearedFor(referral.feared, subjects) };
       }
       case 'ReferralAmended': {
         const amended = new Map(event.data.subjects.map((subject) => [subject.personId, subject]));
@@ -249,7 +260,7 @@ export const referralKind: StreamKind<Referral, ReferralEvent> = {
           return { ...before, ...now };
         });
         const { circumstances = referral.circumstances } = event.data;
-        return { ...referral, subjects, circumstances };
+        return { ...referral, subjects, circumstances, feared: fearedFor(referral.feared, subjects) };
       }
       case 'ReferralWithdrawn': {
         const places = new Map(referral.places);

@@ -40,7 +40,7 @@ export const withdrawReferral = (
       },
     );
   }
-  const asks = actorIsChair ? [] : waiting.filter(feared);
+  const asks = actorIsChair ? [] : waiting.filter(({ personId }) => referral.feared.has(personId));
   const leaves = waiting.filter((subject) => !asks.includes(subject)).map(idOf);
   const asked = asks.map(idOf).filter((personId) => !referral.withdrawalAsked.has(personId));
   const because = trace(asks.length > 0 ? A_CHAIR_DECIDES : LEAVES, NEVER_SILENTLY, context.now);
@@ -80,10 +80,6 @@ export const notInReferral = () =>
   refuse('NOT_IN_THE_REFERRAL', 'The referral does not name this person.', { path: ['people'] });
 
 const idOf = ({ personId }: ReferredSubject): Id => personId;
-
-/** Somebody fears for the person now: it is not for the referrer alone to take the item off. */
-const feared = ({ immediateRisk, priority }: ReferredSubject): boolean =>
-  immediateRisk || priority?.criticalIncident === true;
 
 const LEAVES = 'The referral is withdrawn with its reason, and its item leaves the agenda.';
 const A_CHAIR_DECIDES =

@@ -70,6 +70,16 @@ describe('another owner', () => {
     given(actionKind, ...OPEN, returned())
       .when(reassignAction, input, toTeacher, by(manager))
       .thenEvents(reassigned()));
+  it('given it came of an allegation about somebody, then it is not given to them, and nobody is told why', () => {
+    const decision = given(actionKind, agreedFromEscalation({ closedTo: [teacher.actor.id] })).when(
+      reassignAction,
+      { actionId, owner: teacher.actor.id },
+      toTeacher,
+      by(manager),
+    );
+    decision.thenRefused('OWNER_UNSUITABLE', { path: ['owner'] });
+    decision.thenSays('This officer cannot be given this action. Choose somebody else.');
+  });
   it('given its owner is away, when the agency passes it to a colleague, then the agency stays', () =>
     given(actionKind, ...OPEN)
       .when(reassignAction, input, { ownerAgency: agency.health, byTheMeeting: false }, by(nurse))

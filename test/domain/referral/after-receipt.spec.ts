@@ -253,6 +253,10 @@ describe('telling the referrer', () => {
       .when(noteHeard, heard, nothing, by(policy))
       .thenNothing();
   });
+  it('given the referral does not name the person, then nothing is heard of it', () =>
+    given(referralKind, received())
+      .when(noteHeard, { ...heard, personId: ash }, nothing, by(policy))
+      .thenRefused('NOT_IN_THE_REFERRAL'));
 
   const outcome = { referralId, personId: rowan, outcome: 'Invented: a worker visits today.' };
   it('given it was heard, then what they are told stands on the referral; more may follow', () => {

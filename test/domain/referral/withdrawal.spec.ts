@@ -7,6 +7,7 @@ import { by, manager, nurse, policy } from '../../support/a-board.js';
 import { ash, received, referralId, rowan, subject } from '../../support/a-case.js';
 import { monday, TUESDAY, tuesday } from '../../support/a-meeting.js';
 import {
+  amended,
   receivedInFull,
   referralHeard,
   referralWithdrawn,
@@ -39,6 +40,12 @@ describe('withdrawing a referral', () => {
     const decision = given(referralKind, feared).when(withdrawReferral, wish(), nobody, by(nurse));
     decision.thenEvents({ type: 'WithdrawalRequested', data: { personIds: [rowan] } });
     decision.thenSays(/a chair decides.*Until then the item stays/);
+  });
+  it('given the fear was amended away, then a chair is asked all the same: no two steps around the chair', () => {
+    const calmer = { personId: rowan, concernTypes: ['MISSING'], immediateRisk: false, ageInYears: 14 };
+    given(referralKind, feared, amended({ subjects: [{ ...calmer, missing: [], sittingId: monday }] }))
+      .when(withdrawReferral, wish(), nobody, by(nurse))
+      .thenEvents({ type: 'WithdrawalRequested', data: { personIds: [rowan] } });
   });
   it('given a critical incident, then a chair is asked too', () => {
     const priority = {
