@@ -5,6 +5,7 @@
 import { ERASED, isErased, partOf, type Id, type Personal } from '../domain/event.js';
 import type { KnownStanding } from '../domain/person/person.js';
 import type { StatedAssociate, StatedIdentity } from '../domain/referral/stated.js';
+import { saidAnew } from './person-identity.js';
 import { byKeyOnly, projection } from './projection.js';
 
 interface From {
@@ -30,16 +31,19 @@ export interface CardHistory {
   readonly identities: readonly (From & { readonly identity: Personal<StatedIdentity> })[];
   readonly safeContacts: readonly (From & { readonly heed: Heeded | null })[];
   readonly associates: readonly RecordedAssociate[];
+  /** Names of the fields that somebody has corrected: what a referrer says anew does not change them. */
+  readonly correctedFields: readonly string[];
   readonly standings: readonly (From & Pick<KnownStanding, 'known' | 'openStatus' | 'legalStatus'>)[];
 }
 
 export const cardHistory = projection<CardHistory>({
   name: 'card-history',
-  version: 1,
+  version: 2,
   ...byKeyOnly,
   keys: (event) => {
     switch (event.type) {
       case 'ReferralReceived':
+      case 'ReferralAmended':
         return event.data.subjects.map(({ personId }) => personId);
       case 'KnownStatusRecorded':
       case 'IdentityCorrected':
@@ -54,7 +58,7 @@ export const cardHistory = projection<CardHistory>({
   },
   apply: (document, event, personId) => {
     const before = document ?? {
-      ...{ personId, identities: [], standings: [], safeContacts: [], associates: [] },
+      ...{ personId, identities: [], standings: [], safeContacts: [], associates: [], correctedFields: [] },
     };
     const from = String(event.position);
     switch (event.type) {
@@ -62,15 +66,19 @@ export const cardHistory = projection<CardHistory>({
         const identity = partOf(event, 'identity', personId) ?? ERASED;
         return { ...before, identities: [...before.identities, { from, identity }] };
       }
+      case 'ReferralAmended': {
+        const said = partOf(event, 'identity', personId);
+        if (document === null || said === undefined) return document;
+        return withIdentity(before, from, isErased(said) ? said : saidAnew(said, before.correctedFields));
+      }
       case 'KnownStatusRecorded': {
         const { known, openStatus, legalStatus } = event.data;
         return { ...before, standings: [...before.standings, { from, known, openStatus, legalStatus }] };
       }
       case 'IdentityCorrected': {
         const right = partOf(event, 'identity') ?? ERASED;
-        const stood = before.identities.at(-1)?.identity ?? ERASED;
-        const identity = isErased(stood) || isErased(right) ? ERASED : { ...stood, ...right };
-        return { ...before, identities: [...before.identities, { from, identity }] };
+        const correctedFields = [...new Set([...before.correctedFields, ...event.data.fields])];
+        return { ...withIdentity(before, from, right), correctedFields };
       }
       case 'AssociateRecorded': {
         const associate = partOf(event, 'associate') ?? ERASED;
@@ -96,6 +104,16 @@ export const cardHistory = projection<CardHistory>({
     }
   },
 });
+
+const withIdentity = (
+  history: CardHistory,
+  from: string,
+  changed: Personal<Partial<StatedIdentity>>,
+): CardHistory => {
+  const stood = history.identities.at(-1)?.identity ?? ERASED;
+  const identity = isErased(stood) || isErased(changed) ? ERASED : { ...stood, ...changed };
+  return { ...history, identities: [...history.identities, { from, identity }] };
+};
 
 /** A person as the minutes name them. */
 export interface MinutedCard {
