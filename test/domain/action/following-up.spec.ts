@@ -158,7 +158,7 @@ describe('the end of an action', () => {
       };
       given(actionKind, ...before)
         .when(withdrawAction, input, {}, by(manager))
-        .thenEvents(withdrawn());
+        .thenEvents({ data: { ...withdrawn().data, sittingId: monday } });
     }
   });
   it('given it protects nobody in particular, then what is said of it is its owner’s', () =>
