@@ -3,8 +3,9 @@
  * drafted, without a copy of it in every version. What is erased is erased in all of them.
  */
 import { ERASED, isErased, partOf, type Id, type Personal } from '../domain/event.js';
+import { isKnown } from '../domain/known.js';
 import type { KnownStanding } from '../domain/person/person.js';
-import type { StatedAssociate, StatedIdentity } from '../domain/referral/stated.js';
+import type { Particulars, StatedAssociate, StatedIdentity } from '../domain/referral/stated.js';
 import { saidAnew } from './person-identity.js';
 import { byKeyOnly, projection } from './projection.js';
 
@@ -19,6 +20,8 @@ export interface Heeded {
   readonly doNotContact: boolean;
 }
 
+type Named = Personal<{ readonly names: readonly string[] }>;
+
 interface RecordedAssociate extends From {
   readonly associateId: Id;
   /** Null while it goes on. */
@@ -31,6 +34,10 @@ export interface CardHistory {
   readonly identities: readonly (From & { readonly identity: Personal<StatedIdentity> })[];
   readonly safeContacts: readonly (From & { readonly heed: Heeded | null })[];
   readonly associates: readonly RecordedAssociate[];
+  /** Whoever was named as living with the person, or as of concern. */
+  readonly named: readonly Named[];
+  /** People who were referred together with this one. */
+  readonly referredWith: readonly Id[];
   /** Names of the fields that somebody has corrected: what a referrer says anew does not change them. */
   readonly correctedFields: readonly string[];
   readonly standings: readonly (From & Pick<KnownStanding, 'known' | 'openStatus' | 'legalStatus'>)[];
@@ -51,6 +58,7 @@ export const cardHistory = projection<CardHistory>({
       case 'AssociateEnded':
       case 'SafeContactRecorded':
       case 'SafeContactEnded':
+      case 'HouseholdRecorded':
         return [event.data.personId];
       default:
         return [];
@@ -59,17 +67,25 @@ export const cardHistory = projection<CardHistory>({
   apply: (document, event, personId) => {
     const before = document ?? {
       ...{ personId, identities: [], standings: [], safeContacts: [], associates: [], correctedFields: [] },
+      ...{ named: [], referredWith: [] },
     };
     const from = String(event.position);
     switch (event.type) {
       case 'ReferralReceived': {
         const identity = partOf(event, 'identity', personId) ?? ERASED;
-        return { ...before, identities: [...before.identities, { from, identity }] };
+        const together = event.data.subjects.map((subject) => subject.personId);
+        return {
+          ...withNamed(before, particularsOf(partOf(event, 'particulars', personId))),
+          identities: [...before.identities, { from, identity }],
+          referredWith: [...new Set([...before.referredWith, ...together])].filter((id) => id !== personId),
+        };
       }
       case 'ReferralAmended': {
+        if (document === null) return document;
         const said = partOf(event, 'identity', personId);
-        if (document === null || said === undefined) return document;
-        return withIdentity(before, from, isErased(said) ? said : saidAnew(said, before.correctedFields));
+        const told = withNamed(before, particularsOf(partOf(event, 'particulars', personId)));
+        if (said === undefined) return told;
+        return withIdentity(told, from, isErased(said) ? said : saidAnew(said, before.correctedFields));
       }
       case 'KnownStatusRecorded': {
         const { known, openStatus, legalStatus } = event.data;
@@ -92,6 +108,10 @@ export const cardHistory = projection<CardHistory>({
         );
         return { ...before, associates };
       }
+      case 'HouseholdRecorded': {
+        const household = partOf(event, 'household') ?? ERASED;
+        return withNamed(before, isErased(household) ? household : { names: namesIn(household.members) });
+      }
       case 'SafeContactRecorded': {
         const { addressHidden, doNotContact } = event.data;
         const heed = { addressHidden, doNotContact };
@@ -104,6 +124,36 @@ export const cardHistory = projection<CardHistory>({
     }
   },
 });
+
+const particularsOf = (said: Personal<Particulars> | undefined): Named | undefined =>
+  said === undefined || isErased(said)
+    ? said
+    : { names: namesIn([...(said.household ?? []), ...(said.peopleOfConcern ?? [])]) };
+
+const namesIn = (people: readonly { readonly name: string }[]): readonly string[] =>
+  people.map(({ name }) => name);
+
+const withNamed = (history: CardHistory, named: Named | undefined): CardHistory =>
+  named === undefined || (!isErased(named) && named.names.length === 0)
+    ? history
+    : { ...history, named: [...history.named, named] };
+
+/** Every name that the person ever had on the card. */
+export const namesOf = (history: CardHistory | undefined): readonly string[] =>
+  (history?.identities ?? []).flatMap(({ identity }) =>
+    isErased(identity)
+      ? []
+      : [...(isKnown(identity.name) ? [identity.name.value] : []), ...(identity.aliases ?? [])],
+  );
+
+/** Everybody ever named beside the person: household, people of concern, associates, also those who were ended. */
+export const namedBeside = (history: CardHistory | undefined): readonly string[] => [
+  ...(history?.named ?? []).flatMap((named) => (isErased(named) ? [] : named.names)),
+  ...(history?.associates ?? []).flatMap(({ associate }) => (isErased(associate) ? [] : [associate.name])),
+  ...(history?.identities ?? []).flatMap(({ identity }) =>
+    isErased(identity) ? [] : namesIn(identity.associates),
+  ),
+];
 
 const withIdentity = (
   history: CardHistory,

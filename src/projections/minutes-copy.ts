@@ -12,7 +12,7 @@ import type { StatedIdentity } from '../domain/referral/stated.js';
 import type { Apology } from '../domain/sitting/attendance.js';
 import type { Chairing } from '../domain/sitting/sitting.js';
 import type { Instant, LocalDate } from '../domain/time.js';
-import { cardAt, type CardHistory, type MinutedCard } from './card-history.js';
+import { cardAt, namedBeside, namesOf, type CardHistory, type MinutedCard } from './card-history.js';
 import type {
   ItemNote,
   NotShared,
@@ -78,7 +78,7 @@ export interface MinutesCopy {
   readonly items: readonly CopiedItem[];
 }
 
-/** The cards of everybody in the record, by id. */
+/** The cards of everybody in the record, by id; with those of whoever was referred with whom a copy is about. */
 export type Cards = ReadonlyMap<Id, CardHistory>;
 
 /** A copy of a version; of the record as it stands now where none has been drafted. */
@@ -102,7 +102,7 @@ export const copyOf = (
     case 'OWN_ACTIONS':
       return ownActions(full, items, whom.agency);
     case 'OWN_CHILD':
-      return redacted(full, whom.personId);
+      return redacted(full, whom.personId, namesAround(whom.personId, items, cards));
   }
 };
 
@@ -182,11 +182,15 @@ const ownActions = (full: MinutesCopy, record: readonly MinutedItem[], agency: I
 };
 
 /** The record of one person for that person's file: siblings, associates and others of the sitting are left out. */
-export const redacted = (full: MinutesCopy, personId: Id): MinutesCopy => {
+export const redacted = (
+  full: MinutesCopy,
+  personId: Id,
+  { own: alsoOwn, others: alsoOthers }: NamesAround = { own: [], others: [] },
+): MinutesCopy => {
   const own = full.items.filter((item) => item.personId === personId);
   const others = full.items.filter((item) => item.personId !== personId);
-  const ownNames = own.flatMap(nameOf);
-  const thirdParties = [...others.flatMap(nameOf), ...full.items.flatMap(associatesOf)];
+  const ownNames = [...own.flatMap(nameOf), ...alsoOwn];
+  const thirdParties = [...others.flatMap(nameOf), ...full.items.flatMap(associatesOf), ...alsoOthers];
   const clean = (text: string): string => withoutNames(text, thirdParties, ownNames);
   return {
     ...full,
@@ -204,6 +208,26 @@ export const redacted = (full: MinutesCopy, personId: Id): MinutesCopy => {
       decisions: item.decisions?.map((decision) => cleanDecision(decision, clean)) ?? null,
       actions: item.actions.map((action) => ({ ...action, action: cleaned(action.action, clean) })),
     })),
+  };
+};
+
+/** Names that cards know beyond what stood on them then: what is known today is left out of a file, too. */
+interface NamesAround {
+  readonly own: readonly string[];
+  readonly others: readonly string[];
+}
+
+const namesAround = (personId: Id, items: readonly MinutedItem[], cards: Cards): NamesAround => {
+  const card = cards.get(personId);
+  const others = [...items.map((item) => item.personId), ...(card?.referredWith ?? [])];
+  return {
+    own: namesOf(card),
+    others: [
+      ...namedBeside(card),
+      ...others
+        .filter((other) => other !== personId)
+        .flatMap((other) => [...namesOf(cards.get(other)), ...namedBeside(cards.get(other))]),
+    ],
   };
 };
 
