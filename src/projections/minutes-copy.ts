@@ -61,6 +61,11 @@ export interface CopiedItem {
   readonly actions: readonly MinutedAction[];
 }
 
+/** Why there is this version; its words are null where they are not for whom the copy is made. */
+export type CopiedCorrection = Omit<CorrectionMade, 'content'> & {
+  readonly content: Personal<Correction> | null;
+};
+
 export interface MinutesCopy {
   readonly sittingId: Id;
   readonly series: string;
@@ -74,7 +79,7 @@ export interface MinutesCopy {
   readonly absentRoles: readonly string[] | null;
   readonly approvals: readonly ApprovalGiven[];
   readonly issuedAt: Instant | null;
-  readonly corrections: readonly CorrectionMade[];
+  readonly corrections: readonly CopiedCorrection[];
   readonly items: readonly CopiedItem[];
 }
 
@@ -175,10 +180,21 @@ const ownActions = (full: MinutesCopy, record: readonly MinutedItem[], agency: I
       present: null,
       apologies: null,
       absentRoles: null,
-      corrections: [],
+      corrections: full.corrections.flatMap((made) => correctionForOwner(made, items)),
       items,
     },
   };
+};
+
+/** Whoever acts for the person hears what is right now; others in the copy, and of nobody in particular, only that. */
+const correctionForOwner = (
+  made: CopiedCorrection,
+  items: readonly CopiedItem[],
+): readonly CopiedCorrection[] => {
+  if (made.personId === null) return [{ ...made, content: null }];
+  const item = items.find(({ personId }) => personId === made.personId);
+  if (item === undefined) return [];
+  return [item.actions.length > 0 ? made : { ...made, content: null }];
 };
 
 /** The record of one person for that person's file: siblings, associates and others of the sitting are left out. */
@@ -196,8 +212,12 @@ export const redacted = (
     ...full,
     for: { profile: 'OWN_CHILD', personId },
     corrections: full.corrections
-      .filter((made) => made.personId === personId)
-      .map((made) => ({ ...made, content: cleaned<Correction>(made.content, clean) })),
+      .filter((made) => made.personId === personId || made.personId === null)
+      .map((made) => ({
+        ...made,
+        content:
+          made.personId === null || made.content === null ? null : cleaned<Correction>(made.content, clean),
+      })),
     items: own.map((item) => ({
       ...item,
       associates: null,

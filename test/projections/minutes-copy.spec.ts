@@ -25,6 +25,7 @@ import {
   monday,
   opened,
 } from '../support/a-meeting.js';
+import { corrected as correctedMinutes, correction } from '../support/a-distribution.js';
 import { associate, associateEnded, household, knownStatus } from '../support/a-person.js';
 import { receivedInFull } from '../support/a-referral.js';
 import { erased, inLog } from '../support/in-log.js';
@@ -103,6 +104,27 @@ describe("an agency's own actions", () => {
   });
   it('are nothing for an agency that has none and referred nobody', () =>
     expect(copy({ profile: 'OWN_ACTIONS', agency: agency.police }).items).toEqual([]));
+});
+
+describe('a correction', () => {
+  const ofNobody = correctedMinutes({ personId: null, correctionId: an('correction', 'of nobody') });
+  const events = [...meeting, correctedMinutes(), ofNobody, drafted({ version: 2 })];
+  const told = (whom: CopyFor) =>
+    copy(whom, events).corrections.map(({ personId, content }) => [personId, content]);
+  it('is heard in words by whoever acts for the person, and by nobody else of the person', () => {
+    expect(told({ profile: 'OWN_ACTIONS', agency: agency.health })).toEqual([
+      [rowan, correction],
+      [null, null],
+    ]);
+    expect(told({ profile: 'OWN_ACTIONS', agency: agency.education })).toEqual([[null, null]]);
+  });
+  it('goes on the file of the person, and that there is another one', () => {
+    expect(told({ profile: 'OWN_CHILD', personId: rowan })).toEqual([
+      [rowan, correction],
+      [null, null],
+    ]);
+    expect(told({ profile: 'OWN_CHILD', personId: ash })).toEqual([[null, null]]);
+  });
 });
 
 describe('who is sent what', () => {
