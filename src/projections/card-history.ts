@@ -3,8 +3,10 @@
  * drafted, without a copy of it in every version. What is erased is erased in all of them.
  */
 import { ERASED, isErased, partOf, type Id, type Personal } from '../domain/event.js';
+import { isKnown } from '../domain/known.js';
 import type { KnownStanding } from '../domain/person/person.js';
-import type { StatedAssociate, StatedIdentity } from '../domain/referral/stated.js';
+import type { Particulars, StatedAssociate, StatedIdentity } from '../domain/referral/stated.js';
+import { saidAnew } from './person-identity.js';
 import { byKeyOnly, projection } from './projection.js';
 
 interface From {
@@ -18,6 +20,8 @@ export interface Heeded {
   readonly doNotContact: boolean;
 }
 
+type Named = Personal<{ readonly names: readonly string[] }>;
+
 interface RecordedAssociate extends From {
   readonly associateId: Id;
   /** Null while it goes on. */
@@ -30,16 +34,23 @@ export interface CardHistory {
   readonly identities: readonly (From & { readonly identity: Personal<StatedIdentity> })[];
   readonly safeContacts: readonly (From & { readonly heed: Heeded | null })[];
   readonly associates: readonly RecordedAssociate[];
+  /** Whoever was named as living with the person, or as of concern. */
+  readonly named: readonly Named[];
+  /** People who were referred together with this one. */
+  readonly referredWith: readonly Id[];
+  /** Names of the fields that somebody has corrected: what a referrer says anew does not change them. */
+  readonly correctedFields: readonly string[];
   readonly standings: readonly (From & Pick<KnownStanding, 'known' | 'openStatus' | 'legalStatus'>)[];
 }
 
 export const cardHistory = projection<CardHistory>({
   name: 'card-history',
-  version: 1,
+  version: 2,
   ...byKeyOnly,
   keys: (event) => {
     switch (event.type) {
       case 'ReferralReceived':
+      case 'ReferralAmended':
         return event.data.subjects.map(({ personId }) => personId);
       case 'KnownStatusRecorded':
       case 'IdentityCorrected':
@@ -47,6 +58,7 @@ export const cardHistory = projection<CardHistory>({
       case 'AssociateEnded':
       case 'SafeContactRecorded':
       case 'SafeContactEnded':
+      case 'HouseholdRecorded':
         return [event.data.personId];
       default:
         return [];
@@ -54,13 +66,26 @@ export const cardHistory = projection<CardHistory>({
   },
   apply: (document, event, personId) => {
     const before = document ?? {
-      ...{ personId, identities: [], standings: [], safeContacts: [], associates: [] },
+      ...{ personId, identities: [], standings: [], safeContacts: [], associates: [], correctedFields: [] },
+      ...{ named: [], referredWith: [] },
     };
     const from = String(event.position);
     switch (event.type) {
       case 'ReferralReceived': {
         const identity = partOf(event, 'identity', personId) ?? ERASED;
-        return { ...before, identities: [...before.identities, { from, identity }] };
+        const together = event.data.subjects.map((subject) => subject.personId);
+        return {
+          ...withNamed(before, particularsOf(partOf(event, 'particulars', personId))),
+          identities: [...before.identities, { from, identity }],
+          referredWith: [...new Set([...before.referredWith, ...together])].filter((id) => id !== personId),
+        };
+      }
+      case 'ReferralAmended': {
+        if (document === null) return document;
+        const said = partOf(event, 'identity', personId);
+        const told = withNamed(before, particularsOf(partOf(event, 'particulars', personId)));
+        if (said === undefined) return told;
+        return withIdentity(told, from, isErased(said) ? said : saidAnew(said, before.correctedFields));
       }
       case 'KnownStatusRecorded': {
         const { known, openStatus, legalStatus } = event.data;
@@ -68,9 +93,8 @@ export const cardHistory = projection<CardHistory>({
       }
       case 'IdentityCorrected': {
         const right = partOf(event, 'identity') ?? ERASED;
-        const stood = before.identities.at(-1)?.identity ?? ERASED;
-        const identity = isErased(stood) || isErased(right) ? ERASED : { ...stood, ...right };
-        return { ...before, identities: [...before.identities, { from, identity }] };
+        const correctedFields = [...new Set([...before.correctedFields, ...event.data.fields])];
+        return { ...withIdentity(before, from, right), correctedFields };
       }
       case 'AssociateRecorded': {
         const associate = partOf(event, 'associate') ?? ERASED;
@@ -84,6 +108,10 @@ export const cardHistory = projection<CardHistory>({
         );
         return { ...before, associates };
       }
+      case 'HouseholdRecorded': {
+        const household = partOf(event, 'household') ?? ERASED;
+        return withNamed(before, isErased(household) ? household : { names: namesIn(household.members) });
+      }
       case 'SafeContactRecorded': {
         const { addressHidden, doNotContact } = event.data;
         const heed = { addressHidden, doNotContact };
@@ -96,6 +124,46 @@ export const cardHistory = projection<CardHistory>({
     }
   },
 });
+
+const particularsOf = (said: Personal<Particulars> | undefined): Named | undefined =>
+  said === undefined || isErased(said)
+    ? said
+    : { names: namesIn([...(said.household ?? []), ...(said.peopleOfConcern ?? [])]) };
+
+const namesIn = (people: readonly { readonly name: string }[]): readonly string[] =>
+  people.map(({ name }) => name);
+
+const withNamed = (history: CardHistory, named: Named | undefined): CardHistory =>
+  named === undefined || (!isErased(named) && named.names.length === 0)
+    ? history
+    : { ...history, named: [...history.named, named] };
+
+/** Every name that the person ever had on the card. */
+export const namesOf = (history: CardHistory | undefined): readonly string[] =>
+  (history?.identities ?? []).flatMap(({ identity }) =>
+    isErased(identity)
+      ? []
+      : [...(isKnown(identity.name) ? [identity.name.value] : []), ...(identity.aliases ?? [])],
+  );
+
+/** Everybody ever named beside the person: household, people of concern, associates, also those who were ended. */
+export const namedBeside = (history: CardHistory | undefined): readonly string[] => [
+  ...(history?.named ?? []).flatMap((named) => (isErased(named) ? [] : named.names)),
+  ...(history?.associates ?? []).flatMap(({ associate }) => (isErased(associate) ? [] : [associate.name])),
+  ...(history?.identities ?? []).flatMap(({ identity }) =>
+    isErased(identity) ? [] : namesIn(identity.associates),
+  ),
+];
+
+const withIdentity = (
+  history: CardHistory,
+  from: string,
+  changed: Personal<Partial<StatedIdentity>>,
+): CardHistory => {
+  const stood = history.identities.at(-1)?.identity ?? ERASED;
+  const identity = isErased(stood) || isErased(changed) ? ERASED : { ...stood, ...changed };
+  return { ...history, identities: [...history.identities, { from, identity }] };
+};
 
 /** A person as the minutes name them. */
 export interface MinutedCard {

@@ -12,7 +12,7 @@ import type { StatedIdentity } from '../domain/referral/stated.js';
 import type { Apology } from '../domain/sitting/attendance.js';
 import type { Chairing } from '../domain/sitting/sitting.js';
 import type { Instant, LocalDate } from '../domain/time.js';
-import { cardAt, type CardHistory, type MinutedCard } from './card-history.js';
+import { cardAt, namedBeside, namesOf, type CardHistory, type MinutedCard } from './card-history.js';
 import type {
   ItemNote,
   NotShared,
@@ -61,6 +61,11 @@ export interface CopiedItem {
   readonly actions: readonly MinutedAction[];
 }
 
+/** Why there is this version; its words are null where they are not for whom the copy is made. */
+export type CopiedCorrection = Omit<CorrectionMade, 'content'> & {
+  readonly content: Personal<Correction> | null;
+};
+
 export interface MinutesCopy {
   readonly sittingId: Id;
   readonly series: string;
@@ -74,11 +79,11 @@ export interface MinutesCopy {
   readonly absentRoles: readonly string[] | null;
   readonly approvals: readonly ApprovalGiven[];
   readonly issuedAt: Instant | null;
-  readonly corrections: readonly CorrectionMade[];
+  readonly corrections: readonly CopiedCorrection[];
   readonly items: readonly CopiedItem[];
 }
 
-/** The cards of everybody in the record, by id. */
+/** The cards of everybody in the record, by id; with those of whoever was referred with whom a copy is about. */
 export type Cards = ReadonlyMap<Id, CardHistory>;
 
 /** A copy of a version; of the record as it stands now where none has been drafted. */
@@ -102,7 +107,7 @@ export const copyOf = (
     case 'OWN_ACTIONS':
       return ownActions(full, items, whom.agency);
     case 'OWN_CHILD':
-      return redacted(full, whom.personId);
+      return redacted(full, whom.personId, namesAround(whom.personId, items, cards));
   }
 };
 
@@ -175,25 +180,44 @@ const ownActions = (full: MinutesCopy, record: readonly MinutedItem[], agency: I
       present: null,
       apologies: null,
       absentRoles: null,
-      corrections: [],
+      corrections: full.corrections.flatMap((made) => correctionForOwner(made, items)),
       items,
     },
   };
 };
 
+/** Whoever acts for the person hears what is right now; others in the copy, and of nobody in particular, only that. */
+const correctionForOwner = (
+  made: CopiedCorrection,
+  items: readonly CopiedItem[],
+): readonly CopiedCorrection[] => {
+  if (made.personId === null) return [{ ...made, content: null }];
+  const item = items.find(({ personId }) => personId === made.personId);
+  if (item === undefined) return [];
+  return [item.actions.length > 0 ? made : { ...made, content: null }];
+};
+
 /** The record of one person for that person's file: siblings, associates and others of the sitting are left out. */
-export const redacted = (full: MinutesCopy, personId: Id): MinutesCopy => {
+export const redacted = (
+  full: MinutesCopy,
+  personId: Id,
+  { own: alsoOwn, others: alsoOthers }: NamesAround = { own: [], others: [] },
+): MinutesCopy => {
   const own = full.items.filter((item) => item.personId === personId);
   const others = full.items.filter((item) => item.personId !== personId);
-  const ownNames = own.flatMap(nameOf);
-  const thirdParties = [...others.flatMap(nameOf), ...full.items.flatMap(associatesOf)];
+  const ownNames = [...own.flatMap(nameOf), ...alsoOwn];
+  const thirdParties = [...others.flatMap(nameOf), ...full.items.flatMap(associatesOf), ...alsoOthers];
   const clean = (text: string): string => withoutNames(text, thirdParties, ownNames);
   return {
     ...full,
     for: { profile: 'OWN_CHILD', personId },
     corrections: full.corrections
-      .filter((made) => made.personId === personId)
-      .map((made) => ({ ...made, content: cleaned<Correction>(made.content, clean) })),
+      .filter((made) => made.personId === personId || made.personId === null)
+      .map((made) => ({
+        ...made,
+        content:
+          made.personId === null || made.content === null ? null : cleaned<Correction>(made.content, clean),
+      })),
     items: own.map((item) => ({
       ...item,
       associates: null,
@@ -204,6 +228,26 @@ export const redacted = (full: MinutesCopy, personId: Id): MinutesCopy => {
       decisions: item.decisions?.map((decision) => cleanDecision(decision, clean)) ?? null,
       actions: item.actions.map((action) => ({ ...action, action: cleaned(action.action, clean) })),
     })),
+  };
+};
+
+/** Names that cards know beyond what stood on them then: what is known today is left out of a file, too. */
+interface NamesAround {
+  readonly own: readonly string[];
+  readonly others: readonly string[];
+}
+
+const namesAround = (personId: Id, items: readonly MinutedItem[], cards: Cards): NamesAround => {
+  const card = cards.get(personId);
+  const others = [...items.map((item) => item.personId), ...(card?.referredWith ?? [])];
+  return {
+    own: namesOf(card),
+    others: [
+      ...namedBeside(card),
+      ...others
+        .filter((other) => other !== personId)
+        .flatMap((other) => [...namesOf(cards.get(other)), ...namedBeside(cards.get(other))]),
+    ],
   };
 };
 

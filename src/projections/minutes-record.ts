@@ -133,6 +133,13 @@ export const discussed = (record: MinutesRecord, event: LogEvent): MinutesRecord
         conflicts: [...new Set([...item.conflicts, officer])],
       }));
     }
+    case 'ConflictWithdrawn': {
+      const { personId, officer } = event.data;
+      return withItem(record, personId, (item) => ({
+        ...item,
+        conflicts: item.conflicts.filter((declared) => declared !== officer),
+      }));
+    }
     case 'ItemRolledOver':
       return withItem(record, event.data.personId, (item) => ({ ...item, rolledOver: true }));
     case 'ActionAgreed': {
@@ -146,6 +153,11 @@ export const discussed = (record: MinutesRecord, event: LogEvent): MinutesRecord
         action: partOf(event, 'action') ?? ERASED,
       };
       return withItem(record, personId, (item) => ({ ...item, actions: [...item.actions, agreed] }));
+    }
+    case 'ActionWithdrawn': {
+      const left = ({ actions }: MinutedItem) =>
+        actions.filter(({ actionId }) => actionId !== event.data.actionId);
+      return { ...record, items: record.items.map((item) => ({ ...item, actions: left(item) })) };
     }
     case 'DiscussionClosed': {
       const { personId, concluded } = event.data;

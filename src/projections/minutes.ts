@@ -66,7 +66,7 @@ export interface MinutesView {
 
 export const minutes = projection<MinutesView>({
   name: 'minutes',
-  version: 3,
+  version: 4,
   ...byKeyOnly,
   keys: (event) => {
     switch (event.type) {
@@ -96,6 +96,7 @@ export const minutes = projection<MinutesView>({
       case 'NoteRevised':
       case 'NoteStruck':
       case 'ConflictDeclared':
+      case 'ConflictWithdrawn':
       case 'ItemRolledOver':
       case 'DecisionRecorded':
       case 'DissentRecorded':
@@ -107,8 +108,8 @@ export const minutes = projection<MinutesView>({
       case 'MinutesCorrected':
       case 'MinutesDelegateNamed':
         return [event.data.sittingId];
-      case 'InformationRetracted':
-        return event.data.sittingId === null ? [] : [event.data.sittingId];
+      case 'ActionWithdrawn':
+        return event.data.sittingId === undefined ? [] : [event.data.sittingId];
       case 'InformationRetracted':
         return event.data.sittingId === null ? [] : [event.data.sittingId];
       default:

@@ -9,7 +9,7 @@ import type { CaseFile, KnownStanding } from '../domain/person/person.js';
 import type { ReferredSubject } from '../domain/referral/referral.js';
 import type { StatedIdentity } from '../domain/referral/stated.js';
 import type { Instant } from '../domain/time.js';
-import { corrected, withIdentifier, type IdentityOnCard, type StatedFields } from './person-identity.js';
+import { corrected, saidAnew, withIdentifier, type IdentityOnCard, type StatedFields } from './person-identity.js';
 import {
   withAssociate,
   withSafeContact,
@@ -160,13 +160,12 @@ const toldAnew = (
   const subject = event.data.subjects.find(({ personId }) => personId === key);
   const said = partOf(event, 'identity', key) ?? {};
   if (subject === undefined || isErased(said)) return document;
-  const correctedFields = new Set(document.earlier.flatMap(({ fields }) => fields));
-  const news = Object.entries(said).filter(([field]) => !correctedFields.has(field));
+  const correctedFields = document.earlier.flatMap(({ fields }) => fields);
   const { ageInYears, dateOfBirthAccuracy = ageInYears === null ? null : 'EXACT' } = subject;
   return {
     ...document,
-    ...(Object.fromEntries(news) as Partial<StatedFields>),
-    ...(correctedFields.has('dateOfBirth') ? {} : { ageInYears, dateOfBirthAccuracy }),
+    ...(saidAnew(said, correctedFields) satisfies Partial<StatedFields>),
+    ...(correctedFields.includes('dateOfBirth') ? {} : { ageInYears, dateOfBirthAccuracy }),
   };
 };
 

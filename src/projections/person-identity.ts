@@ -57,6 +57,12 @@ export const withIdentifier = (
   };
 };
 
+/** What a referrer says anew, without the fields corrected since: whoever corrected one knows it better. */
+export const saidAnew = <Said extends object>(said: Said, correctedFields: readonly string[]): Partial<Said> =>
+  Object.fromEntries(
+    Object.entries(said).filter(([field]) => !correctedFields.includes(field)),
+  ) as Partial<Said>;
+
 const CORRECTABLE: ReadonlySet<string> = new Set([
   ...['name', 'dateOfBirth', 'sex', 'gender', 'ethnicity', 'aliases'],
 ]);

@@ -25,7 +25,9 @@ import {
   monday,
   opened,
 } from '../support/a-meeting.js';
-import { knownStatus } from '../support/a-person.js';
+import { corrected as correctedMinutes, correction } from '../support/a-distribution.js';
+import { associate, associateEnded, household, knownStatus } from '../support/a-person.js';
+import { receivedInFull } from '../support/a-referral.js';
 import { erased, inLog } from '../support/in-log.js';
 import { projectedFromLog } from '../support/projected.js';
 
@@ -104,6 +106,27 @@ describe("an agency's own actions", () => {
     expect(copy({ profile: 'OWN_ACTIONS', agency: agency.police }).items).toEqual([]));
 });
 
+describe('a correction', () => {
+  const ofNobody = correctedMinutes({ personId: null, correctionId: an('correction', 'of nobody') });
+  const events = [...meeting, correctedMinutes(), ofNobody, drafted({ version: 2 })];
+  const told = (whom: CopyFor) =>
+    copy(whom, events).corrections.map(({ personId, content }) => [personId, content]);
+  it('is heard in words by whoever acts for the person, and by nobody else of the person', () => {
+    expect(told({ profile: 'OWN_ACTIONS', agency: agency.health })).toEqual([
+      [rowan, correction],
+      [null, null],
+    ]);
+    expect(told({ profile: 'OWN_ACTIONS', agency: agency.education })).toEqual([[null, null]]);
+  });
+  it('goes on the file of the person, and that there is another one', () => {
+    expect(told({ profile: 'OWN_CHILD', personId: rowan })).toEqual([
+      [rowan, correction],
+      [null, null],
+    ]);
+    expect(told({ profile: 'OWN_CHILD', personId: ash })).toEqual([[null, null]]);
+  });
+});
+
 describe('who is sent what', () => {
   const recipients = (core: readonly Id[], before: Parameters<typeof recipientsOf>[2] = new Map()) => {
     const document = projectedFromLog(minutes, inLog(meeting)).get(monday);
@@ -166,6 +189,52 @@ describe("a copy for one person's file", () => {
     expect(own.items.map(({ personId, associates }) => [personId, associates])).toEqual([[ash, null]]);
     expect(JSON.stringify(own)).not.toContain(rowan);
     expect(JSON.stringify(own)).not.toContain('Sorrel');
+  });
+  it('leaves out whoever was named in a referral or on a card, also before, and a sibling heard elsewhere', () => {
+    const names = [
+      'Aunt Invented',
+      'Older friend Invented',
+      'Hazel Invented',
+      'Poplar Elsewhere',
+      'Birch Friend',
+    ];
+    const text = `Rowan with ${names.slice(2).join(' and ')}, and Aunt Invented.`;
+    const friend: BoardsEvent = {
+      ...associate(),
+      parts: [{ name: 'associate', of: [rowan], content: { name: 'Birch Friend', relationship: 'friend' } }],
+    };
+    const sibling = aCase.subject({ personId: an('person', 'elsewhere'), ordinal: 1 });
+    const full = receivedInFull({ subjects: [subject(), sibling] });
+    const together: BoardsEvent = {
+      ...full,
+      parts: full.parts.map((part) =>
+        part.name === 'identity' && part.of.includes(sibling.personId)
+          ? { ...part, content: { ...aCase.identity, name: { value: 'Poplar Elsewhere' } } }
+          : part,
+      ),
+    };
+    const elsewhere = aCase.placed({ subjects: [sibling], from: monday });
+    const told: BoardsEvent = {
+      ...aCase.shared(),
+      parts: [{ name: 'information', of: [rowan], content: { text } }],
+    };
+    const events = [
+      ...[
+        convened(),
+        together,
+        elsewhere,
+        household(),
+        friend,
+        associateEnded(),
+        chairTaken(),
+        attended(),
+        opened(),
+      ],
+      ...[aCase.started(), told, aCase.discussionClosed(), closing(), closed(), drafted()],
+    ];
+    const said = copy({ profile: 'OWN_CHILD', personId: rowan }, events).items[0]?.shared?.[0]?.information;
+    const X = ANOTHER_PERSON;
+    expect(said).toEqual({ text: `Rowan with ${X} and ${X} and ${X}, and ${X}.` });
   });
   it('marks where somebody else was named', () => {
     const items = FULL.items.map((item) => ({ ...item, shared: [share('Seen with Sorrel Invented.')] }));

@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import type { BoardsEvent } from '../../src/domain/catalogue.js';
 import { drm } from '../../src/domain/terms/drm.js';
 import { ERASED } from '../../src/domain/event.js';
+import { recipientsOf } from '../../src/projections/minutes-copy.js';
 import { currentVersion, minutes } from '../../src/projections/minutes.js';
 import { agency, an, coordinator, manager, nurse, supervisor, teacher } from '../support/a-board.js';
 import {
@@ -34,7 +35,9 @@ import {
   TUESDAY,
   tuesday,
 } from '../support/a-meeting.js';
+import { conflictDeclared, conflictWithdrawn } from '../support/a-discussion.js';
 import { corrected, correction, delegateNamed } from '../support/a-distribution.js';
+import { withdrawn } from '../support/an-action.js';
 import { erased } from '../support/in-log.js';
 import { documentOf, projected } from '../support/projected.js';
 
@@ -215,5 +218,30 @@ describe('the neighbours', () => {
     expect(documentOf(minutes, tuesday, ...before, ...after)).toEqual(
       documentOf(minutes, tuesday, ...before),
     );
+  });
+});
+
+describe('what was taken back before the minutes were drafted', () => {
+  const { data, ...rest } = withdrawn();
+  const takenBack = { ...rest, data: { ...data, actionId, sittingId: monday } };
+  it('leaves no action behind, neither in the plan nor for those it would be sent to', () => {
+    const document = ofMonday(...meeting, takenBack, drafted());
+    const version = document && currentVersion(document);
+    expect(version?.record.items[0]?.actions).toEqual([]);
+    const { ownerAgency } = agreed({ ownerAgency: agency.education }).data;
+    const others = [...meeting, agreed({ ownerAgency, actionId: an('action', 'other') })];
+    const after = { ...takenBack, data: { ...takenBack.data, actionId: an('action', 'other') } };
+    const sent = ofMonday(...others, after, drafted());
+    const standing = sent && currentVersion(sent);
+    expect(standing && [...recipientsOf(standing, [], new Map()).keys()]).toEqual([agency.health]);
+  });
+  it('stays in a version that was drafted before', () => {
+    const document = ofMonday(...meeting, drafted(), takenBack);
+    expect(document && currentVersion(document)?.record.items[0]?.actions).toHaveLength(1);
+    expect(document?.record.items[0]?.actions).toEqual([]);
+  });
+  it('says nothing of a conflict that was none', () => {
+    const document = ofMonday(...meeting, conflictDeclared(), conflictWithdrawn());
+    expect(document?.record.items[0]?.conflicts).toEqual([]);
   });
 });

@@ -6,13 +6,13 @@ import type { CopyProfile } from '../../domain/minutes/distribution.js';
 import type { Apology, AttendanceMode } from '../../domain/sitting/attendance.js';
 import type { Chairing } from '../../domain/sitting/sitting.js';
 import { sayDate, sayDateTime } from '../../domain/time.js';
-import type { MinutesCopy } from '../../projections/minutes-copy.js';
+import type { CopiedCorrection, MinutesCopy } from '../../projections/minutes-copy.js';
 import type { Attendee } from '../../projections/minutes-record.js';
 import { element, heading, list, page, paragraph, table, type Content, type Html } from './html.js';
 import type { Labels } from './labels.js';
 import { minutedPerson } from './minuted-person-html.js';
 import { SHARING_NOTICE, type Printing } from './printing.js';
-import { textOf } from './words.js';
+import { known, textOf } from './words.js';
 
 export const minutesHtml = (copy: MinutesCopy, printing: Printing): string => {
   const { title } = printing;
@@ -59,12 +59,23 @@ const corrections = (copy: MinutesCopy, { labels, zone }: Printing): Content =>
         heading(2, 'Corrections to earlier versions'),
         list(
           copy.corrections.map(
-            ({ at, officer, content }) =>
-              `${textOf(content, ({ what, reason }) => `${what} Reason: ${reason}`)} (${labels.officer(officer)}, ${sayDateTime(at, zone)})`,
+            (made) =>
+              `${ofWhom(made, copy)}: ${wordsOf(made)} (${labels.officer(made.officer)}, ${sayDateTime(made.at, zone)})`,
           ),
           '',
         ),
       ]);
+
+const ofWhom = ({ personId }: CopiedCorrection, { items }: MinutesCopy): string => {
+  if (personId === null) return 'The minutes as a whole';
+  const item = items.find((one) => one.personId === personId);
+  return item === undefined ? 'A person who is not in this copy' : known(item.name, (name) => name);
+};
+
+const wordsOf = ({ content }: CopiedCorrection): string =>
+  content === null
+    ? 'This version corrects an earlier one: ask the co-ordinator.'
+    : textOf(content, ({ what, reason }) => `${what} Reason: ${reason}`);
 
 const attendance = (copy: MinutesCopy, { labels, zone }: Printing): Html =>
   element('section', [

@@ -4,6 +4,7 @@
  */
 import type { CardHistory } from '../../projections/card-history.js';
 import { copyOf, type Cards, type CopyFor, type MinutesCopy } from '../../projections/minutes-copy.js';
+import type { MinutesRecord } from '../../projections/minutes-record.js';
 import { currentVersion, type MinutesVersion, type MinutesView } from '../../projections/minutes.js';
 import { agendaCopy, agendaHtml } from '../documents/agenda-html.js';
 import { contentHash } from '../documents/content-hash.js';
@@ -114,10 +115,7 @@ const printed = async (
   const minutes = await session.board.views.get<MinutesView>('minutes', sittingId);
   if (minutes === undefined) return undefined;
   const record = version?.record ?? minutes.record;
-  const cards = await cardsOf(
-    session,
-    record.items.map(({ personId }) => personId),
-  );
+  const cards = await cardsFor(session, record, whom);
   const copy = copyOf(minutes, version, cards, whom);
   const hash = contentHash(copy);
   const labels = await labelsFor(session, minutes.terms, copy);
@@ -126,6 +124,17 @@ const printed = async (
     ...{ contentHash: hash, superseded: version?.superseded ?? false },
   });
   return { html, contentHash: hash, version: copy.version };
+};
+
+/** Of everybody in the record; for one person's file also of those who were referred with the person. */
+const cardsFor = async (session: ReadSession, { items }: MinutesRecord, whom: CopyFor): Promise<Cards> => {
+  const cards = await cardsOf(
+    session,
+    items.map(({ personId }) => personId),
+  );
+  if (whom.profile !== 'OWN_CHILD') return cards;
+  const together = cards.get(whom.personId)?.referredWith ?? [];
+  return new Map([...cards, ...(await cardsOf(session, together))]);
 };
 
 const cardsOf = async ({ board }: ReadSession, people: readonly string[]): Promise<Cards> => {

@@ -89,7 +89,11 @@ export type ActionNotDone = DomainEvent<
 >;
 export type ActionWithdrawn = DomainEvent<
   'ActionWithdrawn',
-  OfAction & { readonly because: WithdrawnBecause },
+  OfAction & {
+    readonly because: WithdrawnBecause;
+    /** Left out for one from an escalation, and by those withdrawn before it was recorded. */
+    readonly sittingId?: Id;
+  },
   Part<'reason', { readonly text: string }>
 >;
 export type OwnerReminded = DomainEvent<
@@ -235,7 +239,11 @@ export const actionCatalogue: EventCatalogue<ActionEvent> = {
   },
   ActionWithdrawn: {
     version: 1,
-    clear: { ...OF_ACTION, because: 'counts of actions withdrawn, by reason' },
+    clear: {
+      ...OF_ACTION,
+      because: 'counts of actions withdrawn, by reason',
+      sittingId: 'whose minutes leave it out; an id',
+    },
     parts: { reason: 'why the meeting took it back' },
   },
   OwnerReminded: {

@@ -20,6 +20,8 @@ export interface Action {
   readonly personId: Id | null;
   /** Where it was agreed; null for one from an escalation. */
   readonly discussionId: Id | null;
+  /** Whose minutes name it; null for one from an escalation. */
+  readonly sittingId: Id | null;
   readonly escalationId: Id | null;
   readonly series: string;
   readonly ownerAgency: Id;
@@ -43,6 +45,7 @@ export const actionKind: StreamKind<Action, ActionEvent> = {
     status: 'NONE',
     personId: null,
     discussionId: null,
+    sittingId: null,
     escalationId: null,
     series: '',
     ownerAgency: '',
@@ -58,8 +61,8 @@ export const actionKind: StreamKind<Action, ActionEvent> = {
   evolve: (action, event) => {
     switch (event.type) {
       case 'ActionAgreed': {
-        const { personId, discussionId, series, ownerAgency, owner, dueAt, agreedOn } = event.data;
-        const agreed = { personId, discussionId, series, ownerAgency, owner, dueAt, agreedOn };
+        const { personId, discussionId, sittingId, series, ownerAgency, owner, dueAt, agreedOn } = event.data;
+        const agreed = { personId, discussionId, sittingId, series, ownerAgency, owner, dueAt, agreedOn };
         return { ...action, ...agreed, status: 'AGREED' };
       }
       case 'ActionAgreedFromEscalation': {

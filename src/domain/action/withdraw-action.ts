@@ -21,12 +21,12 @@ export const withdrawAction = (
   if (action.status === 'WITHDRAWN') return already(why);
   const hindrance = hindered('WITHDRAW', action);
   if (hindrance !== undefined) return hindrance;
-  const { personId } = action;
+  const { personId, sittingId } = action;
   return accept(
     [
       {
         type: 'ActionWithdrawn',
-        data: { actionId, personId, because },
+        data: { actionId, personId, because, ...(sittingId !== null && { sittingId }) },
         parts: [{ name: 'reason', of: about(action), content: { text: reason } }],
         subjects: subjectsOf(action),
       },

@@ -1,6 +1,6 @@
 /** What the minutes record of one person, as it stood then. */
 import { Field, ObjectType } from '@nestjs/graphql';
-import { GraphQLLocalDate } from 'graphql-scalars';
+import { GraphQLDateTime, GraphQLLocalDate } from 'graphql-scalars';
 import { isErased } from '../../domain/event.js';
 import type { CopiedItem } from '../../projections/minutes-copy.js';
 import type { MinutedAction as MinutedActionView } from '../../projections/minutes-record.js';
@@ -28,6 +28,11 @@ export class MinutedAction {
 
   @Field(() => GraphQLLocalDate, { description: 'The day by which it is due.' })
   dueOn!: string;
+
+  @Field(() => GraphQLDateTime, {
+    description: 'The instant by which it is due: the end of that day where no time was agreed.',
+  })
+  dueAt!: string;
 }
 
 @ObjectType({ description: 'A friend or associate as the minutes have it. Friendship is not suspicion.' })
@@ -145,4 +150,5 @@ const actionFrom = (ask: Asking, action: MinutedActionView): MinutedAction => ({
   owner: () => officerOf(ask, action.owner),
   action: textOf(action.action, 'text'),
   dueOn: action.dueOn,
+  dueAt: action.dueAt,
 });

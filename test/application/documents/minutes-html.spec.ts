@@ -90,6 +90,24 @@ describe('what is said in the room, on the copies', () => {
   });
 });
 
+describe('what has to be acted upon', () => {
+  it('says by which time an action is due, where a time was agreed', () => {
+    const due = (dueAt: string) => {
+      const agreed = aCase.agreed({ dueAt });
+      return printed({ profile: 'FULL' }, [...meeting.slice(0, 8), agreed, ...meeting.slice(9)]).html;
+    };
+    expect(due('2026-03-30T14:00:00.000Z')).toContain('Monday 30 March 2026 at 3:00pm');
+    expect(due('2026-03-30T23:00:00.000Z')).toContain('<td>Monday 30 March 2026</td>');
+  });
+  it('says whose entry was corrected', () => {
+    const ofNobody = corrected({ personId: null });
+    const events = [...meeting, corrected(), ofNobody, aMeeting.drafted({ version: 2 })];
+    expect(printed({ profile: 'FULL' }, events).html).toContain('<li>Rowan Invented: Invented: she was seen');
+    const { html } = printed({ profile: 'OWN_ACTIONS', agency: agency.health }, events);
+    expect(html).toContain('This version corrects an earlier one: ask the co-ordinator.');
+  });
+});
+
 describe('printed minutes', () => {
   const { html, hash } = printed();
 

@@ -16,7 +16,7 @@ import type { Decision } from '../../../src/domain/decision.js';
 import { drm } from '../../../src/domain/terms/drm.js';
 import { agency, by, manager, nurse, teacher } from '../../support/a-board.js';
 import { actionId, agreed, completed, released, rowan } from '../../support/a-case.js';
-import { MONDAY, TUESDAY } from '../../support/a-meeting.js';
+import { MONDAY, monday, TUESDAY } from '../../support/a-meeting.js';
 import {
   accepted,
   agreedFromEscalation,
@@ -168,7 +168,7 @@ describe('the end of an action', () => {
       };
       given(actionKind, ...before)
         .when(withdrawAction, input, {}, by(manager))
-        .thenEvents(withdrawn());
+        .thenEvents({ type: 'ActionWithdrawn', data: { ...withdrawn().data, sittingId: monday } });
     }
   });
   it('given it protects nobody in particular, then what is said of it is its owner’s', () =>
