@@ -66,7 +66,7 @@ export interface MinutesView {
 
 export const minutes = projection<MinutesView>({
   name: 'minutes',
-  version: 3,
+  version: 4,
   ...byKeyOnly,
   keys: (event) => {
     switch (event.type) {

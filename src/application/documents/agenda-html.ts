@@ -3,8 +3,7 @@ import { isErased } from '../../domain/event.js';
 import { isKnown } from '../../domain/known.js';
 import { sayDate } from '../../domain/time.js';
 import { belonging, type Agenda, type AgendaItem } from '../../projections/agenda-items.js';
-import { cardAt } from '../../projections/card-history.js';
-import type { Cards } from '../../projections/minutes-copy.js';
+import { minutedCard, type Cards } from '../../projections/card-history.js';
 import { element, heading, page, paragraph, table } from './html.js';
 import { ERASED_TEXT } from './labels.js';
 import { SHARING_NOTICE, type Printing } from './printing.js';
@@ -24,7 +23,7 @@ export const agendaCopy = (agenda: Agenda, date: string, cards: Cards): AgendaCo
   date,
   items: belonging(agenda).map((item) => {
     const { personId, place, agencies, concernTypes, immediateRisk, lateItem, listedBecause } = item;
-    const { identity } = cardAt(cards.get(personId));
+    const { identity } = minutedCard(cards, personId);
     const stated = isErased(identity) ? ERASED_TEXT : nameOf(identity.name);
     return {
       ...{ personId, place, agencies, concernTypes, immediateRisk, lateItem },
