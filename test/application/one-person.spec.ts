@@ -2,10 +2,12 @@
 import { afterAll, afterEach, describe, expect, it } from '@jest/globals';
 import { officerFacts } from '../../src/access/facts.js';
 import { readRecord } from '../../src/application/reads/person.js';
+import { earlierActions, sinceLastTime } from '../../src/application/reads/since-last-time.js';
 import { openSession, type ReadSession } from '../../src/application/reads/session.js';
 import type { Id } from '../../src/domain/event.js';
+import { asHeard } from '../../src/projections/agenda-items.js';
 import { closeLiveBoards, openLiveBoard, stopWriter, type LiveBoard } from '../support/live-board.js';
-import { PERSONAL, refer } from './a-story.js';
+import { agendaOf, closeSitting, discuss, openSitting, PERSONAL, refer } from './a-story.js';
 
 afterEach(closeLiveBoards);
 afterAll(stopWriter);
@@ -39,3 +41,108 @@ describe('one record of a person', () => {
     ]);
   });
 });
+
+const MONDAY = '2026-03-30';
+const TUESDAY = '2026-03-31';
+
+/** The one item of a sitting, as it is heard. */
+const heardOn = async (live: LiveBoard, date: string) => {
+  await live.quiet();
+  const agenda = await agendaOf(live, date);
+  const [item] = asHeard(agenda.items.filter(({ movedOn }) => movedOn === null));
+  if (item === undefined) throw new Error('Nobody is to be heard.');
+  return { agenda, item };
+};
+
+describe('a child who is referred again after a sitting', () => {
+  const again = async () => {
+    const live = await openLiveBoard();
+    const first = await refer(live);
+    await live.moveTo(`${MONDAY}T11:00:00.000Z`);
+    await openSitting(live, MONDAY);
+    const { actionId } = await discuss(live, { date: MONDAY, personId: first.personId });
+    await closeSitting(live, MONDAY);
+    await live.moveTo(`${MONDAY}T23:30:00.000Z`);
+    return { live, first, actionId, second: await refer(live) };
+  };
+
+  it('brings the actions of the earlier record, live and as they stood, and what happened since', async () => {
+    const { live, first, second, actionId } = await again();
+    await merge(live, second.personId, first.personId);
+    const before = await heardOn(live, TUESDAY);
+    expect(before.item.personId).toBe(second.personId);
+    const session = await reading(live);
+    expect(await earlierActions(session, before.agenda, before.item)).toMatchObject([{ actionId }]);
+    expect(await sinceLastTime(session, before.agenda, before.item)).toMatchObject([
+      { kind: 'ACTION_OVERDUE', actionId },
+      { kind: 'REFERRED', referralId: second.referralId },
+    ]);
+    await live.moveTo(`${TUESDAY}T11:00:00.000Z`);
+    await openSitting(live, TUESDAY);
+    const { agenda, item } = await heardOn(live, TUESDAY);
+    expect(item.carriedActions).toMatchObject([{ actionId, status: 'OPEN' }]);
+    expect(await earlierActions(await reading(live), agenda, item)).toHaveLength(1);
+  });
+
+  it('brings them also where the two are merged only once the sitting goes on', async () => {
+    const { live, first, second, actionId } = await again();
+    await live.moveTo(`${TUESDAY}T11:00:00.000Z`);
+    await openSitting(live, TUESDAY);
+    await merge(live, second.personId, first.personId);
+    const { agenda, item } = await heardOn(live, TUESDAY);
+    expect(await earlierActions(await reading(live), agenda, item)).toMatchObject([
+      { actionId, revision: null },
+    ]);
+  });
+});
+
+describe('what puts an item earlier', () => {
+  it('is learnt by any record of the person, and unlearnt where they are taken apart', async () => {
+    const live = await openLiveBoard();
+    const first = await refer(live);
+    const { personId } = await refer(live);
+    await live.quiet();
+    await live.as('HEALTH').does('RequestStrategyDiscussion', { personId: first.personId, reason: PERSONAL });
+    await live.as('HEALTH').does('ReportMissing', {
+      ...{ personId: first.personId, type: 'MISSING', startedAt: live.clock.now(), circumstances: PERSONAL },
+    });
+    const priorityOf = async (id: Id) => {
+      await live.quiet();
+      return (await agendaOf(live, MONDAY)).items.find((item) => item.personId === id)?.priority;
+    };
+    const nothing = { currentlyMissing: false, strategyPending: false, repeat: false };
+    expect(await priorityOf(personId)).toMatchObject(nothing);
+    await merge(live, personId, first.personId);
+    const all = { currentlyMissing: true, strategyPending: true, repeat: true };
+    expect(await priorityOf(personId)).toMatchObject(all);
+    expect(await priorityOf(first.personId)).toMatchObject(all);
+    await live.as('DRM_COORDINATOR').does('UnmergePeople', { personId, reason: PERSONAL });
+    expect(await priorityOf(personId)).toMatchObject(nothing);
+    expect(await priorityOf(first.personId)).toMatchObject({ ...all, repeat: false });
+  });
+
+  it('is a repeat of domestic abuse only within its months', async () => {
+    const live = await openLiveBoard();
+    const { personId } = await refer(live);
+    await live.quiet();
+    const report = (occurredOn: string, peopleOfConcern: Parameters<typeof named>[0]) =>
+      live.as('HEALTH').does('RecordDomesticAbuse', {
+        ...{ personId, occurredOn, referredOn: occurredOn, account: PERSONAL },
+        peopleOfConcern: named(peopleOfConcern),
+      });
+    const { events } = await report('2024-01-10', `${PERSONAL} Sorrel Invented`);
+    const [concernedId = ''] = (events[0]?.data as { concerned: readonly Id[] }).concerned;
+    const repeated = async () => {
+      await live.quiet();
+      return (await agendaOf(live, MONDAY)).items[0]?.priority.repeat;
+    };
+    await report('2024-06-10', { concernedId });
+    expect(await repeated()).toBe(false);
+    await report('2025-05-10', { concernedId });
+    expect(await repeated()).toBe(true);
+  });
+});
+
+const named = (one: string | { readonly concernedId: Id }) => [
+  typeof one === 'string' ? { name: one, relationship: null } : one,
+];
