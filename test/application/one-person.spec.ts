@@ -6,6 +6,7 @@ import { earlierActions, sinceLastTime } from '../../src/application/reads/since
 import { openSession, type ReadSession } from '../../src/application/reads/session.js';
 import type { Id } from '../../src/domain/event.js';
 import { asHeard } from '../../src/projections/agenda-items.js';
+import type { RepeatsView } from '../../src/projections/repeats.js';
 import { closeLiveBoards, openLiveBoard, stopWriter, type LiveBoard } from '../support/live-board.js';
 import { agendaOf, closeSitting, discuss, openSitting, PERSONAL, refer } from './a-story.js';
 
@@ -93,6 +94,37 @@ describe('a child who is referred again after a sitting', () => {
     expect(await earlierActions(await reading(live), agenda, item)).toMatchObject([
       { actionId, revision: null },
     ]);
+  });
+});
+
+describe('what is counted on a person', () => {
+  it('is counted over every record: missing episodes, and domestic abuse by the same people', async () => {
+    const live = await openLiveBoard();
+    const first = await refer(live);
+    const { personId } = await refer(live);
+    await merge(live, personId, first.personId);
+    const police = live.as('PPD_SUPERVISOR');
+    const missing = { type: 'MISSING' as const, circumstances: PERSONAL };
+    const report = async (of: Id, startedAt: string) =>
+      (await police.does('ReportMissing', { personId: of, startedAt, ...missing })).events[0]?.data;
+    const episode = (await report(first.personId, '2026-03-20T20:00:00.000Z')) as { episodeId: Id };
+    await police.does('RecordReturn', {
+      ...{ personId: first.personId, episodeId: episode.episodeId, ending: 'FOUND' },
+      ...{ endedAt: '2026-03-20T23:00:00.000Z', circumstances: PERSONAL },
+    });
+    expect(await report(personId, '2026-03-29T20:00:00.000Z')).toMatchObject({ episodes: 2 });
+    const abuse = { occurredOn: MONDAY, account: PERSONAL };
+    const { events } = await police.does('RecordDomesticAbuse', {
+      ...{ personId: first.personId, ...abuse, peopleOfConcern: named(`${PERSONAL} Sorrel Invented`) },
+    });
+    const [concernedId = ''] = (events[0]?.data as { concerned: readonly Id[] }).concerned;
+    const again = { personId, ...abuse, peopleOfConcern: named({ concernedId }) };
+    expect((await police.does('RecordDomesticAbuse', again)).events).toMatchObject([
+      { data: { repeatOf: MONDAY } },
+    ]);
+    await live.quiet();
+    const counted = await live.board().views.get<RepeatsView>('repeats', personId);
+    expect(counted?.incidents).toMatchObject([{ concerned: [{ concernedId, named: null }] }]);
   });
 });
 
