@@ -128,6 +128,29 @@ describe('what is counted on a person', () => {
   });
 });
 
+describe('a hold after a death or serious harm', () => {
+  it('covers every record of the person, also one that is merged later, and is placed once', async () => {
+    const live = await openLiveBoard();
+    const people = [await refer(live), await refer(live), await refer(live)].map(({ personId }) => personId);
+    const [first = '', second = '', third = ''] = people;
+    await merge(live, second, first);
+    const harm = { kind: 'SERIOUS_HARM' as const, happenedAt: live.clock.now(), circumstances: PERSONAL };
+    await live.as('HEALTH').does('RecordSeriousHarm', { personId: second, ...harm });
+    const held = async () => {
+      await live.quiet();
+      const placed = (await live.events()).filter(({ type }) => type === 'HoldPlaced');
+      return placed.map(({ data }) => (data as { personId: Id }).personId).toSorted();
+    };
+    expect(await held()).toEqual([first, second].toSorted());
+    const again = { personId: first, ...harm };
+    expect(await live.as('PPD_SUPERVISOR').execute('RecordSeriousHarm', again)).toMatchObject({
+      refusal: { code: 'HARM_RECORDED' },
+    });
+    await merge(live, third, first);
+    expect(await held()).toEqual([first, second, third].toSorted());
+  });
+});
+
 describe('what puts an item earlier', () => {
   it('is learnt by any record of the person, and unlearnt where they are taken apart', async () => {
     const live = await openLiveBoard();
