@@ -16,6 +16,8 @@ export interface BoardIds {
   readonly discussion: (sittingId: Id, personId: Id) => Id;
   /** The checks on a person before a sitting. */
   readonly checks: (sittingId: Id, personId: Id) => Id;
+  /** The hold that a death or serious harm places on another record of the same person. */
+  readonly hold: (harmId: Id, personId: Id) => Id;
   /** What is taken back is taken back once. */
   readonly retraction: (recordId: Id) => Id;
   /** A command that a policy sends for an event. */
@@ -34,6 +36,7 @@ export const idsOf = (boardId: Id): BoardIds => {
     sitting: (series, date) => made('sitting', series, date),
     discussion: (sittingId, personId) => made('discussion', sittingId, personId),
     checks: (sittingId, personId) => made('checks', sittingId, personId),
+    hold: (harmId, personId) => made('hold', harmId, personId),
     retraction: (recordId) => made('retraction', recordId),
     policyCommand: (policy, eventId, target, ordinal) => made('policy', policy, eventId, target, ordinal),
     named: (kind, name) => made('named', kind, name),

@@ -192,9 +192,24 @@ const together = (item: AgendaItem, other: AgendaItem): AgendaItem => ({
   agencies: [...new Set([...item.agencies, ...other.agencies])],
   receivedAt: other.receivedAt < item.receivedAt ? other.receivedAt : item.receivedAt,
   immediateRisk: item.immediateRisk || other.immediateRisk,
+  // Weighed apart: an incident that came overnight by one record did not come earlier by the other.
   priority: higherOf(item.priority, other.priority),
+  overnightIncident: item.overnightIncident || other.overnightIncident,
+  listings: [...item.listings, ...other.listings],
+  carriedActions: bothCarried(item.carriedActions, other.carriedActions),
+  late: item.late || other.late,
+  lateItem: item.lateItem || other.lateItem,
   concernTypes: [...new Set([...item.concernTypes, ...other.concernTypes])],
 });
+
+const bothCarried = (
+  own: AgendaItem['carriedActions'],
+  others: AgendaItem['carriedActions'],
+): AgendaItem['carriedActions'] => {
+  if (own === null || others === null) return own ?? others;
+  const known = new Set(own.map(({ actionId }) => actionId));
+  return [...own, ...others.filter(({ actionId }) => !known.has(actionId))];
+};
 
 /** Changes the item of one record, whether or not it is heard with another. */
 export const withOwn = (

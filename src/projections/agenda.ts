@@ -21,7 +21,7 @@ import {
 
 export const agenda = projection<Agenda>({
   name: 'agenda',
-  version: 3,
+  version: 4,
   ...byKeyOnly,
   keys: (event) => {
     switch (event.type) {

@@ -41,11 +41,13 @@ export interface CardHistory {
   /** Names of the fields that somebody has corrected: what a referrer says anew does not change them. */
   readonly correctedFields: readonly string[];
   readonly standings: readonly (From & Pick<KnownStanding, 'known' | 'openStatus' | 'legalStatus'>)[];
+  /** Other records that were said to be of this person too. */
+  readonly merges: readonly (From & { readonly other: Id; readonly until: string | null })[];
 }
 
 export const cardHistory = projection<CardHistory>({
   name: 'card-history',
-  version: 2,
+  version: 3,
   ...byKeyOnly,
   keys: (event) => {
     switch (event.type) {
@@ -60,6 +62,10 @@ export const cardHistory = projection<CardHistory>({
       case 'SafeContactEnded':
       case 'HouseholdRecorded':
         return [event.data.personId];
+      case 'PeopleMerged':
+        return [event.data.personId, event.data.into];
+      case 'PeopleUnmerged':
+        return [event.data.personId, event.data.from];
       default:
         return [];
     }
@@ -67,7 +73,7 @@ export const cardHistory = projection<CardHistory>({
   apply: (document, event, personId) => {
     const before = document ?? {
       ...{ personId, identities: [], standings: [], safeContacts: [], associates: [], correctedFields: [] },
-      ...{ named: [], referredWith: [] },
+      ...{ named: [], referredWith: [], merges: [] },
     };
     const from = String(event.position);
     switch (event.type) {
@@ -119,6 +125,17 @@ export const cardHistory = projection<CardHistory>({
       }
       case 'SafeContactEnded':
         return { ...before, safeContacts: [...before.safeContacts, { from, heed: null }] };
+      case 'PeopleMerged': {
+        const other = event.data.into === personId ? event.data.personId : event.data.into;
+        return { ...before, merges: [...before.merges, { from, other, until: null }] };
+      }
+      case 'PeopleUnmerged': {
+        const other = event.data.from === personId ? event.data.personId : event.data.from;
+        const merges = before.merges.map((merge) =>
+          merge.other === other && merge.until === null ? { ...merge, until: from } : merge,
+        );
+        return { ...before, merges };
+      }
       default:
         return document;
     }
@@ -173,9 +190,62 @@ export interface MinutedCard {
   readonly safeContact: Heeded | null;
 }
 
-/** The card as it stood at a position; as it stands now where no position is given. */
-export const cardAt = (history: CardHistory | undefined, asOf?: string): MinutedCard => {
-  const isBefore = (position: string): boolean => asOf === undefined || BigInt(position) <= BigInt(asOf);
+/** Cards by the id of the person; of everybody whose other records are wanted, those as well. */
+export type Cards = ReadonlyMap<Id, CardHistory>;
+
+/** How many records are loaded for one list of people. */
+const RECORDS_AT_MOST = 1_000;
+
+/** The cards of people, and of every record that was ever said to be of one of them. */
+export const cardsOfRecords = async (
+  people: readonly Id[],
+  load: (people: readonly Id[]) => Promise<readonly (CardHistory | undefined)[]>,
+): Promise<Cards> => {
+  const cards = new Map<Id, CardHistory>();
+  const seen = new Set(people);
+  for (let wanted = [...seen]; wanted.length > 0 && seen.size <= RECORDS_AT_MOST;) {
+    const found = (await load(wanted)).filter((card) => card !== undefined);
+    for (const card of found) cards.set(card.personId, card);
+    const others = found.flatMap(({ merges }) => merges.map(({ other }) => other));
+    wanted = [...new Set(others)].filter((other) => !seen.has(other));
+    for (const other of wanted) seen.add(other);
+  }
+  return cards;
+};
+
+/** A person's card at a position, heeding what any record said by then to be of the same person says. */
+export const minutedCard = (cards: Cards, personId: Id, asOf?: string): MinutedCard => {
+  const records = [personId];
+  for (const record of records) {
+    const merges = (cards.get(record)?.merges ?? []).filter(
+      ({ from, until }) => isBy(asOf, from) && (until === null || !isBy(asOf, until)),
+    );
+    records.push(...new Set(merges.map(({ other }) => other).filter((other) => !records.includes(other))));
+  }
+  const [own = cardAt(undefined), ...others] = records.map((record) => cardAt(cards.get(record), asOf));
+  const all = [own, ...others];
+  const heeded = all.flatMap(({ safeContact }) => safeContact ?? []);
+  return {
+    ...own,
+    // Known by one record is known.
+    standing: all.find(({ standing }) => standing?.known === 'KNOWN')?.standing ?? own.standing,
+    safeContact:
+      heeded.length === 0
+        ? null
+        : {
+            addressHidden: heeded.some(({ addressHidden }) => addressHidden),
+            doNotContact: heeded.some(({ doNotContact }) => doNotContact),
+          },
+  };
+};
+
+/** Whether a position is not later than another; every one is where no other is given. */
+const isBy = (asOf: string | undefined, position: string): boolean =>
+  asOf === undefined || BigInt(position) <= BigInt(asOf);
+
+/** One record as it stood at a position; as it stands now where no position is given. */
+const cardAt = (history: CardHistory | undefined, asOf?: string): MinutedCard => {
+  const isBefore = (position: string): boolean => isBy(asOf, position);
   const then = <T extends From>(all: readonly T[]): T | undefined =>
     all.findLast(({ from }) => isBefore(from));
   const identity = then(history?.identities ?? [])?.identity ?? ERASED;

@@ -12,7 +12,7 @@ import type { StatedIdentity } from '../domain/referral/stated.js';
 import type { Apology } from '../domain/sitting/attendance.js';
 import type { Chairing } from '../domain/sitting/sitting.js';
 import type { Instant, LocalDate } from '../domain/time.js';
-import { cardAt, namedBeside, namesOf, type CardHistory, type MinutedCard } from './card-history.js';
+import { minutedCard, namedBeside, namesOf, type Cards, type MinutedCard } from './card-history.js';
 import type {
   ItemNote,
   NotShared,
@@ -83,9 +83,6 @@ export interface MinutesCopy {
   readonly items: readonly CopiedItem[];
 }
 
-/** The cards of everybody in the record, by id; with those of whoever was referred with whom a copy is about. */
-export type Cards = ReadonlyMap<Id, CardHistory>;
-
 /** A copy of a version; of the record as it stands now where none has been drafted. */
 export const copyOf = (
   view: Pick<MinutesView, 'sittingId' | 'series' | 'record'>,
@@ -99,7 +96,7 @@ export const copyOf = (
     ...{ sittingId, series, date, version: version?.version ?? 0, for: { profile: 'FULL' } },
     ...{ chairs, present, apologies, absentRoles, approvals: version?.approvals ?? [] },
     ...{ issuedAt: version?.issuedAt ?? null, corrections: version?.corrections ?? [] },
-    items: items.map((item) => copied(item, cardAt(cards.get(item.personId), version?.asOf))),
+    items: items.map((item) => copied(item, minutedCard(cards, item.personId, version?.asOf))),
   };
   switch (whom.profile) {
     case 'FULL':

@@ -252,6 +252,7 @@ const asOne = (record: MinutesRecord, personId: Id, other: Id): MinutesRecord =>
     referralIds: [...new Set([...item.referralIds, ...(also?.referralIds ?? [])])],
     referringAgencies: [...new Set([...item.referringAgencies, ...(also?.referringAgencies ?? [])])],
     concernTypes: [...new Set([...item.concernTypes, ...(also?.concernTypes ?? [])])],
+    knownStatus: also?.knownStatus === 'KNOWN' ? 'KNOWN' : item.knownStatus,
   }));
 };
 

@@ -5,7 +5,7 @@ import { byKeyOnly, projection } from './projection.js';
 
 export interface ConcernedView {
   readonly concernedId: Id;
-  /** Null where they were named in an earlier report. */
+  /** Null where they were named in an earlier report, by this record of the person or by another. */
   readonly named: Personal<{ readonly name: string; readonly relationship: string | null }> | null;
 }
 
@@ -26,7 +26,7 @@ export interface RepeatsView {
 
 export const repeats = projection<RepeatsView>({
   name: 'repeats',
-  version: 1,
+  version: 2,
   ...byKeyOnly,
   keys: (event) => {
     switch (event.type) {
@@ -52,7 +52,7 @@ export const repeats = projection<RepeatsView>({
         );
         const people = concerned.map((concernedId) => ({
           concernedId,
-          named: known.has(concernedId) ? null : (partOf(event, 'personOfConcern', concernedId) ?? ERASED),
+          named: known.has(concernedId) ? null : (partOf(event, 'personOfConcern', concernedId) ?? null),
         }));
         const account = partOf(event, 'account') ?? ERASED;
         const incident = { incidentId, series, occurredOn, referredOn, repeatOf, concerned: people, account };

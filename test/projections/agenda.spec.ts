@@ -3,7 +3,7 @@ import type { BoardsEvent } from '../../src/domain/catalogue.js';
 import { ERASED } from '../../src/domain/event.js';
 import { NO_PRIORITY, type MovedBecause, type ReferredSubject } from '../../src/domain/referral/referral.js';
 import { agenda } from '../../src/projections/agenda.js';
-import { belonging } from '../../src/projections/agenda-items.js';
+import { asHeard, belonging } from '../../src/projections/agenda-items.js';
 import { drm } from '../../src/domain/terms/drm.js';
 import { agency, an } from '../support/a-board.js';
 import {
@@ -29,9 +29,21 @@ import {
   TUESDAY,
   tuesday,
 } from '../support/a-meeting.js';
+import { merged } from '../support/a-person.js';
 import { moved } from '../support/an-agenda.js';
 import { erased, inLog } from '../support/in-log.js';
 import { documentOf, projected, projectedFromLog } from '../support/projected.js';
+
+/** An agenda with two records of one person: an incident overnight by the one, and one carried forward by the other. */
+const mergedRecords = (): readonly BoardsEvent[] => [
+  convened(),
+  ofAsh,
+  received({
+    subjects: [subject({ priority: { ...NO_PRIORITY, criticalIncident: true } })],
+    receivedAt: '2026-03-30T08:30:00.000Z',
+  }),
+  merged(),
+];
 
 const onMonday = (...events: readonly BoardsEvent[]) => documentOf(agenda, monday, ...events);
 const police = an('referral', 'of the police');
@@ -40,6 +52,48 @@ const ofAsh = received({
   referralId: an('referral', 'of ash'),
   subjects: [subject({ personId: ash })],
   receivedAt: '2026-03-30T08:00:00.000Z',
+});
+
+describe('two records of one person', () => {
+  it('never lose what puts the one earlier: a critical incident of the night comes first', () => {
+    const other = an('person', 'earlier');
+    const earlier = received({
+      referralId: an('referral', 'earlier'),
+      subjects: [subject({ personId: other })],
+      receivedAt: '2026-03-30T07:30:00.000Z',
+    });
+    const document = onMonday(earlier, ...mergedRecords());
+    const heard = asHeard(document?.items ?? []);
+    expect(heard.map(({ personId, place }) => [personId, place])).toEqual([
+      [ash, 1],
+      [other, 2],
+    ]);
+    expect(heard[0]).toMatchObject({
+      overnightIncident: true,
+      placedBy: { key: 'CRITICAL_INCIDENT' },
+      listings: [{ referralId: an('referral', 'of ash') }, { referralId }],
+    });
+  });
+  it('are a late item where one of them is, and carry the actions of both once', () => {
+    const [own] = onMonday(...mergedRecords())?.items ?? [];
+    if (own === undefined) throw new Error('Nobody is to be heard.');
+    const action = {
+      revision: 1,
+      status: 'OPEN',
+      ownerAgency: agency.health,
+      owner: null,
+      dueAt: TUESDAY,
+    } as const;
+    const carried = (...names: readonly string[]) =>
+      names.map((name) => ({ ...action, actionId: an('action', name) }));
+    const items = [
+      { ...own, carriedActions: carried('a', 'b') },
+      { ...own, personId: rowan, heardWith: own.personId, lateItem: true, carriedActions: carried('b', 'c') },
+    ] as const;
+    expect(asHeard(items as never)).toMatchObject([
+      { lateItem: true, carriedActions: carried('a', 'b', 'c') },
+    ]);
+  });
 });
 
 describe('the agenda of a sitting', () => {

@@ -2,7 +2,7 @@
 import { describe, expect, it } from '@jest/globals';
 import type { BoardsEvent } from '../../src/domain/catalogue.js';
 import { ERASED } from '../../src/domain/event.js';
-import { cardAt, cardHistory } from '../../src/projections/card-history.js';
+import { cardHistory, minutedCard } from '../../src/projections/card-history.js';
 import { identity, received, rowan } from '../support/a-case.js';
 import { correction } from '../support/a-person.js';
 import { amended } from '../support/a-referral.js';
@@ -10,7 +10,7 @@ import { erased, inLog } from '../support/in-log.js';
 import { projectedFromLog } from '../support/projected.js';
 
 const printed = (events: readonly BoardsEvent[], asOf?: string) =>
-  cardAt(projectedFromLog(cardHistory, inLog(events)).get(rowan), asOf).identity;
+  minutedCard(projectedFromLog(cardHistory, inLog(events)), rowan, asOf).identity;
 
 const saying = (content: object): BoardsEvent => ({
   ...amended(),

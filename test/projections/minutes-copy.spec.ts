@@ -26,7 +26,15 @@ import {
   opened,
 } from '../support/a-meeting.js';
 import { corrected as correctedMinutes, correction } from '../support/a-distribution.js';
-import { associate, associateEnded, household, knownStatus } from '../support/a-person.js';
+import {
+  associate,
+  associateEnded,
+  household,
+  knownStatus,
+  merged,
+  safeContact,
+  unmerged,
+} from '../support/a-person.js';
 import { receivedInFull } from '../support/a-referral.js';
 import { erased, inLog } from '../support/in-log.js';
 import { projectedFromLog } from '../support/projected.js';
@@ -53,6 +61,25 @@ const copy = (whom: CopyFor, events: readonly BoardsEvent[] = meeting): MinutesC
   if (document === undefined) throw new Error('There are no minutes.');
   return copyOf(document, currentVersion(document), projectedFromLog(cardHistory, log), whom);
 };
+
+describe('of a person with two records', () => {
+  const heeded = safeContact({ personId: ash, addressHidden: true, doNotContact: true });
+  const ofAsh = [heeded, knownStatus({ personId: ash }), merged()];
+  const first = (events: readonly BoardsEvent[]) => copy({ profile: 'FULL' }, events).items[0];
+  it('says what is to be heeded by either, and that the person is known where either says so', () =>
+    expect(first([...meeting.slice(0, -1), ...ofAsh, drafted()])).toMatchObject({
+      personId: rowan,
+      safeContact: { addressHidden: true, doNotContact: true },
+      known: { status: 'KNOWN' },
+    }));
+  it('says nothing of it where they were merged after it was drafted, or taken apart before', () => {
+    for (const events of [
+      [...meeting, ...ofAsh],
+      [...meeting.slice(0, -1), ...ofAsh, unmerged(), drafted()],
+    ])
+      expect(first(events)).toMatchObject({ safeContact: null, known: { status: 'UNKNOWN' } });
+  });
+});
 
 describe('the full copy', () => {
   it('says of each person every field that the source lists', () => {

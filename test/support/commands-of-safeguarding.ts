@@ -38,7 +38,7 @@ export const lookingFor = {
       ...{ personId, type: 'MISSING' as const, startedAt: '2026-03-30T06:00:00.000Z' },
       circumstances: 'Invented: left through the window.',
     },
-    also: () => ({ ...referred(), agency: agency.police }),
+    also: () => ({ ...referred(), agency: agency.police, startsOfOtherRecords: [] }),
     by: by(supervisor),
   }),
   RecordReturn: sent({
@@ -80,7 +80,7 @@ export const counting = {
       ...{ personId, occurredOn: '2026-03-28', account: 'Invented: threatened at the door.' },
       peopleOfConcern: [{ name: 'Bracken Invented', relationship: 'former partner' }],
     },
-    also: referred,
+    also: () => ({ ...referred(), ofOtherRecords: [] }),
     by: by(manager),
   }),
 };
@@ -128,7 +128,7 @@ export const afterHarm = {
       ...{ personId, kind: 'DEATH' as const, happenedAt: '2026-03-29T22:00:00.000Z' },
       circumstances: 'Invented: fell from a bridge.',
     },
-    also: referred,
+    also: () => ({ ...referred(), recorded: [] }),
     by: by(manager),
   }),
   RecordNotification: sent({

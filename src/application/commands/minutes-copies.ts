@@ -5,8 +5,8 @@ import type { Copy, SentProfile } from '../../domain/minutes/distribution.js';
 import type { MadeCopy, SendMinutes } from '../../domain/minutes/send-minutes.js';
 import type { Sitting } from '../../domain/sitting/sitting.js';
 import type { Instant } from '../../domain/time.js';
-import type { CardHistory } from '../../projections/card-history.js';
-import { copyOf, recipientsOf, type Cards, type CopyFor } from '../../projections/minutes-copy.js';
+import { cardsOfRecords, type CardHistory, type Cards } from '../../projections/card-history.js';
+import { copyOf, recipientsOf, type CopyFor } from '../../projections/minutes-copy.js';
 import type { MinutesVersion, MinutesView } from '../../projections/minutes.js';
 import type { Services } from '../command.js';
 import { contentHash } from '../documents/content-hash.js';
@@ -26,11 +26,10 @@ export const preparedCopies = async (
   const minutes = await services.document<MinutesView>('minutes', sittingId);
   const version = minutes?.issued.find((issued) => issued.version === wanted);
   if (minutes === undefined || version === undefined) return undefined;
-  const cards = new Map<Id, CardHistory>();
-  for (const { personId } of version.record.items) {
-    const card = await services.document<CardHistory>('card-history', personId);
-    if (card !== undefined) cards.set(personId, card);
-  }
+  const people = version.record.items.map(({ personId }) => personId);
+  const cards = await cardsOfRecords(people, (wanted) =>
+    Promise.all(wanted.map((one) => services.document<CardHistory>('card-history', one))),
+  );
   return { minutes, version, cards };
 };
 

@@ -16,8 +16,9 @@ import {
 } from '../../domain/missing/return-interview.js';
 import type { StrategyGiven } from '../../domain/strategy/strategy-state.js';
 import type { Id } from '../../domain/event.js';
+import type { Instant } from '../../domain/time.js';
 import { row, type Look, type Surroundings } from '../command.js';
-import { cardOf, type Card } from './of-person.js';
+import { withRecords, type CardWithRecords } from './of-person.js';
 import { lastSeriesOf, underTermsOf } from './under-terms.js';
 
 interface OfPerson {
@@ -36,19 +37,28 @@ const reportedUnder = async (
   return { under: await underTermsOf(series, look, around) };
 };
 
+/** An episode that goes on under another record is the one that is reported now: it is not counted twice. */
+const startsOf = async (records: readonly Id[], look: Look): Promise<readonly Instant[]> => {
+  const found = await Promise.all(records.map((record) => look.state(missingKind, record)));
+  return found.flatMap(({ episodes }) =>
+    [...episodes.values()].flatMap(({ startedAt, endedAt }) => (endedAt === null ? [] : [startedAt])),
+  );
+};
+
 const members = ({ given: { under } }: { readonly given: StrategyGiven }): readonly Authority[] => [
   { of: 'MEMBER', terms: under?.terms },
 ];
 
 export const missingCommands = {
-  ReportMissing: row<MissingEpisodes, MissingEvent, ReportMissing, ReportMissingGiven, Card>({
+  ReportMissing: row<MissingEpisodes, MissingEvent, ReportMissing, ReportMissingGiven, CardWithRecords>({
     kind: missingKind,
     stream: personOf,
     // News of a risk: from any professional.
     authority: () => [{ of: 'ANY_PROFESSIONAL' }],
-    prepare: ({ personId }, services) => cardOf(personId, services),
-    gather: async (_input, look, around, person) => ({
+    prepare: withRecords,
+    gather: async (_input, look, around, { card: person, others }) => ({
       referred: person !== undefined,
+      startsOfOtherRecords: await startsOf(others, look),
       agency: 'agency' in around.actor.actor ? around.actor.actor.agency : '',
       under: await underTermsOf(lastSeriesOf(person), look, around),
     }),

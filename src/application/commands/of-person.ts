@@ -6,6 +6,7 @@ import { personKind, type Person, type PersonEvent } from '../../domain/person/p
 import type { TermsOfReference } from '../../domain/terms/terms-of-reference.js';
 import type { Instant } from '../../domain/time.js';
 import type { PersonView } from '../../projections/people.js';
+import { idsOfRecords } from '../leading.js';
 import { row, type CommandRow, type Services, type Surroundings } from '../command.js';
 
 export type Card = PersonView | undefined;
@@ -16,6 +17,19 @@ export const cardOf = async (personId: Id, services: Services): Promise<Card> =>
   if (card !== undefined) return card;
   await services.settle();
   return services.document<PersonView>('people', personId);
+};
+
+export interface CardWithRecords {
+  readonly card: Card;
+  /** The other records that were said to be of this person. */
+  readonly others: readonly Id[];
+}
+
+/** For what is counted over every record of a person. */
+export const withRecords = async ({ personId }: OfPerson, services: Services): Promise<CardWithRecords> => {
+  const card = await cardOf(personId, services);
+  const records = await idsOfRecords(personId, (one) => services.document<PersonView>('people', one));
+  return { card, others: records.filter((record) => record !== personId) };
 };
 
 export interface OfPerson {

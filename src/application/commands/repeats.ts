@@ -10,9 +10,16 @@ import {
   type DomesticAbuseGiven,
   type RecordDomesticAbuse,
 } from '../../domain/repeats/record-domestic-abuse.js';
-import { row } from '../command.js';
-import { cardOf, membersOf, type Card } from './of-person.js';
+import type { Id } from '../../domain/event.js';
+import type { AbuseReferred } from '../../domain/repeats/repeats.js';
+import { row, type Look } from '../command.js';
+import { membersOf, withRecords, type CardWithRecords } from './of-person.js';
 import { lastSeriesOf, underTermsOf } from './under-terms.js';
+
+const incidentsOf = async (records: readonly Id[], look: Look): Promise<readonly AbuseReferred[]> => {
+  const found = await Promise.all(records.map((record) => look.state(domesticAbuseKind, record)));
+  return found.flatMap(({ incidents }) => [...incidents.values()]);
+};
 
 export const repeatCommands = {
   RecordDomesticAbuse: row<
@@ -20,14 +27,15 @@ export const repeatCommands = {
     DomesticAbuseRecorded,
     RecordDomesticAbuse,
     DomesticAbuseGiven & { readonly authorities: readonly Authority[] },
-    Card
+    CardWithRecords
   >({
     kind: domesticAbuseKind,
     stream: ({ personId }) => personId,
     authority: ({ given }) => given.authorities,
-    prepare: ({ personId }, services) => cardOf(personId, services),
-    gather: async (_input, look, around, person) => ({
+    prepare: withRecords,
+    gather: async (_input, look, around, { card: person, others }) => ({
       referred: person !== undefined,
+      ofOtherRecords: await incidentsOf(others, look),
       under: await underTermsOf(lastSeriesOf(person), look, around),
       authorities: membersOf(person, around.facts, around.now),
     }),

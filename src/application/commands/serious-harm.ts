@@ -19,8 +19,9 @@ import {
 } from '../../domain/serious-harm/record-serious-harm.js';
 import { harmKind, type HarmEvent, type SeriousHarm } from '../../domain/serious-harm/serious-harm.js';
 import type { StrategyGiven } from '../../domain/strategy/strategy-state.js';
-import { row, type Look, type Surroundings } from '../command.js';
-import { cardOf, membersOf, type Card } from './of-person.js';
+import type { HarmView } from '../../projections/serious-harm.js';
+import { row, type Look, type Services, type Surroundings } from '../command.js';
+import { membersOf, withRecords, type CardWithRecords } from './of-person.js';
 import { lastSeriesOf, underTermsOf } from './under-terms.js';
 
 const members = ({ given: { under } }: { readonly given: StrategyGiven }): readonly Authority[] => [
@@ -36,20 +37,39 @@ const recordedUnder = async (
   return { under: await underTermsOf(series, look, around) };
 };
 
+interface RecordedBefore extends CardWithRecords {
+  readonly harmIds: readonly Id[];
+}
+
+const HARMS_AT_MOST = 100;
+
+/** What two people record of one day is recorded once: the views are waited for. */
+const recordedBefore = async (input: RecordSeriousHarm, services: Services): Promise<RecordedBefore> => {
+  await services.settle();
+  const found = await withRecords(input, services);
+  const harms = await Promise.all(
+    [input.personId, ...found.others].map((personId) =>
+      services.find<HarmView>('serious-harm', { index: 'byPerson', equal: [personId], limit: HARMS_AT_MOST }),
+    ),
+  );
+  return { ...found, harmIds: harms.flat().map(({ harmId }) => harmId) };
+};
+
 export const seriousHarmCommands = {
   RecordSeriousHarm: row<
     SeriousHarm,
     HarmEvent,
     RecordSeriousHarm,
     SeriousHarmGiven & { readonly authorities: readonly Authority[] },
-    Card
+    RecordedBefore
   >({
     kind: harmKind,
     stream: (_input, newId) => newId('harm'),
     authority: ({ given }) => given.authorities,
-    prepare: ({ personId }, services) => cardOf(personId, services),
-    gather: async (_input, look, around, person) => ({
+    prepare: recordedBefore,
+    gather: async (_input, look, around, { card: person, harmIds }) => ({
       referred: person !== undefined,
+      recorded: await Promise.all(harmIds.map((harmId) => look.state(harmKind, harmId))),
       under: await underTermsOf(lastSeriesOf(person), look, around),
       authorities: membersOf(person, around.facts, around.now),
     }),

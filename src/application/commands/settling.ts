@@ -3,10 +3,12 @@ import { actionKind } from '../../domain/action/action.js';
 import type { Id } from '../../domain/event.js';
 import type { CarriedAction, SettledItem } from '../../domain/sitting/sitting.js';
 import type { Instant } from '../../domain/time.js';
-import type { Agenda } from '../../projections/agenda-items.js';
+import { heardUnder, type Agenda, type AgendaItem } from '../../projections/agenda-items.js';
 import type { LastClosed } from '../../projections/last-closed.js';
+import type { PersonView } from '../../projections/people.js';
 import type { PersonHappenings } from '../../projections/person-happenings.js';
 import { isEarlierAction } from '../../projections/earlier-actions.js';
+import { idsOfRecords } from '../leading.js';
 import type { RevisionLook, Services } from '../command.js';
 import { referralsPlacing } from './lookups.js';
 
@@ -15,7 +17,8 @@ export interface Proposed {
   readonly unreconciled: readonly string[];
   readonly agenda: Agenda | undefined;
   readonly since: Instant | undefined;
-  readonly histories: readonly PersonHappenings[];
+  /** By person of an item, of every record of that person. */
+  readonly histories: ReadonlyMap<Id, readonly PersonHappenings[]>;
 }
 
 /** Lets the views catch up, within the time that opening waits, and asks them. */
@@ -23,12 +26,24 @@ export const proposedBy = async (sittingId: Id, services: Services): Promise<Pro
   const unreconciled = await services.settle();
   const agenda = await services.document<Agenda>('agenda', sittingId);
   const last = agenda && (await services.document<LastClosed>('last-closed', agenda.series));
+  const items = agenda?.items ?? [];
   const histories = await Promise.all(
-    (agenda?.items ?? []).map(({ personId }) =>
-      services.document<PersonHappenings>('person-happenings', personId),
-    ),
+    items.map(async (item) => [item.personId, await historiesOf(item, items, services)] as const),
   );
-  return { unreconciled, agenda, since: last?.at, histories: histories.filter((each) => each !== undefined) };
+  return { unreconciled, agenda, since: last?.at, histories: new Map(histories) };
+};
+
+/** A child who was referred again has earlier actions under another record: who leads carries them. */
+const historiesOf = async (
+  { personId }: AgendaItem,
+  items: readonly AgendaItem[],
+  { document }: Services,
+): Promise<readonly PersonHappenings[]> => {
+  const leads = items.every((item) => item.personId !== personId || heardUnder(items, item) === personId);
+  const cardOf = (one: Id): Promise<PersonView | undefined> => document<PersonView>('people', one);
+  const wanted = leads ? await idsOfRecords(personId, cardOf) : [personId];
+  const found = wanted.map((record) => document<PersonHappenings>('person-happenings', record));
+  return (await Promise.all(found)).filter((each) => each !== undefined);
 };
 
 /** Each referral and each action is looked up again: the views propose, the streams decide. */
@@ -44,8 +59,7 @@ export const settledItems = async (
     const placing = agenda && sittingId ? { ...agenda, sittingId } : undefined;
     const referralIds = await referralsPlacing(look, personId, placing);
     if (referralIds.length === 0) continue;
-    const history = histories.find((each) => each.personId === personId);
-    const carriedForward = await carriedActions(agenda, history, since, look);
+    const carriedForward = await carriedActions(agenda, histories.get(personId) ?? [], since, look);
     settled.push({ personId, referralIds, ...(carriedForward.length > 0 && { carriedForward }) });
   }
   return settled;
@@ -53,12 +67,12 @@ export const settledItems = async (
 
 const carriedActions = async (
   agenda: Agenda | undefined,
-  history: PersonHappenings | undefined,
+  histories: readonly PersonHappenings[],
   since: Instant | undefined,
   look: RevisionLook,
 ): Promise<readonly CarriedAction[]> => {
   const carried: CarriedAction[] = [];
-  for (const action of history?.actions ?? []) {
+  for (const action of histories.flatMap(({ actions }) => actions)) {
     if (agenda === undefined || !isEarlierAction(action, agenda, since ?? null)) continue;
     const { state, revision } = await look.revised(actionKind, action.actionId);
     // A draft of an item that is going on elsewhere is nobody's action yet.

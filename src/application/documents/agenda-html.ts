@@ -1,10 +1,10 @@
 /** The agenda of a sitting as a page to read and print: who is to be heard, in which order, and why. Pure. */
 import { isErased } from '../../domain/event.js';
 import { isKnown } from '../../domain/known.js';
+import { sayPlacedBy } from '../../domain/sitting/agenda-order.js';
 import { sayDate } from '../../domain/time.js';
-import { belonging, type Agenda, type AgendaItem } from '../../projections/agenda-items.js';
-import { cardAt } from '../../projections/card-history.js';
-import type { Cards } from '../../projections/minutes-copy.js';
+import { asHeard, belonging, type Agenda, type AgendaItem } from '../../projections/agenda-items.js';
+import { minutedCard, type Cards, type Heeded } from '../../projections/card-history.js';
 import { element, heading, page, paragraph, table } from './html.js';
 import { ERASED_TEXT } from './labels.js';
 import { SHARING_NOTICE, type Printing } from './printing.js';
@@ -16,19 +16,25 @@ export interface AgendaCopy {
   readonly items: readonly (Pick<
     AgendaItem,
     'personId' | 'place' | 'agencies' | 'concernTypes' | 'immediateRisk' | 'lateItem'
-  > & { readonly name: string; readonly why: string })[];
+  > & {
+    readonly name: string;
+    /** Why it is on the agenda, and why in this place. */
+    readonly why: string;
+    /** What whoever acts must heed; null where there is nothing. */
+    readonly safeContact: Heeded | null;
+  })[];
 }
 
 export const agendaCopy = (agenda: Agenda, date: string, cards: Cards): AgendaCopy => ({
   sittingId: agenda.sittingId,
   date,
-  items: belonging(agenda).map((item) => {
+  items: asHeard(belonging(agenda)).map((item) => {
     const { personId, place, agencies, concernTypes, immediateRisk, lateItem, listedBecause } = item;
-    const { identity } = cardAt(cards.get(personId));
+    const { identity, safeContact } = minutedCard(cards, personId);
     const stated = isErased(identity) ? ERASED_TEXT : nameOf(identity.name);
     return {
       ...{ personId, place, agencies, concernTypes, immediateRisk, lateItem },
-      ...{ name: stated, why: listedBecause.sentence },
+      ...{ name: stated, safeContact, why: `${sayPlacedBy(item.placedBy)} ${listedBecause.sentence}` },
     };
   }),
 });
@@ -62,9 +68,11 @@ export const agendaHtml = (
   ]);
 };
 
-const reasons = ({ immediateRisk, lateItem, why }: AgendaCopy['items'][number]): string =>
+const reasons = ({ immediateRisk, lateItem, safeContact, why }: AgendaCopy['items'][number]): string =>
   [
     ...(immediateRisk ? ['Immediate safety.'] : []),
     ...(lateItem ? ['Late item, offered to the chair.'] : []),
     why,
+    ...(safeContact?.doNotContact === true ? ['Do not contact.'] : []),
+    ...(safeContact?.addressHidden === true ? ['The address is hidden.'] : []),
   ].join(' ');

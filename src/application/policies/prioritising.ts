@@ -4,13 +4,14 @@ import type { LogEvent } from '../../domain/catalogue.js';
 import type { Id } from '../../domain/event.js';
 import { goingOn, missingKind } from '../../domain/missing/missing.js';
 import { NO_PRIORITY, referralKind, type Priority } from '../../domain/referral/referral.js';
-import { reReferrals } from '../../domain/repeats/repeats.js';
+import { isWithinMonths, reReferrals } from '../../domain/repeats/repeats.js';
 import { sittingKind } from '../../domain/sitting/sitting.js';
 import type { TermsOfReference } from '../../domain/terms/terms-of-reference.js';
 import { localDateOf, type LocalDate } from '../../domain/time.js';
 import type { PersonView } from '../../projections/people.js';
 import type { RepeatsView } from '../../projections/repeats.js';
 import type { StrategyView } from '../../projections/strategy-discussions.js';
+import { idsOfRecords } from '../leading.js';
 import { nothing, sends, type Consult, type Intention, type Policy } from './policy.js';
 
 const AT_ONCE_AT_MOST = 100;
@@ -26,21 +27,43 @@ export const prioritising: Policy = {
     'StrategyDiscussionConvened',
     'StrategyRequestAnswered',
     'DomesticAbuseRecorded',
+    'PeopleMerged',
+    'PeopleUnmerged',
   ],
   react: async (event, consult) => {
     const commands: Intention[] = [];
-    for (const personId of whose(event)) commands.push(...(await inStep(personId, consult)));
+    for (const people of await whose(event, consult)) commands.push(...(await inStep(people, consult)));
     return commands.length === 0 ? nothing : sends(commands);
   },
 };
 
-const whose = ({ subjects }: LogEvent): readonly Id[] => subjects;
+/** The records of each person, once a person: what is learnt by one of them holds for all. */
+const whose = async ({ subjects }: LogEvent, { document }: Consult): Promise<readonly (readonly Id[])[]> => {
+  const people: (readonly Id[])[] = [];
+  for (const subject of subjects) {
+    if (people.some((records) => records.includes(subject))) continue;
+    people.push(await idsOfRecords(subject, (one) => document<PersonView>('people', one)));
+  }
+  return people;
+};
 
 /** A command for each referral whose sitting is still to come, or goes on, and that does not say so yet. */
-const inStep = async (personId: Id, consult: Consult): Promise<readonly Intention[]> => {
+const inStep = async (records: readonly Id[], consult: Consult): Promise<readonly Intention[]> => {
+  const learnt = await learntOf(records, consult);
+  const counted = await countedOf(records, consult);
+  const commands: Intention[] = [];
+  for (const personId of records) commands.push(...(await recordInStep(personId, learnt, counted, consult)));
+  return commands;
+};
+
+const recordInStep = async (
+  personId: Id,
+  learnt: Learnt,
+  counted: Counted,
+  consult: Consult,
+): Promise<readonly Intention[]> => {
   const { document, state } = consult;
   const person = await document<PersonView>('people', personId);
-  const learnt = await learntOf(personId, consult);
   const commands: Intention[] = [];
   for (const { referralId } of person?.referrals.slice(-AT_ONCE_AT_MOST) ?? []) {
     const { subjects, places, series } = await state(referralKind, referralId);
@@ -49,7 +72,7 @@ const inStep = async (personId: Id, consult: Consult): Promise<readonly Intentio
     const before = subjects.find((subject) => subject.personId === personId)?.priority ?? NO_PRIORITY;
     const priority = {
       ...learnt,
-      repeat: await isRepeat(personId, await termsOf(series, place.date, consult), consult),
+      repeat: isRepeat(counted, await termsOf(series, place.date, consult), place.date),
     };
     if (says(before, priority)) continue;
     commands.push({ command: 'RecordPriority', input: { referralId, personId, priority } });
@@ -61,28 +84,47 @@ const OVER: ReadonlySet<string> = new Set(['CLOSING', 'CLOSED', 'MISSED']);
 
 type Learnt = Pick<Priority, 'currentlyMissing' | 'strategyPending'>;
 
-const learntOf = async (personId: Id, { state, find }: Consult): Promise<Learnt> => {
-  const query = { index: 'byPerson', equal: [personId], limit: AT_ONCE_AT_MOST };
-  const strategies = await find<StrategyView>('strategy-discussions', query);
+const learntOf = async (records: readonly Id[], { state, find }: Consult): Promise<Learnt> => {
+  const learnt = { currentlyMissing: false, strategyPending: false };
+  for (const personId of records) {
+    const query = { index: 'byPerson', equal: [personId], limit: AT_ONCE_AT_MOST };
+    const strategies = await find<StrategyView>('strategy-discussions', query);
+    learnt.strategyPending ||= strategies.some(({ status }) => status === 'REQUESTED');
+    learnt.currentlyMissing ||= goingOn(await state(missingKind, personId)) !== undefined;
+  }
+  return learnt;
+};
+
+type Counted = Pick<RepeatsView, 'referrals' | 'incidents'>;
+
+const countedOf = async (records: readonly Id[], { document }: Consult): Promise<Counted> => {
+  const found = await Promise.all(records.map((one) => document<RepeatsView>('repeats', one)));
+  const incidents = found.flatMap((one) => one?.incidents ?? []);
   return {
-    currentlyMissing: goingOn(await state(missingKind, personId)) !== undefined,
-    strategyPending: strategies.some(({ status }) => status === 'REQUESTED'),
+    referrals: found.flatMap((one) => one?.referrals ?? []),
+    incidents: incidents.toSorted((a, b) =>
+      a.referredOn < b.referredOn ? -1 : Number(a.referredOn > b.referredOn),
+    ),
   };
 };
 
 /** By either definition, with the months of the terms: the last report of abuse, or any two referrals. */
-const isRepeat = async (
-  personId: Id,
+const isRepeat = (
+  { referrals, incidents }: Counted,
   terms: TermsOfReference | undefined,
-  { document }: Consult,
-): Promise<boolean> => {
-  const counted = await document<RepeatsView>('repeats', personId);
-  if (counted === undefined) return false;
-  if (counted.incidents.at(-1)?.repeatOf != null) return true;
+  sittingOn: LocalDate,
+): boolean => {
   if (terms === undefined) return false;
-  const days = counted.referrals.map(({ at }) => localDateOf(at, terms.zone)).toSorted();
-  return reReferrals(days.slice(-2), terms.repeats.referralMonths) > 0;
+  const { domesticAbuseMonths, referralMonths } = terms.repeats;
+  const last = incidents.at(-1);
+  if (last?.repeatOf != null && !isPast(last.referredOn, sittingOn, domesticAbuseMonths)) return true;
+  const days = referrals.map(({ at }) => localDateOf(at, terms.zone)).toSorted();
+  return reReferrals(days.slice(-2), referralMonths) > 0;
 };
+
+/** What is reported at a sitting that goes on past its day is not over. */
+const isPast = (before: LocalDate, day: LocalDate, months: number): boolean =>
+  before <= day && !isWithinMonths(before, day, months);
 
 const termsOf = async (series: string, date: LocalDate, { state }: Consult) =>
   termsOn(await state(termsKind, series), date);

@@ -2,8 +2,8 @@
  * Copies of documents for a reader. Whoever may read a version of minutes may have any copy of it; an agency that was
  * sent a copy may have that one; whoever keeps a case note may have the record of that person alone.
  */
-import type { CardHistory } from '../../projections/card-history.js';
-import { copyOf, type Cards, type CopyFor, type MinutesCopy } from '../../projections/minutes-copy.js';
+import { cardsOfRecords, type CardHistory, type Cards } from '../../projections/card-history.js';
+import { copyOf, type CopyFor, type MinutesCopy } from '../../projections/minutes-copy.js';
 import type { MinutesRecord } from '../../projections/minutes-record.js';
 import { currentVersion, type MinutesVersion, type MinutesView } from '../../projections/minutes.js';
 import { agendaCopy, agendaHtml } from '../documents/agenda-html.js';
@@ -137,12 +137,5 @@ const cardsFor = async (session: ReadSession, { items }: MinutesRecord, whom: Co
   return new Map([...cards, ...(await cardsOf(session, together))]);
 };
 
-const cardsOf = async ({ board }: ReadSession, people: readonly string[]): Promise<Cards> => {
-  const found = await board.views.getMany<CardHistory>('card-history', people);
-  return new Map(
-    people.flatMap((personId, index) => {
-      const card = found[index];
-      return card === undefined ? [] : [[personId, card] as const];
-    }),
-  );
-};
+const cardsOf = ({ board }: ReadSession, people: readonly string[]): Promise<Cards> =>
+  cardsOfRecords(people, (wanted) => board.views.getMany<CardHistory>('card-history', wanted));

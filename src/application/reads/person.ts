@@ -9,7 +9,7 @@ import type { TokenKind } from '../../domain/person/tokens.js';
 import { lookalikesKey, type Lookalikes } from '../../projections/lookalikes.js';
 import type { PersonView } from '../../projections/people.js';
 import type { SafeContactView } from '../../projections/person-surroundings.js';
-import { leadingOf } from '../leading.js';
+import { recordsOf } from '../leading.js';
 import type { Readable, ReadSession } from './session.js';
 
 export interface PersonRead {
@@ -23,14 +23,14 @@ export interface PersonRead {
   readonly safeContacts: readonly (SafeContactView & { readonly recordedOf: Id })[];
 }
 
-/** How many records of one person are read, and how many proposals are made. */
+/** How many proposals are made. */
 const AT_MOST = 20;
 
 /** The person behind the id of any of their records; undefined where the reader may not see that record. */
 export const readPerson = async (session: ReadSession, id: Id): Promise<PersonRead | undefined> => {
   const own = await session.load('people', id);
   if (own === undefined) return undefined;
-  const records = await recordsOf(session, id);
+  const records = await recordsRead(session, id);
   const [{ personId: leading } = { personId: id }] = records;
   const lead = leading === id ? own : await session.load('people', leading);
   const shown = lead === undefined ? id : leading;
@@ -43,20 +43,22 @@ export const readPerson = async (session: ReadSession, id: Id): Promise<PersonRe
     card: lead ?? own,
     ageBand: ageBandOf(lead ?? own),
     alsoStatedAs: granted.flat(),
-    safeContacts: records.flatMap(({ personId, safeContact }) =>
-      safeContact === null ? [] : [{ ...safeContact, recordedOf: personId }],
-    ),
+    safeContacts: safeContactsOf(records),
   };
 };
 
-/** One record by itself, for whoever walks from the person to it. */
+/** One record by itself, for whoever walks from the person to it; what is to be heeded is that of all of them. */
 export const readRecord = async (session: ReadSession, id: Id): Promise<PersonRead | undefined> => {
   const card = await session.load('people', id);
   if (card === undefined) return undefined;
-  const { safeContact } = card;
-  const safeContacts = safeContact ? [{ ...safeContact, recordedOf: id }] : [];
+  const safeContacts = safeContactsOf(await recordsRead(session, id));
   return { personId: id, card, ageBand: ageBandOf(card), alsoStatedAs: [], safeContacts };
 };
+
+const safeContactsOf = (records: readonly PersonView[]): PersonRead['safeContacts'] =>
+  records.flatMap(({ personId, safeContact }) =>
+    safeContact === null ? [] : [{ ...safeContact, recordedOf: personId }],
+  );
 
 const ageBandOf = ({ ageInYears, dateOfBirthAccuracy }: Readable<'people'>): PersonRead['ageBand'] => {
   if (typeof ageInYears === 'number') return ageInYears >= ADULT_AT ? 'ADULT' : 'CHILD';
@@ -67,21 +69,8 @@ const raw = (session: ReadSession, id: Id): Promise<PersonView | undefined> =>
   session.board.views.get<PersonView>('people', id);
 
 /** All records of one person, the leading one first. Whatever is handed on of them is granted by itself. */
-const recordsOf = async (session: ReadSession, id: Id): Promise<readonly PersonView[]> => {
-  const own = await raw(session, id);
-  if (own === undefined || (own.mergedInto === null && own.mergedFrom.length === 0)) return own ? [own] : [];
-  const leading = await leadingOf(id, async (one) => (await raw(session, one))?.mergedInto);
-  const records: PersonView[] = [];
-  const waiting = [leading];
-  for (const next of waiting) {
-    const record = await raw(session, next);
-    if (record === undefined) continue;
-    records.push(record);
-    const more = record.mergedFrom.filter((other) => !waiting.includes(other));
-    waiting.push(...more.slice(0, AT_MOST - waiting.length));
-  }
-  return records;
-};
+export const recordsRead = (session: ReadSession, id: Id): Promise<readonly PersonView[]> =>
+  recordsOf(id, (one) => raw(session, one));
 
 export type MatchReason = 'SAME_IDENTIFIER' | 'SAME_NAME_AND_BIRTH' | 'SAME_NAME';
 
@@ -106,7 +95,7 @@ export interface ProposedMatch {
 export const proposedMatches = async (session: ReadSession, id: Id): Promise<readonly ProposedMatch[]> => {
   const card = await session.load('people', id);
   if (card?.tokens === undefined) return [];
-  const same = new Set((await recordsOf(session, id)).map(({ personId }) => personId));
+  const same = new Set((await recordsRead(session, id)).map(({ personId }) => personId));
   const found = await session.board.views.getMany<Lookalikes>('lookalikes', card.tokens.map(lookalikesKey));
   const reasons = new Map<Id, Set<MatchReason>>();
   for (const alike of found) {

@@ -8,6 +8,7 @@ import type { Instant } from '../../domain/time.js';
 import type { AgendaItem } from '../../projections/agenda-items.js';
 import { isEarlierAction } from '../../projections/earlier-actions.js';
 import type { PersonHappening } from '../../projections/person-happenings.js';
+import { recordsRead } from './person.js';
 import type { Readable, ReadSession } from './session.js';
 
 /** An earlier action by value. Without a revision it is as it stands now. */
@@ -33,19 +34,32 @@ export const earlierActions = async (
   agenda: Agenda,
   { personId, carriedActions }: AgendaItem,
 ): Promise<readonly EarlierAction[]> => {
+  const histories = await historiesOf(session, personId);
   if (agenda.settled && carriedActions !== null) {
     const { at } = agenda.settled;
     const found = await Promise.all(carriedActions.map(({ actionId }) => session.load('actions', actionId)));
-    return carriedActions
+    const carried = carriedActions
       .filter((_action, index) => found[index] !== undefined)
       .map((action) => ({ ...action, overdue: isOverdue(action, at) }));
+    // Of records that were said only since to be of this person nothing was carried: theirs are live.
+    const known = new Set(carriedActions.map(({ actionId }) => actionId));
+    const others = histories.filter((history) => history.personId !== personId);
+    const live = await liveActions(session, agenda, others);
+    return [...carried, ...live.filter(({ actionId }) => !known.has(actionId))];
   }
+  return liveActions(session, agenda, histories);
+};
+
+const liveActions = async (
+  session: ReadSession,
+  agenda: Agenda,
+  histories: readonly Readable<'person-happenings'>[],
+): Promise<readonly EarlierAction[]> => {
   const { sittingId = '', series = '' } = agenda;
   const since = await sinceOf(session, agenda);
-  const history = await session.load('person-happenings', personId);
-  const earlier = (history?.actions ?? []).filter((action) =>
-    isEarlierAction(action, { sittingId, series }, since),
-  );
+  const earlier = histories
+    .flatMap(({ actions = [] }) => actions)
+    .filter((action) => isEarlierAction(action, { sittingId, series }, since));
   const now = session.board.clock.now();
   const found = await Promise.all(earlier.map(({ actionId }) => session.load('actions', actionId)));
   return found.flatMap((action) => {
@@ -65,10 +79,10 @@ export const sinceLastTime = async (
 ): Promise<readonly SinceLastTime[]> => {
   const since = await sinceOf(session, agenda);
   const until = agenda.settled?.at ?? session.board.clock.now();
-  const history = await session.load('person-happenings', item.personId);
+  const histories = await historiesOf(session, item.personId);
   // What was recorded in the instant of its close belongs to the sitting before: its own items end with it.
   const within = ({ at }: { readonly at: Instant }): boolean => (since === null || at > since) && at <= until;
-  const recent = (history?.happenings ?? []).filter(within);
+  const recent = histories.flatMap(({ happenings = [] }) => happenings).filter(within);
   const visible = await Promise.all(recent.map((happening) => isVisible(session, happening)));
   const overdue = (await earlierActions(session, agenda, item))
     .filter((action) => action.overdue && within({ at: action.dueAt }))
@@ -76,6 +90,17 @@ export const sinceLastTime = async (
   return [...recent.filter((_happening, index) => visible[index]), ...overdue].toSorted((a, b) =>
     a.at < b.at ? -1 : a.at > b.at ? 1 : 0,
   );
+};
+
+/** Of every record of the person; each is granted by itself. */
+const historiesOf = async (
+  session: ReadSession,
+  id: Id,
+): Promise<readonly Readable<'person-happenings'>[]> => {
+  const records = await recordsRead(session, id);
+  const ids = records.length === 0 ? [id] : records.map(({ personId }) => personId);
+  const found = await Promise.all(ids.map((one) => session.load('person-happenings', one)));
+  return found.filter((history) => history !== undefined);
 };
 
 const isOverdue = ({ status, dueAt }: Pick<CarriedAction, 'status' | 'dueAt'>, at: Instant): boolean =>

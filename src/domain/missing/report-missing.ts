@@ -16,12 +16,14 @@ export interface ReportMissing {
 export interface ReportMissingGiven extends StrategyGiven {
   readonly referred: boolean;
   readonly agency: Id;
+  /** When episodes under other records of the same person began. */
+  readonly startsOfOtherRecords: readonly Instant[];
 }
 
 export const reportMissing = (
   missing: MissingEpisodes,
   input: ReportMissing,
-  { referred, agency, under }: ReportMissingGiven,
+  { referred, agency, under, startsOfOtherRecords }: ReportMissingGiven,
   context: Context,
 ): Decision<MissingEvent> => {
   const { personId, type, startedAt } = input;
@@ -49,7 +51,12 @@ export const reportMissing = (
   }
   const { repeated } = terms.missing;
   const starts = [...missing.episodes.values()].map(({ startedAt: start }) => start);
-  const episodes = episodesWithin([...starts, startedAt], startedAt, repeated.withinDays, terms.zone);
+  const episodes = episodesWithin(
+    [...starts, ...startsOfOtherRecords, startedAt],
+    startedAt,
+    repeated.withinDays,
+    terms.zone,
+  );
   const often = episodes >= repeated.episodes;
   const considerBy = often ? addMinutes(context.now, terms.strategy.holdWithinHours * MINUTES) : null;
   return accept(

@@ -4,7 +4,7 @@ import type { Id } from '../event.js';
 import { noTerms, type StrategyGiven } from '../strategy/strategy-state.js';
 import { localDateOf, type LocalDate } from '../time.js';
 import type { DomesticAbuse, DomesticAbuseRecorded } from './domestic-abuse.js';
-import { repeatOf, sayRepeat } from './repeats.js';
+import { repeatOf, sayRepeat, type AbuseReferred } from './repeats.js';
 
 /** Somebody of concern: one who was named before by their id, another by name. */
 export type Concerned =
@@ -21,12 +21,14 @@ export interface RecordDomesticAbuse {
 
 export interface DomesticAbuseGiven extends StrategyGiven {
   readonly referred: boolean;
+  /** What was brought by other records of the same person: repeats are counted on a person, not on a record. */
+  readonly ofOtherRecords: readonly AbuseReferred[];
 }
 
 export const recordDomesticAbuse = (
   abuse: DomesticAbuse,
   input: RecordDomesticAbuse,
-  { referred, under }: DomesticAbuseGiven,
+  { referred, under, ofOtherRecords }: DomesticAbuseGiven,
   context: Context,
 ): Decision<DomesticAbuseRecorded> => {
   if (!referred) return refuse('NO_SUCH_PERSON', 'There is no such person.', { path: ['person'] });
@@ -44,7 +46,7 @@ export const recordDomesticAbuse = (
       },
     );
   }
-  const before = [...abuse.incidents.values()];
+  const before = [...abuse.incidents.values(), ...ofOtherRecords];
   const named = new Set(before.flatMap(({ concerned: ids }) => ids));
   const stranger = peopleOfConcern.findIndex((one) => 'concernedId' in one && !named.has(one.concernedId));
   if (stranger >= 0) {
@@ -58,7 +60,7 @@ export const recordDomesticAbuse = (
   const { domesticAbuseMonths: months } = terms.repeats;
   const incidentId = context.newId('incident');
   const earlier = [...abuse.incidents].filter(([id]) => id !== incidentId).map(([, incident]) => incident);
-  const last = repeatOf(earlier, { concerned, occurredOn }, months);
+  const last = repeatOf([...earlier, ...ofOtherRecords], { concerned, occurredOn }, months);
   const because = trace(sayRepeat(last, months), ANY_ABUSE, context.now);
   if (abuse.incidents.has(incidentId)) return already(because);
   const names = peopleOfConcern.flatMap((one, index) =>

@@ -26,12 +26,14 @@ export interface RecordSeriousHarm {
 
 export interface SeriousHarmGiven extends StrategyGiven {
   readonly referred: boolean;
+  /** What was recorded before, of every record of the person. */
+  readonly recorded: readonly Pick<SeriousHarm, 'kind' | 'happenedAt'>[];
 }
 
 export const recordSeriousHarm = (
   harm: SeriousHarm,
   input: RecordSeriousHarm,
-  { referred, under }: SeriousHarmGiven,
+  { referred, recorded, under }: SeriousHarmGiven,
   context: Context,
 ): Decision<HarmEvent> => {
   if (!referred) return refuse('NO_SUCH_PERSON', 'There is no such person.', { path: ['person'] });
@@ -65,6 +67,14 @@ export const recordSeriousHarm = (
     context.now,
   );
   if (harm.personId !== '') return already(because);
+  const day = localDateOf(happenedAt, zone);
+  if (recorded.some((one) => one.kind === kind && localDateOf(one.happenedAt, zone) === day)) {
+    return refuse(
+      'HARM_RECORDED',
+      'This has been recorded for that day: its clocks run, and the records are held.',
+      { path: ['happenedAt'] },
+    );
+  }
   const harmId = context.newId('harm');
   return accept(
     [

@@ -47,6 +47,8 @@ export interface SeriousHarm {
   /** Empty until it is recorded. */
   readonly personId: Id;
   readonly series: string;
+  readonly kind: HarmKind;
+  readonly happenedAt: Instant;
   readonly learntOn: LocalDate;
   readonly notifyBy: Instant;
   readonly reviewBy: Instant;
@@ -63,14 +65,14 @@ const OF_HARM = {
 export const harmKind: StreamKind<SeriousHarm, HarmEvent> = {
   category: 'harm',
   initial: {
-    ...{ personId: '', series: '', learntOn: '', notifyBy: '', reviewBy: '' },
+    ...{ personId: '', series: '', kind: 'DEATH', happenedAt: '', learntOn: '', notifyBy: '', reviewBy: '' },
     ...{ notifiedOn: null, reviewedOn: null },
   },
   evolve: (harm, event) => {
     switch (event.type) {
       case 'SeriousHarmRecorded': {
-        const { personId, series, learntOn, notifyBy, reviewBy } = event.data;
-        return { ...harm, personId, series, learntOn, notifyBy, reviewBy };
+        const { personId, series, kind, happenedAt, learntOn, notifyBy, reviewBy } = event.data;
+        return { ...harm, personId, series, kind, happenedAt, learntOn, notifyBy, reviewBy };
       }
       case 'HarmNotified':
         return { ...harm, notifiedOn: event.data.notifiedOn };

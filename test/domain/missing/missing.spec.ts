@@ -34,7 +34,7 @@ describe('somebody is reported missing', () => {
         circumstances: 'Invented.',
         ...over,
       },
-      { under, referred: true, agency: agency.police, ...also },
+      { under, referred: true, agency: agency.police, startsOfOtherRecords: [], ...also },
       by(supervisor),
     );
   it('for the first time', () =>
@@ -48,6 +48,10 @@ describe('somebody is reported missing', () => {
     report({}, often).thenSays(/3 episodes within 90 days, so social care considers/);
     const dayBefore = given(missingKind, ...earlier('a', '2025-12-30'), ...earlier('b', '2026-02-01'));
     report({}, dayBefore).thenEvents({ type: 'MissingReported', data: { episodes: 2, considerBy: null } });
+  });
+  it('counts what was reported under other records of the person', () => {
+    const startsOfOtherRecords = ['2025-12-31T20:00:00.000Z', '2026-02-01T20:00:00.000Z'];
+    report({}, none, { startsOfOtherRecords }).thenEvents({ type: 'MissingReported', data: { episodes: 3 } });
   });
   it('while missing already: the report is added, never refused', () =>
     report({}, missing).thenEvents({ type: 'MissingReportAdded', data: { episodeId } }));

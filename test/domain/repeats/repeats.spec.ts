@@ -60,7 +60,7 @@ describe('recording domestic abuse', () => {
         ...{ personId: rowan, occurredOn: '2026-03-30', account: 'Invented.' },
         ...{ peopleOfConcern: [{ name: 'Bracken Invented', relationship: null }], ...over },
       },
-      { under, referred: true, ...also },
+      { under, referred: true, ofOtherRecords: [], ...also },
       by(manager),
     );
   const known = given(domesticAbuseKind, abuseRecorded());
@@ -75,6 +75,13 @@ describe('recording domestic abuse', () => {
     record(same, known).thenEvents({ type: 'DomesticAbuseRecorded', data: { repeatOf: '2026-03-30' } });
     record(same, known).thenSays(/^A repeat: within 12 months of the referral of Monday 30 March 2026/);
     record().thenSays(/^Not a repeat/);
+  });
+  it('is a repeat of what another record of the person says of the same people', () => {
+    const ofOtherRecords = [{ concerned: [concernedId], occurredOn: '2026-01-09', referredOn: '2026-01-10' }];
+    record(same, undefined, { ofOtherRecords }).thenEvents({
+      type: 'DomesticAbuseRecorded',
+      data: { repeatOf: '2026-01-10', concerned: [concernedId] },
+    });
   });
   it('needs somebody who was named, and days in their order', () => {
     record({ peopleOfConcern: [{ concernedId: an('concerned', 'nobody') }] }, known).thenRefused(

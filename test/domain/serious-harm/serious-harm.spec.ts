@@ -25,7 +25,7 @@ describe('a death or serious harm', () => {
         ...{ personId: rowan, kind: 'DEATH', happenedAt: '2026-03-29T22:00:00.000Z' },
         ...{ circumstances: 'Invented.', ...over },
       },
-      { under, referred: true, ...also },
+      { under, referred: true, recorded: [], ...also },
       by(manager),
     );
   it('starts its clocks on the day on which it was learnt of, over Easter too', () => {
@@ -38,6 +38,13 @@ describe('a death or serious harm', () => {
       occurredAt: '2026-03-29T22:00:00.000Z',
     });
     record().thenSays(/Notify by Wednesday 8 April 2026; the rapid review is due by Wednesday 22 April 2026/);
+  });
+  it('is recorded once of a kind and day, whichever record of the person it stands in', () => {
+    const before = { recorded: [{ kind: 'DEATH', happenedAt: '2026-03-29T08:00:00.000Z' }] };
+    record({}, before).thenRefused('HARM_RECORDED', { path: ['happenedAt'] });
+    record({ kind: 'SERIOUS_HARM' }, before).thenEvents({ type: 'SeriousHarmRecorded' });
+    // Past midnight in London, which is on summer time.
+    record({ happenedAt: '2026-03-29T23:30:00.000Z' }, before).thenEvents({ type: 'SeriousHarmRecorded' });
   });
   it('is learnt of after it happened, and not in the future', () => {
     record({ happenedAt: '2026-03-30T11:00:00.001Z' }).thenRefused('HAPPENED_IN_THE_FUTURE');
