@@ -11,7 +11,14 @@ export type RetractableKind = 'SHARE' | 'DECISION' | 'REFERRAL';
 export type RetractedBecause = 'WRONG_FACT' | 'WRONG_PERSON';
 
 /** How it came to a recipient, so that they know where to look for it. */
-export type CameBy = 'HEARD' | 'REFERRED' | 'OWNS_ACTION' | 'RECEIVED_MINUTES';
+export type CameBy =
+  | 'HEARD'
+  | 'REFERRED'
+  | 'OWNS_ACTION'
+  | 'RECEIVED_MINUTES'
+  | 'TOLD_AS_WORKER'
+  | 'WROTE_CASE_NOTE'
+  | 'ASKED_TO_CHECK';
 
 /** What is taken back, and where it stands. */
 export interface Retractable {
