@@ -78,6 +78,8 @@ export interface Recall {
 
 export interface Retraction {
   readonly retracted: boolean;
+  /** Said anew on the right person. */
+  readonly restated: boolean;
   readonly series: string;
   readonly recalls: ReadonlyMap<Id, Recall>;
 }
@@ -89,13 +91,13 @@ const OF_RETRACTION = {
 
 export const retractionKind: StreamKind<Retraction, RetractionEvent> = {
   category: 'retraction',
-  initial: { retracted: false, series: '', recalls: new Map() },
+  initial: { retracted: false, restated: false, series: '', recalls: new Map() },
   evolve: (retraction, event) => {
     switch (event.type) {
       case 'InformationRetracted':
         return { ...retraction, retracted: true, series: event.data.series };
       case 'InformationRestated':
-        return retraction;
+        return { ...retraction, restated: true };
       case 'RecallRequested': {
         const { recallId, agency } = event.data;
         const recalls = new Map(retraction.recalls).set(recallId, { agency, acknowledged: false });
