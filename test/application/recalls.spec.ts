@@ -65,7 +65,13 @@ describe('a recall reaches', () => {
       .as('DRM_COORDINATOR')
       .does('RecordAttendance', { sittingId, officer: education, role: 'EDUCATION', mode: 'IN_PERSON' });
     await live.as('EDUCATION').does('DeclareConflict', {
-      ...{ sittingId, personId, officer: education, conflict: 'Invented: an aunt.', kind: 'RELATIVE' as const },
+      ...{
+        sittingId,
+        personId,
+        officer: education,
+        conflict: 'Invented: an aunt.',
+        kind: 'RELATIVE' as const,
+      },
     });
     const { discussionId } = await discuss(live, { date: MONDAY, personId });
     await live.as('DRM_COORDINATOR').does('RecordLeaving', { sittingId, officer: live.officer('HEALTH') });

@@ -13,11 +13,7 @@ import {
   type RetractGiven,
   type RetractInformation,
 } from '../../domain/retraction/retract-information.js';
-import {
-  retractionKind,
-  type Retraction,
-  type RetractionEvent,
-} from '../../domain/retraction/retraction.js';
+import { retractionKind, type Retraction, type RetractionEvent } from '../../domain/retraction/retraction.js';
 import type { RetractableView } from '../../projections/retractables.js';
 import { row, type Look, type Services, type Surroundings } from '../command.js';
 import { sittingById } from './lookups.js';

@@ -147,7 +147,9 @@ export const strategyCommands = {
     gather: async (input, look, around): Promise<FollowUpGiven> => {
       return {
         ...(await heldUnder(input, look, around)),
-        officerAgency: agencyOf(input.officer === null ? undefined : officerFacts(around.facts, input.officer, around.now)),
+        officerAgency: agencyOf(
+          input.officer === null ? undefined : officerFacts(around.facts, input.officer, around.now),
+        ),
         knownAgency: around.facts.agencies.has(input.agency),
       };
     },

@@ -187,7 +187,9 @@ const LEAVES_A_SITTING_BEGUN: ReadonlySet<MovedBecause> = new Set([
 ]);
 
 const broughtToBefore = ({ broughtTo }: Referral, { data }: ReferralPlaced): ReadonlySet<Id> =>
-  data.from !== null && LEAVES_A_SITTING_BEGUN.has(data.moved) ? new Set([...broughtTo, data.from]) : broughtTo;
+  data.from !== null && LEAVES_A_SITTING_BEGUN.has(data.moved)
+    ? new Set([...broughtTo, data.from])
+    : broughtTo;
 
 const NOT_SAID: Circumstances = { channel: null, consent: null, marking: null, statutoryReferral: null };
 

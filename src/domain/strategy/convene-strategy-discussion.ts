@@ -119,8 +119,7 @@ interface Minimum {
 const requestedKind = (
   { phase, kind }: StrategyDiscussion,
   given: ConveneStrategyGiven,
-): StrategyKind | undefined =>
-  phase === 'REQUESTED' && !contradictsAge(kind, given) ? kind : undefined;
+): StrategyKind | undefined => (phase === 'REQUESTED' && !contradictsAge(kind, given) ? kind : undefined);
 
 const unfitRequest = (
   strategy: StrategyDiscussion,
@@ -149,15 +148,10 @@ const unfitTime = (
     : undefined;
 };
 
-const contradictsAge = (
-  kind: StrategyKind,
-  { ageInYears, ageIsExact }: ConveneStrategyGiven,
-): boolean => ageInYears !== null && ageIsExact && kind !== kindFor(undefined, ageInYears);
+const contradictsAge = (kind: StrategyKind, { ageInYears, ageIsExact }: ConveneStrategyGiven): boolean =>
+  ageInYears !== null && ageIsExact && kind !== kindFor(undefined, ageInYears);
 
-const unfitKind = (
-  { kind }: ConveneStrategyDiscussion,
-  given: ConveneStrategyGiven,
-): Refusal | undefined => {
+const unfitKind = ({ kind }: ConveneStrategyDiscussion, given: ConveneStrategyGiven): Refusal | undefined => {
   if (kind === undefined || !contradictsAge(kind, given)) return undefined;
   return refuse('KIND_CONTRADICTS_AGE', CONTRADICTED[kind], { path: ['kind'] });
 };

@@ -39,7 +39,15 @@ export const strategyKind: StreamKind<StrategyDiscussion, StrategyEvent> = {
   category: 'strategy',
   initial: {
     ...{ phase: 'NONE', personId: '', series: '', kind: 'CHILD', concernAt: '' },
-    ...{ conveningId: '', heldOn: '', heldAt: '', sittingId: null, participants: [], missing: [], followedUp: [] },
+    ...{
+      conveningId: '',
+      heldOn: '',
+      heldAt: '',
+      sittingId: null,
+      participants: [],
+      missing: [],
+      followedUp: [],
+    },
     ...{ followUpDueAt: null, recordDueAt: '', statutoryReference: false, records: [], issued: false },
     ...{ decided: null, s47StartedOn: null, conferenceDueAt: null, conference: null },
   },

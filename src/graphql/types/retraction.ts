@@ -54,7 +54,8 @@ registerEnumType(CameBy, {
     REFERRED: { description: 'The agency referred the person.' },
     OWNS_ACTION: { description: 'The agency has an action for the person.' },
     RECEIVED_MINUTES: {
-      description: 'A member to whom minutes with it were issued, or an agency that was sent a whole copy of them.',
+      description:
+        'A member to whom minutes with it were issued, or an agency that was sent a whole copy of them.',
     },
     TOLD_AS_WORKER: { description: 'The worker whose case it is was told of the discussion.' },
     WROTE_CASE_NOTE: { description: 'Wrote the case note of the discussion on the person’s file.' },

@@ -76,7 +76,11 @@ describe('what was taken back after the minutes were issued', () => {
     expect(printed().html).not.toMatch(/Taken back|differs from the copies/);
   });
   it('and what was taken back before is marked, and differs from nothing', () => {
-    const { html } = printed({ profile: 'FULL' }, [...meeting.slice(0, 10), retracted(), ...meeting.slice(10)]);
+    const { html } = printed({ profile: 'FULL' }, [
+      ...meeting.slice(0, 10),
+      retracted(),
+      ...meeting.slice(10),
+    ]);
     expect(html).toContain('Taken back on');
     expect(html).not.toContain('This page differs');
   });
