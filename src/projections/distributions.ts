@@ -24,7 +24,7 @@ export interface DistributionView {
 
 export const distributions = projection<DistributionView>({
   name: 'distributions',
-  version: 1,
+  version: 2,
   indexes: {
     bySitting: ['sittingId', 'version', 'agency'],
     byAgency: ['agency', 'outstanding', 'sentAt'],
@@ -65,13 +65,20 @@ export const distributions = projection<DistributionView>({
       case 'MinutesDelivered':
         return document && { ...document, deliveredAt: at, channel: event.data.channel };
       case 'MinutesOpened':
-        return document && { ...document, openedAt: at };
+        return document && { ...document, deliveredAt: document.deliveredAt ?? at, openedAt: at };
       case 'MinutesAcknowledged':
-        return document && { ...document, acknowledgedAt: at, acknowledgedBy: event.data.officer };
+        return document && acknowledged(document, at, event.data.officer);
       default:
         return document;
     }
   },
+});
+
+/** Whoever has opened a copy has it, and whoever acknowledges it has opened it. */
+const acknowledged = (document: DistributionView, at: Instant, by: Id): DistributionView => ({
+  ...document,
+  ...{ deliveredAt: document.deliveredAt ?? at, openedAt: document.openedAt ?? at },
+  ...{ acknowledgedAt: at, acknowledgedBy: by },
 });
 
 export const distributionKey = ({

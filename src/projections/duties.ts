@@ -11,7 +11,7 @@ export interface DutyView extends Duty {
 
 export const duties = projection<DutyView>({
   name: 'duties',
-  version: 1,
+  version: 2,
   indexes: {
     bySeries: ['series', 'dueAt'],
     byPerson: ['personId', 'dueAt'],
@@ -29,7 +29,11 @@ export const duties = projection<DutyView>({
     }
     const { arising, ending } = dutiesFrom(event);
     const arisen = arising.find((duty) => duty.key === key);
-    if (arisen !== undefined) return { ...arisen, since: event.occurredAt, breached: false };
+    if (arisen !== undefined) {
+      // Asked for again while it is open, it is due when it was, and late if it was late.
+      if (document !== null && document.dueAt <= arisen.dueAt) return document;
+      return { ...arisen, since: event.occurredAt, breached: document?.breached ?? false };
+    }
     return ending.includes(key) ? null : document;
   },
 });

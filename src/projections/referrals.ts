@@ -78,7 +78,7 @@ export interface ReferralView {
 
 export const referrals = projection<ReferralView>({
   name: 'referrals',
-  version: 2,
+  version: 3,
   indexes: { byAgency: ['agency', 'receivedAt'] },
   index: ({ agency, receivedAt }) => ({ agency, receivedAt }),
   keys: (event) => {
@@ -107,7 +107,7 @@ export const referrals = projection<ReferralView>({
     if (document === null) return null;
     switch (event.type) {
       case 'InformationRetracted':
-        return { ...document, account: ERASED, particulars: ERASED, retractedAt: event.occurredAt };
+        return withoutAccount(document, event.occurredAt);
       case 'ReferralPlaced': {
         const { subjects, placement, because } = event.data;
         const urgency = said(event, partOf(event, 'urgency'));
@@ -168,6 +168,17 @@ export const referrals = projection<ReferralView>({
         return document;
     }
   },
+});
+
+/** Whatever the account was told in: also what the people said, and how it was told when it was amended. */
+const withoutAccount = (document: ReferralView, retractedAt: Instant): ReferralView => ({
+  ...document,
+  ...{ account: ERASED, particulars: ERASED, retractedAt },
+  people: document.people.map((person) => ({ ...person, ownWords: person.ownWords && ERASED })),
+  amendments: document.amendments.map((amendment) => ({
+    ...amendment,
+    account: amendment.account && ERASED,
+  })),
 });
 
 const received = (event: Recorded<ReferralReceived>): ReferralView => {

@@ -96,6 +96,31 @@ describe('a strategy discussion between two sittings', () => {
     expect(await dutiesOf(live, personId)).toEqual(['STRATEGY_RECORD late']);
   });
 
+  it('does not answer what was asked for after it was held', async () => {
+    const live = await openLiveBoard({ start: AT_TWO });
+    const { personId } = await refer(live);
+    await live.moveTo('2026-03-31T03:00:00.000Z');
+    const asked = { personId, reason: `${PERSONAL} another mark.` };
+    const { id } = await live.as('EDUCATION').does('RequestStrategyDiscussion', asked);
+    await live.moveTo('2026-03-31T04:00:00.000Z');
+    const earlier = convening(live, personId, { heldAt: AT_TWO });
+    await live.as('MASH_TEAM_MANAGER').does('ConveneStrategyDiscussion', earlier);
+    await live.quiet();
+    expect(await strategyOf(live, id)).toMatchObject({ status: 'REQUESTED' });
+  });
+
+  it('is made by who takes part for their own agency', async () => {
+    const live = await openLiveBoard({ start: AT_TWO });
+    const { personId } = await refer(live);
+    const input = convening(live, personId);
+    const participants = input.participants.map((one) => ({ ...one, agency: live.agency('HEALTH') }));
+    expect(
+      await live.as('MASH_TEAM_MANAGER').execute('ConveneStrategyDiscussion', { ...input, participants }),
+    ).toMatchObject({
+      refusal: { code: 'OFFICER_OF_ANOTHER_AGENCY', path: ['participants', '0', 'agency'] },
+    });
+  });
+
   it('within a sitting is held under the frozen terms, and belongs to its item', async () => {
     const live = await openLiveBoard();
     const { personId } = await refer(live);
@@ -134,6 +159,28 @@ describe('somebody who is missing', () => {
     expect(await dutiesOf(live, personId)).toEqual(['RETURN_INTERVIEW']);
     await live.moveTo('2026-04-02T07:05:00.000Z');
     expect(await dutiesOf(live, personId)).toEqual(['RETURN_INTERVIEW late']);
+  });
+});
+
+describe('somebody who goes missing again and again', () => {
+  it('is considered by the time at which that was due first', async () => {
+    const live = await openLiveBoard();
+    const { personId } = await refer(live);
+    const goMissing = async (startedAt: string) => {
+      const report = { personId, type: 'MISSING' as const, startedAt, circumstances: PERSONAL };
+      const { events } = await live.as('EDUCATION').does('ReportMissing', report);
+      const { episodeId } = events[0]?.data as { episodeId: string };
+      const end = { personId, episodeId, ending: 'FOUND' as const, endedAt: live.clock.now() };
+      await live.as('PPD_SUPERVISOR').does('RecordReturn', { ...end, circumstances: PERSONAL });
+      await live.quiet();
+    };
+    for (const day of ['27', '28', '29']) await goMissing(`2026-03-${day}T05:00:00.000Z`);
+    expect(await dutiesOf(live, personId)).toContain('STRATEGY_CONSIDERED');
+    const due = Date.parse(live.clock.now()) + 24 * 3_600_000;
+    await live.moveTo('2026-03-30T20:00:00.000Z');
+    await goMissing('2026-03-30T19:00:00.000Z');
+    await live.moveTo(new Date(due).toISOString());
+    expect(await dutiesOf(live, personId)).toContain('STRATEGY_CONSIDERED late');
   });
 });
 

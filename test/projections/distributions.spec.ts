@@ -20,6 +20,10 @@ describe("an agency's copy of a version", () => {
     });
     expect(seen && distributions.index(seen)).toMatchObject({ outstanding: false });
   });
+  it('given it is acknowledged, then it was delivered and opened by then', () =>
+    expect(documentOf(distributions, key, sentTo(), acknowledged())).toMatchObject({
+      ...{ deliveredAt: '2026-03-30T11:01:00.000Z', openedAt: '2026-03-30T11:01:00.000Z' },
+    }));
   it('given a corrected version is sent, then the earlier copy says so and waits for nothing', () => {
     const documents = projected(distributions, sentTo(), sentTo({ version: 2, replaces: 1 }));
     const before = documents.get(key);

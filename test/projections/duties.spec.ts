@@ -45,6 +45,16 @@ describe('what is due', () => {
     expect(keys(story.missingReported(), aStrategy.strategyHeld())).not.toContain(key);
     expect(keys(story.missingReported({ considerBy: null }))).toEqual([]);
   });
+  it('given it is asked for again while it is open, then it is due when it was, and late if it was late', () => {
+    const key = `STRATEGY_CONSIDERED/${rowan}`;
+    const considerBy = '2026-03-31T05:00:00.000Z';
+    const first = story.missingReported({ considerBy });
+    const again = story.missingReported({ considerBy: '2026-04-02T05:00:00.000Z' });
+    expect(documentOf(duties, key, first, fired(key, considerBy), again)).toMatchObject({
+      ...{ dueAt: considerBy, breached: true },
+    });
+    expect(documentOf(duties, key, again, first)).toMatchObject({ dueAt: considerBy, breached: false });
+  });
   it('given no interview was offered, then it stays due; given one was, or was recorded, it is not', () => {
     const back = story.episodeEnded();
     const due = [`RETURN_INTERVIEW/${story.episodeId}`];

@@ -52,6 +52,17 @@ describe('what was taken back', () => {
       people: [{ personId: rowan }],
     });
   });
+  it("given a referral's account, then the person's own words and the amendments go with it", () => {
+    const back = retracted({ what: 'REFERRAL', recordId: referralId, referralId, discussionId: null });
+    const told = received();
+    const withWords: typeof told = {
+      ...told,
+      parts: [...told.parts, { name: 'ownWords', of: [rowan], content: { text: 'Invented: I am afraid.' } }],
+    };
+    expect(documentOf(referrals, referralId, withWords)?.people[0]?.ownWords).not.toEqual(ERASED);
+    expect(documentOf(referrals, referralId, withWords, back)?.people[0]?.ownWords).toEqual(ERASED);
+    expect(documentOf(referrals, referralId, received(), back)?.people[0]?.ownWords).toBeNull();
+  });
   it('is kept for those who follow it up', () =>
     expect(documentOf(retractables, shareId, shared(), retracted())).toMatchObject({
       ...{ what: 'SHARE', retractionId, series: 'DRM', agency: agency.health },

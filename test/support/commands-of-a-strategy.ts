@@ -43,7 +43,14 @@ export const convening = (over: Partial<ConveneStrategyDiscussion> = {}): Conven
 });
 
 export const conveningGiven = (over: Partial<ConveneStrategyGiven> = {}): ConveneStrategyGiven => ({
-  ...{ under, referred: true, ageInYears: 14, referredAt: '2026-03-30T08:58:00.000Z', sittingId: null },
+  ...{
+    under,
+    referred: true,
+    ageInYears: 14,
+    ageIsExact: true,
+    referredAt: '2026-03-30T08:58:00.000Z',
+    sittingId: null,
+  },
   ...{ unknown: [], chairRoles: ['MASH_TEAM_MANAGER'], labels: new Map([['POLICE', 'Police']]) },
   ...over,
 });

@@ -1,9 +1,7 @@
 /** The commands by which what was recorded wrongly is taken back, and by which its recipients acknowledge that. */
 import type { Authority } from '../../access/authority.js';
-import { officerFacts, termsNow } from '../../access/facts.js';
+import { termsNow } from '../../access/facts.js';
 import type { Id } from '../../domain/event.js';
-import { minutesKind } from '../../domain/minutes/minutes.js';
-import { referralKind } from '../../domain/referral/referral.js';
 import { acknowledgeRecall, type AcknowledgeRecall } from '../../domain/retraction/acknowledge-recall.js';
 import {
   correctWrongPerson,
@@ -12,22 +10,15 @@ import {
 } from '../../domain/retraction/correct-wrong-person.js';
 import {
   retractInformation,
-  type Recipient,
   type RetractGiven,
   type RetractInformation,
 } from '../../domain/retraction/retract-information.js';
-import {
-  retractionKind,
-  type CameBy,
-  type Retractable,
-  type Retraction,
-  type RetractionEvent,
-} from '../../domain/retraction/retraction.js';
-import type { TermsOfReference } from '../../domain/terms/terms-of-reference.js';
+import { retractionKind, type Retraction, type RetractionEvent } from '../../domain/retraction/retraction.js';
 import type { RetractableView } from '../../projections/retractables.js';
 import { row, type Look, type Services, type Surroundings } from '../command.js';
-import { cardOf, isMemberFor, type Card } from './of-person.js';
 import { sittingById } from './lookups.js';
+import { cardOf, isMemberFor, type Card } from './of-person.js';
+import { recipientsOf } from './recall-recipients.js';
 
 interface Prepared {
   readonly record: RetractableView | undefined;
@@ -122,54 +113,4 @@ const gathered = async (
       ...(record.agency === null ? [] : [{ of: 'AGENCY' as const, agency: record.agency }]),
     ],
   };
-};
-
-/**
- * Everybody who read, heard or received it: who was present where it was heard, the core members once minutes with it
- * were issued, the agencies that referred and those that have an action to do. What was merely looked up is not known
- * yet: there is no record of reads.
- */
-const recipientsOf = async (
-  record: Retractable,
-  look: Look,
-  { facts, now }: Surroundings,
-  { cards, terms }: { readonly cards: readonly Card[]; readonly terms: TermsOfReference | undefined },
-): Promise<readonly Recipient[]> => {
-  const found = new Map<string, Recipient>();
-  const add = (officer: Id | null, agency: Id, cameBy: CameBy): void => {
-    const key = officer ?? agency;
-    if (!found.has(key)) found.set(key, { officer, agency, cameBy });
-  };
-  for (const sittingId of await heardAt(record, look)) {
-    const { present } = await sittingById(look, sittingId);
-    for (const { officer, agency } of present) add(officer, agency, 'HEARD');
-    if ((await look.state(minutesKind, sittingId)).status !== 'ISSUED') continue;
-    const core = new Set(terms?.coreMembers.map(({ role }) => role));
-    for (const id of facts.officers.keys()) {
-      const member = officerFacts(facts, id, now);
-      if (member === undefined || !('agency' in member.actor)) continue;
-      if (member.roles.some(({ role }) => core.has(role))) add(id, member.actor.agency, 'RECEIVED_MINUTES');
-    }
-  }
-  for (const card of cards) {
-    for (const { agency } of card?.referrals ?? []) add(null, agency, 'REFERRED');
-    for (const { ownerAgency, released } of card?.actions ?? [])
-      if (released) add(null, ownerAgency, 'OWNS_ACTION');
-  }
-  return [...found.values()];
-};
-
-const BEGUN: ReadonlySet<string> = new Set(['OPEN', 'CLOSING', 'CLOSED']);
-
-/** The sittings at which it was heard: of an account, wherever one of its people is placed and the sitting has begun. */
-const heardAt = async ({ sittingId, referralId }: Retractable, look: Look): Promise<readonly Id[]> => {
-  if (sittingId !== null) return [sittingId];
-  if (referralId === null) return [];
-  const { places } = await look.state(referralKind, referralId);
-  const begun = new Set<Id>();
-  for (const placement of places.values()) {
-    if (placement !== null && BEGUN.has((await sittingById(look, placement.sittingId)).phase))
-      begun.add(placement.sittingId);
-  }
-  return [...begun];
 };

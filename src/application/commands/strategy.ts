@@ -1,6 +1,6 @@
 /** The commands of a strategy discussion's stream. */
 import type { Authority } from '../../access/authority.js';
-import { officerFacts } from '../../access/facts.js';
+import { officerFacts, type ActorFacts } from '../../access/facts.js';
 import { codesKind } from '../../domain/adopted/codes.js';
 import type { Id } from '../../domain/event.js';
 import { referralKind } from '../../domain/referral/referral.js';
@@ -131,6 +131,7 @@ export const strategyCommands = {
       const labels = new Map((codes?.codes ?? []).map(({ code, label }) => [code, label]));
       return {
         ...{ referred: person !== undefined, ageInYears: person?.ageInYears ?? null, under, labels },
+        ageIsExact: person?.dateOfBirthAccuracy === 'EXACT',
         referredAt: last === undefined ? heldAt : (await look.state(referralKind, last)).receivedAt,
         sittingId: item?.sittingId ?? null,
         unknown: await unknownIn(input, look, around, { labels, item }),
@@ -144,11 +145,11 @@ export const strategyCommands = {
     stream: (input: RecordFollowUp) => strategyOf(input),
     authority: members,
     gather: async (input, look, around): Promise<FollowUpGiven> => {
-      const contact =
-        input.officer === null ? undefined : officerFacts(around.facts, input.officer, around.now);
       return {
         ...(await heldUnder(input, look, around)),
-        officerAgency: contact !== undefined && 'agency' in contact.actor ? contact.actor.agency : undefined,
+        officerAgency: agencyOf(
+          input.officer === null ? undefined : officerFacts(around.facts, input.officer, around.now),
+        ),
         knownAgency: around.facts.agencies.has(input.agency),
       };
     },
@@ -199,6 +200,10 @@ const allKnown = async (people: readonly Id[], services: Services): Promise<bool
   return cards.every((card) => card !== undefined);
 };
 
+/** Undefined where nobody in post is meant. */
+const agencyOf = (officer: ActorFacts | undefined): Id | undefined =>
+  officer !== undefined && 'agency' in officer.actor ? officer.actor.agency : undefined;
+
 interface Named {
   readonly labels: ReadonlyMap<string, string>;
   readonly item: Awaited<ReturnType<typeof itemOf>>;
@@ -220,9 +225,10 @@ const unknownIn = async (
       if (labels.size > 0 && !labels.has(person.discipline))
         unknown.push({ path: at('discipline'), what: 'DISCIPLINE' });
       const officer = 'officer' in person ? person.officer : null;
-      if (officer !== null && officerFacts(facts, officer, now) === undefined) {
-        unknown.push({ path: at('officer'), what: 'OFFICER' });
-      }
+      if (officer === null) continue;
+      const agency = agencyOf(officerFacts(facts, officer, now));
+      if (agency === undefined) unknown.push({ path: at('officer'), what: 'OFFICER' });
+      else if (agency !== person.agency) unknown.push({ path: at('agency'), what: 'OFFICERS_AGENCY' });
     }
   }
   if (discussionId !== undefined && item?.personId !== personId) {

@@ -6,7 +6,7 @@ import type { CopiedItem } from '../../projections/minutes-copy.js';
 import { element, heading, list, pairs, paragraph, table, type Content, type Html } from './html.js';
 import { ERASED_TEXT, type Labels } from './labels.js';
 import type { Printing } from './printing.js';
-import { coded, known, textOf } from './words.js';
+import { coded, known, standingText, textOf } from './words.js';
 
 /** One person of the minutes. */
 export const minutedPerson = (item: CopiedItem, printing: Printing): Html =>
@@ -114,9 +114,9 @@ const shares = ({ shared }: CopiedItem, { labels, zone }: Printing): Content =>
         table(
           'What was shared, and under which legal gateway',
           ['Agency', 'Information', 'Gateway', 'Shared by'],
-          shared.map(({ agency, information, gateways, officer, at }) => [
+          shared.map(({ agency, information, gateways, officer, at, retractedAt }) => [
             labels.agency(agency),
-            textOf(information, ({ text }) => text),
+            standingText(information, ({ text }) => text, { retractedAt, zone }),
             gateways.map((code) => labels.code('gateway', code)).join(', '),
             `${labels.officer(officer)}, ${sayDateTime(at, zone)}`,
           ]),
@@ -124,7 +124,7 @@ const shares = ({ shared }: CopiedItem, { labels, zone }: Printing): Content =>
         ),
       ];
 
-const decisions = ({ decisions: decided }: CopiedItem, { labels }: Printing): Content =>
+const decisions = ({ decisions: decided }: CopiedItem, { labels, zone }: Printing): Content =>
   decided === null
     ? []
     : [
@@ -132,9 +132,9 @@ const decisions = ({ decisions: decided }: CopiedItem, { labels }: Printing): Co
         table(
           'What was decided, and why',
           ['Decision', 'Rationale', 'Decided without'],
-          decided.map(({ content, absentRoles }) => [
-            textOf(content, ({ decision }) => decision),
-            textOf(content, ({ rationale }) => rationale),
+          decided.map(({ content, absentRoles, retractedAt }) => [
+            standingText(content, ({ decision }) => decision, { retractedAt, zone }),
+            standingText(content, ({ rationale }) => rationale, { retractedAt, zone }),
             absentRoles.map(labels.role).join(', ') || 'Nobody was missing',
           ]),
           'No decision was recorded.',

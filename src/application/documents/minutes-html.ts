@@ -24,6 +24,7 @@ export const minutesHtml = (copy: MinutesCopy, printing: Printing): string => {
       printing.superseded
         ? element('p', 'Superseded: a later version takes the place of this one.', { class: 'notice' })
         : [],
+      takenBackSince(copy, printing),
       element('p', SHARING_NOTICE, { class: 'notice' }),
     ]),
     corrections(copy, printing),
@@ -39,6 +40,21 @@ export const minutesHtml = (copy: MinutesCopy, printing: Printing): string => {
       element('p', `Content hash (SHA-256): ${printing.contentHash}`, { class: 'hash' }),
     ]),
   ]);
+};
+
+/** A page that is made again does not say what has been taken back since the version was issued and sent. */
+const takenBackSince = ({ items, issuedAt }: MinutesCopy, { zone }: Printing): Content => {
+  const retracted = items
+    .flatMap(({ shared, decisions }) => [...(shared ?? []), ...(decisions ?? [])])
+    .flatMap(({ retractedAt }) => retractedAt ?? [])
+    .filter((retractedAt) => issuedAt !== null && retractedAt > issuedAt)
+    .toSorted();
+  const [first] = retracted;
+  if (first === undefined) return [];
+  const sentence =
+    `This page differs from the copies that were sent before ${sayDateTime(first, zone)}: ` +
+    'what was taken back since then is marked where it stood. Do not act upon it.';
+  return element('p', sentence, { class: 'notice' });
 };
 
 const versionOf = ({ version, issuedAt }: MinutesCopy): string => {

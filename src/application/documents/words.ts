@@ -1,6 +1,7 @@
 /** How personal content is written: its text, or why there is none. Never a blank. */
 import { isErased, type Personal } from '../../domain/event.js';
 import { isKnown, type Absence, type Known } from '../../domain/known.js';
+import { localDateOf, sayDate, type Instant } from '../../domain/time.js';
 import { ERASED_TEXT, type Labels } from './labels.js';
 
 export const known = <T>(answer: Personal<Known<T>>, say: (value: T) => string): string => {
@@ -21,3 +22,13 @@ const ABSENT: Readonly<Record<Absence, string>> = {
 
 export const textOf = <C extends object>(content: Personal<C>, say: (content: C) => string): string =>
   isErased(content) ? ERASED_TEXT : say(content);
+
+/** What was taken back says so, where it stood: it is kept elsewhere, and has not been erased. */
+export const standingText = <C extends object>(
+  content: Personal<C>,
+  say: (content: C) => string,
+  { retractedAt, zone }: { readonly retractedAt: Instant | undefined; readonly zone: string },
+): string =>
+  retractedAt === undefined
+    ? textOf(content, say)
+    : `Taken back on ${sayDate(localDateOf(retractedAt, zone))}`;

@@ -1,4 +1,7 @@
-/** A discussion that is held answers whatever requests wait for the same person. */
+/**
+ * A discussion that is held answers whatever requests waited for the same person by then. What was asked for once it
+ * had been held waits on: it may be about something that the discussion could not know.
+ */
 import type { StrategyView } from '../../projections/strategy-discussions.js';
 import { nothing, sends, type Policy } from './policy.js';
 
@@ -9,10 +12,10 @@ export const answeringRequests: Policy = {
   on: ['StrategyDiscussionConvened'],
   react: async (event, { find }) => {
     if (event.type !== 'StrategyDiscussionConvened') return nothing;
-    const { personId, strategyId: answeredBy } = event.data;
+    const { personId, strategyId: answeredBy, heldAt } = event.data;
     const query = { index: 'byPerson', equal: [personId], limit: AT_ONCE_AT_MOST };
     const waiting = (await find<StrategyView>('strategy-discussions', query)).filter(
-      ({ status }) => status === 'REQUESTED',
+      ({ status, since, concernAt }) => status === 'REQUESTED' && since <= heldAt && concernAt <= heldAt,
     );
     return waiting.length === 0
       ? nothing

@@ -1,4 +1,6 @@
 /** Watches what is due outside a meeting. A deadline that fires marks the duty as late, where it is still open. */
+import type { Deadline } from '../../domain/policy/policy-record.js';
+import type { DutyView } from '../../projections/duties.js';
 import { DUTY_CLOCKS, dutiesFrom } from '../../projections/what-is-due.js';
 import { nothing, type Policy } from './policy.js';
 
@@ -13,12 +15,16 @@ export const clocks: Policy = {
     'ChannelOutcomeRecorded',
     'SeriousHarmRecorded',
   ],
-  react: (event) => {
+  react: async (event, { document }) => {
     const { arising } = dutiesFrom(event);
-    if (arising.length === 0) return Promise.resolve(nothing);
-    return Promise.resolve({
-      commands: [],
-      deadlines: arising.map(({ key, dueAt }) => ({ key, dueAt })),
-    });
+    if (arising.length === 0) return nothing;
+    const deadlines: Deadline[] = [];
+    for (const { key, dueAt } of arising) {
+      // What is open already stays due when it was: a deadline that is set again must not push it away.
+      const open = await document<DutyView>('duties', key);
+      if (open === undefined || open.dueAt >= dueAt) deadlines.push({ key, dueAt });
+      else if (!open.breached) deadlines.push({ key, dueAt: open.dueAt });
+    }
+    return { commands: [], deadlines };
   },
 };

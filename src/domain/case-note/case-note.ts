@@ -99,13 +99,19 @@ export interface CaseNote {
   readonly sittingId: Id;
   readonly dueAt: Instant;
   readonly missed: boolean;
+  /** Who wrote it on the file, and which workers were told: also those of before. */
+  readonly writers: ReadonlySet<Id>;
+  readonly told: ReadonlySet<Id>;
   /** Undefined where nobody is to be told. */
   readonly feedback?: Feedback;
 }
 
 export const caseNoteKind: StreamKind<CaseNote, CaseNoteEvent> = {
   category: 'case-note',
-  initial: { status: 'NONE', personId: '', sittingId: '', dueAt: '', missed: false },
+  initial: {
+    ...{ status: 'NONE', personId: '', sittingId: '', dueAt: '', missed: false },
+    ...{ writers: new Set(), told: new Set() },
+  },
   evolve: (note, event) => {
     switch (event.type) {
       case 'CaseNoteRequested': {
@@ -113,15 +119,19 @@ export const caseNoteKind: StreamKind<CaseNote, CaseNoteEvent> = {
         return { ...note, status: 'REQUESTED', personId, sittingId, dueAt };
       }
       case 'CaseNoteWritten':
-        return { ...note, status: 'WRITTEN' };
+        return { ...note, status: 'WRITTEN', writers: new Set([...note.writers, event.data.officer]) };
       case 'CaseNoteAcknowledged':
         return { ...note, status: 'ACKNOWLEDGED' };
       case 'CaseNoteReversed':
         return { ...note, status: 'REVERSED' };
       case 'CaseNoteMissed':
         return { ...note, missed: true };
+      case 'WorkerTold': {
+        const { allocatedOfficer } = event.data;
+        const told = allocatedOfficer === null ? note.told : new Set([...note.told, allocatedOfficer]);
+        return { ...note, told, feedback: feedbackAfter(note.feedback, event) };
+      }
       case 'FeedbackRequested':
-      case 'WorkerTold':
       case 'FeedbackAcknowledged':
         return { ...note, feedback: feedbackAfter(note.feedback, event) };
     }

@@ -27,6 +27,8 @@ export interface Discussion {
   readonly recorded: ReadonlySet<Id>;
   /** Officers who are recorded as present for the item now. */
   readonly here: ReadonlySet<Id>;
+  /** Everybody who was ever recorded as present for the item, with their agency. */
+  readonly heardBy: ReadonlyMap<Id, Id>;
   /** Officers who have left the item; whoever else is in the room takes part in it. */
   readonly away: ReadonlySet<Id>;
   /** Officers for whom a conflict is declared. */
@@ -47,7 +49,8 @@ export const discussionKind: StreamKind<Discussion, DiscussionEvent> = {
   category: 'discussion',
   initial: {
     ...{ phase: 'NOT_STARTED', sittingId: '', personId: '', referralIds: [] },
-    ...{ decided: new Set(), recorded: new Set(), here: new Set(), away: new Set(), conflicted: new Set() },
+    ...{ decided: new Set(), recorded: new Set(), here: new Set(), heardBy: new Map(), away: new Set() },
+    conflicted: new Set(),
     ...{ adult: false, threshold: null, notes: new Map(), taken: new Set(), moved: new Set() },
   },
   evolve: (discussion, event) => {
@@ -55,7 +58,9 @@ export const discussionKind: StreamKind<Discussion, DiscussionEvent> = {
       case 'DiscussionStarted': {
         const { sittingId, personId, referralIds, present = [], adult = false } = event.data;
         const here = new Set(present.map(({ officer }) => officer));
-        return { ...discussion, phase: 'GOING_ON', sittingId, personId, referralIds, here, adult };
+        const heardBy = new Map(present.map(({ officer, agency }) => [officer, agency]));
+        const started = { sittingId, personId, referralIds, here, heardBy, adult };
+        return { ...discussion, phase: 'GOING_ON', ...started };
       }
       case 'DiscussionClosed':
         return { ...discussion, phase: 'CLOSED' };
@@ -94,8 +99,10 @@ const peopled = (
   const { here, away, conflicted } = discussion;
   const { officer } = event.data;
   switch (event.type) {
-    case 'ArrivedForItem':
-      return { ...discussion, here: added(here, officer), away: without(away, officer) };
+    case 'ArrivedForItem': {
+      const heardBy = new Map(discussion.heardBy).set(officer, event.data.agency);
+      return { ...discussion, here: added(here, officer), heardBy, away: without(away, officer) };
+    }
     case 'LeftItem':
       return { ...discussion, here: without(here, officer), away: added(away, officer) };
     case 'ConflictDeclared':

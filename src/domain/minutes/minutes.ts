@@ -77,6 +77,8 @@ export interface Minutes {
   /** Ids of the corrections: what is sent twice is recorded once. */
   readonly corrections: ReadonlySet<Id>;
   readonly copies: readonly Copy[];
+  /** Whether any version was ever issued: a correction that is being drafted takes no copy back. */
+  readonly everIssued: boolean;
 }
 
 /** The approvals that are still waited for once a chair has approved, by what the terms ask for. */
@@ -91,7 +93,7 @@ export const minutesKind: StreamKind<Minutes, MinutesEvent> = {
   category: 'minutes',
   initial: {
     ...{ status: 'NONE', version: 0, approvalsNeeded: [], approvedBy: 'EVERY_CHAIR', approvals: [] },
-    ...{ delegates: [], corrections: new Set(), copies: [] },
+    ...{ delegates: [], corrections: new Set(), copies: [], everIssued: false },
   },
   evolve: (minutes, event) => {
     switch (event.type) {
@@ -106,7 +108,7 @@ export const minutesKind: StreamKind<Minutes, MinutesEvent> = {
         return { ...minutes, status, approvalsNeeded, approvals: [...minutes.approvals, { role, officer }] };
       }
       case 'MinutesIssued':
-        return { ...minutes, status: 'ISSUED' };
+        return { ...minutes, status: 'ISSUED', everIssued: true };
       case 'MinutesCorrected':
         return { ...minutes, corrections: new Set([...minutes.corrections, event.data.correctionId]) };
       case 'MinutesDelegateNamed': {

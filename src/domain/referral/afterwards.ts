@@ -126,6 +126,8 @@ export interface Afterwards {
   /** People whose withdrawal waits for a chair. */
   readonly withdrawalAsked: ReadonlySet<Id>;
   readonly heard: ReadonlySet<Id>;
+  /** Sittings that had it before them, wherever its people are placed now. */
+  readonly broughtTo: ReadonlySet<Id>;
   readonly acknowledged: boolean;
   /** Ids of immediate actions and of tellings: what is sent twice is recorded once. */
   readonly recorded: ReadonlySet<Id>;
@@ -134,6 +136,7 @@ export interface Afterwards {
 export const NOTHING_AFTERWARDS: Afterwards = {
   ...{ completeAt: null, asked: 0, acknowledged: false },
   ...{ withdrawn: new Set(), withdrawalAsked: new Set(), heard: new Set(), recorded: new Set() },
+  broughtTo: new Set(),
 };
 
 const and = (ids: ReadonlySet<Id>, more: readonly Id[]): ReadonlySet<Id> => new Set([...ids, ...more]);
@@ -164,7 +167,10 @@ export const evolveAfterwards = (before: Afterwards, event: AfterwardsEvent): Pa
     case 'ReceiptAcknowledged':
       return { acknowledged: true };
     case 'ReferralHeard':
-      return { heard: and(before.heard, [event.data.personId]) };
+      return {
+        heard: and(before.heard, [event.data.personId]),
+        broughtTo: and(before.broughtTo, [event.data.sittingId]),
+      };
     case 'OutcomeTold':
       return { recorded: and(before.recorded, [event.data.tellingId]) };
   }

@@ -190,6 +190,15 @@ const fearedFor = (before: ReadonlySet<Id>, subjects: readonly ReferredSubject[]
   const now = subjects.filter(({ immediateRisk, priority }) => immediateRisk || priority?.criticalIncident);
   return new Set([...before, ...now.map(({ personId }) => personId)]);
 };
+/** Reasons for which an item leaves a sitting that had it before it already. */
+const LEAVES_A_SITTING_BEGUN: ReadonlySet<MovedBecause> = new Set([
+  ...(['NOT_REACHED', 'NOT_CONCLUDED', 'ROLLED_OVER', 'LATE_ITEM_DECLINED'] as const),
+]);
+
+const broughtToBefore = ({ broughtTo }: Referral, { data }: ReferralPlaced): ReadonlySet<Id> =>
+  data.from !== null && LEAVES_A_SITTING_BEGUN.has(data.moved)
+    ? new Set([...broughtTo, data.from])
+    : broughtTo;
 
 const NOT_SAID: Circumstances = { channel: null, consent: null, marking: null, statutoryReferral: null };
 
@@ -241,7 +250,8 @@ export const referralKind: StreamKind<Referral, ReferralEvent> = {
         const subjects = referral.subjects.map((subject) =>
           carried.has(subject.personId) ? { ...subject, carriedForward: true as const } : subject,
         );
-        return { ...referral, subjects, places: new Map([...referral.places, ...moved]) };
+        const places = new Map([...referral.places, ...moved]);
+        return { ...referral, subjects, places, broughtTo: broughtToBefore(referral, event) };
       }
       case 'PriorityRecorded': {
         const { personId, priority } = event.data;

@@ -27,9 +27,10 @@ export const correctWrongPerson = (
   given: WrongPersonGiven,
   context: Context,
 ): Decision<RetractionEvent> => {
-  const sentence = `${recalled(given.recipients.length)} It is recorded on the right person.`;
+  const taking = retraction.retracted ? 'It had been taken back.' : recalled(given.recipients.length);
+  const sentence = `${taking} It is recorded on the right person.`;
   const because = trace(sentence, REACHES, context.now);
-  if (retraction.retracted) return already(because);
+  if (retraction.restated) return already(because);
   const { record, retractionId, series, ownAgency } = given;
   if (record === undefined) return noRecord();
   if (!given.rightPersonReferred || record.personIds.includes(rightPersonId)) {
@@ -38,7 +39,8 @@ export const correctWrongPerson = (
   const taken = { because: 'WRONG_PERSON' as const, rightPersonId, reason };
   return accept(
     [
-      ...takenBack(record, taken, given, context),
+      // What was only known to be wrong may turn out to be about somebody else: then it is said anew, and no more.
+      ...(retraction.retracted ? [] : takenBack(record, taken, given, context)),
       {
         type: 'InformationRestated',
         data: { retractionId, series, personId: rightPersonId, agency: record.agency ?? ownAgency },

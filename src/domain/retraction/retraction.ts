@@ -11,7 +11,14 @@ export type RetractableKind = 'SHARE' | 'DECISION' | 'REFERRAL';
 export type RetractedBecause = 'WRONG_FACT' | 'WRONG_PERSON';
 
 /** How it came to a recipient, so that they know where to look for it. */
-export type CameBy = 'HEARD' | 'REFERRED' | 'OWNS_ACTION' | 'RECEIVED_MINUTES';
+export type CameBy =
+  | 'HEARD'
+  | 'REFERRED'
+  | 'OWNS_ACTION'
+  | 'RECEIVED_MINUTES'
+  | 'TOLD_AS_WORKER'
+  | 'WROTE_CASE_NOTE'
+  | 'ASKED_TO_CHECK';
 
 /** What is taken back, and where it stands. */
 export interface Retractable {
@@ -71,6 +78,8 @@ export interface Recall {
 
 export interface Retraction {
   readonly retracted: boolean;
+  /** Said anew on the right person. */
+  readonly restated: boolean;
   readonly series: string;
   readonly recalls: ReadonlyMap<Id, Recall>;
 }
@@ -82,13 +91,13 @@ const OF_RETRACTION = {
 
 export const retractionKind: StreamKind<Retraction, RetractionEvent> = {
   category: 'retraction',
-  initial: { retracted: false, series: '', recalls: new Map() },
+  initial: { retracted: false, restated: false, series: '', recalls: new Map() },
   evolve: (retraction, event) => {
     switch (event.type) {
       case 'InformationRetracted':
         return { ...retraction, retracted: true, series: event.data.series };
       case 'InformationRestated':
-        return retraction;
+        return { ...retraction, restated: true };
       case 'RecallRequested': {
         const { recallId, agency } = event.data;
         const recalls = new Map(retraction.recalls).set(recallId, { agency, acknowledged: false });

@@ -109,6 +109,8 @@ export interface Sitting {
   readonly chairs: readonly Chairing[];
   /** Those who are there now. */
   readonly present: readonly Presence[];
+  /** Everybody who was there at any time, also whoever has left since. */
+  readonly attended: readonly Presence[];
   /** Where a chair put items, the newest last. */
   readonly moves?: readonly ChairsPlace[];
   /** Those who were there and have left. */
@@ -191,7 +193,7 @@ const CATALOGUE: EventCatalogue<SittingEvent> = {
 export const sittingKind: StreamKind<Sitting, SittingEvent> = {
   category: 'sitting',
   initial: {
-    ...{ phase: 'NOT_CONVENED', chairs: [], present: [], left: [], apologies: [] },
+    ...{ phase: 'NOT_CONVENED', chairs: [], present: [], attended: [], left: [], apologies: [] },
     ...{ recursOn: null, ownTimes: false, cancelled: null },
   },
   evolve: (sitting, event) => {
@@ -238,16 +240,17 @@ export const sittingKind: StreamKind<Sitting, SittingEvent> = {
 
 /** Who is there, who has left and who sent apologies, after each of the events about it. */
 const afterAttendance = (sitting: Sitting, event: AttendanceEvent): Partial<Sitting> => {
-  const { present, left, apologies, chairs } = sitting;
+  const { present, attended, left, apologies, chairs } = sitting;
+  const came = (presence: Presence): Pick<Sitting, 'present' | 'attended'> => ({
+    present: withPresence(present, presence),
+    attended: withPresence(attended, presence),
+  });
   const back = (id: Id): readonly Id[] => left.filter((officer) => officer !== id);
   switch (event.type) {
     case 'AttendanceRecorded':
-      return { present: withPresence(present, presenceOf(event.data)), left: back(event.data.officer) };
+      return { ...came(presenceOf(event.data)), left: back(event.data.officer) };
     case 'VisitorAdmitted':
-      return {
-        present: withPresence(present, presenceOfVisitor(event.data)),
-        left: back(event.data.visitorId),
-      };
+      return { ...came(presenceOfVisitor(event.data)), left: back(event.data.visitorId) };
     case 'AttendeeLeft': {
       const { officer: gone } = event.data;
       const others = <P extends { readonly officer: Id }>(of: readonly P[]): readonly P[] =>
@@ -256,9 +259,8 @@ const afterAttendance = (sitting: Sitting, event: AttendanceEvent): Partial<Sitt
     }
     case 'AttendanceWithdrawn': {
       const { officer: wrong, role: inRole } = event.data;
-      return {
-        present: present.filter(({ officer, role }) => officer !== wrong || role !== inRole),
-      };
+      const right = ({ officer, role }: Presence): boolean => officer !== wrong || role !== inRole;
+      return { present: present.filter(right), attended: attended.filter(right) };
     }
     case 'ApologiesRecorded': {
       const { role, officer, deputy, informationSent, receivedAt } = event.data;

@@ -62,6 +62,8 @@ export interface ConveneStrategyDiscussion {
 export interface ConveneStrategyGiven extends StrategyGiven {
   readonly referred: boolean;
   readonly ageInYears: number | null;
+  /** Whether the age rests on an exact date of birth: an estimated one settles nothing. */
+  readonly ageIsExact: boolean;
   /** When the person was last referred: the concern began then at the latest. */
   readonly referredAt: Instant;
   readonly sittingId: Id | null;
@@ -75,7 +77,7 @@ export interface ConveneStrategyGiven extends StrategyGiven {
 /** A path of the input that names nothing of this board, or something of another person's. */
 export interface Unknown {
   readonly path: readonly string[];
-  readonly what: 'AGENCY' | 'OFFICER' | 'DISCIPLINE' | 'DISCUSSION' | 'EARLIER';
+  readonly what: 'AGENCY' | 'OFFICER' | 'OFFICERS_AGENCY' | 'DISCIPLINE' | 'DISCUSSION' | 'EARLIER';
 }
 
 export const conveneStrategyDiscussion = (
@@ -87,7 +89,7 @@ export const conveneStrategyDiscussion = (
   if (!given.referred) return refuse('NO_SUCH_PERSON', 'There is no such person.', { path: ['person'] });
   const { under } = given;
   if (under === undefined) return noTerms();
-  const kind = kindFor(input.kind ?? requestedKind(strategy), given.ageInYears);
+  const kind = kindFor(input.kind ?? requestedKind(strategy, given), given.ageInYears);
   const missing = missingFrom(minimumOf(kind, under.terms), input.participants);
   const minimum = { kind, missing, given, under };
   const because = held(input, minimum, context);
@@ -96,7 +98,9 @@ export const conveneStrategyDiscussion = (
   const unfit =
     unfitRequest(strategy, input) ??
     unfitTime(input, context) ??
+    unfitKind(input, given) ??
     unfitNames(given) ??
+    unfitTwice(input) ??
     unfitPeople(input, given, under) ??
     unfitMinimum(input, minimum);
   if (unfit !== undefined) return unfit;
@@ -111,8 +115,11 @@ interface Minimum {
   readonly under: UnderTerms;
 }
 
-const requestedKind = ({ phase, kind }: StrategyDiscussion): StrategyKind | undefined =>
-  phase === 'REQUESTED' ? kind : undefined;
+/** A request may be wrong about the age; where that is known, it says which kind is held. */
+const requestedKind = (
+  { phase, kind }: StrategyDiscussion,
+  given: ConveneStrategyGiven,
+): StrategyKind | undefined => (phase === 'REQUESTED' && !contradictsAge(kind, given) ? kind : undefined);
 
 const unfitRequest = (
   strategy: StrategyDiscussion,
@@ -141,6 +148,34 @@ const unfitTime = (
     : undefined;
 };
 
+const contradictsAge = (kind: StrategyKind, { ageInYears, ageIsExact }: ConveneStrategyGiven): boolean =>
+  ageInYears !== null && ageIsExact && kind !== kindFor(undefined, ageInYears);
+
+const unfitKind = ({ kind }: ConveneStrategyDiscussion, given: ConveneStrategyGiven): Refusal | undefined => {
+  if (kind === undefined || !contradictsAge(kind, given)) return undefined;
+  return refuse('KIND_CONTRADICTS_AGE', CONTRADICTED[kind], { path: ['kind'] });
+};
+
+const CONTRADICTED: Readonly<Record<StrategyKind, string>> = {
+  ADULT: 'This person is under 18 by the date of birth on record: a strategy discussion for a child is held.',
+  CHILD:
+    'This person is 18 or older by the date of birth on record: a planning discussion for an adult is held. ' +
+    'Where the date is wrong, correct it first.',
+};
+
+/** Each is one person: whoever speaks for several disciplines is none of the others whom the minimum asks for. */
+const unfitTwice = ({ participants }: ConveneStrategyDiscussion): Refusal | undefined => {
+  const who = participants.map(({ officer, agency, named }) =>
+    officer === null ? `${agency} ${named?.name.trim().toLowerCase() ?? ''}` : officer,
+  );
+  const twice = who.findIndex((one, index) => who.indexOf(one) !== index);
+  return twice < 0
+    ? undefined
+    : refuse('TAKES_PART_TWICE', 'Each participant is named once, for one discipline.', {
+        path: ['participants', `${twice}`],
+      });
+};
+
 const unfitNames = ({ unknown }: ConveneStrategyGiven): Refusal | undefined => {
   const [first] = unknown;
   if (first === undefined) return undefined;
@@ -151,6 +186,7 @@ const unfitNames = ({ unknown }: ConveneStrategyGiven): Refusal | undefined => {
 const UNKNOWN: Readonly<Record<Unknown['what'], readonly [code: string, sentence: string]>> = {
   AGENCY: ['NO_SUCH_AGENCY', 'There is no such agency.'],
   OFFICER: ['NO_SUCH_OFFICER', 'Nobody in post has this id.'],
+  OFFICERS_AGENCY: ['OFFICER_OF_ANOTHER_AGENCY', 'This officer is of another agency.'],
   DISCIPLINE: ['UNKNOWN_CODE', 'The discipline is not a code of this board.'],
   DISCUSSION: ['NO_SUCH_DISCUSSION', 'This person is not discussed in an item of this id.'],
   EARLIER: ['NO_SUCH_STRATEGY_DISCUSSION', 'No strategy discussion of this person with this id was held.'],

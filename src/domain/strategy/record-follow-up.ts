@@ -53,7 +53,7 @@ export const recordFollowUp = (
       },
     );
   }
-  const unfit = unfitContact(input, given, context);
+  const unfit = unfitTime(strategy, input, context) ?? unfitContact(input, given);
   if (unfit !== undefined) return unfit;
   const participantId = context.newId('participant');
   const { personId, followUpDueAt } = strategy;
@@ -80,19 +80,31 @@ export const recordFollowUp = (
   );
 };
 
-const unfitContact = (
-  { officer, named, consultedAt }: RecordFollowUp,
-  { officerAgency, knownAgency }: FollowUpGiven,
-  context: Context,
-) => {
+const unfitTime = ({ heldAt }: StrategyDiscussion, { consultedAt }: RecordFollowUp, context: Context) => {
   if (consultedAt > context.now) {
     return refuse('CONSULTED_IN_THE_FUTURE', 'Nobody can have been consulted later than now.', {
       path: ['consultedAt'],
     });
   }
+  return consultedAt < heldAt
+    ? refuse(
+        'CONSULTED_BEFORE_DISCUSSION',
+        'Whoever was missing is consulted about the discussion after it was held.',
+        { path: ['consultedAt'] },
+      )
+    : undefined;
+};
+
+const unfitContact = (
+  { agency, officer, named }: RecordFollowUp,
+  { officerAgency, knownAgency }: FollowUpGiven,
+) => {
   if (!knownAgency) return refuse('NO_SUCH_AGENCY', 'There is no such agency.', { path: ['agency'] });
   if (officer !== null && officerAgency === undefined) {
     return refuse('NO_SUCH_OFFICER', 'Nobody in post has this id.', { path: ['officer'] });
+  }
+  if (officer !== null && officerAgency !== agency) {
+    return refuse('OFFICER_OF_ANOTHER_AGENCY', 'This officer is of another agency.', { path: ['agency'] });
   }
   if (officer === null && named === undefined) {
     return refuse('OFFICER_OR_NAME', 'Say who was consulted: an officer of the board, or a name.', {

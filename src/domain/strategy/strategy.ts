@@ -17,6 +17,7 @@ export interface StrategyDiscussion {
   /** Of a discussion that was held; empty until then. */
   readonly conveningId: Id;
   readonly heldOn: LocalDate;
+  readonly heldAt: Instant;
   readonly sittingId: Id | null;
   readonly participants: readonly Id[];
   readonly missing: readonly string[];
@@ -38,7 +39,15 @@ export const strategyKind: StreamKind<StrategyDiscussion, StrategyEvent> = {
   category: 'strategy',
   initial: {
     ...{ phase: 'NONE', personId: '', series: '', kind: 'CHILD', concernAt: '' },
-    ...{ conveningId: '', heldOn: '', sittingId: null, participants: [], missing: [], followedUp: [] },
+    ...{
+      conveningId: '',
+      heldOn: '',
+      heldAt: '',
+      sittingId: null,
+      participants: [],
+      missing: [],
+      followedUp: [],
+    },
     ...{ followUpDueAt: null, recordDueAt: '', statutoryReference: false, records: [], issued: false },
     ...{ decided: null, s47StartedOn: null, conferenceDueAt: null, conference: null },
   },
@@ -53,12 +62,13 @@ export const strategyKind: StreamKind<StrategyDiscussion, StrategyEvent> = {
       case 'StrategyRequestAnswered':
         return { ...strategy, phase: 'ANSWERED' };
       case 'StrategyDiscussionConvened': {
-        const { personId, series, kind, concernAt, conveningId, heldOn, sittingId } = event.data;
+        const { personId, series, kind, concernAt, conveningId, heldOn, heldAt, sittingId } = event.data;
         const { participants, missingDisciplines, followUpDueAt, recordDueAt, statutoryReference } =
           event.data;
         return {
           ...strategy,
-          ...{ phase: 'CONVENED', personId, series, kind, concernAt, conveningId, heldOn, sittingId },
+          ...{ phase: 'CONVENED', personId, series, kind, concernAt, conveningId },
+          ...{ heldOn, heldAt, sittingId },
           ...{ missing: missingDisciplines, followUpDueAt, recordDueAt, statutoryReference },
           participants: participants.map(({ participantId }) => participantId),
         };

@@ -42,6 +42,9 @@ export enum CameBy {
   REFERRED = 'REFERRED',
   OWNS_ACTION = 'OWNS_ACTION',
   RECEIVED_MINUTES = 'RECEIVED_MINUTES',
+  TOLD_AS_WORKER = 'TOLD_AS_WORKER',
+  WROTE_CASE_NOTE = 'WROTE_CASE_NOTE',
+  ASKED_TO_CHECK = 'ASKED_TO_CHECK',
 }
 registerEnumType(CameBy, {
   name: 'CameBy',
@@ -50,7 +53,13 @@ registerEnumType(CameBy, {
     HEARD: { description: 'Present when it was heard.' },
     REFERRED: { description: 'The agency referred the person.' },
     OWNS_ACTION: { description: 'The agency has an action for the person.' },
-    RECEIVED_MINUTES: { description: 'A member to whom the minutes with it were issued.' },
+    RECEIVED_MINUTES: {
+      description:
+        'A member to whom minutes with it were issued, or an agency that was sent a whole copy of them.',
+    },
+    TOLD_AS_WORKER: { description: 'The worker whose case it is was told of the discussion.' },
+    WROTE_CASE_NOTE: { description: 'Wrote the case note of the discussion on the person’s file.' },
+    ASKED_TO_CHECK: { description: 'The agency was asked before the sitting what it holds on the person.' },
   },
 });
 

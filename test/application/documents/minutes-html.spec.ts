@@ -17,6 +17,7 @@ import { discussionEvents } from '../../support/a-discussion.js';
 import { corrected } from '../../support/a-distribution.js';
 import * as aMeeting from '../../support/a-meeting.js';
 import { merged, safeContact } from '../../support/a-person.js';
+import { retracted } from '../../support/a-retraction.js';
 import { erased, inLog } from '../../support/in-log.js';
 import { projectedFromLog } from '../../support/projected.js';
 
@@ -66,6 +67,25 @@ const headings = (html: string): readonly number[] =>
   [...html.matchAll(/<h([1-6])>/g)].map(([, level]) => Number(level));
 const tagsOf = (html: string, name: string): readonly string[] =>
   html.match(new RegExp(`<${name}[ >]`, 'g')) ?? [];
+
+describe('what was taken back after the minutes were issued', () => {
+  it('says so where it stood, and the page says from when on it differs', () => {
+    const { html } = printed({ profile: 'FULL' }, [...meeting, retracted()]);
+    expect(html).toMatch(/Taken back on \w+ \d+ March 2026/);
+    expect(html).toMatch(/This page differs from the copies that were sent before/);
+    expect(html).not.toContain('alert("x")');
+    expect(printed().html).not.toMatch(/Taken back|differs from the copies/);
+  });
+  it('and what was taken back before is marked, and differs from nothing', () => {
+    const { html } = printed({ profile: 'FULL' }, [
+      ...meeting.slice(0, 10),
+      retracted(),
+      ...meeting.slice(10),
+    ]);
+    expect(html).toContain('Taken back on');
+    expect(html).not.toContain('This page differs');
+  });
+});
 
 describe('what is said in the room, on the copies', () => {
   const room: readonly BoardsEvent[] = [

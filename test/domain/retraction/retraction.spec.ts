@@ -9,6 +9,7 @@ import {
   recallAcknowledged,
   recallId,
   recallRequested,
+  restated,
   retracted,
   retractionId,
   shareId,
@@ -69,6 +70,14 @@ describe('what was recorded about the wrong person', () => {
         { type: 'RecallRequested' },
         { type: 'InformationRestated', data: { agency: agency.socialCare } },
       );
+  });
+  it('is only said anew where it had been taken back before, as wrong, and that once', () => {
+    given(retractionKind, retracted())
+      .when(correctWrongPerson, input, also, context)
+      .thenEvents({ type: 'InformationRestated', data: { personId: ash } });
+    given(retractionKind, retracted(), restated())
+      .when(correctWrongPerson, input, also, context)
+      .thenNothing();
   });
   it('has a right person, who is another one', () => {
     const none = { ...also, rightPersonReferred: false };

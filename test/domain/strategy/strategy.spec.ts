@@ -137,6 +137,27 @@ describe('a strategy discussion is held', () => {
       data: { kind: 'ADULT' },
     });
   });
+  it('never with one who is listed for several disciplines', () => {
+    const alone = people.map(({ discipline }) => ({
+      ...{ agency: agency.socialCare, discipline, officer: manager.actor.id },
+    }));
+    convene({ participants: alone }).thenRefused('TAKES_PART_TWICE', { path: ['participants', '1'] });
+    const doctor = people.filter(({ officer }) => officer === null);
+    convene({ participants: [...people, ...doctor] }).thenRefused('TAKES_PART_TWICE');
+  });
+  it('of the kind that the age asks for, where that is certain', () => {
+    convene({ kind: 'ADULT' }).thenRefused('KIND_CONTRADICTS_AGE', { path: ['kind'] });
+    convene({ kind: 'CHILD' }, { ageInYears: 18 }).thenRefused('KIND_CONTRADICTS_AGE', { path: ['kind'] });
+    convene({ kind: 'CHILD' }, { ageInYears: 18, ageIsExact: false }).thenEvents({
+      type: 'StrategyDiscussionConvened',
+      data: { kind: 'CHILD' },
+    });
+    const askedAsAdult = given(strategyKind, aStrategy.strategyRequested({ kind: 'ADULT' }));
+    convene({ requestId: strategyId }, {}, askedAsAdult).thenEvents({
+      type: 'StrategyDiscussionConvened',
+      data: { kind: 'CHILD' },
+    });
+  });
   it('chaired by a manager', () =>
     convene({}, { chairRoles: ['PPD_SUPERVISOR'] }).thenRefused('CHAIR_NOT_A_MANAGER', {
       instead: { kind: 'ASK_ROLE', roles: under.terms.strategy.chairedBy },
@@ -167,6 +188,7 @@ describe('a strategy discussion is held', () => {
   it.each([
     ['AGENCY', 'NO_SUCH_AGENCY'],
     ['OFFICER', 'NO_SUCH_OFFICER'],
+    ['OFFICERS_AGENCY', 'OFFICER_OF_ANOTHER_AGENCY'],
     ['DISCIPLINE', 'UNKNOWN_CODE'],
     ['DISCUSSION', 'NO_SUCH_DISCUSSION'],
     ['EARLIER', 'NO_SUCH_STRATEGY_DISCUSSION'],
@@ -193,6 +215,14 @@ describe('after an urgent discussion', () => {
   it('whoever was missing is consulted, and in time or not', () => {
     followUp().thenEvents({ type: 'DisciplineConsulted', data: { discipline: 'POLICE', inTime: true } });
     followUp().thenSays('Consulted. With this the minimum has been heard.');
+  });
+  it('not before it was held, nor through an officer of another agency', () => {
+    followUp({ consultedAt: '2026-03-31T00:59:00.000Z' }).thenRefused('CONSULTED_BEFORE_DISCUSSION', {
+      path: ['consultedAt'],
+    });
+    followUp({}, { officerAgency: agency.health }).thenRefused('OFFICER_OF_ANOTHER_AGENCY', {
+      path: ['agency'],
+    });
   });
   it('once, and only who was missing', () => {
     followUp({}, {}, given(strategyKind, aStrategy.strategyConvened(), aStrategy.consulted())).thenNothing();

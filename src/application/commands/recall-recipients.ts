@@ -1,0 +1,150 @@
+/**
+ * Whom a recall reaches: everybody who read, heard or received what is taken back, as the streams have them. What was
+ * merely looked up is not known: there is no record of reads.
+ */
+import { officerFacts } from '../../access/facts.js';
+import { caseNoteKind } from '../../domain/case-note/case-note.js';
+import { checksKind } from '../../domain/checks/checks.js';
+import { discussionKind } from '../../domain/discussion/discussion.js';
+import type { Id } from '../../domain/event.js';
+import { minutesKind } from '../../domain/minutes/minutes.js';
+import { referralKind } from '../../domain/referral/referral.js';
+import type { Recipient } from '../../domain/retraction/retract-information.js';
+import type { CameBy, Retractable } from '../../domain/retraction/retraction.js';
+import type { TermsOfReference } from '../../domain/terms/terms-of-reference.js';
+import type { Look, Surroundings } from '../command.js';
+import { sittingById } from './lookups.js';
+import type { Card } from './of-person.js';
+
+/** A sitting that has or had the record before it, or is to have. */
+interface Occasion {
+  readonly sittingId: Id;
+  /** The items in which it was heard; none before the sitting begins. */
+  readonly discussionIds: readonly Id[];
+  /** Names of the checks on its people before the sitting. */
+  readonly checksIds: readonly Id[];
+  /** Whether the sitting has had it before it; until then only the agencies that were asked have read it. */
+  readonly heard: boolean;
+}
+
+interface Found {
+  readonly add: (officer: Id | null, agency: Id, cameBy: CameBy) => void;
+  readonly look: Look;
+  readonly around: Surroundings;
+}
+
+export const recipientsOf = async (
+  record: Retractable,
+  look: Look,
+  around: Surroundings,
+  { cards, terms }: { readonly cards: readonly Card[]; readonly terms: TermsOfReference | undefined },
+): Promise<readonly Recipient[]> => {
+  const recipients = new Map<string, Recipient>();
+  const add: Found['add'] = (officer, agency, cameBy) => {
+    const key = officer ?? agency;
+    if (!recipients.has(key)) recipients.set(key, { officer, agency, cameBy });
+  };
+  const found = { add, look, around };
+  for (const occasion of await occasionsOf(record, cards, found)) {
+    if (occasion.heard) {
+      await whoHeard(occasion, found);
+      await whoHasMinutes(occasion, terms, found);
+      await whoHasCaseNotes(occasion, found);
+    }
+    for (const checksId of occasion.checksIds) {
+      const { asked } = await look.state(checksKind, checksId);
+      for (const agency of asked) add(null, agency, 'ASKED_TO_CHECK');
+    }
+  }
+  for (const card of cards) {
+    for (const { agency } of card?.referrals ?? []) add(null, agency, 'REFERRED');
+    for (const { ownerAgency, released } of card?.actions ?? [])
+      if (released) add(null, ownerAgency, 'OWNS_ACTION');
+  }
+  return [...recipients.values()];
+};
+
+const BEGUN: ReadonlySet<string> = new Set(['OPEN', 'CLOSING', 'CLOSED']);
+
+/** Of an account: wherever one of its people is placed, and every sitting that had it before and moved it on. */
+const occasionsOf = async (
+  { sittingId, discussionId, referralId, personIds }: Retractable,
+  cards: readonly Card[],
+  { look, around: { ids } }: Found,
+): Promise<readonly Occasion[]> => {
+  const people = withLeading(personIds, cards);
+  const checksAt = (at: Id): readonly Id[] => people.map((personId) => ids.checks(at, personId));
+  if (sittingId !== null) {
+    const discussionIds = discussionId === null ? [] : [discussionId];
+    return [{ sittingId, discussionIds, checksIds: checksAt(sittingId), heard: true }];
+  }
+  if (referralId === null) return [];
+  const { places, broughtTo } = await look.state(referralKind, referralId);
+  const placed = [...places.values()].flatMap((place) => (place === null ? [] : [place.sittingId]));
+  const occasions: Occasion[] = [];
+  for (const at of new Set([...broughtTo, ...placed])) {
+    const heard = broughtTo.has(at) || BEGUN.has((await sittingById(look, at)).phase);
+    const discussionIds = people.map((personId) => ids.discussion(at, personId));
+    occasions.push({ sittingId: at, discussionIds, checksIds: checksAt(at), heard });
+  }
+  return occasions;
+};
+
+/** The people themselves, and the leading records of those that were merged, under which they are heard. */
+const withLeading = (personIds: readonly Id[], cards: readonly Card[]): readonly Id[] => {
+  const own = cards.filter((card) => card !== undefined && personIds.includes(card.personId));
+  return [...new Set([...personIds, ...own.flatMap((card) => card?.mergedInto ?? [])])];
+};
+
+/**
+ * Who was ever at the sitting or in the room for the item, whether or not they stayed to the end. Whoever was kept out
+ * of the item, or had left it, and was never in the room for it, has heard nothing of it.
+ */
+const whoHeard = async ({ sittingId, discussionIds }: Occasion, { add, look }: Found): Promise<void> => {
+  const { attended } = await sittingById(look, sittingId);
+  const keptOut: ReadonlySet<Id>[] = [];
+  for (const discussionId of discussionIds) {
+    const { phase, heardBy, away, conflicted } = await look.state(discussionKind, discussionId);
+    for (const [officer, agency] of heardBy) add(officer, agency, 'HEARD');
+    if (phase !== 'NOT_STARTED') keptOut.push(new Set([...away, ...conflicted]));
+  }
+  const heardNothing = (officer: Id): boolean =>
+    keptOut.length > 0 && keptOut.every((officers) => officers.has(officer));
+  for (const { officer, agency } of attended) if (!heardNothing(officer)) add(officer, agency, 'HEARD');
+};
+
+/**
+ * The core members once any version was issued, and every agency that was ever sent a whole copy, also while a
+ * correction is being drafted. What a copy of own actions holds is with the agency that owns them.
+ */
+const whoHasMinutes = async (
+  { sittingId }: Occasion,
+  terms: TermsOfReference | undefined,
+  { add, look, around: { facts, now } }: Found,
+): Promise<void> => {
+  const { everIssued, copies } = await look.state(minutesKind, sittingId);
+  for (const { agency, profile } of copies) if (profile === 'FULL') add(null, agency, 'RECEIVED_MINUTES');
+  if (!everIssued) return;
+  const core = new Set(terms?.coreMembers.map(({ role }) => role));
+  for (const id of facts.officers.keys()) {
+    const member = officerFacts(facts, id, now);
+    if (member === undefined || !('agency' in member.actor)) continue;
+    if (member.roles.some(({ role }) => core.has(role))) add(id, member.actor.agency, 'RECEIVED_MINUTES');
+  }
+};
+
+/** Who wrote the note on the person's file, and each worker who was told. */
+const whoHasCaseNotes = async (
+  { discussionIds }: Occasion,
+  { add, look, around: { facts } }: Found,
+): Promise<void> => {
+  const addOfficer = (officer: Id, cameBy: CameBy): void => {
+    const agency = facts.officers.get(officer)?.agency;
+    if (agency !== undefined) add(officer, agency, cameBy);
+  };
+  for (const discussionId of discussionIds) {
+    const { writers, told } = await look.state(caseNoteKind, discussionId);
+    for (const officer of writers) addOfficer(officer, 'WROTE_CASE_NOTE');
+    for (const officer of told) addOfficer(officer, 'TOLD_AS_WORKER');
+  }
+};
