@@ -5,9 +5,10 @@ import type { Copy, SentProfile } from '../../domain/minutes/distribution.js';
 import type { MadeCopy, SendMinutes } from '../../domain/minutes/send-minutes.js';
 import type { Sitting } from '../../domain/sitting/sitting.js';
 import type { Instant } from '../../domain/time.js';
-import { cardsOfRecords, type CardHistory, type Cards } from '../../projections/card-history.js';
+import type { CardHistory, Cards } from '../../projections/card-history.js';
 import { copyOf, recipientsOf, type CopyFor } from '../../projections/minutes-copy.js';
 import type { MinutesVersion, MinutesView } from '../../projections/minutes.js';
+import { cardsOfRecords } from '../cards-of-records.js';
 import type { Services } from '../command.js';
 import { contentHash } from '../documents/content-hash.js';
 

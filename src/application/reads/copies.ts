@@ -2,10 +2,11 @@
  * Copies of documents for a reader. Whoever may read a version of minutes may have any copy of it; an agency that was
  * sent a copy may have that one; whoever keeps a case note may have the record of that person alone.
  */
-import { cardsOfRecords, type CardHistory, type Cards } from '../../projections/card-history.js';
+import type { CardHistory, Cards } from '../../projections/card-history.js';
 import { copyOf, type CopyFor, type MinutesCopy } from '../../projections/minutes-copy.js';
 import type { MinutesRecord } from '../../projections/minutes-record.js';
 import { currentVersion, type MinutesVersion, type MinutesView } from '../../projections/minutes.js';
+import { cardsOfRecords } from '../cards-of-records.js';
 import { agendaCopy, agendaHtml } from '../documents/agenda-html.js';
 import { contentHash } from '../documents/content-hash.js';
 import { minutesHtml } from '../documents/minutes-html.js';
