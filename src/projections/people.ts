@@ -9,7 +9,13 @@ import type { CaseFile, KnownStanding } from '../domain/person/person.js';
 import type { ReferredSubject } from '../domain/referral/referral.js';
 import type { StatedIdentity } from '../domain/referral/stated.js';
 import type { Instant } from '../domain/time.js';
-import { corrected, saidAnew, withIdentifier, type IdentityOnCard, type StatedFields } from './person-identity.js';
+import {
+  corrected,
+  saidAnew,
+  withIdentifier,
+  type IdentityOnCard,
+  type StatedFields,
+} from './person-identity.js';
 import {
   withAssociate,
   withSafeContact,

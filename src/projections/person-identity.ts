@@ -58,7 +58,10 @@ export const withIdentifier = (
 };
 
 /** What a referrer says anew, without the fields corrected since: whoever corrected one knows it better. */
-export const saidAnew = <Said extends object>(said: Said, correctedFields: readonly string[]): Partial<Said> =>
+export const saidAnew = <Said extends object>(
+  said: Said,
+  correctedFields: readonly string[],
+): Partial<Said> =>
   Object.fromEntries(
     Object.entries(said).filter(([field]) => !correctedFields.includes(field)),
   ) as Partial<Said>;
