@@ -14,7 +14,7 @@ import type { Instant, LocalDate } from '../domain/time.js';
 import { projection } from './projection.js';
 
 /**
- * `GOING_ON`: the discussion is not concluded. `KEPT_IN_MINUTES`: the person is not known to the authority, so the
+ * `GOING_ON`: the discussion is not closed. `KEPT_IN_MINUTES`: the person is not known to the authority, so the
  * minutes are the record.
  */
 export type CaseRecordStatus = 'GOING_ON' | 'KEPT_IN_MINUTES' | NoteStatus;
@@ -48,7 +48,7 @@ export interface CaseNoteView {
 
 export const caseNotes = projection<CaseNoteView>({
   name: 'case-notes',
-  version: 1,
+  version: 2,
   indexes: {
     byPerson: ['personId', 'startedAt'],
     bySeries: ['series', 'status', 'dueAt'],
@@ -101,9 +101,11 @@ export const caseNotes = projection<CaseNoteView>({
 const noted = (document: CaseNoteView, event: LogEvent): CaseNoteView => {
   switch (event.type) {
     case 'DiscussionClosed':
-      return event.data.concluded
-        ? { ...document, status: 'KEPT_IN_MINUTES', concludedAt: event.occurredAt }
-        : document;
+      return {
+        ...document,
+        status: 'KEPT_IN_MINUTES',
+        concludedAt: event.data.concluded ? event.occurredAt : null,
+      };
     case 'CaseNoteRequested': {
       const { noteBecause, dueOn, dueAt } = event.data;
       return { ...document, status: 'REQUESTED', noteBecause, dueOn, dueAt };

@@ -128,6 +128,54 @@ describe('a person who becomes known later', () => {
   });
 });
 
+describe('an item that is left unconcluded', () => {
+  it.each([
+    ['with something said in it is on the file, too', true],
+    ['with nothing said in it leaves nothing there', false],
+  ])('%s', async (_case, said) => {
+    const live = await openLiveBoard();
+    const { personId } = await refer(live, statedKnown());
+    await live.moveTo('2026-03-30T11:00:00.000Z');
+    await openSitting(live, MONDAY);
+    const sittingId = live.sitting(MONDAY);
+    const chair = live.as('MASH_TEAM_MANAGER');
+    const { id: discussionId } = await chair.does('StartDiscussion', { sittingId, personId });
+    const information = 'Invented: seen on Friday.';
+    const share = { discussionId, agency: live.agency('HEALTH'), information };
+    if (said) await live.as('HEALTH').does('ShareInformation', share);
+    const rolled = { because: 'OUT_OF_TIME' as const, note: 'Invented: more is to come.' };
+    await chair.does('RollOver', { sittingId, personId, ...rolled });
+    await live.quiet();
+    const due = said
+      ? { status: 'REQUESTED', noteBecause: 'NOT_CONCLUDED' }
+      : { status: 'KEPT_IN_MINUTES', dueOn: null };
+    expect(await noteOf(live, discussionId)).toMatchObject(due);
+  });
+});
+
+describe('a person whose record is merged into a known one', () => {
+  it.each([
+    ['the heard record into the known one', true],
+    ['the known record into the heard one', false],
+  ])('has the earlier record attached, and its worker told: %s', async (_case, intoKnown) => {
+    const live = await openLiveBoard();
+    const { personId } = await refer(live);
+    const [note = ''] = await heard(live, personId);
+    await live.moveTo('2026-04-01T09:00:00.000Z');
+    const { personId: known } = await refer(live);
+    await live.quiet();
+    await found(live, known, byWorker(live, 'ADULT_SOCIAL_CARE'));
+    const records = intoKnown ? { personId, into: known } : { personId: known, into: personId };
+    await live.as('DRM_COORDINATOR').does('MergePeople', { ...records, reason: 'Invented: one child.' });
+    await live.quiet();
+    expect(await noteOf(live, note)).toMatchObject({
+      ...{ status: 'REQUESTED', noteBecause: 'KNOWN_LATER' },
+      feedback: { status: 'REQUESTED', allocatedOfficer: live.officer('ADULT_SOCIAL_CARE') },
+    });
+    expect(live.board().ailments()).toEqual([]);
+  });
+});
+
 describe('a case note that nobody writes', () => {
   it('becomes a work item when it is due, until it is written', async () => {
     const live = await openLiveBoard();

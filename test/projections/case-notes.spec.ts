@@ -16,7 +16,11 @@ const note = (...events: readonly BoardsEvent[]) => documentOf(caseNotes, discus
 describe('the record of a discussion for the case file', () => {
   it.each([
     ['it goes on', [started()], 'GOING_ON'],
-    ['it ended without a conclusion', [started(), discussionClosed({ concluded: false })], 'GOING_ON'],
+    [
+      'it was left unconcluded and nobody knows the person',
+      [started(), discussionClosed({ concluded: false })],
+      'KEPT_IN_MINUTES',
+    ],
     ['it was concluded and nobody knows the person', [...concluded], 'KEPT_IN_MINUTES'],
     ['a note was asked for', [...concluded, noteRequested()], 'REQUESTED'],
     ['it was written', [...concluded, noteRequested(), noteWritten()], 'WRITTEN'],

@@ -8,6 +8,7 @@ import {
   acknowledgeFeedback,
   type AcknowledgeFeedback,
 } from '../../domain/case-note/acknowledge-feedback.js';
+import { fileAmong } from '../../domain/case-note/case-note-state.js';
 import { caseNoteKind, type CaseNote } from '../../domain/case-note/case-note.js';
 import {
   recordCaseNoteMissed,
@@ -54,7 +55,8 @@ const whoWasTold = (found: Found): readonly Authority[] =>
 
 const around = async ({ caseNoteId }: { readonly caseNoteId: Id }, look: Look) => {
   const { sittingId, personId } = await look.state(caseNoteKind, caseNoteId);
-  const person = await look.state(personKind, personId);
+  const { mergedInto } = await look.state(personKind, personId);
+  const person = await fileOf(personId, mergedInto === undefined ? [] : [mergedInto], look);
   return {
     sitting: await sittingById(look, sittingId),
     person,
@@ -67,13 +69,13 @@ export const caseNoteCommands = {
     kind: caseNoteKind,
     stream: (input: RequestCaseNote): Id => input.discussionId,
     authority: policy,
-    gather: async ({ discussionId, referralIds }: RequestCaseNote, look) => {
+    gather: async ({ discussionId, referralIds, alsoRecords = [] }: RequestCaseNote, look) => {
       const discussion = await look.state(discussionKind, discussionId);
       const sitting = await sittingById(look, discussion.sittingId);
       const calendar = await look.state(calendarKind, sitting.convening?.terms.calendar ?? '');
       return {
         ...{ discussion, sitting, calendar: calendar.calendar },
-        person: await look.state(personKind, discussion.personId),
+        person: await fileOf(discussion.personId, alsoRecords, look),
         statedKnown: await isStatedKnown(discussion.personId, referralIds, look),
       };
     },
@@ -111,7 +113,11 @@ export const caseNoteCommands = {
     kind: caseNoteKind,
     stream: (input: RequestFeedback) => ofNote(input),
     authority: policy,
-    gather: around,
+    gather: async ({ caseNoteId, alsoRecords = [] }: RequestFeedback, look) => {
+      const { sittingId, personId } = await look.state(caseNoteKind, caseNoteId);
+      const person = await fileOf(personId, alsoRecords, look);
+      return { sitting: await sittingById(look, sittingId), person };
+    },
     decide: requestFeedback,
   }),
   RecordWorkerTold: row({
@@ -129,6 +135,13 @@ export const caseNoteCommands = {
     decide: acknowledgeFeedback,
   }),
 };
+
+/** The record that the person's case file is, among those that were merged. */
+const fileOf = async (personId: Id, others: readonly Id[], look: Look): Promise<Person> =>
+  fileAmong(
+    await look.state(personKind, personId),
+    await Promise.all(others.map((other) => look.state(personKind, other))),
+  );
 
 /** Whether one of the referrals states that the authority knows the person. */
 const isStatedKnown = async (personId: Id, referralIds: readonly Id[], look: Look): Promise<boolean> => {

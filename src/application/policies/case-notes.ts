@@ -3,12 +3,14 @@
  * hears of it: "if known", also where that turns out later.
  */
 import { caseNoteKind, type NoteBecause } from '../../domain/case-note/case-note.js';
-import { isKnownNow } from '../../domain/case-note/case-note-state.js';
+import { fileAmong, isKnownNow } from '../../domain/case-note/case-note-state.js';
 import { awaitsFeedback } from '../../domain/case-note/request-feedback.js';
+import { discussionKind } from '../../domain/discussion/discussion.js';
 import type { Id } from '../../domain/event.js';
-import { personKind } from '../../domain/person/person.js';
+import { personKind, type Person } from '../../domain/person/person.js';
 import { referralKind } from '../../domain/referral/referral.js';
 import type { CaseNoteView } from '../../projections/case-notes.js';
+import type { PersonView } from '../../projections/people.js';
 import { nothing, sends, type Consult, type Intention, type Policy, type Reaction } from './policy.js';
 
 const OVERDUE = 'overdue/';
@@ -17,13 +19,15 @@ const NOTES_AT_MOST = 500;
 
 export const caseNotes: Policy = {
   name: 'case-notes',
-  on: ['DiscussionClosed', 'KnownStatusRecorded', 'CaseNoteRequested', 'DeadlineFired'],
+  on: ['DiscussionClosed', 'KnownStatusRecorded', 'PeopleMerged', 'CaseNoteRequested', 'DeadlineFired'],
   react: async (event, consult) => {
     switch (event.type) {
       case 'DiscussionClosed':
-        return event.data.concluded ? noteOf(event.data.discussionId, consult) : nothing;
+        return noteOf(event.data, consult);
       case 'KnownStatusRecorded':
         return event.data.known === 'KNOWN' ? earlierRecords(event.data.personId, consult) : nothing;
+      case 'PeopleMerged':
+        return earlierRecords(event.data.into, consult);
       case 'CaseNoteRequested': {
         const { caseNoteId, personId, dueAt } = event.data;
         const deadlines = [{ key: `${OVERDUE}${caseNoteId}`, dueAt }];
@@ -41,26 +45,60 @@ export const caseNotes: Policy = {
   },
 };
 
-const noteOf = async (caseNoteId: Id, { document, state }: Consult): Promise<Reaction> => {
-  const note = await document<CaseNoteView>('case-notes', caseNoteId);
-  if (note === undefined) return nothing;
+/** Of an item that was left unconcluded there is a note where something was said or decided in it. */
+const noteOf = async (
+  { discussionId, concluded }: { readonly discussionId: Id; readonly concluded: boolean },
+  consult: Consult,
+): Promise<Reaction> => {
+  const { document, state } = consult;
+  const note = await document<CaseNoteView>('case-notes', discussionId);
+  if (note === undefined || !(await hasRecord(discussionId, consult))) return nothing;
   const { personId, referralIds } = note;
   const stated: boolean[] = [];
   for (const referralId of referralIds) {
     const { subjects } = await state(referralKind, referralId);
     stated.push(subjects.some((one) => one.personId === personId && one.knownStatus === 'KNOWN'));
   }
-  const known = isKnownNow(await state(personKind, personId), stated.includes(true));
-  return known ? sends([requested(note, 'CONCLUDED')]) : nothing;
+  const alsoRecords = await recordsBeside(personId, consult);
+  const known = isKnownNow(await fileOf(personId, alsoRecords, consult), stated.includes(true));
+  if (!known) return nothing;
+  return sends([requested(note, concluded ? 'CONCLUDED' : 'NOT_CONCLUDED', alsoRecords)]);
 };
+
+/** Whether anything was shared, decided or written of the item. */
+const hasRecord = async (discussionId: Id, { state }: Consult): Promise<boolean> => {
+  const { recorded, decided } = await state(discussionKind, discussionId);
+  return recorded.size > 0 || decided.size > 0;
+};
+
+/** The record that leads and those merged into it, but for this one: one person has one file. */
+const recordsBeside = async (personId: Id, { document }: Consult): Promise<readonly Id[]> => {
+  const own = await document<PersonView>('people', personId);
+  const leading = own?.mergedInto ?? personId;
+  const others = (leading === personId ? own : await document<PersonView>('people', leading))?.mergedFrom;
+  return [leading, ...(others ?? [])].filter((id) => id !== personId);
+};
+
+const fileOf = async (personId: Id, others: readonly Id[], { state }: Consult): Promise<Person> =>
+  fileAmong(
+    await state(personKind, personId),
+    await Promise.all(others.map((other) => state(personKind, other))),
+  );
 
 /** What was kept in the minutes while the person was unknown goes on the file; other notes may have another reader. */
 const earlierRecords = async (personId: Id, consult: Consult): Promise<Reaction> => {
-  const query = { index: 'byPerson', equal: [personId], limit: NOTES_AT_MOST };
   const commands: Intention[] = [];
-  for (const note of await consult.find<CaseNoteView>('case-notes', query)) {
-    if (note.status === 'KEPT_IN_MINUTES') commands.push(requested(note, 'KNOWN_LATER'));
-    commands.push(...(await feedback(note, consult)));
+  const beside = await recordsBeside(personId, consult);
+  for (const record of [personId, ...beside]) {
+    const others = [personId, ...beside].filter((id) => id !== record);
+    const { standing } = await fileOf(record, others, consult);
+    const query = { index: 'byPerson', equal: [record], limit: NOTES_AT_MOST };
+    for (const note of await consult.find<CaseNoteView>('case-notes', query)) {
+      const isKept = note.status === 'KEPT_IN_MINUTES' && standing?.known === 'KNOWN';
+      if (isKept && (await hasRecord(note.caseNoteId, consult)))
+        commands.push(requested(note, 'KNOWN_LATER', others));
+      commands.push(...(await feedback(note, consult)));
+    }
   }
   return sends(commands);
 };
@@ -68,16 +106,18 @@ const earlierRecords = async (personId: Id, consult: Consult): Promise<Reaction>
 const requested = (
   { caseNoteId, referralIds }: Pick<CaseNoteView, 'caseNoteId' | 'referralIds'>,
   noteBecause: NoteBecause,
+  alsoRecords: readonly Id[],
 ): Intention => ({
   command: 'RequestCaseNote',
-  input: { discussionId: caseNoteId, referralIds, noteBecause },
+  input: { discussionId: caseNoteId, referralIds, noteBecause, alsoRecords },
 });
 
 const feedback = async (
   { caseNoteId, personId }: Pick<CaseNoteView, 'caseNoteId' | 'personId'>,
-  { state }: Consult,
+  consult: Consult,
 ): Promise<readonly Intention[]> => {
-  const note = await state(caseNoteKind, caseNoteId);
-  if (!awaitsFeedback(note, await state(personKind, personId))) return [];
-  return [{ command: 'RequestFeedback', input: { caseNoteId } }];
+  const note = await consult.state(caseNoteKind, caseNoteId);
+  const alsoRecords = await recordsBeside(personId, consult);
+  if (!awaitsFeedback(note, await fileOf(personId, alsoRecords, consult))) return [];
+  return [{ command: 'RequestFeedback', input: { caseNoteId, alsoRecords } }];
 };

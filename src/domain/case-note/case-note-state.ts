@@ -21,6 +21,18 @@ export const notWritten = (): Refusal =>
 export const clauseOf = ({ convening }: Sitting): Clause =>
   convening?.terms.clauses.caseNote ?? { heading: 'Recording', text: 'A case note is recorded.' };
 
+/** Of several records of one person the one that the file is: an open case first, then a known one. */
+export const fileAmong = (own: Person, others: readonly Person[]): Person => {
+  const all = [own, ...others];
+  const known = all.filter(({ standing }) => standing?.known === 'KNOWN');
+  return (
+    known.find(({ standing }) => standing?.openStatus === 'OPEN') ??
+    known[0] ??
+    all.find(({ standing }) => standing !== undefined) ??
+    own
+  );
+};
+
 /** What was found when somebody checked last; where nobody has, what the referrers stated. */
 export const isKnownNow = (person: Person, statedKnown: boolean): boolean =>
   person.standing === undefined ? statedKnown : person.standing.known === 'KNOWN';

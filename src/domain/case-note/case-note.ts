@@ -14,8 +14,8 @@ const OF_NOTE = {
   personId: 'whose file it goes on; a random pseudonym',
 };
 
-/** Why a note is due: its discussion was concluded, or the person became known after it. */
-export type NoteBecause = 'CONCLUDED' | 'KNOWN_LATER';
+/** Why a note is due: its discussion was concluded, or left with something said, or the person became known after. */
+export type NoteBecause = 'CONCLUDED' | 'NOT_CONCLUDED' | 'KNOWN_LATER';
 
 export type ReversedBecause = 'WRONG_PERSON' | 'RECORDED_TWICE' | 'NOT_KNOWN_AFTER_ALL';
 

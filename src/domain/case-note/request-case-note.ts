@@ -18,6 +18,8 @@ export interface RequestCaseNote {
   /** The referrals that were discussed: whether they say that the person is known counts until somebody checks. */
   readonly referralIds: readonly Id[];
   readonly noteBecause: NoteBecause;
+  /** Other records of the same person, which were merged with this one. */
+  readonly alsoRecords?: readonly Id[];
 }
 
 export interface RequestCaseNoteGiven {
@@ -67,6 +69,8 @@ export const requestCaseNote = (
 
 const SENTENCES: Readonly<Record<NoteBecause, string>> = {
   CONCLUDED: 'The authority knows the person, so a case note goes on the person’s own file.',
+  NOT_CONCLUDED:
+    'What was said before the item was left goes on the file of a person whom the authority knows.',
   KNOWN_LATER: 'The person has become known since, so the earlier record is attached to the file.',
 };
 const KEPT_IN_MINUTES = 'The authority does not know the person, so the record is kept in the minutes.';

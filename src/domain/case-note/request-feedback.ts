@@ -10,6 +10,8 @@ import { clauseOf, noNote, ofNote, type NoteGiven } from './case-note-state.js';
 
 export interface RequestFeedback {
   readonly caseNoteId: Id;
+  /** Other records of the same person, which were merged with this one. */
+  readonly alsoRecords?: readonly Id[];
 }
 
 export interface RequestFeedbackGiven extends NoteGiven {

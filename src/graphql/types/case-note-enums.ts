@@ -24,6 +24,7 @@ registerEnumType(CaseNoteStatus, {
 
 export enum CaseNoteBecause {
   CONCLUDED = 'CONCLUDED',
+  NOT_CONCLUDED = 'NOT_CONCLUDED',
   KNOWN_LATER = 'KNOWN_LATER',
 }
 registerEnumType(CaseNoteBecause, {
@@ -31,6 +32,7 @@ registerEnumType(CaseNoteBecause, {
   description: 'Why a case note is due.',
   valuesMap: {
     CONCLUDED: { description: 'The discussion of a known person was concluded.' },
+    NOT_CONCLUDED: { description: 'The item was left unconcluded, with something said or decided in it.' },
     KNOWN_LATER: { description: 'The person has become known since: the earlier record is attached.' },
   },
 });
