@@ -73,7 +73,7 @@ const plansDecided = async (
 ): Promise<readonly PlanForTonight[]> => {
   const discussion = await load('discussions', board.ids.discussion(sittingId, personId));
   return (discussion?.decisions ?? [])
-    .filter(({ kind }) => kind === 'SAFETY_PLAN')
+    .filter(({ kind, retractedAt }) => kind === 'SAFETY_PLAN' && !retractedAt)
     .map(({ at, content }) => ({ at, plan: isErased(content) ? content : { text: content.decision } }));
 };
 
