@@ -81,6 +81,8 @@ export interface MinutesCopy {
   readonly issuedAt: Instant | null;
   readonly corrections: readonly CopiedCorrection[];
   readonly items: readonly CopiedItem[];
+  /** How many items are left out because the reader declared a conflict on them. */
+  readonly leftOut?: number;
 }
 
 /** A copy of a version; of the record as it stands now where none has been drafted. */

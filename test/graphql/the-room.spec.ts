@@ -17,7 +17,7 @@ describe('an item in the room', () => {
     const { agenda } = await as('coordinator', 'see-the-agenda', { sitting });
     const [item = '', other = ''] = agenda.items.map(({ id }: Answered) => id as string) as string[];
     const { discussion } = await as('coordinator', 'start-discussion', { item });
-    Object.assign(kept, { item, other, discussion: discussion.id, nurse: officers['HEALTH'] });
+    Object.assign(kept, { sitting, item, other, discussion: discussion.id, nurse: officers['HEALTH'] });
   }, A_WHOLE_MEETING_MS);
   afterAll(() => service.close());
 
@@ -111,5 +111,30 @@ describe('an item in the room', () => {
       violations: [{ path: 'input.text' }],
     });
     expect(service.reports).toEqual([]);
+  });
+
+  it('is left out of the minutes of whoever declared a conflict on it, and they are told so', async () => {
+    const { item, discussion, sitting } = kept;
+    await as('health-lead', 'declare-conflict', { item, input: { kind: 'RELATIVE', conflict: 'Her aunt.' } });
+    await as('mash-manager', 'close-discussion', { discussion });
+    await as('mash-manager', 'close-sitting', { sitting });
+    await service.quiet();
+    const read = async (subject: string): Promise<Answered> => {
+      const query =
+        'query ($id: ID!) { sitting(id: $id) { minutes { id version versions { printed { html } } items { name { value } } } } }';
+      return (await service.as(subject)(query, { id: sitting })).data.sitting.minutes;
+    };
+    const { id: minutes, version } = await read('coordinator');
+    for (const chair of ['mash-manager', 'ppd-supervisor'])
+      await as(chair, 'approve-minutes', { minutes, input: { version } });
+    await as('coordinator', 'issue-minutes', { minutes, input: { version } });
+    await service.quiet();
+    const names = (read: Answered): string[] => read.items.map(({ name }: Answered) => name.value);
+    expect(names(await read('ppd-supervisor'))).toContain('Asha Invented');
+    const nurses = await read('health-lead');
+    expect(names(nurses)).not.toContain('Asha Invented');
+    const { html } = nurses.versions[0].printed;
+    expect(html).not.toContain('Asha Invented');
+    expect(html).toContain('An item is left out, because you declared a conflict on it.');
   });
 });

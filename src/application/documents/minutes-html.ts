@@ -32,6 +32,11 @@ export const minutesHtml = (copy: MinutesCopy, printing: Printing): string => {
     element('section', [
       heading(2, 'People discussed, with the action plan'),
       copy.items.length === 0 ? paragraph('Nobody was discussed.') : [],
+      copy.leftOut === undefined
+        ? []
+        : paragraph(
+            'An item is left out, because you declared a conflict on it. This page differs from what was sent.',
+          ),
       ...copy.items.map((item) => minutedPerson(item, printing)),
     ]),
     element('footer', [

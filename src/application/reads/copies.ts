@@ -46,7 +46,8 @@ export const minutesRead = async (
     version.record.items.map(({ personId }) => personId),
   );
   const view = { sittingId, series, record: version.record };
-  return { minutes, version, copy: copyOf(view, version, cards, { profile: 'FULL' }) };
+  const copy = copyOf(view, version, cards, { profile: 'FULL' });
+  return { minutes, version, copy: forReader(session, version.record, copy) };
 };
 
 /** A copy of minutes that the reader may read; undefined where there is no such version for this reader. */
@@ -117,7 +118,7 @@ const printed = async (
   if (minutes === undefined) return undefined;
   const record = version?.record ?? minutes.record;
   const cards = await cardsFor(session, record, whom);
-  const copy = copyOf(minutes, version, cards, whom);
+  const copy = forReader(session, record, copyOf(minutes, version, cards, whom));
   const hash = contentHash(copy);
   const labels = await labelsFor(session, minutes.terms, copy);
   const html = minutesHtml(copy, {
@@ -125,6 +126,20 @@ const printed = async (
     ...{ contentHash: hash, superseded: version?.superseded ?? false },
   });
   return { html, contentHash: hash, version: copy.version };
+};
+
+/** Whoever declared a conflict on an item sees nothing of its record, on paper neither. */
+const forReader = ({ reader }: ReadSession, { items }: MinutesRecord, copy: MinutesCopy): MinutesCopy => {
+  const closed = new Set(
+    items.filter(({ conflicts }) => conflicts.includes(reader.actor.id)).map(({ personId }) => personId),
+  );
+  if (closed.size === 0) return copy;
+  return {
+    ...copy,
+    items: copy.items.filter(({ personId }) => !closed.has(personId)),
+    corrections: copy.corrections.filter(({ personId }) => personId === null || !closed.has(personId)),
+    leftOut: closed.size,
+  };
 };
 
 /** Of everybody in the record; for one person's file also of those who were referred with the person. */
