@@ -99,6 +99,17 @@ describe('an extra sitting', () => {
     expect(await onAgenda(live, TUESDAY)).toEqual([personId]);
   });
 
+  it('is held through midnight, and closed where nobody closes it', async () => {
+    const live = await openLiveBoard();
+    const extra = await arranged(live, MONDAY, '23:30');
+    await live.moveTo('2026-03-30T22:35:00.000Z');
+    await live.as('MASH_TEAM_MANAGER').does('TakeChair', { sittingId: extra });
+    await live.as('MASH_TEAM_MANAGER').does('OpenSitting', { sittingId: extra });
+    await live.moveTo('2026-03-31T01:34:00.000Z');
+    expect(await sittingAt(live, extra)).toMatchObject({ phase: 'OPEN' });
+    await live.moveTo('2026-03-31T01:36:00.000Z');
+    expect(await sittingAt(live, extra)).toMatchObject({ phase: 'CLOSED' });
+  });
   it('does not begin together with another one', async () => {
     const live = await openLiveBoard();
     const input = { series: 'DRM', date: MONDAY, startsAt: '12:00', reason: 'AGENDA_TOO_LONG' as const };

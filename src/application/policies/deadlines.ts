@@ -48,16 +48,19 @@ export const watchDeadlines = (services: PolicyServices): Deadlines => {
         document === null || done.has(`${key} ${document.dueAt}`) ? [] : [document],
       );
     let now = clock.now();
+    // However many stand parked at the head, what is due behind them is found.
+    let standing = 0;
     while (!aborted.signal.aborted) {
       now = clock.now();
-      const due = unfired(
-        await views.find('deadlines', { index: 'byDue', equal: [], to: now, limit: AT_ONCE_AT_MOST }),
-      );
+      const limit = AT_ONCE_AT_MOST + standing;
+      const found = await views.find<DueDeadline>('deadlines', { index: 'byDue', equal: [], to: now, limit });
+      const due = unfired(found);
+      standing = found.length - due.length;
       for (const deadline of due) {
         await fire(services, deadline);
         done.add(`${deadline.policy}/${deadline.key} ${deadline.dueAt}`);
       }
-      if (due.length === 0) break;
+      if (due.length === 0 && found.length < limit) break;
       await untilSeen(views, await log.head(), aborted.signal);
     }
     if (aborted.signal.aborted) return;
