@@ -132,6 +132,16 @@ describe('whom a referral belongs to', () => {
 });
 
 describe('a referral that is withdrawn', () => {
+  it('of a critical incident is offered to the sitting that is open, however late it is', async () => {
+    const live = await openLiveBoard();
+    await live.moveTo('2026-03-30T11:00:00.000Z');
+    await openSitting(live, '2026-03-30');
+    await live.moveTo('2026-03-30T16:30:00.000Z');
+    const incident = { ...referInput(), incidentAt: '2026-03-30T16:00:00.000Z' };
+    expect(await live.as('PPD_SUPERVISOR').execute('ReportCriticalIncident', incident)).toMatchObject({
+      events: [{ data: { placement: { date: '2026-03-30', lateItem: true } } }],
+    });
+  });
   it('leaves the agenda with its reason and is heard nowhere afterwards', async () => {
     const live = await openLiveBoard();
     const { referralId, personId } = await refer(live);

@@ -55,9 +55,13 @@ const sittingsOn = async (
 > => {
   const there = around.others.filter((other) => other.date === date);
   const sittingId = around.ids.sitting(series, date);
-  const recurring = await sittingDayOf(look, series, date, around.now);
-  if (recurring === undefined || around.others.some((other) => other.sittingId === sittingId)) return there;
-  const { startsAt } = recurring;
+  const own = await sittingById(look, sittingId);
+  // One that is open goes on, however late it is.
+  const startsAt =
+    own.phase === 'OPEN' && own.convening?.date === date
+      ? own.convening.startsAt
+      : (await sittingDayOf(look, series, date, around.now))?.startsAt;
+  if (startsAt === undefined || around.others.some((other) => other.sittingId === sittingId)) return there;
   const phase = await phaseOn(series, date, look, around);
   return [{ sittingId, startsAt, phase }, ...there].toSorted((a, b) => (a.startsAt < b.startsAt ? -1 : 1));
 };
