@@ -11,6 +11,9 @@ const NEEDED = [
   ...['jest.config.js', '.dependency-cruiser.cjs'],
 ];
 
+/** What thousands of tests have to say of themselves, in bytes. */
+const OUTPUT_AT_MOST = 64 * 2 ** 20;
+
 export interface CopiedProject {
   /** @throws Error where the patch does not fit the project of today. */
   readonly apply: (patch: string) => void;
@@ -34,7 +37,13 @@ export const copyProject = (): CopiedProject => {
   const run = (program: string, args: readonly string[], input = ''): string => {
     // Without a ceiling git would take the copy for a folder of the real project, and skip what it is asked for.
     const env = { ...process.env, GIT_CEILING_DIRECTORIES: dirname(root) };
-    const { status, stdout, stderr } = spawnSync(program, args, { cwd: root, encoding: 'utf8', input, env });
+    const { status, stdout, stderr } = spawnSync(program, args, {
+      cwd: root,
+      encoding: 'utf8',
+      input,
+      env,
+      maxBuffer: OUTPUT_AT_MOST,
+    });
     if (status !== 0) throw new Error(`${program} ${args.join(' ')}\n${stdout}${stderr}`);
     return stdout;
   };
