@@ -19,6 +19,7 @@ const person = (
   ...{
     immediateRisk,
     listedAtRisk: immediateRisk,
+    everFeared: immediateRisk || of.incident === 'REPORTED',
     listedMissing: false,
     episode: null,
     at: '',

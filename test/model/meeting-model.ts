@@ -77,6 +77,8 @@ export interface PersonModel {
   /** As the referral has it; and as the agenda does, which stays as it was once the person has been heard. */
   immediateRisk: boolean;
   listedAtRisk: boolean;
+  /** Somebody has feared for the person, once: amending that away goes around no chair. */
+  everFeared: boolean;
   /** Missing now, as the agenda has it; and the newest episode. */
   listedMissing: boolean;
   episode: { readonly episodeId: string; endedAt: string | null } | null;

@@ -26,8 +26,7 @@ export const withdrawReferral = (person: PersonModel, role: string): Answer => {
   if (!LEADERS.includes(role) && role !== person.referredBy) return 'NOT_YOURS_TO_DO';
   if (person.at === '') return 'NOTHING';
   if (!isWaiting(person) || hasBegun(person)) return 'ITEM_DISCUSSED';
-  const feared = person.immediateRisk || person.incident === 'REPORTED';
-  if (!feared || CHAIRS.includes(role)) {
+  if (!person.everFeared || CHAIRS.includes(role)) {
     takeOff(person);
     return 'RECORDED';
   }
@@ -69,6 +68,7 @@ export const amendReferral = (person: PersonModel, role: string, immediateRisk: 
   if (!LEADERS.includes(role) && role !== person.referredBy) return 'NOT_YOURS_TO_DO';
   if (person.immediateRisk === immediateRisk) return 'NOTHING';
   person.immediateRisk = immediateRisk;
+  person.everFeared ||= immediateRisk;
   if (isWaiting(person)) person.listedAtRisk = immediateRisk;
   return 'RECORDED';
 };

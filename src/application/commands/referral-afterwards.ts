@@ -40,7 +40,7 @@ import {
   type WithdrawReferral,
 } from '../../domain/referral/withdraw-referral.js';
 import type { TermsOfReference } from '../../domain/terms/terms-of-reference.js';
-import { addDays, localDateOf } from '../../domain/time.js';
+import { addDays, localDateOf, type LocalDate } from '../../domain/time.js';
 import type { SittingView } from '../../projections/sittings.js';
 import { row, type Look, type Services, type Surroundings } from '../command.js';
 import { sittingById, unknownCodes } from './lookups.js';
@@ -78,6 +78,17 @@ const begunOf = async (referralId: Id, look: Look, { ids }: Surroundings): Promi
     }
   }
   return begun;
+};
+
+/** On which days the sittings that hear people of a referral are held now: they may have moved. */
+const daysNow = async (referralId: Id, look: Look): Promise<ReadonlyMap<Id, LocalDate>> => {
+  const { places } = await look.state(referralKind, referralId);
+  const days = new Map<Id, LocalDate>();
+  for (const place of places.values()) {
+    const date = place && (await sittingById(look, place.sittingId)).convening?.date;
+    if (place && date) days.set(place.sittingId, date);
+  }
+  return days;
 };
 
 export const referralAfterwardsCommands = {
@@ -138,6 +149,7 @@ export const referralAfterwardsCommands = {
         ...given,
         sitting: await sittingById(look, input.sittingId),
         begun: await begunOf(input.referralId, look, around),
+        movedTo: await daysNow(input.referralId, look),
         clause: given.terms?.clauses.noDelay,
       };
     },

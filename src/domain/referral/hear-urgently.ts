@@ -14,7 +14,7 @@ import {
 } from '../decision.js';
 import type { Id } from '../event.js';
 import type { Sitting } from '../sitting/sitting.js';
-import { sayDate } from '../time.js';
+import { sayDate, type LocalDate } from '../time.js';
 import { isWaiting, type Placement, type Referral, type ReferralEvent } from './referral.js';
 import { notInReferral } from './withdraw-referral.js';
 
@@ -29,6 +29,8 @@ export interface HearUrgentlyGiven {
   readonly sitting: Sitting;
   /** People of the referral whose discussion has begun at the sitting that hears them. */
   readonly begun: readonly Id[];
+  /** Days of the sittings that hear them now, where these have moved since they were placed there. */
+  readonly movedTo?: ReadonlyMap<Id, LocalDate>;
   /** "No agency should delay action", in the words of the terms. */
   readonly clause: Clause | undefined;
 }
@@ -36,7 +38,7 @@ export interface HearUrgentlyGiven {
 export const hearUrgently = (
   referral: Referral,
   { referralId, personIds, sittingId, reason }: HearUrgently,
-  { sitting, begun, clause = URGENT }: HearUrgentlyGiven,
+  { sitting, begun, movedTo, clause = URGENT }: HearUrgentlyGiven,
   context: Context,
 ): Decision<ReferralEvent> => {
   if (!referral.received) return refuse('NO_SUCH_REFERRAL', 'There is no such referral.');
@@ -68,7 +70,7 @@ export const hearUrgently = (
   }
   const later = elsewhere.find(({ personId }) => {
     const place = referral.places.get(personId);
-    return place && place.date < date;
+    return place && (movedTo?.get(place.sittingId) ?? place.date) < date;
   });
   if (later !== undefined) {
     return refuse('HEARD_SOONER', 'It is heard sooner where it is.', { path: ['sitting'] });
