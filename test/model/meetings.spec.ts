@@ -20,7 +20,7 @@ import { steps } from './meeting-commands.js';
 import { agendasAgree, idOf, type Real } from './meeting-steps.js';
 import { STAGES } from './model-of-escalations.js';
 
-const RUNS = Number(process.env['RUNS'] ?? 45);
+const RUNS = Number(process.env['RUNS'] ?? 12);
 const STEPS_AT_MOST = 80;
 /** On a slow machine there are fewer runs; a failure is shrunk for no longer than this. */
 const TIME_LIMIT_MS = 60_000;
