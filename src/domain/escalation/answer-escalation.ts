@@ -1,7 +1,7 @@
 /** The answer of whoever was turned to: a response, and what is planned. */
 import { accept, already, refuse, trace, type Context, type Decision } from '../decision.js';
 import type { Id } from '../event.js';
-import { aboutWhom, CONTENT, isOver, subjectsOf } from './escalation-state.js';
+import { aboutWhom, CONTENT, furthest, isOver, subjectsOf } from './escalation-state.js';
 import type { Escalation } from './escalation.js';
 import type { EscalationEvent } from './escalation-events.js';
 
@@ -18,17 +18,19 @@ export const answerEscalation = (
   context: Context,
 ): Decision<EscalationEvent> => {
   const answerId = context.newId('answer');
-  const because = trace('Answered. It stays open until it is resolved.', CONTENT, context.now);
+  const { personId, answerDueAt, lastTurnedTo } = escalation;
+  const inTime = answerDueAt !== null && context.now <= answerDueAt;
+  const late = inTime ? '' : ' late';
+  const because = trace(`Answered${late}. It stays open until it is resolved.`, CONTENT, context.now);
   if (escalation.answerIds.includes(answerId)) return already(because);
   const over = isOver(escalation);
   if (over !== undefined) return over;
-  const { personId, stage, answerDueAt } = escalation;
-  if (answerDueAt === null) {
+  if (lastTurnedTo.length === 0) {
     return refuse('ESCALATION_UNROUTED', 'It is with nobody yet: somebody has to be found first.');
   }
   const data = {
-    ...{ escalationId, personId, answerId, stage, answeredBy: context.actor.id },
-    inTime: context.now <= answerDueAt,
+    ...{ escalationId, personId, answerId, answeredBy: context.actor.id, inTime },
+    stage: furthest(lastTurnedTo),
   };
   return accept(
     [

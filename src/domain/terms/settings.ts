@@ -61,6 +61,8 @@ export interface EscalationStage {
 
 export interface EscalationTerms {
   readonly stages: readonly EscalationStage[];
+  /** Elapsed hours that an answer may take at the least where somebody is at risk today and the day is nearly over. */
+  readonly riskTodayAtLeastHours?: number;
 }
 
 /** Reminders of actions that are due. */

@@ -159,11 +159,20 @@ export const workItemFrom = (item: Readable<'work-items'>): WorkItem => ({
 /** An issue for which nobody is left to turn to: closed to those whom it is about, like everything of it. */
 export const workItemOfEscalation = (escalation: Readable<'escalations'>): WorkItem => ({
   id: `work-item-escalation-${escalation.escalationId ?? ''}`,
-  sentence: 'Nobody is left to turn to in an escalation: find somebody who looks at it.',
-  code: 'ESCALATION_UNROUTED',
+  ...(escalation.takenFurther?.at(-1)?.why === 'ANSWER_OVERDUE' ? UNANSWERED : UNROUTED),
   command: 'HandEscalation',
   since: escalation.routed?.at(-1)?.at ?? null,
 });
+
+const UNROUTED = {
+  sentence: 'Nobody is left to turn to in an escalation: find somebody who looks at it.',
+  code: 'ESCALATION_UNROUTED',
+};
+const UNANSWERED = {
+  sentence:
+    'Nobody answered an escalation at its last stage in time: press whoever was turned to, or find somebody who looks at it.',
+  code: 'ESCALATION_UNANSWERED',
+};
 
 /** Something of the service does not run as it should: the record is complete, but what is shown may be behind. */
 export const workItemOfService = (sentence: string, index: number): WorkItem => ({

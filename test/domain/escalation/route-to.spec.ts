@@ -94,7 +94,9 @@ describe('the second stage', () => {
     expect(routeFrom(1, issue, without('AGENCY_LINE_MANAGER', 'ASSISTANT_DIRECTOR'), MIDDAY)).toMatchObject({
       ...{ routes: [], answerDueAt: null },
       because: {
-        sentence: expect.stringMatching(/Nobody is left to turn to: the co-ordinator finds somebody\.$/),
+        sentence: expect.stringMatching(
+          /who was last turned to may still answer, and the co-ordinator finds somebody\.$/,
+        ),
       },
     }));
 });
