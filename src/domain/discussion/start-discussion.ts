@@ -14,6 +14,8 @@ export interface StartGiven extends ItemGiven {
   readonly adult?: boolean;
   /** Records that were merged into the person's and are heard with it. */
   readonly alsoStatedAs?: readonly Id[];
+  /** Referrals that placed the person here until the sitting was recorded as missed: it may have been held on paper. */
+  readonly leftAsMissed?: readonly Id[];
   /** Whether the person's record was merged, and is heard under the leading one. */
   readonly heardUnderAnother?: boolean;
 }
@@ -42,7 +44,10 @@ export const startDiscussion = (
       },
     );
   }
-  const referralIds = stillHere(discussion, given.referralIds);
+  const here = stillHere(discussion, given.referralIds);
+  // What was heard by the printed agenda is recorded where it was heard, wherever the item has gone since.
+  const onPaper = context.enteredAfterwards === true ? (given.leftAsMissed ?? []) : [];
+  const referralIds = here.length > 0 ? here : onPaper;
   if (referralIds.length === 0) {
     return refuse('NOT_ON_THE_AGENDA', 'This person is not on the agenda of this sitting.', {
       clause: boardsOwn('A discussion belongs to an item of the agenda.'),

@@ -1,9 +1,10 @@
 /** The answer of whoever was turned to: a response, and what is planned. */
 import { accept, already, refuse, trace, type Context, type Decision } from '../decision.js';
 import type { Id } from '../event.js';
-import { aboutWhom, CONTENT, furthest, isOver, subjectsOf } from './escalation-state.js';
+import { aboutWhom, CONTENT, isOver, subjectsOf } from './escalation-state.js';
 import type { Escalation } from './escalation.js';
 import type { EscalationEvent } from './escalation-events.js';
+import { furthest } from './route-to.js';
 
 export interface AnswerEscalation {
   readonly escalationId: Id;

@@ -2,7 +2,7 @@
 import { boardsOwn, refuse, type Refusal } from '../decision.js';
 import type { Id } from '../event.js';
 import type { Escalation } from './escalation.js';
-import type { EscalationRouted, Route } from './escalation-events.js';
+import type { EscalationRouted } from './escalation-events.js';
 import type { Routing } from './route-to.js';
 
 export const noEscalation = (): Refusal => refuse('NO_SUCH_ESCALATION', 'There is no such escalation.');
@@ -25,10 +25,6 @@ export const isOver = ({ status }: Escalation): Refusal | undefined => {
       return undefined;
   }
 };
-
-/** The furthest stage among those who were turned to. */
-export const furthest = (routes: readonly Route[]): number =>
-  routes.reduce((stage, route) => Math.max(stage, route.stage), 0);
 
 /** Whom the texts of an escalation are about: the person, those concerned, and where there is neither who raised it. */
 export const aboutWhom = ({

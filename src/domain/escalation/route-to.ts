@@ -9,7 +9,6 @@ import type { Id } from '../event.js';
 import type { EscalationHolder } from '../terms/settings.js';
 import { rolesOf, type TermsOfReference } from '../terms/terms-of-reference.js';
 import { addMinutes, localDateOf, sayDateTime, type Instant } from '../time.js';
-import { furthest } from './escalation-state.js';
 import type { Escalation } from './escalation.js';
 import type { PassedOver, Route } from './escalation-events.js';
 
@@ -87,6 +86,10 @@ export const stageOf = (
   );
   return theirs.length === 0 ? undefined : furthest(theirs);
 };
+
+/** The furthest stage among those who were turned to. */
+export const furthest = (routes: readonly Route[]): number =>
+  routes.reduce((stage, route) => Math.max(stage, route.stage), 0);
 
 /** The officers whom an issue is about: those named, and whoever holds a role named, or stands in where none does. */
 export const concernedIn = (

@@ -180,6 +180,8 @@ export interface Referral extends Afterwards {
   readonly feared: ReadonlySet<Id>;
   /** Where each person of the referral is to be heard; null: without a place. */
   readonly places: ReadonlyMap<Id, Placement | null>;
+  /** By person, the sittings that they moved on from because nobody was known to have opened them. */
+  readonly leftAsMissed: ReadonlyMap<Id, readonly Id[]>;
 }
 
 /** Whether a person is still to be heard by this referral. */
@@ -199,6 +201,17 @@ const broughtToBefore = ({ broughtTo }: Referral, { data }: ReferralPlaced): Rea
   data.from !== null && LEAVES_A_SITTING_BEGUN.has(data.moved)
     ? new Set([...broughtTo, data.from])
     : broughtTo;
+
+const leftAsMissed = (
+  { leftAsMissed: before }: Referral,
+  { data: { subjects, from, moved } }: ReferralPlaced,
+): Referral['leftAsMissed'] =>
+  moved !== 'SITTING_MISSED' || from === null
+    ? before
+    : new Map([
+        ...before,
+        ...subjects.map(({ personId }) => [personId, [...(before.get(personId) ?? []), from]] as const),
+      ]);
 
 const NOT_SAID: Circumstances = { channel: null, consent: null, marking: null, statutoryReferral: null };
 
@@ -227,7 +240,7 @@ export const referralKind: StreamKind<Referral, ReferralEvent> = {
   category: 'referral',
   initial: {
     ...{ received: false, series: '', agency: '', receivedAt: '', onBehalf: false },
-    ...{ subjects: [], places: new Map(), circumstances: NOT_SAID, feared: new Set() },
+    ...{ subjects: [], places: new Map(), leftAsMissed: new Map(), circumstances: NOT_SAID, feared: new Set() },
     ...NOTHING_AFTERWARDS,
   },
   evolve: (referral, event) => {
@@ -251,7 +264,8 @@ export const referralKind: StreamKind<Referral, ReferralEvent> = {
           carried.has(subject.personId) ? { ...subject, carriedForward: true as const } : subject,
         );
         const places = new Map([...referral.places, ...moved]);
-        return { ...referral, subjects, places, broughtTo: broughtToBefore(referral, event) };
+        const broughtTo = broughtToBefore(referral, event);
+        return { ...referral, subjects, places, broughtTo, leftAsMissed: leftAsMissed(referral, event) };
       }
       case 'PriorityRecorded': {
         const { personId, priority } = event.data;
