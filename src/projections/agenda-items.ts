@@ -1,10 +1,10 @@
 /** The items of an agenda: one a person as stated, which place each has, and which are heard as one. Pure. */
 import type { RuleTrace } from '../domain/decision.js';
 import type { Id, Personal } from '../domain/event.js';
+import type { MovedBecause } from '../domain/referral/moved.js';
 import {
   higherOf,
   NO_PRIORITY,
-  type MovedBecause,
   type Placement,
   type Priority,
   type ReferredSubject,

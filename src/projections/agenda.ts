@@ -2,7 +2,8 @@
 import { trace } from '../domain/decision.js';
 import { ERASED, partOf, type Id, type Recorded } from '../domain/event.js';
 import type { AmendedSubject, ReferralWithdrawn } from '../domain/referral/afterwards.js';
-import type { MovedBecause, ReferredSubject } from '../domain/referral/referral.js';
+import type { MovedBecause } from '../domain/referral/moved.js';
+import type { ReferredSubject } from '../domain/referral/referral.js';
 import { NEVER_SILENTLY } from '../domain/referral/withdraw-referral.js';
 import { withMove } from '../domain/sitting/chairs-order.js';
 import type { SittingOpened } from '../domain/sitting/sitting.js';

@@ -1,7 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import type { BoardsEvent } from '../../src/domain/catalogue.js';
 import { ERASED } from '../../src/domain/event.js';
-import { NO_PRIORITY, type MovedBecause, type ReferredSubject } from '../../src/domain/referral/referral.js';
+import type { MovedBecause } from '../../src/domain/referral/moved.js';
+import { NO_PRIORITY, type ReferredSubject } from '../../src/domain/referral/referral.js';
 import { agenda } from '../../src/projections/agenda.js';
 import { asHeard, belonging } from '../../src/projections/agenda-items.js';
 import { drm } from '../../src/domain/terms/drm.js';

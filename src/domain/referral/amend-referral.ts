@@ -77,9 +77,15 @@ export const amendReferral = (
   const sameCircumstances =
     circumstances === undefined || JSON.stringify(circumstances) === JSON.stringify(referral.circumstances);
   if (parts.length === 0 && unchanged && sameCircumstances) return already(because);
+  const lacking = (of: readonly Pick<ReferredSubject, 'personId' | 'missing'>[]): boolean =>
+    of.some(({ personId, missing }) => missing.length > 0 && isWaiting(referral, personId));
+  const nowLacking = lacking(subjects) && !lacking(referral.subjects);
   const event: ReferralAmended = {
     type: 'ReferralAmended',
-    data: { referralId, subjects, ...(circumstances && { circumstances }) },
+    data: {
+      ...{ referralId, subjects, ...(circumstances && { circumstances }) },
+      ...(nowLacking && { nowLacking }),
+    },
     parts,
     subjects: account === undefined && particulars === undefined ? people.map(idOf) : [...known],
   };

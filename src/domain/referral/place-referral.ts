@@ -3,9 +3,9 @@ import { accept, already, boardsOwn, refuse, trace, type Context, type Decision 
 import type { Id } from '../event.js';
 import type { SittingPhase } from '../sitting/sitting.js';
 import { sayDate, type LocalDate } from '../time.js';
+import type { MovedBecause } from './moved.js';
 import {
   isWaiting,
-  type MovedBecause,
   type Placement,
   type ReferredSubject,
   type Referral,

@@ -15,6 +15,7 @@ import {
   type Afterwards,
   type AfterwardsEvent,
 } from './afterwards.js';
+import { broughtToBefore, leftAsMissed, type LeftAsMissed, type MovedBecause } from './moved.js';
 import {
   CIRCUMSTANCES,
   type Account,
@@ -93,21 +94,6 @@ export interface Placement {
   readonly lateItem: boolean;
 }
 
-/** Why a person's item was moved to another sitting. */
-export type MovedBecause =
-  | 'SITTING_MISSED'
-  | 'SITTING_CANCELLED'
-  | 'HELD_AFTER_ALL'
-  | 'NOT_REACHED'
-  | 'NOT_CONCLUDED'
-  | 'NO_PLACE_BEFORE'
-  | 'ROLLED_OVER'
-  | 'LATE_ITEM_DECLINED'
-  /** Answers were still missing at the cut-off of a board that hears only complete referrals. */
-  | 'INCOMPLETE'
-  /** A chair hears it earlier than its cut-off would allow. */
-  | 'URGENT';
-
 export type ReferralReceived = DomainEvent<
   'ReferralReceived',
   {
@@ -180,8 +166,7 @@ export interface Referral extends Afterwards {
   readonly feared: ReadonlySet<Id>;
   /** Where each person of the referral is to be heard; null: without a place. */
   readonly places: ReadonlyMap<Id, Placement | null>;
-  /** By person, the sittings that they moved on from because nobody was known to have opened them. */
-  readonly leftAsMissed: ReadonlyMap<Id, readonly Id[]>;
+  readonly leftAsMissed: LeftAsMissed;
 }
 
 /** Whether a person is still to be heard by this referral. */
@@ -192,27 +177,6 @@ const fearedFor = (before: ReadonlySet<Id>, subjects: readonly ReferredSubject[]
   const now = subjects.filter(({ immediateRisk, priority }) => immediateRisk || priority?.criticalIncident);
   return new Set([...before, ...now.map(({ personId }) => personId)]);
 };
-/** Reasons for which an item leaves a sitting that had it before it already. */
-const LEAVES_A_SITTING_BEGUN: ReadonlySet<MovedBecause> = new Set([
-  ...(['NOT_REACHED', 'NOT_CONCLUDED', 'ROLLED_OVER', 'LATE_ITEM_DECLINED'] as const),
-]);
-
-const broughtToBefore = ({ broughtTo }: Referral, { data }: ReferralPlaced): ReadonlySet<Id> =>
-  data.from !== null && LEAVES_A_SITTING_BEGUN.has(data.moved)
-    ? new Set([...broughtTo, data.from])
-    : broughtTo;
-
-const leftAsMissed = (
-  { leftAsMissed: before }: Referral,
-  { data: { subjects, from, moved } }: ReferralPlaced,
-): Referral['leftAsMissed'] =>
-  moved !== 'SITTING_MISSED' || from === null
-    ? before
-    : new Map([
-        ...before,
-        ...subjects.map(({ personId }) => [personId, [...(before.get(personId) ?? []), from]] as const),
-      ]);
-
 const NOT_SAID: Circumstances = { channel: null, consent: null, marking: null, statutoryReferral: null };
 
 const SUBJECT = {
@@ -240,7 +204,13 @@ export const referralKind: StreamKind<Referral, ReferralEvent> = {
   category: 'referral',
   initial: {
     ...{ received: false, series: '', agency: '', receivedAt: '', onBehalf: false },
-    ...{ subjects: [], places: new Map(), leftAsMissed: new Map(), circumstances: NOT_SAID, feared: new Set() },
+    ...{
+      subjects: [],
+      places: new Map(),
+      leftAsMissed: new Map(),
+      circumstances: NOT_SAID,
+      feared: new Set(),
+    },
     ...NOTHING_AFTERWARDS,
   },
   evolve: (referral, event) => {
@@ -264,8 +234,14 @@ export const referralKind: StreamKind<Referral, ReferralEvent> = {
           carried.has(subject.personId) ? { ...subject, carriedForward: true as const } : subject,
         );
         const places = new Map([...referral.places, ...moved]);
-        const broughtTo = broughtToBefore(referral, event);
-        return { ...referral, subjects, places, broughtTo, leftAsMissed: leftAsMissed(referral, event) };
+        const left = { leftAsMissed: leftAsMissed(referral.leftAsMissed, event.data) };
+        return {
+          ...referral,
+          subjects,
+          places,
+          ...left,
+          broughtTo: broughtToBefore(referral.broughtTo, event.data),
+        };
       }
       case 'PriorityRecorded': {
         const { personId, priority } = event.data;
