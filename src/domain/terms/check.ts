@@ -169,6 +169,7 @@ const SHAPE = fields<TermsOfReference>({
   seriousHarm: fields<SeriousHarmTerms>({
     notifyWithinWorkingDays: workingDays,
     rapidReviewWithinWorkingDays: workingDays,
+    adultReviewWithinWorkingDays: orLeftOut(workingDays),
   }),
   urgentRoute: listOf(fields<UrgentContact>({ who: text(200), when: text(400), how: text(400) }), {
     least: 1,

@@ -86,4 +86,6 @@ export interface CaseNoteTerms {
 export interface SeriousHarmTerms {
   readonly notifyWithinWorkingDays: number;
   readonly rapidReviewWithinWorkingDays: number;
+  /** By when it is decided whether an adult's has a Safeguarding Adults Review; as for a rapid review where left out. */
+  readonly adultReviewWithinWorkingDays?: number;
 }
