@@ -10,6 +10,7 @@ import { CaseNote } from './case-note.js';
 import { Officer } from './directory.js';
 import { Duty } from './duty.js';
 import { Distribution } from './distribution.js';
+import { Minutes } from './minutes.js';
 import { Person, personOf } from './person.js';
 import { ReferralTask } from './referral-afterwards.js';
 import { Referral, referralOf } from './referral.js';
@@ -101,6 +102,12 @@ export class Viewer {
     description: 'The open actions of your agency, a hundred at most, the most urgent first.',
   })
   openActions!: Edge<Action[]>;
+
+  @Field(() => [Minutes], {
+    description:
+      'Minutes that wait for your approval, as a chair or as whom a chair has named, a hundred at most, the oldest first.',
+  })
+  minutesToApprove!: Edge<Minutes[]>;
 
   @Field(() => [Distribution], {
     description:
