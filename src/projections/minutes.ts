@@ -70,7 +70,7 @@ export const minutes = projection<MinutesView>({
   indexes: { byWaiting: ['waiting', 'draftedAt'] },
   index: ({ drafts }) => {
     const draft = drafts.findLast(({ status, superseded }) => status === 'DRAFT' && !superseded);
-    return { waiting: draft === undefined ? null : 'APPROVAL', draftedAt: draft?.draftedAt ?? null };
+    return { waiting: draft === undefined ? 'NOTHING' : 'APPROVAL', draftedAt: draft?.draftedAt ?? '' };
   },
   keys: (event) => {
     switch (event.type) {
