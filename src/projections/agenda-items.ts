@@ -46,6 +46,8 @@ export interface AgendaItem {
   readonly heardWith: Id | null;
   readonly discussion: 'NOT_STARTED' | 'GOING_ON' | 'CLOSED';
   readonly concluded: boolean;
+  /** When its discussion began here; null until then. */
+  readonly begunAt: Instant | null;
   /** Where the item went instead of being heard here, and why; null while it belongs here. */
   readonly movedOn: {
     readonly placement: Placement | null;
@@ -140,6 +142,7 @@ export const itemOf = (
   heardWith: subject.heardWith ?? null,
   discussion: 'NOT_STARTED',
   concluded: false,
+  begunAt: null,
   movedOn: null,
 });
 

@@ -21,7 +21,7 @@ import {
 
 export const agenda = projection<Agenda>({
   name: 'agenda',
-  version: 4,
+  version: 5,
   ...byKeyOnly,
   keys: (event) => {
     switch (event.type) {
@@ -113,7 +113,10 @@ export const agenda = projection<Agenda>({
         return heard && inPlace(heard, heard.items);
       }
       case 'DiscussionStarted':
-        return withItem(document, event.data.personId, (item) => ({ ...item, discussion: 'GOING_ON' }));
+        return withItem(document, event.data.personId, (item) => ({
+          ...{ ...item, discussion: 'GOING_ON' },
+          begunAt: event.occurredAt,
+        }));
       case 'DiscussionClosed': {
         const { personId, concluded } = event.data;
         return withItem(document, personId, (item) => ({ ...item, discussion: 'CLOSED', concluded }));

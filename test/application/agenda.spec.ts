@@ -258,19 +258,6 @@ describe('the checks before a sitting', () => {
       { agency, role: null, held: 'NOTHING_HELD' },
     ]);
   });
-
-  it('tell who answers where the item has gone', async () => {
-    const live = await openLiveBoard();
-    const { personId } = await refer(live);
-    await sitFor(live, MONDAY);
-    await closeSitting(live, MONDAY);
-    const answer = { sittingId: live.sitting(MONDAY), personId, role: 'HEALTH', agency: null };
-    expect(await live.as('HEALTH').execute('AnswerCheck', { ...answer, held: 'NOTHING_HELD' })).toMatchObject(
-      {
-        refusal: { code: 'NOT_ON_THE_AGENDA', instead: { kind: 'NEXT_SITTING', date: TUESDAY } },
-      },
-    );
-  });
 });
 
 describe('the handover sheet', () => {

@@ -15,6 +15,7 @@ import {
   type Afterwards,
   type AfterwardsEvent,
 } from './afterwards.js';
+import { allPlacedOnceMore } from './placed-at.js';
 import {
   CIRCUMSTANCES,
   type Account,
@@ -180,6 +181,8 @@ export interface Referral extends Afterwards {
   readonly feared: ReadonlySet<Id>;
   /** Where each person of the referral is to be heard; null: without a place. */
   readonly places: ReadonlyMap<Id, Placement | null>;
+  /** Every sitting at which each person was to be heard, the one that counts now last. */
+  readonly placedAt: ReadonlyMap<Id, readonly Id[]>;
 }
 
 /** Whether a person is still to be heard by this referral. */
@@ -227,7 +230,8 @@ export const referralKind: StreamKind<Referral, ReferralEvent> = {
   category: 'referral',
   initial: {
     ...{ received: false, series: '', agency: '', receivedAt: '', onBehalf: false },
-    ...{ subjects: [], places: new Map(), circumstances: NOT_SAID, feared: new Set() },
+    ...{ subjects: [], places: new Map(), placedAt: new Map() },
+    ...{ circumstances: NOT_SAID, feared: new Set<Id>() },
     ...NOTHING_AFTERWARDS,
   },
   evolve: (referral, event) => {
@@ -239,6 +243,7 @@ export const referralKind: StreamKind<Referral, ReferralEvent> = {
           ...{ ...referral, received: true, series, agency, receivedAt, subjects, places },
           circumstances: event.data.circumstances ?? NOT_SAID,
           onBehalf: referrerId !== undefined,
+          placedAt: allPlacedOnceMore(referral.placedAt, subjects, placement),
           feared: fearedFor(referral.feared, subjects),
           completeAt: subjects.every(({ missing }) => missing.length === 0) ? receivedAt : null,
         };
@@ -251,7 +256,8 @@ export const referralKind: StreamKind<Referral, ReferralEvent> = {
           carried.has(subject.personId) ? { ...subject, carriedForward: true as const } : subject,
         );
         const places = new Map([...referral.places, ...moved]);
-        return { ...referral, subjects, places, broughtTo: broughtToBefore(referral, event) };
+        const placedAt = allPlacedOnceMore(referral.placedAt, moving, placement);
+        return { ...referral, subjects, places, placedAt, broughtTo: broughtToBefore(referral, event) };
       }
       case 'PriorityRecorded': {
         const { personId, priority } = event.data;
