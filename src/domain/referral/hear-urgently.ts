@@ -52,7 +52,7 @@ export const hearUrgently = (
     });
   }
   const meant = referral.subjects.filter(({ personId }) => personIds.includes(personId));
-  if (meant.length < personIds.length) return notInReferral();
+  if (meant.length < new Set(personIds).size) return notInReferral();
   const { date } = convening;
   const when = phase === 'OPEN' ? 'at the sitting that is open now' : `at the sitting on ${sayDate(date)}`;
   const because = trace(
