@@ -1,4 +1,5 @@
 /** The handover sheet of a sitting as a page to print, for whoever is on duty until the next one. Pure. */
+import { sayDue } from '../../domain/due.js';
 import type { Id, Personal } from '../../domain/event.js';
 import type { UrgentContact } from '../../domain/terms/terms-of-reference.js';
 import { sayDate, sayDateTime, type Instant, type LocalDate } from '../../domain/time.js';
@@ -82,7 +83,7 @@ const handedOver = (person: HandedOverCopy, { labels, zone }: Omit<Printing, 'su
       ['Action', 'Due', 'Agency', 'Whom to ring'],
       person.actions.map(({ action, dueAt, agency, owner, contact }) => [
         action === null ? 'Not for you' : textOf(action, ({ text }) => text),
-        sayDateTime(dueAt, zone),
+        `By ${sayDue(dueAt, zone)}`,
         labels.agency(agency),
         `${labels.officer(owner)}, ${contact}`,
       ]),

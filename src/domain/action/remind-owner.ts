@@ -1,7 +1,8 @@
 /** Reminding the owner of an action; outside office hours the duty role, and of a returned one its administrator. */
+import { sayDue } from '../due.js';
 import { accept, already, boardsOwn, trace, type Context, type Decision } from '../decision.js';
 import type { Id } from '../event.js';
-import { sayDateTime, type Instant } from '../time.js';
+import type { Instant } from '../time.js';
 import type { Action } from './action.js';
 import type { ActionEvent } from './action-events.js';
 import { hindered, subjectsOf } from './action-state.js';
@@ -39,7 +40,7 @@ export const remindOwner = (
   const { personId } = action;
   const data = { actionId, personId, officer, role, dueAt, overdue, nextAt };
   const told = officer === null ? 'The role that stands in' : 'The owner';
-  const sentence = `${told} was reminded: due by ${sayDateTime(dueAt, rules.zone)}.`;
+  const sentence = `${told} was reminded: due by ${sayDue(dueAt, rules.zone)}.`;
   return accept(
     [{ type: 'OwnerReminded', data, parts: [], subjects: subjectsOf(action) }],
     trace(sentence, REMINDED, now),

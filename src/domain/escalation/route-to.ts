@@ -2,12 +2,13 @@
  * Who is turned to at a stage of an escalation: the first holder of the roles of the terms who is not concerned in
  * the issue and did not raise it. A stage without one is passed by, and the trace says why.
  */
+import { endOfDay, sayDue } from '../due.js';
 import { addWorkingDays, type Calendar } from '../calendar.js';
 import { trace, type RuleTrace } from '../decision.js';
 import type { Id } from '../event.js';
 import type { EscalationHolder } from '../terms/settings.js';
 import { rolesOf, type TermsOfReference } from '../terms/terms-of-reference.js';
-import { addDays, instantAt, localDateOf, sayDateTime, type Instant } from '../time.js';
+import { localDateOf, type Instant } from '../time.js';
 import type { Escalation } from './escalation.js';
 import type { PassedOver, Route } from './escalation-events.js';
 
@@ -120,7 +121,7 @@ const dueAt = (
   const today = localDateOf(now, terms.zone);
   const days = terms.escalation.stages[furthest.stage]?.answerWithinWorkingDays ?? 0;
   const day = riskToday ? today : addWorkingDays(calendar, today, days);
-  return instantAt(addDays(day, 1), '00:00', terms.zone);
+  return endOfDay(day, terms.zone);
 };
 
 const WHY: Readonly<Record<PassedOver['because'], string>> = {
@@ -142,7 +143,7 @@ const said = (
   const turned =
     answerDueAt === null
       ? 'Nobody is left to turn to: the co-ordinator finds somebody.'
-      : `It goes to: ${to}. An answer is due by ${sayDateTime(answerDueAt, terms.zone)}.`;
+      : `It goes to: ${to}. An answer is due by ${sayDue(answerDueAt, terms.zone)}.`;
   const { escalation, escalationFurther } = terms.clauses;
   const isFirst = passedOver.length === 0 && routes.length === 1 && routes[0]?.stage === 0;
   return trace([...past, turned].join(' '), isFirst ? escalation : escalationFurther, now);

@@ -9,10 +9,10 @@ import {
   type Decision,
   type Refusal,
 } from '../decision.js';
-import { dueOn, dueWithinWorkingDays } from '../due.js';
+import { dueOn, dueWithinWorkingDays, sayDue } from '../due.js';
 import type { Id } from '../event.js';
 import { noTerms, type StrategyGiven } from '../strategy/strategy-state.js';
-import { localDateOf, sayDate, type Instant, type LocalDate } from '../time.js';
+import { localDateOf, type Instant, type LocalDate } from '../time.js';
 import type { HarmEvent, HarmKind, SeriousHarm } from './serious-harm.js';
 
 export interface RecordSeriousHarm {
@@ -62,7 +62,7 @@ export const recordSeriousHarm = (
   const notifyBy = dueWithinWorkingDays(days, learntOn, notifyWithinWorkingDays);
   const reviewBy = dueWithinWorkingDays(days, learntOn, rapidReviewWithinWorkingDays);
   const because = trace(
-    `Recorded. Notify by ${sayDate(dueOn(notifyBy, zone))}; the rapid review is due by ${sayDate(dueOn(reviewBy, zone))}. The records are held.`,
+    `Recorded. Notify by ${sayDue(notifyBy, zone)}; the rapid review is due by ${sayDue(reviewBy, zone)}. The records are held.`,
     OWN_PATHWAY,
     context.now,
   );

@@ -118,7 +118,7 @@ describe('what has to be acted upon', () => {
       return printed({ profile: 'FULL' }, [...meeting.slice(0, 8), agreed, ...meeting.slice(9)]).html;
     };
     expect(due('2026-03-30T14:00:00.000Z')).toContain('Monday 30 March 2026 at 3:00pm');
-    expect(due('2026-03-30T23:00:00.000Z')).toContain('<td>Monday 30 March 2026</td>');
+    expect(due('2026-03-30T23:00:00.000Z')).toContain('<td>By the end of Monday 30 March 2026</td>');
   });
   it('says whose entry was corrected', () => {
     const ofNobody = corrected({ personId: null });
