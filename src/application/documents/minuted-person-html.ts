@@ -7,7 +7,7 @@ import type { CopiedItem } from '../../projections/minutes-copy.js';
 import { element, heading, list, pairs, paragraph, table, type Content, type Html } from './html.js';
 import { ERASED_TEXT, type Labels } from './labels.js';
 import type { Printing } from './printing.js';
-import { coded, known, standingText, textOf } from './words.js';
+import { coded, heed, known, standingText, textOf } from './words.js';
 
 /** One person of the minutes. */
 export const minutedPerson = (item: CopiedItem, printing: Printing): Html =>
@@ -72,14 +72,6 @@ const facts = (item: CopiedItem, labels: Labels): readonly (readonly [string, Co
 
 const aliasesOf = (aliases: NonNullable<CopiedItem['aliases']>): string =>
   isErased(aliases) ? ERASED_TEXT : aliases.all.join('; ') || 'None stated';
-
-/** What whoever acts must heed; the instructions themselves stand on the person's card. */
-const heed = ({ addressHidden, doNotContact }: NonNullable<CopiedItem['safeContact']>): string =>
-  [
-    ...(doNotContact ? ['Do not contact.'] : []),
-    ...(addressHidden ? ['The address is hidden.'] : []),
-    "Read the instructions on the person's card first.",
-  ].join(' ');
 
 const knownStatus = (
   { status, openStatus, legalStatus }: NonNullable<CopiedItem['known']>,
