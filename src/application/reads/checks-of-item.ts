@@ -27,6 +27,16 @@ export const checksOfItem = async (
   return isClosed || found.length === 0 ? [] : checksBoard(coreMembers, found);
 };
 
+/** Whether the reader declared a conflict on the item of any of these records. */
+export const hasConflict = async (
+  { load, reader }: ReadSession,
+  sittingId: Id,
+  records: readonly Id[],
+): Promise<boolean> =>
+  ((await load('checks', sittingId))?.people ?? []).some(
+    ({ personId, closedTo }) => records.includes(personId) && closedTo.includes(reader.actor.id),
+  );
+
 /** The item of the record itself, and of every record that is heard with it. */
 const recordsHeard = (items: Agenda['items'], personId: Id): readonly AgendaItem[] => {
   const own = items.find((item) => item.personId === personId);

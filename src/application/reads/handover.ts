@@ -7,6 +7,7 @@ import type { TermsOfReference, UrgentContact } from '../../domain/terms/terms-o
 import type { Instant, LocalDate } from '../../domain/time.js';
 import { asHeard, heardUnder, type AgendaItem } from '../../projections/agenda-items.js';
 import type { SafetyPlan } from '../../projections/handover.js';
+import { hasConflict } from './checks-of-item.js';
 import type { Readable, ReadSession } from './session.js';
 
 export interface HandedOver {
@@ -74,12 +75,14 @@ const handedOn = (items: readonly AgendaItem[], plans: readonly SafetyPlan[]): r
 const recordsOf = (items: readonly AgendaItem[], { personId }: AgendaItem): readonly Id[] =>
   items.filter((item) => heardUnder(items, item) === personId).map((item) => item.personId);
 
+/** Null also for whoever declared a conflict on the item: a plan for the night may be one against them. */
 const planFor = async (
   session: ReadSession,
   sittingId: Id,
   records: readonly Id[],
   plans: readonly SafetyPlan[],
 ): Promise<PlanForTonight | null> => {
+  if (await hasConflict(session, sittingId, records)) return null;
   const decided = await Promise.all(records.map((record) => plansDecided(session, sittingId, record)));
   return newest([...plans.filter(({ personId }) => records.includes(personId)), ...decided.flat()]);
 };
