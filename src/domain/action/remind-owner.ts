@@ -2,9 +2,10 @@
  * Reminding the owner of an action; outside office hours the duty role. Of one that nobody has now, because it was
  * returned or its owner has left, whoever finds another owner is told, at once and at any hour.
  */
+import { sayDue } from '../due.js';
 import { accept, already, boardsOwn, trace, type Context, type Decision } from '../decision.js';
 import type { Id } from '../event.js';
-import { sayDateTime, type Instant } from '../time.js';
+import type { Instant } from '../time.js';
 import type { Action } from './action.js';
 import type { ActionEvent } from './action-events.js';
 import { hindered, subjectsOf } from './action-state.js';
@@ -48,7 +49,7 @@ export const remindOwner = (
   const data = { actionId, personId, officer, role, dueAt, overdue, nextAt };
   const told = officer === null ? 'The role that stands in' : 'The owner';
   const find = isNobodys ? ' It needs another owner.' : '';
-  const sentence = `${told} was reminded: due by ${sayDateTime(dueAt, rules.zone)}.${find}`;
+  const sentence = `${told} was reminded: due by ${sayDue(dueAt, rules.zone)}.${find}`;
   return accept(
     [{ type: 'OwnerReminded', data, parts: [], subjects: subjectsOf(action) }],
     trace(sentence, REMINDED, now),

@@ -1,11 +1,11 @@
 /** Starting an item: the sitting is open and the person is to be heard at it. Who is in the room is recorded. */
 import { accept, already, boardsOwn, refuse, trace, type Context, type Decision } from '../decision.js';
 import type { Id } from '../event.js';
-import { isConvened, noSitting } from '../sitting/sitting-state.js';
+import { isConvened, noSitting, sittingNotOpen } from '../sitting/sitting-state.js';
 import type { Discussion } from './discussion.js';
 import type { DiscussionEvent } from './discussion-events.js';
 import { inTheRoom, leadingBars } from './discussion-state.js';
-import { sittingNotOpen, stillHere, type ItemGiven, type OfItem } from './item-state.js';
+import { stillHere, type ItemGiven, type OfItem } from './item-state.js';
 
 export type StartDiscussion = OfItem;
 
@@ -33,7 +33,7 @@ export const startDiscussion = (
   if (discussion.phase === 'GOING_ON') return already(because);
   if (discussion.phase === 'CLOSED')
     return refuse('DISCUSSION_CLOSED', 'This item has been discussed and closed.');
-  if (sitting.phase !== 'OPEN') return sittingNotOpen(given.sitting.convening);
+  if (sitting.phase !== 'OPEN') return sittingNotOpen(given.sitting);
   if (given.heardUnderAnother === true) {
     return refuse(
       'HEARD_UNDER_ANOTHER',

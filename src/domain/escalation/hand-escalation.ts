@@ -4,7 +4,7 @@ import type { Id } from '../event.js';
 import { isOver, routed } from './escalation-state.js';
 import type { Escalation } from './escalation.js';
 import type { EscalationEvent } from './escalation-events.js';
-import { answerDue, sayDue, type RoutingRules } from './route-to.js';
+import { answerDue, sayAnswerDue, type RoutingRules } from './route-to.js';
 
 export interface HandEscalation {
   readonly escalationId: Id;
@@ -39,7 +39,11 @@ export const handEscalation = (
   }
   const days = rules.terms.escalation.stages.at(-1)?.answerWithinWorkingDays ?? 0;
   const answerDueAt = answerDue(days, escalation, rules, context.now);
-  const because = trace(`Found by hand. ${sayDue(answerDueAt, rules, context.now)}`, FOUND, context.now);
+  const because = trace(
+    `Found by hand. ${sayAnswerDue(answerDueAt, rules, context.now)}`,
+    FOUND,
+    context.now,
+  );
   const routing = {
     routes: [{ stage: escalation.stage, role: null, of: 'BOARD' as const, officer }],
     ...{ passedOver: [], answerDueAt, because },

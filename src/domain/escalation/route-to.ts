@@ -4,11 +4,11 @@
  */
 import type { Calendar } from '../calendar.js';
 import { trace, type RuleTrace } from '../decision.js';
-import { dueWithinWorkingDays, endOfDay } from '../due.js';
+import { dueWithinWorkingDays, endOfDay, sayDue } from '../due.js';
 import type { Id } from '../event.js';
 import type { EscalationHolder } from '../terms/settings.js';
 import { rolesOf, type TermsOfReference } from '../terms/terms-of-reference.js';
-import { addMinutes, localDateOf, sayDateTime, type Instant } from '../time.js';
+import { addMinutes, localDateOf, type Instant } from '../time.js';
 import type { Escalation } from './escalation.js';
 import type { PassedOver, Route } from './escalation-events.js';
 
@@ -151,7 +151,7 @@ export const answerDue = (
 const leastHours = ({ escalation }: TermsOfReference): number =>
   escalation.riskTodayAtLeastHours ?? RISK_TODAY_AT_LEAST_HOURS;
 
-export const sayDue = (
+export const sayAnswerDue = (
   answerDueAt: Instant,
   { terms }: Pick<RoutingRules, 'terms'>,
   now: Instant,
@@ -159,7 +159,7 @@ export const sayDue = (
   const hours = leastHours(terms);
   const fewLeft = answerDueAt === addMinutes(now, 60 * hours);
   const why = fewLeft ? `: in ${hours} hours, for fewer are left of the day` : '';
-  return `An answer is due by ${sayDateTime(answerDueAt, terms.zone)}${why}.`;
+  return `An answer is due by ${sayDue(answerDueAt, terms.zone)}${why}.`;
 };
 
 const WHY: Readonly<Record<PassedOver['because'], string>> = {
@@ -179,7 +179,7 @@ const said = (
   const past = passedOver.map(({ role, because }) => `${title(role)} ${WHY[because]}.`);
   const to = routes.map(({ role }) => title(role ?? '')).join(' and ');
   const turned =
-    answerDueAt === null ? nobodyLeft(stage) : `It goes to: ${to}. ${sayDue(answerDueAt, rules, now)}`;
+    answerDueAt === null ? nobodyLeft(stage) : `It goes to: ${to}. ${sayAnswerDue(answerDueAt, rules, now)}`;
   const { escalation, escalationFurther } = terms.clauses;
   const isFirst = passedOver.length === 0 && routes.length === 1 && routes[0]?.stage === 0;
   return trace([...past, turned].join(' '), isFirst ? escalation : escalationFurther, now);

@@ -64,6 +64,11 @@ export const amendReferral = (
       path: ['people', 'person'],
     });
   }
+  if (new Set(people.map(idOf)).size < people.length) {
+    return refuse('PERSON_NAMED_TWICE', 'This person is named twice. Say once all that is new about them.', {
+      path: ['people', 'person'],
+    });
+  }
   const subjects = people.map((person, index) => amended(referral, person, given.edge[index]));
   const circumstances = input.circumstances && { ...referral.circumstances, ...input.circumstances };
   const after = new Map(subjects.map((subject) => [subject.personId, subject.missing]));

@@ -16,6 +16,7 @@ import {
   type AfterwardsEvent,
 } from './afterwards.js';
 import { broughtToBefore, leftAsMissed, type LeftAsMissed, type MovedBecause } from './moved.js';
+import { allPlacedOnceMore } from './placed-at.js';
 import {
   CIRCUMSTANCES,
   type Account,
@@ -167,6 +168,8 @@ export interface Referral extends Afterwards {
   /** Where each person of the referral is to be heard; null: without a place. */
   readonly places: ReadonlyMap<Id, Placement | null>;
   readonly leftAsMissed: LeftAsMissed;
+  /** Every sitting at which each person was to be heard, the one that counts now last. */
+  readonly placedAt: ReadonlyMap<Id, readonly Id[]>;
 }
 
 /** Whether a person is still to be heard by this referral. */
@@ -204,13 +207,8 @@ export const referralKind: StreamKind<Referral, ReferralEvent> = {
   category: 'referral',
   initial: {
     ...{ received: false, series: '', agency: '', receivedAt: '', onBehalf: false },
-    ...{
-      subjects: [],
-      places: new Map(),
-      leftAsMissed: new Map(),
-      circumstances: NOT_SAID,
-      feared: new Set(),
-    },
+    ...{ subjects: [], places: new Map(), placedAt: new Map(), leftAsMissed: new Map() },
+    ...{ circumstances: NOT_SAID, feared: new Set<Id>() },
     ...NOTHING_AFTERWARDS,
   },
   evolve: (referral, event) => {
@@ -222,6 +220,7 @@ export const referralKind: StreamKind<Referral, ReferralEvent> = {
           ...{ ...referral, received: true, series, agency, receivedAt, subjects, places },
           circumstances: event.data.circumstances ?? NOT_SAID,
           onBehalf: referrerId !== undefined,
+          placedAt: allPlacedOnceMore(referral.placedAt, subjects, placement),
           feared: fearedFor(referral.feared, subjects),
           completeAt: subjects.every(({ missing }) => missing.length === 0) ? receivedAt : null,
         };
@@ -234,13 +233,12 @@ export const referralKind: StreamKind<Referral, ReferralEvent> = {
           carried.has(subject.personId) ? { ...subject, carriedForward: true as const } : subject,
         );
         const places = new Map([...referral.places, ...moved]);
-        const left = { leftAsMissed: leftAsMissed(referral.leftAsMissed, event.data) };
+        const { data } = event;
         return {
-          ...referral,
-          subjects,
-          places,
-          ...left,
-          broughtTo: broughtToBefore(referral.broughtTo, event.data),
+          ...{ ...referral, subjects, places },
+          placedAt: allPlacedOnceMore(referral.placedAt, moving, placement),
+          leftAsMissed: leftAsMissed(referral.leftAsMissed, data),
+          broughtTo: broughtToBefore(referral.broughtTo, data),
         };
       }
       case 'PriorityRecorded': {

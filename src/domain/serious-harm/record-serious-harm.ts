@@ -9,10 +9,10 @@ import {
   type Decision,
   type Refusal,
 } from '../decision.js';
-import { dueOn, dueWithinWorkingDays } from '../due.js';
+import { dueOn, dueWithinWorkingDays, sayDue } from '../due.js';
 import type { Id } from '../event.js';
 import { noTerms, type StrategyGiven } from '../strategy/strategy-state.js';
-import { localDateOf, sayDate, type Instant, type LocalDate } from '../time.js';
+import { localDateOf, type Instant, type LocalDate } from '../time.js';
 import type { HarmEvent, HarmKind, SeriousHarm } from './serious-harm.js';
 
 export interface RecordSeriousHarm {
@@ -67,7 +67,7 @@ export const recordSeriousHarm = (
   const reviewBy = dueWithinWorkingDays(days, learntOn, reviewWithin);
   const review = adult ? 'the decision on a Safeguarding Adults Review' : 'the rapid review';
   const because = trace(
-    `Recorded. Notify by ${sayDate(dueOn(notifyBy, zone))}; ${review} is due by ${sayDate(dueOn(reviewBy, zone))}. The records are held.`,
+    `Recorded. Notify by ${sayDue(notifyBy, zone)}; ${review} is due by ${sayDue(reviewBy, zone)}. The records are held.`,
     OWN_PATHWAY,
     context.now,
   );

@@ -55,7 +55,7 @@ describe('"minutes will be produced with an action plan": agreeing an action', (
       parts: [{ name: 'action', of: [rowan], content: { text: agree.action } }],
       subjects: [rowan],
     });
-    decision.thenSays('Due by Monday 30 March 2026.');
+    decision.thenSays('Due by the end of Monday 30 March 2026.');
   });
   it('given a time of day that matters, then it is due by then, by the clocks of London', () =>
     given(actionKind)

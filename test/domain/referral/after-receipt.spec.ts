@@ -166,6 +166,8 @@ describe('an amendment', () => {
     const of = (personId: string) => ({ referralId, people: [{ personId, immediateRisk: true }] });
     const stated = given(referralKind, received());
     stated.when(amendReferral, of(ash), edge(), by(nurse)).thenRefused('NOT_IN_THE_REFERRAL');
+    const twice = { referralId, people: [...of(rowan).people, { personId: rowan, concernTypes: ['CSE'] }] };
+    stated.when(amendReferral, twice, edge(), by(nurse)).thenRefused('PERSON_NAMED_TWICE');
     stated
       .when(amendReferral, of(rowan), { ...edge(), unknownConcernTypes: ['NONE'] }, by(nurse))
       .thenRefused('UNKNOWN_CODE');

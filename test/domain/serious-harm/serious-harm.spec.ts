@@ -37,7 +37,9 @@ describe('a death or serious harm', () => {
       },
       occurredAt: '2026-03-29T22:00:00.000Z',
     });
-    record().thenSays(/Notify by Wednesday 8 April 2026; the rapid review is due by Wednesday 22 April 2026/);
+    record().thenSays(
+      /Notify by the end of Wednesday 8 April 2026; the rapid review is due by the end of Wednesday 22 April 2026/,
+    );
   });
   it('of an adult is followed by the decision on a Safeguarding Adults Review, by days of its own where there are any', () => {
     const adult = { adult: true };
