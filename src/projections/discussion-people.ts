@@ -1,6 +1,7 @@
 /** Who took part in an item, from when until when, and who stayed out of it. */
 import type {
   ArrivedForItem,
+  ConflictCarried,
   ConflictDeclared,
   ConflictKind,
   ConflictWithdrawn,
@@ -22,7 +23,8 @@ export interface DeclaredConflict {
   readonly agency: Id;
   readonly kind: ConflictKind;
   readonly at: Instant;
-  readonly conflict: Personal<{ readonly text: string }>;
+  /** Null where it was declared on another item. */
+  readonly conflict: Personal<{ readonly text: string }> | null;
 }
 
 export interface ItemPeople {
@@ -31,7 +33,7 @@ export interface ItemPeople {
   readonly conflicts: readonly DeclaredConflict[];
 }
 
-export type PeopleEvent = ArrivedForItem | LeftItem | ConflictDeclared | ConflictWithdrawn;
+export type PeopleEvent = ArrivedForItem | LeftItem | ConflictDeclared | ConflictWithdrawn | ConflictCarried;
 
 export const presentFrom = (present: readonly Presence[], from: Instant): readonly ItemPresence[] =>
   present.map((presence) => ({ ...presence, from, until: null }));
@@ -56,6 +58,10 @@ export const peopled = <View extends ItemPeople>(view: View, event: Recorded<Peo
       const { officer, agency, kind } = event.data;
       const conflict = partOf(event, 'conflict') ?? ERASED;
       return { ...view, conflicts: [...view.conflicts, { officer, agency, kind, at, conflict }] };
+    }
+    case 'ConflictCarried': {
+      const { officer, agency, kind } = event.data;
+      return { ...view, conflicts: [...view.conflicts, { officer, agency, kind, at, conflict: null }] };
     }
     case 'ConflictWithdrawn':
       return {

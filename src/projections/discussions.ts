@@ -42,7 +42,7 @@ export interface DiscussionView extends ItemPeople, ItemRecord {
 
 export const discussions = projection<DiscussionView>({
   name: 'discussions',
-  version: 2,
+  version: 3,
   ...byKeyOnly,
   keys: (event) => {
     switch (event.type) {
@@ -51,6 +51,7 @@ export const discussions = projection<DiscussionView>({
       case 'LeftItem':
       case 'ConflictDeclared':
       case 'ConflictWithdrawn':
+      case 'ConflictCarried':
       case 'InformationShared':
       case 'SharingDeclined':
       case 'ThresholdRecorded':
@@ -81,6 +82,7 @@ export const discussions = projection<DiscussionView>({
         return { ...item, referralIds, phase: 'GOING_ON', startedAt, present: here };
       }
       case 'ConflictDeclared':
+      case 'ConflictCarried':
         return peopled(document ?? notStarted(event.data), event);
       case 'LateItemAccepted':
       case 'LateItemDeclined':

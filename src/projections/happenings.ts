@@ -61,6 +61,7 @@ export const happeningAt = (sittingId: Id, event: LogEvent): Happening | undefin
     case 'LeftItem':
     case 'ConflictDeclared':
     case 'ConflictWithdrawn':
+    case 'ConflictCarried':
     case 'InformationShared':
     case 'SharingDeclined':
     case 'ThresholdRecorded':

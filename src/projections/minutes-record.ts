@@ -126,7 +126,8 @@ export const discussed = (record: MinutesRecord, event: LogEvent): MinutesRecord
     case 'DecisionRecorded':
     case 'DissentRecorded':
       return withItem(record, event.data.personId, (item) => decided(item, event));
-    case 'ConflictDeclared': {
+    case 'ConflictDeclared':
+    case 'ConflictCarried': {
       const { personId, officer } = event.data;
       return withItem(record, personId, (item) => ({
         ...item,

@@ -66,7 +66,7 @@ export interface MinutesView {
 
 export const minutes = projection<MinutesView>({
   name: 'minutes',
-  version: 4,
+  version: 5,
   ...byKeyOnly,
   keys: (event) => {
     switch (event.type) {
@@ -97,6 +97,7 @@ export const minutes = projection<MinutesView>({
       case 'NoteStruck':
       case 'ConflictDeclared':
       case 'ConflictWithdrawn':
+      case 'ConflictCarried':
       case 'ItemRolledOver':
       case 'DecisionRecorded':
       case 'DissentRecorded':

@@ -16,6 +16,7 @@ export const DUTY_KINDS = [
   'CHANNEL_REVIEW',
   'HARM_NOTIFICATION',
   'RAPID_REVIEW',
+  'ANOTHER_OWNER',
 ] as const;
 export type DutyKind = (typeof DUTY_KINDS)[number];
 
@@ -123,6 +124,16 @@ const otherDuties = (event: BoardsEvent): Duties => {
       return ends('HARM_NOTIFICATION', event.data.harmId);
     case 'RapidReviewCompleted':
       return ends('RAPID_REVIEW', event.data.harmId);
+    case 'OwnerBarred': {
+      const { actionId, dueAt } = event.data;
+      return arises(duty('ANOTHER_OWNER', event.data, { about: actionId, dueAt }));
+    }
+    case 'OwnerUnbarred':
+    case 'ActionReassigned':
+    case 'ActionCompleted':
+    case 'ActionNotDone':
+    case 'ActionWithdrawn':
+      return ends('ANOTHER_OWNER', event.data.actionId);
     default:
       return NONE;
   }

@@ -1,6 +1,7 @@
 /** Events of one invented item besides what was shared and decided: who took part, what was typed, what the chair did. */
 import type {
   ArrivedForItem,
+  ConflictCarried,
   ConflictDeclared,
   ConflictWithdrawn,
   DissentRecorded,
@@ -54,6 +55,11 @@ export const conflictDeclared = (over: Partial<ConflictDeclared['data']> = {}): 
     data,
     parts: [{ name: 'conflict', of: [rowan, data.officer], content: conflict }],
   };
+};
+export const conflictCarried = (over: Partial<ConflictCarried['data']> = {}): ConflictCarried => {
+  const from = { agency: agency.health, kind: 'RELATIVE' as const, declaredIn: an('discussion', 'earlier') };
+  const data = { ...OF_ITEM, officer: nurse.actor.id, ...from, ...over };
+  return { ...clear, type: 'ConflictCarried', data };
 };
 export const conflictWithdrawn = (over: Partial<ConflictWithdrawn['data']> = {}): ConflictWithdrawn => {
   const data = { ...OF_ITEM, officer: nurse.actor.id, ...over };
@@ -145,6 +151,7 @@ export const discussionEvents = {
   ArrivedForItem: arrived(),
   LeftItem: left(),
   ConflictDeclared: conflictDeclared(),
+  ConflictCarried: conflictCarried(),
   ConflictWithdrawn: conflictWithdrawn(),
   SharingDeclined: notShared(),
   ThresholdRecorded: threshold(),

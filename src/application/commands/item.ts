@@ -35,6 +35,7 @@ import {
 import type { Id } from '../../domain/event.js';
 import type { Agenda } from '../../projections/agenda-items.js';
 import { row, type Look, type Services, type Surroundings } from '../command.js';
+import { conflictsAbout, standing } from '../conflicts.js';
 import { sittingById } from './lookups.js';
 import {
   agencyOf,
@@ -108,9 +109,12 @@ export const itemCommands = {
     kind: discussionKind,
     stream: ({ sittingId, personId }: WithdrawConflict, _newId, ids) => ids.discussion(sittingId, personId),
     authority: chairsOrCoordinator,
-    gather: async ({ sittingId, personId }, look, { ids }) => ({
+    prepare: ({ personId }: WithdrawConflict, services: Services) => conflictsAbout(personId, services),
+    gather: async ({ sittingId, personId, officer }, look, { ids }, { records, proposed }) => ({
       sitting: await sittingById(look, sittingId),
       discussionId: ids.discussion(sittingId, personId),
+      declaredElsewhere: (await standing(proposed, look)).some((conflict) => conflict.officer === officer),
+      alsoOf: records.filter((record) => record !== personId),
     }),
     decide: withdrawConflict,
   }),

@@ -1,4 +1,4 @@
-/** Reminding the owner of an action; outside office hours the duty role, and of a returned one its administrator. */
+/** Reminding the owner of an action; outside office hours the duty role, and of one that needs another owner its administrator. */
 import { accept, already, boardsOwn, trace, type Context, type Decision } from '../decision.js';
 import type { Id } from '../event.js';
 import { sayDateTime, type Instant } from '../time.js';
@@ -32,7 +32,8 @@ export const remindOwner = (
   if (hindered('REMIND', action) !== undefined || action.dueAt !== dueAt || rules === undefined) {
     return already(over);
   }
-  const role = action.status === 'RETURNED' ? administeredBy : outOfHours(rules, now);
+  const needsAnother = action.status === 'RETURNED' || action.ownerBarred === true;
+  const role = needsAnother ? administeredBy : outOfHours(rules, now);
   const officer = role === null ? action.owner : null;
   const overdue = dueAt <= now;
   const nextAt = nextReminderAt(rules, dueAt, now);

@@ -50,8 +50,23 @@ export const discussionCatalogue: EventCatalogue<DiscussionEvent> = {
   },
   ConflictWithdrawn: {
     version: 1,
-    clear: { ...OF_ITEM, officer: 'who takes part again; a random pseudonym' },
+    clear: {
+      ...OF_ITEM,
+      officer: 'who takes part again; a random pseudonym',
+      alsoOf: 'other records of the person on which it ends; random pseudonyms',
+    },
     parts: { reason: 'why there is no conflict after all' },
+  },
+  ConflictCarried: {
+    version: 1,
+    clear: {
+      ...OF_ITEM,
+      officer: 'who takes no part in the item; a random pseudonym',
+      agency: 'of which agency; an id',
+      kind: 'counts of conflicts by kind; a code',
+      declaredIn: 'the item on which it was declared; an id',
+    },
+    parts: {},
   },
   InformationShared: {
     version: 1,

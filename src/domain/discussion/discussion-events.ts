@@ -52,8 +52,24 @@ export type ConflictDeclared = DomainEvent<
 >;
 export type ConflictWithdrawn = DomainEvent<
   'ConflictWithdrawn',
-  OfItem & { readonly officer: Id },
+  OfItem & {
+    readonly officer: Id;
+    /** The person's other records, on which it ends too; left out where there are none. */
+    readonly alsoOf?: readonly Id[];
+  },
   Text<'reason'>
+>;
+/** Declared on another item of the same person, it holds for this one: nobody is asked to say it twice. */
+export type ConflictCarried = DomainEvent<
+  'ConflictCarried',
+  OfItem & {
+    readonly officer: Id;
+    readonly agency: Id;
+    readonly kind: ConflictKind;
+    /** The item on which it was declared. */
+    readonly declaredIn: Id;
+  },
+  never
 >;
 export type InformationShared = DomainEvent<
   'InformationShared',
@@ -159,6 +175,7 @@ export type DiscussionEvent =
   | LeftItem
   | ConflictDeclared
   | ConflictWithdrawn
+  | ConflictCarried
   | InformationShared
   | SharingDeclined
   | ThresholdRecorded

@@ -68,6 +68,7 @@ export const discussionKind: StreamKind<Discussion, DiscussionEvent> = {
       case 'LeftItem':
       case 'ConflictDeclared':
       case 'ConflictWithdrawn':
+      case 'ConflictCarried':
         return peopled(discussion, event);
       case 'NoteWritten':
       case 'NoteRevised':
@@ -94,7 +95,7 @@ type Event<Type extends DiscussionEvent['type']> = Extract<DiscussionEvent, { ty
 /** Who takes part. */
 const peopled = (
   discussion: Discussion,
-  event: Event<'ArrivedForItem' | 'LeftItem' | 'ConflictDeclared' | 'ConflictWithdrawn'>,
+  event: Event<'ArrivedForItem' | 'LeftItem' | 'ConflictDeclared' | 'ConflictWithdrawn' | 'ConflictCarried'>,
 ): Discussion => {
   const { here, away, conflicted } = discussion;
   const { officer } = event.data;
@@ -106,6 +107,7 @@ const peopled = (
     case 'LeftItem':
       return { ...discussion, here: without(here, officer), away: added(away, officer) };
     case 'ConflictDeclared':
+    case 'ConflictCarried':
       return { ...discussion, conflicted: added(conflicted, officer) };
     case 'ConflictWithdrawn':
       return { ...discussion, conflicted: without(conflicted, officer) };
