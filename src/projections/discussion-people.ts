@@ -6,6 +6,7 @@ import type {
   ConflictKind,
   ConflictWithdrawn,
   LeftItem,
+  PresenceWithdrawn,
 } from '../domain/discussion/discussion-events.js';
 import { ERASED, partOf, type Id, type Personal, type Recorded } from '../domain/event.js';
 import { presenceOf, type Presence } from '../domain/sitting/attendance.js';
@@ -33,7 +34,7 @@ export interface ItemPeople {
   readonly conflicts: readonly DeclaredConflict[];
 }
 
-export type PeopleEvent = ArrivedForItem | LeftItem | ConflictDeclared | ConflictWithdrawn | ConflictCarried;
+export type PeopleEvent = ArrivedForItem | LeftItem | PresenceWithdrawn | ConflictDeclared | ConflictWithdrawn | ConflictCarried;
 
 export const presentFrom = (present: readonly Presence[], from: Instant): readonly ItemPresence[] =>
   present.map((presence) => ({ ...presence, from, until: null }));
@@ -54,6 +55,13 @@ export const peopled = <View extends ItemPeople>(view: View, event: Recorded<Peo
       return { ...view, present: [...view.present, ...presentFrom([presenceOf(event.data)], at)] };
     case 'LeftItem':
       return { ...view, present: left(view.present, at, ({ officer }) => officer === event.data.officer) };
+    case 'PresenceWithdrawn': {
+      const { officer: wrong, role: inRole } = event.data;
+      return {
+        ...view,
+        present: view.present.filter(({ officer, role }) => officer !== wrong || role !== inRole),
+      };
+    }
     case 'ConflictDeclared': {
       const { officer, agency, kind } = event.data;
       const conflict = partOf(event, 'conflict') ?? ERASED;

@@ -49,6 +49,7 @@ export const discussions = projection<DiscussionView>({
       case 'DiscussionStarted':
       case 'ArrivedForItem':
       case 'LeftItem':
+      case 'PresenceWithdrawn':
       case 'ConflictDeclared':
       case 'ConflictWithdrawn':
       case 'ConflictCarried':
@@ -133,6 +134,7 @@ const goneOn = (item: DiscussionView, event: LogEvent): DiscussionView => {
   switch (event.type) {
     case 'ArrivedForItem':
     case 'LeftItem':
+    case 'PresenceWithdrawn':
     case 'ConflictWithdrawn':
       return peopled(item, event);
     case 'InformationShared':

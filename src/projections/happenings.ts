@@ -59,6 +59,7 @@ export const happeningAt = (sittingId: Id, event: LogEvent): Happening | undefin
     case 'DiscussionStarted':
     case 'ArrivedForItem':
     case 'LeftItem':
+    case 'PresenceWithdrawn':
     case 'ConflictDeclared':
     case 'ConflictWithdrawn':
     case 'ConflictCarried':

@@ -205,6 +205,7 @@ const attendance = (document: SittingView, event: Of<AttendanceEvent['type']>): 
       const { officer: wrong, role: inRole } = event.data;
       return {
         present: present.filter(({ officer, role }) => officer !== wrong || role !== inRole),
+        chairs: chairs.filter(({ officer, role }) => officer !== wrong || role !== inRole),
         stays: stays.filter((stay) => !isThere(stay) || stay.officer !== wrong || stay.role !== inRole),
       };
     }

@@ -9,6 +9,7 @@ import type {
   LateItemAccepted,
   LateItemDeclined,
   LeftItem,
+  PresenceWithdrawn,
   NoteRevised,
   NoteStruck,
   NoteWritten,
@@ -41,6 +42,11 @@ export const left = (over: Partial<LeftItem['data']> = {}): LeftItem => ({
   ...clear,
   type: 'LeftItem',
   data: { ...OF_DISCUSSION, officer: nurse.actor.id, because: 'LEFT', ...over },
+});
+export const presenceWithdrawn = (over: Partial<PresenceWithdrawn['data']> = {}): PresenceWithdrawn => ({
+  ...clear,
+  type: 'PresenceWithdrawn',
+  data: { ...OF_DISCUSSION, officer: nurse.actor.id, role: 'HEALTH', altogether: true, ...over },
 });
 export const conflictDeclared = (over: Partial<ConflictDeclared['data']> = {}): ConflictDeclared => {
   const data = {
@@ -152,6 +158,7 @@ export const discussionEvents = {
   LeftItem: left(),
   ConflictDeclared: conflictDeclared(),
   ConflictCarried: conflictCarried(),
+  PresenceWithdrawn: presenceWithdrawn(),
   ConflictWithdrawn: conflictWithdrawn(),
   SharingDeclined: notShared(),
   ThresholdRecorded: threshold(),

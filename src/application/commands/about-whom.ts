@@ -60,6 +60,7 @@ export const aboutWhom: { readonly [Name in CommandName]: AboutWhom<Name> } = {
   ...({ ShareInformation: its, DeclineToShare: its, RecordThreshold: its, RecordDecision: its } as const),
   ...({ RecordDissent: its, CloseDiscussion: its, CloseWithSitting: 'POLICY' } as const),
   ...({ WriteNote: its, ReviseNote: its, StrikeNote: its } as const),
+  WithdrawPresence: 'POLICY',
   // Coming in is asked of whoever comes in, and nobody is kept from leaving or from declaring a conflict.
   ...({ ArriveForItem: 'ITEM', LeaveItem: 'NOBODY', DeclareConflict: 'NEWS' } as const),
   ...({ WithdrawConflict: named, AcceptLateItem: named, DeclineLateItem: named, RollOver: named } as const),

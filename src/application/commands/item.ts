@@ -24,6 +24,7 @@ import {
 import { discussionKind } from '../../domain/discussion/discussion.js';
 import type { OfItem } from '../../domain/discussion/item-state.js';
 import { rollOver, type RollOver } from '../../domain/discussion/roll-over.js';
+import { withdrawPresence, type WithdrawPresence } from '../../domain/discussion/withdraw-presence.js';
 import {
   reviseNote,
   strikeNote,
@@ -88,6 +89,15 @@ export const itemCommands = {
     authority: (found) => [...oneselfOr(found), { of: 'POLICY' }],
     gather: async ({ discussionId }: LeaveItem, look) => ({ sitting: await sittingOf(look, discussionId) }),
     decide: leaveItem,
+  }),
+  WithdrawPresence: row({
+    kind: discussionKind,
+    stream: (input: WithdrawPresence) => ofDiscussion(input),
+    authority: () => [{ of: 'POLICY' }],
+    gather: async ({ discussionId }: WithdrawPresence, look) => ({
+      sitting: await sittingOf(look, discussionId),
+    }),
+    decide: withdrawPresence,
   }),
   DeclareConflict: row({
     kind: discussionKind,

@@ -38,6 +38,16 @@ export const discussionCatalogue: EventCatalogue<DiscussionEvent> = {
     clear: { ...OF_DISCUSSION, officer: OFFICER, because: 'left by choice or for a conflict; a code' },
     parts: {},
   },
+  PresenceWithdrawn: {
+    version: 1,
+    clear: {
+      ...OF_DISCUSSION,
+      officer: 'who was not there; a random pseudonym',
+      role: 'for which role they were marked; a code',
+      altogether: 'whether they heard nothing of it; yes or no',
+    },
+    parts: {},
+  },
   ConflictDeclared: {
     version: 1,
     clear: {

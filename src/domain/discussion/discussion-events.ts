@@ -45,6 +45,17 @@ export type LeftItem = DomainEvent<
   OfDiscussion & { readonly officer: Id; readonly because: 'LEFT' | 'CONFLICT' },
   never
 >;
+/** Recorded as present by mistake: they were never there. Also said of an item that is closed. */
+export type PresenceWithdrawn = DomainEvent<
+  'PresenceWithdrawn',
+  OfDiscussion & {
+    readonly officer: Id;
+    readonly role: string | null;
+    /** Whether they were not there for any other role either. */
+    readonly altogether: boolean;
+  },
+  never
+>;
 export type ConflictDeclared = DomainEvent<
   'ConflictDeclared',
   OfItem & { readonly officer: Id; readonly agency: Id; readonly kind: ConflictKind },
@@ -173,6 +184,7 @@ export type DiscussionEvent =
   | DiscussionStarted
   | ArrivedForItem
   | LeftItem
+  | PresenceWithdrawn
   | ConflictDeclared
   | ConflictWithdrawn
   | ConflictCarried
