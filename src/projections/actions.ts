@@ -168,7 +168,15 @@ const owned = (document: ActionView, event: LogEvent): ActionView | undefined =>
     case 'ActionReassigned': {
       const { from, ownerAgency, owner } = event.data;
       const formerOwners = [...document.formerOwners, { ...from, until: at }];
-      return { ...document, status: 'OPEN', accepted: null, ownerAgency, owner, formerOwners, ownerBarred: false };
+      return {
+        ...document,
+        status: 'OPEN',
+        accepted: null,
+        ownerAgency,
+        owner,
+        formerOwners,
+        ownerBarred: false,
+      };
     }
     case 'ActionExtended': {
       const { dueOn, dueAt, before } = event.data;

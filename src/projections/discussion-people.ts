@@ -34,7 +34,8 @@ export interface ItemPeople {
   readonly conflicts: readonly DeclaredConflict[];
 }
 
-export type PeopleEvent = ArrivedForItem | LeftItem | PresenceWithdrawn | ConflictDeclared | ConflictWithdrawn | ConflictCarried;
+export type PeopleEvent =
+  ArrivedForItem | LeftItem | PresenceWithdrawn | ConflictDeclared | ConflictWithdrawn | ConflictCarried;
 
 export const presentFrom = (present: readonly Presence[], from: Instant): readonly ItemPresence[] =>
   present.map((presence) => ({ ...presence, from, until: null }));

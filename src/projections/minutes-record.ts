@@ -76,7 +76,10 @@ export const attended = (
   return terms === null ? after : { ...after, absentRoles: absentRoles(terms, after.present) };
 };
 
-const comingAndGoing = ({ present, apologies, chairs }: MinutesRecord, event: LogEvent): Partial<MinutesRecord> => {
+const comingAndGoing = (
+  { present, apologies, chairs }: MinutesRecord,
+  event: LogEvent,
+): Partial<MinutesRecord> => {
   switch (event.type) {
     case 'AttendanceRecorded': {
       const attendee = { ...presenceOf(event.data), leftAt: null, visitor: null };

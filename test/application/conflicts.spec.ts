@@ -84,7 +84,9 @@ const everythingOf = async (
     repeats: await session.load('repeats', personId),
     item: agenda?.items?.find((item) => item.personId === personId),
     minuted: minutes?.record?.items.find((item) => item.personId === personId),
-    pages: pages.filter((page) => page?.html.includes('Sorrel Invented') || page?.html.includes('ring the school')),
+    pages: pages.filter(
+      (page) => page?.html.includes('Sorrel Invented') || page?.html.includes('ring the school'),
+    ),
   };
 };
 const NOTHING = {
@@ -103,7 +105,8 @@ describe('whoever has a conflict about a person', () => {
     const others = await everythingOf(await reading(live, 'MASH_TEAM_MANAGER'), heard);
     expect(others.pages.length).toBeGreaterThan(0);
     const { pages: _pages, ...documents } = others;
-    for (const [name, document] of Object.entries(documents)) expect([name, document]).not.toContain(undefined);
+    for (const [name, document] of Object.entries(documents))
+      expect([name, document]).not.toContain(undefined);
     const agenda = await (await reading(live, 'PPD_SUPERVISOR')).load('agenda', heard.sittingId);
     expect(agenda?.items?.map(({ personId }) => personId)).toEqual([heard.other.personId]);
   });
@@ -121,7 +124,12 @@ describe('whoever has a conflict about a person', () => {
       await conflicted.execute('HearUrgently', {
         ...{ referralId, personIds: [personId], sittingId: live.sitting(TUESDAY), reason: 'Invented.' },
       }),
-      await conflicted.execute('DecideWithdrawal', { referralId, personId, agreed: true, reason: 'Invented.' }),
+      await conflicted.execute('DecideWithdrawal', {
+        referralId,
+        personId,
+        agreed: true,
+        reason: 'Invented.',
+      }),
       await conflicted.execute('RollOver', { ...item, ...rolled }),
       await conflicted.execute('ExtendAction', { actionId, dueOn: TUESDAY, reason: 'Invented.' }),
       await conflicted.execute('WithdrawAction', {
@@ -137,7 +145,11 @@ describe('whoever has a conflict about a person', () => {
       ...{ personId, type: 'MISSING' as const, startedAt: NOON_ON_MONDAY, circumstances: 'Invented.' },
     });
     const supervisor = live.as('PPD_SUPERVISOR');
-    await supervisor.does('ExtendAction', { actionId, dueOn: TUESDAY, reason: 'Invented: the school is shut.' });
+    await supervisor.does('ExtendAction', {
+      actionId,
+      dueOn: TUESDAY,
+      reason: 'Invented: the school is shut.',
+    });
   });
 
   it('is shown it again, and decides again, once somebody else finds that there is none', async () => {
@@ -187,12 +199,15 @@ describe('a conflict follows the person', () => {
     const own = await refer(live, {}, 'EDUCATION');
     const leading = await refer(live, {}, 'EDUCATION');
     await declares(live, 'HEALTH', MONDAY, own.personId);
-    const sees = async (personId: Id) => (await (await reading(live, 'HEALTH')).load('people', personId)) !== undefined;
+    const sees = async (personId: Id) =>
+      (await (await reading(live, 'HEALTH')).load('people', personId)) !== undefined;
     expect([await sees(own.personId), await sees(leading.personId)]).toEqual([false, true]);
     const merged = { personId: own.personId, into: leading.personId, reason: 'Invented: one child.' };
     await live.as('DRM_COORDINATOR').does('MergePeople', merged);
     expect([await sees(own.personId), await sees(leading.personId)]).toEqual([false, false]);
-    await live.as('DRM_COORDINATOR').does('UnmergePeople', { personId: own.personId, reason: 'Invented: two.' });
+    await live
+      .as('DRM_COORDINATOR')
+      .does('UnmergePeople', { personId: own.personId, reason: 'Invented: two.' });
     expect([await sees(own.personId), await sees(leading.personId)]).toEqual([false, true]);
     await live.as('DRM_COORDINATOR').does('MergePeople', { ...merged, reason: 'Invented: one, after all.' });
     await live.moveTo(NOON_ON_MONDAY);
@@ -230,8 +245,11 @@ describe('an action whose owner has a conflict', () => {
       return live.board().views.get<ActionView>('actions', actionId);
     };
     const duties = async () =>
-      (await (await reading(live, 'DRM_COORDINATOR')).find('duties', { index: 'byAbout', equal: [actionId], limit: 5 }))
-        .map(({ document }) => document as DutyView);
+      (
+        await (
+          await reading(live, 'DRM_COORDINATOR')
+        ).find('duties', { index: 'byAbout', equal: [actionId], limit: 5 })
+      ).map(({ document }) => document as DutyView);
     expect(await action()).toMatchObject({ status: 'OPEN', ownerBarred: true });
     expect(await duties()).toMatchObject([{ kind: 'ANOTHER_OWNER', personId, breached: false }]);
     const done = { actionId, doneOn: MONDAY, outcome: 'Invented.' };
@@ -247,7 +265,9 @@ describe('an action whose owner has a conflict', () => {
     await coordinator.does('ReassignAction', { actionId, owner: live.officer('EDUCATION') });
     expect(await action()).toMatchObject({ ownerBarred: false, owner: live.officer('EDUCATION') });
     expect(await duties()).toEqual([]);
-    expect(await coordinator.execute('ReassignAction', { actionId, owner: live.officer('HEALTH') })).toMatchObject({
+    expect(
+      await coordinator.execute('ReassignAction', { actionId, owner: live.officer('HEALTH') }),
+    ).toMatchObject({
       refusal: { code: 'OWNER_HAS_CONFLICT' },
     });
     expect(live.board().ailments()).toEqual([]);
@@ -260,7 +280,9 @@ describe('an action whose owner has a conflict', () => {
     await live.quiet();
     await withdraws(live, 'HEALTH', MONDAY, personId);
     await live.quiet();
-    expect(await live.board().views.get<ActionView>('actions', actionId)).toMatchObject({ ownerBarred: false });
+    expect(await live.board().views.get<ActionView>('actions', actionId)).toMatchObject({
+      ownerBarred: false,
+    });
     await live.as('HEALTH').does('CompleteAction', { actionId, doneOn: MONDAY, outcome: 'Invented.' });
   });
 });

@@ -5,20 +5,23 @@ import { aboutOf, type ReadableViews, type ViewName } from '../../src/applicatio
 import { projections } from '../../src/projections/all.js';
 import type { Projection } from '../../src/projections/projection.js';
 import { an } from '../support/a-board.js';
-import { ash, rowan } from '../support/a-case.js';
+import { ash, received, rowan } from '../support/a-case.js';
 import { everyEvent } from '../support/every-event.js';
 import { projected } from '../support/projected.js';
 
 const VIEWS = Object.keys(peopleOf) as ViewName[];
 /** Whatever can happen, twice, so that what was told of a thing before there was one is told again. */
-const EVENTS = [...Object.values(everyEvent), ...Object.values(everyEvent)];
+const WAITING = received({ placement: null, incident: 'CLAIMED' });
+const EVENTS = [...Object.values(everyEvent), ...Object.values(everyEvent), WAITING];
 const EVERYBODY = new Set(EVENTS.flatMap(({ subjects }) => subjects));
 
-const documentsOf = (view: ViewName): readonly object[] => {
+const projectedOf = (view: ViewName): readonly object[] => {
   const found = Object.values(projections).find(({ name }) => name === view);
   if (found === undefined) throw new Error(`There is no view ${view}.`);
   return [...projected(found as Projection, ...EVENTS).values()];
 };
+const DOCUMENTS = new Map(VIEWS.map((view) => [view, projectedOf(view)]));
+const documentsOf = (view: ViewName): readonly object[] => DOCUMENTS.get(view) ?? [];
 const shown = <View extends ViewName>(view: View, closed: ReadonlySet<string>): readonly object[] =>
   documentsOf(view).flatMap((document) => openTo(view, document as ReadableViews[View], closed) ?? []);
 
@@ -28,6 +31,9 @@ describe('what is closed to whoever has a conflict', () => {
 
   it('is told by events about the people of the examples', () =>
     expect([...EVERYBODY]).toEqual(expect.arrayContaining([rowan, ash])));
+
+  it('is walked through with documents of every view', () =>
+    expect(VIEWS.filter((view) => documentsOf(view).length === 0)).toEqual([]));
 
   it.each(VIEWS)('leaves nobody in %s who is closed to the reader', (view) => {
     const left = JSON.stringify(shown(view, EVERYBODY));

@@ -84,7 +84,12 @@ export const aboutWhom: { readonly [Name in CommandName]: AboutWhom<Name> } = {
 
   ...({ RecordIdentifier: 'NEWS', RecordSafeContact: 'NEWS', RecordHousehold: 'NEWS' } as const),
   RecordAssociate: 'NEWS',
-  ...({ RecordKnownStatus: named, CorrectIdentity: named, EndSafeContact: named, EndAssociate: named } as const),
+  ...({
+    RecordKnownStatus: named,
+    CorrectIdentity: named,
+    EndSafeContact: named,
+    EndAssociate: named,
+  } as const),
   MergePeople: ({ input }) => [input.personId, input.into],
   UnmergePeople: named,
   DismissMatch: ({ input }) => [input.personId, input.other],

@@ -64,7 +64,12 @@ export const minutesCommands = {
     kind: minutesKind,
     stream: (input: ApproveMinutes): Id => input.sittingId,
     authority: chairsAndDelegates,
-    gather: itsSitting,
+    prepare: ({ sittingId }: ApproveMinutes, services: Services) =>
+      services.document<MinutesView>('minutes', sittingId),
+    gather: async (input: ApproveMinutes, look, { ids }, minutes) => ({
+      ...(await itsSitting(input, look)),
+      conflicts: await conflictsOnItems(input.sittingId, minutes, look, ids.discussion),
+    }),
     decide: approveMinutes,
   }),
   IssueMinutes: row({
@@ -112,6 +117,20 @@ export const minutesCommands = {
     gather: itsSitting,
     decide: acknowledgeMinutes,
   }),
+};
+
+/** Of each item that was discussed, who has a conflict on it. */
+const conflictsOnItems = async (
+  sittingId: Id,
+  minutes: MinutesView | undefined,
+  look: Look,
+  discussionId: (sittingId: Id, personId: Id) => Id,
+): Promise<readonly ReadonlySet<Id>[]> => {
+  const people = await discussedPeople(sittingId, minutes, look, discussionId);
+  const found: ReadonlySet<Id>[] = [];
+  for (const personId of people)
+    found.push((await look.state(discussionKind, discussionId(sittingId, personId))).conflicted);
+  return found;
 };
 
 /** The view proposes whom the minutes are about; the stream of each discussion says whether it was begun. */

@@ -61,7 +61,10 @@ export const comingIn: Policy = {
       case 'ConflictDeclared': {
         // Declared on a record that was merged, it holds for the item under which the person is heard.
         const { sittingId, personId, officer } = event.data;
-        const leading = await leadingOf(personId, async (one) => (await consult.state(personKind, one)).mergedInto);
+        const leading = await leadingOf(
+          personId,
+          async (one) => (await consult.state(personKind, one)).mergedInto,
+        );
         const outOf = await goingOn(
           sittingId,
           consult,

@@ -98,13 +98,15 @@ export const openTo = <View extends ViewName>(
 
 /** Every record of everybody about whom the officer has a conflict. */
 export const closedTo = async ({ views }: Board, officer: Id): Promise<Closed> => {
-  const conflicts = await conflictsOf(officer, async <Doc>(view: string, query: Parameters<typeof views.find>[1]) =>
-    (await views.find<Doc & object>(view, query)).flatMap(({ document }) => (document === null ? [] : [document])),
+  const conflicts = await conflictsOf(
+    officer,
+    async <Doc>(view: string, query: Parameters<typeof views.find>[1]) =>
+      (await views.find<Doc & object>(view, query)).flatMap(({ document }) =>
+        document === null ? [] : [document],
+      ),
   );
   const records = await Promise.all(
-    conflicts.map(({ personId }) =>
-      idsOfRecords(personId, (one) => views.get<PersonView>('people', one)),
-    ),
+    conflicts.map(({ personId }) => idsOfRecords(personId, (one) => views.get<PersonView>('people', one))),
   );
   return new Set([...records.flat(), ...conflicts.map(({ personId }) => personId)]);
 };

@@ -104,10 +104,14 @@ const asShown = async (
       return (await isOpen('minutes', sittingId)) ? happening : undefined;
     case 'AGENDA': {
       const personIds = happening.personIds.filter((personId) => !closed.has(personId));
-      return personIds.length === 0 && happening.personIds.length > 0 ? undefined : { ...happening, personIds };
+      return personIds.length === 0 && happening.personIds.length > 0
+        ? undefined
+        : { ...happening, personIds };
     }
     case 'DISCUSSION':
-      return closed.size === 0 || (await isOpen('discussions', happening.discussionId)) ? happening : undefined;
+      return closed.size === 0 || (await isOpen('discussions', happening.discussionId))
+        ? happening
+        : undefined;
     case 'ACTION':
       return closed.size === 0 || (await isOpen('actions', happening.actionId)) ? happening : undefined;
     case 'SITTING':

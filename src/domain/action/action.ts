@@ -80,7 +80,15 @@ export const actionKind: StreamKind<Action, ActionEvent> = {
         return { ...action, status: 'RETURNED', accepted: false };
       case 'ActionReassigned': {
         const { ownerAgency, owner } = event.data;
-        return { ...action, status: 'OPEN', accepted: false, ownerAgency, owner, remindNextAt: null, ownerBarred: false };
+        return {
+          ...action,
+          status: 'OPEN',
+          accepted: false,
+          ownerAgency,
+          owner,
+          remindNextAt: null,
+          ownerBarred: false,
+        };
       }
       case 'ActionExtended': {
         const { dueAt, extensions } = event.data;

@@ -25,8 +25,5 @@ export const withdrawPresence = (
   // Whoever left after they had been there for another role was there all the same.
   const altogether = !sitting.attended.some((there) => there.officer === officer);
   const data = { ...ofDiscussion(discussionId, discussion), officer, role, altogether };
-  return accept(
-    [{ type: 'PresenceWithdrawn', data, parts: [], subjects: [discussion.personId] }],
-    because,
-  );
+  return accept([{ type: 'PresenceWithdrawn', data, parts: [], subjects: [discussion.personId] }], because);
 };

@@ -1,7 +1,8 @@
 /** A chair, or whom a chair has named, approves what the minutes say. */
 import { accept, already, refuse, trace, type Context, type Decision } from '../decision.js';
 import type { Id } from '../event.js';
-import type { Minutes, MinutesApproved, MinutesEvent } from './minutes.js';
+import { CONFLICTS } from '../discussion/discussion-state.js';
+import { STILL_NEEDED, type Minutes, type MinutesApproved, type MinutesEvent } from './minutes.js';
 import { APPROVING, notThisVersion } from './minutes-state.js';
 
 export interface ApproveMinutes {
@@ -10,10 +11,15 @@ export interface ApproveMinutes {
   readonly version: number;
 }
 
+export interface ApproveGiven {
+  /** Of each item that was discussed, who has a conflict on it: they approve the rest. */
+  readonly conflicts?: readonly ReadonlySet<Id>[];
+}
+
 export const approveMinutes = (
   minutes: Minutes,
   input: ApproveMinutes,
-  _given: object,
+  { conflicts = [] }: ApproveGiven,
   context: Context,
 ): Decision<MinutesEvent> => {
   const because = trace('The chairs approve the minutes.', APPROVING, context.now);
@@ -29,6 +35,15 @@ export const approveMinutes = (
         instead: { kind: 'ASK_ROLE', roles: minutes.approvalsNeeded },
       }),
     });
+  }
+  const approvers = [...minutes.approvals.map(({ officer }) => officer), context.actor.id];
+  const isLast = STILL_NEEDED[minutes.approvedBy](minutes.approvalsNeeded, standing.role).length === 0;
+  if (isLast && conflicts.some((conflicted) => approvers.every((officer) => conflicted.has(officer)))) {
+    return refuse(
+      'ITEM_READ_BY_NOBODY',
+      'Whoever has approved so far, and you, have a conflict on the same item. Name a delegate without one, who approves instead of you.',
+      { clause: CONFLICTS, instead: { kind: 'ASK_ROLE', roles: minutes.approvalsNeeded } },
+    );
   }
   const data = { ...input, officer: context.actor.id, ...standing };
   return accept([{ type: 'MinutesApproved', data, parts: [], subjects: [] }], because);

@@ -13,12 +13,7 @@ import { agency, by, manager, nurse, policy, teacher } from '../../support/a-boa
 import { actionId, agreed, completed, discussionId, released, started } from '../../support/a-case.js';
 import { conflictCarried } from '../../support/a-discussion.js';
 import { attended, chairTaken, convened, opened, TUESDAY } from '../../support/a-meeting.js';
-import {
-  agreedFromEscalation,
-  ownerBarred,
-  ownerUnbarred,
-  reassigned,
-} from '../../support/an-action.js';
+import { agreedFromEscalation, ownerBarred, ownerUnbarred, reassigned } from '../../support/an-action.js';
 import { raised } from '../../support/an-escalation.js';
 import { rules } from '../../support/commands-of-an-action.js';
 import { folded, given } from '../../support/given.js';
@@ -91,7 +86,11 @@ describe('nobody is given an action about somebody about whom they have a confli
   it('by what comes of an escalation, whose answerer is not told why', () => {
     const { escalationId } = agreedFromEscalation().data;
     const input = { escalationId, owner: nurse.actor.id, action: 'Invented: look again.', dueOn: TUESDAY };
-    const found = { escalation: folded(escalationKind, raised()), ownerAgency: agency.health, zone: drm.zone };
+    const found = {
+      escalation: folded(escalationKind, raised()),
+      ownerAgency: agency.health,
+      zone: drm.zone,
+    };
     given(actionKind)
       .when(agreeActionFromEscalation, input, { ...found, ownerHasConflict: true }, by(manager))
       .thenRefused('OWNER_UNSUITABLE', { path: ['owner'] });

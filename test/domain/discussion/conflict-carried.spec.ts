@@ -54,7 +54,12 @@ describe('finding that there is no conflict after all', () => {
   it('given it was declared on another item, then it ends there too, on every record of the person', () => {
     const other = an('person', 'merged');
     given(discussionKind)
-      .when(withdrawConflict, withdraw, { ...onTheAgenda, declaredElsewhere: true, alsoOf: [other] }, by(manager))
+      .when(
+        withdrawConflict,
+        withdraw,
+        { ...onTheAgenda, declaredElsewhere: true, alsoOf: [other] },
+        by(manager),
+      )
       .thenEvents({ type: 'ConflictWithdrawn', data: { officer, alsoOf: [other] } });
   });
   it('given none was declared anywhere, then there is nothing to record', () => {
