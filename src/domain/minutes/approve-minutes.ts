@@ -12,6 +12,7 @@ export interface ApproveMinutes {
 }
 
 export interface ApproveGiven {
+  readonly sitting?: object;
   /** Of each item that was discussed, who has a conflict on it: they approve the rest. */
   readonly conflicts?: readonly ReadonlySet<Id>[];
 }
