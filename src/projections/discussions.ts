@@ -42,15 +42,17 @@ export interface DiscussionView extends ItemPeople, ItemRecord {
 
 export const discussions = projection<DiscussionView>({
   name: 'discussions',
-  version: 2,
+  version: 3,
   ...byKeyOnly,
   keys: (event) => {
     switch (event.type) {
       case 'DiscussionStarted':
       case 'ArrivedForItem':
       case 'LeftItem':
+      case 'PresenceWithdrawn':
       case 'ConflictDeclared':
       case 'ConflictWithdrawn':
+      case 'ConflictCarried':
       case 'InformationShared':
       case 'SharingDeclined':
       case 'ThresholdRecorded':
@@ -81,6 +83,7 @@ export const discussions = projection<DiscussionView>({
         return { ...item, referralIds, phase: 'GOING_ON', startedAt, present: here };
       }
       case 'ConflictDeclared':
+      case 'ConflictCarried':
         return peopled(document ?? notStarted(event.data), event);
       case 'LateItemAccepted':
       case 'LateItemDeclined':
@@ -131,6 +134,7 @@ const goneOn = (item: DiscussionView, event: LogEvent): DiscussionView => {
   switch (event.type) {
     case 'ArrivedForItem':
     case 'LeftItem':
+    case 'PresenceWithdrawn':
     case 'ConflictWithdrawn':
       return peopled(item, event);
     case 'InformationShared':

@@ -178,18 +178,6 @@ describe('who may read what', () => {
     expect(grantedFields(officer('raising', 'HEAD_OF_MASH'), TERMS, 'escalations', about)).toBe(ALL);
   });
 
-  it('shows a discussion to nobody who has a conflict on it, whatever else they are', () => {
-    const document = {
-      ...{ series: 'DRM', conflicts: [{ officer: 'officer' }] },
-    } as unknown as Parameters<typeof aboutOf.discussions>[0];
-    const about = aboutOf.discussions(document, ['DRM']);
-    for (const relation of ['MEMBER', 'CHAIR', 'COORDINATOR'] as const) {
-      expect(grantedFields(READERS[relation], TERMS, 'discussions', about)).toEqual([]);
-      const other = { ...about, closedTo: ['somebody else'] };
-      expect(grantedFields(READERS[relation], TERMS, 'discussions', other)).toBe(ALL);
-    }
-  });
-
   it('denies a view that no rule names, and a series whose terms are not known', () => {
     for (const reader of Object.values(READERS)) {
       expect(grantedFields(reader, TERMS, 'something-new', ABOUT)).toEqual([]);

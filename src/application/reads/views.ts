@@ -100,10 +100,7 @@ export const aboutOf: {
   agenda: ofSeries,
   checks: ofSeries,
   'code-sets': ofNobody,
-  discussions: ({ series, conflicts }) => ({
-    series: [series],
-    closedTo: conflicts.map(({ officer }) => officer),
-  }),
+  discussions: ofSeries,
   handover: ofSeries,
   'last-closed': ofSeries,
   escalations: (escalation) => {
