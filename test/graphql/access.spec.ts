@@ -57,6 +57,7 @@ const waysIn = (meeting: Meeting): readonly string[] => {
     `{ codeSet(name: "gender") ${behind('codeSet')} }`,
     `{ series(code: "DRM") ${behind('series')} }`,
     `{ nextSitting(series: "DRM") ${behind('nextSitting')} }`,
+    `{ sittings(series: "DRM", first: 1) ${behind('sittings')} }`,
     `{ outages(series: "DRM") ${behind('outages')} }`,
     `{ sitting(id: "${meeting.sitting}") ${behind('sitting')} }`,
     `{ referral(id: "${meeting.referral}") ${behind('referral')} }`,
