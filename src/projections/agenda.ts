@@ -1,5 +1,6 @@
 /** The agenda of a sitting: who is to be heard, in which place, and why each is on it. */
 import { trace } from '../domain/decision.js';
+import type { DiscussionStarted } from '../domain/discussion/discussion-events.js';
 import { ERASED, partOf, type Id, type Recorded } from '../domain/event.js';
 import type { AmendedSubject, ReferralWithdrawn } from '../domain/referral/afterwards.js';
 import type { MovedBecause, ReferredSubject } from '../domain/referral/referral.js';
@@ -21,7 +22,7 @@ import {
 
 export const agenda = projection<Agenda>({
   name: 'agenda',
-  version: 4,
+  version: 5,
   ...byKeyOnly,
   keys: (event) => {
     switch (event.type) {
@@ -113,10 +114,13 @@ export const agenda = projection<Agenda>({
         return heard && inPlace(heard, heard.items);
       }
       case 'DiscussionStarted':
-        return withItem(document, event.data.personId, (item) => ({ ...item, discussion: 'GOING_ON' }));
+        return started(document, event.data);
       case 'DiscussionClosed': {
         const { personId, concluded } = event.data;
-        return withItem(document, personId, (item) => ({ ...item, discussion: 'CLOSED', concluded }));
+        // A record that came to be heard under this one after it had begun is still to be heard.
+        return withItem(document, personId, (item) =>
+          item.discussion === 'GOING_ON' ? { ...item, discussion: 'CLOSED', concluded } : item,
+        );
       }
       default:
         return document;
@@ -143,6 +147,17 @@ const opened = (document: Agenda, { settled, since }: SittingOpened['data'], at:
     return asSettled === undefined ? item : { ...item, carriedActions: asSettled.carriedForward ?? [] };
   }),
 });
+
+/** What is heard is what the item answers: not a record that came in under the same person after it had begun. */
+const started = (
+  document: Agenda | null,
+  { personId, referralIds }: DiscussionStarted['data'],
+): Agenda | null =>
+  withItem(document, personId, (item) =>
+    item.referralIds.some((referralId) => referralIds.includes(referralId))
+      ? { ...item, discussion: 'GOING_ON', concluded: false }
+      : item,
+  );
 
 const listed = (document: Agenda, subjects: readonly ReferredSubject[], listing: Listing): Agenda => {
   const people = new Set(subjects.map(({ personId }) => personId));

@@ -113,7 +113,8 @@ export const discussed = (record: MinutesRecord, event: LogEvent): MinutesRecord
     case 'DiscussionStarted': {
       const { personId, alsoStatedAs = [] } = event.data;
       const heard = alsoStatedAs.reduce((all, other) => asOne(all, personId, other), record);
-      return withItem(heard, personId, (item) => ({ ...item, discussed: true }));
+      // One that is brought back and begins again here is no more rolled over.
+      return withItem(heard, personId, (item) => ({ ...item, discussed: true, rolledOver: false }));
     }
     case 'InformationShared':
     case 'SharingDeclined':

@@ -110,7 +110,10 @@ export const following = {
     before: [received()],
     decide: moveIncomplete,
     input: { referralId, sittingId: monday },
-    also: () => ({ next: { sittingId: tuesday, date: TUESDAY }, clause }),
+    also: (look) => ({
+      ...{ sitting: look(sittingKind, convened()), begun: [], clause },
+      next: { sittingId: tuesday, date: TUESDAY },
+    }),
     by: by(policy),
   }),
 };

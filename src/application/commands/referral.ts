@@ -2,7 +2,6 @@
 import { isEntitled } from '../../access/authority.js';
 import { termsNow } from '../../access/facts.js';
 import type { Id } from '../../domain/event.js';
-import { personKind } from '../../domain/person/person.js';
 import { hearings, placedIncomplete } from '../../domain/referral/hearing.js';
 import { canHear, type Candidate, type HearingGiven } from '../../domain/referral/place.js';
 import { placeReferral, type PlaceReferral } from '../../domain/referral/place-referral.js';
@@ -16,6 +15,7 @@ import {
 } from '../../domain/referral/report-critical-incident.js';
 import { localDateOf, type Instant } from '../../domain/time.js';
 import { row, type Look, type Services, type Surroundings } from '../command.js';
+import { leadingRecords } from './heard-here.js';
 import { termsInForce, unknownCodes } from './lookups.js';
 import { othersAmong, proposedOthers } from './other-sittings.js';
 import { backTo, nextSitting, NOT_CLOSED, NOT_OPENED, phaseOn } from './sittings-ahead.js';
@@ -98,7 +98,7 @@ export const referralCommands = {
       ...(input.to === undefined
         ? await nextSitting(input.series, look, around, { phases: NOT_OPENED, proposed })
         : await backTo(input.to, input.from, look)),
-      leading: await leadingRecords(look, input.personIds),
+      leading: await leadingRecords(look, input.referralId),
     }),
     decide: placeReferral,
   }),
@@ -135,14 +135,4 @@ const hearingOf = async (
     candidates.push(candidate);
     if (canHear(candidate, candidates.length === 1)) return { ...more, candidates, none: undefined };
   }
-};
-
-/** Of records that were merged: the one that leads. */
-const leadingRecords = async (look: Look, personIds: readonly Id[]): Promise<ReadonlyMap<Id, Id>> => {
-  const leading = new Map<Id, Id>();
-  for (const personId of personIds) {
-    const { mergedInto } = await look.state(personKind, personId);
-    if (mergedInto !== undefined) leading.set(personId, mergedInto);
-  }
-  return leading;
 };

@@ -3,11 +3,11 @@ import { accept, already, boardsOwn, refuse, trace, type Context, type Decision 
 import type { Id } from '../event.js';
 import type { SittingPhase } from '../sitting/sitting.js';
 import { sayDate, type LocalDate } from '../time.js';
+import { heardAsOne, type Leading } from './heard-as-one.js';
 import {
   isWaiting,
   type MovedBecause,
   type Placement,
-  type ReferredSubject,
   type Referral,
   type ReferralEvent,
 } from './referral.js';
@@ -33,8 +33,8 @@ export type MovedByPolicy = Exclude<MovedBecause, 'URGENT'>;
 export interface MoveGiven {
   readonly next:
     { readonly sittingId: Id; readonly date: LocalDate; readonly phase: SittingPhase } | undefined;
-  /** Of records that were merged: the leading one. What is heard as one item moves as one. */
-  readonly leading?: ReadonlyMap<Id, Id>;
+  /** What is heard as one item moves as one, whichever record of the person this referral names. */
+  readonly leading?: Leading;
 }
 
 export const placeReferral = (
@@ -47,7 +47,7 @@ export const placeReferral = (
   const { referralId, from, moved } = input;
   const staying = referral.subjects.filter(
     ({ personId }) =>
-      input.personIds.includes(personId) &&
+      isMeant(personId, input.personIds, leading) &&
       isWaiting(referral, personId) &&
       (referral.places.get(personId)?.sittingId ?? null) === from,
   );
@@ -59,18 +59,16 @@ export const placeReferral = (
     next === undefined ? null : { sittingId: next.sittingId, date: next.date, late, lateItem: false };
   const { series, agency, receivedAt } = referral;
   const subjects = staying
-    .map((subject) => heardAsOne(subject, leading?.get(subject.personId)))
+    .map((subject) => heardAsOne(subject, leading))
     .map((subject) => (HAD_THEM[moved] ? { ...subject, carriedForward: true as const } : subject));
   const data = { referralId, series, agency, receivedAt, subjects, from, placement, moved, because };
   const people = staying.map(({ personId }) => personId);
   return accept([{ type: 'ReferralPlaced', data, parts: [], subjects: people }], because);
 };
 
-/** A record that leads, or has been taken apart again, is heard by itself. */
-const heardAsOne = (
-  { heardWith: _before, ...subject }: ReferredSubject,
-  heardWith: Id | undefined,
-): ReferredSubject => (heardWith === undefined ? subject : { ...subject, heardWith });
+/** A referral may name the person by a record that was merged into the one that is meant. */
+const isMeant = (personId: Id, meant: readonly Id[], leading: Leading | undefined): boolean =>
+  meant.includes(personId) || meant.includes(leading?.get(personId) ?? personId);
 
 const sentence = (moved: MovedByPolicy, date: LocalDate | undefined): string =>
   moved === 'HELD_AFTER_ALL'

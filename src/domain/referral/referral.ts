@@ -91,6 +91,11 @@ export interface Placement {
   readonly late: boolean;
   /** Received in time but registered after the sitting had opened: offered to its chair. */
   readonly lateItem: boolean;
+  /**
+   * How often the item had been sent on from this sitting when a chair brought it back there. Left out where it
+   * never was.
+   */
+  readonly again?: number;
 }
 
 /** Why a person's item was moved to another sitting. */
@@ -180,6 +185,8 @@ export interface Referral extends Afterwards {
   readonly feared: ReadonlySet<Id>;
   /** Where each person of the referral is to be heard; null: without a place. */
   readonly places: ReadonlyMap<Id, Placement | null>;
+  /** Whom a chair decided to hear where they are placed now: nobody asks a chair for them once more. */
+  readonly urgent: ReadonlySet<Id>;
 }
 
 /** Whether a person is still to be heard by this referral. */
@@ -199,6 +206,12 @@ const broughtToBefore = ({ broughtTo }: Referral, { data }: ReferralPlaced): Rea
   data.from !== null && LEAVES_A_SITTING_BEGUN.has(data.moved)
     ? new Set([...broughtTo, data.from])
     : broughtTo;
+
+const urgentNow = ({ urgent }: Referral, { data: { subjects, moved } }: ReferralPlaced): ReadonlySet<Id> => {
+  const people = subjects.map(({ personId }) => personId);
+  const others = [...urgent].filter((personId) => !people.includes(personId));
+  return new Set(moved === 'URGENT' ? [...others, ...people] : others);
+};
 
 const NOT_SAID: Circumstances = { channel: null, consent: null, marking: null, statutoryReferral: null };
 
@@ -221,13 +234,14 @@ const PLACEMENT = {
   date: 'the day of that sitting',
   late: 'counts of cut-off compliance',
   lateItem: 'whether the chair is asked',
+  again: 'tells an item that came back from one that is leaving; a number',
 };
 
 export const referralKind: StreamKind<Referral, ReferralEvent> = {
   category: 'referral',
   initial: {
     ...{ received: false, series: '', agency: '', receivedAt: '', onBehalf: false },
-    ...{ subjects: [], places: new Map(), circumstances: NOT_SAID, feared: new Set() },
+    ...{ subjects: [], places: new Map(), circumstances: NOT_SAID, feared: new Set(), urgent: new Set() },
     ...NOTHING_AFTERWARDS,
   },
   evolve: (referral, event) => {
@@ -251,7 +265,8 @@ export const referralKind: StreamKind<Referral, ReferralEvent> = {
           carried.has(subject.personId) ? { ...subject, carriedForward: true as const } : subject,
         );
         const places = new Map([...referral.places, ...moved]);
-        return { ...referral, subjects, places, broughtTo: broughtToBefore(referral, event) };
+        const urgent = urgentNow(referral, event);
+        return { ...referral, subjects, places, urgent, broughtTo: broughtToBefore(referral, event) };
       }
       case 'PriorityRecorded': {
         const { personId, priority } = event.data;
