@@ -5,8 +5,13 @@ import type { Id } from '../../src/domain/event.js';
 import type { CaseNoteView } from '../../src/projections/case-notes.js';
 import type { DiscussionView } from '../../src/projections/discussions.js';
 import type { MinutesView } from '../../src/projections/minutes.js';
-import { closeLiveBoards, openLiveBoard, stopWriter, type LiveBoard } from '../support/live-board.js';
-import { riverside } from '../support/terms.js';
+import {
+  closeLiveBoards,
+  foundingFile,
+  openLiveBoard,
+  stopWriter,
+  type LiveBoard,
+} from '../support/live-board.js';
 import { agendaOf, closeSitting, onAgenda, openSitting, PERSONAL, refer, register } from './a-story.js';
 
 afterEach(closeLiveBoards);
@@ -195,15 +200,23 @@ describe('a child whom two people referred, heard as one', () => {
 
 describe('what is learnt while an item has no place', () => {
   it('puts the item where it belongs once it has one', async () => {
-    const live = await openLiveBoard();
-    const { personId } = await refer(live, { series: 'RIVERSIDE' });
+    // Nobody knows yet on which days of the new year the series sits.
+    const live = await openLiveBoard({ start: '2027-12-31T11:00:00.000Z' });
+    const { personId } = await refer(live);
     const missing = { type: 'MISSING' as const, circumstances: note, startedAt: live.clock.now() };
     await live.quiet();
     await live.as('HEALTH').does('ReportMissing', { personId, ...missing });
     await live.quiet();
-    await amend(live.board(), { calendars: [], codes: [], terms: [riverside] }, 'riverside');
+    const [calendar] = foundingFile().calendars;
+    const newYear = { title: 'New Year’s Day', date: '2028-01-03', notes: '', bunting: true };
+    const calendars = [
+      { ...calendar!, version: 2, to: '2028-12-31', events: [...(calendar?.events ?? []), newYear] },
+    ];
+    const failed = await amend(live.board(), { calendars, codes: [], terms: [] }, 'new year');
+    expect(failed).toBeUndefined();
     await live.quiet();
-    const [item] = (await agendaOf(live, TUESDAY, 'RIVERSIDE')).items;
-    expect(item).toMatchObject({ personId, priority: { currentlyMissing: true } });
+    const [item] = (await agendaOf(live, '2028-01-04')).items;
+    // It came after the cut-off of the last day that was known: that day's sitting does not hear it.
+    expect(item).toMatchObject({ personId, late: true, priority: { currentlyMissing: true } });
   });
 });

@@ -4,7 +4,7 @@ import { termsNow } from '../../access/facts.js';
 import type { Id } from '../../domain/event.js';
 import { hearings, placedIncomplete } from '../../domain/referral/hearing.js';
 import { canHear, type Candidate, type HearingGiven } from '../../domain/referral/place.js';
-import { placeReferral, type PlaceReferral } from '../../domain/referral/place-referral.js';
+import { placeReferral, type MoveGiven, type PlaceReferral } from '../../domain/referral/place-referral.js';
 import { recordPriority, type RecordPriority } from '../../domain/referral/record-priority.js';
 import { referPerson, type ReferPerson, type ReferPersonGiven } from '../../domain/referral/refer-person.js';
 import { referralKind } from '../../domain/referral/referral.js';
@@ -95,9 +95,7 @@ export const referralCommands = {
     prepare: (input: PlaceReferral, services: Services) =>
       proposedOthers(services, input.series, services.now),
     gather: async (input, look, around, proposed) => ({
-      ...(input.to === undefined
-        ? await nextSitting(input.series, look, around, { phases: NOT_OPENED, proposed })
-        : await backTo(input.to, input.from, look)),
+      ...(await whereTo(input, look, { ...around, proposed })),
       leading: await leadingRecords(look, input.referralId),
     }),
     decide: placeReferral,
@@ -109,6 +107,29 @@ export const referralCommands = {
     gather: () => Promise.resolve({}),
     decide: recordPriority,
   }),
+};
+
+/** Where an item goes: back, on to the next sitting, or, where it had no place, to the one that its receipt names. */
+const whereTo = async (
+  { referralId, series, from, to }: PlaceReferral,
+  look: Look,
+  around: Surroundings & { readonly proposed: readonly Id[] },
+): Promise<Pick<MoveGiven, 'next' | 'late'>> => {
+  const { proposed } = around;
+  if (to !== undefined) return backTo(to, from, look);
+  if (from !== null) return nextSitting(series, look, around, { phases: NOT_OPENED, proposed });
+  const { received, receivedAt, subjects } = await look.state(referralKind, referralId);
+  if (!received) return { next: undefined };
+  const complete = subjects.every(({ missing }) => missing.length === 0);
+  const { candidates, none } = await hearingOf(series, { receivedAt, complete }, look, around);
+  const named = candidates.find(({ phase }) => NOT_OPENED.includes(phase));
+  if (named !== undefined) {
+    const { hearing, sittingId, phase } = named;
+    return { next: { sittingId, date: hearing.date, phase }, late: hearing.late };
+  }
+  // Nobody knows yet when the series sits: what came in after a cut-off is not heard before those who came in time.
+  if (none?.because === 'NOT_COVERED') return { next: undefined };
+  return nextSitting(series, look, around, { phases: NOT_OPENED, proposed });
 };
 
 /** The sittings that the cut-off rule names, in order, as far as the first that can hear it. */

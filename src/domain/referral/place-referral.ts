@@ -33,6 +33,8 @@ export type MovedByPolicy = Exclude<MovedBecause, 'URGENT'>;
 export interface MoveGiven {
   readonly next:
     { readonly sittingId: Id; readonly date: LocalDate; readonly phase: SittingPhase } | undefined;
+  /** Whether what had no place came in after a cut-off; left out where it did not. */
+  readonly late?: boolean;
   /** What is heard as one item moves as one, whichever record of the person this referral names. */
   readonly leading?: Leading;
 }
@@ -40,7 +42,7 @@ export interface MoveGiven {
 export const placeReferral = (
   referral: Referral,
   input: PlaceReferral,
-  { next, leading }: MoveGiven,
+  { next, late: cameLate = false, leading }: MoveGiven,
   context: Context,
 ): Decision<ReferralEvent> => {
   if (!referral.received) return refuse('NO_SUCH_REFERRAL', 'There is no such referral.');
@@ -54,7 +56,7 @@ export const placeReferral = (
   const because = trace(sentence(moved, next?.date), MOVING, context.now);
   const stay = next === undefined && (from === null || input.to !== undefined);
   if (staying.length === 0 || stay) return already(because);
-  const late = staying.some(({ personId }) => referral.places.get(personId)?.late === true);
+  const late = cameLate || staying.some(({ personId }) => referral.places.get(personId)?.late === true);
   const placement: Placement | null =
     next === undefined ? null : { sittingId: next.sittingId, date: next.date, late, lateItem: false };
   const { series, agency, receivedAt } = referral;
