@@ -17,6 +17,7 @@ import {
   withListings,
   withOwn,
   type Agenda,
+  type AgendaItem,
   type Listing,
 } from './agenda-items.js';
 
@@ -159,14 +160,31 @@ const started = (
       : item,
   );
 
-const listed = (document: Agenda, subjects: readonly ReferredSubject[], listing: Listing): Agenda => {
+/** What came off as it was begun stands where its discussion does, under whichever record that is. */
+const heardNow = (
+  { items }: Agenda,
+  { personId, heardWith }: ReferredSubject,
+): Pick<AgendaItem, 'discussion' | 'concluded'> | undefined => {
+  const leading = items.find(
+    (item) => item.personId === (heardWith ?? personId) && item.discussion !== 'NOT_STARTED',
+  );
+  const found = leading ?? items.find((item) => item.personId === personId);
+  return found && { discussion: found.discussion, concluded: found.concluded };
+};
+
+const listed = (
+  document: Agenda,
+  subjects: readonly ReferredSubject[],
+  { moved, ...listing }: Listing & { readonly moved?: MovedBecause },
+): Agenda => {
   const people = new Set(subjects.map(({ personId }) => personId));
   const others = document.items.filter(({ personId }) => !people.has(personId));
   const items = subjects.map((subject) => {
     const before = document.items.find(
       ({ personId, movedOn: gone }) => personId === subject.personId && gone === null,
     );
-    return before === undefined ? itemOf(subject, listing) : joined(before, subject, listing);
+    if (before !== undefined) return joined(before, subject, listing);
+    return { ...itemOf(subject, listing), ...(moved === 'BEGUN_ALREADY' && heardNow(document, subject)) };
   });
   return inPlace(document, [...others, ...items]);
 };

@@ -1,9 +1,11 @@
 /** The commands of a referral's stream. */
 import { isEntitled } from '../../access/authority.js';
 import { termsNow } from '../../access/facts.js';
+import { discussionKind } from '../../domain/discussion/discussion.js';
 import type { Id } from '../../domain/event.js';
 import { hearings, placedIncomplete } from '../../domain/referral/hearing.js';
 import { canHear, type Candidate, type HearingGiven } from '../../domain/referral/place.js';
+import { keepBegun, type KeepBegun, type KeepBegunGiven } from '../../domain/referral/keep-begun.js';
 import { placeReferral, type MoveGiven, type PlaceReferral } from '../../domain/referral/place-referral.js';
 import { recordPriority, type RecordPriority } from '../../domain/referral/record-priority.js';
 import { referPerson, type ReferPerson, type ReferPersonGiven } from '../../domain/referral/refer-person.js';
@@ -99,6 +101,19 @@ export const referralCommands = {
       leading: await leadingRecords(look, input.referralId),
     }),
     decide: placeReferral,
+  }),
+  KeepBegun: row({
+    kind: referralKind,
+    stream: (input: KeepBegun): Id => input.referralId,
+    authority: () => [{ of: 'POLICY' }],
+    gather: async ({ referralId, discussionId }: KeepBegun, look): Promise<KeepBegunGiven> => {
+      const discussion = await look.state(discussionKind, discussionId);
+      const { phase, concluded, sittingId, personId, alsoStatedAs, referralIds } = discussion;
+      const isBegun = (phase === 'GOING_ON' || concluded) && referralIds.includes(referralId);
+      const begun = isBegun ? [personId, ...alsoStatedAs] : [];
+      return { sittingId, begun, leading: await leadingRecords(look, referralId) };
+    },
+    decide: keepBegun,
   }),
   RecordPriority: row({
     kind: referralKind,

@@ -23,8 +23,8 @@ export interface PlaceReferral {
   readonly to?: Id;
 }
 
-/** A chair's urgent hearing is a decision of its own. */
-export type MovedByPolicy = Exclude<MovedBecause, 'URGENT'>;
+/** A chair's urgent hearing is a decision of its own, and so is keeping what was withdrawn too late. */
+export type MovedByPolicy = Exclude<MovedBecause, 'URGENT' | 'BEGUN_ALREADY'>;
 
 /**
  * The next sitting that has not opened yet, from today on; undefined where none is in sight. For one that is named,

@@ -110,6 +110,8 @@ export type MovedBecause =
   | 'LATE_ITEM_DECLINED'
   /** Answers were still missing at the cut-off of a board that hears only complete referrals. */
   | 'INCOMPLETE'
+  /** It was withdrawn as the meeting began to discuss it: it stays, and a chair decides on the withdrawal. */
+  | 'BEGUN_ALREADY'
   /** A chair hears it earlier than its cut-off would allow. */
   | 'URGENT';
 
@@ -187,6 +189,8 @@ export interface Referral extends Afterwards {
   readonly places: ReadonlyMap<Id, Placement | null>;
   /** Whom a chair decided to hear where they are placed now: nobody asks a chair for them once more. */
   readonly urgent: ReadonlySet<Id>;
+  /** Where people were to be heard when they were withdrawn. */
+  readonly withdrawnFrom: ReadonlyMap<Id, Placement>;
 }
 
 /** Whether a person is still to be heard by this referral. */
@@ -211,6 +215,19 @@ const urgentNow = ({ urgent }: Referral, { data: { subjects, moved } }: Referral
   const people = subjects.map(({ personId }) => personId);
   const others = [...urgent].filter((personId) => !people.includes(personId));
   return new Set(moved === 'URGENT' ? [...others, ...people] : others);
+};
+
+/** A withdrawal that came as the discussion began is a wish that a chair decides on. */
+const keptNow = (
+  { withdrawn, withdrawalAsked }: Referral,
+  { data: { subjects, moved } }: ReferralPlaced,
+): Partial<Referral> => {
+  if (moved !== 'BEGUN_ALREADY') return {};
+  const people = subjects.map(({ personId }) => personId);
+  return {
+    withdrawn: new Set([...withdrawn].filter((personId) => !people.includes(personId))),
+    withdrawalAsked: new Set([...withdrawalAsked, ...people]),
+  };
 };
 
 const NOT_SAID: Circumstances = { channel: null, consent: null, marking: null, statutoryReferral: null };
@@ -242,6 +259,7 @@ export const referralKind: StreamKind<Referral, ReferralEvent> = {
   initial: {
     ...{ received: false, series: '', agency: '', receivedAt: '', onBehalf: false },
     ...{ subjects: [], places: new Map(), circumstances: NOT_SAID, feared: new Set(), urgent: new Set() },
+    withdrawnFrom: new Map(),
     ...NOTHING_AFTERWARDS,
   },
   evolve: (referral, event) => {
@@ -266,7 +284,10 @@ export const referralKind: StreamKind<Referral, ReferralEvent> = {
         );
         const places = new Map([...referral.places, ...moved]);
         const urgent = urgentNow(referral, event);
-        return { ...referral, subjects, places, urgent, broughtTo: broughtToBefore(referral, event) };
+        return {
+          ...{ ...referral, ...keptNow(referral, event), subjects, places, urgent },
+          broughtTo: broughtToBefore(referral, event),
+        };
       }
       case 'PriorityRecorded': {
         const { personId, priority } = event.data;
@@ -289,8 +310,13 @@ export const referralKind: StreamKind<Referral, ReferralEvent> = {
       }
       case 'ReferralWithdrawn': {
         const places = new Map(referral.places);
-        for (const { personId } of event.data.people) places.delete(personId);
-        return { ...referral, ...evolveAfterwards(referral, event), places };
+        const withdrawnFrom = new Map(referral.withdrawnFrom);
+        for (const { personId } of event.data.people) {
+          const place = places.get(personId);
+          if (place) withdrawnFrom.set(personId, place);
+          places.delete(personId);
+        }
+        return { ...referral, ...evolveAfterwards(referral, event), places, withdrawnFrom };
       }
       case 'ReferralCompleted':
       case 'ReferrerAsked':
