@@ -33,7 +33,7 @@ import {
   speaking,
 } from './discussion-lookups.js';
 import { heardItemOf } from './heard-here.js';
-import { unknownCodes } from './lookups.js';
+import { referralsLeftAsMissed, unknownCodes } from './lookups.js';
 
 const policy = (): readonly Authority[] => [{ of: 'POLICY' }];
 
@@ -45,8 +45,10 @@ export const discussionCommands = {
     prepare: (input: StartDiscussion, services: Services) => agendaWith(input, services),
     gather: async (input, look, around, agenda): Promise<StartGiven> => {
       const item = await heardItemOf(input, look, around, agenda);
+      const leftAsMissed = await referralsLeftAsMissed(look, input.personId, agenda);
+      const stated = item.referralIds.length > 0 ? item.referralIds : leftAsMissed;
       const records = [input.personId, ...(item.alsoStatedAs ?? [])];
-      return { ...item, adult: await adultBy(look, records, item.referralIds) };
+      return { ...item, leftAsMissed, adult: await adultBy(look, records, stated) };
     },
     decide: startDiscussion,
   }),

@@ -126,12 +126,13 @@ export const referralCommands = {
 
 /** Where an item goes: back, on to the next sitting, or, where it had no place, to the one that its receipt names. */
 const whereTo = async (
-  { referralId, series, from, to }: PlaceReferral,
+  input: PlaceReferral,
   look: Look,
   around: Surroundings & { readonly proposed: readonly Id[] },
 ): Promise<Pick<MoveGiven, 'next' | 'late'>> => {
-  const { proposed } = around;
-  if (to !== undefined) return backTo(to, from, look);
+  const { proposed, ids } = around;
+  const { referralId, series, from, to } = input;
+  if (to !== undefined) return backTo({ ...input, to }, look, ids);
   if (from !== null) return nextSitting(series, look, around, { phases: NOT_OPENED, proposed });
   const { received, receivedAt, subjects } = await look.state(referralKind, referralId);
   if (!received) return { next: undefined };

@@ -1,4 +1,5 @@
 /** The handover sheet of a sitting as a page to print, for whoever is on duty until the next one. Pure. */
+import { sayDue } from '../../domain/due.js';
 import type { Id, Personal } from '../../domain/event.js';
 import type { UrgentContact } from '../../domain/terms/terms-of-reference.js';
 import { sayDate, sayDateTime, type Instant, type LocalDate } from '../../domain/time.js';
@@ -20,6 +21,8 @@ export interface HandoverCopy {
 
 export interface HandedOverCopy {
   readonly name: string;
+  /** Tells two people of one name apart. */
+  readonly dateOfBirth: string;
   readonly missingNow: boolean;
   readonly heard: 'HEARD' | 'ROLLED_OVER';
   /** Whether whoever acts must read the card first: a hidden address, a safe way of contact. */
@@ -60,7 +63,9 @@ export const handoverHtml = (
     element('section', [
       heading(2, 'Who is missing now'),
       list(
-        people.filter(({ missingNow }) => missingNow).map((person) => person.name),
+        people
+          .filter(({ missingNow }) => missingNow)
+          .map(({ name: missing, dateOfBirth }) => `${missing}, date of birth: ${dateOfBirth}`),
         'Nobody whom the sitting heard or rolled over.',
       ),
     ]),
@@ -82,7 +87,7 @@ const handedOver = (person: HandedOverCopy, { labels, zone }: Omit<Printing, 'su
       ['Action', 'Due', 'Agency', 'Whom to ring'],
       person.actions.map(({ action, dueAt, agency, owner, contact }) => [
         action === null ? 'Not for you' : textOf(action, ({ text }) => text),
-        sayDateTime(dueAt, zone),
+        `By ${sayDue(dueAt, zone)}`,
         labels.agency(agency),
         `${labels.officer(owner)}, ${contact}`,
       ]),
@@ -91,11 +96,13 @@ const handedOver = (person: HandedOverCopy, { labels, zone }: Omit<Printing, 'su
   ]);
 
 const facts = ({
+  dateOfBirth,
   missingNow,
   heard,
   heedContact,
   safetyPlan,
 }: HandedOverCopy): readonly (readonly [string, Content])[] => [
+  ['Date of birth', dateOfBirth],
   ['Missing now', missingNow ? 'Yes' : 'No'],
   ['At the sitting', heard === 'HEARD' ? 'Heard and concluded' : 'Rolled over to a later sitting'],
   ...(heedContact ? [['Safe contact', "Read the instructions on the person's card first."] as const] : []),

@@ -1,9 +1,12 @@
 /** Where a board hears only complete referrals, what is incomplete at the cut-off moves to the next sitting. */
 import type { LogEvent } from '../../domain/catalogue.js';
+import type { Id } from '../../domain/event.js';
 import type { Deadline } from '../../domain/policy/policy-record.js';
+import type { AmendedSubject } from '../../domain/referral/afterwards.js';
 import { referralKind } from '../../domain/referral/referral.js';
-import { sittingKind, type Convening } from '../../domain/sitting/sitting.js';
+import { sittingKind } from '../../domain/sitting/sitting.js';
 import type { CutOffTest } from '../../domain/terms/terms-of-reference.js';
+import type { Instant } from '../../domain/time.js';
 import type { Agenda } from '../../projections/agenda-items.js';
 import { nothing, sends, type Consult, type Policy, type Reaction } from './policy.js';
 
@@ -14,7 +17,7 @@ const KEEPS_ITS_PLACE: Readonly<Record<CutOffTest, boolean>> = { RECEIPT: true, 
 
 export const waitingForAnswers: Policy = {
   name: 'waiting-for-answers',
-  on: ['ReferralReceived', 'ReferralPlaced', 'SittingConvenedAnew', 'DeadlineFired'],
+  on: ['ReferralReceived', 'ReferralPlaced', 'ReferralAmended', 'SittingConvenedAnew', 'DeadlineFired'],
   react: async (event, consult) => {
     switch (event.type) {
       case 'ReferralReceived':
@@ -23,6 +26,12 @@ export const waitingForAnswers: Policy = {
         return event.data.moved === 'URGENT' ? nothing : atTheCutOff(event.data, consult);
       case 'SittingConvenedAnew':
         return atItsNewCutOff(event.data.sittingId, consult);
+      case 'ReferralAmended': {
+        const { referralId, subjects, nowLacking } = event.data;
+        return nowLacking === true
+          ? beforeTheCutOff(referralId, subjects, event.occurredAt, consult)
+          : nothing;
+      }
       case 'DeadlineFired': {
         const { policy, key } = event.data;
         if (policy !== waitingForAnswers.name) return nothing;
@@ -39,32 +48,48 @@ type Placed = Extract<LogEvent, { type: 'ReferralReceived' | 'ReferralPlaced' }>
 
 const atTheCutOff = async (
   { referralId, subjects, placement }: Placed,
-  { state }: Consult,
+  consult: Consult,
 ): Promise<Reaction> => {
   if (placement === null || subjects.every(({ missing }) => missing.length === 0)) return nothing;
-  const { sittingId } = placement;
-  const { convening } = await state(sittingKind, sittingId);
-  if (convening === undefined || KEEPS_ITS_PLACE[convening.terms.cutOff.test]) return nothing;
-  return { commands: [], deadlines: [untilThen(referralId, convening)] };
+  const deadline = await cutOffOf(referralId, placement.sittingId, consult);
+  return { commands: [], deadlines: deadline === undefined ? [] : [deadline] };
 };
 
-/** A sitting that is held at another time has another cut-off, and so have those who wait for it. */
-const atItsNewCutOff = async (sittingId: string, { document, state }: Consult): Promise<Reaction> => {
-  const { convening } = await state(sittingKind, sittingId);
-  if (convening === undefined || KEEPS_ITS_PLACE[convening.terms.cutOff.test]) return nothing;
-  const agenda = await document<Agenda>('agenda', sittingId);
+/** An amendment after the cut-off does not cost a referral its place. */
+const beforeTheCutOff = async (
+  referralId: Id,
+  subjects: readonly AmendedSubject[],
+  at: Instant,
+  consult: Consult,
+): Promise<Reaction> => {
+  const lacking = subjects.filter(({ missing }) => missing.length > 0);
+  const sittings = new Set(lacking.flatMap(({ sittingId }) => sittingId ?? []));
   const deadlines: Deadline[] = [];
-  for (const referralId of new Set(agenda?.items.flatMap(({ referralIds }) => referralIds))) {
-    const { subjects, places } = await state(referralKind, referralId);
-    const waits = subjects.some(
-      ({ personId, missing }) => missing.length > 0 && places.get(personId)?.sittingId === sittingId,
-    );
-    if (waits) deadlines.push(untilThen(referralId, convening));
+  for (const sittingId of sittings) {
+    const deadline = await cutOffOf(referralId, sittingId, consult);
+    if (deadline !== undefined && at < deadline.dueAt) deadlines.push(deadline);
   }
   return { commands: [], deadlines };
 };
 
-const untilThen = (referralId: string, { sittingId, cutOffAt }: Convening): Deadline => ({
-  key: `${CUT_OFF}${referralId}/${sittingId}`,
-  dueAt: cutOffAt,
-});
+/** Undefined where an incomplete referral keeps its place. */
+const cutOffOf = async (referralId: Id, sittingId: Id, { state }: Consult): Promise<Deadline | undefined> => {
+  const { convening } = await state(sittingKind, sittingId);
+  if (convening === undefined || KEEPS_ITS_PLACE[convening.terms.cutOff.test]) return undefined;
+  return { key: `${CUT_OFF}${referralId}/${sittingId}`, dueAt: convening.cutOffAt };
+};
+
+/** A sitting that is held at another time has another cut-off, and so have those who wait for it. */
+const atItsNewCutOff = async (sittingId: Id, consult: Consult): Promise<Reaction> => {
+  const agenda = await consult.document<Agenda>('agenda', sittingId);
+  const deadlines: Deadline[] = [];
+  for (const referralId of new Set(agenda?.items.flatMap(({ referralIds }) => referralIds))) {
+    const { subjects, places } = await consult.state(referralKind, referralId);
+    const waits = subjects.some(
+      ({ personId, missing }) => missing.length > 0 && places.get(personId)?.sittingId === sittingId,
+    );
+    const deadline = waits ? await cutOffOf(referralId, sittingId, consult) : undefined;
+    if (deadline !== undefined) deadlines.push(deadline);
+  }
+  return { commands: [], deadlines };
+};

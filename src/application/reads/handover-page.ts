@@ -4,6 +4,8 @@ import { isKnown } from '../../domain/known.js';
 import { contentHash } from '../documents/content-hash.js';
 import { handoverHtml, type HandedOverCopy, type HandoverCopy } from '../documents/handover-html.js';
 import { ERASED_TEXT } from '../documents/labels.js';
+import { known } from '../documents/words.js';
+import { sayDate } from '../../domain/time.js';
 import type { PrintedDocument } from './copies.js';
 import { handoverSheet, type HandedOver } from './handover.js';
 import { labelsFor } from './labels-of.js';
@@ -31,7 +33,7 @@ const copied = async (
 ): Promise<HandedOverCopy> => {
   const person = await readPerson(session, personId);
   return {
-    ...{ name: nameOf(person?.card), missingNow, heard },
+    ...{ name: nameOf(person?.card), dateOfBirth: bornOn(person?.card), missingNow, heard },
     heedContact: (person?.safeContacts ?? []).length > 0,
     safetyPlan: safetyPlan?.plan ?? null,
     actions: await Promise.all(
@@ -48,6 +50,9 @@ const nameOf = (card: Readable<'people'> | undefined): string => {
   if (isErased(card.name)) return ERASED_TEXT;
   return isKnown(card.name) ? card.name.value : 'Name not known';
 };
+
+const bornOn = (card: Readable<'people'> | undefined): string =>
+  card?.dateOfBirth === undefined ? 'Not for you' : known(card.dateOfBirth, sayDate);
 
 const contactOf = (officer: Readable<'officers'> | undefined): string =>
   officer?.card === undefined || isErased(officer.card) ? ERASED_TEXT : officer.card.contact;

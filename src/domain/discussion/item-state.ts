@@ -2,7 +2,7 @@
 import { boardsOwn, refuse, type Context, type Refusal } from '../decision.js';
 import type { Id } from '../event.js';
 import type { Convening, Sitting } from '../sitting/sitting.js';
-import { isConvened, noSitting } from '../sitting/sitting-state.js';
+import { isConvened, noSitting, sittingNotOpen } from '../sitting/sitting-state.js';
 import type { Discussion } from './discussion.js';
 import { leadingBars } from './discussion-state.js';
 
@@ -60,21 +60,6 @@ export const underAnother = (): Refusal =>
     clause: boardsOwn('A person is heard once, with every referrer and concern.'),
     path: ['person'],
   });
-
-export const sittingNotOpen = ({
-  phase,
-  convening,
-}: Sitting & { readonly convening: Convening }): Refusal => {
-  const { clauses, chairs } = convening.terms;
-  const sentence =
-    phase === 'CONVENED'
-      ? 'Items are discussed once the chair has opened the sitting.'
-      : 'This sitting is over. What it did not conclude is heard at the next one.';
-  return refuse('SITTING_NOT_OPEN', sentence, {
-    clause: clauses.chairing,
-    instead: { kind: 'ASK_ROLE', roles: chairs.map(({ role }) => role) },
-  });
-};
 
 /** What a chair can do about an item that was sent on from an open sitting. */
 export const BRING_BACK = 'A chair can bring it back: hear it urgently at this sitting.';

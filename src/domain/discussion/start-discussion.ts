@@ -13,7 +13,7 @@ import {
   type Refusal,
 } from '../decision.js';
 import type { Id } from '../event.js';
-import { isConvened, noSitting } from '../sitting/sitting-state.js';
+import { isConvened, noSitting, sittingNotOpen } from '../sitting/sitting-state.js';
 import type { TermsOfReference } from '../terms/terms-of-reference.js';
 import type { Discussion } from './discussion.js';
 import type { DiscussionEvent } from './discussion-events.js';
@@ -21,7 +21,6 @@ import { chairsOf, inTheRoom, isChair, leadingBars } from './discussion-state.js
 import {
   BRING_BACK,
   everyRecord,
-  sittingNotOpen,
   stillHere,
   underAnother,
   type ItemGiven,
@@ -33,6 +32,8 @@ export type StartDiscussion = OfItem;
 export interface StartGiven extends ItemGiven {
   /** Whether every referral that states an age states that of an adult. */
   readonly adult?: boolean;
+  /** Referrals that placed the person here until the sitting was recorded as missed: it may have been held on paper. */
+  readonly leftAsMissed?: readonly Id[];
   /** Referrals that came late and that no chair has decided to hear here, unless as a late item since. */
   readonly offeredIds?: readonly Id[];
 }
@@ -48,12 +49,15 @@ export const startDiscussion = (
   const { terms, series } = given.sitting.convening;
   const because = trace('The item is being discussed.', terms.clauses.recording, context.now);
   if (discussion.phase === 'GOING_ON') return already(because);
-  const referralIds = stillHere(discussion, given, given.referralIds);
-  if (discussion.phase === 'CLOSED' && (discussion.concluded || referralIds.length === 0)) {
+  const here = stillHere(discussion, given, given.referralIds);
+  if (discussion.phase === 'CLOSED' && (discussion.concluded || here.length === 0)) {
     return closedAlready(discussion);
   }
   if (sitting.phase !== 'OPEN') return sittingNotOpen(given.sitting);
   if (given.heardUnderAnother === true) return underAnother();
+  // What was heard by the printed agenda is recorded where it was heard, wherever the item has gone since.
+  const onPaper = context.enteredAfterwards === true ? (given.leftAsMissed ?? []) : [];
+  const referralIds = here.length > 0 ? here : onPaper;
   if (referralIds.length === 0) return notOnTheAgenda(discussion);
   const barred = leadingBars(discussion, sitting, terms, context);
   if (barred !== undefined) return barred;

@@ -14,7 +14,7 @@ import {
 } from '../decision.js';
 import type { Id } from '../event.js';
 import type { Convening, Sitting, SittingPhase } from '../sitting/sitting.js';
-import { isOver } from '../sitting/sitting-state.js';
+import { isOver, sittingOver } from '../sitting/sitting-state.js';
 import { sayDateTime, type Instant } from '../time.js';
 import { heardAsOne, type Leading } from './heard-as-one.js';
 import { isWaiting, type Placement, type Referral, type ReferralEvent } from './referral.js';
@@ -60,12 +60,10 @@ export const hearUrgently = (
     return refuse('NO_SUCH_SITTING', 'This series has no such sitting.', { path: ['sitting'] });
   }
   if (phase !== 'CONVENED' && phase !== 'OPEN') {
-    return refuse('SITTING_OVER', 'This sitting is over, so it can hear nobody any more.', {
-      path: ['sitting'],
-    });
+    return { ...sittingOver(sitting), path: ['sitting'] };
   }
   const meant = referral.subjects.filter(({ personId }) => personIds.includes(personId));
-  if (meant.length < personIds.length) return notInReferral();
+  if (meant.length < new Set(personIds).size) return notInReferral();
   const timesSentOn = (personId: Id): number => sentOn?.get(personId) ?? 0;
   const because = trace(
     sentence(

@@ -4,13 +4,8 @@ import type { Id } from '../event.js';
 import type { SittingPhase } from '../sitting/sitting.js';
 import { sayDate, type LocalDate } from '../time.js';
 import { heardAsOne, type Leading } from './heard-as-one.js';
-import {
-  isWaiting,
-  type MovedBecause,
-  type Placement,
-  type Referral,
-  type ReferralEvent,
-} from './referral.js';
+import type { MovedBecause } from './moved.js';
+import { isWaiting, type Placement, type Referral, type ReferralEvent } from './referral.js';
 
 export interface PlaceReferral {
   readonly referralId: Id;
@@ -21,6 +16,8 @@ export interface PlaceReferral {
   readonly moved: MovedByPolicy;
   /** Back to a sitting that was held after all; left out for the next one. */
   readonly to?: Id;
+  /** It was discussed and concluded there, on paper, whichever sitting it has gone to since. */
+  readonly concludedThere?: true;
 }
 
 /** A chair's urgent hearing is a decision of its own, and so is keeping what was withdrawn too late. */

@@ -15,6 +15,15 @@ import {
   type Afterwards,
   type AfterwardsEvent,
 } from './afterwards.js';
+import {
+  broughtToBefore,
+  keptNow,
+  leftAsMissed,
+  urgentNow,
+  type LeftAsMissed,
+  type MovedBecause,
+} from './moved.js';
+import { allPlacedOnceMore } from './placed-at.js';
 import { PLACEMENT, SUBJECT } from './referral-fields.js';
 import {
   CIRCUMSTANCES,
@@ -99,23 +108,6 @@ export interface Placement {
   readonly again?: number;
 }
 
-/** Why a person's item was moved to another sitting. */
-export type MovedBecause =
-  | 'SITTING_MISSED'
-  | 'SITTING_CANCELLED'
-  | 'HELD_AFTER_ALL'
-  | 'NOT_REACHED'
-  | 'NOT_CONCLUDED'
-  | 'NO_PLACE_BEFORE'
-  | 'ROLLED_OVER'
-  | 'LATE_ITEM_DECLINED'
-  /** Answers were still missing at the cut-off of a board that hears only complete referrals. */
-  | 'INCOMPLETE'
-  /** It was withdrawn as the meeting began to discuss it: it stays, and a chair decides on the withdrawal. */
-  | 'BEGUN_ALREADY'
-  /** A chair hears it earlier than its cut-off would allow. */
-  | 'URGENT';
-
 export type ReferralReceived = DomainEvent<
   'ReferralReceived',
   {
@@ -192,6 +184,9 @@ export interface Referral extends Afterwards {
   readonly urgent: ReadonlySet<Id>;
   /** Where people were to be heard when they were withdrawn. */
   readonly withdrawnFrom: ReadonlyMap<Id, Placement>;
+  readonly leftAsMissed: LeftAsMissed;
+  /** Every sitting at which each person was to be heard, the one that counts now last. */
+  readonly placedAt: ReadonlyMap<Id, readonly Id[]>;
 }
 
 /** Whether a person is still to be heard by this referral. */
@@ -202,43 +197,14 @@ const fearedFor = (before: ReadonlySet<Id>, subjects: readonly ReferredSubject[]
   const now = subjects.filter(({ immediateRisk, priority }) => immediateRisk || priority?.criticalIncident);
   return new Set([...before, ...now.map(({ personId }) => personId)]);
 };
-/** Reasons for which an item leaves a sitting that had it before it already. */
-const LEAVES_A_SITTING_BEGUN: ReadonlySet<MovedBecause> = new Set([
-  ...(['NOT_REACHED', 'NOT_CONCLUDED', 'ROLLED_OVER', 'LATE_ITEM_DECLINED'] as const),
-]);
-
-const broughtToBefore = ({ broughtTo }: Referral, { data }: ReferralPlaced): ReadonlySet<Id> =>
-  data.from !== null && LEAVES_A_SITTING_BEGUN.has(data.moved)
-    ? new Set([...broughtTo, data.from])
-    : broughtTo;
-
-const urgentNow = ({ urgent }: Referral, { data: { subjects, moved } }: ReferralPlaced): ReadonlySet<Id> => {
-  const people = subjects.map(({ personId }) => personId);
-  const others = [...urgent].filter((personId) => !people.includes(personId));
-  return new Set(moved === 'URGENT' ? [...others, ...people] : others);
-};
-
-/** A withdrawal that came as the discussion began is a wish that a chair decides on. */
-const keptNow = (
-  { withdrawn, withdrawalAsked }: Referral,
-  { data: { subjects, moved } }: ReferralPlaced,
-): Partial<Referral> => {
-  if (moved !== 'BEGUN_ALREADY') return {};
-  const people = subjects.map(({ personId }) => personId);
-  return {
-    withdrawn: new Set([...withdrawn].filter((personId) => !people.includes(personId))),
-    withdrawalAsked: new Set([...withdrawalAsked, ...people]),
-  };
-};
-
 const NOT_SAID: Circumstances = { channel: null, consent: null, marking: null, statutoryReferral: null };
 
 export const referralKind: StreamKind<Referral, ReferralEvent> = {
   category: 'referral',
   initial: {
     ...{ received: false, series: '', agency: '', receivedAt: '', onBehalf: false },
-    ...{ subjects: [], places: new Map(), circumstances: NOT_SAID, feared: new Set(), urgent: new Set() },
-    withdrawnFrom: new Map(),
+    ...{ subjects: [], places: new Map(), placedAt: new Map(), leftAsMissed: new Map() },
+    ...{ circumstances: NOT_SAID, feared: new Set<Id>(), urgent: new Set<Id>(), withdrawnFrom: new Map() },
     ...NOTHING_AFTERWARDS,
   },
   evolve: (referral, event) => {
@@ -250,6 +216,7 @@ export const referralKind: StreamKind<Referral, ReferralEvent> = {
           ...{ ...referral, received: true, series, agency, receivedAt, subjects, places },
           circumstances: event.data.circumstances ?? NOT_SAID,
           onBehalf: referrerId !== undefined,
+          placedAt: allPlacedOnceMore(referral.placedAt, subjects, placement),
           feared: fearedFor(referral.feared, subjects),
           completeAt: subjects.every(({ missing }) => missing.length === 0) ? receivedAt : null,
         };
@@ -262,10 +229,13 @@ export const referralKind: StreamKind<Referral, ReferralEvent> = {
           carried.has(subject.personId) ? { ...subject, carriedForward: true as const } : subject,
         );
         const places = new Map([...referral.places, ...moved]);
-        const urgent = urgentNow(referral, event);
+        const { data } = event;
         return {
-          ...{ ...referral, ...keptNow(referral, event), subjects, places, urgent },
-          broughtTo: broughtToBefore(referral, event),
+          ...{ ...referral, ...keptNow(referral, data), subjects, places },
+          placedAt: allPlacedOnceMore(referral.placedAt, moving, placement),
+          leftAsMissed: leftAsMissed(referral.leftAsMissed, data),
+          broughtTo: broughtToBefore(referral.broughtTo, data),
+          urgent: urgentNow(referral.urgent, data),
         };
       }
       case 'PriorityRecorded': {

@@ -237,10 +237,10 @@ describe('a second click at the last second of a sitting', () => {
     given(discussionKind, rolledOver()).when(rollOver, roll, gone, by(supervisor)).thenNothing();
     given(discussionKind, lateDeclined()).when(declineLateItem, decline, gone, by(supervisor)).thenNothing();
   });
-  it('given it was not, then the sitting is over, and the answer says where it is heard', () => {
+  it('given it was not, then the sitting is over, and the answer says so', () => {
     const rolling = given(discussionKind).when(rollOver, roll, { ...late, sitting: over }, by(manager));
     rolling.thenRefused('SITTING_NOT_OPEN');
-    rolling.thenSays('This sitting is over. What it did not conclude is heard at the next one.');
+    rolling.thenSays(/^This sitting is closed\./);
   });
 });
 
