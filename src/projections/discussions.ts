@@ -79,8 +79,12 @@ export const discussions = projection<DiscussionView>({
         const { referralIds, present = [] } = event.data;
         const { occurredAt: startedAt } = event;
         const item = document ?? notStarted(event.data);
-        const here = presentFrom(present, startedAt);
-        return { ...item, referralIds, phase: 'GOING_ON', startedAt, present: here };
+        // Where a chair brought it back it begins again: what was recorded of it stands.
+        const here = [...item.present, ...presentFrom(present, startedAt)];
+        return {
+          ...{ ...item, referralIds, phase: 'GOING_ON', startedAt: item.startedAt ?? startedAt },
+          ...{ closedAt: null, rolledOver: null, present: here },
+        };
       }
       case 'ConflictDeclared':
       case 'ConflictCarried':

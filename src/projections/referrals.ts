@@ -81,7 +81,7 @@ export interface ReferralView {
 
 export const referrals = projection<ReferralView>({
   name: 'referrals',
-  version: 4,
+  version: 5,
   indexes: { byAgency: ['agency', 'receivedAt'] },
   index: ({ agency, receivedAt }) => ({ agency, receivedAt }),
   keys: (event) => {
@@ -112,12 +112,14 @@ export const referrals = projection<ReferralView>({
       case 'InformationRetracted':
         return withoutAccount(document, event.occurredAt);
       case 'ReferralPlaced': {
-        const { subjects, placement, because } = event.data;
+        const { subjects, placement, because, moved } = event.data;
         const urgency = said(event, partOf(event, 'urgency'));
         return ofPeople(document, subjects, (person) => ({
           ...{ ...person, placement, because },
           placedAt: placedOnceMore(person.placedAt, placement),
           urgency: urgency ?? person.urgency,
+          // Withdrawn too late: it is a wish that a chair decides on, in the same words.
+          ...(moved === 'BEGUN_ALREADY' && { withdrawalAsked: person.withdrawn, withdrawn: null }),
         }));
       }
       case 'ReferralAmended':

@@ -26,7 +26,8 @@ const person = (
     listedAt: new Set(),
     concluded: false,
   },
-  ...{ withdrawalAsked: false, carriedForward: false, lateItem: false, standing: null, items: new Map() },
+  ...{ withdrawalAsked: false, carriedForward: false, lateItem: false, urgent: false },
+  ...{ standing: null, items: new Map() },
 });
 
 const refer = async (

@@ -55,6 +55,8 @@ export interface ItemModel {
   phase: 'NOT_STARTED' | 'GOING_ON' | 'CLOSED';
   concluded: boolean;
   readonly decisions: string[];
+  /** Something was decided since it began last. */
+  isDecided: boolean;
   readonly here: Set<string>;
   readonly away: Set<string>;
   readonly conflicted: Set<string>;
@@ -91,6 +93,8 @@ export interface PersonModel {
   /** Was on the agenda of a sitting that has closed. */
   carriedForward: boolean;
   lateItem: boolean;
+  /** A chair decided that it is heard where it is. */
+  urgent: boolean;
   standing: { readonly known: 'KNOWN' | 'UNKNOWN'; readonly open: 'OPEN' | 'CLOSED' | null } | null;
   readonly items: Map<string, ItemModel>;
 }
@@ -208,7 +212,7 @@ export const itemOf = (person: PersonModel, key: string): ItemModel => {
   const before = person.items.get(key);
   if (before !== undefined) return before;
   const made: ItemModel = {
-    ...{ phase: 'NOT_STARTED', concluded: false, decisions: [], notes: [] },
+    ...{ phase: 'NOT_STARTED', concluded: false, decisions: [], isDecided: false, notes: [] },
     ...{ here: new Set(), away: new Set(), conflicted: new Set() },
     ...{ taken: false, sentOn: false, checkAnswered: false, caseNote: 'NONE', caseNoteDueAt: '' },
   };
@@ -221,6 +225,7 @@ export const isWaiting = ({ at: key, concluded }: PersonModel): boolean => key !
 
 export const placeAt = (person: PersonModel, key: string, lateItem = false): void => {
   person.at = key;
+  person.urgent = false;
   person.lateItem = lateItem;
   person.listedAt.add(key);
 };

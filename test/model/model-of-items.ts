@@ -50,12 +50,21 @@ export const leadingBars = (found: ItemAt, role: string): Answer | undefined => 
 export const startDiscussion = (found: ItemAt, role: string): Answer => {
   const { item, sitting } = found;
   if (item.phase === 'GOING_ON') return 'NOTHING';
-  if (item.phase === 'CLOSED') return 'DISCUSSION_CLOSED';
+  const isHere = isListed(found) && !item.sentOn;
+  if (item.phase === 'CLOSED' && (item.concluded || !isHere)) return 'DISCUSSION_CLOSED';
   if (sitting.phase !== 'OPEN') return 'SITTING_NOT_OPEN';
-  if (!isListed(found) || item.sentOn) return 'NOT_ON_THE_AGENDA';
+  if (!isHere) return 'NOT_ON_THE_AGENDA';
   const barred = leadingBars(found, role);
   if (barred !== undefined) return barred;
+  // A late item is for a chair to take: one who begins it takes it.
+  const { lateItem, incident, urgent } = found.person;
+  if (lateItem && !item.taken && incident !== 'REPORTED' && !urgent) {
+    if (!CHAIRS.includes(role)) return 'LATE_ITEM_NOT_TAKEN';
+    item.taken = true;
+  }
   item.phase = 'GOING_ON';
+  item.isDecided = false;
+  item.here.clear();
   for (const there of sitting.present.keys()) {
     if (!item.away.has(there) && !item.conflicted.has(there)) item.here.add(there);
   }
@@ -84,7 +93,7 @@ export const closeDiscussion = (found: ItemAt, role: string): Answer => {
   if (item.phase === 'CLOSED') return 'NOTHING';
   const barred = conflictBars(found, role);
   if (barred !== undefined) return barred;
-  if (item.decisions.length === 0) return 'NO_DECISION_RECORDED';
+  if (!item.isDecided) return 'NO_DECISION_RECORDED';
   concludeOrMoveOn(model, person, sitting.key, true);
   return 'RECORDED';
 };
@@ -112,19 +121,20 @@ const sendOn = (model: Model, person: PersonModel, item: ItemModel): void => {
   placeAt(person, nextSitting(model).key);
 };
 
-const itemBars = (found: ItemAt, role: string): Answer | undefined => {
+/** What was sent on while the sitting was open can be sent on once more after it: there is nothing left to do. */
+const itemBars = (found: ItemAt, role: string, isDone = false): Answer | undefined => {
   if (!CHAIRS.includes(role)) return 'NOT_YOURS_TO_DO';
-  if (found.sitting.phase !== 'OPEN') return 'SITTING_NOT_OPEN';
+  if (found.sitting.phase !== 'OPEN' && !isDone) return 'SITTING_NOT_OPEN';
   return leadingBars(found, role);
 };
 
 /** An item that is not concluded moves to the next sitting; what was agreed so far stands. */
 export const rollOver = (found: ItemAt, role: string): Answer => {
   const { model, person, sitting, item } = found;
-  const barred = itemBars(found, role);
+  const barred = itemBars(found, role, item.sentOn);
   if (barred !== undefined) return barred;
   if (item.sentOn) return 'NOTHING';
-  if (item.phase === 'CLOSED') return 'DISCUSSION_CLOSED';
+  if (item.concluded) return 'DISCUSSION_CLOSED';
   if (!isListed(found)) return 'NOT_ON_THE_AGENDA';
   person.carriedForward = true;
   if (item.phase === 'GOING_ON') concludeOrMoveOn(model, person, sitting.key, false);
@@ -140,16 +150,16 @@ export const acceptLateItem = (found: ItemAt, role: string): Answer => {
   if (barred !== undefined) return barred;
   if (!isLate(found)) return 'NOT_A_LATE_ITEM';
   if (item.taken) return 'NOTHING';
-  if (item.phase === 'CLOSED') return 'DISCUSSION_CLOSED';
+  if (item.concluded) return 'DISCUSSION_CLOSED';
   item.taken = true;
   return 'RECORDED';
 };
 
 export const declineLateItem = (found: ItemAt, role: string): Answer => {
   const { model, person, item } = found;
-  const barred = itemBars(found, role);
+  const barred = itemBars(found, role, item.sentOn);
   if (barred !== undefined) return barred;
-  if (!isLate(found) || item.phase === 'CLOSED') return item.sentOn ? 'NOTHING' : 'NOT_A_LATE_ITEM';
+  if (!isLate(found) || item.concluded) return item.sentOn ? 'NOTHING' : 'NOT_A_LATE_ITEM';
   if (item.phase === 'GOING_ON') return 'DISCUSSION_GOING_ON';
   sendOn(model, person, item);
   return 'RECORDED';
@@ -161,7 +171,7 @@ export const moveItem = (found: ItemAt, role: string, toPlace: number | null): A
   if (!CHAIRS.includes(role)) return 'NOT_YOURS_TO_DO';
   if (sitting.phase !== 'CONVENED' && sitting.phase !== 'OPEN') return 'SITTING_OVER';
   if (!isListed(found)) return 'NOT_ON_THE_AGENDA';
-  if (item.phase !== 'NOT_STARTED') return 'ITEM_HEARD';
+  if (item.phase === 'GOING_ON' || item.concluded) return 'ITEM_HEARD';
   const newest = sitting.moves.at(-1);
   const { personId } = person;
   const others = sitting.moves.filter((move) => move.personId !== personId);

@@ -13,8 +13,12 @@ import {
   type Model,
 } from './meeting-model.js';
 
-const hasBegun = (person: PersonModel): boolean =>
-  person.at !== '' && itemOf(person, person.at).phase !== 'NOT_STARTED';
+/** Being discussed, or discussed to the end: one that was brought back and has not begun again waits. */
+const hasBegun = (person: PersonModel): boolean => {
+  if (person.at === '') return false;
+  const { phase, concluded } = itemOf(person, person.at);
+  return phase === 'GOING_ON' || concluded;
+};
 
 const takeOff = (person: PersonModel): void => {
   person.at = '';
@@ -48,6 +52,12 @@ export const decideWithdrawal = (person: PersonModel, role: string, agreed: bool
   return 'RECORDED';
 };
 
+/** What is open hears people now, whatever the clock says. */
+const isSooner = (there: SittingModel, than: SittingModel): boolean => {
+  if ((there.phase === 'OPEN') !== (than.phase === 'OPEN')) return there.phase === 'OPEN';
+  return compare(there.startsAt, than.startsAt) < 0;
+};
+
 export const hearUrgently = (
   model: Model,
   person: PersonModel,
@@ -58,8 +68,11 @@ export const hearUrgently = (
   if (sitting.phase !== 'CONVENED' && sitting.phase !== 'OPEN') return 'SITTING_OVER';
   if (person.at === sitting.key) return 'NOTHING';
   if (!isWaiting(person) || hasBegun(person)) return 'NOT_WAITING';
-  if (compare(sittingOf(model, person.at).date, sitting.date) < 0) return 'HEARD_SOONER';
+  if (isSooner(sittingOf(model, person.at), sitting)) return 'HEARD_SOONER';
   placeAt(person, sitting.key, sitting.phase === 'OPEN');
+  person.urgent = true;
+  // What was sent on from there can begin again.
+  itemOf(person, sitting.key).sentOn = false;
   return 'RECORDED';
 };
 

@@ -269,6 +269,50 @@ describe('while the meeting goes on', () => {
   );
 });
 
+describe('what is heard as one item', () => {
+  const second = an('referral', 'of ash');
+  const both = started({ personId: ash, referralIds: [second, referralId], alsoStatedAs: [rowan] });
+  const closedOne = discussionClosed({ personId: ash });
+  it('is discussed and concluded as one', () =>
+    expect(onMonday(...mergedRecords(), opened(), both, closedOne)?.items).toMatchObject([
+      { personId: ash, discussion: 'CLOSED', concluded: true },
+      { personId: rowan, discussion: 'CLOSED', concluded: true },
+    ]));
+  it('given a record that came in after it had begun, then that is still to be heard', () => {
+    const alone = started({ personId: ash, referralIds: [second] });
+    expect(onMonday(...mergedRecords(), opened(), alone, closedOne)?.items).toMatchObject([
+      { personId: ash, discussion: 'CLOSED', concluded: true },
+      { personId: rowan, discussion: 'NOT_STARTED', concluded: false },
+    ]);
+  });
+});
+
+describe('an item that comes back to where it was sent on from', () => {
+  const left = [convened(), received(), opened(), started(), discussionClosed({ concluded: false })] as const;
+  const away = placed({ moved: 'ROLLED_OVER' });
+  const back = placed({
+    ...{ from: tuesday, moved: 'URGENT' },
+    placement: placedAt(monday, { lateItem: true, again: 1 }),
+  });
+  it('waits to begin again, and begins', () => {
+    expect(onMonday(...left, away, back)?.items).toMatchObject([
+      { personId: rowan, movedOn: null, discussion: 'NOT_STARTED', lateItem: true, place: 1 },
+    ]);
+    expect(onMonday(...left, away, back, started())?.items).toMatchObject([
+      { discussion: 'GOING_ON', concluded: false },
+    ]);
+  });
+  it.each([
+    ['was begun after it', [referralWithdrawn(), started()]],
+    ['had begun before it', [started(), referralWithdrawn()]],
+  ])('given it was withdrawn as it was begun, and %s, then it is being discussed', (_how, events) => {
+    const kept = placed({ from: null, placement: placedAt(monday), moved: 'BEGUN_ALREADY' });
+    expect(onMonday(convened(), received(), opened(), ...events, kept)?.items).toMatchObject([
+      { personId: rowan, movedOn: null, discussion: 'GOING_ON', referralIds: [referralId] },
+    ]);
+  });
+});
+
 const incident = { ...NO_PRIORITY, criticalIncident: true };
 const anIncident = (over: Partial<ReferredSubject> = {}) => subject({ priority: incident, ...over });
 

@@ -29,6 +29,19 @@ describe('the record of a discussion for the case file', () => {
   ])('given %s, then it says so', (_case, events, status) =>
     expect(note(...events)).toMatchObject({ personId: rowan, status }),
   );
+  it.each([
+    ['no note was asked for', [], 'GOING_ON', 'KEPT_IN_MINUTES'],
+    ['a note was asked for', [noteRequested()], 'REQUESTED', 'REQUESTED'],
+  ] as const)(
+    'given it was left, %s and it begins again, then nothing of it is lost',
+    (_case, asked, now, after) => {
+      const begunAgain = [started(), discussionClosed({ concluded: false }), ...asked, started()];
+      expect(note(...begunAgain)).toMatchObject({ status: now });
+      expect(note(...begunAgain, discussionClosed())).toMatchObject({
+        ...{ status: after, concludedAt: expect.any(String) as unknown },
+      });
+    },
+  );
   it('given it is overdue, then it says so until it is written', () => {
     expect(note(...concluded, noteRequested(), noteMissed())).toMatchObject({ missed: true });
     expect(note(...concluded, noteRequested(), noteMissed(), noteWritten())).toMatchObject({ missed: false });

@@ -52,6 +52,18 @@ describe('what was said and decided about one person at one sitting', () => {
       ...{ shared: [], decisions: [], actionIds: [], notShared: [], thresholds: [], notes: [] },
       ...{ present: [], conflicts: [], lateAnswer: null, rolledOver: null },
     }));
+  it('given it is rolled over, brought back and begun again, then it goes on with what was recorded', () =>
+    expect(
+      discussed(
+        shared(),
+        rolledOver(),
+        discussionClosed({ concluded: false }),
+        started({ present: [presence] }),
+      ),
+    ).toMatchObject({
+      ...{ phase: 'GOING_ON', rolledOver: null, closedAt: null, shared: [{ agency: agency.health }] },
+      present: [{ officer: nurse.actor.id, until: null }],
+    }));
   it('given two agencies share, then each piece has its agency, gateway, purpose and time', () =>
     expect(
       discussed(shared(), shared({ shareId: an('share', 'second'), agency: agency.police }))?.shared,

@@ -38,7 +38,7 @@ export const aboutWhom: { readonly [Name in CommandName]: AboutWhom<Name> } = {
   WithdrawReferral: 'NEWS',
   RecordImmediateAction: 'NEWS',
   ...({ PlaceReferral: 'POLICY', RecordPriority: 'POLICY', AskReferrer: 'POLICY' } as const),
-  ...({ NoteHeard: 'POLICY', MoveIncomplete: 'POLICY' } as const),
+  ...({ NoteHeard: 'POLICY', MoveIncomplete: 'POLICY', KeepBegun: 'POLICY' } as const),
   DecideWithdrawal: named,
   HearUrgently: ({ input }) => input.personIds,
   AcknowledgeReferral: referred,

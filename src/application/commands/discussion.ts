@@ -29,12 +29,12 @@ import {
   agendaWith,
   chairs,
   chairsOrCoordinator,
-  itemOf,
   participants,
   sittingOf,
   speaking,
 } from './discussion-lookups.js';
-import { heardHere, referralsLeftAsMissed, unknownCodes } from './lookups.js';
+import { heardItemOf } from './heard-here.js';
+import { referralsLeftAsMissed, unknownCodes } from './lookups.js';
 
 const policy = (): readonly Authority[] => [{ of: 'POLICY' }];
 
@@ -48,13 +48,13 @@ export const discussionCommands = {
       about: await conflictsAbout(input.personId, services),
     }),
     gather: async (input, look, around, { agenda, about }): Promise<StartGiven> => {
-      const item = await itemOf(input, look, around, agenda);
-      const heard = await heardHere(look, input.personId, agenda);
+      const item = await heardItemOf(input, look, around, agenda);
       const leftAsMissed = await referralsLeftAsMissed(look, input.personId, agenda);
       const stated = item.referralIds.length > 0 ? item.referralIds : leftAsMissed;
-      const adult = await adultBy(look, input.personId, stated);
+      const records = [input.personId, ...(item.alsoStatedAs ?? [])];
+      const adult = await adultBy(look, records, stated);
       const conflicts = await standing(about.proposed, look);
-      return { ...item, ...heard, leftAsMissed, adult, conflicts };
+      return { ...item, leftAsMissed, adult, conflicts };
     },
     decide: startDiscussion,
   }),

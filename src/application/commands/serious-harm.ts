@@ -70,7 +70,7 @@ export const seriousHarmCommands = {
     prepare: recordedBefore,
     gather: async ({ personId }, look, around, { card: person, harmIds }) => ({
       referred: person !== undefined,
-      adult: await adultBy(look, personId, person?.referrals.map(({ referralId }) => referralId) ?? []),
+      adult: await adultBy(look, [personId], person?.referrals.map(({ referralId }) => referralId) ?? []),
       recorded: await Promise.all(harmIds.map((harmId) => look.state(harmKind, harmId))),
       under: await underTermsOf(lastSeriesOf(person), look, around),
       authorities: membersOf(person, around.facts, around.now),

@@ -3,9 +3,11 @@ import type { LogEvent } from '../../domain/catalogue.js';
 import type { Id } from '../../domain/event.js';
 import type { Deadline } from '../../domain/policy/policy-record.js';
 import type { AmendedSubject } from '../../domain/referral/afterwards.js';
+import { referralKind } from '../../domain/referral/referral.js';
 import { sittingKind } from '../../domain/sitting/sitting.js';
 import type { CutOffTest } from '../../domain/terms/terms-of-reference.js';
 import type { Instant } from '../../domain/time.js';
+import type { Agenda } from '../../projections/agenda-items.js';
 import { nothing, sends, type Consult, type Policy, type Reaction } from './policy.js';
 
 const CUT_OFF = 'cut-off/';
@@ -15,13 +17,15 @@ const KEEPS_ITS_PLACE: Readonly<Record<CutOffTest, boolean>> = { RECEIPT: true, 
 
 export const waitingForAnswers: Policy = {
   name: 'waiting-for-answers',
-  on: ['ReferralReceived', 'ReferralPlaced', 'ReferralAmended', 'DeadlineFired'],
+  on: ['ReferralReceived', 'ReferralPlaced', 'ReferralAmended', 'SittingConvenedAnew', 'DeadlineFired'],
   react: async (event, consult) => {
     switch (event.type) {
       case 'ReferralReceived':
         return atTheCutOff(event.data, consult);
       case 'ReferralPlaced':
         return event.data.moved === 'URGENT' ? nothing : atTheCutOff(event.data, consult);
+      case 'SittingConvenedAnew':
+        return atItsNewCutOff(event.data.sittingId, consult);
       case 'ReferralAmended': {
         const { referralId, subjects, nowLacking } = event.data;
         return nowLacking === true
@@ -73,4 +77,19 @@ const cutOffOf = async (referralId: Id, sittingId: Id, { state }: Consult): Prom
   const { convening } = await state(sittingKind, sittingId);
   if (convening === undefined || KEEPS_ITS_PLACE[convening.terms.cutOff.test]) return undefined;
   return { key: `${CUT_OFF}${referralId}/${sittingId}`, dueAt: convening.cutOffAt };
+};
+
+/** A sitting that is held at another time has another cut-off, and so have those who wait for it. */
+const atItsNewCutOff = async (sittingId: Id, consult: Consult): Promise<Reaction> => {
+  const agenda = await consult.document<Agenda>('agenda', sittingId);
+  const deadlines: Deadline[] = [];
+  for (const referralId of new Set(agenda?.items.flatMap(({ referralIds }) => referralIds))) {
+    const { subjects, places } = await consult.state(referralKind, referralId);
+    const waits = subjects.some(
+      ({ personId, missing }) => missing.length > 0 && places.get(personId)?.sittingId === sittingId,
+    );
+    const deadline = waits ? await cutOffOf(referralId, sittingId, consult) : undefined;
+    if (deadline !== undefined) deadlines.push(deadline);
+  }
+  return { commands: [], deadlines };
 };

@@ -13,6 +13,8 @@ export type MovedBecause =
   | 'LATE_ITEM_DECLINED'
   /** Answers were still missing at the cut-off of a board that hears only complete referrals. */
   | 'INCOMPLETE'
+  /** It was withdrawn as the meeting began to discuss it: it stays, and a chair decides on the withdrawal. */
+  | 'BEGUN_ALREADY'
   /** A chair hears it earlier than its cut-off would allow. */
   | 'URGENT';
 
@@ -38,4 +40,29 @@ export const leftAsMissed = (before: LeftAsMissed, { subjects, from, moved }: Mo
   if (moved !== 'SITTING_MISSED' || from === null) return before;
   const left = subjects.map(({ personId }) => [personId, [...(before.get(personId) ?? []), from]] as const);
   return new Map([...before, ...left]);
+};
+
+/** Whom a chair decided to hear where they are placed now. */
+export const urgentNow = (before: ReadonlySet<Id>, { subjects, moved }: Move): ReadonlySet<Id> => {
+  const people = subjects.map(({ personId }) => personId);
+  const others = [...before].filter((personId) => !people.includes(personId));
+  return new Set(moved === 'URGENT' ? [...others, ...people] : others);
+};
+
+interface Withdrawals {
+  readonly withdrawn: ReadonlySet<Id>;
+  readonly withdrawalAsked: ReadonlySet<Id>;
+}
+
+/** A withdrawal that came as the discussion began is a wish that a chair decides on. */
+export const keptNow = (
+  { withdrawn, withdrawalAsked }: Withdrawals,
+  { subjects, moved }: Move,
+): Partial<Withdrawals> => {
+  if (moved !== 'BEGUN_ALREADY') return {};
+  const people = subjects.map(({ personId }) => personId);
+  return {
+    withdrawn: new Set([...withdrawn].filter((personId) => !people.includes(personId))),
+    withdrawalAsked: new Set([...withdrawalAsked, ...people]),
+  };
 };

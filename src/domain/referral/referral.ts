@@ -15,8 +15,16 @@ import {
   type Afterwards,
   type AfterwardsEvent,
 } from './afterwards.js';
-import { broughtToBefore, leftAsMissed, type LeftAsMissed, type MovedBecause } from './moved.js';
+import {
+  broughtToBefore,
+  keptNow,
+  leftAsMissed,
+  urgentNow,
+  type LeftAsMissed,
+  type MovedBecause,
+} from './moved.js';
 import { allPlacedOnceMore } from './placed-at.js';
+import { PLACEMENT, SUBJECT } from './referral-fields.js';
 import {
   CIRCUMSTANCES,
   type Account,
@@ -93,6 +101,11 @@ export interface Placement {
   readonly late: boolean;
   /** Received in time but registered after the sitting had opened: offered to its chair. */
   readonly lateItem: boolean;
+  /**
+   * How often the item had been sent on from this sitting when a chair brought it back there. Left out where it
+   * never was.
+   */
+  readonly again?: number;
 }
 
 export type ReferralReceived = DomainEvent<
@@ -167,6 +180,10 @@ export interface Referral extends Afterwards {
   readonly feared: ReadonlySet<Id>;
   /** Where each person of the referral is to be heard; null: without a place. */
   readonly places: ReadonlyMap<Id, Placement | null>;
+  /** Whom a chair decided to hear where they are placed now: nobody asks a chair for them once more. */
+  readonly urgent: ReadonlySet<Id>;
+  /** Where people were to be heard when they were withdrawn. */
+  readonly withdrawnFrom: ReadonlyMap<Id, Placement>;
   readonly leftAsMissed: LeftAsMissed;
   /** Every sitting at which each person was to be heard, the one that counts now last. */
   readonly placedAt: ReadonlyMap<Id, readonly Id[]>;
@@ -182,33 +199,12 @@ const fearedFor = (before: ReadonlySet<Id>, subjects: readonly ReferredSubject[]
 };
 const NOT_SAID: Circumstances = { channel: null, consent: null, marking: null, statutoryReferral: null };
 
-const SUBJECT = {
-  personId: 'which person; a random pseudonym',
-  ordinal: 'order of the agenda; place in the referral',
-  concernTypes: 'order of the agenda and counts; codes',
-  immediateRisk: 'order of the agenda; yes or no',
-  knownStatus: 'whether a case note is due; a code',
-  ageInYears: 'child or adult decides the route; whole years, no date',
-  missing: 'which answers to chase; names of fields',
-  priority: 'order of the agenda; codes, yes and no',
-  carriedForward: 'whether an incident came overnight; yes or nothing',
-  dateOfBirthAccuracy: 'how far the age can be relied on; a code',
-  tokens: 'find another record of one child; keyed hashes, nothing without the key',
-  heardWith: 'one person is heard once; a random pseudonym',
-};
-const PLACEMENT = {
-  sittingId: 'which sitting hears it; an id',
-  date: 'the day of that sitting',
-  late: 'counts of cut-off compliance',
-  lateItem: 'whether the chair is asked',
-};
-
 export const referralKind: StreamKind<Referral, ReferralEvent> = {
   category: 'referral',
   initial: {
     ...{ received: false, series: '', agency: '', receivedAt: '', onBehalf: false },
     ...{ subjects: [], places: new Map(), placedAt: new Map(), leftAsMissed: new Map() },
-    ...{ circumstances: NOT_SAID, feared: new Set<Id>() },
+    ...{ circumstances: NOT_SAID, feared: new Set<Id>(), urgent: new Set<Id>(), withdrawnFrom: new Map() },
     ...NOTHING_AFTERWARDS,
   },
   evolve: (referral, event) => {
@@ -235,10 +231,11 @@ export const referralKind: StreamKind<Referral, ReferralEvent> = {
         const places = new Map([...referral.places, ...moved]);
         const { data } = event;
         return {
-          ...{ ...referral, subjects, places },
+          ...{ ...referral, ...keptNow(referral, data), subjects, places },
           placedAt: allPlacedOnceMore(referral.placedAt, moving, placement),
           leftAsMissed: leftAsMissed(referral.leftAsMissed, data),
           broughtTo: broughtToBefore(referral.broughtTo, data),
+          urgent: urgentNow(referral.urgent, data),
         };
       }
       case 'PriorityRecorded': {
@@ -262,8 +259,13 @@ export const referralKind: StreamKind<Referral, ReferralEvent> = {
       }
       case 'ReferralWithdrawn': {
         const places = new Map(referral.places);
-        for (const { personId } of event.data.people) places.delete(personId);
-        return { ...referral, ...evolveAfterwards(referral, event), places };
+        const withdrawnFrom = new Map(referral.withdrawnFrom);
+        for (const { personId } of event.data.people) {
+          const place = places.get(personId);
+          if (place) withdrawnFrom.set(personId, place);
+          places.delete(personId);
+        }
+        return { ...referral, ...evolveAfterwards(referral, event), places, withdrawnFrom };
       }
       case 'ReferralCompleted':
       case 'ReferrerAsked':

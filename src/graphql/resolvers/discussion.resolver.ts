@@ -51,7 +51,8 @@ export class DiscussionResolver {
   ) {}
 
   @Mutation(() => StartDiscussionResult, {
-    description: 'Begin the discussion of an agenda item of an open sitting.',
+    description:
+      'Begin the discussion of an agenda item of an open sitting. A chair who begins a late item takes it with that; anybody else waits until a chair has taken it. An item that was sent on and that a chair brought back begins again, with what was recorded of it.',
   })
   startDiscussion(
     @Request() request: RequestContext,

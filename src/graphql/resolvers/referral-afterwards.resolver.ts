@@ -132,7 +132,7 @@ export class ReferralAfterwardsResolver {
 
   @Mutation(() => HearUrgentlyResult, {
     description:
-      'As a chair, hear people sooner than the cut-off would allow, with the reason. When the referral was received stays as it is.',
+      'As a chair, hear people sooner than the cut-off would allow, with the reason. What an open sitting sent on without concluding it comes back to it by this. When the referral was received stays as it is.',
   })
   hearUrgently(
     @Request() request: RequestContext,
