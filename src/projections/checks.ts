@@ -3,6 +3,7 @@ import type { Held, Respondent } from '../domain/checks/checks.js';
 import { ERASED, partOf, type Id, type Personal } from '../domain/event.js';
 import type { Instant } from '../domain/time.js';
 import { byKeyOnly, projection } from './projection.js';
+import { struck } from './without-retracted.js';
 
 export interface CheckAnswerView extends Respondent {
   readonly answerId: Id;
@@ -13,6 +14,8 @@ export interface CheckAnswerView extends Respondent {
   readonly late: boolean;
   /** Null where nothing is held. */
   readonly information: Personal<{ readonly text: string }> | null;
+  /** When it was taken back. Left out where it was not. */
+  readonly retractedAt?: Instant;
 }
 
 export interface PersonsChecks {
@@ -31,10 +34,21 @@ export interface ChecksView {
 
 export const checks = projection<ChecksView>({
   name: 'checks',
-  version: 1,
+  version: 2,
   ...byKeyOnly,
-  keys: (event) =>
-    event.type === 'AgencyAsked' || event.type === 'CheckAnswered' ? [event.data.sittingId] : [],
+  keys: (event) => {
+    switch (event.type) {
+      case 'AgencyAsked':
+      case 'CheckAnswered':
+        return [event.data.sittingId];
+      case 'InformationRetracted': {
+        const { what, sittingId } = event.data;
+        return what === 'CHECK_ANSWER' && sittingId !== null ? [sittingId] : [];
+      }
+      default:
+        return [];
+    }
+  },
   apply: (document, event) => {
     switch (event.type) {
       case 'AgencyAsked': {
@@ -55,6 +69,18 @@ export const checks = projection<ChecksView>({
           ...person,
           answers: [...person.answers, answer],
         }));
+      }
+      case 'InformationRetracted': {
+        const back = { recordId: event.data.recordId, retractedAt: event.occurredAt };
+        return (
+          document && {
+            ...document,
+            people: document.people.map((person) => ({
+              ...person,
+              answers: struck(person.answers, back, 'answerId', ['information']),
+            })),
+          }
+        );
       }
       default:
         return document;

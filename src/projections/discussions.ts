@@ -42,7 +42,7 @@ export interface DiscussionView extends ItemPeople, ItemRecord {
 
 export const discussions = projection<DiscussionView>({
   name: 'discussions',
-  version: 2,
+  version: 3,
   ...byKeyOnly,
   keys: (event) => {
     switch (event.type) {
@@ -145,7 +145,7 @@ const goneOn = (item: DiscussionView, event: LogEvent): DiscussionView => {
     case 'DissentRecorded':
       return decided(item, event);
     case 'InformationRetracted':
-      return withoutRetracted(item, event.data.recordId, event.occurredAt);
+      return withoutRetracted(item, { recordId: event.data.recordId, retractedAt: event.occurredAt });
     case 'ActionAgreed':
       return { ...item, actionIds: [...item.actionIds, event.data.actionId] };
     case 'DiscussionClosed': {

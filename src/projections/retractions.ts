@@ -16,6 +16,8 @@ export interface RetractionView {
   readonly rightPersonId: Id | null;
   readonly retractedAt: Instant;
   readonly reason: Personal<{ readonly text: string }>;
+  /** How it is known whom it is about, where it had been taken back before as wrong; null otherwise. */
+  readonly rightPersonReason: Personal<{ readonly text: string }> | null;
   readonly recallIds: readonly Id[];
   /** The agencies that are asked to acknowledge. */
   readonly agencies: readonly Id[];
@@ -23,10 +25,12 @@ export interface RetractionView {
 
 export const retractions = projection<RetractionView>({
   name: 'retractions',
-  version: 1,
+  version: 2,
   ...byKeyOnly,
   keys: (event) =>
-    event.type === 'InformationRetracted' || event.type === 'RecallRequested'
+    event.type === 'InformationRetracted' ||
+    event.type === 'InformationRestated' ||
+    event.type === 'RecallRequested'
       ? [event.data.retractionId]
       : [],
   apply: (document, event) => {
@@ -34,7 +38,12 @@ export const retractions = projection<RetractionView>({
       case 'InformationRetracted': {
         const { agency: _agency, sittingId: _sittingId, ...retracted } = event.data;
         const reason = partOf(event, 'reason') ?? ERASED;
-        return { ...retracted, retractedAt: event.occurredAt, reason, recallIds: [], agencies: [] };
+        const asked = { rightPersonReason: null, recallIds: [], agencies: [] };
+        return { ...retracted, retractedAt: event.occurredAt, reason, ...asked };
+      }
+      case 'InformationRestated': {
+        const rightPersonReason = partOf(event, 'reason') ?? null;
+        return document && { ...document, rightPersonId: event.data.personId, rightPersonReason };
       }
       case 'RecallRequested': {
         const { recallId, agency } = event.data;
@@ -59,6 +68,7 @@ export interface RecallView {
   readonly officer: Id | null;
   readonly agency: Id;
   readonly cameBy: CameBy;
+  readonly caseNoteId?: Id;
   readonly status: 'OPEN' | 'ACKNOWLEDGED';
   readonly requestedAt: Instant;
   readonly acknowledgedAt: Instant | null;

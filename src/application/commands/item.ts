@@ -33,6 +33,7 @@ import {
   type WriteNote,
 } from '../../domain/discussion/write-note.js';
 import type { Id } from '../../domain/event.js';
+import { retractionKind } from '../../domain/retraction/retraction.js';
 import type { Agenda } from '../../projections/agenda-items.js';
 import { row, type Look, type Services, type Surroundings } from '../command.js';
 import { sittingById } from './lookups.js';
@@ -125,7 +126,10 @@ export const itemCommands = {
     kind: discussionKind,
     stream: (input: ReviseNote) => ofDiscussion(input),
     authority: participants,
-    gather: ({ discussionId }: ReviseNote, look, around) => speaking(look, discussionId, around),
+    gather: async ({ discussionId, noteId }: ReviseNote, look, around) => {
+      const { retracted } = await look.state(retractionKind, around.ids.retraction(noteId));
+      return { ...(await speaking(look, discussionId, around)), takenBack: retracted };
+    },
     decide: reviseNote,
   }),
   StrikeNote: row({

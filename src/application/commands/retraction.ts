@@ -106,7 +106,10 @@ const gathered = async (
   const recipients = await recipientsOf(retractable, look, around, { cards, terms });
   return {
     ...{ retractionId, series, record: retractable },
-    recipients: recipients.filter(({ officer }) => officer !== around.actor.actor.id),
+    // Nobody has to tell themselves; to tell a worker stays a task, also of who takes it back.
+    recipients: recipients.filter(
+      ({ officer, cameBy }) => officer !== around.actor.actor.id || cameBy === 'TO_TELL_WORKER',
+    ),
     authorities: [
       { of: 'CHAIR', terms },
       { of: 'COORDINATOR', terms },

@@ -6,7 +6,7 @@ import type { CopiedItem } from '../../projections/minutes-copy.js';
 import { element, heading, list, pairs, paragraph, table, type Content, type Html } from './html.js';
 import { ERASED_TEXT, type Labels } from './labels.js';
 import type { Printing } from './printing.js';
-import { coded, known, standingText, textOf } from './words.js';
+import { coded, known, standingText } from './words.js';
 
 /** One person of the minutes. */
 export const minutedPerson = (item: CopiedItem, printing: Printing): Html =>
@@ -28,8 +28,8 @@ export const minutedPerson = (item: CopiedItem, printing: Printing): Html =>
     table(
       'Action plan',
       ['Action', 'Agency', 'Who', 'Due'],
-      item.actions.map(({ action, ownerAgency, owner, dueOn, dueAt }) => [
-        textOf(action, ({ text }) => text),
+      item.actions.map(({ action, ownerAgency, owner, dueOn, dueAt, retractedAt }) => [
+        standingText(action, ({ text }) => text, { retractedAt, zone: printing.zone }),
         printing.labels.agency(ownerAgency),
         printing.labels.officer(owner),
         sayDue(dueOn, dueAt, printing.zone),
@@ -141,13 +141,16 @@ const decisions = ({ decisions: decided }: CopiedItem, { labels, zone }: Printin
         ),
       ];
 
-const notShared = ({ notShared: held }: CopiedItem, { labels }: Printing): Content =>
+const notShared = ({ notShared: held }: CopiedItem, { labels, zone }: Printing): Content =>
   held === null || held.length === 0
     ? []
     : table(
         'What was decided not to share',
         ['Agency', 'Why'],
-        held.map(({ agency, reason }) => [labels.agency(agency), textOf(reason, ({ text }) => text)]),
+        held.map(({ agency, reason, retractedAt }) => [
+          labels.agency(agency),
+          standingText(reason, ({ text }) => text, { retractedAt, zone }),
+        ]),
         '',
       );
 
@@ -157,9 +160,9 @@ const thresholds = ({ thresholds: considered }: CopiedItem, { labels, zone }: Pr
     : table(
         'Threshold for a joint investigation',
         ['Outcome', 'Reasons', 'Considered without', 'When'],
-        considered.map(({ outcome: found, reasons, absentRoles, at }) => [
+        considered.map(({ outcome: found, reasons, absentRoles, at, retractedAt }) => [
           THRESHOLDS[found],
-          textOf(reasons, ({ text }) => text),
+          standingText(reasons, ({ text }) => text, { retractedAt, zone }),
           absentRoles.map(labels.role).join(', ') || 'Nobody was missing',
           sayDateTime(at, zone),
         ]),
@@ -172,29 +175,30 @@ const THRESHOLDS: Readonly<Record<ThresholdOutcome, string>> = {
   DISAGREED: 'Not agreed',
 };
 
-const notes = ({ notes: written }: CopiedItem, { labels }: Printing): Content =>
+const notes = ({ notes: written }: CopiedItem, { labels, zone }: Printing): Content =>
   written === null || written.length === 0
     ? []
     : [
         heading(4, 'Notes of the item'),
         list(
           written.map(
-            ({ note, officer }) => `${textOf(note, ({ text }) => text)} (${labels.officer(officer)})`,
+            ({ note, officer, retractedAt }) =>
+              `${standingText(note, ({ text }) => text, { retractedAt, zone })} (${labels.officer(officer)})`,
           ),
           '',
         ),
       ];
 
-const dissent = ({ decisions: decided }: CopiedItem, { labels }: Printing): Content => {
+const dissent = ({ decisions: decided }: CopiedItem, { labels, zone }: Printing): Content => {
   const positions = (decided ?? []).flatMap(({ dissent: differing = [] }) => differing);
   return positions.length === 0
     ? []
     : table(
         'Who differed from a decision',
         ['Agency', 'Position'],
-        positions.map(({ agency, position }) => [
+        positions.map(({ agency, position, retractedAt }) => [
           labels.agency(agency),
-          textOf(position, ({ text }) => text),
+          standingText(position, ({ text }) => text, { retractedAt, zone }),
         ]),
         '',
       );

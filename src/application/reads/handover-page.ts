@@ -35,8 +35,9 @@ const copied = async (
     heedContact: (person?.safeContacts ?? []).length > 0,
     safetyPlan: safetyPlan?.plan ?? null,
     actions: await Promise.all(
-      actions.map(async ({ action, dueAt = '', ownerAgency = '', owner = '' }) => ({
+      actions.map(async ({ action, retractedAt, dueAt = '', ownerAgency = '', owner = '' }) => ({
         ...{ action: action ?? null, dueAt, agency: ownerAgency, owner },
+        ...(retractedAt !== undefined && { retractedAt }),
         contact: contactOf(await session.load('officers', owner)),
       })),
     ),

@@ -22,6 +22,9 @@ export interface HandedOver {
 export interface PlanForTonight {
   readonly at: Instant;
   readonly plan: Personal<{ readonly text: string }>;
+  /** What kind of record it is, and which: by it it can be taken back. */
+  readonly kind: 'safety-plan' | 'decision';
+  readonly recordId: Id;
 }
 
 export interface HandoverSheet {
@@ -55,7 +58,9 @@ export const handoverSheet = async (
       heard: item.concluded ? 'HEARD' : 'ROLLED_OVER',
       missingNow: await isMissingNow(session, item),
       safetyPlan: newest([
-        ...plans.filter(({ personId }) => personId === item.personId),
+        ...plans
+          .filter(({ personId, retractedAt }) => personId === item.personId && !retractedAt)
+          .map(({ at, plan, planId }) => ({ at, plan, kind: 'safety-plan' as const, recordId: planId })),
         ...(await plansDecided(session, sittingId, item.personId)),
       ]),
       actions: await actionsBefore(session, item.personId, sitting.series, next?.startsAt),
@@ -74,7 +79,10 @@ const plansDecided = async (
   const discussion = await load('discussions', board.ids.discussion(sittingId, personId));
   return (discussion?.decisions ?? [])
     .filter(({ kind, retractedAt }) => kind === 'SAFETY_PLAN' && !retractedAt)
-    .map(({ at, content }) => ({ at, plan: isErased(content) ? content : { text: content.decision } }));
+    .map(({ at, content, decisionId: recordId }) => {
+      const plan = isErased(content) ? content : { text: content.decision };
+      return { at, plan, kind: 'decision' as const, recordId };
+    });
 };
 
 const newest = (plans: readonly PlanForTonight[]): PlanForTonight | null =>

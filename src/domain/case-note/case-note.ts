@@ -102,6 +102,8 @@ export interface CaseNote {
   /** Who wrote it on the file, and which workers were told: also those of before. */
   readonly writers: ReadonlySet<Id>;
   readonly told: ReadonlySet<Id>;
+  /** Whether a worker without an account was told: somebody did it for the service. */
+  readonly toldElsewhere: boolean;
   /** Undefined where nobody is to be told. */
   readonly feedback?: Feedback;
 }
@@ -110,7 +112,7 @@ export const caseNoteKind: StreamKind<CaseNote, CaseNoteEvent> = {
   category: 'case-note',
   initial: {
     ...{ status: 'NONE', personId: '', sittingId: '', dueAt: '', missed: false },
-    ...{ writers: new Set(), told: new Set() },
+    ...{ writers: new Set(), told: new Set(), toldElsewhere: false },
   },
   evolve: (note, event) => {
     switch (event.type) {
@@ -129,10 +131,15 @@ export const caseNoteKind: StreamKind<CaseNote, CaseNoteEvent> = {
       case 'WorkerTold': {
         const { allocatedOfficer } = event.data;
         const told = allocatedOfficer === null ? note.told : new Set([...note.told, allocatedOfficer]);
-        return { ...note, told, feedback: feedbackAfter(note.feedback, event) };
+        const toldElsewhere = note.toldElsewhere || allocatedOfficer === null;
+        return { ...note, told, toldElsewhere, feedback: feedbackAfter(note.feedback, event) };
+      }
+      case 'FeedbackAcknowledged': {
+        // Of a worker without an account the team says so, which has told them by then.
+        const toldElsewhere = note.toldElsewhere || note.feedback?.allocatedOfficer === null;
+        return { ...note, toldElsewhere, feedback: feedbackAfter(note.feedback, event) };
       }
       case 'FeedbackRequested':
-      case 'FeedbackAcknowledged':
         return { ...note, feedback: feedbackAfter(note.feedback, event) };
     }
   },

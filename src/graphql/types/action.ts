@@ -32,8 +32,18 @@ export class Action extends Node {
   @Field(() => Officer, { nullable: true, description: 'The officer who does it.' })
   owner!: Edge<Officer | null>;
 
-  @Field(() => String, { nullable: true, description: 'What is to be done; null where it was erased.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'What is to be done; null where it was taken back or erased.',
+  })
   action!: string | null;
+
+  @Field(() => GraphQLDateTime, {
+    nullable: true,
+    description:
+      'When what is to be done was taken back, because it told something wrong; null where it was not.',
+  })
+  retractedAt!: string | null;
 
   @Field(() => GraphQLLocalDate, { description: 'The day by which it is due.' })
   dueOn!: string;
@@ -139,6 +149,7 @@ export const actionFrom = (ask: Asking, action: Readable<'actions'>): Action =>
     ownerAgency: () => agencyOf(ask, action.ownerAgency),
     owner: () => officerOf(ask, action.owner),
     action: textOf(action.action, 'text'),
+    retractedAt: action.retractedAt ?? null,
     dueOn: action.dueOn ?? '',
     dueAt: action.dueAt ?? '',
     status: ActionStatus[action.status ?? 'AGREED'],
