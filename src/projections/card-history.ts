@@ -8,6 +8,7 @@ import type { KnownStanding } from '../domain/person/person.js';
 import type { Particulars, StatedAssociate, StatedIdentity } from '../domain/referral/stated.js';
 import { saidAnew } from './person-identity.js';
 import { byKeyOnly, projection } from './projection.js';
+import { contactsIn, joinedDetails, NO_DETAILS, type Details } from './third-party-details.js';
 
 interface From {
   /** Position in the log from which on it held. */
@@ -21,11 +22,14 @@ export interface Heeded {
 }
 
 type Named = Personal<{ readonly names: readonly string[] }>;
+type DetailsToldOf = Personal<Partial<Details>>;
 
 interface RecordedAssociate extends From {
   readonly associateId: Id;
   /** Null while it goes on. */
   readonly until: string | null;
+  /** The associate's own record; null where there is none. */
+  readonly associatePersonId: Id | null;
   readonly associate: Personal<StatedAssociate>;
 }
 
@@ -36,6 +40,8 @@ export interface CardHistory {
   readonly associates: readonly RecordedAssociate[];
   /** Whoever was named as living with the person, or as of concern. */
   readonly named: readonly Named[];
+  /** What else leads to the person: where they live, how they are reached, by which numbers services know them. */
+  readonly details: readonly DetailsToldOf[];
   /** People who were referred together with this one. */
   readonly referredWith: readonly Id[];
   /** Names of the fields that somebody has corrected: what a referrer says anew does not change them. */
@@ -47,7 +53,7 @@ export interface CardHistory {
 
 export const cardHistory = projection<CardHistory>({
   name: 'card-history',
-  version: 3,
+  version: 4,
   ...byKeyOnly,
   keys: (event) => {
     switch (event.type) {
@@ -61,6 +67,7 @@ export const cardHistory = projection<CardHistory>({
       case 'SafeContactRecorded':
       case 'SafeContactEnded':
       case 'HouseholdRecorded':
+      case 'IdentifierRecorded':
         return [event.data.personId];
       case 'PeopleMerged':
         return [event.data.personId, event.data.into];
@@ -73,7 +80,7 @@ export const cardHistory = projection<CardHistory>({
   apply: (document, event, personId) => {
     const before = document ?? {
       ...{ personId, identities: [], standings: [], safeContacts: [], associates: [], correctedFields: [] },
-      ...{ named: [], referredWith: [], merges: [] },
+      ...{ named: [], details: [], referredWith: [], merges: [] },
     };
     const from = String(event.position);
     switch (event.type) {
@@ -104,7 +111,8 @@ export const cardHistory = projection<CardHistory>({
       }
       case 'AssociateRecorded': {
         const associate = partOf(event, 'associate') ?? ERASED;
-        const recorded = { from, until: null, associateId: event.data.associateId, associate };
+        const { associateId, associatePersonId } = event.data;
+        const recorded = { from, until: null, associateId, associatePersonId, associate };
         return { ...before, associates: [...before.associates, recorded] };
       }
       case 'AssociateEnded': {
@@ -116,12 +124,25 @@ export const cardHistory = projection<CardHistory>({
       }
       case 'HouseholdRecorded': {
         const household = partOf(event, 'household') ?? ERASED;
-        return withNamed(before, isErased(household) ? household : { names: namesIn(household.members) });
+        const addresses = isErased(household) || household.address === null ? [] : [household.address];
+        return withDetails(
+          withNamed(before, isErased(household) ? household : { names: namesIn(household.members) }),
+          isErased(household) ? household : { addresses },
+        );
+      }
+      case 'IdentifierRecorded': {
+        if (event.data.token === null) return before;
+        const number = partOf(event, 'identifier') ?? ERASED;
+        return withDetails(before, isErased(number) ? number : { numbers: [number.value] });
       }
       case 'SafeContactRecorded': {
         const { addressHidden, doNotContact } = event.data;
         const heed = { addressHidden, doNotContact };
-        return { ...before, safeContacts: [...before.safeContacts, { from, heed }] };
+        const told = partOf(event, 'instructions') ?? ERASED;
+        return withDetails(
+          { ...before, safeContacts: [...before.safeContacts, { from, heed }] },
+          isErased(told) ? told : { contacts: contactsIn(told.text) },
+        );
       }
       case 'SafeContactEnded':
         return { ...before, safeContacts: [...before.safeContacts, { from, heed: null }] };
@@ -154,6 +175,25 @@ const withNamed = (history: CardHistory, named: Named | undefined): CardHistory 
   named === undefined || (!isErased(named) && named.names.length === 0)
     ? history
     : { ...history, named: [...history.named, named] };
+
+const withDetails = (history: CardHistory, told: DetailsToldOf): CardHistory => ({
+  ...history,
+  details: [...history.details, told],
+});
+
+/** Whatever was ever known to lead to the person. */
+export const detailsOf = (history: CardHistory | undefined): Details =>
+  joinedDetails([
+    ...(history?.details ?? []).map((told) => (isErased(told) ? NO_DETAILS : { ...NO_DETAILS, ...told })),
+    ...(history?.identities ?? []).map(({ identity }) =>
+      isErased(identity) || !isKnown(identity.dateOfBirth)
+        ? NO_DETAILS
+        : { ...NO_DETAILS, birthdays: [identity.dateOfBirth.value] },
+    ),
+  ]);
+
+export const isAddressHidden = (history: CardHistory | undefined): boolean =>
+  history?.safeContacts.at(-1)?.heed?.addressHidden === true;
 
 /** Every name that the person ever had on the card. */
 export const namesOf = (history: CardHistory | undefined): readonly string[] =>
@@ -195,13 +235,7 @@ export type Cards = ReadonlyMap<Id, CardHistory>;
 
 /** A person's card at a position, heeding what any record said by then to be of the same person says. */
 export const minutedCard = (cards: Cards, personId: Id, asOf?: string): MinutedCard => {
-  const records = [personId];
-  for (const record of records) {
-    const merges = (cards.get(record)?.merges ?? []).filter(
-      ({ from, until }) => isBy(asOf, from) && (until === null || !isBy(asOf, until)),
-    );
-    records.push(...new Set(merges.map(({ other }) => other).filter((other) => !records.includes(other))));
-  }
+  const records = recordsAt(cards, personId, asOf);
   const [own = cardAt(undefined), ...others] = records.map((record) => cardAt(cards.get(record), asOf));
   const all = [own, ...others];
   const heeded = all.flatMap(({ safeContact }) => safeContact ?? []);
@@ -217,6 +251,18 @@ export const minutedCard = (cards: Cards, personId: Id, asOf?: string): MinutedC
             doNotContact: heeded.some(({ doNotContact }) => doNotContact),
           },
   };
+};
+
+/** The records that were one person's at a position; those that are now where no position is given. */
+export const recordsAt = (cards: Cards, personId: Id, asOf?: string): readonly Id[] => {
+  const records = [personId];
+  for (const record of records) {
+    const merges = (cards.get(record)?.merges ?? []).filter(
+      ({ from, until }) => isBy(asOf, from) && (until === null || !isBy(asOf, until)),
+    );
+    records.push(...new Set(merges.map(({ other }) => other).filter((other) => !records.includes(other))));
+  }
+  return records;
 };
 
 /** Whether a position is not later than another; every one is where no other is given. */

@@ -12,7 +12,8 @@ import type { StatedIdentity } from '../domain/referral/stated.js';
 import type { Apology } from '../domain/sitting/attendance.js';
 import type { Chairing } from '../domain/sitting/sitting.js';
 import type { Instant, LocalDate } from '../domain/time.js';
-import { minutedCard, namedBeside, namesOf, type Cards, type MinutedCard } from './card-history.js';
+import { aroundPerson, NOBODY_AROUND, without, type Around } from './around-a-person.js';
+import { minutedCard, type Cards, type MinutedCard } from './card-history.js';
 import type {
   ItemNote,
   NotShared,
@@ -22,7 +23,6 @@ import type {
 } from './discussion-record.js';
 import type { ApprovalGiven, CorrectionMade, MinutesVersion, MinutesView } from './minutes.js';
 import type { Attendee, MinutedAction, MinutedItem } from './minutes-record.js';
-import { withoutNames } from './third-parties.js';
 
 /** For whom a copy is made, which says what it holds. */
 export type CopyFor =
@@ -106,7 +106,7 @@ export const copyOf = (
     case 'OWN_ACTIONS':
       return ownActions(full, items, whom.agency);
     case 'OWN_CHILD':
-      return redacted(full, whom.personId, namesAround(whom.personId, items, cards));
+      return redacted(full, whom.personId, around(whom.personId, items, cards));
   }
 };
 
@@ -197,16 +197,15 @@ const correctionForOwner = (
 };
 
 /** The record of one person for that person's file: siblings, associates and others of the sitting are left out. */
-export const redacted = (
-  full: MinutesCopy,
-  personId: Id,
-  { own: alsoOwn, others: alsoOthers }: NamesAround = { own: [], others: [] },
-): MinutesCopy => {
+export const redacted = (full: MinutesCopy, personId: Id, known: Around = NOBODY_AROUND): MinutesCopy => {
   const own = full.items.filter((item) => item.personId === personId);
   const others = full.items.filter((item) => item.personId !== personId);
-  const ownNames = [...own.flatMap(nameOf), ...alsoOwn];
-  const thirdParties = [...others.flatMap(nameOf), ...full.items.flatMap(associatesOf), ...alsoOthers];
-  const clean = (text: string): string => withoutNames(text, thirdParties, ownNames);
+  const named = [...others.flatMap(nameOf), ...full.items.flatMap(associatesOf)];
+  const clean = without({
+    ...known,
+    own: { ...known.own, names: [...own.flatMap(nameOf), ...known.own.names] },
+    others: { ...known.others, names: [...named, ...known.others.names] },
+  });
   return {
     ...full,
     for: { profile: 'OWN_CHILD', personId },
@@ -230,25 +229,13 @@ export const redacted = (
   };
 };
 
-/** Names that cards know beyond what stood on them then: what is known today is left out of a file, too. */
-interface NamesAround {
-  readonly own: readonly string[];
-  readonly others: readonly string[];
-}
-
-const namesAround = (personId: Id, items: readonly MinutedItem[], cards: Cards): NamesAround => {
-  const card = cards.get(personId);
-  const others = [...items.map((item) => item.personId), ...(card?.referredWith ?? [])];
-  return {
-    own: namesOf(card),
-    others: [
-      ...namedBeside(card),
-      ...others
-        .filter((other) => other !== personId)
-        .flatMap((other) => [...namesOf(cards.get(other)), ...namedBeside(cards.get(other))]),
-    ],
-  };
-};
+/** Everybody of the sitting is somebody else, but for other records of the person. */
+const around = (personId: Id, items: readonly MinutedItem[], cards: Cards): Around =>
+  aroundPerson(
+    personId,
+    items.map((item) => item.personId),
+    cards,
+  );
 
 const nameOf = ({ name, aliases }: CopiedItem): readonly string[] => [
   ...(!isErased(name) && isKnown(name) ? [name.value] : []),

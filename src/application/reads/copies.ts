@@ -2,7 +2,8 @@
  * Copies of documents for a reader. Whoever may read a version of minutes may have any copy of it; an agency that was
  * sent a copy may have that one; whoever keeps a case note may have the record of that person alone.
  */
-import type { CardHistory, Cards } from '../../projections/card-history.js';
+import { peopleBeside } from '../../projections/around-a-person.js';
+import { recordsAt, type CardHistory, type Cards } from '../../projections/card-history.js';
 import { copyOf, type CopyFor, type MinutesCopy } from '../../projections/minutes-copy.js';
 import type { MinutesRecord } from '../../projections/minutes-record.js';
 import { currentVersion, type MinutesVersion, type MinutesView } from '../../projections/minutes.js';
@@ -142,15 +143,15 @@ const forReader = ({ reader }: ReadSession, { items }: MinutesRecord, copy: Minu
   };
 };
 
-/** Of everybody in the record; for one person's file also of those who were referred with the person. */
+/** Of everybody in the record; for one person's file also of whoever stands around the person. */
 const cardsFor = async (session: ReadSession, { items }: MinutesRecord, whom: CopyFor): Promise<Cards> => {
   const cards = await cardsOf(
     session,
     items.map(({ personId }) => personId),
   );
   if (whom.profile !== 'OWN_CHILD') return cards;
-  const together = cards.get(whom.personId)?.referredWith ?? [];
-  return new Map([...cards, ...(await cardsOf(session, together))]);
+  const beside = recordsAt(cards, whom.personId).flatMap((record) => peopleBeside(cards.get(record)));
+  return new Map([...cards, ...(await cardsOf(session, beside))]);
 };
 
 const cardsOf = ({ board }: ReadSession, people: readonly string[]): Promise<Cards> =>
