@@ -8,10 +8,10 @@ import {
   isAddressHidden,
   namedBeside,
   namesOf,
-  recordsAt,
   type CardHistory,
   type Cards,
 } from './card-history.js';
+import { recordsAt } from './minuted-card.js';
 import { joinedDetails, NO_DETAILS, withoutDetails, type Details } from './third-party-details.js';
 import { withoutNames } from './third-parties.js';
 

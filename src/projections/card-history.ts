@@ -4,13 +4,16 @@
  */
 import { ERASED, isErased, partOf, type Id, type Personal } from '../domain/event.js';
 import { isKnown } from '../domain/known.js';
+import type { IdentifierKind, UpnUnknown } from '../domain/person/identifiers.js';
+import type { DateOfBirthAccuracy } from '../domain/person/identity.js';
 import type { KnownStanding } from '../domain/person/person.js';
+import type { ReferredSubject } from '../domain/referral/referral.js';
 import type { Particulars, StatedAssociate, StatedIdentity } from '../domain/referral/stated.js';
 import { saidAnew } from './person-identity.js';
 import { byKeyOnly, projection } from './projection.js';
 import { contactsIn, joinedDetails, NO_DETAILS, type Details } from './third-party-details.js';
 
-interface From {
+export interface From {
   /** Position in the log from which on it held. */
   readonly from: string;
 }
@@ -23,6 +26,14 @@ export interface Heeded {
 
 type Named = Personal<{ readonly names: readonly string[] }>;
 type DetailsToldOf = Personal<Partial<Details>>;
+
+/** A number by which a service knows the person, or why there is none. */
+export interface NumberOnCard {
+  readonly kind: IdentifierKind;
+  readonly absent: UpnUnknown | null;
+  /** Null where there is none. */
+  readonly number: Personal<{ readonly value: string }> | null;
+}
 
 interface RecordedAssociate extends From {
   readonly associateId: Id;
@@ -47,6 +58,8 @@ export interface CardHistory {
   /** Names of the fields that somebody has corrected: what a referrer says anew does not change them. */
   readonly correctedFields: readonly string[];
   readonly standings: readonly (From & Pick<KnownStanding, 'known' | 'openStatus' | 'legalStatus'>)[];
+  readonly births: readonly (From & { readonly accuracy: DateOfBirthAccuracy | null })[];
+  readonly identifiers: readonly (From & NumberOnCard)[];
   /** Other records that were said to be of this person too. */
   readonly merges: readonly (From & { readonly other: Id; readonly until: string | null })[];
 }
@@ -80,7 +93,7 @@ export const cardHistory = projection<CardHistory>({
   apply: (document, event, personId) => {
     const before = document ?? {
       ...{ personId, identities: [], standings: [], safeContacts: [], associates: [], correctedFields: [] },
-      ...{ named: [], details: [], referredWith: [], merges: [] },
+      ...{ named: [], details: [], referredWith: [], births: [], identifiers: [], merges: [] },
     };
     const from = String(event.position);
     switch (event.type) {
@@ -90,6 +103,7 @@ export const cardHistory = projection<CardHistory>({
         return {
           ...withNamed(before, particularsOf(partOf(event, 'particulars', personId))),
           identities: [...before.identities, { from, identity }],
+          births: withBirth(before, from, event.data.subjects),
           referredWith: [...new Set([...before.referredWith, ...together])].filter((id) => id !== personId),
         };
       }
@@ -98,7 +112,11 @@ export const cardHistory = projection<CardHistory>({
         const said = partOf(event, 'identity', personId);
         const told = withNamed(before, particularsOf(partOf(event, 'particulars', personId)));
         if (said === undefined) return told;
-        return withIdentity(told, from, isErased(said) ? said : saidAnew(said, before.correctedFields));
+        const births = before.correctedFields.includes('dateOfBirth')
+          ? before.births
+          : withBirth(before, from, event.data.subjects);
+        const anew = isErased(said) ? said : saidAnew(said, before.correctedFields);
+        return { ...withIdentity(told, from, anew), births };
       }
       case 'KnownStatusRecorded': {
         const { known, openStatus, legalStatus } = event.data;
@@ -107,7 +125,10 @@ export const cardHistory = projection<CardHistory>({
       case 'IdentityCorrected': {
         const right = partOf(event, 'identity') ?? ERASED;
         const correctedFields = [...new Set([...before.correctedFields, ...event.data.fields])];
-        return { ...withIdentity(before, from, right), correctedFields };
+        const { birth } = event.data;
+        const births =
+          birth === null ? before.births : [...before.births, { from, accuracy: birth.accuracy }];
+        return { ...withIdentity(before, from, right), correctedFields, births };
       }
       case 'AssociateRecorded': {
         const associate = partOf(event, 'associate') ?? ERASED;
@@ -131,9 +152,12 @@ export const cardHistory = projection<CardHistory>({
         );
       }
       case 'IdentifierRecorded': {
-        if (event.data.token === null) return before;
-        const number = partOf(event, 'identifier') ?? ERASED;
-        return withDetails(before, isErased(number) ? number : { numbers: [number.value] });
+        const { kind, absent, token } = event.data;
+        const number = token === null ? null : (partOf(event, 'identifier') ?? ERASED);
+        const identifiers = [...before.identifiers, { from, kind, absent, number }];
+        if (number === null) return { ...before, identifiers };
+        const told = isErased(number) ? number : { numbers: [number.value] };
+        return withDetails({ ...before, identifiers }, told);
       }
       case 'SafeContactRecorded': {
         const { addressHidden, doNotContact } = event.data;
@@ -162,6 +186,15 @@ export const cardHistory = projection<CardHistory>({
     }
   },
 });
+
+const withBirth = (
+  { personId, births }: CardHistory,
+  from: string,
+  subjects: readonly Pick<ReferredSubject, 'personId' | 'ageInYears' | 'dateOfBirthAccuracy'>[],
+): CardHistory['births'] => {
+  const { ageInYears = null, dateOfBirthAccuracy } = subjects.find((one) => one.personId === personId) ?? {};
+  return [...births, { from, accuracy: dateOfBirthAccuracy ?? (ageInYears === null ? null : 'EXACT') }];
+};
 
 const particularsOf = (said: Personal<Particulars> | undefined): Named | undefined =>
   said === undefined || isErased(said)
@@ -222,71 +255,5 @@ const withIdentity = (
   return { ...history, identities: [...history.identities, { from, identity }] };
 };
 
-/** A person as the minutes name them. */
-export interface MinutedCard {
-  readonly identity: Personal<StatedIdentity>;
-  /** What was found when somebody checked; null where nobody had. */
-  readonly standing: Pick<KnownStanding, 'known' | 'openStatus' | 'legalStatus'> | null;
-  readonly safeContact: Heeded | null;
-}
-
 /** Cards by the id of the person; of everybody whose other records are wanted, those as well. */
 export type Cards = ReadonlyMap<Id, CardHistory>;
-
-/** A person's card at a position, heeding what any record said by then to be of the same person says. */
-export const minutedCard = (cards: Cards, personId: Id, asOf?: string): MinutedCard => {
-  const records = recordsAt(cards, personId, asOf);
-  const [own = cardAt(undefined), ...others] = records.map((record) => cardAt(cards.get(record), asOf));
-  const all = [own, ...others];
-  const heeded = all.flatMap(({ safeContact }) => safeContact ?? []);
-  return {
-    ...own,
-    // Known by one record is known.
-    standing: all.find(({ standing }) => standing?.known === 'KNOWN')?.standing ?? own.standing,
-    safeContact:
-      heeded.length === 0
-        ? null
-        : {
-            addressHidden: heeded.some(({ addressHidden }) => addressHidden),
-            doNotContact: heeded.some(({ doNotContact }) => doNotContact),
-          },
-  };
-};
-
-/** The records that were one person's at a position; those that are now where no position is given. */
-export const recordsAt = (cards: Cards, personId: Id, asOf?: string): readonly Id[] => {
-  const records = [personId];
-  for (const record of records) {
-    const merges = (cards.get(record)?.merges ?? []).filter(
-      ({ from, until }) => isBy(asOf, from) && (until === null || !isBy(asOf, until)),
-    );
-    records.push(...new Set(merges.map(({ other }) => other).filter((other) => !records.includes(other))));
-  }
-  return records;
-};
-
-/** Whether a position is not later than another; every one is where no other is given. */
-const isBy = (asOf: string | undefined, position: string): boolean =>
-  asOf === undefined || BigInt(position) <= BigInt(asOf);
-
-/** One record as it stood at a position; as it stands now where no position is given. */
-const cardAt = (history: CardHistory | undefined, asOf?: string): MinutedCard => {
-  const isBefore = (position: string): boolean => isBy(asOf, position);
-  const then = <T extends From>(all: readonly T[]): T | undefined =>
-    all.findLast(({ from }) => isBefore(from));
-  const identity = then(history?.identities ?? [])?.identity ?? ERASED;
-  const standing = then(history?.standings ?? []);
-  const associates = (history?.associates ?? []).flatMap(({ from, until, associate }) =>
-    !isBefore(from) || (until !== null && isBefore(until)) || isErased(associate) ? [] : [associate],
-  );
-  return {
-    identity: isErased(identity)
-      ? identity
-      : { ...identity, associates: [...identity.associates, ...associates] },
-    standing:
-      standing === undefined
-        ? null
-        : { known: standing.known, openStatus: standing.openStatus, legalStatus: standing.legalStatus },
-    safeContact: then(history?.safeContacts ?? [])?.heed ?? null,
-  };
-};

@@ -5,6 +5,7 @@
  */
 import { isErased, type Id, type Personal } from '../domain/event.js';
 import { isKnown, type Known } from '../domain/known.js';
+import type { DateOfBirthAccuracy } from '../domain/person/identity.js';
 import type { SentProfile } from '../domain/minutes/distribution.js';
 import type { Correction } from '../domain/minutes/minutes.js';
 import type { ReferredSubject } from '../domain/referral/referral.js';
@@ -13,7 +14,7 @@ import type { Apology } from '../domain/sitting/attendance.js';
 import type { Chairing } from '../domain/sitting/sitting.js';
 import type { Instant, LocalDate } from '../domain/time.js';
 import { aroundPerson, NOBODY_AROUND, without, type Around } from './around-a-person.js';
-import { minutedCard, type Cards, type MinutedCard } from './card-history.js';
+import type { Cards, NumberOnCard } from './card-history.js';
 import type {
   ItemNote,
   NotShared,
@@ -22,6 +23,7 @@ import type {
   SharedInformation,
 } from './discussion-record.js';
 import type { ApprovalGiven, CorrectionMade, MinutesVersion, MinutesView } from './minutes.js';
+import { minutedCard, type MinutedCard } from './minuted-card.js';
 import type { Attendee, MinutedAction, MinutedItem } from './minutes-record.js';
 
 /** For whom a copy is made, which says what it holds. */
@@ -35,6 +37,10 @@ export interface CopiedItem {
   readonly personId: Id;
   readonly name: Personal<Known<string>>;
   readonly dateOfBirth: Personal<Known<LocalDate>>;
+  /** How far it can be relied on; null where there is none. */
+  readonly dateOfBirthAccuracy: DateOfBirthAccuracy | null;
+  /** Numbers by which services know the person. */
+  readonly identifiers: readonly NumberOnCard[] | null;
   readonly aliases: Personal<{ readonly all: readonly string[] }> | null;
   /** What whoever acts must heed; null where there is nothing. */
   readonly safeContact: { readonly addressHidden: boolean; readonly doNotContact: boolean } | null;
@@ -128,7 +134,8 @@ export const recipientsOf = (
   ]);
 };
 
-const copied = (item: MinutedItem, { identity, standing, safeContact }: MinutedCard): CopiedItem => {
+const copied = (item: MinutedItem, card: MinutedCard): CopiedItem => {
+  const { identity, standing, safeContact, dateOfBirthAccuracy, identifiers } = card;
   const { personId, concernTypes, discussed, concluded, rolledOver, conflicts, actions } = item;
   const { shared, notShared, thresholds, notes, decisions } = item;
   return {
@@ -136,7 +143,7 @@ const copied = (item: MinutedItem, { identity, standing, safeContact }: MinutedC
     ...{ shared, notShared, thresholds, notes, decisions },
     name: isErased(identity) ? identity : identity.name,
     dateOfBirth: isErased(identity) ? identity : identity.dateOfBirth,
-    safeContact,
+    ...{ dateOfBirthAccuracy, identifiers, safeContact },
     aliases: isErased(identity) ? identity : { all: identity.aliases ?? [] },
     sex: isErased(identity) ? identity : (identity.sex ?? { absent: 'NOT_ASKED' }),
     gender: isErased(identity) ? identity : identity.gender,
@@ -161,6 +168,7 @@ const ownActions = (full: MinutesCopy, record: readonly MinutedItem[], agency: I
     const actions = item.actions.filter(({ ownerAgency }) => ownerAgency === agency);
     if (actions.length === 0 && !(item.discussed && referred.has(item.personId))) return [];
     const leftOut = {
+      identifiers: null,
       aliases: null,
       sex: null,
       gender: null,

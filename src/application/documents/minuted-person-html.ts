@@ -6,10 +6,12 @@ import type { CopiedItem } from '../../projections/minutes-copy.js';
 import { element, heading, list, pairs, paragraph, table, type Content, type Html } from './html.js';
 import { ERASED_TEXT, type Labels } from './labels.js';
 import type { Printing } from './printing.js';
-import { coded, known, standingText } from './words.js';
+import { coded, known, standingText, textOf } from './words.js';
+
+type PrintedHow = Pick<Printing, 'labels' | 'zone'>;
 
 /** One person of the minutes. */
-export const minutedPerson = (item: CopiedItem, printing: Printing): Html =>
+export const minutedPerson = (item: CopiedItem, printing: PrintedHow): Html =>
   element('section', [
     heading(
       3,
@@ -46,7 +48,10 @@ const sayDue = (dueOn: LocalDate, dueAt: Instant, zone: string): string =>
 const facts = (item: CopiedItem, labels: Labels): readonly (readonly [string, Content])[] => [
   ['Name', known(item.name, (name) => name)],
   ...(item.aliases === null ? [] : [['Also known as', aliasesOf(item.aliases)] as const]),
-  ['DOB', known(item.dateOfBirth, sayDate)],
+  ['DOB', dateOfBirth(item)],
+  ...(item.identifiers === null || item.identifiers.length === 0
+    ? []
+    : [['Identifiers', item.identifiers.map(sayNumber).join('; ')] as const]),
   ...(item.safeContact === null ? [] : [['Safe contact', heed(item.safeContact)] as const]),
   ...(item.sex === null ? [] : [['Sex', coded(item.sex, 'sex', labels)] as const]),
   ...(item.gender === null ? [] : [['Gender', coded(item.gender, 'gender', labels)] as const]),
@@ -72,6 +77,28 @@ const facts = (item: CopiedItem, labels: Labels): readonly (readonly [string, Co
         ] as const,
       ]),
 ];
+
+/** A date that was estimated is never shown as if somebody knew it. */
+const dateOfBirth = ({ dateOfBirth: born, dateOfBirthAccuracy: accuracy }: CopiedItem): string =>
+  known(born, (date) => `${sayDate(date)}${accuracy === null ? '' : ACCURACY[accuracy]}`);
+
+const ACCURACY: Readonly<Record<NonNullable<CopiedItem['dateOfBirthAccuracy']>, string>> = {
+  EXACT: '',
+  ESTIMATED: ' (estimated)',
+  EXPECTED: ' (expected: not born yet)',
+};
+
+const sayNumber = ({ kind, number, absent }: NonNullable<CopiedItem['identifiers']>[number]): string => {
+  const value =
+    number === null ? `no number (${absent ?? 'no reason given'})` : textOf(number, (one) => one.value);
+  return `${NUMBERS[kind]} ${value}`;
+};
+
+const NUMBERS: Readonly<Record<NonNullable<CopiedItem['identifiers']>[number]['kind'], string>> = {
+  NHS_NUMBER: 'NHS number',
+  UPN: 'Unique pupil number',
+  ULN: 'Unique learner number',
+};
 
 const aliasesOf = (aliases: NonNullable<CopiedItem['aliases']>): string =>
   isErased(aliases) ? ERASED_TEXT : aliases.all.join('; ') || 'None stated';
@@ -106,7 +133,7 @@ const outcome = ({ discussed, concluded, rolledOver }: CopiedItem): Html => {
   return paragraph(concluded ? 'Discussed and concluded.' : 'Discussed, not concluded: to be heard again.');
 };
 
-const shares = ({ shared }: CopiedItem, { labels, zone }: Printing): Content =>
+const shares = ({ shared }: CopiedItem, { labels, zone }: PrintedHow): Content =>
   shared === null
     ? []
     : [
@@ -117,14 +144,14 @@ const shares = ({ shared }: CopiedItem, { labels, zone }: Printing): Content =>
           shared.map(({ agency, information, gateways, officer, at, retractedAt }) => [
             labels.agency(agency),
             standingText(information, ({ text }) => text, { retractedAt, zone }),
-            gateways.map((code) => labels.code('gateway', code)).join(', '),
+            gateways.map((code) => labels.code('gateway', code)).join(', ') || 'None named',
             `${labels.officer(officer)}, ${sayDateTime(at, zone)}`,
           ]),
           'No information was shared.',
         ),
       ];
 
-const decisions = ({ decisions: decided }: CopiedItem, { labels, zone }: Printing): Content =>
+const decisions = ({ decisions: decided }: CopiedItem, { labels, zone }: PrintedHow): Content =>
   decided === null
     ? []
     : [
@@ -141,7 +168,7 @@ const decisions = ({ decisions: decided }: CopiedItem, { labels, zone }: Printin
         ),
       ];
 
-const notShared = ({ notShared: held }: CopiedItem, { labels, zone }: Printing): Content =>
+const notShared = ({ notShared: held }: CopiedItem, { labels, zone }: PrintedHow): Content =>
   held === null || held.length === 0
     ? []
     : table(
@@ -154,7 +181,7 @@ const notShared = ({ notShared: held }: CopiedItem, { labels, zone }: Printing):
         '',
       );
 
-const thresholds = ({ thresholds: considered }: CopiedItem, { labels, zone }: Printing): Content =>
+const thresholds = ({ thresholds: considered }: CopiedItem, { labels, zone }: PrintedHow): Content =>
   considered === null || considered.length === 0
     ? []
     : table(
@@ -175,7 +202,7 @@ const THRESHOLDS: Readonly<Record<ThresholdOutcome, string>> = {
   DISAGREED: 'Not agreed',
 };
 
-const notes = ({ notes: written }: CopiedItem, { labels, zone }: Printing): Content =>
+const notes = ({ notes: written }: CopiedItem, { labels, zone }: PrintedHow): Content =>
   written === null || written.length === 0
     ? []
     : [
@@ -189,22 +216,26 @@ const notes = ({ notes: written }: CopiedItem, { labels, zone }: Printing): Cont
         ),
       ];
 
-const dissent = ({ decisions: decided }: CopiedItem, { labels, zone }: Printing): Content => {
-  const positions = (decided ?? []).flatMap(({ dissent: differing = [] }) => differing);
+const dissent = ({ decisions: decided }: CopiedItem, { labels, zone }: PrintedHow): Content => {
+  const positions = (decided ?? []).flatMap(({ content, retractedAt: gone, dissent: differing = [] }) => {
+    const decision = standingText(content, (made) => made.decision, { retractedAt: gone, zone });
+    return differing.map((one) => ({ ...one, decision }));
+  });
   return positions.length === 0
     ? []
     : table(
         'Who differed from a decision',
-        ['Agency', 'Position'],
-        positions.map(({ agency, position, retractedAt }) => [
+        ['Agency', 'Differs from', 'Position'],
+        positions.map(({ agency, position, retractedAt, decision }) => [
           labels.agency(agency),
+          decision,
           standingText(position, ({ text }) => text, { retractedAt, zone }),
         ]),
         '',
       );
 };
 
-const conflicts = ({ conflicts: declared }: CopiedItem, { labels }: Printing): Content =>
+const conflicts = ({ conflicts: declared }: CopiedItem, { labels }: PrintedHow): Content =>
   declared === null || declared.length === 0
     ? []
     : paragraph(`Declared a conflict and took no part: ${declared.map(labels.officer).join(', ')}.`);

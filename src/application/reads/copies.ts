@@ -3,14 +3,18 @@
  * sent a copy may have that one; whoever keeps a case note may have the record of that person alone.
  */
 import { peopleBeside } from '../../projections/around-a-person.js';
-import { recordsAt, type CardHistory, type Cards } from '../../projections/card-history.js';
+import type { CardHistory, Cards } from '../../projections/card-history.js';
+import { recordsAt } from '../../projections/minuted-card.js';
+import { COPY_FORM, FIRST_FORM, inForm } from '../../projections/copy-form.js';
+import type { DistributionView } from '../../projections/distributions.js';
 import { copyOf, type CopyFor, type MinutesCopy } from '../../projections/minutes-copy.js';
 import type { MinutesRecord } from '../../projections/minutes-record.js';
 import { currentVersion, type MinutesVersion, type MinutesView } from '../../projections/minutes.js';
 import { cardsOfRecords } from '../cards-of-records.js';
 import { agendaCopy, agendaHtml } from '../documents/agenda-html.js';
 import { contentHash } from '../documents/content-hash.js';
-import { minutesHtml } from '../documents/minutes-html.js';
+import { minutesHtml, type VersionStanding } from '../documents/minutes-html.js';
+import { whyItDiffers, type DiffersBecause } from '../documents/why-it-differs.js';
 import { labelsFor } from './labels-of.js';
 import type { Readable, ReadSession } from './session.js';
 
@@ -19,7 +23,14 @@ export interface PrintedDocument {
   readonly html: string;
   readonly contentHash: string;
   readonly version: number;
+  /** How the version stands; null for what has no versions. */
+  readonly standing: VersionStanding | null;
+  /** Why it has not the hash with which it was sent; none where it has, or was not sent. */
+  readonly differsBecause: readonly DiffersBecause[];
 }
+
+/** How a copy was sent: what it is compared with. */
+type SentAs = Pick<DistributionView, 'contentHash' | 'form'>;
 
 /** Every version that the reader may see, in order. */
 export const versionsOf = ({ issued = [], drafts = [] }: Readable<'minutes'>): readonly MinutesVersion[] =>
@@ -67,7 +78,7 @@ export const minutesCopy = async (
   return version && printed(session, sittingId, version, whom);
 };
 
-/** The copy that an agency was sent, as it was sent. */
+/** The copy that an agency was sent, as it was sent; where it cannot be made so any more, it says why. */
 export const sentCopy = async (session: ReadSession, key: string): Promise<PrintedDocument | undefined> => {
   const sent = await session.load('distributions', key);
   if (sent?.sittingId === undefined || sent.agency === undefined) return undefined;
@@ -75,10 +86,14 @@ export const sentCopy = async (session: ReadSession, key: string): Promise<Print
   const version = minutes?.issued.find((issued) => issued.version === sent.version);
   const { agency, sittingId } = sent;
   const whom: CopyFor = sent.profile === 'FULL' ? { profile: 'FULL' } : { profile: 'OWN_ACTIONS', agency };
-  return version && printed(session, sittingId, version, whom);
+  const { contentHash: sentHash = '', form = FIRST_FORM } = sent;
+  return version && printed(session, sittingId, version, whom, { contentHash: sentHash, form });
 };
 
-/** What was said of one person at one sitting, for that person's file and the worker whose case it is. */
+/**
+ * What was said of one person at one sitting, for that person's file and the worker whose case it is: as it was
+ * issued; until anything is, as it stands, which the page says. A correction that is being drafted changes no file.
+ */
 export const fileCopy = async (
   session: ReadSession,
   caseNoteId: string,
@@ -88,7 +103,7 @@ export const fileCopy = async (
   const minutes = await session.board.views.get<MinutesView>('minutes', note.sittingId);
   if (minutes === undefined) return undefined;
   const whom = { profile: 'OWN_CHILD', personId: note.personId } as const;
-  return printed(session, note.sittingId, currentVersion(minutes), whom);
+  return printed(session, note.sittingId, minutes.issued.at(-1) ?? currentVersion(minutes), whom);
 };
 
 /** The agenda, for whoever may read it. */
@@ -105,7 +120,8 @@ export const agendaPage = async (
   const hash = contentHash(copy);
   const labels = await labelsFor(session, sitting.terms, copy);
   const title = sitting.terms?.title ?? '';
-  return { html: agendaHtml(copy, { title, labels, contentHash: hash }), contentHash: hash, version: 0 };
+  const html = agendaHtml(copy, { title, labels, contentHash: hash });
+  return { html, contentHash: hash, version: 0, standing: null, differsBecause: [] };
 };
 
 /** Made once the reader was found entitled, from the documents themselves: what a copy leaves out is not in it. */
@@ -114,19 +130,32 @@ const printed = async (
   sittingId: string,
   version: MinutesVersion | undefined,
   whom: CopyFor,
+  sent?: SentAs,
 ): Promise<PrintedDocument | undefined> => {
   const minutes = await session.board.views.get<MinutesView>('minutes', sittingId);
   if (minutes === undefined) return undefined;
   const record = version?.record ?? minutes.record;
   const cards = await cardsFor(session, record, whom);
   const copy = forReader(session, record, copyOf(minutes, version, cards, whom));
-  const hash = contentHash(copy);
+  const hash = contentHash(inForm(copy, sent?.form ?? COPY_FORM));
+  const isAsSent = sent === undefined || sent.contentHash === hash;
+  const differsBecause = isAsSent ? [] : whyItDiffers(copy);
+  const standing = standingOf(minutes, version);
   const labels = await labelsFor(session, minutes.terms, copy);
   const html = minutesHtml(copy, {
     ...{ title: minutes.terms?.title ?? '', zone: minutes.terms?.zone ?? 'Europe/London', labels },
-    ...{ contentHash: hash, superseded: version?.superseded ?? false },
+    ...{ contentHash: hash, standing },
+    ...(!isAsSent && { differs: { sentHash: sent.contentHash, because: differsBecause } }),
   });
-  return { html, contentHash: hash, version: copy.version };
+  return { html, contentHash: hash, version: copy.version, standing, differsBecause };
+};
+
+/** A version that was issued stands until a later one is issued: while that is a draft, it is being corrected. */
+const standingOf = ({ issued }: MinutesView, version: MinutesVersion | undefined): VersionStanding => {
+  if (version === undefined) return 'RECORD';
+  if (!version.superseded || version.issuedAt === null)
+    return version.superseded ? 'SUPERSEDED' : version.status;
+  return issued.at(-1)?.version === version.version ? 'BEING_CORRECTED' : 'SUPERSEDED';
 };
 
 /** Whoever declared a conflict on an item sees nothing of its record, on paper neither. */

@@ -22,7 +22,8 @@ export const handoverPage = async (
   const hash = contentHash(copy);
   const labels = await labelsFor(session, terms, copy);
   const printing = { title: terms?.title ?? '', zone: session.facts.board.zone, labels, contentHash: hash };
-  return { html: handoverHtml(copy, printing), contentHash: hash, version: 0 };
+  const html = handoverHtml(copy, printing);
+  return { html, contentHash: hash, version: 0, standing: null, differsBecause: [] };
 };
 
 const copied = async (

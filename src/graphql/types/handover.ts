@@ -10,7 +10,7 @@ import { HeardOrNot } from './agenda-enums.js';
 import { Officer, officerOf } from './directory.js';
 import { textOf } from './known.js';
 import { Person, personOf, present } from './person.js';
-import { PrintedDocument } from './printed.js';
+import { PrintedDocument, printedFrom } from './printed.js';
 import { UrgentContact } from './referral.js';
 
 @ObjectType({ description: 'What whoever is on duty must know about one person before the next sitting.' })
@@ -84,7 +84,7 @@ export const handoverOf = async (ask: Asking, sittingId: string): Promise<Handov
       .map((person) => handedOverFrom(ask, person)),
     urgentRoute,
     until: next?.startsAt ?? null,
-    printed: async () => (await handoverPage(ask.session, sittingId)) ?? null,
+    printed: async () => printedFrom(await handoverPage(ask.session, sittingId)),
   };
 };
 
