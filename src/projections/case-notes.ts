@@ -48,7 +48,7 @@ export interface CaseNoteView {
 
 export const caseNotes = projection<CaseNoteView>({
   name: 'case-notes',
-  version: 2,
+  version: 3,
   indexes: {
     byPerson: ['personId', 'startedAt'],
     bySeries: ['series', 'status', 'dueAt'],
@@ -108,7 +108,9 @@ const noted = (document: CaseNoteView, event: LogEvent): CaseNoteView => {
       };
     case 'CaseNoteRequested': {
       const { noteBecause, dueOn, dueAt } = event.data;
-      return { ...document, status: 'REQUESTED', noteBecause, dueOn, dueAt };
+      // One that was taken back and is asked for again is to be written anew.
+      const anew = { missed: false, writtenAt: null, inTime: null, file: null, reversal: null };
+      return { ...document, ...anew, status: 'REQUESTED', noteBecause, dueOn, dueAt };
     }
     case 'CaseNoteWritten': {
       const file = partOf(event, 'file') ?? ERASED;

@@ -12,6 +12,8 @@ export interface RetractableView extends Retractable {
   readonly series: string | null;
   readonly content: Personal<object>;
   readonly retractionId: Id | null;
+  /** Officers with a conflict on the item, once it was taken back. */
+  readonly closedTo: readonly Id[];
 }
 
 type Event<Type extends LogEvent['type']> = Extract<LogEvent, { type: Type }>;
@@ -69,8 +71,8 @@ export const retractables = projection<RetractableView>({
   },
   apply: (document, event) => {
     if (event.type === 'InformationRetracted') {
-      const { retractionId, series } = event.data;
-      return document && { ...document, retractionId, series };
+      const { retractionId, series, closedTo = [] } = event.data;
+      return document && { ...document, retractionId, series, closedTo };
     }
     const found = recordedIn(event);
     if (found === undefined) return document;
@@ -78,7 +80,9 @@ export const retractables = projection<RetractableView>({
     const content = event.parts.find((part) => part.name === name)?.content ?? ERASED;
     const recorded = { eventId: event.id, content: content as Personal<object> };
     // What is revised stays the same record, of whom it was, in other words.
-    return document === null ? { ...record, ...recorded, retractionId: null } : { ...document, ...recorded };
+    return document === null
+      ? { ...record, ...recorded, retractionId: null, closedTo: [] }
+      : { ...document, ...recorded };
   },
 });
 

@@ -19,6 +19,8 @@ export interface RetractionView {
   /** How it is known whom it is about, where it had been taken back before as wrong; null otherwise. */
   readonly rightPersonReason: Personal<{ readonly text: string }> | null;
   readonly recallIds: readonly Id[];
+  /** Officers with a conflict on the item, who learn nothing of it. */
+  readonly closedTo: readonly Id[];
   /** The agencies that are asked to acknowledge. */
   readonly agencies: readonly Id[];
 }
@@ -36,9 +38,9 @@ export const retractions = projection<RetractionView>({
   apply: (document, event) => {
     switch (event.type) {
       case 'InformationRetracted': {
-        const { agency: _agency, sittingId: _sittingId, ...retracted } = event.data;
+        const { agency: _agency, sittingId: _sittingId, closedTo = [], ...retracted } = event.data;
         const reason = partOf(event, 'reason') ?? ERASED;
-        const asked = { rightPersonReason: null, recallIds: [], agencies: [] };
+        const asked = { closedTo, rightPersonReason: null, recallIds: [], agencies: [] };
         return { ...retracted, retractedAt: event.occurredAt, reason, ...asked };
       }
       case 'InformationRestated': {

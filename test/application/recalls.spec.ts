@@ -4,7 +4,7 @@ import type { Id } from '../../src/domain/event.js';
 import type { ActionView } from '../../src/projections/actions.js';
 import type { ChecksView } from '../../src/projections/checks.js';
 import type { DiscussionView } from '../../src/projections/discussions.js';
-import type { RecallView } from '../../src/projections/retractions.js';
+import type { RecallView, RetractionView } from '../../src/projections/retractions.js';
 import {
   closeLiveBoards,
   openLiveBoard,
@@ -244,5 +244,27 @@ describe('a worker without an account, who was told', () => {
     await live.as('DRM_COORDINATOR').does('AcknowledgeRecall', acknowledged);
     await live.quiet();
     expect((await asked(live)).map(({ cameBy }) => cameBy)).not.toContain('TO_TELL_WORKER');
+  });
+});
+
+describe('whoever has a conflict on the item', () => {
+  it('takes nothing of it back, and learns nothing of it', async () => {
+    const live = await openLiveBoard();
+    const { personId } = await refer(live);
+    await live.moveTo('2026-03-30T11:00:00.000Z');
+    const sittingId = live.sitting(MONDAY);
+    await openSitting(live, MONDAY);
+    const officer = live.officer('PPD_SUPERVISOR');
+    const conflict = { conflict: 'Invented: an aunt.', kind: 'RELATIVE' as const };
+    await live.as('PPD_SUPERVISOR').does('DeclareConflict', { sittingId, personId, officer, ...conflict });
+    const { discussionId } = await discuss(live, { date: MONDAY, personId });
+    const recordId = await shareOf(live, discussionId);
+    expect(await live.as('PPD_SUPERVISOR').execute('RetractInformation', { recordId, reason })).toMatchObject(
+      { refusal: { code: 'NOT_YOURS_TO_DO' } },
+    );
+    await retract(live, recordId);
+    const { retractionId = '' } = (await asked(live))[0] ?? {};
+    const retraction = await live.board().views.get<RetractionView>('retractions', retractionId);
+    expect(retraction?.closedTo).toEqual([officer]);
   });
 });

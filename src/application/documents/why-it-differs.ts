@@ -22,7 +22,7 @@ export const whyItDiffers = (copy: MinutesCopy): readonly DiffersBecause[] => {
 /** When anything in a copy was taken back after its version was issued, the first first. */
 export const takenBackSince = ({ items, issuedAt }: MinutesCopy): readonly Instant[] =>
   retractionsIn(items)
-    .filter((retractedAt) => issuedAt !== null && retractedAt > issuedAt)
+    .filter((retractedAt) => issuedAt !== null && retractedAt >= issuedAt)
     .toSorted();
 
 const retractionsIn = (value: unknown): readonly Instant[] => {

@@ -24,6 +24,8 @@ export interface RetractGiven {
   /** Undefined where there is no such record. */
   readonly record: Retractable | undefined;
   readonly recipients: readonly Recipient[];
+  /** Officers who declared a conflict on the item. */
+  readonly conflicted?: readonly Id[];
 }
 
 export const retractInformation = (
@@ -58,7 +60,7 @@ export const takenBack = (
     readonly rightPersonId: Id | null;
     readonly reason: string;
   },
-  { retractionId, series, recipients }: RetractGiven,
+  { retractionId, series, recipients, conflicted: closedTo = [] }: RetractGiven,
   context: Context,
 ): readonly RetractionEvent[] => {
   const { because, rightPersonId, reason } = taken;
@@ -66,7 +68,10 @@ export const takenBack = (
   return [
     {
       type: 'InformationRetracted',
-      data: { retractionId, series, ...record, because, rightPersonId },
+      data: {
+        ...{ retractionId, series, ...record, because, rightPersonId },
+        ...(closedTo.length > 0 && { closedTo }),
+      },
       parts: [{ name: 'reason', of: subjects, content: { text: reason } }],
       subjects,
       corrects: eventId,

@@ -57,6 +57,8 @@ export type InformationRetracted = DomainEvent<
       readonly because: RetractedBecause;
       /** Whom it is about in truth; null where it is about nobody, or was wrong altogether. */
       readonly rightPersonId: Id | null;
+      /** Officers with a conflict on the item, who learn nothing of it; left out where there are none. */
+      readonly closedTo?: readonly Id[];
     },
   Part<'reason', { readonly text: string }>
 >;
@@ -146,6 +148,7 @@ export const retractionKind: StreamKind<Retraction, RetractionEvent> = {
         agency: 'whose information it was; an id',
         because: 'counts of corrections, by reason; a code',
         rightPersonId: 'whom it is about; a random pseudonym',
+        closedTo: 'who has a conflict and learns nothing; random pseudonyms',
       },
       parts: { reason: 'how it is known to be wrong' },
     },
