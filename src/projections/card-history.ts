@@ -2,6 +2,7 @@
  * What was known of a person, and from when on: minutes show each person as the card stood when a version was
  * drafted, without a copy of it in every version. What is erased is erased in all of them.
  */
+import type { LogEvent } from '../domain/catalogue.js';
 import { ERASED, isErased, partOf, type Id, type Personal } from '../domain/event.js';
 import { isKnown } from '../domain/known.js';
 import type { IdentifierKind, UpnUnknown } from '../domain/person/identifiers.js';
@@ -151,14 +152,8 @@ export const cardHistory = projection<CardHistory>({
           isErased(household) ? household : { addresses },
         );
       }
-      case 'IdentifierRecorded': {
-        const { kind, absent, token } = event.data;
-        const number = token === null ? null : (partOf(event, 'identifier') ?? ERASED);
-        const identifiers = [...before.identifiers, { from, kind, absent, number }];
-        if (number === null) return { ...before, identifiers };
-        const told = isErased(number) ? number : { numbers: [number.value] };
-        return withDetails({ ...before, identifiers }, told);
-      }
+      case 'IdentifierRecorded':
+        return withNumber(before, from, event);
       case 'SafeContactRecorded': {
         const { addressHidden, doNotContact } = event.data;
         const heed = { addressHidden, doNotContact };
@@ -194,6 +189,18 @@ const withBirth = (
 ): CardHistory['births'] => {
   const { ageInYears = null, dateOfBirthAccuracy } = subjects.find((one) => one.personId === personId) ?? {};
   return [...births, { from, accuracy: dateOfBirthAccuracy ?? (ageInYears === null ? null : 'EXACT') }];
+};
+
+const withNumber = (
+  history: CardHistory,
+  from: string,
+  event: Extract<LogEvent, { type: 'IdentifierRecorded' }>,
+): CardHistory => {
+  const { kind, absent, token } = event.data;
+  const number = token === null ? null : (partOf(event, 'identifier') ?? ERASED);
+  const numbered = { ...history, identifiers: [...history.identifiers, { from, kind, absent, number }] };
+  if (number === null) return numbered;
+  return withDetails(numbered, isErased(number) ? number : { numbers: [number.value] });
 };
 
 const particularsOf = (said: Personal<Particulars> | undefined): Named | undefined =>

@@ -5,7 +5,6 @@ import type { Readable } from '../../application/reads/session.js';
 import { isErased } from '../../domain/event.js';
 import type { Asking, Edge } from '../asking.js';
 import { idOf } from '../ids.js';
-import { CaseNote, caseNoteOf } from './case-note.js';
 import { Agency, agencyOf, Officer, officerOf } from './directory.js';
 import { textOf } from './known.js';
 import { Person, personOf, present } from './person.js';
@@ -157,12 +156,12 @@ export class Recall {
   @Field(() => CameBy, { description: 'How it came to them.' })
   cameBy!: CameBy;
 
-  @Field(() => CaseNote, {
+  @Field(() => ID, {
     nullable: true,
     description:
-      'The note of which a worker is to be told, who stands in its case file; null otherwise, and where it is not for you.',
+      'Id of the case note of which a worker is to be told, who stands in its case file; null otherwise.',
   })
-  caseNote!: Edge<CaseNote | null>;
+  caseNote!: string | null;
 
   @Field(() => GraphQLDateTime, { description: 'Since when they are asked.' })
   requestedAt!: string;
@@ -211,7 +210,7 @@ export const recallFrom = (ask: Asking, recall: Readable<'recalls'>): Recall => 
     officer: who(recall.officer),
     agency: () => agencyOf(ask, recall.agency),
     cameBy: CameBy[recall.cameBy ?? 'HEARD'],
-    caseNote: () => (recall.caseNoteId ? caseNoteOf(ask, recall.caseNoteId) : Promise.resolve(null)),
+    caseNote: recall.caseNoteId === undefined ? null : idOf('case-note', recall.caseNoteId),
     requestedAt: recall.requestedAt ?? '',
     acknowledgedAt: recall.acknowledgedAt ?? null,
     acknowledgedBy: who(recall.acknowledgedBy),
