@@ -6,15 +6,18 @@ export type Kind =
   | 'agency'
   | 'associate'
   | 'case-note'
+  | 'check-answer'
   | 'concerned'
   | 'contact'
   | 'decision'
   | 'discussion'
+  | 'dissent'
   | 'episode'
   | 'escalation'
   | 'harm'
   | 'hold'
   | 'minutes'
+  | 'not-shared'
   | 'note'
   | 'officer'
   | 'outcome'
@@ -23,9 +26,11 @@ export type Kind =
   | 'recall'
   | 'referral'
   | 'retraction'
+  | 'safety-plan'
   | 'share'
   | 'sitting'
-  | 'strategy';
+  | 'strategy'
+  | 'threshold';
 
 const UUID = '[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}';
 const THING = new RegExp(`^([a-z]+(?:-[a-z]+)*)-(${UUID})$`);

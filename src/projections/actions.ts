@@ -35,6 +35,8 @@ export interface ActionView {
   readonly ownerAgency: Id;
   readonly owner: Id;
   readonly action: Text;
+  /** When its text was taken back. Left out where it was not. */
+  readonly retractedAt?: Instant;
   readonly dueOn: LocalDate;
   readonly dueAt: Instant;
   readonly status: ActionStatus;
@@ -113,6 +115,8 @@ export const actions = projection<ActionView>({
       case 'OwnerBarred':
       case 'OwnerUnbarred':
         return [event.data.actionId];
+      case 'InformationRetracted':
+        return event.data.what === 'ACTION' ? [event.data.recordId] : [];
       default:
         return [];
     }
@@ -134,6 +138,8 @@ export const actions = projection<ActionView>({
           ...{ discussionId: null, sittingId: null, status: 'OPEN', agreedAt: event.occurredAt },
           action: partOf(event, 'action') ?? ERASED,
         };
+      case 'InformationRetracted':
+        return document && { ...document, action: ERASED, retractedAt: event.occurredAt };
       default:
         return document && (owned(document, event) ?? ended(document, event) ?? document);
     }

@@ -2,14 +2,19 @@
  * What was known of a person, and from when on: minutes show each person as the card stood when a version was
  * drafted, without a copy of it in every version. What is erased is erased in all of them.
  */
+import type { LogEvent } from '../domain/catalogue.js';
 import { ERASED, isErased, partOf, type Id, type Personal } from '../domain/event.js';
 import { isKnown } from '../domain/known.js';
+import type { IdentifierKind, UpnUnknown } from '../domain/person/identifiers.js';
+import type { DateOfBirthAccuracy } from '../domain/person/identity.js';
 import type { KnownStanding } from '../domain/person/person.js';
+import type { ReferredSubject } from '../domain/referral/referral.js';
 import type { Particulars, StatedAssociate, StatedIdentity } from '../domain/referral/stated.js';
 import { saidAnew } from './person-identity.js';
 import { byKeyOnly, projection } from './projection.js';
+import { contactsIn, joinedDetails, NO_DETAILS, type Details } from './third-party-details.js';
 
-interface From {
+export interface From {
   /** Position in the log from which on it held. */
   readonly from: string;
 }
@@ -21,11 +26,22 @@ export interface Heeded {
 }
 
 type Named = Personal<{ readonly names: readonly string[] }>;
+type DetailsToldOf = Personal<Partial<Details>>;
+
+/** A number by which a service knows the person, or why there is none. */
+export interface NumberOnCard {
+  readonly kind: IdentifierKind;
+  readonly absent: UpnUnknown | null;
+  /** Null where there is none. */
+  readonly number: Personal<{ readonly value: string }> | null;
+}
 
 interface RecordedAssociate extends From {
   readonly associateId: Id;
   /** Null while it goes on. */
   readonly until: string | null;
+  /** The associate's own record; null where there is none. */
+  readonly associatePersonId: Id | null;
   readonly associate: Personal<StatedAssociate>;
 }
 
@@ -36,18 +52,22 @@ export interface CardHistory {
   readonly associates: readonly RecordedAssociate[];
   /** Whoever was named as living with the person, or as of concern. */
   readonly named: readonly Named[];
+  /** What else leads to the person: where they live, how they are reached, by which numbers services know them. */
+  readonly details: readonly DetailsToldOf[];
   /** People who were referred together with this one. */
   readonly referredWith: readonly Id[];
   /** Names of the fields that somebody has corrected: what a referrer says anew does not change them. */
   readonly correctedFields: readonly string[];
   readonly standings: readonly (From & Pick<KnownStanding, 'known' | 'openStatus' | 'legalStatus'>)[];
+  readonly births: readonly (From & { readonly accuracy: DateOfBirthAccuracy | null })[];
+  readonly identifiers: readonly (From & NumberOnCard)[];
   /** Other records that were said to be of this person too. */
   readonly merges: readonly (From & { readonly other: Id; readonly until: string | null })[];
 }
 
 export const cardHistory = projection<CardHistory>({
   name: 'card-history',
-  version: 3,
+  version: 4,
   ...byKeyOnly,
   keys: (event) => {
     switch (event.type) {
@@ -61,6 +81,7 @@ export const cardHistory = projection<CardHistory>({
       case 'SafeContactRecorded':
       case 'SafeContactEnded':
       case 'HouseholdRecorded':
+      case 'IdentifierRecorded':
         return [event.data.personId];
       case 'PeopleMerged':
         return [event.data.personId, event.data.into];
@@ -73,7 +94,7 @@ export const cardHistory = projection<CardHistory>({
   apply: (document, event, personId) => {
     const before = document ?? {
       ...{ personId, identities: [], standings: [], safeContacts: [], associates: [], correctedFields: [] },
-      ...{ named: [], referredWith: [], merges: [] },
+      ...{ named: [], details: [], referredWith: [], births: [], identifiers: [], merges: [] },
     };
     const from = String(event.position);
     switch (event.type) {
@@ -83,6 +104,7 @@ export const cardHistory = projection<CardHistory>({
         return {
           ...withNamed(before, particularsOf(partOf(event, 'particulars', personId))),
           identities: [...before.identities, { from, identity }],
+          births: withBirth(before, from, event.data.subjects),
           referredWith: [...new Set([...before.referredWith, ...together])].filter((id) => id !== personId),
         };
       }
@@ -91,7 +113,11 @@ export const cardHistory = projection<CardHistory>({
         const said = partOf(event, 'identity', personId);
         const told = withNamed(before, particularsOf(partOf(event, 'particulars', personId)));
         if (said === undefined) return told;
-        return withIdentity(told, from, isErased(said) ? said : saidAnew(said, before.correctedFields));
+        const births = before.correctedFields.includes('dateOfBirth')
+          ? before.births
+          : withBirth(before, from, event.data.subjects);
+        const anew = isErased(said) ? said : saidAnew(said, before.correctedFields);
+        return { ...withIdentity(told, from, anew), births };
       }
       case 'KnownStatusRecorded': {
         const { known, openStatus, legalStatus } = event.data;
@@ -100,11 +126,15 @@ export const cardHistory = projection<CardHistory>({
       case 'IdentityCorrected': {
         const right = partOf(event, 'identity') ?? ERASED;
         const correctedFields = [...new Set([...before.correctedFields, ...event.data.fields])];
-        return { ...withIdentity(before, from, right), correctedFields };
+        const { birth } = event.data;
+        const births =
+          birth === null ? before.births : [...before.births, { from, accuracy: birth.accuracy }];
+        return { ...withIdentity(before, from, right), correctedFields, births };
       }
       case 'AssociateRecorded': {
         const associate = partOf(event, 'associate') ?? ERASED;
-        const recorded = { from, until: null, associateId: event.data.associateId, associate };
+        const { associateId, associatePersonId } = event.data;
+        const recorded = { from, until: null, associateId, associatePersonId, associate };
         return { ...before, associates: [...before.associates, recorded] };
       }
       case 'AssociateEnded': {
@@ -116,12 +146,22 @@ export const cardHistory = projection<CardHistory>({
       }
       case 'HouseholdRecorded': {
         const household = partOf(event, 'household') ?? ERASED;
-        return withNamed(before, isErased(household) ? household : { names: namesIn(household.members) });
+        const addresses = isErased(household) || household.address === null ? [] : [household.address];
+        return withDetails(
+          withNamed(before, isErased(household) ? household : { names: namesIn(household.members) }),
+          isErased(household) ? household : { addresses },
+        );
       }
+      case 'IdentifierRecorded':
+        return withNumber(before, from, event);
       case 'SafeContactRecorded': {
         const { addressHidden, doNotContact } = event.data;
         const heed = { addressHidden, doNotContact };
-        return { ...before, safeContacts: [...before.safeContacts, { from, heed }] };
+        const told = partOf(event, 'instructions') ?? ERASED;
+        return withDetails(
+          { ...before, safeContacts: [...before.safeContacts, { from, heed }] },
+          isErased(told) ? told : { contacts: contactsIn(told.text) },
+        );
       }
       case 'SafeContactEnded':
         return { ...before, safeContacts: [...before.safeContacts, { from, heed: null }] };
@@ -142,6 +182,27 @@ export const cardHistory = projection<CardHistory>({
   },
 });
 
+const withBirth = (
+  { personId, births }: CardHistory,
+  from: string,
+  subjects: readonly Pick<ReferredSubject, 'personId' | 'ageInYears' | 'dateOfBirthAccuracy'>[],
+): CardHistory['births'] => {
+  const { ageInYears = null, dateOfBirthAccuracy } = subjects.find((one) => one.personId === personId) ?? {};
+  return [...births, { from, accuracy: dateOfBirthAccuracy ?? (ageInYears === null ? null : 'EXACT') }];
+};
+
+const withNumber = (
+  history: CardHistory,
+  from: string,
+  event: Extract<LogEvent, { type: 'IdentifierRecorded' }>,
+): CardHistory => {
+  const { kind, absent, token } = event.data;
+  const number = token === null ? null : (partOf(event, 'identifier') ?? ERASED);
+  const numbered = { ...history, identifiers: [...history.identifiers, { from, kind, absent, number }] };
+  if (number === null) return numbered;
+  return withDetails(numbered, isErased(number) ? number : { numbers: [number.value] });
+};
+
 const particularsOf = (said: Personal<Particulars> | undefined): Named | undefined =>
   said === undefined || isErased(said)
     ? said
@@ -154,6 +215,25 @@ const withNamed = (history: CardHistory, named: Named | undefined): CardHistory 
   named === undefined || (!isErased(named) && named.names.length === 0)
     ? history
     : { ...history, named: [...history.named, named] };
+
+const withDetails = (history: CardHistory, told: DetailsToldOf): CardHistory => ({
+  ...history,
+  details: [...history.details, told],
+});
+
+/** Whatever was ever known to lead to the person. */
+export const detailsOf = (history: CardHistory | undefined): Details =>
+  joinedDetails([
+    ...(history?.details ?? []).map((told) => (isErased(told) ? NO_DETAILS : { ...NO_DETAILS, ...told })),
+    ...(history?.identities ?? []).map(({ identity }) =>
+      isErased(identity) || !isKnown(identity.dateOfBirth)
+        ? NO_DETAILS
+        : { ...NO_DETAILS, birthdays: [identity.dateOfBirth.value] },
+    ),
+  ]);
+
+export const isAddressHidden = (history: CardHistory | undefined): boolean =>
+  history?.safeContacts.at(-1)?.heed?.addressHidden === true;
 
 /** Every name that the person ever had on the card. */
 export const namesOf = (history: CardHistory | undefined): readonly string[] =>
@@ -182,65 +262,5 @@ const withIdentity = (
   return { ...history, identities: [...history.identities, { from, identity }] };
 };
 
-/** A person as the minutes name them. */
-export interface MinutedCard {
-  readonly identity: Personal<StatedIdentity>;
-  /** What was found when somebody checked; null where nobody had. */
-  readonly standing: Pick<KnownStanding, 'known' | 'openStatus' | 'legalStatus'> | null;
-  readonly safeContact: Heeded | null;
-}
-
 /** Cards by the id of the person; of everybody whose other records are wanted, those as well. */
 export type Cards = ReadonlyMap<Id, CardHistory>;
-
-/** A person's card at a position, heeding what any record said by then to be of the same person says. */
-export const minutedCard = (cards: Cards, personId: Id, asOf?: string): MinutedCard => {
-  const records = [personId];
-  for (const record of records) {
-    const merges = (cards.get(record)?.merges ?? []).filter(
-      ({ from, until }) => isBy(asOf, from) && (until === null || !isBy(asOf, until)),
-    );
-    records.push(...new Set(merges.map(({ other }) => other).filter((other) => !records.includes(other))));
-  }
-  const [own = cardAt(undefined), ...others] = records.map((record) => cardAt(cards.get(record), asOf));
-  const all = [own, ...others];
-  const heeded = all.flatMap(({ safeContact }) => safeContact ?? []);
-  return {
-    ...own,
-    // Known by one record is known.
-    standing: all.find(({ standing }) => standing?.known === 'KNOWN')?.standing ?? own.standing,
-    safeContact:
-      heeded.length === 0
-        ? null
-        : {
-            addressHidden: heeded.some(({ addressHidden }) => addressHidden),
-            doNotContact: heeded.some(({ doNotContact }) => doNotContact),
-          },
-  };
-};
-
-/** Whether a position is not later than another; every one is where no other is given. */
-const isBy = (asOf: string | undefined, position: string): boolean =>
-  asOf === undefined || BigInt(position) <= BigInt(asOf);
-
-/** One record as it stood at a position; as it stands now where no position is given. */
-const cardAt = (history: CardHistory | undefined, asOf?: string): MinutedCard => {
-  const isBefore = (position: string): boolean => isBy(asOf, position);
-  const then = <T extends From>(all: readonly T[]): T | undefined =>
-    all.findLast(({ from }) => isBefore(from));
-  const identity = then(history?.identities ?? [])?.identity ?? ERASED;
-  const standing = then(history?.standings ?? []);
-  const associates = (history?.associates ?? []).flatMap(({ from, until, associate }) =>
-    !isBefore(from) || (until !== null && isBefore(until)) || isErased(associate) ? [] : [associate],
-  );
-  return {
-    identity: isErased(identity)
-      ? identity
-      : { ...identity, associates: [...identity.associates, ...associates] },
-    standing:
-      standing === undefined
-        ? null
-        : { known: standing.known, openStatus: standing.openStatus, legalStatus: standing.legalStatus },
-    safeContact: then(history?.safeContacts ?? [])?.heed ?? null,
-  };
-};

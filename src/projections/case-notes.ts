@@ -113,7 +113,9 @@ const noted = (document: CaseNoteView, event: LogEvent): CaseNoteView => {
       };
     case 'CaseNoteRequested': {
       const { noteBecause, dueOn, dueAt } = event.data;
-      return { ...document, status: 'REQUESTED', noteBecause, dueOn, dueAt };
+      // One that was taken back and is asked for again is to be written anew.
+      const anew = { missed: false, writtenAt: null, inTime: null, file: null, reversal: null };
+      return { ...document, ...anew, status: 'REQUESTED', noteBecause, dueOn, dueAt };
     }
     case 'CaseNoteWritten': {
       const file = partOf(event, 'file') ?? ERASED;

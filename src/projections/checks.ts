@@ -3,6 +3,7 @@ import type { Held, Respondent } from '../domain/checks/checks.js';
 import { ERASED, partOf, type Id, type Personal } from '../domain/event.js';
 import type { Instant } from '../domain/time.js';
 import { byKeyOnly, projection } from './projection.js';
+import { struck } from './without-retracted.js';
 
 export interface CheckAnswerView extends Respondent {
   readonly answerId: Id;
@@ -13,6 +14,8 @@ export interface CheckAnswerView extends Respondent {
   readonly late: boolean;
   /** Null where nothing is held. */
   readonly information: Personal<{ readonly text: string }> | null;
+  /** When it was taken back. Left out where it was not. */
+  readonly retractedAt?: Instant;
 }
 
 export interface PersonsChecks {
@@ -21,8 +24,6 @@ export interface PersonsChecks {
   readonly asked: readonly { readonly agency: Id; readonly at: Instant }[];
   /** In order; the newest of a respondent that is not late is what the meeting had before the item. */
   readonly answers: readonly CheckAnswerView[];
-  /** Officers who declared a conflict on the item: they see nothing of what is held about the person. */
-  readonly closedTo: readonly Id[];
 }
 
 export interface ChecksView {
@@ -39,9 +40,11 @@ export const checks = projection<ChecksView>({
     switch (event.type) {
       case 'AgencyAsked':
       case 'CheckAnswered':
-      case 'ConflictDeclared':
-      case 'ConflictWithdrawn':
         return [event.data.sittingId];
+      case 'InformationRetracted': {
+        const { what, sittingId } = event.data;
+        return what === 'CHECK_ANSWER' && sittingId !== null ? [sittingId] : [];
+      }
       default:
         return [];
     }
@@ -67,13 +70,17 @@ export const checks = projection<ChecksView>({
           answers: [...person.answers, answer],
         }));
       }
-      case 'ConflictDeclared':
-      case 'ConflictWithdrawn': {
-        const { officer } = event.data;
-        return withPerson(document, event.data, ({ closedTo, ...person }) => {
-          const others = closedTo.filter((one) => one !== officer);
-          return { ...person, closedTo: event.type === 'ConflictDeclared' ? [...others, officer] : others };
-        });
+      case 'InformationRetracted': {
+        const back = { recordId: event.data.recordId, retractedAt: event.occurredAt };
+        return (
+          document && {
+            ...document,
+            people: document.people.map((person) => ({
+              ...person,
+              answers: struck(person.answers, back, 'answerId', ['information']),
+            })),
+          }
+        );
       }
       default:
         return document;
@@ -90,7 +97,7 @@ const withPerson = (
   const person = before.find((one) => one.personId === personId);
   const people =
     person === undefined
-      ? [...before, change({ personId, asked: [], answers: [], closedTo: [] })]
+      ? [...before, change({ personId, asked: [], answers: [] })]
       : before.map((one) => (one === person ? change(one) : one));
   return { sittingId, series, people };
 };

@@ -18,7 +18,12 @@ import type { Instant } from '../domain/time.js';
 
 type Text = Personal<{ readonly text: string }>;
 
-export interface SharedInformation {
+interface Retractable {
+  /** When it was taken back: it is kept elsewhere, and shown here no more. Left out where it was not. */
+  readonly retractedAt?: Instant;
+}
+
+export interface SharedInformation extends Retractable {
   readonly shareId: Id;
   readonly agency: Id;
   readonly officer: Id;
@@ -26,15 +31,14 @@ export interface SharedInformation {
   readonly purpose: string;
   readonly at: Instant;
   readonly information: Text;
-  /** When it was taken back: it is kept elsewhere, and shown here no more. Left out where it was not. */
-  readonly retractedAt?: Instant;
   readonly necessity?: Necessity;
   /** Whether it was shared otherwise than the item's default, and why, where that was said. */
   readonly differs?: boolean;
   readonly reason?: Text | null;
 }
 
-export interface NotShared {
+export interface NotShared extends Retractable {
+  readonly declineId: Id;
   readonly agency: Id;
   readonly officer: Id;
   readonly because: NotSharedBecause;
@@ -42,7 +46,8 @@ export interface NotShared {
   readonly reason: Text;
 }
 
-export interface RecordedThreshold {
+export interface RecordedThreshold extends Retractable {
+  readonly thresholdId: Id;
   readonly outcome: ThresholdOutcome;
   readonly absentRoles: readonly string[];
   readonly at: Instant;
@@ -50,7 +55,7 @@ export interface RecordedThreshold {
 }
 
 /** A note that stands; one that was struck out is left out. */
-export interface ItemNote {
+export interface ItemNote extends Retractable {
   readonly noteId: Id;
   readonly officer: Id;
   readonly agency: Id;
@@ -62,7 +67,8 @@ export interface ItemNote {
   readonly note: Text;
 }
 
-export interface Dissent {
+export interface Dissent extends Retractable {
+  readonly dissentId: Id;
   readonly agency: Id;
   readonly officer: Id;
   readonly chair: string | null;
@@ -70,13 +76,11 @@ export interface Dissent {
   readonly position: Text;
 }
 
-export interface RecordedDecision {
+export interface RecordedDecision extends Retractable {
   readonly decisionId: Id;
   readonly at: Instant;
   readonly absentRoles: readonly string[];
   readonly content: Personal<{ readonly decision: string; readonly rationale: string }>;
-  /** When it was taken back: it is kept elsewhere, and shown here no more. Left out where it was not. */
-  readonly retractedAt?: Instant;
   readonly kind?: DecisionKind | null;
   readonly dissent?: readonly Dissent[];
 }
@@ -107,14 +111,15 @@ export const said = <View extends ItemRecord>(view: View, event: Recorded<SaidEv
     case 'InformationShared':
       return { ...view, shared: [...view.shared, shareIn(event)] };
     case 'SharingDeclined': {
-      const { agency, officer, because } = event.data;
+      const { declineId, agency, officer, because } = event.data;
       const reason = partOf(event, 'reason') ?? ERASED;
-      return { ...view, notShared: [...view.notShared, { agency, officer, because, at, reason }] };
+      return { ...view, notShared: [...view.notShared, { declineId, agency, officer, because, at, reason }] };
     }
     case 'ThresholdRecorded': {
-      const { outcome, absentRoles } = event.data;
+      const { thresholdId, outcome, absentRoles } = event.data;
       const reasons = partOf(event, 'reasons') ?? ERASED;
-      return { ...view, thresholds: [...view.thresholds, { outcome, absentRoles, at, reasons }] };
+      const recorded = { thresholdId, outcome, absentRoles, at, reasons };
+      return { ...view, thresholds: [...view.thresholds, recorded] };
     }
   }
 };
@@ -143,8 +148,8 @@ export const withDecision = (
     const content = partOf(event, 'decision') ?? ERASED;
     return [...decisions, { decisionId, at, absentRoles, content, kind, dissent: [] }];
   }
-  const { decisionId, agency, officer, chair } = event.data;
-  const dissent = { agency, officer, chair, at, position: partOf(event, 'position') ?? ERASED };
+  const { decisionId, dissentId, agency, officer, chair } = event.data;
+  const dissent = { dissentId, agency, officer, chair, at, position: partOf(event, 'position') ?? ERASED };
   return decisions.map((decision) =>
     decision.decisionId === decisionId
       ? { ...decision, dissent: [...(decision.dissent ?? []), dissent] }
@@ -165,7 +170,10 @@ export const noted = <View extends ItemRecord>(view: View, event: Recorded<Noted
     case 'NoteRevised': {
       const { revision, officer: revisedBy } = event.data;
       const revised = { revision, revisedBy, revisedAt: at, note: partOf(event, 'note') ?? ERASED };
-      const notes = view.notes.map((note) => (note.noteId === noteId ? { ...note, ...revised } : note));
+      // What was taken back is not brought back by a revision that crossed it.
+      const notes = view.notes.map((note) =>
+        note.noteId === noteId && note.retractedAt === undefined ? { ...note, ...revised } : note,
+      );
       return { ...view, notes };
     }
     case 'NoteStruck':

@@ -153,7 +153,7 @@ const goneOn = (item: DiscussionView, event: LogEvent): DiscussionView => {
     case 'DissentRecorded':
       return decided(item, event);
     case 'InformationRetracted':
-      return withoutRetracted(item, event.data.recordId, event.occurredAt);
+      return withoutRetracted(item, { recordId: event.data.recordId, retractedAt: event.occurredAt });
     case 'ActionAgreed':
       return { ...item, actionIds: [...item.actionIds, event.data.actionId] };
     case 'DiscussionClosed': {

@@ -2,6 +2,7 @@
 import type { CopyChannel, SentProfile } from '../domain/minutes/distribution.js';
 import type { Id } from '../domain/event.js';
 import type { Instant } from '../domain/time.js';
+import { FIRST_FORM } from './copy-form.js';
 import { projection } from './projection.js';
 
 export interface DistributionView {
@@ -13,6 +14,8 @@ export interface DistributionView {
   readonly channel: CopyChannel;
   /** SHA-256 of what the copy said when it was sent. */
   readonly contentHash: string;
+  /** The form of copies that the hash is made over. */
+  readonly form: number;
   readonly sentAt: Instant;
   readonly deliveredAt: Instant | null;
   readonly openedAt: Instant | null;
@@ -24,7 +27,7 @@ export interface DistributionView {
 
 export const distributions = projection<DistributionView>({
   name: 'distributions',
-  version: 2,
+  version: 3,
   indexes: {
     bySitting: ['sittingId', 'version', 'agency'],
     byAgency: ['agency', 'outstanding', 'sentAt'],
@@ -55,9 +58,9 @@ export const distributions = projection<DistributionView>({
       case 'MinutesSent': {
         const { version } = event.data;
         if (key !== distributionKey(event.data)) return document && { ...document, replacedBy: version };
-        const { sittingId, series, agency, profile, channel, contentHash } = event.data;
+        const { sittingId, series, agency, profile, channel, contentHash, form = FIRST_FORM } = event.data;
         return {
-          ...{ sittingId, series, version, agency, profile, channel, contentHash, sentAt: at },
+          ...{ sittingId, series, version, agency, profile, channel, contentHash, form, sentAt: at },
           ...{ deliveredAt: null, openedAt: null, acknowledgedAt: null, acknowledgedBy: null },
           replacedBy: null,
         };

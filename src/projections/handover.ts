@@ -2,6 +2,7 @@
 import { ERASED, partOf, type Id, type Personal } from '../domain/event.js';
 import type { Instant } from '../domain/time.js';
 import { byKeyOnly, projection } from './projection.js';
+import { struck } from './without-retracted.js';
 
 export interface SafetyPlan {
   readonly planId: Id;
@@ -9,6 +10,8 @@ export interface SafetyPlan {
   readonly officer: Id;
   readonly at: Instant;
   readonly plan: Personal<{ readonly text: string }>;
+  /** When it was taken back. Left out where it was not. */
+  readonly retractedAt?: Instant;
 }
 
 export interface HandoverView {
@@ -20,10 +23,18 @@ export interface HandoverView {
 
 export const handover = projection<HandoverView>({
   name: 'handover',
-  version: 1,
+  version: 2,
   ...byKeyOnly,
-  keys: (event) => (event.type === 'SafetyPlanRecorded' ? [event.data.sittingId] : []),
+  keys: (event) => {
+    if (event.type === 'SafetyPlanRecorded') return [event.data.sittingId];
+    if (event.type !== 'InformationRetracted' || event.data.what !== 'SAFETY_PLAN') return [];
+    return event.data.sittingId === null ? [] : [event.data.sittingId];
+  },
   apply: (document, event) => {
+    if (event.type === 'InformationRetracted') {
+      const back = { recordId: event.data.recordId, retractedAt: event.occurredAt };
+      return document && { ...document, plans: struck(document.plans, back, 'planId', ['plan']) };
+    }
     if (event.type !== 'SafetyPlanRecorded') return document;
     const { sittingId, series, planId, personId } = event.data;
     const plan = partOf(event, 'safetyPlan') ?? ERASED;

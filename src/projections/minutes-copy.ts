@@ -5,6 +5,7 @@
  */
 import { isErased, type Id, type Personal } from '../domain/event.js';
 import { isKnown, type Known } from '../domain/known.js';
+import type { DateOfBirthAccuracy } from '../domain/person/identity.js';
 import type { SentProfile } from '../domain/minutes/distribution.js';
 import type { Correction } from '../domain/minutes/minutes.js';
 import type { ReferredSubject } from '../domain/referral/referral.js';
@@ -12,7 +13,8 @@ import type { StatedIdentity } from '../domain/referral/stated.js';
 import type { Apology } from '../domain/sitting/attendance.js';
 import type { Chairing } from '../domain/sitting/sitting.js';
 import type { Instant, LocalDate } from '../domain/time.js';
-import { minutedCard, namedBeside, namesOf, type Cards, type MinutedCard } from './card-history.js';
+import { aroundPerson, NOBODY_AROUND, without, type Around } from './around-a-person.js';
+import type { Cards, NumberOnCard } from './card-history.js';
 import type {
   ItemNote,
   NotShared,
@@ -21,8 +23,8 @@ import type {
   SharedInformation,
 } from './discussion-record.js';
 import type { ApprovalGiven, CorrectionMade, MinutesVersion, MinutesView } from './minutes.js';
+import { minutedCard, type MinutedCard } from './minuted-card.js';
 import type { Attendee, MinutedAction, MinutedItem } from './minutes-record.js';
-import { withoutNames } from './third-parties.js';
 
 /** For whom a copy is made, which says what it holds. */
 export type CopyFor =
@@ -35,6 +37,10 @@ export interface CopiedItem {
   readonly personId: Id;
   readonly name: Personal<Known<string>>;
   readonly dateOfBirth: Personal<Known<LocalDate>>;
+  /** How far it can be relied on; null where there is none. */
+  readonly dateOfBirthAccuracy: DateOfBirthAccuracy | null;
+  /** Numbers by which services know the person. */
+  readonly identifiers: readonly NumberOnCard[] | null;
   readonly aliases: Personal<{ readonly all: readonly string[] }> | null;
   /** What whoever acts must heed; null where there is nothing. */
   readonly safeContact: { readonly addressHidden: boolean; readonly doNotContact: boolean } | null;
@@ -106,7 +112,7 @@ export const copyOf = (
     case 'OWN_ACTIONS':
       return ownActions(full, items, whom.agency);
     case 'OWN_CHILD':
-      return redacted(full, whom.personId, namesAround(whom.personId, items, cards));
+      return redacted(full, whom.personId, around(whom.personId, items, cards));
   }
 };
 
@@ -128,7 +134,8 @@ export const recipientsOf = (
   ]);
 };
 
-const copied = (item: MinutedItem, { identity, standing, safeContact }: MinutedCard): CopiedItem => {
+const copied = (item: MinutedItem, card: MinutedCard): CopiedItem => {
+  const { identity, standing, safeContact, dateOfBirthAccuracy, identifiers } = card;
   const { personId, concernTypes, discussed, concluded, rolledOver, conflicts, actions } = item;
   const { shared, notShared, thresholds, notes, decisions } = item;
   return {
@@ -136,7 +143,7 @@ const copied = (item: MinutedItem, { identity, standing, safeContact }: MinutedC
     ...{ shared, notShared, thresholds, notes, decisions },
     name: isErased(identity) ? identity : identity.name,
     dateOfBirth: isErased(identity) ? identity : identity.dateOfBirth,
-    safeContact,
+    ...{ dateOfBirthAccuracy, identifiers, safeContact },
     aliases: isErased(identity) ? identity : { all: identity.aliases ?? [] },
     sex: isErased(identity) ? identity : (identity.sex ?? { absent: 'NOT_ASKED' }),
     gender: isErased(identity) ? identity : identity.gender,
@@ -161,6 +168,7 @@ const ownActions = (full: MinutesCopy, record: readonly MinutedItem[], agency: I
     const actions = item.actions.filter(({ ownerAgency }) => ownerAgency === agency);
     if (actions.length === 0 && !(item.discussed && referred.has(item.personId))) return [];
     const leftOut = {
+      identifiers: null,
       aliases: null,
       sex: null,
       gender: null,
@@ -197,16 +205,15 @@ const correctionForOwner = (
 };
 
 /** The record of one person for that person's file: siblings, associates and others of the sitting are left out. */
-export const redacted = (
-  full: MinutesCopy,
-  personId: Id,
-  { own: alsoOwn, others: alsoOthers }: NamesAround = { own: [], others: [] },
-): MinutesCopy => {
+export const redacted = (full: MinutesCopy, personId: Id, known: Around = NOBODY_AROUND): MinutesCopy => {
   const own = full.items.filter((item) => item.personId === personId);
   const others = full.items.filter((item) => item.personId !== personId);
-  const ownNames = [...own.flatMap(nameOf), ...alsoOwn];
-  const thirdParties = [...others.flatMap(nameOf), ...full.items.flatMap(associatesOf), ...alsoOthers];
-  const clean = (text: string): string => withoutNames(text, thirdParties, ownNames);
+  const named = [...others.flatMap(nameOf), ...full.items.flatMap(associatesOf)];
+  const clean = without({
+    ...known,
+    own: { ...known.own, names: [...own.flatMap(nameOf), ...known.own.names] },
+    others: { ...known.others, names: [...named, ...known.others.names] },
+  });
   return {
     ...full,
     for: { profile: 'OWN_CHILD', personId },
@@ -230,25 +237,13 @@ export const redacted = (
   };
 };
 
-/** Names that cards know beyond what stood on them then: what is known today is left out of a file, too. */
-interface NamesAround {
-  readonly own: readonly string[];
-  readonly others: readonly string[];
-}
-
-const namesAround = (personId: Id, items: readonly MinutedItem[], cards: Cards): NamesAround => {
-  const card = cards.get(personId);
-  const others = [...items.map((item) => item.personId), ...(card?.referredWith ?? [])];
-  return {
-    own: namesOf(card),
-    others: [
-      ...namedBeside(card),
-      ...others
-        .filter((other) => other !== personId)
-        .flatMap((other) => [...namesOf(cards.get(other)), ...namedBeside(cards.get(other))]),
-    ],
-  };
-};
+/** Everybody of the sitting is somebody else, but for other records of the person. */
+const around = (personId: Id, items: readonly MinutedItem[], cards: Cards): Around =>
+  aroundPerson(
+    personId,
+    items.map((item) => item.personId),
+    cards,
+  );
 
 const nameOf = ({ name, aliases }: CopiedItem): readonly string[] => [
   ...(!isErased(name) && isKnown(name) ? [name.value] : []),

@@ -25,7 +25,10 @@ import { decided, NOTHING_SAID, noted, said, type ItemRecord } from './discussio
 export type MinutedAction = Pick<
   ActionView,
   'actionId' | 'ownerAgency' | 'owner' | 'action' | 'dueOn' | 'dueAt'
->;
+> & {
+  /** When its text was taken back. Left out where it was not. */
+  readonly retractedAt?: Instant;
+};
 
 /** What the minutes record of one person; the action plan is part of it. */
 export interface MinutedItem extends ItemRecord {

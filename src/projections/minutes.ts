@@ -20,7 +20,7 @@ import {
   type MinutesRecord,
 } from './minutes-record.js';
 import { projection } from './projection.js';
-import { withoutRetracted } from './without-retracted.js';
+import { struck, withoutRetracted } from './without-retracted.js';
 
 /** Who approved, and as what: a delegate with whoever named them. */
 export type ApprovalGiven = Chairing & { readonly at: Instant; readonly namedBy: Id | null };
@@ -205,10 +205,14 @@ const convened = (document: MinutesView, event: LogEvent): MinutesView => {
 const taken = (
   record: MinutesRecord,
   { data, occurredAt }: Extract<LogEvent, { type: 'InformationRetracted' }>,
-): MinutesRecord => ({
-  ...record,
-  items: record.items.map((item) => withoutRetracted(item, data.recordId, occurredAt)),
-});
+): MinutesRecord => {
+  const back = { recordId: data.recordId, retractedAt: occurredAt };
+  const items = record.items.map((item) => ({
+    ...withoutRetracted(item, back),
+    actions: struck(item.actions, back, 'actionId', ['action']),
+  }));
+  return { ...record, items };
+};
 
 type OfVersion = Extract<
   LogEvent,

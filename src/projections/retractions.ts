@@ -16,25 +16,36 @@ export interface RetractionView {
   readonly rightPersonId: Id | null;
   readonly retractedAt: Instant;
   readonly reason: Personal<{ readonly text: string }>;
+  /** How it is known whom it is about, where it had been taken back before as wrong; null otherwise. */
+  readonly rightPersonReason: Personal<{ readonly text: string }> | null;
   readonly recallIds: readonly Id[];
+  /** Officers with a conflict on the item, who learn nothing of it. */
+  readonly closedTo: readonly Id[];
   /** The agencies that are asked to acknowledge. */
   readonly agencies: readonly Id[];
 }
 
 export const retractions = projection<RetractionView>({
   name: 'retractions',
-  version: 1,
+  version: 2,
   ...byKeyOnly,
   keys: (event) =>
-    event.type === 'InformationRetracted' || event.type === 'RecallRequested'
+    event.type === 'InformationRetracted' ||
+    event.type === 'InformationRestated' ||
+    event.type === 'RecallRequested'
       ? [event.data.retractionId]
       : [],
   apply: (document, event) => {
     switch (event.type) {
       case 'InformationRetracted': {
-        const { agency: _agency, sittingId: _sittingId, ...retracted } = event.data;
+        const { agency: _agency, sittingId: _sittingId, closedTo = [], ...retracted } = event.data;
         const reason = partOf(event, 'reason') ?? ERASED;
-        return { ...retracted, retractedAt: event.occurredAt, reason, recallIds: [], agencies: [] };
+        const asked = { closedTo, rightPersonReason: null, recallIds: [], agencies: [] };
+        return { ...retracted, retractedAt: event.occurredAt, reason, ...asked };
+      }
+      case 'InformationRestated': {
+        const rightPersonReason = partOf(event, 'reason') ?? null;
+        return document && { ...document, rightPersonId: event.data.personId, rightPersonReason };
       }
       case 'RecallRequested': {
         const { recallId, agency } = event.data;
@@ -59,6 +70,7 @@ export interface RecallView {
   readonly officer: Id | null;
   readonly agency: Id;
   readonly cameBy: CameBy;
+  readonly caseNoteId?: Id;
   readonly status: 'OPEN' | 'ACKNOWLEDGED';
   readonly requestedAt: Instant;
   readonly acknowledgedAt: Instant | null;

@@ -193,3 +193,76 @@ describe('a case note that nobody writes', () => {
     expect(await noteOf(live, note)).toMatchObject({ status: 'WRITTEN', inTime: false });
   });
 });
+
+describe('a note that was taken back because nobody knew the person after all', () => {
+  it('is asked for again when the person becomes known again', async () => {
+    const live = await openLiveBoard();
+    const { personId } = await refer(live, statedKnown());
+    const [note = ''] = await heard(live, personId);
+    const manager = live.as('MASH_TEAM_MANAGER');
+    await found(live, personId, { known: 'UNKNOWN', openStatus: null });
+    const explanation = 'Invented: another family.';
+    await manager.does('ReverseCaseNote', {
+      ...{ caseNoteId: note, reversedBecause: 'NOT_KNOWN_AFTER_ALL', explanation },
+    });
+    await live.moveTo('2026-04-01T09:00:00.000Z');
+    expect(await noteOf(live, note)).toMatchObject({ status: 'REVERSED' });
+    await found(live, personId, byWorker(live, 'ADULT_SOCIAL_CARE'));
+    await live.quiet();
+    expect(await noteOf(live, note)).toMatchObject({
+      ...{ status: 'REQUESTED', noteBecause: 'KNOWN_LATER', dueOn: '2026-04-02', reversal: null },
+      feedback: { status: 'REQUESTED', allocatedOfficer: live.officer('ADULT_SOCIAL_CARE') },
+    });
+    expect(live.board().ailments()).toEqual([]);
+  });
+});
+
+describe('a note of a person whose records were merged further, or taken apart', () => {
+  const file = { system: 'Invented', reference: 'N-1' };
+  const reason = 'Invented: one child.';
+  const threeRecords = async (live: LiveBoard) => {
+    const { personId } = await refer(live);
+    const { personId: second } = await refer(live);
+    const { personId: third } = await refer(live);
+    await live.quiet();
+    await found(live, personId, { known: 'UNKNOWN', openStatus: null });
+    await found(live, second, { known: 'UNKNOWN', openStatus: null });
+    await found(live, third);
+    return { personId, second, third };
+  };
+
+  it('is asked for by what any of them says, and can be answered', async () => {
+    const live = await openLiveBoard();
+    const { personId, second, third } = await threeRecords(live);
+    const [note = ''] = await heard(live, personId);
+    const coordinator = live.as('DRM_COORDINATOR');
+    await coordinator.does('MergePeople', { personId, into: second, reason });
+    await live.quiet();
+    expect(await noteOf(live, note)).toMatchObject({ status: 'KEPT_IN_MINUTES' });
+    await coordinator.does('MergePeople', { personId: second, into: third, reason });
+    await live.quiet();
+    expect(await noteOf(live, note)).toMatchObject({ status: 'REQUESTED', noteBecause: 'KNOWN_LATER' });
+    await live.as('MASH_TEAM_MANAGER').does('RecordCaseNoteWritten', { caseNoteId: note, file });
+    await live.quiet();
+    expect(await noteOf(live, note)).toMatchObject({ status: 'WRITTEN' });
+  });
+
+  it('can be answered too where they were taken apart in between', async () => {
+    const live = await openLiveBoard();
+    const { personId, third } = await threeRecords(live);
+    const [note = ''] = await heard(live, personId);
+    const coordinator = live.as('DRM_COORDINATOR');
+    await coordinator.does('MergePeople', { personId, into: third, reason });
+    await live.quiet();
+    expect(await noteOf(live, note)).toMatchObject({ status: 'REQUESTED' });
+    await coordinator.does('UnmergePeople', { personId, reason: 'Invented: two children.' });
+    await live.quiet();
+    const manager = live.as('MASH_TEAM_MANAGER');
+    await manager.does('RecordWorkerTold', { caseNoteId: note, toldBy: 'TELEPHONE' });
+    await manager.does('RecordCaseNoteWritten', { caseNoteId: note, file });
+    const explanation = 'Invented: two children.';
+    await manager.does('ReverseCaseNote', { caseNoteId: note, reversedBecause: 'WRONG_PERSON', explanation });
+    await live.quiet();
+    expect(await noteOf(live, note)).toMatchObject({ status: 'REVERSED' });
+  });
+});

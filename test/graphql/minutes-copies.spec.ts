@@ -13,7 +13,7 @@ import {
 
 const COPY = `query ($minutes: ID!, $profile: CopyProfile!, $person: ID, $agency: ID, $version: Int) {
   minutesCopy(minutes: $minutes, profile: $profile, person: $person, agency: $agency, version: $version) {
-    html contentHash version
+    html contentHash version standing differsBecause
   }
 }`;
 
@@ -39,6 +39,8 @@ describe('copies over the wire', () => {
 
   it('of a draft are for the chairs and the co-ordinator', async () => {
     const full = await copy('mash-manager', { profile: 'FULL' });
+    expect(full).toMatchObject({ standing: 'DRAFT', differsBecause: [] });
+    expect(full.html).toContain('A draft, not approved by the chairs');
     expect(full).toMatchObject({ version: 1, contentHash: expect.stringMatching(/^[0-9a-f]{64}$/) });
     expect(full.html).toContain('Asha Invented');
     expect(full.html).toContain(full.contentHash);
@@ -115,7 +117,7 @@ describe('copies over the wire', () => {
     const member = await read('health-lead');
     expect(member).toMatchObject({ version: 1, status: 'ISSUED', superseded: true, delegates: null });
     expect(member.versions).toHaveLength(1);
-    expect(member.versions[0].printed.html).toContain('Superseded');
+    expect(member.versions[0].printed.html).toContain('Until it is issued this version stands.');
     expect(await read('mash-manager')).toMatchObject({
       ...{ version: 2, status: 'DRAFT', delegates: [{ role: 'MASH_TEAM_MANAGER' }] },
       versions: [{ version: 1 }, { version: 2, corrections: [{ what: 'Three reports.' }] }],
@@ -143,7 +145,7 @@ describe('copies over the wire', () => {
       { commandId: id, correlationId: id, now: clock.now(), purpose: 'SAFEGUARDING', actor },
     );
     await service.quiet();
-    const LIST = `{ caseNotes(filter: { series: "DRM" }) { id status dueOn overdue copy { html } feedback { status } } }`;
+    const LIST = `{ caseNotes(filter: { series: "DRM" }) { id status dueOn overdue copy { html version standing } feedback { status } } }`;
     const list = async (subject: string): Promise<Answered[]> =>
       (await service.as(subject)(LIST)).data.caseNotes;
     const [note] = await list('mash-manager');
@@ -153,6 +155,8 @@ describe('copies over the wire', () => {
       feedback: { status: 'REQUESTED' },
     });
     expect(note.copy.html).not.toContain('Dov');
+    // The version that was issued, and not the draft of its correction.
+    expect(note.copy).toMatchObject({ version: 1, standing: 'BEING_CORRECTED' });
     expect(await list('health-lead')).toEqual([]);
     const MINE = '{ viewer { feedback { id copy { html } person { id } } } }';
     const mine = (await service.as('health-visitor')(MINE)).data.viewer.feedback as Answered[];
@@ -172,4 +176,27 @@ describe('copies over the wire', () => {
   });
 
   it('leave nothing for the reports', () => expect(service.reports).toEqual([]));
+
+  it('say why their hash is not the one with which they were sent, once something was taken back', async () => {
+    const WAITING =
+      '{ viewer { minutesToAcknowledge { contentHash copy { html contentHash standing differsBecause } } } }';
+    const [before] = (await service.as('ppd-supervisor')(WAITING)).data.viewer
+      .minutesToAcknowledge as Answered[];
+    expect(before.copy).toMatchObject({ contentHash: before.contentHash, differsBecause: [] });
+    const FIND = 'query ($id: ID!) { node(id: $id) { ... on Minutes { items { actions { id action } } } } }';
+    const { data } = await service.as('mash-manager')(FIND, { id: meeting.minutes });
+    const [action] = data.node.items.flatMap((item: Answered) => item.actions) as Answered[];
+    await send(service, 'coordinator', 'retract-information', {
+      record: action.id,
+      input: { reason: 'Another house.' },
+    });
+    await service.quiet();
+    const [after] = (await service.as('ppd-supervisor')(WAITING)).data.viewer
+      .minutesToAcknowledge as Answered[];
+    expect(after.contentHash).toBe(before.contentHash);
+    expect(after.copy).toMatchObject({ differsBecause: ['TAKEN_BACK'], standing: 'BEING_CORRECTED' });
+    expect(after.copy.contentHash).not.toBe(after.contentHash);
+    expect(after.copy.html).toContain(`It was sent with the content hash ${before.contentHash}.`);
+    expect(after.copy.html).not.toContain(action.action);
+  });
 });

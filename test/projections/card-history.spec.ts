@@ -2,7 +2,8 @@
 import { describe, expect, it } from '@jest/globals';
 import type { BoardsEvent } from '../../src/domain/catalogue.js';
 import { ERASED } from '../../src/domain/event.js';
-import { cardHistory, minutedCard } from '../../src/projections/card-history.js';
+import { cardHistory } from '../../src/projections/card-history.js';
+import { minutedCard } from '../../src/projections/minuted-card.js';
 import { identity, received, rowan } from '../support/a-case.js';
 import { correction } from '../support/a-person.js';
 import { amended } from '../support/a-referral.js';

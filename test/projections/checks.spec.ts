@@ -5,9 +5,8 @@ import { ERASED } from '../../src/domain/event.js';
 import { drm } from '../../src/domain/terms/drm.js';
 import { agenciesAsked } from '../../src/projections/agencies-asked.js';
 import { checks } from '../../src/projections/checks.js';
-import { agency, an, ids } from '../support/a-board.js';
+import { agency, ids } from '../support/a-board.js';
 import { ash, rowan } from '../support/a-case.js';
-import { conflictDeclared, conflictWithdrawn } from '../support/a-discussion.js';
 import { monday, tuesday } from '../support/a-meeting.js';
 import { answered, asked, checksId } from '../support/an-agenda.js';
 import { erased, inLog } from '../support/in-log.js';
@@ -145,11 +144,6 @@ describe('the board of role by person', () => {
       );
       expect(rows.filter((row) => row.agency !== null)).toHaveLength(1);
     });
-  });
-  it('is closed to whoever declared a conflict on the item, until it is withdrawn', () => {
-    const relative = { officer: an('officer', 'relative') };
-    expect(ofRowan(answered(), conflictDeclared(relative))).toMatchObject({ closedTo: [relative.officer] });
-    expect(ofRowan(conflictDeclared(relative), conflictWithdrawn(relative))).toMatchObject({ closedTo: [] });
   });
   it('has the agencies that were asked besides, behind the core roles', () => {
     const school = { role: null, agency: agency.education };

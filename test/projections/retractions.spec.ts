@@ -68,6 +68,20 @@ describe('what was taken back', () => {
       ...{ what: 'SHARE', retractionId, series: 'DRM', agency: agency.health },
       content: { text: 'Invented: seen on Friday.' },
     }));
+  it('keeps how it is known whom it is about, also where it had only been known to be wrong', () => {
+    const plain = retracted({ because: 'WRONG_FACT', rightPersonId: null });
+    expect(documentOf(retractions, retractionId, plain)).toMatchObject({ rightPersonReason: null });
+    const anew = restated();
+    const content = { text: 'Invented: the cousin said so.' };
+    const withReason: typeof anew = {
+      ...anew,
+      parts: [...anew.parts, { name: 'reason', of: [rowan, ash], content }],
+    };
+    expect(documentOf(retractions, retractionId, plain, withReason)).toMatchObject({
+      ...{ rightPersonId: ash, rightPersonReason: content },
+      reason: { text: 'Invented: this was her cousin.' },
+    });
+  });
   it('is said anew on the card of the right person, and of nobody else', () => {
     const ofAsh = received({ referralId: an('referral', 'second'), subjects: [subject({ personId: ash })] });
     expect(documentOf(people, ash, ofAsh, retracted(), restated())?.restated).toMatchObject([

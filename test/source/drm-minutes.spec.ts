@@ -26,7 +26,7 @@ const version = view && currentVersion(view);
 if (view === undefined || version === undefined) throw new Error('There are no minutes.');
 const copy = (whom: CopyFor) => copyOf(view, version, projectedFromLog(cardHistory, log), whom);
 const page = minutesHtml(copy({ profile: 'FULL' }), {
-  ...{ title: 'Invented meeting', zone: 'Europe/London', labels, contentHash: 'hash', superseded: false },
+  ...{ title: 'Invented meeting', zone: 'Europe/London', labels, contentHash: 'hash', standing: 'ISSUED' },
 });
 const fact = (name: string, value: string) => expect(page).toContain(`<dt>${name}</dt>\n<dd>${value}</dd>`);
 

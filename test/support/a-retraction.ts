@@ -59,9 +59,16 @@ export const recallAcknowledged = (over: Partial<RecallAcknowledged['data']> = {
   subjects: [],
 });
 
+/** Of what had only been known to be wrong: with how it is known whom it is about. */
+const restatedLater = (): InformationRestated => {
+  const event = restated();
+  const content = { text: 'Invented: the cousin said so.' };
+  return { ...event, parts: [...event.parts, { name: 'reason', of: [rowan, ash], content }] };
+};
+
 /** One of each, for the walks over all events. */
 export const retractionEvents = {
-  InformationRestated: restated(),
+  InformationRestated: restatedLater(),
   InformationRetracted: retracted(),
   RecallAcknowledged: recallAcknowledged(),
   RecallRequested: recallRequested(),

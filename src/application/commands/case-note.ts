@@ -28,7 +28,10 @@ import type { Id } from '../../domain/event.js';
 import { personKind, type Person } from '../../domain/person/person.js';
 import { referralKind } from '../../domain/referral/referral.js';
 import type { Sitting } from '../../domain/sitting/sitting.js';
-import { row, type Look } from '../command.js';
+import type { CaseNoteView } from '../../projections/case-notes.js';
+import type { PersonView } from '../../projections/people.js';
+import { row, type Look, type Services, type Surroundings } from '../command.js';
+import { idsOfRecords } from '../leading.js';
 import { sittingById } from './lookups.js';
 
 interface Found {
@@ -53,10 +56,28 @@ const teamOrWorker = (found: Found): readonly Authority[] => [...mashTeam(found)
 const whoWasTold = (found: Found): readonly Authority[] =>
   found.state.feedback?.allocatedOfficer == null ? mashTeam(found) : worker(found);
 
-const around = async ({ caseNoteId }: { readonly caseNoteId: Id }, look: Look) => {
-  const { sittingId, personId } = await look.state(caseNoteKind, caseNoteId);
-  const { mergedInto } = await look.state(personKind, personId);
-  const person = await fileOf(personId, mergedInto === undefined ? [] : [mergedInto], look);
+/** The records of the person whose note it is; the streams say what each of them is known as. */
+const itsRecords = async (
+  { caseNoteId }: { readonly caseNoteId: Id },
+  services: Services,
+): Promise<readonly Id[]> => {
+  const personId = (await services.document<CaseNoteView>('case-notes', caseNoteId))?.personId;
+  return personId === undefined
+    ? []
+    : idsOfRecords(personId, (one) => services.document<PersonView>('people', one));
+};
+
+const around = async (
+  { caseNoteId }: { readonly caseNoteId: Id },
+  look: Look,
+  _around: Surroundings,
+  records: readonly Id[],
+) => {
+  const { sittingId, personId, alsoRecords } = await look.state(caseNoteKind, caseNoteId);
+  // What was merged further, and what has been taken apart since it was asked for: either may be the file.
+  const others = new Set([...alsoRecords, ...records]);
+  others.delete(personId);
+  const person = await fileOf(personId, [...others], look);
   return {
     sitting: await sittingById(look, sittingId),
     person,
@@ -85,6 +106,7 @@ export const caseNoteCommands = {
     kind: caseNoteKind,
     stream: (input: RecordCaseNoteWritten) => ofNote(input),
     authority: teamOrWorker,
+    prepare: itsRecords,
     gather: around,
     decide: recordCaseNoteWritten,
   }),
@@ -92,6 +114,7 @@ export const caseNoteCommands = {
     kind: caseNoteKind,
     stream: (input: AcknowledgeCaseNote) => ofNote(input),
     authority: teamOrWorker,
+    prepare: itsRecords,
     gather: around,
     decide: acknowledgeCaseNote,
   }),
@@ -99,6 +122,7 @@ export const caseNoteCommands = {
     kind: caseNoteKind,
     stream: (input: ReverseCaseNote) => ofNote(input),
     authority: teamOrWorker,
+    prepare: itsRecords,
     gather: around,
     decide: reverseCaseNote,
   }),
@@ -106,6 +130,7 @@ export const caseNoteCommands = {
     kind: caseNoteKind,
     stream: (input: RecordCaseNoteMissed) => ofNote(input),
     authority: policy,
+    prepare: itsRecords,
     gather: around,
     decide: recordCaseNoteMissed,
   }),
@@ -124,6 +149,7 @@ export const caseNoteCommands = {
     kind: caseNoteKind,
     stream: (input: RecordWorkerTold) => ofNote(input),
     authority: mashTeam,
+    prepare: itsRecords,
     gather: around,
     decide: recordWorkerTold,
   }),
@@ -131,6 +157,7 @@ export const caseNoteCommands = {
     kind: caseNoteKind,
     stream: (input: AcknowledgeFeedback) => ofNote(input),
     authority: whoWasTold,
+    prepare: itsRecords,
     gather: around,
     decide: acknowledgeFeedback,
   }),

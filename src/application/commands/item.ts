@@ -32,6 +32,7 @@ import {
   type WriteNote,
 } from '../../domain/discussion/write-note.js';
 import type { Id } from '../../domain/event.js';
+import { retractionKind } from '../../domain/retraction/retraction.js';
 import { row, type Services } from '../command.js';
 import { conflictsAbout, standing } from '../conflicts.js';
 import { heardItemOf } from './heard-here.js';
@@ -126,7 +127,10 @@ export const itemCommands = {
     kind: discussionKind,
     stream: (input: ReviseNote) => ofDiscussion(input),
     authority: participants,
-    gather: ({ discussionId }: ReviseNote, look, around) => speaking(look, discussionId, around),
+    gather: async ({ discussionId, noteId }: ReviseNote, look, around) => {
+      const { retracted } = await look.state(retractionKind, around.ids.retraction(noteId));
+      return { ...(await speaking(look, discussionId, around)), takenBack: retracted };
+    },
     decide: reviseNote,
   }),
   StrikeNote: row({

@@ -6,6 +6,7 @@ import type { MadeCopy, SendMinutes } from '../../domain/minutes/send-minutes.js
 import type { Sitting } from '../../domain/sitting/sitting.js';
 import type { Instant } from '../../domain/time.js';
 import type { CardHistory, Cards } from '../../projections/card-history.js';
+import { COPY_FORM, inForm } from '../../projections/copy-form.js';
 import { copyOf, recipientsOf, type CopyFor } from '../../projections/minutes-copy.js';
 import type { MinutesVersion, MinutesView } from '../../projections/minutes.js';
 import { cardsOfRecords } from '../cards-of-records.js';
@@ -46,7 +47,8 @@ export const copiesMade = (
   const recipients = recipientsOf(version, coreAgencies(sitting, today), had);
   return [...recipients].map(([agency, profile]) => {
     const whom: CopyFor = profile === 'FULL' ? { profile } : { profile, agency };
-    return { agency, profile, contentHash: contentHash(copyOf(minutes, version, cards, whom)) };
+    const content = inForm(copyOf(minutes, version, cards, whom), COPY_FORM);
+    return { agency, profile, contentHash: contentHash(content), form: COPY_FORM };
   });
 };
 

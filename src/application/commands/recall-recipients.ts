@@ -3,6 +3,7 @@
  * merely looked up is not known: there is no record of reads.
  */
 import { officerFacts } from '../../access/facts.js';
+import { actionKind } from '../../domain/action/action.js';
 import { caseNoteKind } from '../../domain/case-note/case-note.js';
 import { checksKind } from '../../domain/checks/checks.js';
 import { discussionKind } from '../../domain/discussion/discussion.js';
@@ -10,7 +11,7 @@ import type { Id } from '../../domain/event.js';
 import { minutesKind } from '../../domain/minutes/minutes.js';
 import { referralKind } from '../../domain/referral/referral.js';
 import type { Recipient } from '../../domain/retraction/retract-information.js';
-import type { CameBy, Retractable } from '../../domain/retraction/retraction.js';
+import type { CameBy, Retractable, RetractableKind } from '../../domain/retraction/retraction.js';
 import type { TermsOfReference } from '../../domain/terms/terms-of-reference.js';
 import type { Look, Surroundings } from '../command.js';
 import { sittingById } from './lookups.js';
@@ -27,8 +28,31 @@ interface Occasion {
   readonly heard: boolean;
 }
 
+/** Which papers besides what was said in the room have had it: a further kind is one more row. */
+interface StandsIn {
+  readonly minutes: boolean;
+  readonly caseNote: boolean;
+  /** On a board that the members have open, whether or not they were in the room. */
+  readonly boards: boolean;
+}
+const OF_ITEM: StandsIn = { minutes: true, caseNote: true, boards: false };
+const OF_BOARD: StandsIn = { minutes: false, caseNote: false, boards: true };
+const STANDS_IN: Readonly<Record<RetractableKind, StandsIn>> = {
+  SHARE: OF_ITEM,
+  NOT_SHARED: OF_ITEM,
+  NOTE: OF_ITEM,
+  THRESHOLD: OF_ITEM,
+  DECISION: OF_ITEM,
+  DISSENT: OF_ITEM,
+  ACTION: OF_ITEM,
+  REFERRAL: OF_ITEM,
+  CHECK_ANSWER: OF_BOARD,
+  SAFETY_PLAN: OF_BOARD,
+};
+
 interface Found {
   readonly add: (officer: Id | null, agency: Id, cameBy: CameBy) => void;
+  readonly toTell: (caseNoteId: Id) => void;
   readonly look: Look;
   readonly around: Surroundings;
 }
@@ -44,18 +68,24 @@ export const recipientsOf = async (
     const key = officer ?? agency;
     if (!recipients.has(key)) recipients.set(key, { officer, agency, cameBy });
   };
-  const found = { add, look, around };
+  const toTell: Found['toTell'] = (caseNoteId) =>
+    recipients.set(`tell ${caseNoteId}`, { ...teller(terms, around), cameBy: 'TO_TELL_WORKER', caseNoteId });
+  const found = { add, toTell, look, around };
+  const standsIn = STANDS_IN[record.what];
   for (const occasion of await occasionsOf(record, cards, found)) {
     if (occasion.heard) {
       await whoHeard(occasion, found);
-      await whoHasMinutes(occasion, terms, found);
-      await whoHasCaseNotes(occasion, found);
+      if (standsIn.minutes) await whoHasMinutes(occasion, terms, found);
+      if (standsIn.caseNote) await whoHasCaseNotes(occasion, found);
     }
+    if (standsIn.boards)
+      members(terms, around).forEach(({ id, agency }) => add(id, agency, 'OPEN_TO_MEMBERS'));
     for (const checksId of occasion.checksIds) {
       const { asked } = await look.state(checksKind, checksId);
       for (const agency of asked) add(null, agency, 'ASKED_TO_CHECK');
     }
   }
+  if (record.what === 'ACTION') await whoOwns(record.recordId, found);
   for (const card of cards) {
     for (const { agency } of card?.referrals ?? []) add(null, agency, 'REFERRED');
     for (const { ownerAgency, released } of card?.actions ?? [])
@@ -75,8 +105,10 @@ const occasionsOf = async (
   const people = withLeading(personIds, cards);
   const checksAt = (at: Id): readonly Id[] => people.map((personId) => ids.checks(at, personId));
   if (sittingId !== null) {
-    const discussionIds = discussionId === null ? [] : [discussionId];
-    return [{ sittingId, discussionIds, checksIds: checksAt(sittingId), heard: true }];
+    const discussionIds =
+      discussionId === null ? people.map((personId) => ids.discussion(sittingId, personId)) : [discussionId];
+    const heard = discussionId !== null || BEGUN.has((await sittingById(look, sittingId)).phase);
+    return [{ sittingId, discussionIds, checksIds: checksAt(sittingId), heard }];
   }
   if (referralId === null) return [];
   const { places, broughtTo } = await look.state(referralKind, referralId);
@@ -120,31 +152,57 @@ const whoHeard = async ({ sittingId, discussionIds }: Occasion, { add, look }: F
 const whoHasMinutes = async (
   { sittingId }: Occasion,
   terms: TermsOfReference | undefined,
-  { add, look, around: { facts, now } }: Found,
+  { add, look, around }: Found,
 ): Promise<void> => {
   const { everIssued, copies } = await look.state(minutesKind, sittingId);
   for (const { agency, profile } of copies) if (profile === 'FULL') add(null, agency, 'RECEIVED_MINUTES');
-  if (!everIssued) return;
-  const core = new Set(terms?.coreMembers.map(({ role }) => role));
-  for (const id of facts.officers.keys()) {
+  if (everIssued) members(terms, around).forEach(({ id, agency }) => add(id, agency, 'RECEIVED_MINUTES'));
+};
+
+interface InPost {
+  readonly id: Id;
+  readonly agency: Id;
+}
+
+/** Whoever holds one of these roles today, or stands in for one. */
+const holding = (roles: ReadonlySet<string>, { facts, now }: Surroundings): readonly InPost[] =>
+  [...facts.officers.keys()].flatMap((id) => {
     const member = officerFacts(facts, id, now);
-    if (member === undefined || !('agency' in member.actor)) continue;
-    if (member.roles.some(({ role }) => core.has(role))) add(id, member.actor.agency, 'RECEIVED_MINUTES');
-  }
+    if (member === undefined || !('agency' in member.actor)) return [];
+    return member.roles.some(({ role }) => roles.has(role)) ? [{ id, agency: member.actor.agency }] : [];
+  });
+
+const members = (terms: TermsOfReference | undefined, around: Surroundings): readonly InPost[] =>
+  holding(new Set(terms?.coreMembers.map(({ role }) => role)), around);
+
+/** The co-ordinator; while nobody holds that role, whoever is taking it back sees to it. */
+const teller = (terms: TermsOfReference | undefined, around: Surroundings) => {
+  const [coordinator] = holding(new Set(terms === undefined ? [] : [terms.administeredBy]), around);
+  if (coordinator !== undefined) return { officer: coordinator.id, agency: coordinator.agency };
+  const { actor } = around.actor;
+  return { officer: null, agency: 'agency' in actor ? actor.agency : '' };
+};
+
+/** What is to be done was told to its owner once it was released, and to whoever owned it before. */
+const whoOwns = async (actionId: Id, { add, look }: Found): Promise<void> => {
+  const { status, ownerAgency, formerAgencies } = await look.state(actionKind, actionId);
+  if (status === 'AGREED' || status === 'NONE') return;
+  for (const agency of [ownerAgency, ...formerAgencies]) add(null, agency, 'OWNS_ACTION');
 };
 
 /** Who wrote the note on the person's file, and each worker who was told. */
 const whoHasCaseNotes = async (
   { discussionIds }: Occasion,
-  { add, look, around: { facts } }: Found,
+  { add, toTell, look, around: { facts } }: Found,
 ): Promise<void> => {
   const addOfficer = (officer: Id, cameBy: CameBy): void => {
     const agency = facts.officers.get(officer)?.agency;
     if (agency !== undefined) add(officer, agency, cameBy);
   };
   for (const discussionId of discussionIds) {
-    const { writers, told } = await look.state(caseNoteKind, discussionId);
+    const { writers, told, toldElsewhere } = await look.state(caseNoteKind, discussionId);
     for (const officer of writers) addOfficer(officer, 'WROTE_CASE_NOTE');
     for (const officer of told) addOfficer(officer, 'TOLD_AS_WORKER');
+    if (toldElsewhere) toTell(discussionId);
   }
 };

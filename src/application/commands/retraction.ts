@@ -1,6 +1,7 @@
 /** The commands by which what was recorded wrongly is taken back, and by which its recipients acknowledge that. */
 import type { Authority } from '../../access/authority.js';
 import { termsNow } from '../../access/facts.js';
+import { discussionKind } from '../../domain/discussion/discussion.js';
 import type { Id } from '../../domain/event.js';
 import { acknowledgeRecall, type AcknowledgeRecall } from '../../domain/retraction/acknowledge-recall.js';
 import {
@@ -99,18 +100,38 @@ const gathered = async (
   if (record === undefined) {
     return { retractionId, series: '', record: undefined, recipients: [], authorities: [] };
   }
-  const { series: stated, content: _content, retractionId: _before, ...retractable } = record;
+  const { series: stated, content: _content, retractionId: _before, closedTo: _to, ...retractable } = record;
   const sitting = record.sittingId === null ? undefined : await sittingById(look, record.sittingId);
   const series = stated ?? sitting?.convening?.series ?? '';
   const terms = termsNow(around.facts, around.now).get(series);
+  const conflicted = await conflictedOn(record, look, around);
+  const butNot = { butNot: conflicted };
   const recipients = await recipientsOf(retractable, look, around, { cards, terms });
   return {
-    ...{ retractionId, series, record: retractable },
-    recipients: recipients.filter(({ officer }) => officer !== around.actor.actor.id),
+    ...{ retractionId, series, record: retractable, conflicted },
+    // Nobody has to tell themselves; to tell a worker stays a task, also of who takes it back.
+    recipients: recipients.filter(
+      ({ officer, cameBy }) => officer !== around.actor.actor.id || cameBy === 'TO_TELL_WORKER',
+    ),
     authorities: [
-      { of: 'CHAIR', terms },
-      { of: 'COORDINATOR', terms },
-      ...(record.agency === null ? [] : [{ of: 'AGENCY' as const, agency: record.agency }]),
+      { of: 'CHAIR', terms, ...butNot },
+      { of: 'COORDINATOR', terms, ...butNot },
+      ...(record.agency === null ? [] : [{ of: 'AGENCY' as const, agency: record.agency, ...butNot }]),
     ],
   };
+};
+
+/** Whoever declared a conflict on the item decides nothing about it, and learns nothing. */
+const conflictedOn = async (
+  { sittingId, discussionId, personIds }: RetractableView,
+  look: Look,
+  { ids }: Surroundings,
+): Promise<readonly Id[]> => {
+  if (sittingId === null) return [];
+  const items =
+    discussionId === null ? personIds.map((one) => ids.discussion(sittingId, one)) : [discussionId];
+  const conflicted = await Promise.all(
+    items.map(async (item) => [...(await look.state(discussionKind, item)).conflicted]),
+  );
+  return conflicted.flat();
 };

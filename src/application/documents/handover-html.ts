@@ -5,7 +5,7 @@ import type { UrgentContact } from '../../domain/terms/terms-of-reference.js';
 import { sayDate, sayDateTime, type Instant, type LocalDate } from '../../domain/time.js';
 import { element, heading, list, page, pairs, paragraph, table, type Content, type Html } from './html.js';
 import { SHARING_NOTICE, type Printing } from './printing.js';
-import { textOf } from './words.js';
+import { standingText, textOf } from './words.js';
 
 type Text = Personal<{ readonly text: string }>;
 
@@ -30,6 +30,7 @@ export interface HandedOverCopy {
   readonly safetyPlan: Text | null;
   readonly actions: readonly {
     readonly action: Text | null;
+    readonly retractedAt?: Instant;
     readonly dueAt: Instant;
     readonly agency: Id;
     readonly owner: Id;
@@ -85,8 +86,8 @@ const handedOver = (person: HandedOverCopy, { labels, zone }: Omit<Printing, 'su
     table(
       'Actions due before the next sitting',
       ['Action', 'Due', 'Agency', 'Whom to ring'],
-      person.actions.map(({ action, dueAt, agency, owner, contact }) => [
-        action === null ? 'Not for you' : textOf(action, ({ text }) => text),
+      person.actions.map(({ action, retractedAt, dueAt, agency, owner, contact }) => [
+        action === null ? 'Not for you' : standingText(action, ({ text }) => text, { retractedAt, zone }),
         `By ${sayDue(dueAt, zone)}`,
         labels.agency(agency),
         `${labels.officer(owner)}, ${contact}`,

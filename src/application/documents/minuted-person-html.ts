@@ -9,8 +9,10 @@ import { ERASED_TEXT, type Labels } from './labels.js';
 import type { Printing } from './printing.js';
 import { coded, heed, known, standingText, textOf } from './words.js';
 
+type PrintedHow = Pick<Printing, 'labels' | 'zone'>;
+
 /** One person of the minutes. */
-export const minutedPerson = (item: CopiedItem, printing: Printing): Html =>
+export const minutedPerson = (item: CopiedItem, printing: PrintedHow): Html =>
   element('section', [
     heading(
       3,
@@ -29,8 +31,8 @@ export const minutedPerson = (item: CopiedItem, printing: Printing): Html =>
     table(
       'Action plan',
       ['Action', 'Agency', 'Who', 'Due'],
-      item.actions.map(({ action, ownerAgency, owner, dueAt }) => [
-        textOf(action, ({ text }) => text),
+      item.actions.map(({ action, ownerAgency, owner, dueAt, retractedAt }) => [
+        standingText(action, ({ text }) => text, { retractedAt, zone: printing.zone }),
         printing.labels.agency(ownerAgency),
         printing.labels.officer(owner),
         `By ${sayDue(dueAt, printing.zone)}`,
@@ -43,7 +45,10 @@ export const minutedPerson = (item: CopiedItem, printing: Printing): Html =>
 const facts = (item: CopiedItem, labels: Labels): readonly (readonly [string, Content])[] => [
   ['Name', known(item.name, (name) => name)],
   ...(item.aliases === null ? [] : [['Also known as', aliasesOf(item.aliases)] as const]),
-  ['DOB', known(item.dateOfBirth, sayDate)],
+  ['DOB', dateOfBirth(item)],
+  ...(item.identifiers === null || item.identifiers.length === 0
+    ? []
+    : [['Identifiers', item.identifiers.map(sayNumber).join('; ')] as const]),
   ...(item.safeContact === null ? [] : [['Safe contact', heed(item.safeContact)] as const]),
   ...(item.sex === null ? [] : [['Sex', coded(item.sex, 'sex', labels)] as const]),
   ...(item.gender === null ? [] : [['Gender', coded(item.gender, 'gender', labels)] as const]),
@@ -70,6 +75,28 @@ const facts = (item: CopiedItem, labels: Labels): readonly (readonly [string, Co
       ]),
 ];
 
+/** A date that was estimated is never shown as if somebody knew it. */
+const dateOfBirth = ({ dateOfBirth: born, dateOfBirthAccuracy: accuracy }: CopiedItem): string =>
+  known(born, (date) => `${sayDate(date)}${accuracy === null ? '' : ACCURACY[accuracy]}`);
+
+const ACCURACY: Readonly<Record<NonNullable<CopiedItem['dateOfBirthAccuracy']>, string>> = {
+  EXACT: '',
+  ESTIMATED: ' (estimated)',
+  EXPECTED: ' (expected: not born yet)',
+};
+
+const sayNumber = ({ kind, number, absent }: NonNullable<CopiedItem['identifiers']>[number]): string => {
+  const value =
+    number === null ? `no number (${absent ?? 'no reason given'})` : textOf(number, (one) => one.value);
+  return `${NUMBERS[kind]} ${value}`;
+};
+
+const NUMBERS: Readonly<Record<NonNullable<CopiedItem['identifiers']>[number]['kind'], string>> = {
+  NHS_NUMBER: 'NHS number',
+  UPN: 'Unique pupil number',
+  ULN: 'Unique learner number',
+};
+
 const aliasesOf = (aliases: NonNullable<CopiedItem['aliases']>): string =>
   isErased(aliases) ? ERASED_TEXT : aliases.all.join('; ') || 'None stated';
 
@@ -95,7 +122,7 @@ const outcome = ({ discussed, concluded, rolledOver }: CopiedItem): Html => {
   return paragraph(concluded ? 'Discussed and concluded.' : 'Discussed, not concluded: to be heard again.');
 };
 
-const shares = ({ shared }: CopiedItem, { labels, zone }: Printing): Content =>
+const shares = ({ shared }: CopiedItem, { labels, zone }: PrintedHow): Content =>
   shared === null
     ? []
     : [
@@ -106,14 +133,14 @@ const shares = ({ shared }: CopiedItem, { labels, zone }: Printing): Content =>
           shared.map(({ agency, information, gateways, officer, at, retractedAt }) => [
             labels.agency(agency),
             standingText(information, ({ text }) => text, { retractedAt, zone }),
-            gateways.map((code) => labels.code('gateway', code)).join(', '),
+            gateways.map((code) => labels.code('gateway', code)).join(', ') || 'None named',
             `${labels.officer(officer)}, ${sayDateTime(at, zone)}`,
           ]),
           'No information was shared.',
         ),
       ];
 
-const decisions = ({ decisions: decided }: CopiedItem, { labels, zone }: Printing): Content =>
+const decisions = ({ decisions: decided }: CopiedItem, { labels, zone }: PrintedHow): Content =>
   decided === null
     ? []
     : [
@@ -130,25 +157,28 @@ const decisions = ({ decisions: decided }: CopiedItem, { labels, zone }: Printin
         ),
       ];
 
-const notShared = ({ notShared: held }: CopiedItem, { labels }: Printing): Content =>
+const notShared = ({ notShared: held }: CopiedItem, { labels, zone }: PrintedHow): Content =>
   held === null || held.length === 0
     ? []
     : table(
         'What was decided not to share',
         ['Agency', 'Why'],
-        held.map(({ agency, reason }) => [labels.agency(agency), textOf(reason, ({ text }) => text)]),
+        held.map(({ agency, reason, retractedAt }) => [
+          labels.agency(agency),
+          standingText(reason, ({ text }) => text, { retractedAt, zone }),
+        ]),
         '',
       );
 
-const thresholds = ({ thresholds: considered }: CopiedItem, { labels, zone }: Printing): Content =>
+const thresholds = ({ thresholds: considered }: CopiedItem, { labels, zone }: PrintedHow): Content =>
   considered === null || considered.length === 0
     ? []
     : table(
         'Threshold for a joint investigation',
         ['Outcome', 'Reasons', 'Considered without', 'When'],
-        considered.map(({ outcome: found, reasons, absentRoles, at }) => [
+        considered.map(({ outcome: found, reasons, absentRoles, at, retractedAt }) => [
           THRESHOLDS[found],
-          textOf(reasons, ({ text }) => text),
+          standingText(reasons, ({ text }) => text, { retractedAt, zone }),
           absentRoles.map(labels.role).join(', ') || 'Nobody was missing',
           sayDateTime(at, zone),
         ]),
@@ -161,35 +191,40 @@ const THRESHOLDS: Readonly<Record<ThresholdOutcome, string>> = {
   DISAGREED: 'Not agreed',
 };
 
-const notes = ({ notes: written }: CopiedItem, { labels }: Printing): Content =>
+const notes = ({ notes: written }: CopiedItem, { labels, zone }: PrintedHow): Content =>
   written === null || written.length === 0
     ? []
     : [
         heading(4, 'Notes of the item'),
         list(
           written.map(
-            ({ note, officer }) => `${textOf(note, ({ text }) => text)} (${labels.officer(officer)})`,
+            ({ note, officer, retractedAt }) =>
+              `${standingText(note, ({ text }) => text, { retractedAt, zone })} (${labels.officer(officer)})`,
           ),
           '',
         ),
       ];
 
-const dissent = ({ decisions: decided }: CopiedItem, { labels }: Printing): Content => {
-  const positions = (decided ?? []).flatMap(({ dissent: differing = [] }) => differing);
+const dissent = ({ decisions: decided }: CopiedItem, { labels, zone }: PrintedHow): Content => {
+  const positions = (decided ?? []).flatMap(({ content, retractedAt: gone, dissent: differing = [] }) => {
+    const decision = standingText(content, (made) => made.decision, { retractedAt: gone, zone });
+    return differing.map((one) => ({ ...one, decision }));
+  });
   return positions.length === 0
     ? []
     : table(
         'Who differed from a decision',
-        ['Agency', 'Position'],
-        positions.map(({ agency, position }) => [
+        ['Agency', 'Differs from', 'Position'],
+        positions.map(({ agency, position, retractedAt, decision }) => [
           labels.agency(agency),
-          textOf(position, ({ text }) => text),
+          decision,
+          standingText(position, ({ text }) => text, { retractedAt, zone }),
         ]),
         '',
       );
 };
 
-const conflicts = ({ conflicts: declared }: CopiedItem, { labels }: Printing): Content =>
+const conflicts = ({ conflicts: declared }: CopiedItem, { labels }: PrintedHow): Content =>
   declared === null || declared.length === 0
     ? []
     : paragraph(`Declared a conflict and took no part: ${declared.map(labels.officer).join(', ')}.`);

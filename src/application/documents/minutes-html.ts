@@ -12,19 +12,35 @@ import { element, heading, list, page, paragraph, table, type Content, type Html
 import type { Labels } from './labels.js';
 import { minutedPerson } from './minuted-person-html.js';
 import { SHARING_NOTICE, type Printing } from './printing.js';
+import { takenBackSince, type DiffersBecause } from './why-it-differs.js';
 import { known, textOf } from './words.js';
 
-export const minutesHtml = (copy: MinutesCopy, printing: Printing): string => {
+/** How a version stands that is printed. */
+export type VersionStanding =
+  /** What has been recorded; nothing has been drafted from it yet. */
+  | 'RECORD'
+  | 'DRAFT'
+  | 'APPROVED'
+  | 'ISSUED'
+  /** Issued, and stands until a correction of it is issued. */
+  | 'BEING_CORRECTED'
+  | 'SUPERSEDED';
+
+export interface MinutesPrinting extends Omit<Printing, 'superseded'> {
+  readonly standing: VersionStanding;
+  /** Where it was sent with another hash: that one, and why. Left out for every other page. */
+  readonly differs?: { readonly sentHash: string; readonly because: readonly DiffersBecause[] };
+}
+
+export const minutesHtml = (copy: MinutesCopy, printing: MinutesPrinting): string => {
   const { title } = printing;
   const name = `Minutes of ${title}, ${sayDate(copy.date)}`;
   return page(name, [
     element('header', [
       heading(1, name),
       paragraph(`${versionOf(copy)} ${PROFILES[copy.for.profile]}`),
-      printing.superseded
-        ? element('p', 'Superseded: a later version takes the place of this one.', { class: 'notice' })
-        : [],
-      takenBackSince(copy, printing),
+      notice(STANDINGS[printing.standing]),
+      takenBack(copy, printing),
       element('p', SHARING_NOTICE, { class: 'notice' }),
     ]),
     corrections(copy, printing),
@@ -43,23 +59,51 @@ export const minutesHtml = (copy: MinutesCopy, printing: Printing): string => {
       heading(2, 'This copy'),
       approvals(copy, printing),
       element('p', `Content hash (SHA-256): ${printing.contentHash}`, { class: 'hash' }),
+      differs(printing),
     ]),
   ]);
 };
 
 /** A page that is made again does not say what has been taken back since the version was issued and sent. */
-const takenBackSince = ({ items, issuedAt }: MinutesCopy, { zone }: Printing): Content => {
-  const retracted = items
-    .flatMap(({ shared, decisions }) => [...(shared ?? []), ...(decisions ?? [])])
-    .flatMap(({ retractedAt }) => retractedAt ?? [])
-    .filter((retractedAt) => issuedAt !== null && retractedAt > issuedAt)
-    .toSorted();
-  const [first] = retracted;
+const takenBack = (copy: MinutesCopy, { zone }: MinutesPrinting): Content => {
+  const [first] = takenBackSince(copy);
   if (first === undefined) return [];
   const sentence =
     `This page differs from the copies that were sent before ${sayDateTime(first, zone)}: ` +
     'what was taken back since then is marked where it stood. Do not act upon it.';
-  return element('p', sentence, { class: 'notice' });
+  return notice(sentence);
+};
+
+const notice = (sentence: string | null): Content =>
+  sentence === null ? [] : element('p', sentence, { class: 'notice' });
+
+/** What a reader must know before anything else; null where there is nothing to know. */
+const STANDINGS: Readonly<Record<VersionStanding, string | null>> = {
+  RECORD: 'Not drafted and not approved: the record as it stands now. It may still change.',
+  DRAFT: 'A draft, not approved by the chairs. It may still change.',
+  APPROVED: 'Approved by the chairs, and not issued yet.',
+  ISSUED: null,
+  BEING_CORRECTED: 'A correction of this version is being drafted. Until it is issued this version stands.',
+  SUPERSEDED: 'Superseded: a later version takes the place of this one.',
+};
+
+/** A hash that is not the one with which the copy was sent says why. */
+const differs = ({ differs: found }: MinutesPrinting): Content =>
+  found === undefined
+    ? []
+    : [
+        element('p', `It was sent with the content hash ${found.sentHash}.`, { class: 'hash' }),
+        list(
+          found.because.map((why) => DIFFERS[why]),
+          '',
+        ),
+      ];
+
+const DIFFERS: Readonly<Record<DiffersBecause, string>> = {
+  TAKEN_BACK: 'It differs because something in it was taken back since: this is marked where it stood.',
+  ERASED: 'It differs because personal information in it was erased since.',
+  LEFT_OUT_FOR_YOU: 'It differs because you declared a conflict, and an item is left out for you.',
+  NOT_EXPLAINED: 'Why it differs is not known here: ask the co-ordinator to have it looked into.',
 };
 
 const versionOf = ({ version, issuedAt }: MinutesCopy): string => {
@@ -73,7 +117,7 @@ const PROFILES: Readonly<Record<CopyProfile, string>> = {
   OWN_CHILD: "The record of one person, for that person's own file. Other people are left out.",
 };
 
-const corrections = (copy: MinutesCopy, { labels, zone }: Printing): Content =>
+const corrections = (copy: MinutesCopy, { labels, zone }: MinutesPrinting): Content =>
   copy.corrections.length === 0
     ? []
     : element('section', [
@@ -98,7 +142,7 @@ const wordsOf = ({ content }: CopiedCorrection): string =>
     ? 'This version corrects an earlier one: ask the co-ordinator.'
     : textOf(content, ({ what, reason }) => `${what} Reason: ${reason}`);
 
-const attendance = (copy: MinutesCopy, { labels, zone }: Printing): Html =>
+const attendance = (copy: MinutesCopy, { labels, zone }: MinutesPrinting): Html =>
   element('section', [
     heading(2, 'Who was there'),
     paragraph(
@@ -162,7 +206,7 @@ const MODES: Readonly<Record<AttendanceMode, string>> = {
   WRITTEN_CONTRIBUTION: 'In writing',
 };
 
-const approvals = (copy: MinutesCopy, { labels, zone }: Printing): Html =>
+const approvals = (copy: MinutesCopy, { labels, zone }: MinutesPrinting): Html =>
   list(
     copy.approvals.map(({ role, officer, as, namedBy, at }) => {
       const right =

@@ -11,6 +11,7 @@ import { personKind, type Person } from '../../domain/person/person.js';
 import { referralKind } from '../../domain/referral/referral.js';
 import type { CaseNoteView } from '../../projections/case-notes.js';
 import type { PersonView } from '../../projections/people.js';
+import { idsOfRecords } from '../leading.js';
 import { nothing, sends, type Consult, type Intention, type Policy, type Reaction } from './policy.js';
 
 const OVERDUE = 'overdue/';
@@ -72,12 +73,10 @@ const hasRecord = async (discussionId: Id, { state }: Consult): Promise<boolean>
 };
 
 /** The record that leads and those merged into it, but for this one: one person has one file. */
-const recordsBeside = async (personId: Id, { document }: Consult): Promise<readonly Id[]> => {
-  const own = await document<PersonView>('people', personId);
-  const leading = own?.mergedInto ?? personId;
-  const others = (leading === personId ? own : await document<PersonView>('people', leading))?.mergedFrom;
-  return [leading, ...(others ?? [])].filter((id) => id !== personId);
-};
+const recordsBeside = async (personId: Id, { document }: Consult): Promise<readonly Id[]> =>
+  (await idsOfRecords(personId, (one) => document<PersonView>('people', one))).filter(
+    (id) => id !== personId,
+  );
 
 const fileOf = async (personId: Id, others: readonly Id[], { state }: Consult): Promise<Person> =>
   fileAmong(
@@ -94,14 +93,18 @@ const earlierRecords = async (personId: Id, consult: Consult): Promise<Reaction>
     const { standing } = await fileOf(record, others, consult);
     const query = { index: 'byPerson', equal: [record], limit: NOTES_AT_MOST };
     for (const note of await consult.find<CaseNoteView>('case-notes', query)) {
-      const isKept = note.status === 'KEPT_IN_MINUTES' && standing?.known === 'KNOWN';
-      if (isKept && (await hasRecord(note.caseNoteId, consult)))
+      const isKnownAgain = isUnasked(note) && standing?.known === 'KNOWN';
+      if (isKnownAgain && (await hasRecord(note.caseNoteId, consult)))
         commands.push(requested(note, 'KNOWN_LATER', others));
       commands.push(...(await feedback(note, consult)));
     }
   }
   return sends(commands);
 };
+
+/** Kept in the minutes alone; also where a note was taken back because nobody knew the person after all. */
+const isUnasked = ({ status, reversal }: CaseNoteView): boolean =>
+  status === 'KEPT_IN_MINUTES' || (status === 'REVERSED' && reversal?.because === 'NOT_KNOWN_AFTER_ALL');
 
 const requested = (
   { caseNoteId, referralIds }: Pick<CaseNoteView, 'caseNoteId' | 'referralIds'>,

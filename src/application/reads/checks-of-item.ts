@@ -12,7 +12,7 @@ import type { ReadSession } from './session.js';
 /** From how many sittings, the newest, an item's checks are brought along. */
 const SITTINGS_AT_MOST = 20;
 
-/** None for whom the agenda is not meant, and for whoever declared a conflict on the item. */
+/** None for whom the agenda is not meant, and for whoever has a conflict about the person (ADR 29). */
 export const checksOfItem = async (
   session: ReadSession,
   sittingId: Id,
@@ -23,19 +23,8 @@ export const checksOfItem = async (
   const found = await Promise.all(
     recordsHeard(items, personId).map((item) => checksOfRecord(session, sittingId, item)),
   );
-  const isClosed = found.some(({ closedTo }) => closedTo.includes(session.reader.actor.id));
-  return isClosed || found.length === 0 ? [] : checksBoard(coreMembers, found);
+  return found.length === 0 ? [] : checksBoard(coreMembers, found);
 };
-
-/** Whether the reader declared a conflict on the item of any of these records. */
-export const hasConflict = async (
-  { load, reader }: ReadSession,
-  sittingId: Id,
-  records: readonly Id[],
-): Promise<boolean> =>
-  ((await load('checks', sittingId))?.people ?? []).some(
-    ({ personId, closedTo }) => records.includes(personId) && closedTo.includes(reader.actor.id),
-  );
 
 /** The item of the record itself, and of every record that is heard with it. */
 const recordsHeard = (items: Agenda['items'], personId: Id): readonly AgendaItem[] => {
@@ -49,7 +38,7 @@ const checksOfRecord = async (
   session: ReadSession,
   sittingId: Id,
   item: AgendaItem,
-): Promise<RecordChecks & Pick<PersonsChecks, 'closedTo'>> => {
+): Promise<RecordChecks> => {
   const here = await checksAt(session, sittingId, item.personId);
   const before = await Promise.all(
     (await sittingsBefore(session, sittingId, item)).map((earlier) => broughtFrom(session, earlier, item)),
@@ -58,7 +47,6 @@ const checksOfRecord = async (
   return {
     asked: all.flatMap(({ asked }) => asked),
     answers: all.flatMap(({ answers }) => answers),
-    closedTo: all.flatMap(({ closedTo }) => closedTo),
   };
 };
 
@@ -95,6 +83,6 @@ const broughtFrom = async (
 
 const checksAt = async ({ load }: ReadSession, sittingId: Id, personId: Id): Promise<PersonsChecks> => {
   const people = (await load('checks', sittingId))?.people ?? [];
-  const nothing = { personId, asked: [], answers: [], closedTo: [] };
+  const nothing = { personId, asked: [], answers: [] };
   return people.find((one) => one.personId === personId) ?? nothing;
 };

@@ -3,14 +3,19 @@
  * sent a copy may have that one; whoever keeps a case note may have the record of that person alone.
  */
 import { asHeard, belonging, type Agenda } from '../../projections/agenda-items.js';
+import { peopleBeside } from '../../projections/around-a-person.js';
 import type { CardHistory, Cards } from '../../projections/card-history.js';
+import { recordsAt } from '../../projections/minuted-card.js';
+import { COPY_FORM, FIRST_FORM, inForm } from '../../projections/copy-form.js';
+import type { DistributionView } from '../../projections/distributions.js';
 import { copyOf, type CopyFor, type MinutesCopy } from '../../projections/minutes-copy.js';
 import type { MinutesRecord } from '../../projections/minutes-record.js';
 import { currentVersion, type MinutesVersion, type MinutesView } from '../../projections/minutes.js';
 import { cardsOfRecords } from '../cards-of-records.js';
 import { agendaCopy, agendaHtml, type EarlierActions } from '../documents/agenda-html.js';
 import { contentHash } from '../documents/content-hash.js';
-import { minutesHtml } from '../documents/minutes-html.js';
+import { minutesHtml, type VersionStanding } from '../documents/minutes-html.js';
+import { whyItDiffers, type DiffersBecause } from '../documents/why-it-differs.js';
 import { labelsFor } from './labels-of.js';
 import { earlierActions } from './since-last-time.js';
 import type { Readable, ReadSession } from './session.js';
@@ -20,7 +25,14 @@ export interface PrintedDocument {
   readonly html: string;
   readonly contentHash: string;
   readonly version: number;
+  /** How the version stands; null for what has no versions. */
+  readonly standing: VersionStanding | null;
+  /** Why it has not the hash with which it was sent; none where it has, or was not sent. */
+  readonly differsBecause: readonly DiffersBecause[];
 }
+
+/** How a copy was sent: what it is compared with. */
+type SentAs = Pick<DistributionView, 'contentHash' | 'form'>;
 
 /** Every version that the reader may see, in order. */
 export const versionsOf = ({ issued = [], drafts = [] }: Readable<'minutes'>): readonly MinutesVersion[] =>
@@ -70,7 +82,7 @@ export const minutesCopy = async (
   return version && printed(session, sittingId, version, whom);
 };
 
-/** The copy that an agency was sent, as it was sent. */
+/** The copy that an agency was sent, as it was sent; where it cannot be made so any more, it says why. */
 export const sentCopy = async (session: ReadSession, key: string): Promise<PrintedDocument | undefined> => {
   const sent = await session.load('distributions', key);
   if (sent?.sittingId === undefined || sent.agency === undefined) return undefined;
@@ -78,10 +90,14 @@ export const sentCopy = async (session: ReadSession, key: string): Promise<Print
   const version = minutes?.issued.find((issued) => issued.version === sent.version);
   const { agency, sittingId } = sent;
   const whom: CopyFor = sent.profile === 'FULL' ? { profile: 'FULL' } : { profile: 'OWN_ACTIONS', agency };
-  return version && printed(session, sittingId, version, whom);
+  const { contentHash: sentHash = '', form = FIRST_FORM } = sent;
+  return version && printed(session, sittingId, version, whom, { contentHash: sentHash, form });
 };
 
-/** What was said of one person at one sitting, for that person's file and the worker whose case it is. */
+/**
+ * What was said of one person at one sitting, for that person's file and the worker whose case it is: as it was
+ * issued; until anything is, as it stands, which the page says. A correction that is being drafted changes no file.
+ */
 export const fileCopy = async (
   session: ReadSession,
   caseNoteId: string,
@@ -91,7 +107,7 @@ export const fileCopy = async (
   const minutes = await session.board.views.get<MinutesView>('minutes', note.sittingId);
   if (minutes === undefined) return undefined;
   const whom = { profile: 'OWN_CHILD', personId: note.personId } as const;
-  return printed(session, note.sittingId, currentVersion(minutes), whom);
+  return printed(session, note.sittingId, minutes.issued.at(-1) ?? currentVersion(minutes), whom);
 };
 
 /** The agenda, for whoever may read it. */
@@ -112,7 +128,8 @@ export const agendaPage = async (
   const zone = sitting.terms?.zone ?? session.facts.board.zone;
   const { startsAt } = sitting;
   const printing = { title, zone, labels, contentHash: hash, ...(startsAt !== undefined && { startsAt }) };
-  return { html: agendaHtml(copy, printing), contentHash: hash, version: 0 };
+  const html = agendaHtml(copy, printing);
+  return { html, contentHash: hash, version: 0, standing: null, differsBecause: [] };
 };
 
 /** A meeting that goes on without the service has the actions of its people on paper. */
@@ -122,8 +139,8 @@ const earlierOf = async (session: ReadSession, agenda: Agenda): Promise<EarlierA
     here.map(async (item) => {
       const actions = await earlierActions(session, agenda, item);
       const copies = actions.map(async ({ actionId, status, dueAt, ownerAgency, owner }) => {
-        const action = (await session.load('actions', actionId))?.action ?? null;
-        return { action, status, dueAt, ownerAgency, owner };
+        const { action = null, retractedAt } = (await session.load('actions', actionId)) ?? {};
+        return { action, status, dueAt, ownerAgency, owner, ...(retractedAt && { retractedAt }) };
       });
       return [item.personId, await Promise.all(copies)] as const;
     }),
@@ -137,6 +154,7 @@ const printed = async (
   sittingId: string,
   version: MinutesVersion | undefined,
   whom: CopyFor,
+  sent?: SentAs,
 ): Promise<PrintedDocument | undefined> => {
   const minutes = await session.board.views.get<MinutesView>('minutes', sittingId);
   if (minutes === undefined) return undefined;
@@ -144,13 +162,25 @@ const printed = async (
   const record = whole?.record ?? minutes.record;
   const cards = await cardsFor(session, record, whom);
   const copy = await forReader(session, record, copyOf(minutes, whole, cards, whom));
-  const hash = contentHash(copy);
+  const hash = contentHash(inForm(copy, sent?.form ?? COPY_FORM));
+  const isAsSent = sent === undefined || sent.contentHash === hash;
+  const differsBecause = isAsSent ? [] : whyItDiffers(copy);
+  const standing = standingOf(minutes, version);
   const labels = await labelsFor(session, minutes.terms, copy);
   const html = minutesHtml(copy, {
     ...{ title: minutes.terms?.title ?? '', zone: minutes.terms?.zone ?? 'Europe/London', labels },
-    ...{ contentHash: hash, superseded: version?.superseded ?? false },
+    ...{ contentHash: hash, standing },
+    ...(!isAsSent && { differs: { sentHash: sent.contentHash, because: differsBecause } }),
   });
-  return { html, contentHash: hash, version: copy.version };
+  return { html, contentHash: hash, version: copy.version, standing, differsBecause };
+};
+
+/** A version that was issued stands until a later one is issued: while that is a draft, it is being corrected. */
+const standingOf = ({ issued }: MinutesView, version: MinutesVersion | undefined): VersionStanding => {
+  if (version === undefined) return 'RECORD';
+  if (!version.superseded || version.issuedAt === null)
+    return version.superseded ? 'SUPERSEDED' : version.status;
+  return issued.at(-1)?.version === version.version ? 'BEING_CORRECTED' : 'SUPERSEDED';
 };
 
 /** A version as it was drafted, also where the reader is not shown all of it. */
@@ -176,15 +206,15 @@ const forReader = async (
   };
 };
 
-/** Of everybody in the record; for one person's file also of those who were referred with the person. */
+/** Of everybody in the record; for one person's file also of whoever stands around the person. */
 const cardsFor = async (session: ReadSession, { items }: MinutesRecord, whom: CopyFor): Promise<Cards> => {
   const cards = await cardsOf(
     session,
     items.map(({ personId }) => personId),
   );
   if (whom.profile !== 'OWN_CHILD') return cards;
-  const together = cards.get(whom.personId)?.referredWith ?? [];
-  return new Map([...cards, ...(await cardsOf(session, together))]);
+  const beside = recordsAt(cards, whom.personId).flatMap((record) => peopleBeside(cards.get(record)));
+  return new Map([...cards, ...(await cardsOf(session, beside))]);
 };
 
 const cardsOf = ({ board }: ReadSession, people: readonly string[]): Promise<Cards> =>

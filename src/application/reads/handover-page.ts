@@ -24,7 +24,8 @@ export const handoverPage = async (
   const hash = contentHash(copy);
   const labels = await labelsFor(session, terms, copy);
   const printing = { title: terms?.title ?? '', zone: session.facts.board.zone, labels, contentHash: hash };
-  return { html: handoverHtml(copy, printing), contentHash: hash, version: 0 };
+  const html = handoverHtml(copy, printing);
+  return { html, contentHash: hash, version: 0, standing: null, differsBecause: [] };
 };
 
 const copied = async (
@@ -37,8 +38,9 @@ const copied = async (
     heedContact: (person?.safeContacts ?? []).length > 0,
     safetyPlan: safetyPlan?.plan ?? null,
     actions: await Promise.all(
-      actions.map(async ({ action, dueAt = '', ownerAgency = '', owner = '' }) => ({
+      actions.map(async ({ action, retractedAt, dueAt = '', ownerAgency = '', owner = '' }) => ({
         ...{ action: action ?? null, dueAt, agency: ownerAgency, owner },
+        ...(retractedAt !== undefined && { retractedAt }),
         contact: contactOf(await session.load('officers', owner)),
       })),
     ),

@@ -7,7 +7,6 @@ import type { TermsOfReference, UrgentContact } from '../../domain/terms/terms-o
 import type { Instant, LocalDate } from '../../domain/time.js';
 import { asHeard, heardUnder, type AgendaItem } from '../../projections/agenda-items.js';
 import type { SafetyPlan } from '../../projections/handover.js';
-import { hasConflict } from './checks-of-item.js';
 import type { Readable, ReadSession } from './session.js';
 
 export interface HandedOver {
@@ -24,6 +23,9 @@ export interface HandedOver {
 export interface PlanForTonight {
   readonly at: Instant;
   readonly plan: Personal<{ readonly text: string }>;
+  /** What kind of record it is, and which: by it it can be taken back. */
+  readonly kind: 'safety-plan' | 'decision';
+  readonly recordId: Id;
 }
 
 export interface HandoverSheet {
@@ -75,16 +77,17 @@ const handedOn = (items: readonly AgendaItem[], plans: readonly SafetyPlan[]): r
 const recordsOf = (items: readonly AgendaItem[], { personId }: AgendaItem): readonly Id[] =>
   items.filter((item) => heardUnder(items, item) === personId).map((item) => item.personId);
 
-/** Null also for whoever declared a conflict on the item: a plan for the night may be one against them. */
 const planFor = async (
   session: ReadSession,
   sittingId: Id,
   records: readonly Id[],
   plans: readonly SafetyPlan[],
 ): Promise<PlanForTonight | null> => {
-  if (await hasConflict(session, sittingId, records)) return null;
   const decided = await Promise.all(records.map((record) => plansDecided(session, sittingId, record)));
-  return newest([...plans.filter(({ personId }) => records.includes(personId)), ...decided.flat()]);
+  const recorded = plans
+    .filter(({ personId, retractedAt }) => records.includes(personId) && !retractedAt)
+    .map(({ at, plan, planId }) => ({ at, plan, kind: 'safety-plan' as const, recordId: planId }));
+  return newest([...recorded, ...decided.flat()]);
 };
 
 /** Decisions of the item that are a plan for the person's safety. */
@@ -96,7 +99,10 @@ const plansDecided = async (
   const discussion = await load('discussions', board.ids.discussion(sittingId, personId));
   return (discussion?.decisions ?? [])
     .filter(({ kind, retractedAt }) => kind === 'SAFETY_PLAN' && !retractedAt)
-    .map(({ at, content }) => ({ at, plan: isErased(content) ? content : { text: content.decision } }));
+    .map(({ at, content, decisionId: recordId }) => {
+      const plan = isErased(content) ? content : { text: content.decision };
+      return { at, plan, kind: 'decision' as const, recordId };
+    });
 };
 
 const newest = (plans: readonly PlanForTonight[]): PlanForTonight | null =>

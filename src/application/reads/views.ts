@@ -145,10 +145,11 @@ export const aboutOf: {
   'person-happenings': ({ series }) => ({ series }),
   recalls: ({ series, agency }) => ({ series: [series], owningAgencies: [agency] }),
   // Until it is taken back it is read where it stands, and nowhere else.
-  retractables: ({ series, retractionId }) => ({
+  retractables: ({ series, retractionId, closedTo }) => ({
+    closedTo,
     series: retractionId === null || series === null ? [] : [series],
   }),
-  retractions: ({ series, agencies }) => ({ series: [series], owningAgencies: agencies }),
+  retractions: ({ series, agencies, closedTo }) => ({ series: [series], owningAgencies: agencies, closedTo }),
   referrals: ({ series, agency }) => ({ series: [series], referringAgencies: [agency] }),
   'referral-tasks': ofSeries,
   // One for a series that there is not is everybody's who places referrals: otherwise nobody would see it.

@@ -26,6 +26,8 @@ export interface Action {
   readonly series: string;
   readonly ownerAgency: Id;
   readonly owner: Id;
+  /** Agencies that owned it before. */
+  readonly formerAgencies: readonly Id[];
   /** Whether the owner has said so. */
   readonly accepted: boolean;
   readonly dueAt: Instant;
@@ -52,6 +54,7 @@ export const actionKind: StreamKind<Action, ActionEvent> = {
     series: '',
     ownerAgency: '',
     owner: '',
+    formerAgencies: [],
     accepted: false,
     dueAt: '',
     agreedOn: '',
@@ -79,16 +82,10 @@ export const actionKind: StreamKind<Action, ActionEvent> = {
       case 'ActionReturned':
         return { ...action, status: 'RETURNED', accepted: false };
       case 'ActionReassigned': {
-        const { ownerAgency, owner } = event.data;
-        return {
-          ...action,
-          status: 'OPEN',
-          accepted: false,
-          ownerAgency,
-          owner,
-          remindNextAt: null,
-          ownerBarred: false,
-        };
+        const { ownerAgency, owner, from } = event.data;
+        const formerAgencies = [...action.formerAgencies, from.ownerAgency];
+        const now = { ownerAgency, owner, formerAgencies, remindNextAt: null, ownerBarred: false };
+        return { ...action, ...now, status: 'OPEN', accepted: false };
       }
       case 'ActionExtended': {
         const { dueAt, extensions } = event.data;

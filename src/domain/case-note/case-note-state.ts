@@ -21,6 +21,13 @@ export const notWritten = (): Refusal =>
 export const clauseOf = ({ convening }: Sitting): Clause =>
   convening?.terms.clauses.caseNote ?? { heading: 'Recording', text: 'A case note is recorded.' };
 
+/**
+ * Whether nothing has been asked for that stands: also where it was taken back because nobody knew the person, who
+ * may yet become known.
+ */
+export const isToBeAskedFor = ({ status, reversedBecause }: CaseNote): boolean =>
+  status === 'NONE' || (status === 'REVERSED' && reversedBecause === 'NOT_KNOWN_AFTER_ALL');
+
 /** Of several records of one person the one that the file is: an open case first, then a known one. */
 export const fileAmong = (own: Person, others: readonly Person[]): Person => {
   const all = [own, ...others];

@@ -37,6 +37,8 @@ export type CaseNoteRequested = DomainEvent<
     readonly noteBecause: NoteBecause;
     readonly dueOn: LocalDate;
     readonly dueAt: Instant;
+    /** Other records that were the person's then; left out where there were none. */
+    readonly alsoRecords?: readonly Id[];
   },
   never
 >;
@@ -99,9 +101,15 @@ export interface CaseNote {
   readonly sittingId: Id;
   readonly dueAt: Instant;
   readonly missed: boolean;
+  /** Other records that were the person's when it was asked for: the file may be of one of them. */
+  readonly alsoRecords: readonly Id[];
+  /** Why it was taken back on the file; null where it was not. */
+  readonly reversedBecause: ReversedBecause | null;
   /** Who wrote it on the file, and which workers were told: also those of before. */
   readonly writers: ReadonlySet<Id>;
   readonly told: ReadonlySet<Id>;
+  /** Whether a worker without an account was told: somebody did it for the service. */
+  readonly toldElsewhere: boolean;
   /** Undefined where nobody is to be told. */
   readonly feedback?: Feedback;
 }
@@ -110,29 +118,36 @@ export const caseNoteKind: StreamKind<CaseNote, CaseNoteEvent> = {
   category: 'case-note',
   initial: {
     ...{ status: 'NONE', personId: '', sittingId: '', dueAt: '', missed: false },
-    ...{ writers: new Set(), told: new Set() },
+    ...{ alsoRecords: [], reversedBecause: null },
+    ...{ writers: new Set(), told: new Set(), toldElsewhere: false },
   },
   evolve: (note, event) => {
     switch (event.type) {
       case 'CaseNoteRequested': {
-        const { personId, sittingId, dueAt } = event.data;
-        return { ...note, status: 'REQUESTED', personId, sittingId, dueAt };
+        const { personId, sittingId, dueAt, alsoRecords = [] } = event.data;
+        const asked = { personId, sittingId, dueAt, alsoRecords, missed: false, reversedBecause: null };
+        return { ...note, ...asked, status: 'REQUESTED' };
       }
       case 'CaseNoteWritten':
         return { ...note, status: 'WRITTEN', writers: new Set([...note.writers, event.data.officer]) };
       case 'CaseNoteAcknowledged':
         return { ...note, status: 'ACKNOWLEDGED' };
       case 'CaseNoteReversed':
-        return { ...note, status: 'REVERSED' };
+        return { ...note, status: 'REVERSED', reversedBecause: event.data.reversedBecause };
       case 'CaseNoteMissed':
         return { ...note, missed: true };
       case 'WorkerTold': {
         const { allocatedOfficer } = event.data;
         const told = allocatedOfficer === null ? note.told : new Set([...note.told, allocatedOfficer]);
-        return { ...note, told, feedback: feedbackAfter(note.feedback, event) };
+        const toldElsewhere = note.toldElsewhere || allocatedOfficer === null;
+        return { ...note, told, toldElsewhere, feedback: feedbackAfter(note.feedback, event) };
+      }
+      case 'FeedbackAcknowledged': {
+        // Of a worker without an account the team says so, which has told them by then.
+        const toldElsewhere = note.toldElsewhere || note.feedback?.allocatedOfficer === null;
+        return { ...note, toldElsewhere, feedback: feedbackAfter(note.feedback, event) };
       }
       case 'FeedbackRequested':
-      case 'FeedbackAcknowledged':
         return { ...note, feedback: feedbackAfter(note.feedback, event) };
     }
   },
@@ -146,6 +161,7 @@ export const caseNoteKind: StreamKind<CaseNote, CaseNoteEvent> = {
         noteBecause: 'counts of notes that came late; a code',
         dueOn: 'the day by which it is written',
         dueAt: 'the instant by which it is written; counts',
+        alsoRecords: 'whose file it may be as well; random pseudonyms',
       },
       parts: {},
     },

@@ -11,7 +11,7 @@ import type { Sitting } from '../sitting/sitting.js';
 import { isConvened, noSitting } from '../sitting/sitting-state.js';
 import { addDays, instantAt, localDateOf } from '../time.js';
 import type { CaseNote, CaseNoteEvent, NoteBecause } from './case-note.js';
-import { isKnownNow } from './case-note-state.js';
+import { isKnownNow, isToBeAskedFor } from './case-note-state.js';
 
 export interface RequestCaseNote {
   readonly discussionId: Id;
@@ -33,14 +33,14 @@ export interface RequestCaseNoteGiven {
 
 export const requestCaseNote = (
   note: CaseNote,
-  { discussionId, noteBecause }: RequestCaseNote,
+  { discussionId, noteBecause, alsoRecords = [] }: RequestCaseNote,
   { discussion, person, statedKnown, sitting, calendar }: RequestCaseNoteGiven,
   context: Context,
 ): Decision<CaseNoteEvent> => {
   if (!isConvened(sitting) || calendar === undefined) return noSitting();
   const { terms, series } = sitting.convening;
   const because = trace(SENTENCES[noteBecause], terms.clauses.caseNote, context.now);
-  if (note.status !== 'NONE') return already(because);
+  if (!isToBeAskedFor(note)) return already(because);
   if (discussion.phase === 'GOING_ON' && discussion.moved.size > 0) {
     return already(trace(BEGUN_AGAIN, terms.clauses.caseNote, context.now));
   }
@@ -61,6 +61,7 @@ export const requestCaseNote = (
           ...{ caseNoteId: discussionId, personId, sittingId, series, noteBecause, dueOn },
           // By the end of that day.
           dueAt: instantAt(addDays(dueOn, 1), '00:00', terms.zone),
+          ...(alsoRecords.length > 0 && { alsoRecords }),
         },
         parts: [],
         subjects: [personId],

@@ -36,10 +36,15 @@ export interface ReviseNote {
   readonly note: string;
 }
 
+export interface ReviseNoteGiven extends SpeakingGiven {
+  /** Whether the note was taken back: then the words stand beside it, and are not taken back with it. */
+  readonly takenBack?: boolean;
+}
+
 export const reviseNote = (
   discussion: Discussion,
   { discussionId, noteId, basedOn, note }: ReviseNote,
-  { ownAgency }: SpeakingGiven,
+  { ownAgency, takenBack = false }: ReviseNoteGiven,
   context: Context,
 ): Decision<DiscussionEvent> => {
   const revisionId = context.newId('note');
@@ -54,9 +59,9 @@ export const reviseNote = (
       path: ['basedOn'],
     });
   }
-  if (!before.standing || basedOn < before.revision) {
+  if (takenBack || !before.standing || basedOn < before.revision) {
     const beside = written(discussion, { discussionId, note, ownAgency, beside: noteId }, context);
-    return accept([beside], trace(KEPT_BESIDE, DRAFTS, context.now));
+    return accept([beside], trace(takenBack ? TAKEN_BACK : KEPT_BESIDE, DRAFTS, context.now));
   }
   const item = ofDiscussion(discussionId, discussion);
   const { id: officer } = context.actor;
@@ -137,4 +142,6 @@ const writingBars = (discussion: Discussion, context: Context) =>
 const noNote = () => refuse('NO_SUCH_NOTE', 'No note of this item has this id.', { path: ['note'] });
 
 const KEPT_BESIDE = 'Somebody else wrote meanwhile, so your words are kept beside, as a note of their own.';
+const TAKEN_BACK =
+  'The note was taken back and stays so: your words stand beside it, as a note of their own.';
 const DRAFTS = boardsOwn('Notes are drafts of an item until it closes; nobody’s words are overwritten.');

@@ -25,6 +25,8 @@ export type MinutesSent = DomainEvent<
     readonly profile: SentProfile;
     readonly channel: CopyChannel;
     readonly contentHash: string;
+    /** The form of copies that the hash is made over; left out for the first. */
+    readonly form?: number;
     /** The version that this agency had before; null for its first. */
     readonly replaces: number | null;
   },
@@ -87,6 +89,7 @@ export const DISTRIBUTION_CATALOGUE = {
       profile: 'how much the copy holds; a code',
       channel: CHANNEL,
       contentHash: 'proves what the copy said; a hash of the whole of it',
+      form: 'which form of copies the hash is of',
       replaces: 'which version the agency had before',
     },
     parts: {},

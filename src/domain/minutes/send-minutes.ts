@@ -19,6 +19,8 @@ export interface MadeCopy {
   readonly agency: Id;
   readonly profile: SentProfile;
   readonly contentHash: string;
+  /** The form of copies that the hash is made over. */
+  readonly form?: number;
 }
 
 export interface SendMinutesGiven {
@@ -48,10 +50,11 @@ export const sendMinutes = (
   const unsent = copies.filter(({ agency }) => lastSentTo(minutes, agency) !== version);
   if (unsent.length === 0) return already(because);
   return accept(
-    unsent.map(({ agency, profile, contentHash }) => ({
+    unsent.map(({ agency, profile, contentHash, form }) => ({
       type: 'MinutesSent' as const,
       data: {
         ...{ sittingId, version, series, agency, profile, contentHash },
+        ...(form !== undefined && { form }),
         ...{ channel: 'SERVICE' as const, replaces: lastSentTo(minutes, agency) },
       },
       parts: [],

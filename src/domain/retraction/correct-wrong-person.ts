@@ -44,7 +44,19 @@ export const correctWrongPerson = (
       {
         type: 'InformationRestated',
         data: { retractionId, series, personId: rightPersonId, agency: record.agency ?? ownAgency },
-        parts: [{ name: 'information', of: [rightPersonId], content: { text: information } }],
+        parts: [
+          { name: 'information', of: [rightPersonId], content: { text: information } },
+          // The retraction has a reason of its own, for its being wrong: this is for whom it is about.
+          ...(retraction.retracted
+            ? [
+                {
+                  name: 'reason' as const,
+                  of: [...record.personIds, rightPersonId],
+                  content: { text: reason },
+                },
+              ]
+            : []),
+        ],
         subjects: [rightPersonId],
       },
     ],

@@ -4,7 +4,7 @@ import type { Id } from '../event.js';
 import type { CameBy, Retractable, Retraction, RetractionEvent } from './retraction.js';
 
 export interface RetractInformation {
-  /** Of a piece of information shared, a decision, or a referral. */
+  /** Of anything that can be taken back: see `RetractableKind`. */
   readonly recordId: Id;
   readonly reason: string;
 }
@@ -14,6 +14,8 @@ export interface Recipient {
   readonly officer: Id | null;
   readonly agency: Id;
   readonly cameBy: CameBy;
+  /** Of which note a worker without an account was told; left out otherwise. */
+  readonly caseNoteId?: Id;
 }
 
 export interface RetractGiven {
@@ -22,6 +24,8 @@ export interface RetractGiven {
   /** Undefined where there is no such record. */
   readonly record: Retractable | undefined;
   readonly recipients: readonly Recipient[];
+  /** Officers who declared a conflict on the item. */
+  readonly conflicted?: readonly Id[];
 }
 
 export const retractInformation = (
@@ -39,7 +43,7 @@ export const retractInformation = (
 };
 
 export const noRecord = () =>
-  refuse('NO_SUCH_RECORD', 'There is no such information, decision or referral.', { path: ['record'] });
+  refuse('NO_SUCH_RECORD', 'There is no record of this id that can be taken back.', { path: ['record'] });
 
 export const recalled = (recipients: number): string =>
   `Taken back: kept, marked, and shown no more. ${recipients} who read, heard or received it are asked to acknowledge.`;
@@ -56,7 +60,7 @@ export const takenBack = (
     readonly rightPersonId: Id | null;
     readonly reason: string;
   },
-  { retractionId, series, recipients }: RetractGiven,
+  { retractionId, series, recipients, conflicted: closedTo = [] }: RetractGiven,
   context: Context,
 ): readonly RetractionEvent[] => {
   const { because, rightPersonId, reason } = taken;
@@ -64,7 +68,10 @@ export const takenBack = (
   return [
     {
       type: 'InformationRetracted',
-      data: { retractionId, series, ...record, because, rightPersonId },
+      data: {
+        ...{ retractionId, series, ...record, because, rightPersonId },
+        ...(closedTo.length > 0 && { closedTo }),
+      },
       parts: [{ name: 'reason', of: subjects, content: { text: reason } }],
       subjects,
       corrects: eventId,

@@ -5,8 +5,18 @@
 import type { DomainEvent, Id, Part } from '../event.js';
 import type { StreamKind } from '../stream-kind.js';
 
-/** What can be taken back: information shared, a decision, or the account of a referral. */
-export type RetractableKind = 'SHARE' | 'DECISION' | 'REFERRAL';
+/** What can be taken back: whatever was said or decided about a person in words of its own. */
+export type RetractableKind =
+  | 'SHARE'
+  | 'NOT_SHARED'
+  | 'NOTE'
+  | 'THRESHOLD'
+  | 'DECISION'
+  | 'DISSENT'
+  | 'ACTION'
+  | 'CHECK_ANSWER'
+  | 'SAFETY_PLAN'
+  | 'REFERRAL';
 
 export type RetractedBecause = 'WRONG_FACT' | 'WRONG_PERSON';
 
@@ -17,8 +27,12 @@ export type CameBy =
   | 'OWNS_ACTION'
   | 'RECEIVED_MINUTES'
   | 'TOLD_AS_WORKER'
+  /** A worker without an account was told, who cannot be asked here: the co-ordinator is to tell them. */
+  | 'TO_TELL_WORKER'
   | 'WROTE_CASE_NOTE'
-  | 'ASKED_TO_CHECK';
+  | 'ASKED_TO_CHECK'
+  /** Stood on a board that every member has open before and after a sitting. */
+  | 'OPEN_TO_MEMBERS';
 
 /** What is taken back, and where it stands. */
 export interface Retractable {
@@ -30,7 +44,7 @@ export interface Retractable {
   readonly sittingId: Id | null;
   readonly discussionId: Id | null;
   readonly referralId: Id | null;
-  /** Whose information it is; null for a decision, which is the meeting's. */
+  /** Whose information it is; null for what is the meeting's: a decision, a threshold, an action. */
   readonly agency: Id | null;
 }
 
@@ -43,6 +57,8 @@ export type InformationRetracted = DomainEvent<
       readonly because: RetractedBecause;
       /** Whom it is about in truth; null where it is about nobody, or was wrong altogether. */
       readonly rightPersonId: Id | null;
+      /** Officers with a conflict on the item, who learn nothing of it; left out where there are none. */
+      readonly closedTo?: readonly Id[];
     },
   Part<'reason', { readonly text: string }>
 >;
@@ -50,7 +66,9 @@ export type InformationRetracted = DomainEvent<
 export type InformationRestated = DomainEvent<
   'InformationRestated',
   OfRetraction & { readonly personId: Id; readonly agency: Id },
-  Part<'information', { readonly text: string }>
+  | Part<'information', { readonly text: string }>
+  /** How it is known whom it is about, where it had only been known to be wrong. */
+  | Part<'reason', { readonly text: string }>
 >;
 export type RecallRequested = DomainEvent<
   'RecallRequested',
@@ -60,6 +78,8 @@ export type RecallRequested = DomainEvent<
     readonly officer: Id | null;
     readonly agency: Id;
     readonly cameBy: CameBy;
+    /** Of which note the worker was told who is to be told again; left out otherwise. */
+    readonly caseNoteId?: Id;
   },
   never
 >;
@@ -128,6 +148,7 @@ export const retractionKind: StreamKind<Retraction, RetractionEvent> = {
         agency: 'whose information it was; an id',
         because: 'counts of corrections, by reason; a code',
         rightPersonId: 'whom it is about; a random pseudonym',
+        closedTo: 'who has a conflict and learns nothing; random pseudonyms',
       },
       parts: { reason: 'how it is known to be wrong' },
     },
@@ -138,7 +159,10 @@ export const retractionKind: StreamKind<Retraction, RetractionEvent> = {
         personId: 'whom it is about; a random pseudonym',
         agency: 'whose information it is; an id',
       },
-      parts: { information: 'what is true of the right person' },
+      parts: {
+        information: 'what is true of the right person',
+        reason: 'how it is known to be about this person',
+      },
     },
     RecallRequested: {
       version: 1,
@@ -148,6 +172,7 @@ export const retractionKind: StreamKind<Retraction, RetractionEvent> = {
         officer: 'who read or heard it; a random pseudonym',
         agency: 'which agency has it; an id',
         cameBy: 'where to look for it; a code',
+        caseNoteId: 'which worker is to be told; the id of a note',
       },
       parts: {},
     },

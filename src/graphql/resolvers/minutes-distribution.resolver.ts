@@ -17,7 +17,7 @@ import {
   MinutesAcknowledged,
   RecordDeliveryResult,
 } from '../types/minutes-results.js';
-import { PrintedDocument } from '../types/printed.js';
+import { PrintedDocument, printedFrom } from '../types/printed.js';
 
 const MINUTES = { type: () => ID, description: 'Id of the minutes.' };
 
@@ -62,7 +62,7 @@ export class MinutesDistributionResolver {
   ): Promise<PrintedDocument | null> {
     await asking(this.queries, session).atLeast(args.atLeast);
     const sittingId = uuidOf('minutes', args.minutes, 'minutes');
-    return (await minutesCopy(session, sittingId, whomOf(args), args.version ?? undefined)) ?? null;
+    return printedFrom(await minutesCopy(session, sittingId, whomOf(args), args.version ?? undefined));
   }
 
   @Mutation(() => RecordDeliveryResult, {

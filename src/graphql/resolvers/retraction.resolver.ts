@@ -36,8 +36,15 @@ class RecallsArgs extends Reading {
 }
 
 const AT_MOST = 100;
-const RECORDS: readonly Kind[] = ['share', 'decision', 'referral'];
-const RECORD = { type: () => ID, description: 'Id of the information shared, the decision or the referral.' };
+const RECORDS: readonly Kind[] = [
+  ...(['share', 'not-shared', 'note', 'threshold', 'decision', 'dissent', 'action'] as const),
+  ...(['check-answer', 'safety-plan', 'referral'] as const),
+];
+const RECORD = {
+  type: () => ID,
+  description:
+    'Id of what was recorded: information shared or held back, a note, a threshold, a decision, a dissent, an action, an answer to a check, a plan of the handover sheet, or a referral.',
+};
 
 const shown = (ask: Asking, outcome: Accepted) => ({
   retraction: once(ask, outcome, () => retractionOf(ask, outcome.id)),
@@ -80,7 +87,7 @@ export class RetractionResolver {
 
   @Mutation(() => RetractInformationResult, {
     description:
-      'Take back information, a decision or the account of a referral that is wrong. Everybody who has it is asked to acknowledge.',
+      'Take back what was said, decided or told and is wrong. Everybody who has it is asked to acknowledge.',
   })
   retractInformation(
     @Request() request: RequestContext,

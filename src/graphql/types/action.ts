@@ -38,8 +38,18 @@ export class Action extends Node {
   })
   needsAnotherOwner!: boolean;
 
-  @Field(() => String, { nullable: true, description: 'What is to be done; null where it was erased.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'What is to be done; null where it was taken back or erased.',
+  })
   action!: string | null;
+
+  @Field(() => GraphQLDateTime, {
+    nullable: true,
+    description:
+      'When what is to be done was taken back, because it told something wrong; null where it was not.',
+  })
+  retractedAt!: string | null;
 
   @Field(() => GraphQLLocalDate, { description: 'The day by which it is due.' })
   dueOn!: string;
@@ -134,6 +144,7 @@ export const actionFrom = (ask: Asking, action: Readable<'actions'>): Action =>
     owner: () => officerOf(ask, action.owner),
     needsAnotherOwner: action.status === 'RETURNED' || (action.ownerBarred ?? false),
     action: textOf(action.action, 'text'),
+    retractedAt: action.retractedAt ?? null,
     dueOn: action.dueOn ?? '',
     dueAt: action.dueAt ?? '',
     status: ActionStatus[action.status ?? 'AGREED'],

@@ -19,7 +19,7 @@ import { textOf } from './known.js';
 import { Node } from './node.js';
 import { Person, personOf, present } from './person.js';
 import { ImmediateAction, immediateActionFrom } from './referral-afterwards.js';
-import { PrintedDocument } from './printed.js';
+import { PrintedDocument, printedFrom } from './printed.js';
 import { Referral, referralOf } from './referral.js';
 import { RuleTrace } from './rule.js';
 import { CarriedForwardAction, carriedForwardOf, happeningsOf, PersonHappening } from './since-last-time.js';
@@ -182,7 +182,7 @@ export const agendaOf = async (ask: Asking, sittingId: string): Promise<Agenda |
   if (agenda === undefined) return null;
   return {
     items: agenda.items.map((item) => itemFrom(ask, agenda, item)),
-    printed: async () => (await agendaPage(ask.session, sittingId)) ?? null,
+    printed: async () => printedFrom(await agendaPage(ask.session, sittingId)),
     since: () => sinceOf(ask.session, agenda),
     sinceLastTime: () => sinceLastTimeOf(ask, agenda),
     staleSince: agenda.staleSince ?? null,

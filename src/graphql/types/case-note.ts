@@ -17,7 +17,7 @@ import { Discussion, discussionOf } from './discussion.js';
 import { textOf } from './known.js';
 import { Node } from './node.js';
 import { Person, personOf } from './person.js';
-import { PrintedDocument } from './printed.js';
+import { PrintedDocument, printedFrom } from './printed.js';
 import { Sitting, sittingOf } from './sitting.js';
 
 @ObjectType({ description: 'That a note was taken back on the file. It stays on record.' })
@@ -172,6 +172,6 @@ const caseNoteFrom = (ask: Asking, note: Readable<'case-notes'>): CaseNote => {
             toldBy: toldBy == null ? null : ToldBy[toldBy],
             toldAt: note.toldAt ?? null,
           },
-    copy: async () => (await fileCopy(ask.session, caseNoteId)) ?? null,
+    copy: async () => printedFrom(await fileCopy(ask.session, caseNoteId)),
   } as CaseNote;
 };

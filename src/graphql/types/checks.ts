@@ -7,18 +7,20 @@ import { checksOfItem as readChecks } from '../../application/reads/checks-of-it
 import type { Asking, Edge } from '../asking.js';
 import { CheckStatus, Held } from './agenda-enums.js';
 import { AgendaItem, itemOfAgenda } from './agenda.js';
+import { idOf } from '../ids.js';
 import { Agency, agencyOf, Officer, officerOf } from './directory.js';
 import { textOf } from './known.js';
 import { Sitting, sittingOf } from './sitting.js';
+import { Retractable } from './retractable.js';
 
 @ObjectType({ description: 'An answer to a check.' })
-export class CheckAnswer {
+export class CheckAnswer extends Retractable {
   @Field(() => Held, { description: 'What was found.' })
   held!: Held;
 
   @Field(() => String, {
     nullable: true,
-    description: 'What is held; null where nothing is, or where it was erased.',
+    description: 'What is held; null where nothing is, or where it was taken back or erased.',
   })
   information!: string | null;
 
@@ -144,8 +146,10 @@ const checkFrom = (
 
 const answerFrom = (
   ask: Asking,
-  { held, information, officer, at, onBehalf, late, before }: AnswerOnBoard,
+  { answerId, retractedAt, held, information, officer, at, onBehalf, late, before }: AnswerOnBoard,
 ): CheckAnswer => ({
+  id: idOf('check-answer', answerId),
+  retractedAt: retractedAt ?? null,
   held: Held[held],
   information: textOf(information, 'text'),
   officer: () => officerOf(ask, officer),

@@ -12,11 +12,12 @@ import { idOf } from '../ids.js';
 import { Agency, agencyOf, Officer, officerOf } from './directory.js';
 import { NotSharedBecause, ThresholdOutcome } from './discussion-enums.js';
 import { textOf } from './known.js';
+import { Retractable } from './retractable.js';
 
 @ObjectType({
   description: 'That an agency holds something and decided not to share it. Not the same as silence.',
 })
-export class NotShared {
+export class NotShared extends Retractable {
   @Field(() => Agency, { nullable: true, description: 'Whose information it is.' })
   agency!: Edge<Agency | null>;
 
@@ -26,7 +27,7 @@ export class NotShared {
   @Field(() => NotSharedBecause, { description: 'What sort of reason it is.' })
   because!: NotSharedBecause;
 
-  @Field(() => String, { nullable: true, description: 'The reason; null where it was erased.' })
+  @Field(() => String, { nullable: true, description: 'The reason; null where it was taken back or erased.' })
   reason!: string | null;
 
   @Field(() => GraphQLDateTime, { description: 'When it was decided.' })
@@ -37,11 +38,14 @@ export class NotShared {
   description:
     'What the meeting held of the threshold for a joint investigation; kept also where it is not met.',
 })
-export class Threshold {
+export class Threshold extends Retractable {
   @Field(() => ThresholdOutcome, { description: 'Met, not met, or not agreed upon.' })
   outcome!: ThresholdOutcome;
 
-  @Field(() => String, { nullable: true, description: 'The reasons; null where they were erased.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'The reasons; null where they were taken back or erased.',
+  })
   reasons!: string | null;
 
   @Field(() => [String], { description: 'Core roles that nobody held at the time.' })
@@ -54,10 +58,7 @@ export class Threshold {
 @ObjectType({
   description: 'A note typed in an item: a draft until the item closes, then part of its record.',
 })
-export class Note {
-  @Field(() => ID, { description: 'Id of the note.' })
-  id!: string;
-
+export class Note extends Retractable {
   @Field(() => Officer, { nullable: true, description: 'Who wrote it.' })
   officer!: Edge<Officer | null>;
 
@@ -66,7 +67,7 @@ export class Note {
 
   @Field(() => String, {
     nullable: true,
-    description: 'The note as it now stands; null where it was erased.',
+    description: 'The note as it now stands; null where it was taken back or erased.',
   })
   text!: string | null;
 
@@ -98,7 +99,7 @@ export class Note {
 }
 
 @ObjectType({ description: 'The position of an agency that differs from a decision. The decision stands.' })
-export class Dissent {
+export class Dissent extends Retractable {
   @Field(() => Agency, { nullable: true, description: 'Which agency differs.' })
   agency!: Edge<Agency | null>;
 
@@ -111,7 +112,10 @@ export class Dissent {
   })
   chair!: string | null;
 
-  @Field(() => String, { nullable: true, description: 'What the agency holds; null where it was erased.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'What the agency holds; null where it was taken back or erased.',
+  })
   position!: string | null;
 
   @Field(() => GraphQLDateTime, { description: 'When it was recorded.' })
@@ -119,6 +123,8 @@ export class Dissent {
 }
 
 export const notSharedFrom = (ask: Asking, held: NotSharedView): NotShared => ({
+  id: idOf('not-shared', held.declineId),
+  retractedAt: held.retractedAt ?? null,
   agency: () => agencyOf(ask, held.agency),
   officer: () => officerOf(ask, held.officer),
   because: NotSharedBecause[held.because],
@@ -126,15 +132,18 @@ export const notSharedFrom = (ask: Asking, held: NotSharedView): NotShared => ({
   at: held.at,
 });
 
-export const thresholdFrom = ({ outcome, reasons, absentRoles, at }: RecordedThreshold): Threshold => ({
-  outcome: ThresholdOutcome[outcome],
-  reasons: textOf(reasons, 'text'),
-  absentRoles,
-  at,
+export const thresholdFrom = (threshold: RecordedThreshold): Threshold => ({
+  id: idOf('threshold', threshold.thresholdId),
+  retractedAt: threshold.retractedAt ?? null,
+  outcome: ThresholdOutcome[threshold.outcome],
+  reasons: textOf(threshold.reasons, 'text'),
+  absentRoles: threshold.absentRoles,
+  at: threshold.at,
 });
 
 export const noteFrom = (ask: Asking, note: ItemNote, draft: boolean): Note => ({
   id: idOf('note', note.noteId),
+  retractedAt: note.retractedAt ?? null,
   officer: () => officerOf(ask, note.officer),
   agency: () => agencyOf(ask, note.agency),
   text: textOf(note.note, 'text'),
@@ -147,6 +156,8 @@ export const noteFrom = (ask: Asking, note: ItemNote, draft: boolean): Note => (
 });
 
 export const dissentFrom = (ask: Asking, dissent: DissentView): Dissent => ({
+  id: idOf('dissent', dissent.dissentId),
+  retractedAt: dissent.retractedAt ?? null,
   agency: () => agencyOf(ask, dissent.agency),
   officer: () => officerOf(ask, dissent.officer),
   chair: dissent.chair,

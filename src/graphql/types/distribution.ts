@@ -6,7 +6,7 @@ import type { Found } from '../../application/reads/session.js';
 import type { Asking, Edge } from '../asking.js';
 import { Agency, agencyOf, Officer, officerOf } from './directory.js';
 import { Minutes, minutesOf } from './minutes.js';
-import { PrintedDocument } from './printed.js';
+import { PrintedDocument, printedFrom } from './printed.js';
 import { Sitting, sittingOf } from './sitting.js';
 
 export enum CopyProfile {
@@ -126,6 +126,6 @@ const distributionFrom = (ask: Asking, { document, key }: Found<'distributions'>
     acknowledgedAt: document.acknowledgedAt ?? null,
     acknowledgedBy: () => officerOf(ask, document.acknowledgedBy ?? undefined),
     replacedBy: document.replacedBy ?? null,
-    copy: async () => (await sentCopy(ask.session, key)) ?? null,
+    copy: async () => printedFrom(await sentCopy(ask.session, key)),
   };
 };

@@ -1,15 +1,16 @@
 /** The handover sheet of a sitting. */
-import { Field, ObjectType } from '@nestjs/graphql';
+import { Field, ID, ObjectType } from '@nestjs/graphql';
 import { GraphQLDateTime } from 'graphql-scalars';
 import { handoverPage } from '../../application/reads/handover-page.js';
 import { handoverSheet, type HandedOver } from '../../application/reads/handover.js';
 import type { Asking, Edge } from '../asking.js';
+import { idOf } from '../ids.js';
 import { Action, actionFrom } from './action.js';
 import { HeardOrNot } from './agenda-enums.js';
 import { Officer, officerOf } from './directory.js';
 import { textOf } from './known.js';
 import { Person, personOf, present } from './person.js';
-import { PrintedDocument } from './printed.js';
+import { PrintedDocument, printedFrom } from './printed.js';
 import { UrgentContact } from './referral.js';
 
 @ObjectType({ description: 'What whoever is on duty must know about one person before the next sitting.' })
@@ -29,6 +30,12 @@ export class HandedOverPerson {
       'What keeps the person safe tonight; null where nothing was recorded, or where it was erased.',
   })
   safetyPlan!: string | null;
+
+  @Field(() => ID, {
+    nullable: true,
+    description: 'Id of the record of that plan: by it it can be taken back. Null where there is no plan.',
+  })
+  safetyPlanRecord!: string | null;
 
   @Field(() => [Action], {
     description: 'Open actions that are due before the next sitting, overdue ones among them, by due date.',
@@ -77,7 +84,7 @@ export const handoverOf = async (ask: Asking, sittingId: string): Promise<Handov
       .map((person) => handedOverFrom(ask, person)),
     urgentRoute,
     until: next?.startsAt ?? null,
-    printed: async () => (await handoverPage(ask.session, sittingId)) ?? null,
+    printed: async () => printedFrom(await handoverPage(ask.session, sittingId)),
   };
 };
 
@@ -89,6 +96,7 @@ const handedOverFrom = (
   heard: HeardOrNot[heard],
   missingNow,
   safetyPlan: textOf(safetyPlan?.plan, 'text'),
+  safetyPlanRecord: safetyPlan && idOf(safetyPlan.kind, safetyPlan.recordId),
   actionsDue: actions.map((action) => actionFrom(ask, action)),
   ring: () => present([...new Set(actions.map(({ owner }) => owner))].map((owner) => officerOf(ask, owner))),
 });

@@ -5,6 +5,7 @@ import { isErased } from '../../domain/event.js';
 import type { CopiedItem } from '../../projections/minutes-copy.js';
 import type { MinutedAction as MinutedActionView } from '../../projections/minutes-record.js';
 import type { Asking, Edge } from '../asking.js';
+import { idOf } from '../ids.js';
 import { Coded, codedOf, codesOf } from './coded.js';
 import { Agency, agencyOf, Officer, officerOf } from './directory.js';
 import { decisionFrom, MeetingDecision, Share, shareFrom } from './discussion.js';
@@ -12,18 +13,22 @@ import { Note, noteFrom, NotShared, notSharedFrom, Threshold, thresholdFrom } fr
 import { KnownStatus } from './enums.js';
 import { KnownCode, knownCodeOf, KnownDate, knownOf, KnownText, textOf } from './known.js';
 import { Person, personOf, present } from './person.js';
+import { Retractable } from './retractable.js';
 
 @ObjectType({
   description: 'An action as the minutes have it: what was agreed, not what became of it since.',
 })
-export class MinutedAction {
+export class MinutedAction extends Retractable {
   @Field(() => Agency, { nullable: true, description: 'The agency that answers for it.' })
   ownerAgency!: Edge<Agency | null>;
 
   @Field(() => Officer, { nullable: true, description: 'The officer who does it.' })
   owner!: Edge<Officer | null>;
 
-  @Field(() => String, { nullable: true, description: 'What is to be done; null where it was erased.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'What is to be done; null where it was taken back or erased.',
+  })
   action!: string | null;
 
   @Field(() => GraphQLLocalDate, { description: 'The day by which it is due.' })
@@ -146,6 +151,8 @@ export const minutedItemFrom = (ask: Asking, item: CopiedItem): MinutedItem => {
 };
 
 const actionFrom = (ask: Asking, action: MinutedActionView): MinutedAction => ({
+  id: idOf('action', action.actionId),
+  retractedAt: action.retractedAt ?? null,
   ownerAgency: () => agencyOf(ask, action.ownerAgency),
   owner: () => officerOf(ask, action.owner),
   action: textOf(action.action, 'text'),

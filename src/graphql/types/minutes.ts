@@ -17,7 +17,7 @@ import { MinutedItem, minutedItemFrom } from './minuted-item.js';
 import { Node } from './node.js';
 import { Attendance } from './attendance.js';
 import { Person, personOf, present } from './person.js';
-import { PrintedDocument } from './printed.js';
+import { PrintedDocument, printedFrom } from './printed.js';
 import { Sitting, sittingOf } from './sitting.js';
 
 @ObjectType({ description: 'A chair who approved the minutes.' })
@@ -217,7 +217,7 @@ const versionFrom = (ask: Asking, sittingId: string, version: VersionView): Minu
   issuedAt: version.issuedAt,
   corrections: version.corrections.map((correction) => correctionFrom(ask, correction)),
   printed: async () =>
-    (await minutesCopy(ask.session, sittingId, { profile: 'FULL' }, version.version)) ?? null,
+    printedFrom(await minutesCopy(ask.session, sittingId, { profile: 'FULL' }, version.version)),
 });
 
 const correctionFrom = (

@@ -11,7 +11,14 @@ import { Person, personOf, present } from './person.js';
 
 export enum RetractableKind {
   SHARE = 'SHARE',
+  NOT_SHARED = 'NOT_SHARED',
+  NOTE = 'NOTE',
+  THRESHOLD = 'THRESHOLD',
   DECISION = 'DECISION',
+  DISSENT = 'DISSENT',
+  ACTION = 'ACTION',
+  CHECK_ANSWER = 'CHECK_ANSWER',
+  SAFETY_PLAN = 'SAFETY_PLAN',
   REFERRAL = 'REFERRAL',
 }
 registerEnumType(RetractableKind, {
@@ -19,7 +26,17 @@ registerEnumType(RetractableKind, {
   description: 'What was taken back.',
   valuesMap: {
     SHARE: { description: 'Information that an agency shared in a discussion.' },
+    NOT_SHARED: { description: 'Why an agency decided not to share something.' },
+    NOTE: { description: 'A note of an item.' },
+    THRESHOLD: { description: 'Why the threshold for a joint investigation was held to be met, or not.' },
     DECISION: { description: 'A decision of the meeting.' },
+    DISSENT: { description: 'A position that differs from a decision.' },
+    ACTION: {
+      description:
+        'What an action says is to be done. The action itself goes on, or is withdrawn by the meeting.',
+    },
+    CHECK_ANSWER: { description: 'An answer to a check before the sitting.' },
+    SAFETY_PLAN: { description: 'A plan of the handover sheet.' },
     REFERRAL: { description: 'What a referral tells.' },
   },
 });
@@ -43,8 +60,10 @@ export enum CameBy {
   OWNS_ACTION = 'OWNS_ACTION',
   RECEIVED_MINUTES = 'RECEIVED_MINUTES',
   TOLD_AS_WORKER = 'TOLD_AS_WORKER',
+  TO_TELL_WORKER = 'TO_TELL_WORKER',
   WROTE_CASE_NOTE = 'WROTE_CASE_NOTE',
   ASKED_TO_CHECK = 'ASKED_TO_CHECK',
+  OPEN_TO_MEMBERS = 'OPEN_TO_MEMBERS',
 }
 registerEnumType(CameBy, {
   name: 'CameBy',
@@ -58,8 +77,15 @@ registerEnumType(CameBy, {
         'A member to whom minutes with it were issued, or an agency that was sent a whole copy of them.',
     },
     TOLD_AS_WORKER: { description: 'The worker whose case it is was told of the discussion.' },
+    TO_TELL_WORKER: {
+      description:
+        'A worker without an account was told of the discussion, who cannot be asked here. The co-ordinator tells them, and acknowledges it for them.',
+    },
     WROTE_CASE_NOTE: { description: 'Wrote the case note of the discussion on the person’s file.' },
     ASKED_TO_CHECK: { description: 'The agency was asked before the sitting what it holds on the person.' },
+    OPEN_TO_MEMBERS: {
+      description: 'A member of the meeting, who has the board of checks and the handover sheet open.',
+    },
   },
 });
 
@@ -92,6 +118,13 @@ export class Retraction {
   })
   rightPerson!: Edge<Person | null>;
 
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'How it is known to be about that person, where it had been taken back before as wrong; null otherwise, and where it was erased.',
+  })
+  rightPersonReason!: string | null;
+
   @Field(() => [String], {
     description: 'What had been recorded, as it was kept; for chairs and the co-ordinator, who follow it up.',
   })
@@ -123,6 +156,13 @@ export class Recall {
   @Field(() => CameBy, { description: 'How it came to them.' })
   cameBy!: CameBy;
 
+  @Field(() => ID, {
+    nullable: true,
+    description:
+      'Id of the case note of which a worker is to be told, who stands in its case file; null otherwise.',
+  })
+  caseNote!: string | null;
+
   @Field(() => GraphQLDateTime, { description: 'Since when they are asked.' })
   requestedAt!: string;
 
@@ -146,6 +186,7 @@ const retractionFrom = (ask: Asking, retractionId: string, found: Readable<'retr
   retractedAt: found.retractedAt ?? '',
   people: () => present((found.personIds ?? []).map((personId) => personOf(ask, personId))),
   rightPerson: () => (found.rightPersonId ? personOf(ask, found.rightPersonId) : Promise.resolve(null)),
+  rightPersonReason: textOf(found.rightPersonReason, 'text'),
   kept: () => keptOf(ask, found.recordId),
   recalls: () => present((found.recallIds ?? []).map((recallId) => recallOf(ask, recallId))),
 });
@@ -169,6 +210,7 @@ export const recallFrom = (ask: Asking, recall: Readable<'recalls'>): Recall => 
     officer: who(recall.officer),
     agency: () => agencyOf(ask, recall.agency),
     cameBy: CameBy[recall.cameBy ?? 'HEARD'],
+    caseNote: recall.caseNoteId === undefined ? null : idOf('case-note', recall.caseNoteId),
     requestedAt: recall.requestedAt ?? '',
     acknowledgedAt: recall.acknowledgedAt ?? null,
     acknowledgedBy: who(recall.acknowledgedBy),

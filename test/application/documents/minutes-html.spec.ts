@@ -2,7 +2,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { contentHash } from '../../../src/application/documents/content-hash.js';
 import type { Labels } from '../../../src/application/documents/labels.js';
-import { minutesHtml } from '../../../src/application/documents/minutes-html.js';
+import { minutesHtml, type MinutesPrinting } from '../../../src/application/documents/minutes-html.js';
 import { SHARING_NOTICE } from '../../../src/application/documents/printing.js';
 import type { BoardsEvent } from '../../../src/domain/catalogue.js';
 import { ERASED } from '../../../src/domain/event.js';
@@ -14,6 +14,7 @@ import * as aCase from '../../support/a-case.js';
 import { discussionEvents } from '../../support/a-discussion.js';
 import { corrected } from '../../support/a-distribution.js';
 import * as aMeeting from '../../support/a-meeting.js';
+import { identifier } from '../../support/a-person.js';
 import { retracted } from '../../support/a-retraction.js';
 import { erased, inLog } from '../../support/in-log.js';
 import { projectedFromLog } from '../../support/projected.js';
@@ -44,18 +45,19 @@ const meeting: readonly BoardsEvent[] = [
   ],
 ];
 
-const printed = (whom: CopyFor = { profile: 'FULL' }, events = meeting, superseded = false) => {
+const printed = (
+  whom: CopyFor = { profile: 'FULL' },
+  events = meeting,
+  also: Partial<MinutesPrinting> = {},
+) => {
   const log = inLog(events);
   const document = projectedFromLog(minutes, log).get(monday);
   if (document === undefined) throw new Error('There are no minutes.');
   const copy = copyOf(document, currentVersion(document), projectedFromLog(cardHistory, log), whom);
   const hash = contentHash(copy);
-  const printing = {
-    title: 'Invented Meeting',
-    zone: 'Europe/London',
-    labels,
-    contentHash: hash,
-    superseded,
+  const printing: MinutesPrinting = {
+    ...{ title: 'Invented Meeting', zone: 'Europe/London', labels, contentHash: hash },
+    ...{ standing: 'ISSUED', ...also },
   };
   return { html: minutesHtml(copy, printing), hash };
 };
@@ -81,6 +83,36 @@ describe('what was taken back after the minutes were issued', () => {
     ]);
     expect(html).toContain('Taken back on');
     expect(html).not.toContain('This page differs');
+  });
+});
+
+describe('how the version stands', () => {
+  it.each([
+    ['RECORD', 'Not drafted and not approved'],
+    ['DRAFT', 'A draft, not approved by the chairs'],
+    ['APPROVED', 'Approved by the chairs, and not issued yet'],
+    ['BEING_CORRECTED', 'Until it is issued this version stands'],
+  ] as const)('%s is said before anything else', (standing, words) => {
+    const { html } = printed({ profile: 'FULL' }, meeting, { standing });
+    expect(html.indexOf(words)).toBeGreaterThan(0);
+    expect(html.indexOf(words)).toBeLessThan(html.indexOf('<h2>'));
+    expect(printed().html).not.toContain(words);
+  });
+});
+
+describe('a copy that was sent with another hash', () => {
+  it('says which, and why', () => {
+    const because = ['TAKEN_BACK', 'ERASED', 'LEFT_OUT_FOR_YOU', 'NOT_EXPLAINED'] as const;
+    const { html } = printed({ profile: 'FULL' }, meeting, { differs: { sentHash: 'f00d', because } });
+    expect(html).toContain('It was sent with the content hash f00d.');
+    for (const words of [
+      'was taken back since',
+      'was erased since',
+      'you declared a conflict',
+      'not known here',
+    ])
+      expect(html).toContain(words);
+    expect(printed().html).not.toContain('It was sent with');
   });
 });
 
@@ -123,6 +155,63 @@ describe('what has to be acted upon', () => {
     expect(printed({ profile: 'FULL' }, events).html).toContain('<li>Rowan Invented: Invented: she was seen');
     const { html } = printed({ profile: 'OWN_ACTIONS', agency: agency.health }, events);
     expect(html).toContain('This version corrects an earlier one: ask the co-ordinator.');
+  });
+});
+
+/** A page with everything that a page can hold. */
+const everything = printed({ profile: 'FULL' }, [
+  ...[...meeting.slice(0, 1), identifier(), identifier({ kind: 'UPN', token: null, absent: 'UN3' })],
+  ...meeting.slice(1, 8),
+  ...Object.values(discussionEvents).filter(({ type }) => type !== 'NoteStruck' && type !== 'ItemRolledOver'),
+  ...[...meeting.slice(8), retracted(), corrected(), aMeeting.drafted({ version: 2 })],
+]);
+
+describe.each([
+  ['with what is usual', printed().html],
+  ['with everything', everything.html],
+  ['of one person', printed({ profile: 'OWN_CHILD', personId: aCase.rowan }).html],
+  ['of own actions', printed({ profile: 'OWN_ACTIONS', agency: agency.health }).html],
+  ['with everybody erased', printed({ profile: 'FULL' }, meeting.map(erased)).html],
+])('printed minutes %s can be read by everybody', (_which, html) => {
+  it('in order: one main heading that is the title, and no level left out, no heading empty', () => {
+    const levels = headings(html);
+    expect(levels.filter((level) => level === 1)).toHaveLength(1);
+    expect(levels[0]).toBe(1);
+    levels.reduce((before, level) => {
+      expect(level).toBeLessThanOrEqual(before + 1);
+      return level;
+    });
+    expect(html).not.toMatch(/<h[1-6]>\s*<\/h/);
+    expect(/<title>(.*)<\/title>/.exec(html)?.[1]).toBe(/<h1>(.*)<\/h1>/.exec(html)?.[1]);
+  });
+  it('with a language, one main part, tables with captions and heads, and no blanks', () => {
+    expect(html).toMatch(/^<!doctype html>\n<html lang="en-GB">/);
+    expect(tagsOf(html, 'main')).toHaveLength(1);
+    expect(tagsOf(html, 'caption')).toHaveLength(tagsOf(html, 'table').length);
+    expect(html.match(/<th[ >]/g) ?? []).toHaveLength((html.match(/<th scope="(col|row)">/g) ?? []).length);
+    expect(html).not.toMatch(/<(dd|td|th scope="row"|th scope="col"|caption|li|p)>\s*<\//);
+    for (const row of html.match(/<tr>[\s\S]*?<\/tr>/g) ?? []) expect(row).toMatch(/<th scope="(col|row)">/);
+  });
+  it('without colour, and larger as far as the reader wants', () => {
+    expect(html.match(/color: *[^;]+/g)).toEqual(['color: #000']);
+    expect(html.match(/background: *[^;]+/g)).toEqual(['background: #fff']);
+    expect(html).toContain('name="viewport" content="width=device-width, initial-scale=1"');
+    expect(html).not.toMatch(/user-scalable|maximum-scale/);
+  });
+});
+
+describe('who somebody is, on paper', () => {
+  it('is never made out to be known better than it is', () => {
+    const estimated = aCase.received({ subjects: [aCase.subject({ dateOfBirthAccuracy: 'ESTIMATED' })] });
+    const events = meeting.map((event) => (event.type === 'ReferralReceived' ? estimated : event));
+    expect(printed({ profile: 'FULL' }, events).html).toContain('September 2011 (estimated)</dd>');
+    expect(printed().html).not.toContain('(estimated)');
+  });
+  it('is said with the numbers of services, or why there is none', () => {
+    expect(everything.html).toMatch(
+      /<dt>Identifiers<\/dt>\s*<dd>NHS number 9990000018; Unique pupil number no number \(UN3\)<\/dd>/,
+    );
+    expect(everything.html).toContain('Differs from');
   });
 });
 
@@ -202,7 +291,7 @@ describe('printed minutes', () => {
     const page = printed({ profile: 'FULL' }, next).html;
     expect(page).toContain('Version 2, a draft.');
     expect(page).toContain('Invented: she was seen on Thursday. Reason: Invented: a slip.');
-    expect(printed({ profile: 'FULL' }, next, true).html).toContain('Superseded:');
+    expect(printed({ profile: 'FULL' }, next, { standing: 'SUPERSEDED' }).html).toContain('Superseded:');
   });
   it('are the record as it stands while nothing is drafted', () =>
     expect(printed({ profile: 'FULL' }, meeting.slice(0, 7)).html).toContain('Not drafted yet'));

@@ -14,6 +14,7 @@ import { sittingKind } from '../../../src/domain/sitting/sitting.js';
 import { drm } from '../../../src/domain/terms/drm.js';
 import { by, manager, policy } from '../../support/a-board.js';
 import {
+  ash,
   decided,
   discussionClosed,
   discussionId,
@@ -80,6 +81,18 @@ describe('asking for a case note', () => {
   });
   it('given it was asked for, then there is nothing to record', () =>
     given(caseNoteKind, noteRequested()).when(requestCaseNote, asking, also, by(policy)).thenNothing());
+  it('given it was taken back because nobody knew the person, then it is asked for again once somebody does', () => {
+    const takenBack = noteReversed({ reversedBecause: 'NOT_KNOWN_AFTER_ALL' });
+    given(caseNoteKind, noteRequested(), takenBack)
+      .when(requestCaseNote, { ...asking, noteBecause: 'KNOWN_LATER', alsoRecords: [ash] }, also, by(policy))
+      .thenEvents({ type: 'CaseNoteRequested', data: { noteBecause: 'KNOWN_LATER', alsoRecords: [ash] } });
+    given(caseNoteKind, noteRequested(), takenBack)
+      .when(requestCaseNote, asking, { ...also, person: unknown }, by(policy))
+      .thenNothing();
+    given(caseNoteKind, noteRequested(), noteReversed({ reversedBecause: 'WRONG_PERSON' }))
+      .when(requestCaseNote, asking, also, by(policy))
+      .thenNothing();
+  });
   it('given the discussion goes on, then it is too early', () =>
     given(caseNoteKind)
       .when(requestCaseNote, asking, { ...also, discussion: folded(discussionKind, started()) }, by(policy))

@@ -74,6 +74,18 @@ describe('revising a note', () => {
       'Somebody else wrote meanwhile, so your words are kept beside, as a note of their own.',
     );
   });
+  it('given the note was taken back, then the words stand beside it, and are not taken back with it', () => {
+    const revising = given(discussionKind, started(), noteWritten()).when(
+      reviseNote,
+      revise,
+      { ...own, takenBack: true },
+      by(nurse),
+    );
+    revising.thenEvents({ type: 'NoteWritten', data: { beside: noteId } });
+    revising.thenSays(
+      'The note was taken back and stays so: your words stand beside it, as a note of their own.',
+    );
+  });
   it('given a revision that there is not, then it is refused', () =>
     given(discussionKind, started(), noteWritten())
       .when(reviseNote, { ...revise, basedOn: 2 }, own, by(nurse))

@@ -74,7 +74,11 @@ describe('what was recorded about the wrong person', () => {
   it('is only said anew where it had been taken back before, as wrong, and that once', () => {
     given(retractionKind, retracted())
       .when(correctWrongPerson, input, also, context)
-      .thenEvents({ type: 'InformationRestated', data: { personId: ash } });
+      .thenEvents({
+        type: 'InformationRestated',
+        data: { personId: ash },
+        parts: [{ name: 'information' }, { name: 'reason', of: [rowan, ash], content: { text: reason } }],
+      });
     given(retractionKind, retracted(), restated())
       .when(correctWrongPerson, input, also, context)
       .thenNothing();

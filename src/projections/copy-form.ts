@@ -1,0 +1,31 @@
+/**
+ * What the hash of a copy is made over. A copy is made again whenever it is read, so what is added to copies later
+ * would change the hashes of those that were sent before: each keeps the form in which it was sent (ADR 26).
+ */
+import type { MinutesCopy } from './minutes-copy.js';
+
+/** The form in which copies are sent now. */
+export const COPY_FORM = 2;
+/** Of copies that were sent before forms were recorded. */
+export const FIRST_FORM = 1;
+
+/** What a form did not have yet, wherever it stands in a copy: a further form is one more row. */
+const ADDED: readonly { readonly form: number; readonly fields: readonly string[] }[] = [
+  {
+    form: 2,
+    fields: ['dateOfBirthAccuracy', 'identifiers', 'declineId', 'thresholdId', 'dissentId'],
+  },
+];
+
+/** The content of a copy as it was in a form. */
+export const inForm = (copy: MinutesCopy, form: number): object => {
+  const later = new Set(ADDED.filter((added) => added.form > form).flatMap(({ fields }) => fields));
+  return later.size === 0 ? copy : (without(copy, later) as object);
+};
+
+const without = (value: unknown, fields: ReadonlySet<string>): unknown => {
+  if (Array.isArray(value)) return value.map((each) => without(each, fields));
+  if (typeof value !== 'object' || value === null) return value;
+  const kept = Object.entries(value).filter(([field]) => !fields.has(field));
+  return Object.fromEntries(kept.map(([field, content]) => [field, without(content, fields)]));
+};

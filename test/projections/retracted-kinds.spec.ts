@@ -1,0 +1,101 @@
+/** Whatever can be taken back is kept for who follows it up, marked where it stood, and shown in no view any more. */
+import { describe, expect, it } from '@jest/globals';
+import type { BoardsEvent } from '../../src/domain/catalogue.js';
+import type { RetractableKind } from '../../src/domain/retraction/retraction.js';
+import { discussions } from '../../src/projections/discussions.js';
+import type { Projection } from '../../src/projections/projection.js';
+import { projections } from '../../src/projections/all.js';
+import { retractables } from '../../src/projections/retractables.js';
+import { ids } from '../support/a-board.js';
+import { decided, received, rowan, started } from '../support/a-case.js';
+import { noteId, noteRevised, noteWritten } from '../support/a-discussion.js';
+import { monday } from '../support/a-meeting.js';
+import { retracted } from '../support/a-retraction.js';
+import { everyEvent } from '../support/every-event.js';
+import { documentOf, projected } from '../support/projected.js';
+
+/** Every text of what is taken back begins with this. */
+const WRONG = 'zq-wrong';
+
+interface Row {
+  readonly recordedBy: BoardsEvent['type'];
+  /** Where its id stands in the event. */
+  readonly id: string;
+  readonly views: readonly string[];
+}
+
+const ROWS: Readonly<Record<RetractableKind, Row>> = {
+  SHARE: { recordedBy: 'InformationShared', id: 'shareId', views: ['discussions', 'minutes'] },
+  NOT_SHARED: { recordedBy: 'SharingDeclined', id: 'declineId', views: ['discussions', 'minutes'] },
+  NOTE: { recordedBy: 'NoteWritten', id: 'noteId', views: ['discussions', 'minutes'] },
+  THRESHOLD: { recordedBy: 'ThresholdRecorded', id: 'thresholdId', views: ['discussions', 'minutes'] },
+  DECISION: { recordedBy: 'DecisionRecorded', id: 'decisionId', views: ['discussions', 'minutes'] },
+  DISSENT: { recordedBy: 'DissentRecorded', id: 'dissentId', views: ['discussions', 'minutes'] },
+  ACTION: { recordedBy: 'ActionAgreed', id: 'actionId', views: ['actions', 'minutes'] },
+  CHECK_ANSWER: { recordedBy: 'CheckAnswered', id: 'answerId', views: ['checks'] },
+  SAFETY_PLAN: { recordedBy: 'SafetyPlanRecorded', id: 'planId', views: ['handover'] },
+  REFERRAL: { recordedBy: 'ReferralReceived', id: 'referralId', views: ['referrals'] },
+};
+
+/** Who a person is, and who spoke: it is what was told that is taken back. */
+const KEPT = new Set(['identity', 'particulars', 'referrer', 'registration']);
+
+const every = Object.values(projections) as unknown as readonly Projection<object>[];
+
+/** The same event, each text of it marked. */
+const wrong = (event: BoardsEvent): BoardsEvent => {
+  const marked = (content: unknown): unknown =>
+    JSON.parse(JSON.stringify(content), (_key, value: unknown) =>
+      typeof value === 'string' ? `${WRONG} ${value}` : value,
+    );
+  const parts = event.parts.map((part) =>
+    KEPT.has(part.name) ? part : { ...part, content: marked(part.content) },
+  );
+  return { ...event, parts } as BoardsEvent;
+};
+
+describe.each(Object.entries(ROWS) as [RetractableKind, Row][])('%s', (what, { recordedBy, id, views }) => {
+  const event = wrong(everyEvent[recordedBy]);
+  const recordId = (event.data as Readonly<Record<string, string>>)[id] ?? '';
+  const before: readonly BoardsEvent[] =
+    recordedBy === 'ReferralReceived'
+      ? [event]
+      : [received(), started(), ...(recordedBy === 'DissentRecorded' ? [decided()] : []), event];
+  const { sittingId = null, discussionId = null } = event.data as Readonly<Record<string, string>>;
+  const referralId = what === 'REFERRAL' ? recordId : null;
+  const back = retracted({ what, recordId, personIds: [rowan], sittingId, discussionId, referralId });
+
+  it('can be taken back, and is kept for those who follow that up', () => {
+    const found = documentOf(retractables, recordId, ...before, back);
+    expect(found).toMatchObject({ what, recordId, personIds: [rowan], sittingId });
+    expect(JSON.stringify(found?.content)).toContain(WRONG);
+  });
+
+  it.each(every.filter(({ name }) => views.includes(name)).map((view) => [view.name, view] as const))(
+    'vanishes from the view %s, where it is marked',
+    (_name, view) => {
+      const shown = (...events: readonly BoardsEvent[]) =>
+        JSON.stringify([...projected(view, ...events).values()]);
+      expect(shown(...before)).toContain(WRONG);
+      expect(shown(...before, back)).not.toContain(WRONG);
+      expect(shown(...before, back)).toContain('"retractedAt"');
+    },
+  );
+
+  it('vanishes from every view but the one that keeps it', () => {
+    const showing = every.filter((view) =>
+      JSON.stringify([...projected(view, ...before, back).values()]).includes(WRONG),
+    );
+    expect(showing.map(({ name }) => name)).toEqual(['retractables']);
+  });
+});
+
+describe('a note that was revised', () => {
+  const back = retracted({ what: 'NOTE', recordId: noteId });
+  it('is taken back as it stands now, and a revision that crossed the retraction does not bring it back', () => {
+    const written = [received(), started(), noteWritten(), noteRevised()] as const;
+    expect(documentOf(retractables, noteId, ...written)?.content).toEqual(noteRevised().parts[0]?.content);
+    const document = documentOf(discussions, ids.discussion(monday, rowan), ...written, back, noteRevised());
+    expect(document?.notes).toMatchObject([{ noteId, note: { erased: true } }]);
+  });
+});
