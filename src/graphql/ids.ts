@@ -23,6 +23,8 @@ export type Kind =
   | 'recall'
   | 'referral'
   | 'retraction'
+  | 'sample'
+  | 'sampled-item'
   | 'share'
   | 'sitting'
   | 'strategy';

@@ -23,6 +23,7 @@ import {
   type RecordedHousehold,
   type SafeContactView,
 } from './person-surroundings.js';
+import { judgedAnew, sampledIn, type JudgedAnew } from './judged-anew.js';
 import { byKeyOnly, projection } from './projection.js';
 
 export interface PersonView extends IdentityOnCard {
@@ -45,6 +46,8 @@ export interface PersonView extends IdentityOnCard {
   }[];
   /** Agencies that were asked before a sitting what they hold about the person. Left out until there is one. */
   readonly askedAgencies?: readonly Id[];
+  /** Who judges an item about the person anew in a sample. Left out until there is one. */
+  readonly judgedAnew?: readonly JudgedAnew[];
   /** The record that leads, where this one was merged; null otherwise. */
   readonly mergedInto: Id | null;
   /** Records that were merged into this one. */
@@ -62,7 +65,7 @@ export interface PersonView extends IdentityOnCard {
 
 export const people = projection<PersonView>({
   name: 'people',
-  version: 3,
+  version: 4,
   ...byKeyOnly,
   keys: (event) => {
     switch (event.type) {
@@ -96,7 +99,7 @@ export const people = projection<PersonView>({
       case 'OwnerReminded':
         return event.data.personId === null ? [] : [event.data.personId];
       default:
-        return [];
+        return [...new Set(sampledIn(event).map(({ personId }) => personId))];
     }
   },
   apply: (document, event, key) => {
@@ -217,6 +220,11 @@ const learnt = (card: PersonView, event: LogEvent, key: Id): Partial<PersonView>
       const information = partOf(event, 'information') ?? ERASED;
       return { restated: [...card.restated, { retractionId, agency, at: event.occurredAt, information }] };
     }
+    case 'ConsistencySampleDrawn':
+    case 'SampledItemReviewed':
+    case 'SampledItemDeclined':
+    case 'ConsistencySampleClosed':
+      return { judgedAnew: judgedAnew(card.judgedAnew, event, ({ personId }) => personId === key) };
     case 'MatchDismissed': {
       const other = key === event.data.personId ? event.data.other : event.data.personId;
       return { dismissed: [...without(card.dismissed, other), other] };

@@ -5,6 +5,7 @@ import type { ReferralAmended } from '../domain/referral/afterwards.js';
 import type { Placement, ReferralReceived, ReferredSubject } from '../domain/referral/referral.js';
 import type { Account, Channel, Circumstances, Particulars, Referrer } from '../domain/referral/stated.js';
 import type { Instant } from '../domain/time.js';
+import { judgedAnew, sampledIn, type JudgedAnew, type NamedItem } from './judged-anew.js';
 import { projection } from './projection.js';
 
 type Text = Personal<{ readonly text: string }>;
@@ -74,11 +75,13 @@ export interface ReferralView {
   readonly asked: readonly Asking[];
   readonly amendments: readonly Amendment[];
   readonly immediateActions: readonly ImmediateAction[];
+  /** Who judges an item that it led to anew in a sample. Left out until there is one. */
+  readonly judgedAnew?: readonly JudgedAnew[];
 }
 
 export const referrals = projection<ReferralView>({
   name: 'referrals',
-  version: 3,
+  version: 4,
   indexes: { byAgency: ['agency', 'receivedAt'] },
   index: ({ agency, receivedAt }) => ({ agency, receivedAt }),
   keys: (event) => {
@@ -99,7 +102,7 @@ export const referrals = projection<ReferralView>({
       case 'InformationRetracted':
         return event.data.referralId === null ? [] : [event.data.referralId];
       default:
-        return [];
+        return [...new Set(sampledIn(event).flatMap(({ referralIds }) => referralIds))];
     }
   },
   apply: (document, event) => {
@@ -163,6 +166,13 @@ export const referrals = projection<ReferralView>({
           ...person,
           outcomes: person.outcomes.concat(told),
         }));
+      }
+      case 'ConsistencySampleDrawn':
+      case 'SampledItemReviewed':
+      case 'SampledItemDeclined':
+      case 'ConsistencySampleClosed': {
+        const concerns = ({ referralIds }: NamedItem) => referralIds.includes(document.referralId);
+        return { ...document, judgedAnew: judgedAnew(document.judgedAnew, event, concerns) };
       }
       default:
         return document;

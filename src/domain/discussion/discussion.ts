@@ -6,7 +6,7 @@
 import type { Id } from '../event.js';
 import type { StreamKind } from '../stream-kind.js';
 import { discussionCatalogue } from './discussion-catalogue.js';
-import type { DiscussionEvent, ThresholdOutcome } from './discussion-events.js';
+import type { DecisionKind, DiscussionEvent, ThresholdOutcome } from './discussion-events.js';
 
 /** A draft note: how often it was written, by whom, and whether it stands. */
 export interface Note {
@@ -17,12 +17,14 @@ export interface Note {
 
 export interface Discussion {
   readonly phase: 'NOT_STARTED' | 'GOING_ON' | 'CLOSED';
+  /** False also where its sitting ended before it did. */
+  readonly concluded: boolean;
   readonly sittingId: Id;
   readonly personId: Id;
   /** Referrals that the item answers, from when it begins. */
   readonly referralIds: readonly Id[];
-  /** Ids of its decisions: an item closes with one, and dissent is kept beside one. */
-  readonly decided: ReadonlySet<Id>;
+  /** Its decisions in order, by id, with their kind where one was said: an item closes with one, dissent stands beside one. */
+  readonly decided: ReadonlyMap<Id, DecisionKind | null>;
   /** Ids of what has been shared, decided and written: what is sent twice is recorded once. */
   readonly recorded: ReadonlySet<Id>;
   /** Officers who are recorded as present for the item now. */
@@ -48,8 +50,8 @@ const without = (set: ReadonlySet<Id>, id: Id): ReadonlySet<Id> =>
 export const discussionKind: StreamKind<Discussion, DiscussionEvent> = {
   category: 'discussion',
   initial: {
-    ...{ phase: 'NOT_STARTED', sittingId: '', personId: '', referralIds: [] },
-    ...{ decided: new Set(), recorded: new Set(), here: new Set(), heardBy: new Map(), away: new Set() },
+    ...{ phase: 'NOT_STARTED', concluded: false, sittingId: '', personId: '', referralIds: [] },
+    ...{ decided: new Map(), recorded: new Set(), here: new Set(), heardBy: new Map(), away: new Set() },
     conflicted: new Set(),
     ...{ adult: false, threshold: null, notes: new Map(), taken: new Set(), moved: new Set() },
   },
@@ -63,7 +65,7 @@ export const discussionKind: StreamKind<Discussion, DiscussionEvent> = {
         return { ...discussion, phase: 'GOING_ON', ...started };
       }
       case 'DiscussionClosed':
-        return { ...discussion, phase: 'CLOSED' };
+        return { ...discussion, phase: 'CLOSED', concluded: event.data.concluded };
       case 'ArrivedForItem':
       case 'LeftItem':
       case 'ConflictDeclared':
@@ -157,8 +159,8 @@ const said = (
       return { ...discussion, threshold, recorded: added(recorded, thresholdId) };
     }
     case 'DecisionRecorded': {
-      const { decisionId } = event.data;
-      const decided = added(discussion.decided, decisionId);
+      const { decisionId, kind = null } = event.data;
+      const decided = new Map(discussion.decided).set(decisionId, kind);
       return { ...discussion, decided, recorded: added(recorded, decisionId) };
     }
     case 'DissentRecorded':

@@ -19,6 +19,7 @@ import { PersonResolver } from './person.resolver.js';
 import { OutageResolver } from './outage.resolver.js';
 import { ReferralResolver } from './referral.resolver.js';
 import { RetractionResolver } from './retraction.resolver.js';
+import { SamplingResolver } from './sampling.resolver.js';
 import { SafeguardingResolver } from './safeguarding.resolver.js';
 import { SeriousHarmResolver } from './serious-harm.resolver.js';
 import { SittingResolver } from './sitting.resolver.js';
@@ -46,6 +47,7 @@ export const resolvers = [
   OutageResolver,
   ReferralResolver,
   RetractionResolver,
+  SamplingResolver,
   SafeguardingResolver,
   SeriousHarmResolver,
   SittingResolver,
