@@ -5,6 +5,7 @@
 import type { LogEvent } from '../domain/catalogue.js';
 import { ERASED, isErased, partOf, type Id, type Personal } from '../domain/event.js';
 import type { Known } from '../domain/known.js';
+import type { MissingProfile, ProfileField } from '../domain/person/missing-profile.js';
 import type { CaseFile, KnownStanding } from '../domain/person/person.js';
 import type { ReferredSubject } from '../domain/referral/referral.js';
 import type { StatedIdentity } from '../domain/referral/stated.js';
@@ -26,6 +27,16 @@ import {
 import { judgedAnew, sampledIn, type JudgedAnew } from './judged-anew.js';
 import { byKeyOnly, projection } from './projection.js';
 
+/** What one person told of whom to look for. */
+export interface RecordedProfile {
+  readonly profileId: Id;
+  readonly agency: Id;
+  readonly officer: Id;
+  readonly at: Instant;
+  readonly fields: readonly ProfileField[];
+  readonly content: Personal<MissingProfile & { readonly toldBy: string | null }>;
+}
+
 export interface PersonView extends IdentityOnCard {
   readonly personId: Id;
   readonly knownStatus: ReferredSubject['knownStatus'];
@@ -35,6 +46,8 @@ export interface PersonView extends IdentityOnCard {
   readonly safeContact: SafeContactView | null;
   readonly household: RecordedHousehold | null;
   readonly recordedAssociates: readonly RecordedAssociate[];
+  /** Whom to look for, as it was told, the earliest first. Left out until there is something. */
+  readonly missingProfile?: readonly RecordedProfile[];
   readonly referrals: readonly { readonly referralId: Id; readonly series: string; readonly agency: Id }[];
   readonly actions: readonly {
     readonly actionId: Id;
@@ -88,6 +101,7 @@ export const people = projection<PersonView>({
       case 'SafeContactRecorded':
       case 'SafeContactEnded':
       case 'HouseholdRecorded':
+      case 'MissingProfileRecorded':
       case 'AssociateRecorded':
       case 'AssociateEnded':
         return [event.data.personId];
@@ -204,6 +218,12 @@ const learnt = (card: PersonView, event: LogEvent, key: Id): Partial<PersonView>
       return {
         household: { recordedAt: event.occurredAt, content: partOf(event, 'household') ?? ERASED },
       };
+    case 'MissingProfileRecorded': {
+      const { profileId, agency, fields } = event.data;
+      const told = { profileId, agency, officer: event.actor.id, at: event.occurredAt, fields };
+      const content = partOf(event, 'profile') ?? ERASED;
+      return { missingProfile: [...(card.missingProfile ?? []), { ...told, content }] };
+    }
     case 'AssociateRecorded':
     case 'AssociateEnded':
       return { recordedAssociates: withAssociate(card.recordedAssociates, event) };

@@ -6,6 +6,7 @@ import { isErased, type Id, type Personal } from '../../domain/event.js';
 import type { TermsOfReference, UrgentContact } from '../../domain/terms/terms-of-reference.js';
 import type { Instant, LocalDate } from '../../domain/time.js';
 import type { AgendaItem } from '../../projections/agenda-items.js';
+import { lastSeenNow, type SightingRead } from './missing-profile.js';
 import type { Readable, ReadSession } from './session.js';
 
 export interface HandedOver {
@@ -13,6 +14,8 @@ export interface HandedOver {
   /** `ROLLED_OVER`: not reached or not concluded; it is heard at a later sitting. */
   readonly heard: 'HEARD' | 'ROLLED_OVER';
   readonly missingNow: boolean;
+  /** Of who is missing now; null for everybody else, and where nobody can say. */
+  readonly lastSeen: SightingRead | null;
   /** The newest, recorded for tonight or decided as such in the item; null where there is none. */
   readonly safetyPlan: PlanForTonight | null;
   /** Open actions that are due before the next sitting, overdue ones among them, by due date. */
@@ -50,16 +53,20 @@ export const handoverSheet = async (
   const next = await sittingAfter(session, sitting);
   const plans = (await session.load('handover', sittingId))?.plans ?? [];
   const people = await Promise.all(
-    agenda.items.map(async (item): Promise<HandedOver> => ({
-      personId: item.personId,
-      heard: item.concluded ? 'HEARD' : 'ROLLED_OVER',
-      missingNow: await isMissingNow(session, item),
-      safetyPlan: newest([
-        ...plans.filter(({ personId }) => personId === item.personId),
-        ...(await plansDecided(session, sittingId, item.personId)),
-      ]),
-      actions: await actionsBefore(session, item.personId, sitting.series, next?.startsAt),
-    })),
+    agenda.items.map(async (item): Promise<HandedOver> => {
+      const missingNow = await isMissingNow(session, item);
+      return {
+        personId: item.personId,
+        heard: item.concluded ? 'HEARD' : 'ROLLED_OVER',
+        missingNow,
+        lastSeen: missingNow ? ((await lastSeenNow(session, item.personId)) ?? null) : null,
+        safetyPlan: newest([
+          ...plans.filter(({ personId }) => personId === item.personId),
+          ...(await plansDecided(session, sittingId, item.personId)),
+        ]),
+        actions: await actionsBefore(session, item.personId, sitting.series, next?.startsAt),
+      };
+    }),
   );
   const { date = '', terms } = sitting;
   return { sittingId, date, terms, people, next, urgentRoute: terms?.urgentRoute ?? [] };

@@ -12,6 +12,7 @@ import { ItemResolver } from './item.resolver.js';
 import { MinutesDistributionResolver } from './minutes-distribution.resolver.js';
 import { MatchingResolver } from './matching.resolver.js';
 import { MinutesResolver } from './minutes.resolver.js';
+import { MissingProfileResolver } from './missing-profile.resolver.js';
 import { NoteResolver } from './note.resolver.js';
 import { OfficerResolver } from './officer.resolver.js';
 import { ReferralAfterwardsResolver } from './referral-afterwards.resolver.js';
@@ -40,6 +41,7 @@ export const resolvers = [
   MinutesDistributionResolver,
   MatchingResolver,
   MinutesResolver,
+  MissingProfileResolver,
   NoteResolver,
   OfficerResolver,
   ReferralAfterwardsResolver,

@@ -17,6 +17,7 @@ import { CaseNote, caseNotesOfPerson } from './case-note.js';
 import { KnownStatus } from './enums.js';
 import { KnownCode, KnownDate, KnownText, knownCodeOf, knownOf } from './known.js';
 import { MissingEpisode, missingEpisodesOf } from './missing.js';
+import { MissingProfile, missingProfileOf } from './missing-profile.js';
 import { Node } from './node.js';
 import { AdultOutcome, adultOutcomesOf, ChannelOutcome, channelOutcomesOf } from './outcomes.js';
 import { AgeBand, DateOfBirthAccuracy, MatchReason } from './person-enums.js';
@@ -158,6 +159,13 @@ export class Person extends Node {
   @Field(() => [StrategyDiscussion], { description: 'Strategy discussions, the earliest first.' })
   strategyDiscussions!: Edge<StrategyDiscussion[]>;
 
+  @Field(() => MissingProfile, {
+    nullable: true,
+    description:
+      'Whom to look for, should the person be missing; null: nobody has said, or it is not for you.',
+  })
+  missingProfile!: Edge<MissingProfile | null>;
+
   @Field(() => [MissingEpisode], { description: 'Missing episodes, the earliest first.' })
   missingEpisodes!: Edge<MissingEpisode[]>;
 
@@ -250,6 +258,7 @@ const personFrom = (
 
 const besidesMeetings = (ask: Asking, personId: string, { mergedFrom = [] }: Readable<'people'>) => ({
   strategyDiscussions: () => strategiesOfPerson(ask, personId),
+  missingProfile: () => missingProfileOf(ask, personId),
   missingEpisodes: () => missingEpisodesOf(ask, personId),
   repeats: () => repeatsOfPerson(ask, personId, mergedFrom),
   channelOutcomes: () => channelOutcomesOf(ask, personId),
