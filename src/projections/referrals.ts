@@ -229,7 +229,7 @@ const amended = (document: ReferralView, event: Recorded<ReferralAmended>): Refe
     particulars:
       document.particulars === null
         ? (partOf(event, 'particulars') ?? null)
-        : told(document.particulars, partOf(event, 'particulars') ?? null),
+        : withPapers(document.particulars, partOf(event, 'particulars') ?? null),
     amendments: [...document.amendments, amendment],
   };
 };
@@ -237,6 +237,18 @@ const amended = (document: ReferralView, event: Recorded<ReferralAmended>): Refe
 /** What was told before, and what is told anew beside it or in its place. */
 const told = <T extends object>(before: Personal<T>, anew: Personal<Partial<T>> | null): Personal<T> =>
   anew === null || isErased(anew) || isErased(before) ? before : { ...before, ...anew };
+
+/** Papers are added to those told before: whoever sends one more does not name the others again. */
+const withPapers = (
+  before: Personal<Particulars>,
+  anew: Personal<Particulars> | null,
+): Personal<Particulars> => {
+  const now = told(before, anew);
+  if (isErased(now) || isErased(before) || anew === null || isErased(anew)) return now;
+  const attachments = [...(before.attachments ?? []), ...(anew.attachments ?? [])];
+  const papers = new Map(attachments.map((paper) => [JSON.stringify(paper), paper]));
+  return { ...now, ...(papers.size > 0 && { attachments: [...papers.values()] }) };
+};
 
 const said = (
   { occurredAt, actor }: Pick<Recorded, 'occurredAt' | 'actor'>,

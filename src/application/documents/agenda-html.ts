@@ -1,5 +1,5 @@
 /** The agenda of a sitting as a page to read and print: who is to be heard, in which order, and why. Pure. */
-import { isErased } from '../../domain/event.js';
+import { isErased, type Id } from '../../domain/event.js';
 import { isKnown } from '../../domain/known.js';
 import { sayPlacedBy } from '../../domain/sitting/agenda-order.js';
 import { sayDate } from '../../domain/time.js';
@@ -22,19 +22,32 @@ export interface AgendaCopy {
     readonly why: string;
     /** What whoever acts must heed; null where there is nothing. */
     readonly safeContact: Heeded | null;
+    /** Papers that are held elsewhere, and where; left out where there are none. */
+    readonly papers?: readonly string[];
   })[];
 }
 
-export const agendaCopy = (agenda: Agenda, date: string, cards: Cards): AgendaCopy => ({
+/** By person: the papers of the referrals that are heard, each with where it is held. */
+export type Papers = ReadonlyMap<Id, readonly string[]>;
+
+export const agendaCopy = (
+  agenda: Agenda,
+  date: string,
+  cards: Cards,
+  papersOf: Papers = new Map(),
+): AgendaCopy => ({
   sittingId: agenda.sittingId,
   date,
   items: asHeard(belonging(agenda)).map((item) => {
     const { personId, place, agencies, concernTypes, immediateRisk, lateItem, listedBecause } = item;
     const { identity, safeContact } = minutedCard(cards, personId);
+    const papers = papersOf.get(personId) ?? [];
     const stated = isErased(identity) ? ERASED_TEXT : nameOf(identity.name);
     return {
       ...{ personId, place, agencies, concernTypes, immediateRisk, lateItem },
       ...{ name: stated, safeContact, why: `${sayPlacedBy(item.placedBy)} ${listedBecause.sentence}` },
+      // Left out where there are none, so that what was printed before has the same hash.
+      ...(papers.length > 0 && { papers }),
     };
   }),
 });
@@ -68,11 +81,18 @@ export const agendaHtml = (
   ]);
 };
 
-const reasons = ({ immediateRisk, lateItem, safeContact, why }: AgendaCopy['items'][number]): string =>
+const reasons = ({
+  immediateRisk,
+  lateItem,
+  safeContact,
+  why,
+  papers = [],
+}: AgendaCopy['items'][number]): string =>
   [
     ...(immediateRisk ? ['Immediate safety.'] : []),
     ...(lateItem ? ['Late item, offered to the chair.'] : []),
     why,
     ...(safeContact?.doNotContact === true ? ['Do not contact.'] : []),
     ...(safeContact?.addressHidden === true ? ['The address is hidden.'] : []),
+    ...(papers.length > 0 ? [`Papers held at: ${papers.join('; ')}.`] : []),
   ].join(' ');

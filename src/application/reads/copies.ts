@@ -2,12 +2,14 @@
  * Copies of documents for a reader. Whoever may read a version of minutes may have any copy of it; an agency that was
  * sent a copy may have that one; whoever keeps a case note may have the record of that person alone.
  */
+import { isErased } from '../../domain/event.js';
+import { asHeard, belonging, type Agenda } from '../../projections/agenda-items.js';
 import type { CardHistory, Cards } from '../../projections/card-history.js';
 import { copyOf, type CopyFor, type MinutesCopy } from '../../projections/minutes-copy.js';
 import type { MinutesRecord } from '../../projections/minutes-record.js';
 import { currentVersion, type MinutesVersion, type MinutesView } from '../../projections/minutes.js';
 import { cardsOfRecords } from '../cards-of-records.js';
-import { agendaCopy, agendaHtml } from '../documents/agenda-html.js';
+import { agendaCopy, agendaHtml, type Papers } from '../documents/agenda-html.js';
 import { contentHash } from '../documents/content-hash.js';
 import { minutesHtml } from '../documents/minutes-html.js';
 import { labelsFor } from './labels-of.js';
@@ -98,13 +100,33 @@ export const agendaPage = async (
   const agenda = await session.load('agenda', sittingId);
   const sitting = await session.load('sittings', sittingId);
   if (agenda?.items === undefined || sitting?.date === undefined) return undefined;
-  const whole = agenda as Parameters<typeof agendaCopy>[0];
+  const whole = agenda as Agenda;
   const people = whole.items.map(({ personId }) => personId);
-  const copy = agendaCopy(whole, sitting.date, await cardsOf(session, people));
+  const copy = agendaCopy(
+    whole,
+    sitting.date,
+    await cardsOf(session, people),
+    await papersOf(session, whole),
+  );
   const hash = contentHash(copy);
   const labels = await labelsFor(session, sitting.terms, copy);
   const title = sitting.terms?.title ?? '';
   return { html: agendaHtml(copy, { title, labels, contentHash: hash }), contentHash: hash, version: 0 };
+};
+
+/** Where the papers of each item's referrals are held, as far as the reader may see the referrals. */
+const papersOf = async ({ load }: ReadSession, agenda: Agenda): Promise<Papers> => {
+  const found = await Promise.all(
+    asHeard(belonging(agenda)).map(async ({ personId, referralIds }) => {
+      const referrals = await Promise.all(referralIds.map((id) => load('referrals', id)));
+      const papers = referrals.flatMap((referral) => {
+        const { particulars = null } = referral ?? {};
+        return particulars === null || isErased(particulars) ? [] : (particulars.attachments ?? []);
+      });
+      return [personId, papers.map(({ title, heldAt }) => `${heldAt} (${title})`)] as const;
+    }),
+  );
+  return new Map(found);
 };
 
 /** Made once the reader was found entitled, from the documents themselves: what a copy leaves out is not in it. */

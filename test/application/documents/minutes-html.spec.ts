@@ -271,6 +271,15 @@ describe('a printed agenda', () => {
     expect(html).toContain('A referrer fears for the safety of the person now.');
     expect(html).toContain('Do not contact. The address is hidden.');
   });
+  it('says where the papers of an item are held, and hashes as before where there are none', () => {
+    const cards = projectedFromLog(cardHistory, log);
+    const papers = new Map([[aCase.rowan, ['Invented system, ref. 7 (Chronology)']]]);
+    const copy = agendaCopy(view, MONDAY, cards, papers);
+    const html = agendaHtml(copy, { title: 'Invented Meeting', labels, contentHash: contentHash(copy) });
+    expect(html).toContain('Papers held at: Invented system, ref. 7 (Chronology).');
+    expect(page()).not.toContain('Papers held at');
+    expect(agendaCopy(view, MONDAY, cards, new Map())).not.toHaveProperty('items.0.papers');
+  });
   it('says of somebody who was erased that they were', () =>
     expect(page(new Map())).toContain('<td>Erased</td>'));
 });
