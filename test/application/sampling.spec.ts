@@ -2,6 +2,7 @@
 import { afterAll, afterEach, describe, expect, it } from '@jest/globals';
 import { officerFacts } from '../../src/access/facts.js';
 import { consistencyOf } from '../../src/application/reads/consistency.js';
+import { handoverSheet } from '../../src/application/reads/handover.js';
 import { openSession, type ReadSession } from '../../src/application/reads/session.js';
 import type { Id } from '../../src/domain/event.js';
 import type { ConsistencySampleDrawn } from '../../src/domain/sampling/sampling.js';
@@ -118,6 +119,28 @@ describe('a sample of concluded items', () => {
     expect(events[0]?.data).toMatchObject({ meeting: { threshold: null, decision: null } });
     expect(JSON.stringify(events[0]?.data)).not.toContain(PERSONAL);
     expect(await discussion('PPD_SUPERVISOR')).toHaveProperty('decisions');
+  });
+
+  it('hides the plan for tonight from nobody: it stands on the handover sheet of whoever judges the item', async () => {
+    const live = await openLiveBoard();
+    const { personId } = await refer(live);
+    await live.moveTo('2026-03-30T11:00:00.000Z');
+    await openSitting(live, MONDAY);
+    const chair = live.as('MASH_TEAM_MANAGER');
+    const sittingId = live.sitting(MONDAY);
+    const { id: discussionId } = await chair.does('StartDiscussion', { sittingId, personId });
+    const plan = {
+      decision: `${PERSONAL} with her aunt.`,
+      rationale: PERSONAL,
+      kind: 'SAFETY_PLAN' as const,
+    };
+    await chair.does('RecordDecision', { discussionId, ...plan });
+    await chair.does('CloseDiscussion', { discussionId });
+    await closeSitting(live, MONDAY);
+    await live.moveTo('2026-03-30T15:00:00.000Z');
+    await drawn(live, 'PPD_SUPERVISOR');
+    const sheet = await handoverSheet(await reading(live, 'PPD_SUPERVISOR'), sittingId);
+    expect(sheet?.people).toMatchObject([{ safetyPlan: { plan: { text: plan.decision } } }]);
   });
 
   it('ends what somebody from outside may read when it is judged, given back or closed', async () => {

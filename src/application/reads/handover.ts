@@ -6,6 +6,7 @@ import { isErased, type Id, type Personal } from '../../domain/event.js';
 import type { TermsOfReference, UrgentContact } from '../../domain/terms/terms-of-reference.js';
 import type { Instant, LocalDate } from '../../domain/time.js';
 import type { AgendaItem } from '../../projections/agenda-items.js';
+import type { DiscussionView } from '../../projections/discussions.js';
 import { lastSeenNow, type SightingRead } from './missing-profile.js';
 import type { Readable, ReadSession } from './session.js';
 
@@ -78,8 +79,15 @@ const plansDecided = async (
   sittingId: Id,
   personId: Id,
 ): Promise<readonly PlanForTonight[]> => {
-  const discussion = await load('discussions', board.ids.discussion(sittingId, personId));
-  return (discussion?.decisions ?? [])
+  const discussionId = board.ids.discussion(sittingId, personId);
+  const granted = await load('discussions', discussionId);
+  if (granted === undefined) return [];
+  // The plan for tonight is hidden from nobody on duty for the sake of a sample that they judge.
+  const decisions =
+    granted.decisions ??
+    (await board.views.get<DiscussionView>('discussions', discussionId))?.decisions ??
+    [];
+  return decisions
     .filter(({ kind, retractedAt }) => kind === 'SAFETY_PLAN' && !retractedAt)
     .map(({ at, content }) => ({ at, plan: isErased(content) ? content : { text: content.decision } }));
 };
