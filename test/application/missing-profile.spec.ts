@@ -51,7 +51,11 @@ describe('whom to look for', () => {
     expect(profile?.newest.get('phone')).toMatchObject({
       ...{ said: ['One.'], toldBy: 'her carer', agency: live.agency('HOUSING') },
     });
-    expect(profile?.earlier).toMatchObject([{ field: 'description', said: ['Long hair.'] }]);
+    expect(profile?.answers).toMatchObject([
+      { field: 'description', said: ['Long hair.'] },
+      { field: 'phone' },
+      { field: 'description', said: ['Short hair.'] },
+    ]);
     expect(await missingProfileOf(await reading(live, 'HOUSING'), personId)).toBeUndefined();
   });
 

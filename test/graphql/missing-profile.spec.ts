@@ -43,19 +43,22 @@ describe('the mutations on whom to look for', () => {
       refused: { of: { person, input: { toldBy: 'Her foster carer.' } }, code: 'NOTHING_SAID' },
       reused: { by: 'social-worker', of: of('Short.') },
     });
-    const said = `missingProfile { description { said toldBy agency { code } officer { name } } photoTakenOn phone { said }
-      associates { said } earlier { said } }`;
+    const said = `missingProfile { description photoTakenOn phone associates addresses
+      answers { question said toldBy officer { name agency { code } } } }`;
+    const by = { officer: { name: 'Invented social-worker', agency: { code: expect.any(String) } } };
+    const toldBy = 'Her foster carer.';
     expect(await ask(said)).toEqual({
       missingProfile: {
-        description: {
-          ...{ said: ['Tall.'], toldBy: 'Her foster carer.' },
-          ...{ agency: { code: expect.any(String) }, officer: { name: 'Invented social-worker' } },
-        },
-        ...{ photoTakenOn: '2026-01-10', phone: null, earlier: [] },
-        associates: { said: ['Dov Invented, friend'] },
+        ...{ description: 'Tall.', photoTakenOn: '2026-01-10', phone: null, addresses: [] },
+        associates: ['Dov Invented, friend'],
+        answers: [
+          { question: 'ASSOCIATES', said: ['Dov Invented, friend'], toldBy, ...by },
+          { question: 'DESCRIPTION', said: ['Tall.'], toldBy, ...by },
+          { question: 'PHOTO_TAKEN_ON', said: ['2026-01-10'], toldBy, ...by },
+        ],
       },
     });
-    expect(await ask('missingProfile { description { said } }', 'school')).toEqual({ missingProfile: null });
+    expect(await ask('missingProfile { description }', 'school')).toEqual({ missingProfile: null });
   });
 
   it('recordLastSeen, with the episode', async () => {
@@ -77,7 +80,7 @@ describe('the mutations on whom to look for', () => {
     });
     expect(
       await ask(
-        'missingEpisodes { lastSeen { seenAt where clothing withWhom carrying } profile { description { said } } }',
+        'missingEpisodes { lastSeen { seenAt where clothing withWhom carrying } profile { description } }',
       ),
     ).toEqual({
       missingEpisodes: [
@@ -88,7 +91,7 @@ describe('the mutations on whom to look for', () => {
               ...{ where: null, withWhom: null, carrying: null },
             },
           ],
-          profile: { description: { said: ['Tall.'] } },
+          profile: { description: 'Tall.' },
         },
       ],
     });

@@ -1,4 +1,4 @@
-/** Whom to look for: of every record of a person, the newest answer to each question, and those before it. */
+/** Whom to look for: of every record of a person, every answer, and the newest to each question. */
 import { isErased, type Id } from '../../domain/event.js';
 import type { MissingProfile, ProfileField } from '../../domain/person/missing-profile.js';
 import type { LastSeen } from '../../domain/missing/missing.js';
@@ -21,8 +21,8 @@ export interface ProfileAnswer {
 
 export interface ProfileRead {
   readonly newest: ReadonlyMap<ProfileField, ProfileAnswer>;
-  /** Answers whose place another has taken, the earliest first. */
-  readonly earlier: readonly ProfileAnswer[];
+  /** All of them, the earliest first. */
+  readonly answers: readonly ProfileAnswer[];
 }
 
 /** Undefined where nothing was told, or nothing is for the reader. */
@@ -40,8 +40,7 @@ export const missingProfileOf = async (
     .toSorted((a, b) => (a.at < b.at ? -1 : 1))
     .flatMap(answersOf)
     .filter(({ field }) => !(hidden && field === 'addresses'));
-  const newest = new Map(answers.map((answer) => [answer.field, answer]));
-  return { newest, earlier: answers.filter((answer) => newest.get(answer.field) !== answer) };
+  return { newest: new Map(answers.map((answer) => [answer.field, answer])), answers };
 };
 
 const answersOf = ({ fields, content, at, agency, officer }: RecordedProfile): readonly ProfileAnswer[] =>

@@ -10,9 +10,15 @@ import { isErased } from '../../domain/event.js';
 import type { ProfileField } from '../../domain/person/missing-profile.js';
 import type { Asking, Edge } from '../asking.js';
 import { Agency, agencyOf, Officer, officerOf } from './directory.js';
+import { ProfileQuestion, QUESTIONS } from './missing-profile-enums.js';
+
+const UNSAID = 'null: nobody has said, or it was erased.';
 
 @ObjectType({ description: 'One answer of a missing profile, with who gave it and when.' })
 export class ProfileAnswer {
+  @Field(() => ProfileQuestion, { description: 'What it answers.' })
+  question!: ProfileQuestion;
+
   @Field(() => [String], { description: 'What is said, line by line; none where it was erased.' })
   said!: readonly string[];
 
@@ -25,9 +31,6 @@ export class ProfileAnswer {
   })
   toldBy!: string | null;
 
-  @Field(() => Agency, { nullable: true, description: 'The agency that recorded it.' })
-  agency!: Edge<Agency | null>;
-
   @Field(() => Officer, { nullable: true, description: 'Who recorded it.' })
   officer!: Edge<Officer | null>;
 }
@@ -37,64 +40,51 @@ export class ProfileAnswer {
     'Whom to look for, kept before anybody is missing: the newest answer to each question, over every record of the person. What is worn and where somebody was last seen is told with the episode.',
 })
 export class MissingProfile {
-  @Field(() => ProfileAnswer, {
-    nullable: true,
-    description: 'Height, build, hair, marks; null: nobody has said.',
-  })
-  description!: ProfileAnswer | null;
+  @Field(() => String, { nullable: true, description: `Height, build, hair, marks; ${UNSAID}` })
+  description!: string | null;
 
   @Field(() => GraphQLLocalDate, {
     nullable: true,
-    description: 'When the most recent photo was taken; null: nobody has said. No photo is kept here.',
+    description: `When the most recent photo was taken; ${UNSAID} No photo is kept here.`,
   })
   photoTakenOn!: string | null;
 
-  @Field(() => ProfileAnswer, { nullable: true, description: 'Who holds that photo; null: nobody has said.' })
-  photoHeldBy!: ProfileAnswer | null;
+  @Field(() => String, { nullable: true, description: `Who holds that photo; ${UNSAID}` })
+  photoHeldBy!: string | null;
 
-  @Field(() => ProfileAnswer, {
-    nullable: true,
-    description: 'Friends and associates to whom the person may have gone; null: nobody has said.',
+  @Field(() => [String], {
+    description: 'Friends and associates to whom the person may have gone. Friendship is not suspicion.',
   })
-  associates!: ProfileAnswer | null;
+  associates!: readonly string[];
 
-  @Field(() => ProfileAnswer, {
-    nullable: true,
-    description: 'Where the person has lived or stayed; null: nobody has said, or an address is hidden.',
+  @Field(() => [String], {
+    description: 'Where the person has lived or stayed; none while an address of the person is hidden.',
   })
-  addresses!: ProfileAnswer | null;
+  addresses!: readonly string[];
 
-  @Field(() => ProfileAnswer, {
-    nullable: true,
-    description: 'Where the person goes; null: nobody has said.',
-  })
-  places!: ProfileAnswer | null;
+  @Field(() => [String], { description: 'Where the person goes.' })
+  places!: readonly string[];
 
-  @Field(() => ProfileAnswer, { nullable: true, description: 'Medical needs; null: nobody has said.' })
-  medicalNeeds!: ProfileAnswer | null;
+  @Field(() => String, { nullable: true, description: `Medical needs; ${UNSAID}` })
+  medicalNeeds!: string | null;
 
-  @Field(() => ProfileAnswer, {
-    nullable: true,
-    description: 'Cards, accounts, cash; null: nobody has said.',
-  })
-  money!: ProfileAnswer | null;
+  @Field(() => String, { nullable: true, description: `Cards, accounts, cash; ${UNSAID}` })
+  money!: string | null;
 
-  @Field(() => ProfileAnswer, { nullable: true, description: 'Social media; null: nobody has said.' })
-  socialMedia!: ProfileAnswer | null;
+  @Field(() => String, { nullable: true, description: `Social media; ${UNSAID}` })
+  socialMedia!: string | null;
 
-  @Field(() => ProfileAnswer, { nullable: true, description: 'Phones; null: nobody has said.' })
-  phone!: ProfileAnswer | null;
+  @Field(() => String, { nullable: true, description: `Phones; ${UNSAID}` })
+  phone!: string | null;
 
-  @Field(() => ProfileAnswer, {
-    nullable: true,
-    description: 'How the person gets about; null: nobody has said.',
-  })
-  transport!: ProfileAnswer | null;
+  @Field(() => String, { nullable: true, description: `How the person gets about; ${UNSAID}` })
+  transport!: string | null;
 
   @Field(() => [ProfileAnswer], {
-    description: 'Answers whose place a newer one has taken, the earliest first.',
+    description:
+      'Every answer with who gave it and when, the earliest first: the newest to a question counts.',
   })
-  earlier!: readonly ProfileAnswer[];
+  answers!: readonly ProfileAnswer[];
 }
 
 @ObjectType({ description: 'How somebody who is missing was last seen.' })
@@ -127,24 +117,21 @@ export class LastSeen {
 export const missingProfileOf = async (ask: Asking, personId: string): Promise<MissingProfile | null> => {
   const profile = await read(ask.session, personId);
   if (profile === undefined) return null;
-  const { newest, earlier } = profile;
-  const of = (field: ProfileField): ProfileAnswer | null => {
-    const answer = newest.get(field);
-    return answer === undefined ? null : answerFrom(ask, answer);
-  };
+  const { newest, answers } = profile;
+  const lines = (field: ProfileField): readonly string[] => newest.get(field)?.said ?? [];
+  const one = (field: ProfileField): string | null => lines(field)[0] ?? null;
   return {
-    description: of('description'),
-    photoTakenOn: newest.get('photoTakenOn')?.said[0] ?? null,
-    ...{ photoHeldBy: of('photoHeldBy'), associates: of('associates'), addresses: of('addresses') },
-    ...{ places: of('places'), medicalNeeds: of('medicalNeeds'), money: of('money') },
-    ...{ socialMedia: of('socialMedia'), phone: of('phone'), transport: of('transport') },
-    earlier: earlier.map((answer) => answerFrom(ask, answer)),
+    ...{ description: one('description'), photoTakenOn: one('photoTakenOn') },
+    ...{ photoHeldBy: one('photoHeldBy'), associates: lines('associates'), addresses: lines('addresses') },
+    ...{ places: lines('places'), medicalNeeds: one('medicalNeeds'), money: one('money') },
+    ...{ socialMedia: one('socialMedia'), phone: one('phone'), transport: one('transport') },
+    answers: answers.map((answer) => answerFrom(ask, answer)),
   };
 };
 
-const answerFrom = (ask: Asking, { said, at, toldBy, agency, officer }: Answer): ProfileAnswer => ({
+const answerFrom = (ask: Asking, { field, said, at, toldBy, officer }: Answer): ProfileAnswer => ({
+  question: QUESTIONS[field],
   ...{ said, at, toldBy },
-  agency: () => agencyOf(ask, agency),
   officer: () => officerOf(ask, officer),
 });
 
