@@ -27,7 +27,10 @@ export interface Folds {
     id: string,
   ) => Promise<Folded<State>>;
   /** The events that a remembered command recorded. */
-  readonly eventsOf: (stream: string, remembered: Remembered) => Promise<readonly Recorded[]>;
+  readonly eventsOf: (
+    stream: string,
+    remembered: Pick<Remembered, 'firstRevision' | 'count'>,
+  ) => Promise<readonly Recorded[]>;
 }
 
 const PAGE = 500;

@@ -6,7 +6,7 @@ import { notEntitled } from '../access/authority.js';
 import type { AccessFacts } from '../access/facts.js';
 import { refuse, type Context, type Refusal } from '../domain/decision.js';
 import type { DomainEvent, Recorded, StreamRevision } from '../domain/event.js';
-import type { EventLog } from '../store/event-log.js';
+import type { AppendResult, EventLog, NewEvent } from '../store/event-log.js';
 import { asOfThen } from './afterwards.js';
 import { fromStore, toStore } from './codec.js';
 import type { CommandMeta, CommandRow, Outcome, RevisionLook, Services } from './command.js';
@@ -75,12 +75,7 @@ export const handle = async <State, E extends DomainEvent, Input extends object,
       });
       const result = await loop.log.append({ stream, expectedRevision: folded.revision, events });
       if (result.appended) {
-        const { revision, position, recordedAt } = result;
-        const first = revision - events.length + 1;
-        const recorded = events.map((event, index) =>
-          fromStore({ ...event, stream, revision: first + index, position, recordedAt }),
-        );
-        return accepted(id, recorded as readonly Recorded[], false);
+        return accepted(id, await recordedBy(loop, stream, events, result), false);
       }
     }
     throw new TryAgain('Others kept writing to the same record.');
@@ -125,6 +120,22 @@ const decide = async <State, E extends DomainEvent, Input, Given, Prepared>(
   const revisions = [...decidedUpon].map(([stream, revision]) => ({ stream, revision }));
   return { events: decision.events, decidedUpon: revisions };
 };
+
+/** As a repeat will find them. The log tells the position of the last; of several, each has one of its own. */
+const recordedBy = async (
+  { folds }: Loop,
+  stream: string,
+  events: readonly NewEvent[],
+  { revision, position, recordedAt }: Appended,
+): Promise<readonly Recorded[]> => {
+  const [only, ...others] = events;
+  if (only !== undefined && others.length === 0) {
+    return [fromStore({ ...only, stream, revision, position, recordedAt }) as Recorded];
+  }
+  return folds.eventsOf(stream, { firstRevision: revision - events.length + 1, count: events.length });
+};
+
+type Appended = Extract<AppendResult, { readonly appended: true }>;
 
 const nothingToDo = async (
   loop: Loop,

@@ -66,6 +66,12 @@ export const nullOr =
   (value, path) =>
     value === null ? [] : check(value, path);
 
+/** A field that need not be there: rows that were adopted before there was such a field have none. */
+export const orLeftOut =
+  (check: Check): Check =>
+  (value, path) =>
+    value === undefined ? [] : check(value, path);
+
 /** A list of so many entries, bounds included, each of which passes a check. */
 export const listOf =
   (check: Check, bounds: { readonly least: number; readonly most: number }): Check =>
@@ -77,7 +83,10 @@ export const listOf =
     return value.flatMap((entry, index) => check(entry, `${path}[${index}]`));
   };
 
-/** A record with exactly these fields: TypeScript asks for a check of each, and other fields are named. */
+/**
+ * A record with exactly these fields: TypeScript asks for a check of each, and other fields are named. A field is
+ * missing where its check does not pass over what is left out.
+ */
 export const fields =
   <T extends object>(checks: { readonly [Field in keyof T]-?: Check }): Check =>
   (value, path) => {
@@ -91,7 +100,9 @@ export const fields =
     const known = Object.entries<Check>(checks).flatMap(([field, check]) =>
       Object.hasOwn(value, field)
         ? check(value[field], under(path, field))
-        : [problem(under(path, field), 'MISSING', `${under(path, field)} is missing.`)],
+        : check(undefined, under(path, field)).length === 0
+          ? []
+          : [problem(under(path, field), 'MISSING', `${under(path, field)} is missing.`)],
     );
     return [...unknown, ...known];
   };

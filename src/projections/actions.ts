@@ -79,19 +79,20 @@ const REMINDERS_AT_MOST = 20;
 
 export const actions = projection<ActionView>({
   name: 'actions',
-  version: 2,
+  version: 3,
   indexes: {
     byAgency: ['ownerAgency', 'status', 'dueAt'],
     bySeries: ['series', 'status', 'dueAt'],
     bySitting: ['sittingId', 'status', 'dueAt'],
     byPerson: ['personId', 'status', 'dueAt'],
     byReminded: ['remindedTo', 'dueAt'],
+    byOwner: ['owner', 'status', 'dueAt'],
   },
   index: (action) => {
-    const { ownerAgency, series, status, dueAt, sittingId, personId } = action;
+    const { ownerAgency, owner, series, status, dueAt, sittingId, personId } = action;
     const remindedTo = isToBeDone(action) ? lastReminded(action) : null;
     const found = { sittingId, personId, remindedTo };
-    return { ownerAgency, series, status, dueAt, ...withoutNull(found) };
+    return { ownerAgency, owner, series, status, dueAt, ...withoutNull(found) };
   },
   keys: (event) => {
     switch (event.type) {

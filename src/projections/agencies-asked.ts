@@ -1,4 +1,5 @@
 /** What each agency was asked before a sitting besides the core members, and whether it has answered. */
+import type { CheckAnswered } from '../domain/checks/checks.js';
 import type { Id } from '../domain/event.js';
 import type { Instant } from '../domain/time.js';
 import { projection } from './projection.js';
@@ -14,7 +15,7 @@ export interface AgencyAskedView {
 
 export const agenciesAsked = projection<AgencyAskedView>({
   name: 'agencies-asked',
-  version: 1,
+  version: 2,
   indexes: { byAgency: ['agency', 'answered', 'askedAt'] },
   index: ({ agency, answered, askedAt }) => ({ agency, answered, askedAt }),
   keys: (event) => {
@@ -22,7 +23,7 @@ export const agenciesAsked = projection<AgencyAskedView>({
       case 'AgencyAsked':
         return [`${event.data.checksId}/${event.data.agency}`];
       case 'CheckAnswered':
-        return event.data.agency === null ? [] : [`${event.data.checksId}/${event.data.agency}`];
+        return event.data.agency === null ? [] : answeredFor(event.data, event.data.agency);
       default:
         return [];
     }
@@ -30,8 +31,9 @@ export const agenciesAsked = projection<AgencyAskedView>({
   apply: (document, event) => {
     switch (event.type) {
       case 'AgencyAsked': {
-        const { sittingId, personId, series, agency } = event.data;
-        return { sittingId, personId, series, agency, askedAt: event.occurredAt, answered: false };
+        const { sittingId, personId, series, agency, before } = event.data;
+        const answered = before?.answered ?? false;
+        return { sittingId, personId, series, agency, askedAt: event.occurredAt, answered };
       }
       case 'CheckAnswered':
         return document && { ...document, answered: true };
@@ -40,3 +42,10 @@ export const agenciesAsked = projection<AgencyAskedView>({
     }
   },
 });
+
+/** Where the item has moved on, it has answered there too. */
+const answeredFor = (
+  { checksId, alsoFor }: Pick<CheckAnswered['data'], 'checksId' | 'alsoFor'>,
+  agency: Id,
+): readonly string[] =>
+  [checksId, ...(alsoFor ? [alsoFor.checksId] : [])].map((asked) => `${asked}/${agency}`);

@@ -1,10 +1,10 @@
 /** The items of an agenda: one a person as stated, which place each has, and which are heard as one. Pure. */
 import type { RuleTrace } from '../domain/decision.js';
 import type { Id, Personal } from '../domain/event.js';
+import type { MovedBecause } from '../domain/referral/moved.js';
 import {
   higherOf,
   NO_PRIORITY,
-  type MovedBecause,
   type Placement,
   type Priority,
   type ReferredSubject,
@@ -46,6 +46,8 @@ export interface AgendaItem {
   readonly heardWith: Id | null;
   readonly discussion: 'NOT_STARTED' | 'GOING_ON' | 'CLOSED';
   readonly concluded: boolean;
+  /** When its discussion began here; null until then. */
+  readonly begunAt: Instant | null;
   /** Where the item went instead of being heard here, and why; null while it belongs here. */
   readonly movedOn: {
     readonly placement: Placement | null;
@@ -57,9 +59,17 @@ export interface AgendaItem {
 /** Why an item is not heard here: it moved, or the last referral that listed it was withdrawn. */
 export type LeftBecause = MovedBecause | 'WITHDRAWN';
 
-/** What one referral says of how early its person is heard. */
+/** What one referral says of its person: all that an item shows of why it is listed and how early follows from these. */
 export interface Listed {
   readonly referralId: Id;
+  readonly agency: Id;
+  readonly receivedAt: Instant;
+  readonly ordinal: number;
+  readonly immediateRisk: boolean;
+  readonly concernTypes: readonly string[];
+  readonly late: boolean;
+  readonly lateItem: boolean;
+  readonly because: RuleTrace;
   readonly priority: Priority;
   /** It was on the agenda of a sitting that closed. */
   readonly carriedForward: boolean;
@@ -120,63 +130,71 @@ export interface Listing {
   readonly because: RuleTrace;
 }
 
-export const itemOf = (
-  subject: ReferredSubject,
-  { referralId, agency, receivedAt, placement, because }: Listing,
-): AgendaItem => ({
+export const itemOf = (subject: ReferredSubject, listing: Listing): AgendaItem => ({
   personId: subject.personId,
-  referralIds: [referralId],
-  agencies: [agency],
   ...NO_PLACE,
-  receivedAt,
-  ordinal: subject.ordinal,
-  immediateRisk: subject.immediateRisk,
-  ...weighed([listedBy(referralId, subject)]),
+  ...listedTogether(listedBy(listing, subject), []),
   carriedActions: null,
-  concernTypes: subject.concernTypes,
-  late: placement?.late ?? false,
-  lateItem: placement?.lateItem ?? false,
-  listedBecause: because,
   heardWith: subject.heardWith ?? null,
   discussion: 'NOT_STARTED',
   concluded: false,
+  begunAt: null,
   movedOn: null,
 });
 
 /** A person is heard once, with every concern and every referrer. */
-export const joined = (item: AgendaItem, subject: ReferredSubject, listing: Listing): AgendaItem => ({
-  ...withListings(item, [
-    ...item.listings.filter(({ referralId }) => referralId !== listing.referralId),
-    listedBy(listing.referralId, subject),
-  ]),
-  referralIds: [...new Set([...item.referralIds, listing.referralId])],
-  agencies: [...new Set([...item.agencies, listing.agency])],
-  receivedAt: listing.receivedAt < item.receivedAt ? listing.receivedAt : item.receivedAt,
-  immediateRisk: item.immediateRisk || subject.immediateRisk,
-  concernTypes: [...new Set([...item.concernTypes, ...subject.concernTypes])],
-});
+export const joined = (item: AgendaItem, subject: ReferredSubject, listing: Listing): AgendaItem => {
+  const others = item.listings.filter(({ referralId }) => referralId !== listing.referralId);
+  return withListings(item, [...others, listedBy(listing, subject)]);
+};
 
-const listedBy = (referralId: Id, { priority = NO_PRIORITY, carriedForward }: ReferredSubject): Listed => ({
-  referralId,
-  priority,
+const listedBy = (
+  { referralId, agency, receivedAt, placement, because }: Listing,
+  { ordinal, immediateRisk, concernTypes, priority = NO_PRIORITY, carriedForward }: ReferredSubject,
+): Listed => ({
+  ...{ referralId, agency, receivedAt, because, ordinal, immediateRisk, concernTypes, priority },
+  late: placement?.late ?? false,
+  lateItem: placement?.lateItem ?? false,
   carriedForward: carriedForward === true,
 });
 
-/** An incident that one referral carries forward may have come overnight by another. */
-const weighed = (
-  listings: readonly Listed[],
-): Pick<AgendaItem, 'listings' | 'priority' | 'overnightIncident'> => ({
-  listings,
-  priority: listings.map(({ priority }) => priority).reduce(higherOf, NO_PRIORITY),
-  overnightIncident: listings.some(
-    ({ priority, carriedForward }) => priority.criticalIncident && !carriedForward,
-  ),
-});
+type OfListings = Pick<AgendaItem, 'referralIds' | 'agencies' | 'listedBecause' | 'overnightIncident'> &
+  Pick<AgendaItem, 'receivedAt' | 'ordinal' | 'immediateRisk' | 'concernTypes'> &
+  Pick<AgendaItem, 'listings' | 'late' | 'lateItem' | 'priority'>;
 
-export const withListings = (item: AgendaItem, listings: readonly Listed[]): AgendaItem => ({
-  ...item,
-  ...weighed(listings),
-});
+/** The first says why the person is listed; an incident that one carries forward may have come overnight by another. */
+const listedTogether = (first: Listed, others: readonly Listed[]): OfListings => {
+  const listings = [first, ...others];
+  return {
+    listings,
+    referralIds: unique(listings.map(({ referralId }) => referralId)),
+    agencies: unique(listings.map(({ agency }) => agency)),
+    receivedAt: listings.map(({ receivedAt }) => receivedAt).reduce((a, b) => (b < a ? b : a)),
+    ordinal: first.ordinal,
+    immediateRisk: listings.some(({ immediateRisk }) => immediateRisk),
+    concernTypes: unique(listings.flatMap(({ concernTypes }) => concernTypes)),
+    late: first.late,
+    lateItem: first.lateItem,
+    listedBecause: first.because,
+    priority: listings.map(({ priority }) => priority).reduce(higherOf, NO_PRIORITY),
+    overnightIncident: listings.some(
+      ({ priority, carriedForward }) => priority.criticalIncident && !carriedForward,
+    ),
+  };
+};
+
+const unique = (all: readonly string[]): readonly string[] => [...new Set(all)];
+
+/** The item as these referrals list it; as it was where none does, for what it was is in the record. */
+export const withListings = (item: AgendaItem, [first, ...others]: readonly Listed[]): AgendaItem =>
+  first === undefined ? item : { ...item, ...listedTogether(first, others) };
+
+/** What one of its referrals says anew. */
+export const withListing = (item: AgendaItem, referralId: Id, anew: Partial<Listed>): AgendaItem =>
+  withListings(
+    item,
+    item.listings.map((listed) => (listed.referralId === referralId ? { ...listed, ...anew } : listed)),
+  );
 
 const NO_PLACE: Pick<AgendaItem, 'place' | 'systemPlace' | 'placedBy' | 'chairsMove'> = {
   place: 0,

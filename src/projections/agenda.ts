@@ -2,7 +2,8 @@
 import { trace } from '../domain/decision.js';
 import { ERASED, partOf, type Id, type Recorded } from '../domain/event.js';
 import type { AmendedSubject, ReferralWithdrawn } from '../domain/referral/afterwards.js';
-import type { MovedBecause, ReferredSubject } from '../domain/referral/referral.js';
+import type { MovedBecause } from '../domain/referral/moved.js';
+import type { ReferredSubject } from '../domain/referral/referral.js';
 import { NEVER_SILENTLY } from '../domain/referral/withdraw-referral.js';
 import { withMove } from '../domain/sitting/chairs-order.js';
 import type { SittingOpened } from '../domain/sitting/sitting.js';
@@ -13,6 +14,7 @@ import {
   inPlace,
   joined,
   withItem,
+  withListing,
   withListings,
   withOwn,
   type Agenda,
@@ -21,7 +23,7 @@ import {
 
 export const agenda = projection<Agenda>({
   name: 'agenda',
-  version: 4,
+  version: 5,
   ...byKeyOnly,
   keys: (event) => {
     switch (event.type) {
@@ -90,18 +92,13 @@ export const agenda = projection<Agenda>({
         return document && { ...document, phase: 'CONVENED' };
       case 'PriorityRecorded': {
         const { personId, priority, referralId } = event.data;
-        const ordered = withOwn(document, personId, (item) =>
-          withListings(
-            item,
-            item.listings.map((one) => (one.referralId === referralId ? { ...one, priority } : one)),
-          ),
-        );
+        const ordered = withOwn(document, personId, (item) => withListing(item, referralId, { priority }));
         return ordered && inPlace(ordered, ordered.items);
       }
       case 'ReferralAmended':
         return event.data.subjects
           .filter(({ sittingId }) => sittingId === key)
-          .reduce((before, subject) => amended(before, subject), document);
+          .reduce((before, subject) => amended(before, subject, event.data.referralId), document);
       case 'ReferralWithdrawn':
         return event.data.people
           .filter(({ sittingId }) => sittingId === key)
@@ -113,7 +110,10 @@ export const agenda = projection<Agenda>({
         return heard && inPlace(heard, heard.items);
       }
       case 'DiscussionStarted':
-        return withItem(document, event.data.personId, (item) => ({ ...item, discussion: 'GOING_ON' }));
+        return withItem(document, event.data.personId, (item) => ({
+          ...{ ...item, discussion: 'GOING_ON' },
+          begunAt: event.occurredAt,
+        }));
       case 'DiscussionClosed': {
         const { personId, concluded } = event.data;
         return withItem(document, personId, (item) => ({ ...item, discussion: 'CLOSED', concluded }));
@@ -185,19 +185,15 @@ const sittingsOf = (people: readonly { readonly sittingId: Id | null }[]): reado
 const amended = (
   document: Agenda | null,
   { personId, concernTypes, immediateRisk }: AmendedSubject,
+  referralId: Id,
 ): Agenda | null => {
-  const ordered = withOwn(document, personId, (item) => {
-    const only = item.referralIds.length === 1;
-    return {
-      ...item,
-      concernTypes: only ? concernTypes : [...new Set([...item.concernTypes, ...concernTypes])],
-      immediateRisk: immediateRisk || (!only && item.immediateRisk),
-    };
-  });
+  const ordered = withOwn(document, personId, (item) =>
+    withListing(item, referralId, { concernTypes, immediateRisk }),
+  );
   return ordered && inPlace(ordered, ordered.items);
 };
 
-/** A person whom somebody else has referred too is heard all the same. */
+/** A person whom somebody else has referred too is heard all the same, for what that referral says. */
 const withdrawn = (
   document: Agenda | null,
   personId: Id,
@@ -205,9 +201,9 @@ const withdrawn = (
 ): Agenda | null => {
   const because = trace('The referral was withdrawn, with the reason on it.', NEVER_SILENTLY, occurredAt);
   const after = withOwn(document, personId, (item) => {
-    const referralIds = item.referralIds.filter((referralId) => referralId !== data.referralId);
-    return referralIds.length > 0
-      ? { ...item, referralIds }
+    const standing = item.listings.filter(({ referralId }) => referralId !== data.referralId);
+    return standing.length > 0
+      ? withListings(item, standing)
       : { ...item, movedOn: { placement: null, moved: 'WITHDRAWN' as const, because } };
   });
   return after && inPlace(after, after.items);

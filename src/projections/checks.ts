@@ -21,6 +21,8 @@ export interface PersonsChecks {
   readonly asked: readonly { readonly agency: Id; readonly at: Instant }[];
   /** In order; the newest of a respondent that is not late is what the meeting had before the item. */
   readonly answers: readonly CheckAnswerView[];
+  /** Officers who declared a conflict on the item: they see nothing of what is held about the person. */
+  readonly closedTo: readonly Id[];
 }
 
 export interface ChecksView {
@@ -31,10 +33,19 @@ export interface ChecksView {
 
 export const checks = projection<ChecksView>({
   name: 'checks',
-  version: 1,
+  version: 2,
   ...byKeyOnly,
-  keys: (event) =>
-    event.type === 'AgencyAsked' || event.type === 'CheckAnswered' ? [event.data.sittingId] : [],
+  keys: (event) => {
+    switch (event.type) {
+      case 'AgencyAsked':
+      case 'CheckAnswered':
+      case 'ConflictDeclared':
+      case 'ConflictWithdrawn':
+        return [event.data.sittingId];
+      default:
+        return [];
+    }
+  },
   apply: (document, event) => {
     switch (event.type) {
       case 'AgencyAsked': {
@@ -56,6 +67,14 @@ export const checks = projection<ChecksView>({
           answers: [...person.answers, answer],
         }));
       }
+      case 'ConflictDeclared':
+      case 'ConflictWithdrawn': {
+        const { officer } = event.data;
+        return withPerson(document, event.data, ({ closedTo, ...person }) => {
+          const others = closedTo.filter((one) => one !== officer);
+          return { ...person, closedTo: event.type === 'ConflictDeclared' ? [...others, officer] : others };
+        });
+      }
       default:
         return document;
     }
@@ -71,7 +90,7 @@ const withPerson = (
   const person = before.find((one) => one.personId === personId);
   const people =
     person === undefined
-      ? [...before, change({ personId, asked: [], answers: [] })]
+      ? [...before, change({ personId, asked: [], answers: [], closedTo: [] })]
       : before.map((one) => (one === person ? change(one) : one));
   return { sittingId, series, people };
 };

@@ -21,6 +21,15 @@ export interface Routed {
   readonly because: RuleTrace;
 }
 
+export interface ResolvedView {
+  readonly outcome: EscalationOutcome;
+  readonly by: Id;
+  readonly at: Instant;
+  /** Null where the agency that raised it recorded it. */
+  readonly stage: number | null;
+  readonly content: Personal<{ readonly resolution: string; readonly learning: string | null }>;
+}
+
 export interface EscalationView {
   readonly escalationId: Id;
   readonly series: string;
@@ -55,12 +64,10 @@ export interface EscalationView {
   }[];
   readonly actionIds: readonly Id[];
   readonly linkedTo: readonly Id[];
-  readonly resolved: {
-    readonly outcome: EscalationOutcome;
-    readonly by: Id;
-    readonly at: Instant;
-    readonly content: Personal<{ readonly resolution: string; readonly learning: string | null }>;
-  } | null;
+  /** How it stands resolved; null while it goes on, also where it was taken further. */
+  readonly resolved: ResolvedView | null;
+  /** Every resolution that was taken further, in order. */
+  readonly contested: readonly ResolvedView[];
   readonly withdrawn: {
     readonly by: Id;
     readonly at: Instant;
@@ -70,7 +77,7 @@ export interface EscalationView {
 
 export const escalations = projection<EscalationView>({
   name: 'escalations',
-  version: 1,
+  version: 2,
   indexes: { byStatus: ['status', 'raisedAt'] },
   index: ({ status, raisedAt }) => ({ status, raisedAt }),
   keys: (event) => {
@@ -96,7 +103,7 @@ export const escalations = projection<EscalationView>({
         ...event.data,
         ...{ raisedAt: at, status: 'UNROUTED', issue: partOf(event, 'issue') ?? ERASED },
         ...{ routed: [], answers: [], takenFurther: [], actionIds: [], linkedTo: [] },
-        ...{ resolved: null, withdrawn: null },
+        ...{ resolved: null, contested: [], withdrawn: null },
       };
     }
     if (document === null) return null;
@@ -114,7 +121,12 @@ export const escalations = projection<EscalationView>({
       case 'EscalationTakenFurther': {
         const { why } = event.data;
         const reason = why === 'UNRESOLVED' ? (partOf(event, 'reason') ?? ERASED) : null;
-        return { ...document, takenFurther: [...document.takenFurther, { at, why, reason }] };
+        const { resolved, contested } = document;
+        return {
+          ...document,
+          ...{ takenFurther: [...document.takenFurther, { at, why, reason }], resolved: null },
+          contested: resolved === null ? contested : [...contested, resolved],
+        };
       }
       case 'ActionAgreedFromEscalation':
         return { ...document, actionIds: [...document.actionIds, event.data.actionId] };
@@ -123,8 +135,8 @@ export const escalations = projection<EscalationView>({
         return { ...document, linkedTo: [...new Set([...document.linkedTo, other])] };
       }
       case 'EscalationResolved': {
-        const { outcome, resolvedBy: by } = event.data;
-        const resolved = { outcome, by, at, content: partOf(event, 'resolution') ?? ERASED };
+        const { outcome, resolvedBy: by, stage = null } = event.data;
+        const resolved = { outcome, by, at, stage, content: partOf(event, 'resolution') ?? ERASED };
         return { ...document, status: 'RESOLVED', resolved };
       }
       case 'EscalationWithdrawn': {

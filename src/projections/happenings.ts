@@ -24,9 +24,13 @@ export const happeningAt = (sittingId: Id, event: LogEvent): Happening | undefin
       return items(sittingId, event.data.subjects);
     case 'ReferralWithdrawn':
       return items(sittingId, event.data.people);
+    case 'CheckAnswered': {
+      const { sittingId: at, alsoFor, personId } = event.data;
+      if (at !== sittingId && alsoFor?.sittingId !== sittingId) return undefined;
+      return { kind: 'AGENDA', personIds: [personId] };
+    }
     case 'ItemMovedByChair':
     case 'AgencyAsked':
-    case 'CheckAnswered':
       if (event.data.sittingId !== sittingId) return undefined;
       return { kind: 'AGENDA', personIds: [event.data.personId] };
     case 'PeopleMerged':

@@ -19,7 +19,7 @@ import {
   withdrawn,
   type MinutesRecord,
 } from './minutes-record.js';
-import { byKeyOnly, projection } from './projection.js';
+import { projection } from './projection.js';
 import { withoutRetracted } from './without-retracted.js';
 
 /** Who approved, and as what: a delegate with whoever named them. */
@@ -66,8 +66,12 @@ export interface MinutesView {
 
 export const minutes = projection<MinutesView>({
   name: 'minutes',
-  version: 4,
-  ...byKeyOnly,
+  version: 5,
+  indexes: { byWaiting: ['waiting', 'draftedAt'] },
+  index: ({ drafts }) => {
+    const draft = drafts.findLast(({ status, superseded }) => status === 'DRAFT' && !superseded);
+    return { waiting: draft === undefined ? 'NOTHING' : 'APPROVAL', draftedAt: draft?.draftedAt ?? '' };
+  },
   keys: (event) => {
     switch (event.type) {
       case 'ReferralReceived':

@@ -38,7 +38,7 @@ export interface PersonHappenings {
 
 export const personHappenings = projection<PersonHappenings>({
   name: 'person-happenings',
-  version: 1,
+  version: 2,
   ...byKeyOnly,
   keys: (event) => {
     switch (event.type) {
@@ -106,7 +106,8 @@ const happeningOf = (event: LogEvent): PersonHappening | undefined => {
       return { at, kind: 'KNOWN_STATUS_RECORDED', known: event.data.known };
     case 'DiscussionClosed': {
       const { sittingId, discussionId, concluded } = event.data;
-      return { at, kind: 'DISCUSSED', sittingId, discussionId, concluded };
+      // Its own sitting knew of it, whenever it was entered: it is news from when it happened on.
+      return { at: event.occurredAt, kind: 'DISCUSSED', sittingId, discussionId, concluded };
     }
     case 'ActionReturned':
       return { at, kind: 'ACTION_RETURNED', actionId: event.data.actionId };

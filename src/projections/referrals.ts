@@ -2,6 +2,7 @@
 import type { RuleTrace } from '../domain/decision.js';
 import { ERASED, isErased, partOf, type Id, type Personal, type Recorded } from '../domain/event.js';
 import type { ReferralAmended } from '../domain/referral/afterwards.js';
+import { placedOnceMore } from '../domain/referral/placed-at.js';
 import type { Placement, ReferralReceived, ReferredSubject } from '../domain/referral/referral.js';
 import type { Account, Channel, Circumstances, Particulars, Referrer } from '../domain/referral/stated.js';
 import type { Instant } from '../domain/time.js';
@@ -19,6 +20,8 @@ export interface SaidOnce {
 
 export interface ReferredPerson extends ReferredSubject {
   readonly placement: Placement | null;
+  /** Every sitting at which the person was to be heard by this referral, the one that counts now last. */
+  readonly placedAt: readonly Id[];
   readonly because: RuleTrace;
   readonly ownWords: Text | null;
   /** Why a chair hears the person sooner; null where nobody decided so. */
@@ -116,6 +119,7 @@ export const referrals = projection<ReferralView>({
         const urgency = said(event, partOf(event, 'urgency'));
         return ofPeople(document, subjects, (person) => ({
           ...{ ...person, placement, because },
+          placedAt: placedOnceMore(person.placedAt, placement),
           urgency: urgency ?? person.urgency,
         }));
       }
@@ -197,7 +201,7 @@ const received = (event: Recorded<ReferralReceived>): ReferralView => {
   const people = subjects.map((subject): ReferredPerson => ({
     ...{ ...subject, placement, because, ownWords: partOf(event, 'ownWords', subject.personId) ?? null },
     ...{ urgency: null, withdrawalAsked: null, withdrawalDeclined: null, withdrawn: null },
-    ...{ heard: null, outcomes: [] },
+    ...{ heard: null, outcomes: [], placedAt: placedOnceMore([], placement) },
   }));
   return {
     ...{ referralId, series, agency, officer: event.actor.id, receivedAt, registeredAt, people },

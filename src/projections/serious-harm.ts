@@ -14,6 +14,8 @@ export interface HarmView {
   readonly circumstances: Personal<{ readonly text: string }>;
   readonly notifyBy: Instant;
   readonly reviewBy: Instant;
+  /** Of an adult: a Safeguarding Adults Review is considered instead of a rapid review. */
+  readonly adult: boolean;
   readonly notification: {
     readonly on: LocalDate;
     readonly inTime: boolean;
@@ -29,7 +31,7 @@ export interface HarmView {
 
 export const seriousHarm = projection<HarmView>({
   name: 'serious-harm',
-  version: 1,
+  version: 2,
   indexes: { byPerson: ['personId', 'since'] },
   index: ({ personId, since }) => ({ personId, since }),
   keys: (event) => {
@@ -49,7 +51,7 @@ export const seriousHarm = projection<HarmView>({
         const circumstances = partOf(event, 'circumstances') ?? ERASED;
         return {
           ...{ harmId, personId, series, kind, since: happenedAt, learntOn, circumstances },
-          ...{ notifyBy, reviewBy, notification: null, rapidReview: null },
+          ...{ notifyBy, reviewBy, adult: event.data.adult === true, notification: null, rapidReview: null },
         };
       }
       case 'HarmNotified': {

@@ -16,6 +16,7 @@ export const DUTY_KINDS = [
   'CHANNEL_REVIEW',
   'HARM_NOTIFICATION',
   'RAPID_REVIEW',
+  'ADULT_REVIEW',
 ] as const;
 export type DutyKind = (typeof DUTY_KINDS)[number];
 
@@ -72,8 +73,9 @@ export const dutiesFrom = (event: BoardsEvent): Duties => {
       return ends('STRATEGY_RECORD', event.data.strategyId);
     case 'ThresholdDecided': {
       const { strategyId, conferenceDueAt } = event.data;
+      // Decided again and not met, nothing follows any more.
       return conferenceDueAt === null
-        ? NONE
+        ? ends('CHILD_PROTECTION_CONFERENCE', strategyId)
         : arises(
             duty('CHILD_PROTECTION_CONFERENCE', event.data, { about: strategyId, dueAt: conferenceDueAt }),
           );
@@ -113,16 +115,20 @@ const otherDuties = (event: BoardsEvent): Duties => {
     case 'ChannelReviewHeld':
       return ends('CHANNEL_REVIEW', event.data.outcomeId, event.data.dueOn);
     case 'SeriousHarmRecorded': {
-      const { harmId, notifyBy, reviewBy } = event.data;
+      const { harmId, notifyBy, reviewBy, adult } = event.data;
+      const review = adult === true ? 'ADULT_REVIEW' : 'RAPID_REVIEW';
       return arises(
         duty('HARM_NOTIFICATION', event.data, { about: harmId, dueAt: notifyBy }),
-        duty('RAPID_REVIEW', event.data, { about: harmId, dueAt: reviewBy }),
+        duty(review, event.data, { about: harmId, dueAt: reviewBy }),
       );
     }
     case 'HarmNotified':
       return ends('HARM_NOTIFICATION', event.data.harmId);
     case 'RapidReviewCompleted':
-      return ends('RAPID_REVIEW', event.data.harmId);
+      return {
+        arising: [],
+        ending: [keyOf('RAPID_REVIEW', event.data.harmId), keyOf('ADULT_REVIEW', event.data.harmId)],
+      };
     default:
       return NONE;
   }

@@ -65,6 +65,48 @@ describe('a referral of which answers are missing', () => {
     });
     expect(await tasks(live)).toEqual([]);
   });
+  it('is chased again once an amendment takes an answer away, and no later for a further one', async () => {
+    const live = await openLiveBoard();
+    const { referralId, personId } = await refer(live);
+    await answers(live, personId, referralId);
+    await live.moveTo('2026-03-30T08:00:00.000Z');
+    expect((await referralOf(live, referralId)).asked).toEqual([]);
+    const takenAway = { personId, identity: { dateOfBirth: { absent: 'NOT_KNOWN' as const } } };
+    await live.as('HEALTH').does('AmendReferral', { referralId, people: [takenAway] });
+    await live.moveTo('2026-03-30T08:20:00.000Z');
+    await live
+      .as('HEALTH')
+      .does('AmendReferral', { referralId, people: [{ personId, immediateRisk: true }] });
+    await live.moveTo('2026-03-30T08:30:00.000Z');
+    expect((await referralOf(live, referralId)).asked).toMatchObject([
+      { at: '2026-03-30T08:30:00.000Z', missing: [{ personId, answers: ['dateOfBirth'] }] },
+    ]);
+    expect(await tasks(live)).toEqual(['ASK_FOR_MISSING']);
+    const answered = { personId, identity: { dateOfBirth: { value: '2011-09-30' } } };
+    await live.as('HEALTH').does('AmendReferral', { referralId, people: [answered] });
+    await live.moveTo('2026-03-30T10:31:00.000Z');
+    expect((await referralOf(live, referralId)).asked).toHaveLength(1);
+    expect(await tasks(live)).toEqual([]);
+  });
+  it('of a board that hears complete ones moves at the cut-off also where an answer was taken away before it', async () => {
+    const strict = { ...riverside, cutOff: { ...riverside.cutOff, test: 'COMPLETE' as const } };
+    const live = await openLiveBoard({ alsoTerms: [strict] });
+    const made = await refer(live, { series: 'RIVERSIDE' });
+    const late = await refer(live, { series: 'RIVERSIDE' });
+    for (const { personId, referralId } of [made, late]) await answers(live, personId, referralId);
+    const takeAway = ({ referralId, personId }: typeof made) =>
+      live.as('HEALTH').does('AmendReferral', {
+        referralId,
+        people: [{ personId, identity: { dateOfBirth: { absent: 'NOT_KNOWN' } } }],
+      });
+    await live.moveTo('2026-03-30T08:00:00.000Z');
+    await takeAway(made);
+    await live.moveTo('2026-03-30T15:05:00.000Z');
+    await takeAway(late);
+    await live.quiet();
+    expect(await onAgenda(live, '2026-03-31', 'RIVERSIDE')).toEqual([late.personId]);
+    expect(await onAgenda(live, '2026-04-02', 'RIVERSIDE')).toEqual([made.personId]);
+  });
   it('of a board that hears complete ones moves at the cut-off, unless somebody is in danger', async () => {
     const { cutOff } = riverside;
     const strict = { ...riverside, cutOff: { ...cutOff, test: 'COMPLETE' as const } };

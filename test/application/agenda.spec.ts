@@ -258,19 +258,6 @@ describe('the checks before a sitting', () => {
       { agency, role: null, held: 'NOTHING_HELD' },
     ]);
   });
-
-  it('tell who answers where the item has gone', async () => {
-    const live = await openLiveBoard();
-    const { personId } = await refer(live);
-    await sitFor(live, MONDAY);
-    await closeSitting(live, MONDAY);
-    const answer = { sittingId: live.sitting(MONDAY), personId, role: 'HEALTH', agency: null };
-    expect(await live.as('HEALTH').execute('AnswerCheck', { ...answer, held: 'NOTHING_HELD' })).toMatchObject(
-      {
-        refusal: { code: 'NOT_ON_THE_AGENDA', instead: { kind: 'NEXT_SITTING', date: TUESDAY } },
-      },
-    );
-  });
 });
 
 describe('the handover sheet', () => {
@@ -325,5 +312,26 @@ describe('the handover sheet', () => {
     await live.quiet();
     expect((await sheet())?.people[0]?.actions).toMatchObject([{ actionId: early }]);
     expect(await handoverSheet(await reading(live, 'HOUSING'), sittingId)).toBeUndefined();
+  });
+
+  it('keeps the plan for the night from whoever declared a conflict, and hands over nobody who was withdrawn', async () => {
+    const live = await openLiveBoard();
+    const { personId } = await refer(live);
+    const withdrawn = await refer(live, {}, 'EDUCATION');
+    const reason = `${PERSONAL} sent twice.`;
+    await live.as('EDUCATION').does('WithdrawReferral', { referralId: withdrawn.referralId, reason });
+    await sitFor(live, MONDAY);
+    const item = { sittingId: live.sitting(MONDAY), personId };
+    await live
+      .as('MASH_TEAM_MANAGER')
+      .does('RecordSafetyPlan', { ...item, plan: `${PERSONAL} stays at her aunt's.` });
+    const relative = { officer: live.officer('EDUCATION'), kind: 'RELATIVE' as const, conflict: PERSONAL };
+    await live.as('EDUCATION').does('DeclareConflict', { ...item, ...relative });
+    await closeSitting(live, MONDAY);
+    await live.quiet();
+    const planFor = async (role: TestRole) =>
+      (await handoverSheet(await reading(live, role), item.sittingId))?.people;
+    expect(await planFor('HEALTH')).toMatchObject([{ personId, safetyPlan: { plan: {} } }]);
+    expect(await planFor('EDUCATION')).toMatchObject([{ personId, safetyPlan: null }]);
   });
 });

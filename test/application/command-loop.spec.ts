@@ -182,6 +182,23 @@ describe('the envelope of what is recorded', () => {
     expect(event?.correlationId).toBe(event?.commandId);
   });
 
+  it('is answered at first as it is found again: each event of several at its own place in the log', async () => {
+    const live = await openLiveBoard();
+    const meant = { sittingId: live.sitting('2026-03-30'), personId: (await refer(live)).personId };
+    await live.moveTo('2026-03-30T11:00:00.000Z');
+    await openSitting(live, '2026-03-30');
+    const chair = live.as('MASH_TEAM_MANAGER');
+    await chair.does('StartDiscussion', meant);
+    const relative = { officer: live.officer('HEALTH'), kind: 'RELATIVE' as const, conflict: 'Invented.' };
+    const commandId = live.nextId();
+    const declare = () => live.as('HEALTH').does('DeclareConflict', { ...meant, ...relative }, { commandId });
+    const first = await declare();
+    expect(first.events.map(({ type }) => type)).toEqual(['ConflictDeclared', 'LeftItem']);
+    expect(new Set(first.events.map(({ position }) => position)).size).toBe(2);
+    const again = await declare();
+    expect(again).toEqual({ ...first, repeated: true });
+  });
+
   it('of what a policy does names the event that set it off and keeps its correlation and purpose', async () => {
     const live = await openLiveBoard();
     const correlationId = live.nextId();

@@ -7,7 +7,7 @@ import { distributionKey, type DistributionView } from '../../src/projections/di
 import { copyOf } from '../../src/projections/minutes-copy.js';
 import type { MinutesView } from '../../src/projections/minutes.js';
 import { closeLiveBoards, openLiveBoard, stopWriter, type LiveBoard } from '../support/live-board.js';
-import { wholeMonday } from './a-story.js';
+import { openSitting, refer, wholeMonday } from './a-story.js';
 
 afterEach(closeLiveBoards);
 afterAll(stopWriter);
@@ -64,6 +64,28 @@ describe('issued minutes', () => {
       [1, true],
       [2, false],
     ]);
+  });
+
+  it('are approved by no delegate who has a conflict on one of their items', async () => {
+    const live = await openLiveBoard();
+    const { personId } = await refer(live);
+    await live.moveTo('2026-03-30T11:00:00.000Z');
+    await openSitting(live, '2026-03-30');
+    const sittingId = live.sitting('2026-03-30');
+    const nurse = live.officer('HEALTH');
+    const conflict = {
+      sittingId,
+      personId,
+      officer: nurse,
+      kind: 'RELATIVE' as const,
+      conflict: 'Invented: aunt.',
+    };
+    await live.as('HEALTH').does('DeclareConflict', conflict);
+    await live.quiet();
+    const naming = { sittingId, officer: nurse, role: 'MASH_TEAM_MANAGER' };
+    expect(await live.as('MASH_TEAM_MANAGER').execute('NameDelegate', naming)).toMatchObject({
+      refusal: { code: 'DELEGATE_CONFLICTED', path: ['officer'] },
+    });
   });
 
   it('are approved by a delegate in the place of a chair, as who was named by it', async () => {

@@ -5,7 +5,7 @@ import { outageOf } from '../../src/domain/outage/outage.js';
 import type { DiscussionView } from '../../src/projections/discussions.js';
 import type { SittingView } from '../../src/projections/sittings.js';
 import { closeLiveBoards, openLiveBoard, stopWriter, type LiveBoard } from '../support/live-board.js';
-import { agendaOf, onAgenda, refer, referInput, referralMade } from './a-story.js';
+import { agendaOf, onAgenda, openSitting, refer, referInput, referralMade } from './a-story.js';
 
 afterEach(closeLiveBoards);
 afterAll(stopWriter);
@@ -89,6 +89,14 @@ describe('given a noon outage, and the sitting recorded as missed', () => {
       'NOT_REACHED',
     ]);
     expect(live.board().ailments()).toEqual([]);
+
+    // What is new on Tuesday is new since one o'clock on Monday, not since this was entered.
+    await live.moveTo('2026-03-31T11:00:00.000Z');
+    await openSitting(live, TUESDAY);
+    await live.quiet();
+    expect(await agendaOf(live, TUESDAY)).toMatchObject({
+      settled: { since: '2026-03-30T12:00:00.000Z' },
+    });
   });
 
   it('then opening reinstates it too, where the chair had been taken before', async () => {

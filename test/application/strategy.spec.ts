@@ -3,7 +3,7 @@ import { afterAll, afterEach, describe, expect, it } from '@jest/globals';
 import { referralKind } from '../../src/domain/referral/referral.js';
 import type { HoldView } from '../../src/projections/serious-harm.js';
 import { closeLiveBoards, openLiveBoard, stopWriter, type LiveBoard } from '../support/live-board.js';
-import { closeSitting, discuss, onAgenda, openSitting, PERSONAL, refer } from './a-story.js';
+import { closeSitting, discuss, onAgenda, openSitting, PERSONAL, refer, referInput } from './a-story.js';
 import { convening, dutiesOf, recording, strategyOf } from './a-strategy-story.js';
 
 afterEach(closeLiveBoards);
@@ -205,6 +205,16 @@ describe('abuse by the same people again', () => {
 });
 
 describe('a death', () => {
+  it('of an adult asks for the decision on a Safeguarding Adults Review', async () => {
+    const live = await openLiveBoard();
+    const [subject] = referInput().subjects;
+    const identity = { ...subject!.identity, dateOfBirth: { value: '1980-09-30' } };
+    const { personId } = await refer(live, { subjects: [{ ...subject!, identity }] });
+    const death = { personId, kind: 'DEATH' as const, happenedAt: live.clock.now(), circumstances: PERSONAL };
+    await live.as('HEALTH').does('RecordSeriousHarm', death);
+    await live.quiet();
+    expect(await dutiesOf(live, personId)).toEqual(['HARM_NOTIFICATION', 'ADULT_REVIEW']);
+  });
   it('holds the records until an administrator lifts the hold, and the item is heard all the same', async () => {
     const live = await openLiveBoard();
     const { personId } = await refer(live);

@@ -187,4 +187,25 @@ describe('the agenda of a sitting', () => {
     expect((await sheet('health-visitor')).handover).toBeNull();
     expect(service.reports).toEqual([]);
   });
+
+  it('brings what was found before this sitting to the next, with the day that it is from', async () => {
+    const { sitting } = (
+      await service.as('coordinator')(
+        'query ($id: ID!) { sitting(id: $id) { agenda { items { movedOn { to { id } } } } } }',
+        { id: kept['sitting'] },
+      )
+    ).data;
+    const [{ movedOn }] = sitting.agenda.items;
+    const { checks } = await as('education-lead', 'see-the-checks', { sitting: movedOn.to.id });
+    expect(checks).toHaveLength(2);
+    expect(checks[0].checks).toEqual(
+      expect.arrayContaining([
+        expect.objectContaining({
+          ...{ role: 'HEALTH', status: 'INFORMATION_GIVEN', also: [] },
+          answer: expect.objectContaining({ earlierSitting: { date: '2026-03-30' } }),
+        }),
+      ]),
+    );
+    expect(service.reports).toEqual([]);
+  });
 });

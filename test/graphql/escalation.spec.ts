@@ -113,7 +113,7 @@ describe('an escalation', () => {
       code: 'NOT_YOURS_TO_DO',
     });
     expect(await tell('coordinator', 'hand-escalation', escalation.id, hand)).toMatchObject({
-      ...{ __typename: 'EscalationHanded', escalation: null },
+      ...{ __typename: 'EscalationHanded', escalation: { id: escalation.id, status: 'WITH_STAGE' } },
     });
     expect(await sees('mash-manager', escalation.id)).toBe(true);
   });
@@ -128,6 +128,59 @@ describe('an escalation', () => {
     expect(data.escalation).toMatchObject({
       ...{ status: 'WITH_STAGE', takenFurther: [{ because: 'ANSWER_OVERDUE' }] },
       steps: [{ routes: [{ role: 'HEAD_OF_MASH' }] }, { routes: [{ role: 'AGENCY_LINE_MANAGER' }] }],
+    });
+  });
+
+  it('that nobody answers at the last stage is shown to the co-ordinator, and may still be answered', async () => {
+    const { escalation } = await raise('health-lead', { riskToday: true });
+    await service.moveTo('2026-04-03T08:00:00.000Z');
+    const { data } = await service.as('coordinator')('{ viewer { workItems { id code sentence command } } }');
+    expect(data.viewer.workItems).toContainEqual({
+      ...{
+        id: expect.stringContaining(escalation.id.slice('escalation-'.length)),
+        command: 'HandEscalation',
+      },
+      ...{ code: 'ESCALATION_UNANSWERED', sentence: expect.stringMatching(/^Nobody answered/) },
+    });
+    const answer = { response: 'I was away.', plan: 'A visit today.' };
+    expect(await tell('ppd-supervisor', 'answer-escalation', escalation.id, answer)).toMatchObject({
+      code: 'NOT_YOURS_TO_DO',
+    });
+    expect(await tell('health-visitor', 'answer-escalation', escalation.id, answer)).toMatchObject({
+      escalation: { status: 'ANSWERED' },
+    });
+    const seen = await service.as('health-lead')(
+      'query ($id: ID!) { escalation(id: $id) { answers { stage inTime } } }',
+      { id: escalation.id },
+    );
+    expect(seen.data.escalation.answers).toEqual([{ stage: 2, inTime: false }]);
+  });
+
+  it('that was not upheld is taken further by who raised it, until the last stage has decided', async () => {
+    const { escalation } = await raise('health-lead');
+    const not = { outcome: 'NOT_UPHELD', resolution: 'What was decided stands.' };
+    const further = { stage: 1, reason: 'Nobody has seen her.' };
+    expect(await tell('social-worker', 'resolve-escalation', escalation.id, not)).toMatchObject({
+      escalation: { status: 'RESOLVED' },
+    });
+    expect(await tell('school', 'escalate-further', escalation.id, further)).toMatchObject({
+      code: 'NOT_YOURS_TO_DO',
+    });
+    expect(await tell('health-lead', 'escalate-further', escalation.id, further)).toMatchObject({
+      escalation: { status: 'WITH_STAGE', steps: [{}, { routes: [{ role: 'AGENCY_LINE_MANAGER' }] }] },
+    });
+    const shown =
+      'query ($id: ID!) { escalation(id: $id) { resolved { stage } contested { stage outcome resolution } } }';
+    const { data } = await service.as('health-lead')(shown, { id: escalation.id });
+    expect(data.escalation).toEqual({
+      resolved: null,
+      contested: [{ stage: 1, outcome: 'NOT_UPHELD', resolution: not.resolution }],
+    });
+    await tell('health-visitor', 'resolve-escalation', escalation.id, not);
+    expect(
+      await tell('health-lead', 'escalate-further', escalation.id, { ...further, stage: 2 }),
+    ).toMatchObject({
+      code: 'LAST_STAGE_DECIDED',
     });
   });
 

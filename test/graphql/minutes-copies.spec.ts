@@ -2,7 +2,14 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { officerFacts } from '../../src/access/facts.js';
 import { commandId, startTestService, type TestService } from '../support/service.js';
-import { A_WHOLE_MEETING_MS, draftedMeeting, send, type Answered, type Meeting } from './meeting.js';
+import {
+  A_WHOLE_MEETING_MS,
+  draftedMeeting,
+  send,
+  type Answered,
+  type Meeting,
+  officersOf,
+} from './meeting.js';
 
 const COPY = `query ($minutes: ID!, $profile: CopyProfile!, $person: ID, $agency: ID, $version: Int) {
   minutesCopy(minutes: $minutes, profile: $profile, person: $person, agency: $agency, version: $version) {
@@ -37,6 +44,22 @@ describe('copies over the wire', () => {
     expect(full.html).toContain(full.contentHash);
     for (const subject of ['health-lead', 'school', 'social-worker'])
       expect(await copy(subject, { profile: 'FULL' })).toBeNull();
+  });
+
+  it('of a draft wait for the chairs, and for whom a chair has named', async () => {
+    const waiting = async (by: string): Promise<number> =>
+      (await service.as(by)('{ viewer { minutesToApprove { id version approvalsNeeded } } }')).data.viewer
+        .minutesToApprove.length;
+    const all = async () =>
+      Promise.all(['mash-manager', 'ppd-supervisor', 'education-lead', 'coordinator', 'school'].map(waiting));
+    expect(await all()).toEqual([1, 1, 0, 0, 0]);
+    const officers = await officersOf(service);
+    const input = { officer: officers['EDUCATION'], role: 'MASH_TEAM_MANAGER' };
+    expect(
+      await send(service, 'mash-manager', 'name-a-delegate', { minutes: meeting.minutes, input }),
+    ).toMatchObject({ __typename: 'DelegateNamed' });
+    await service.quiet();
+    expect(await all()).toEqual([1, 1, 1, 0, 0]);
   });
 
   it('for one file leave out friends; of one agency hold what it has to do', async () => {
@@ -94,7 +117,7 @@ describe('copies over the wire', () => {
     expect(member.versions).toHaveLength(1);
     expect(member.versions[0].printed.html).toContain('Superseded');
     expect(await read('mash-manager')).toMatchObject({
-      ...{ version: 2, status: 'DRAFT', delegates: [] },
+      ...{ version: 2, status: 'DRAFT', delegates: [{ role: 'MASH_TEAM_MANAGER' }] },
       versions: [{ version: 1 }, { version: 2, corrections: [{ what: 'Three reports.' }] }],
     });
     expect(await copy('health-lead', { profile: 'FULL', version: 2 })).toBeNull();

@@ -48,7 +48,7 @@ describe('the action plan', () => {
       inTime: true,
       outcome: { text: 'Invented: she is at school.' },
     }));
-  it('is found by agency, series, sitting, person and who was reminded, what is open first due first', () => {
+  it('is found by agency, series, sitting, person, owner and who was reminded, what is open first due first', () => {
     const document = documentOf(actions, actionId, agreed(), released(), reminded());
     expect(actions.indexes).toEqual({
       byAgency: ['ownerAgency', 'status', 'dueAt'],
@@ -56,10 +56,11 @@ describe('the action plan', () => {
       bySitting: ['sittingId', 'status', 'dueAt'],
       byPerson: ['personId', 'status', 'dueAt'],
       byReminded: ['remindedTo', 'dueAt'],
+      byOwner: ['owner', 'status', 'dueAt'],
     });
     expect(document && actions.index(document)).toEqual({
       ...{ ownerAgency: agency.health, series: 'DRM', status: 'OPEN', dueAt: '2026-03-30T23:00:00.000Z' },
-      ...{ sittingId: monday, personId: rowan, remindedTo: nurse.actor.id },
+      ...{ sittingId: monday, personId: rowan, remindedTo: nurse.actor.id, owner: nurse.actor.id },
     });
   });
   it('given its owner accepted it and a chair gave it more time, then it says both', () =>

@@ -1,7 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import type { BoardsEvent } from '../../src/domain/catalogue.js';
 import { ERASED } from '../../src/domain/event.js';
-import { NO_PRIORITY, type MovedBecause, type ReferredSubject } from '../../src/domain/referral/referral.js';
+import type { MovedBecause } from '../../src/domain/referral/moved.js';
+import { NO_PRIORITY, type ReferredSubject } from '../../src/domain/referral/referral.js';
 import { agenda } from '../../src/projections/agenda.js';
 import { asHeard, belonging } from '../../src/projections/agenda-items.js';
 import { drm } from '../../src/domain/terms/drm.js';
@@ -30,6 +31,7 @@ import {
   tuesday,
 } from '../support/a-meeting.js';
 import { merged } from '../support/a-person.js';
+import { referralWithdrawn } from '../support/a-referral.js';
 import { moved } from '../support/an-agenda.js';
 import { erased, inLog } from '../support/in-log.js';
 import { documentOf, projected, projectedFromLog } from '../support/projected.js';
@@ -174,6 +176,24 @@ describe('a person whom several agencies refer', () => {
         },
       ],
     }));
+  it('is listed by those that stand, and why, once one of them is withdrawn', () => {
+    const people = [{ personId: rowan, sittingId: monday }];
+    const incident = prioritised({
+      referralId: police,
+      priority: { ...NO_PRIORITY, criticalIncident: true },
+    });
+    const both = [convened(), received(), again, incident];
+    expect(onMonday(...both)?.items).toMatchObject([{ overnightIncident: true }]);
+    expect(onMonday(...both, referralWithdrawn({ referralId: police, people }))?.items).toEqual(
+      onMonday(convened(), received())?.items,
+    );
+    expect(onMonday(...both, referralWithdrawn({ people }))?.items).toMatchObject([
+      {
+        ...{ referralIds: [police], agencies: [agency.police], concernTypes: ['CSE', 'MISSING'] },
+        ...{ immediateRisk: true, overnightIncident: true, movedOn: null },
+      },
+    ]);
+  });
   it('is one item of the agenda also where one agency refers twice', () =>
     expect(onMonday(convened(), received(), received({ referralId: police }))?.items).toMatchObject([
       { agencies: [agency.health] },

@@ -1,12 +1,13 @@
 import { describe, expect, it } from '@jest/globals';
-import { checksBoard } from '../../src/application/reads/checks-board.js';
+import { checksBoard, type RecordChecks } from '../../src/application/reads/checks-board.js';
 import type { BoardsEvent } from '../../src/domain/catalogue.js';
 import { ERASED } from '../../src/domain/event.js';
 import { drm } from '../../src/domain/terms/drm.js';
 import { agenciesAsked } from '../../src/projections/agencies-asked.js';
 import { checks } from '../../src/projections/checks.js';
-import { agency, an } from '../support/a-board.js';
+import { agency, an, ids } from '../support/a-board.js';
 import { ash, rowan } from '../support/a-case.js';
+import { conflictDeclared, conflictWithdrawn } from '../support/a-discussion.js';
 import { monday, tuesday } from '../support/a-meeting.js';
 import { answered, asked, checksId } from '../support/an-agenda.js';
 import { erased, inLog } from '../support/in-log.js';
@@ -15,8 +16,10 @@ import { documentOf, projectedFromLog } from '../support/projected.js';
 const ofMonday = (...events: readonly BoardsEvent[]) => documentOf(checks, monday, ...events);
 const ofRowan = (...events: readonly BoardsEvent[]) =>
   ofMonday(...events)?.people.find(({ personId }) => personId === rowan);
+const recordsOf = (...events: readonly BoardsEvent[]) =>
+  [ofRowan(...events)].filter((one) => one !== undefined);
 const rowOf = (role: string, ...events: readonly BoardsEvent[]) =>
-  checksBoard(drm.coreMembers, ofRowan(...events)).find((row) => row.role?.role === role);
+  checksBoard(drm.coreMembers, recordsOf(...events)).find((row) => row.role?.role === role);
 
 describe('the checks before a sitting', () => {
   it('given answers, then each is kept with who gave it, in order', () =>
@@ -57,6 +60,20 @@ describe('what an agency was asked', () => {
     });
     expect(documentOf(agenciesAsked, key, asked(), answered(ofSchool))).toMatchObject({ answered: true });
   });
+  it('waits where it is asked again for an item that moved on, and not where it had answered', () => {
+    const there = ids.checks(tuesday, rowan);
+    const again = (answeredBefore: boolean) =>
+      asked({
+        ...{ checksId: there, sittingId: tuesday },
+        before: { sittingId: monday, answered: answeredBefore },
+      });
+    const ofTuesday = (...events: readonly BoardsEvent[]) =>
+      documentOf(agenciesAsked, `${there}/${agency.education}`, ...events);
+    expect(ofTuesday(again(false))).toMatchObject({ sittingId: tuesday, answered: false });
+    expect(ofTuesday(again(true))).toMatchObject({ answered: true });
+    const alsoFor = { checksId: there, sittingId: tuesday };
+    expect(ofTuesday(again(false), answered({ ...ofSchool, alsoFor }))).toMatchObject({ answered: true });
+  });
   it('waits on, whatever others answer', () =>
     expect(documentOf(agenciesAsked, key, asked(), answered())).toEqual(
       documentOf(agenciesAsked, key, asked()),
@@ -65,7 +82,7 @@ describe('what an agency was asked', () => {
 
 describe('the board of role by person', () => {
   it('has every core role from the start, and none has answered', () => {
-    const board = checksBoard(drm.coreMembers, undefined);
+    const board = checksBoard(drm.coreMembers, []);
     expect(board.map(({ role }) => role)).toEqual(drm.coreMembers);
     expect(new Set(board.map(({ status }) => status))).toEqual(new Set(['NO_ANSWER']));
   });
@@ -93,10 +110,51 @@ describe('the board of role by person', () => {
       status: 'ANSWERED_LATE',
       answer: null,
     }));
+  describe('with what was answered for the sitting that the item came from', () => {
+    const before = { sittingId: tuesday, date: '2026-03-31' };
+    const [first] = recordsOf(answered());
+    const [second] = recordsOf(answered({ held: 'NOTHING_HELD', answerId: an('answer', 'second') }));
+    const [earlier] = first?.answers ?? [];
+    const [newer] = second?.answers ?? [];
+    if (earlier === undefined || newer === undefined) throw new Error('There is no answer.');
+    const brought = { ...earlier, at: '2026-03-27T09:00:00.000Z', before };
+    const ofHealth = (...records: readonly RecordChecks[]) =>
+      checksBoard(drm.coreMembers, records).find((row) => row.role?.role === 'HEALTH');
+
+    it('counts it, and says from when it is', () =>
+      expect(ofHealth({ asked: [], answers: [brought] })).toMatchObject({
+        status: 'INFORMATION_GIVEN',
+        answer: { before },
+      }));
+    it('counts a newer one first, and keeps it', () =>
+      expect(ofHealth({ asked: [], answers: [brought, newer] })).toMatchObject({
+        status: 'NOTHING_HELD',
+        answer: { held: 'NOTHING_HELD' },
+        earlier: [{ before }],
+      }));
+    it('hides nothing that is held under another record of the person', () =>
+      expect(ofHealth({ asked: [], answers: [newer] }, { asked: [], answers: [earlier] })).toMatchObject({
+        ...{ status: 'INFORMATION_GIVEN', answer: { held: 'INFORMATION_GIVEN' } },
+        ...{ also: [{ held: 'NOTHING_HELD' }], earlier: [] },
+      }));
+    it('asks an agency once, that was asked twice', () => {
+      const [at] = recordsOf(asked());
+      const rows = checksBoard(
+        drm.coreMembers,
+        [at, at].filter((one) => one !== undefined),
+      );
+      expect(rows.filter((row) => row.agency !== null)).toHaveLength(1);
+    });
+  });
+  it('is closed to whoever declared a conflict on the item, until it is withdrawn', () => {
+    const relative = { officer: an('officer', 'relative') };
+    expect(ofRowan(answered(), conflictDeclared(relative))).toMatchObject({ closedTo: [relative.officer] });
+    expect(ofRowan(conflictDeclared(relative), conflictWithdrawn(relative))).toMatchObject({ closedTo: [] });
+  });
   it('has the agencies that were asked besides, behind the core roles', () => {
     const school = { role: null, agency: agency.education };
     const rows = (...events: readonly BoardsEvent[]) =>
-      checksBoard(drm.coreMembers, ofRowan(...events)).slice(drm.coreMembers.length);
+      checksBoard(drm.coreMembers, recordsOf(...events)).slice(drm.coreMembers.length);
     expect(rows(asked())).toMatchObject([{ ...school, status: 'NO_ANSWER', askedAt: expect.any(String) }]);
     expect(rows(asked(), answered({ ...school, held: 'NOTHING_HELD' }))).toMatchObject([
       { ...school, status: 'NOTHING_HELD' },

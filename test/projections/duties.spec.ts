@@ -64,12 +64,17 @@ describe('what is due', () => {
   });
   it('given the others, then each until it is done', () => {
     expect(keys(aStrategy.thresholdDecided(), aStrategy.conferenceHeld())).toEqual([]);
-    expect(keys(aStrategy.thresholdDecided({ conferenceDueAt: null }))).toEqual([]);
+    const notMet = aStrategy.thresholdDecided({ threshold: 'NOT_MET', conferenceDueAt: null });
+    expect(keys(notMet)).toEqual([]);
+    expect(keys(aStrategy.thresholdDecided(), notMet)).toEqual([]);
     expect(keys(story.channelOutcome(), story.channelReviewed())).toEqual([
       `CHANNEL_REVIEW/${story.outcomeId}/2027-03-30`,
     ]);
     expect(keys(story.harmRecorded(), story.harmNotified())).toEqual([`RAPID_REVIEW/${story.harmId}`]);
     expect(keys(story.harmRecorded(), story.harmNotified(), story.rapidReviewed())).toEqual([]);
+    const ofAnAdult = story.harmRecorded({ adult: true });
+    expect(keys(ofAnAdult, story.harmNotified())).toEqual([`ADULT_REVIEW/${story.harmId}`]);
+    expect(keys(ofAnAdult, story.harmNotified(), story.rapidReviewed())).toEqual([]);
   });
   it('given the deadline of another policy, then nothing', () =>
     expect(keys(deadlineFired({ policy: 'another' }))).toEqual([]));

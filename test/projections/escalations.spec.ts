@@ -39,6 +39,16 @@ describe('an escalation', () => {
     expect(
       documentOf(escalations, escalationId, ...WITH_HEAD, agreedFromEscalation(), resolved()),
     ).toMatchObject({ status: 'RESOLVED', actionIds: [actionId], resolved: { outcome: 'UPHELD' } }));
+  it('given it was not upheld and went further, then it goes on, and how it was resolved is kept', () =>
+    expect(
+      documentOf(
+        ...([escalations, escalationId, ...WITH_HEAD] as const),
+        resolved({ outcome: 'NOT_UPHELD', stage: 0 }),
+        ...[takenFurther(), routed()],
+      ),
+    ).toMatchObject({
+      ...{ status: 'WITH_STAGE', resolved: null, contested: [{ outcome: 'NOT_UPHELD', stage: 0 }] },
+    }));
   it('given it was withdrawn, then it says why', () =>
     expect(documentOf(escalations, escalationId, ...WITH_HEAD, withdrawnByRaiser())).toMatchObject({
       ...{ status: 'WITHDRAWN', withdrawn: { reason: { text: 'Invented: she was visited.' } } },

@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import type { BoardsEvent } from '../../src/domain/catalogue.js';
 import { isEarlierAction } from '../../src/projections/earlier-actions.js';
 import { handover } from '../../src/projections/handover.js';
-import { lastClosed } from '../../src/projections/last-closed.js';
+import { lastClosed, lastClosedBefore } from '../../src/projections/last-closed.js';
 import { personHappenings } from '../../src/projections/person-happenings.js';
 import { an, MIDDAY } from '../support/a-board.js';
 import {
@@ -20,7 +20,7 @@ import {
   subject,
 } from '../support/a-case.js';
 import { agreedFromEscalation, notDone, returned, withdrawn } from '../support/an-action.js';
-import { closed, monday, tuesday } from '../support/a-meeting.js';
+import { closed, closing, monday, tuesday } from '../support/a-meeting.js';
 import { knownStatus } from '../support/a-person.js';
 import { safetyPlan } from '../support/an-agenda.js';
 import { erased, inLog } from '../support/in-log.js';
@@ -129,11 +129,37 @@ describe('an earlier action', () => {
 describe('which sitting of a series closed last', () => {
   it('is the newest', () => {
     const ofTuesday = { ...closed(), data: { sittingId: tuesday, series: 'DRM' } };
-    expect(documentOf(lastClosed, 'DRM', closed(), ofTuesday)).toEqual({
+    const last = documentOf(lastClosed, 'DRM', closed(), ofTuesday);
+    expect(last).toEqual({
       series: 'DRM',
-      sittingId: tuesday,
-      at: minutesAfter(1),
+      closed: [
+        { sittingId: monday, at: minutesAfter(0) },
+        { sittingId: tuesday, at: minutesAfter(1) },
+      ],
+      closing: [],
     });
+    expect(last && lastClosedBefore(last, minutesAfter(5))).toBe(minutesAfter(1));
+    expect(last && lastClosedBefore(last, minutesAfter(0))).toBe(minutesAfter(0));
+    expect(last && lastClosedBefore(last, MIDDAY.replace('T11', 'T10'))).toBeUndefined();
+  });
+  it('given it was entered after an outage, then it closed when it did, not when that was entered', () => {
+    const ofTuesday = { ...closed(), data: { sittingId: tuesday, series: 'DRM' } };
+    const [tuesdays, closes, confirmed] = inLog([ofTuesday, closing(), closed()]);
+    if (closes === undefined || tuesdays === undefined || confirmed === undefined) throw new Error('None.');
+    const happened = '2026-03-29T12:30:00.000Z';
+    const decidedUpon = [{ stream: 'outage-of-noon', revision: 0 }];
+    const entered = { ...closes, occurredAt: happened, decidedUpon };
+    expect(projectedFromLog(lastClosed, [tuesdays, entered, confirmed]).get('DRM')).toEqual({
+      series: 'DRM',
+      closed: [
+        { sittingId: monday, at: happened },
+        { sittingId: tuesday, at: minutesAfter(0) },
+      ],
+      closing: [],
+    });
+    expect(projectedFromLog(lastClosed, [closes, confirmed]).get('DRM')?.closed).toEqual([
+      { sittingId: monday, at: minutesAfter(2) },
+    ]);
   });
   it('is told for each series apart', () =>
     expect(documentOf(lastClosed, 'RIVERSIDE', closed())).toBeUndefined());

@@ -136,7 +136,10 @@ describe('the agenda', () => {
     const items = (...events: Parameters<typeof projected>[1][]) =>
       documentOf(agenda, monday, convened(), ...events)?.items;
     expect(items(feared, amended())).toMatchObject([{ immediateRisk: false, concernTypes: ['MISSING'] }]);
-    expect(items(both, feared, amended())).toMatchObject([{ immediateRisk: true }]);
+    expect(items(both, feared, amended())).toMatchObject([{ immediateRisk: false }]);
+    const police = { referralId: an('referral', 'of the police'), agency: agency.police };
+    const alsoFeared = received({ ...police, subjects: [subject({ immediateRisk: true })] });
+    expect(items(alsoFeared, feared, amended())).toMatchObject([{ immediateRisk: true }]);
   });
   it('marks an item whose referral was withdrawn, with the reason', () =>
     expect(

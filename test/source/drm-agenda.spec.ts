@@ -110,7 +110,7 @@ describe('This will allow for research and preparation to be completed before th
       .does('AnswerCheck', { ...item, role: 'PPD_SUPERVISOR', held: 'NOTHING_HELD' });
     await live.quiet();
     const checks = await live.board().views.get<ChecksView>('checks', sittingId);
-    const board = checksBoard(drm.coreMembers, checks?.people[0]);
+    const board = checksBoard(drm.coreMembers, checks?.people ?? []);
     expect(Object.fromEntries(board.map(({ role, status }) => [role?.role, status]))).toEqual({
       ...Object.fromEntries(drm.coreMembers.map(({ role }) => [role, 'NO_ANSWER'])),
       ...{ HEALTH: 'INFORMATION_GIVEN', EDUCATION: 'NOTHING_HELD', PPD_SUPERVISOR: 'ANSWERED_LATE' },

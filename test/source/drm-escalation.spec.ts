@@ -6,7 +6,16 @@ import { escalationKind } from '../../src/domain/escalation/escalation.js';
 import { routeFrom } from '../../src/domain/escalation/route-to.js';
 import { agency, by, MIDDAY, nurse } from '../support/a-board.js';
 import { escalationId } from '../support/an-action.js';
-import { director, head, holders, lineManager, raised, routed, rules } from '../support/an-escalation.js';
+import {
+  director,
+  head,
+  holders,
+  lineManager,
+  raised,
+  resolved,
+  routed,
+  rules,
+} from '../support/an-escalation.js';
 import { RAISED_WITH, RAISING } from '../support/commands-of-an-escalation.js';
 import { given } from '../support/given.js';
 
@@ -29,6 +38,10 @@ describe('If this action is unable to resolve the issue, or the issue is with th
   const next = { type: 'EscalationRouted' as const, data: { routes: [{ officer: lineManager.actor.id }] } };
   it('given it is not resolved, then it goes further', () =>
     given(escalationKind, raised(), routed())
+      .when(escalateFurther, { escalationId, stage: 0, reason: 'Invented.' }, { rules }, by(nurse))
+      .thenEvents({ type: 'EscalationTakenFurther' }, next));
+  it('given the Head of MASH does not uphold it, then it is not resolved for who raised it, and goes further', () =>
+    given(escalationKind, raised(), routed(), resolved({ outcome: 'NOT_UPHELD', actionIds: [], stage: 0 }))
       .when(escalateFurther, { escalationId, stage: 0, reason: 'Invented.' }, { rules }, by(nurse))
       .thenEvents({ type: 'EscalationTakenFurther' }, next));
   it('given it is with the Head of MASH, then it goes further at once', () =>

@@ -81,9 +81,9 @@ export const takenFurther = (): EscalationTakenFurther => ({
   parts: [{ name: 'reason', of: [rowan, manager.actor.id], content: { text: 'Invented: no visit yet.' } }],
   subjects,
 });
-export const resolved = (): EscalationResolved => ({
+export const resolved = (over: Partial<EscalationResolved['data']> = {}): EscalationResolved => ({
   type: 'EscalationResolved',
-  data: { ...OF, outcome: 'UPHELD', resolvedBy: head.actor.id, actionIds: [actionId] },
+  data: { ...OF, outcome: 'UPHELD', resolvedBy: head.actor.id, actionIds: [actionId], ...over },
   parts: [
     {
       name: 'resolution',

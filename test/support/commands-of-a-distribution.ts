@@ -21,7 +21,7 @@ export const distributing = {
     of: minutesKind,
     decide: nameDelegate,
     input: { sittingId: monday, officer: teacher.actor.id, role: 'MASH_TEAM_MANAGER' },
-    also: (look) => ({ sitting: sitting(look), delegate: { roles: teacher.roles } }),
+    also: (look) => ({ sitting: sitting(look), delegate: { roles: teacher.roles }, conflicted: false }),
     by: by(manager),
   }),
   CorrectMinutes: sent({

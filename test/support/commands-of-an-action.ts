@@ -56,6 +56,6 @@ export const followingUp = {
   RemindOwner: sent({
     ...{ of, before, decide: remindOwner, by: by(policy) },
     input: { actionId, dueAt: '2026-03-30T23:00:00.000Z' },
-    also: () => ({ rules, administeredBy: drm.administeredBy }),
+    also: () => ({ rules, administeredBy: drm.administeredBy, ownerInPost: true }),
   }),
 };

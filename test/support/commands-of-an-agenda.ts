@@ -1,5 +1,6 @@
 /** One ordinary case of each command about an agenda. */
 import { answerCheck } from '../../src/domain/checks/answer-check.js';
+import { askAgenciesAgain } from '../../src/domain/checks/ask-agencies-again.js';
 import { askAgency } from '../../src/domain/checks/ask-agency.js';
 import type { ChecksGiven } from '../../src/domain/checks/checks-state.js';
 import { checksKind } from '../../src/domain/checks/checks.js';
@@ -9,16 +10,16 @@ import { moveItem } from '../../src/domain/sitting/move-item.js';
 import { sittingKind, type SittingEvent } from '../../src/domain/sitting/sitting.js';
 import * as aBoard from './a-board.js';
 import { rowan } from './a-case.js';
-import { chairTaken, convened, monday, opened } from './a-meeting.js';
-import { checksId } from './an-agenda.js';
+import { chairTaken, convened, monday, opened, tuesday } from './a-meeting.js';
+import { asked, checksId } from './an-agenda.js';
 import { sent, type Look } from './sent.js';
 
-const { agency, by, coordinator, manager, nurse } = aBoard;
+const { agency, by, coordinator, ids, manager, nurse, policy } = aBoard;
 const item = { sittingId: monday, personId: rowan };
 
 const checksBefore = (look: Look, ...sitting: readonly SittingEvent[]): ChecksGiven => ({
   sitting: look(sittingKind, convened(), ...sitting),
-  ...{ checksId, listed: true, movedTo: undefined, discussion: 'NOT_STARTED' },
+  ...{ checksId, listed: true, movedOn: undefined, discussion: 'NOT_STARTED' },
 });
 
 export const preparing = {
@@ -36,6 +37,13 @@ export const preparing = {
     input: { ...item, agency: agency.education },
     also: (look) => ({ ...checksBefore(look), registered: true }),
     by: by(coordinator),
+  }),
+  AskAgenciesAgain: sent({
+    of: checksKind,
+    decide: askAgenciesAgain,
+    input: { sittingId: tuesday, personId: rowan, series: 'DRM', from: monday },
+    also: (look) => ({ checksId: ids.checks(tuesday, rowan), before: look(checksKind, asked()) }),
+    by: by(policy),
   }),
   AnswerCheck: sent({
     of: checksKind,

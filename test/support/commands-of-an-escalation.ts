@@ -75,7 +75,7 @@ export const escalatingCommands = {
       ...{ escalationId, outcome: 'UPHELD' as const, resolution: 'Invented: a visit was made.' },
       ...{ learning: 'Invented: ask the night before.', actionIds: [actionId] },
     },
-    also: (look) => ({ actions: [look(actionKind, agreedFromEscalation())] }),
+    also: (look) => ({ actions: [look(actionKind, agreedFromEscalation())], stage: 0 }),
   }),
   AgreeActionFromEscalation: sent({
     ...{ of: actionKind, decide: agreeActionFromEscalation, by: by(head) },

@@ -128,7 +128,7 @@ export const afterHarm = {
       ...{ personId, kind: 'DEATH' as const, happenedAt: '2026-03-29T22:00:00.000Z' },
       circumstances: 'Invented: fell from a bridge.',
     },
-    also: () => ({ ...referred(), recorded: [] }),
+    also: () => ({ ...referred(), adult: false, recorded: [] }),
     by: by(manager),
   }),
   RecordNotification: sent({

@@ -143,14 +143,17 @@ export const actionCommands = {
     kind: actionKind,
     stream: (input: RemindOwner): Id => input.actionId,
     authority: policy,
-    gather: async (input, look, { facts, now }): Promise<RemindGiven> => {
-      const { series } = await look.state(actionKind, input.actionId);
+    gather: async (input, look, around): Promise<RemindGiven> => {
+      const { facts, now } = around;
+      const { series, owner } = await look.state(actionKind, input.actionId);
+      const ownerInPost = agencyOf(owner, around) !== undefined;
       const inForce = await termsInForce(look, series, localDateOf(now, facts.board.zone));
-      if (inForce === undefined) return { rules: undefined, administeredBy: null };
+      if (inForce === undefined) return { rules: undefined, administeredBy: null, ownerInPost };
       const { terms, calendar } = inForce;
       return {
         rules: { reminders: terms.reminders, zone: terms.zone, calendar },
         administeredBy: terms.administeredBy,
+        ownerInPost,
       };
     },
     decide: remindOwner,

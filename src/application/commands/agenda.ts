@@ -2,6 +2,7 @@
 import { isEntitled, type Authority } from '../../access/authority.js';
 import { agencyKind } from '../../domain/agency/agency.js';
 import { answerCheck, type AnswerCheck, type AnswerCheckGiven } from '../../domain/checks/answer-check.js';
+import { askAgenciesAgain, type AskAgenciesAgain } from '../../domain/checks/ask-agencies-again.js';
 import { askAgency, type AskAgency } from '../../domain/checks/ask-agency.js';
 import type { ChecksGiven } from '../../domain/checks/checks-state.js';
 import { checksKind } from '../../domain/checks/checks.js';
@@ -18,6 +19,7 @@ import { sittingKind, type Sitting } from '../../domain/sitting/sitting.js';
 import type { TermsOfReference } from '../../domain/terms/terms-of-reference.js';
 import type { Agenda } from '../../projections/agenda-items.js';
 import { row, type Look, type Services, type Surroundings } from '../command.js';
+import { movedOnFrom } from './moved-on.js';
 import { referralsPlacing, sittingById } from './lookups.js';
 
 type OfItem = { readonly sittingId: Id; readonly personId: Id };
@@ -50,6 +52,16 @@ export const agendaCommands = {
       registered: (await look.state(agencyKind, input.agency)).registered,
     }),
     decide: askAgency,
+  }),
+  AskAgenciesAgain: row({
+    kind: checksKind,
+    stream: ({ sittingId, personId }: AskAgenciesAgain, _newId, ids) => ids.checks(sittingId, personId),
+    authority: () => [{ of: 'POLICY' }],
+    gather: async ({ sittingId, personId, from }, look, { ids }) => ({
+      checksId: ids.checks(sittingId, personId),
+      before: await look.state(checksKind, ids.checks(from, personId)),
+    }),
+    decide: askAgenciesAgain,
   }),
   AnswerCheck: row({
     kind: checksKind,
@@ -91,15 +103,19 @@ export const agendaCommands = {
 const checksOf = async (
   { sittingId, personId }: OfItem,
   look: Look,
-  { ids }: Surroundings,
+  around: Surroundings,
   agenda: Agenda | undefined,
-): Promise<ChecksGiven> => ({
-  sitting: await sittingById(look, sittingId),
-  checksId: ids.checks(sittingId, personId),
-  listed: (await referralsPlacing(look, personId, agenda)).length > 0,
-  movedTo: agenda?.items.find((item) => item.personId === personId)?.movedOn?.placement ?? undefined,
-  discussion: (await look.state(discussionKind, ids.discussion(sittingId, personId))).phase,
-});
+): Promise<ChecksGiven> => {
+  const { ids } = around;
+  const listed = (await referralsPlacing(look, personId, agenda)).length > 0;
+  return {
+    sitting: await sittingById(look, sittingId),
+    checksId: ids.checks(sittingId, personId),
+    listed,
+    movedOn: listed ? undefined : await movedOnFrom(look, personId, agenda, around),
+    discussion: (await look.state(discussionKind, ids.discussion(sittingId, personId))).phase,
+  };
+};
 
 /** The agenda with the person on it: a referral that has only just been received is waited for. */
 const agendaListing = async (

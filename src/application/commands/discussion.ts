@@ -33,7 +33,7 @@ import {
   sittingOf,
   speaking,
 } from './discussion-lookups.js';
-import { heardHere, unknownCodes } from './lookups.js';
+import { heardHere, referralsLeftAsMissed, unknownCodes } from './lookups.js';
 
 const policy = (): readonly Authority[] => [{ of: 'POLICY' }];
 
@@ -46,7 +46,9 @@ export const discussionCommands = {
     gather: async (input, look, around, agenda): Promise<StartGiven> => {
       const item = await itemOf(input, look, around, agenda);
       const heard = await heardHere(look, input.personId, agenda);
-      return { ...item, ...heard, adult: await adultBy(look, input.personId, item.referralIds) };
+      const leftAsMissed = await referralsLeftAsMissed(look, input.personId, agenda);
+      const stated = item.referralIds.length > 0 ? item.referralIds : leftAsMissed;
+      return { ...item, ...heard, leftAsMissed, adult: await adultBy(look, input.personId, stated) };
     },
     decide: startDiscussion,
   }),

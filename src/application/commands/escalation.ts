@@ -25,7 +25,7 @@ import {
   type RaiseGiven,
 } from '../../domain/escalation/raise-escalation.js';
 import { resolveEscalation, type ResolveEscalation } from '../../domain/escalation/resolve-escalation.js';
-import { answerers, type RoleHolder, type RoutingRules } from '../../domain/escalation/route-to.js';
+import { answerers, stageOf, type RoleHolder, type RoutingRules } from '../../domain/escalation/route-to.js';
 import { withdrawEscalation, type WithdrawEscalation } from '../../domain/escalation/withdraw-escalation.js';
 import type { Id } from '../../domain/event.js';
 import { rolesOn } from '../../domain/officer/officer.js';
@@ -39,8 +39,10 @@ import { termsInForce } from './lookups.js';
 interface Mine {
   /** The agency that raised it: whoever of it is not concerned, for people leave. */
   readonly raisers: readonly Authority[];
-  /** Whoever was turned to, or holds that role now. */
+  /** Whoever was turned to last, or holds that role now. */
   readonly answerers: readonly Authority[];
+  /** The stage at which the actor answers; undefined for everybody else. */
+  readonly stage: number | undefined;
   /** Who finds somebody where nobody is left. */
   readonly finders: readonly Authority[];
   readonly rules: RoutingRules | undefined;
@@ -53,15 +55,19 @@ const theAnswerers = ({ given }: Found): readonly Authority[] => given.answerers
 const eitherSide = ({ given }: Found): readonly Authority[] => [...given.raisers, ...given.answerers];
 
 const mine = async (escalationId: Id, look: Look, around: Surroundings): Promise<Mine> => {
-  const { facts, now } = around;
+  const { facts, now, actor } = around;
   const escalation = await look.state(escalationKind, escalationId);
-  const { raisingAgency, concerned, series } = escalation;
+  const { raisingAgency, concerned, series, lastTurnedTo } = escalation;
   const rules = await rulesOf(series, look, around);
   const holders = roleHolders(facts, localDateOf(now, facts.board.zone));
   const terms = termsNow(facts, now).get(series);
   return {
     raisers: [{ of: 'AGENCY', agency: raisingAgency, butNot: concerned }],
-    answerers: answerers(escalation, { holders }).map((officer) => ({ of: 'OFFICER', officer })),
+    answerers: answerers({ ...escalation, routes: lastTurnedTo }, { holders }).map((officer) => ({
+      of: 'OFFICER',
+      officer,
+    })),
+    stage: stageOf(actor.actor.id, escalation, { holders }),
     finders: [
       { of: 'COORDINATOR', terms, butNot: concerned },
       { of: 'CHAIR', terms, butNot: concerned },

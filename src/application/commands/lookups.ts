@@ -57,6 +57,21 @@ export const referralsPlacing = async (
   return placing;
 };
 
+/** The referrals that placed a person at the sitting of an agenda until it was recorded as missed. */
+export const referralsLeftAsMissed = async (
+  look: Look,
+  personId: Id,
+  agenda: Agenda | undefined,
+): Promise<readonly Id[]> => {
+  const item = agenda?.items.find((candidate) => candidate.personId === personId);
+  const left: Id[] = [];
+  for (const referralId of item?.referralIds ?? []) {
+    const { leftAsMissed } = await look.state(referralKind, referralId);
+    if (leftAsMissed.get(personId)?.includes(agenda?.sittingId ?? '')) left.push(referralId);
+  }
+  return left;
+};
+
 /** What is heard when a person's item begins: the referrals of every record that was merged into the person's. */
 export const heardHere = async (look: Look, personId: Id, agenda: Agenda | undefined) => {
   const items = agenda?.items ?? [];

@@ -4,17 +4,22 @@ import { officerFacts } from '../../access/facts.js';
 import { discussionKind } from '../../domain/discussion/discussion.js';
 import type { Id } from '../../domain/event.js';
 import { acknowledgeMinutes, type AcknowledgeMinutes } from '../../domain/minutes/acknowledge-minutes.js';
-import { approveMinutes, type ApproveMinutes } from '../../domain/minutes/approve-minutes.js';
+import {
+  approveMinutes,
+  type ApproveGiven,
+  type ApproveMinutes,
+} from '../../domain/minutes/approve-minutes.js';
 import { correctMinutes, type CorrectMinutes } from '../../domain/minutes/correct-minutes.js';
 import { draftMinutes, type DraftMinutes } from '../../domain/minutes/draft-minutes.js';
 import { issueMinutes, type IssueMinutes } from '../../domain/minutes/issue-minutes.js';
-import { minutesKind, type Minutes } from '../../domain/minutes/minutes.js';
+import { minutesKind, type Minutes, type MinutesEvent } from '../../domain/minutes/minutes.js';
 import { nameDelegate, type NameDelegate } from '../../domain/minutes/name-delegate.js';
 import { recordDelivery, type RecordDelivery } from '../../domain/minutes/record-delivery.js';
 import { sendMinutes, type SendMinutes } from '../../domain/minutes/send-minutes.js';
 import type { Sitting } from '../../domain/sitting/sitting.js';
 import type { MinutesView } from '../../projections/minutes.js';
 import { row, type Look, type Services } from '../command.js';
+import type { BoardIds } from '../ids.js';
 import { sittingById } from './lookups.js';
 import { copiesMade, preparedCopies } from './minutes-copies.js';
 
@@ -23,6 +28,8 @@ type AtSitting = { readonly given: { readonly sitting: Sitting } };
 const itsSitting = async ({ sittingId }: { readonly sittingId: Id }, look: Look) => ({
   sitting: await sittingById(look, sittingId),
 });
+const itsMinutes = ({ sittingId }: { readonly sittingId: Id }, services: Services) =>
+  services.document<MinutesView>('minutes', sittingId);
 const chairs = ({ given }: AtSitting): readonly Authority[] => [
   { of: 'CHAIR', terms: given.sitting.convening?.terms },
 ];
@@ -54,17 +61,29 @@ export const minutesCommands = {
     kind: minutesKind,
     stream: (input: NameDelegate): Id => input.sittingId,
     authority: chairs,
-    gather: async (input: NameDelegate, look, { facts, now }) => ({
+    prepare: itsMinutes,
+    gather: async (input: NameDelegate, look, { facts, now, ids }, minutes) => ({
       ...(await itsSitting(input, look)),
       delegate: officerFacts(facts, input.officer, now),
+      conflicted: await isConflicted(input.officer, minutes, look, ids),
     }),
     decide: nameDelegate,
   }),
-  ApproveMinutes: row({
+  ApproveMinutes: row<
+    Minutes,
+    MinutesEvent,
+    ApproveMinutes,
+    ApproveGiven & AtSitting['given'],
+    MinutesView | undefined
+  >({
     kind: minutesKind,
-    stream: (input: ApproveMinutes): Id => input.sittingId,
+    stream: (input): Id => input.sittingId,
     authority: chairsAndDelegates,
-    gather: itsSitting,
+    prepare: itsMinutes,
+    gather: async (input, look, { actor, ids }, minutes) => ({
+      ...(await itsSitting(input, look)),
+      conflicted: await isConflicted(actor.actor.id, minutes, look, ids),
+    }),
     decide: approveMinutes,
   }),
   IssueMinutes: row({
@@ -78,8 +97,7 @@ export const minutesCommands = {
     kind: minutesKind,
     stream: (input: CorrectMinutes): Id => input.sittingId,
     authority: (found: AtSitting) => [...chairs(found), ...coordinator(found)],
-    prepare: ({ sittingId }: CorrectMinutes, services: Services) =>
-      services.document<MinutesView>('minutes', sittingId),
+    prepare: itsMinutes,
     gather: async (input: CorrectMinutes, look, { ids }, minutes) => ({
       ...(await itsSitting(input, look)),
       people: await discussedPeople(input.sittingId, minutes, look, ids.discussion),
@@ -112,6 +130,21 @@ export const minutesCommands = {
     gather: itsSitting,
     decide: acknowledgeMinutes,
   }),
+};
+
+/** The view proposes whom the minutes are about; the stream of each discussion says who has a conflict on it. */
+const isConflicted = async (
+  officer: Id,
+  minutes: MinutesView | undefined,
+  look: Look,
+  ids: BoardIds,
+): Promise<boolean> => {
+  if (minutes === undefined) return false;
+  for (const { personId } of minutes.record.items) {
+    const { conflicted } = await look.state(discussionKind, ids.discussion(minutes.sittingId, personId));
+    if (conflicted.has(officer)) return true;
+  }
+  return false;
 };
 
 /** The view proposes whom the minutes are about; the stream of each discussion says whether it was begun. */

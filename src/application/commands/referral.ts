@@ -97,7 +97,7 @@ export const referralCommands = {
     gather: async (input, look, around, proposed) => ({
       ...(input.to === undefined
         ? await nextSitting(input.series, look, around, { phases: NOT_OPENED, proposed })
-        : await backTo(input.to, input.from, look)),
+        : await backTo({ ...input, to: input.to }, look, around.ids)),
       leading: await leadingRecords(look, input.personIds),
     }),
     decide: placeReferral,

@@ -21,6 +21,7 @@ import { harmKind, type HarmEvent, type SeriousHarm } from '../../domain/serious
 import type { StrategyGiven } from '../../domain/strategy/strategy-state.js';
 import type { HarmView } from '../../projections/serious-harm.js';
 import { row, type Look, type Services, type Surroundings } from '../command.js';
+import { adultBy } from './discussion-lookups.js';
 import { membersOf, withRecords, type CardWithRecords } from './of-person.js';
 import { lastSeriesOf, underTermsOf } from './under-terms.js';
 
@@ -67,8 +68,9 @@ export const seriousHarmCommands = {
     stream: (_input, newId) => newId('harm'),
     authority: ({ given }) => given.authorities,
     prepare: recordedBefore,
-    gather: async (_input, look, around, { card: person, harmIds }) => ({
+    gather: async ({ personId }, look, around, { card: person, harmIds }) => ({
       referred: person !== undefined,
+      adult: await adultBy(look, personId, person?.referrals.map(({ referralId }) => referralId) ?? []),
       recorded: await Promise.all(harmIds.map((harmId) => look.state(harmKind, harmId))),
       under: await underTermsOf(lastSeriesOf(person), look, around),
       authorities: membersOf(person, around.facts, around.now),

@@ -4,7 +4,7 @@ import type { Id } from '../../domain/event.js';
 import type { CarriedAction, SettledItem } from '../../domain/sitting/sitting.js';
 import type { Instant } from '../../domain/time.js';
 import { heardUnder, type Agenda, type AgendaItem } from '../../projections/agenda-items.js';
-import type { LastClosed } from '../../projections/last-closed.js';
+import { lastClosedBefore, type LastClosed } from '../../projections/last-closed.js';
 import type { PersonView } from '../../projections/people.js';
 import type { PersonHappenings } from '../../projections/person-happenings.js';
 import { isEarlierAction } from '../../projections/earlier-actions.js';
@@ -30,7 +30,12 @@ export const proposedBy = async (sittingId: Id, services: Services): Promise<Pro
   const histories = await Promise.all(
     items.map(async (item) => [item.personId, await historiesOf(item, items, services)] as const),
   );
-  return { unreconciled, agenda, since: last?.at, histories: new Map(histories) };
+  return {
+    unreconciled,
+    agenda,
+    since: last && lastClosedBefore(last, services.now),
+    histories: new Map(histories),
+  };
 };
 
 /** A child who was referred again has earlier actions under another record: who leads carries them. */

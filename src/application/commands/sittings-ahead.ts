@@ -1,10 +1,15 @@
 /** The sittings ahead of a series, and how far each has got. */
+import { discussionKind } from '../../domain/discussion/discussion.js';
 import type { Id } from '../../domain/event.js';
+import { personKind } from '../../domain/person/person.js';
 import { HEARING_WITHIN_DAYS } from '../../domain/referral/hearing.js';
+import type { PlaceReferral } from '../../domain/referral/place-referral.js';
+import { referralKind } from '../../domain/referral/referral.js';
 import { isOver } from '../../domain/sitting/sitting-state.js';
 import type { SittingPhase } from '../../domain/sitting/sitting.js';
 import { addDays, localDateOf, type Instant, type LocalDate } from '../../domain/time.js';
 import type { Look, Surroundings } from '../command.js';
+import type { BoardIds } from '../ids.js';
 import { sittingById, sittingDayOf } from './lookups.js';
 import { othersAmong, type OtherInPhase } from './other-sittings.js';
 
@@ -66,17 +71,48 @@ const sittingsOn = async (
   return [{ sittingId, startsAt, phase }, ...there].toSorted((a, b) => (a.startsAt < b.startsAt ? -1 : 1));
 };
 
-/** A sitting that was held after all takes back what had moved from it and is not being heard where it went. */
+/**
+ * A sitting that was held after all takes back what had moved from it and is not being heard where it went. What was
+ * concluded at it on paper is taken back from any sitting that has not begun to discuss it.
+ */
 export const backTo = async (
-  to: Id,
-  from: Id | null,
+  { to, from, ...what }: Back,
   look: Look,
+  ids: BoardIds,
 ): Promise<{ readonly next: SittingAhead | undefined }> => {
   const { phase, convening } = await sittingById(look, to);
+  const stays = { next: undefined };
+  if (convening === undefined || (await isBegunLater(from, what, look, ids))) return stays;
+  if (what.concludedThere === true) return { next: { sittingId: to, date: convening.date, phase } };
   const elsewhere = from === null ? undefined : (await sittingById(look, from)).phase;
-  const isFree = elsewhere === undefined || NOT_OPENED.includes(elsewhere);
-  if (!isFree || convening === undefined || isOver({ phase })) return { next: undefined };
-  return { next: { sittingId: to, date: convening.date, phase } };
+  const isFree = elsewhere === undefined || GIVES_BACK.includes(elsewhere);
+  return isFree && !isOver({ phase }) ? { next: { sittingId: to, date: convening.date, phase } } : stays;
+};
+
+/** Which people of a referral go back to a sitting, and from where. */
+type Back = Pick<PlaceReferral, 'referralId' | 'personIds' | 'from' | 'concludedThere'> & { readonly to: Id };
+
+/** One that is over without having heard anybody is about to hand on what it has: it may as well hand it back. */
+const GIVES_BACK: readonly SittingPhase[] = [...NOT_OPENED, 'CANCELLED', 'MISSED'];
+
+/** Whether a sitting that had the people since has begun to discuss them: what was begun is not taken away. */
+const isBegunLater = async (
+  from: Id | null,
+  { referralId, personIds }: Pick<Back, 'referralId' | 'personIds'>,
+  look: Look,
+  ids: BoardIds,
+): Promise<boolean> => {
+  const { broughtTo } = await look.state(referralKind, referralId);
+  for (const sittingId of new Set([...broughtTo, ...(from === null ? [] : [from])])) {
+    for (const personId of personIds) {
+      const { mergedInto } = await look.state(personKind, personId);
+      for (const heardAs of [personId, ...(mergedInto === undefined ? [] : [mergedInto])]) {
+        const { phase } = await look.state(discussionKind, ids.discussion(sittingId, heardAs));
+        if (phase !== 'NOT_STARTED') return true;
+      }
+    }
+  }
+  return false;
 };
 
 /**

@@ -1,13 +1,16 @@
 /** The agenda of a sitting as a page to read and print: who is to be heard, in which order, and why. Pure. */
-import { isErased, type Id } from '../../domain/event.js';
+import type { ActionStatus } from '../../domain/action/action.js';
+import { sayDue } from '../../domain/due.js';
+import { isErased, type Id, type Personal } from '../../domain/event.js';
 import { isKnown } from '../../domain/known.js';
 import { sayPlacedBy } from '../../domain/sitting/agenda-order.js';
-import { sayDate } from '../../domain/time.js';
+import { sayDate, sayDateTime, type Instant } from '../../domain/time.js';
 import { asHeard, belonging, type Agenda, type AgendaItem } from '../../projections/agenda-items.js';
 import { minutedCard, type Cards, type Heeded } from '../../projections/card-history.js';
-import { element, heading, page, paragraph, table } from './html.js';
+import { element, heading, page, paragraph, table, type Html } from './html.js';
 import { ERASED_TEXT } from './labels.js';
 import { SHARING_NOTICE, type Printing } from './printing.js';
+import { heed, known, textOf } from './words.js';
 
 /** What a printed agenda says. */
 export interface AgendaCopy {
@@ -18,28 +21,52 @@ export interface AgendaCopy {
     'personId' | 'place' | 'agencies' | 'concernTypes' | 'immediateRisk' | 'lateItem'
   > & {
     readonly name: string;
+    /** Tells two people of one name apart; why there is none, where there is none. */
+    readonly dateOfBirth: string;
     /** Why it is on the agenda, and why in this place. */
     readonly why: string;
     /** What whoever acts must heed; null where there is nothing. */
     readonly safeContact: Heeded | null;
     /** Papers that are held elsewhere, and where; left out where there are none. */
     readonly papers?: readonly string[];
+    /** Why a chair put it there instead; null where none did. */
+    readonly movedBecause: Personal<{ readonly text: string }> | null;
+    /** Earlier actions: as they stood at the opening, or stand until then. */
+    readonly actions: readonly EarlierActionCopy[];
   })[];
 }
 
+export interface EarlierActionCopy {
+  readonly action: Personal<{ readonly text: string }> | null;
+  readonly status: ActionStatus;
+  readonly dueAt: Instant;
+  readonly ownerAgency: Id;
+  readonly owner: Id;
+}
+
+/** The earlier actions of each person on an agenda. */
+export type EarlierActions = ReadonlyMap<Id, readonly EarlierActionCopy[]>;
+
 /** By person: the papers of the referrals that are heard, each with where it is held. */
 export type Papers = ReadonlyMap<Id, readonly string[]>;
+
+/** What stands beside an item, where there is any. */
+export interface Beside {
+  readonly earlier?: EarlierActions;
+  readonly papers?: Papers;
+}
 
 export const agendaCopy = (
   agenda: Agenda,
   date: string,
   cards: Cards,
-  papersOf: Papers = new Map(),
+  { earlier = new Map(), papers: papersOf = new Map() }: Beside = {},
 ): AgendaCopy => ({
   sittingId: agenda.sittingId,
   date,
   items: asHeard(belonging(agenda)).map((item) => {
     const { personId, place, agencies, concernTypes, immediateRisk, lateItem, listedBecause } = item;
+    const { chairsMove } = item;
     const { identity, safeContact } = minutedCard(cards, personId);
     const papers = papersOf.get(personId) ?? [];
     const stated = isErased(identity) ? ERASED_TEXT : nameOf(identity.name);
@@ -48,6 +75,9 @@ export const agendaCopy = (
       ...{ name: stated, safeContact, why: `${sayPlacedBy(item.placedBy)} ${listedBecause.sentence}` },
       // Left out where there are none, so that what was printed before has the same hash.
       ...(papers.length > 0 && { papers }),
+      dateOfBirth: isErased(identity) ? ERASED_TEXT : known(identity.dateOfBirth, sayDate),
+      movedBecause: chairsMove === null || chairsMove.toPlace === null ? null : chairsMove.reason,
+      actions: earlier.get(personId) ?? [],
     };
   }),
 });
@@ -55,21 +85,29 @@ export const agendaCopy = (
 const nameOf = (name: Parameters<typeof isKnown<string>>[0]): string =>
   isKnown(name) ? name.value : 'Name not known';
 
-export const agendaHtml = (
-  { date, items }: AgendaCopy,
-  { title, labels, contentHash }: Pick<Printing, 'title' | 'labels' | 'contentHash'>,
-): string => {
+/** What the page is printed with besides what it says. */
+export type AgendaPrinting = Pick<Printing, 'title' | 'zone' | 'labels' | 'contentHash'> & {
+  readonly startsAt?: Instant;
+};
+
+export const agendaHtml = ({ date, items }: AgendaCopy, printing: AgendaPrinting): string => {
+  const { title, labels, contentHash, startsAt, zone } = printing;
   const name = `Agenda of ${title}, ${sayDate(date)}`;
   return page(name, [
-    element('header', [heading(1, name), element('p', SHARING_NOTICE, { class: 'notice' })]),
+    element('header', [
+      heading(1, name),
+      startsAt === undefined ? [] : paragraph(`Begins on ${sayDateTime(startsAt, zone)}.`),
+      element('p', SHARING_NOTICE, { class: 'notice' }),
+    ]),
     element('section', [
       heading(2, 'Who is to be heard'),
       table(
-        'In the order of the terms of reference',
-        ['Place', 'Name', 'Concerns', 'Referred by', 'Why here'],
+        'In the order in which they are heard: that of the terms of reference, as a chair changed it',
+        ['Place', 'Name', 'Date of birth', 'Concerns', 'Referred by', 'Why here'],
         items.map((item) => [
           String(item.place),
           item.name,
+          item.dateOfBirth,
           item.concernTypes.map((code) => labels.code('concern-type', code)).join(', '),
           item.agencies.map(labels.agency).join(', '),
           reasons(item),
@@ -77,8 +115,40 @@ export const agendaHtml = (
         'Nobody is to be heard.',
       ),
     ]),
+    element('section', [
+      heading(2, 'Earlier actions'),
+      items.every(({ actions }) => actions.length === 0)
+        ? paragraph('Nobody on this agenda has an earlier action that is open or was closed since last time.')
+        : items.filter(({ actions }) => actions.length > 0).map((item) => earlierActions(item, printing)),
+    ]),
     element('footer', paragraph(`Content hash (SHA-256): ${contentHash}`)),
   ]);
+};
+
+const earlierActions = (
+  { place, name, actions }: AgendaCopy['items'][number],
+  { labels, zone }: AgendaPrinting,
+): Html =>
+  table(
+    `${place}. ${name}`,
+    ['Action', 'Status', 'Due', 'Agency', 'Who'],
+    actions.map(({ action, status, dueAt, ownerAgency, owner }) => [
+      action === null ? 'Not for you' : textOf(action, ({ text }) => text),
+      STATUS[status],
+      `By ${sayDue(dueAt, zone)}`,
+      labels.agency(ownerAgency),
+      labels.officer(owner),
+    ]),
+    'None.',
+  );
+
+const STATUS: Readonly<Record<ActionStatus, string>> = {
+  AGREED: 'Agreed',
+  OPEN: 'Open',
+  RETURNED: 'Returned: waits for another owner',
+  DONE: 'Done',
+  NOT_DONE: 'Not done',
+  WITHDRAWN: 'Taken back',
 };
 
 const reasons = ({
@@ -87,12 +157,13 @@ const reasons = ({
   safeContact,
   why,
   papers = [],
+  movedBecause,
 }: AgendaCopy['items'][number]): string =>
   [
     ...(immediateRisk ? ['Immediate safety.'] : []),
     ...(lateItem ? ['Late item, offered to the chair.'] : []),
     why,
-    ...(safeContact?.doNotContact === true ? ['Do not contact.'] : []),
-    ...(safeContact?.addressHidden === true ? ['The address is hidden.'] : []),
+    ...(movedBecause === null ? [] : [`Put here by a chair: ${textOf(movedBecause, ({ text }) => text)}`]),
+    ...(safeContact === null ? [] : [heed(safeContact)]),
     ...(papers.length > 0 ? [`Papers held at: ${papers.join('; ')}.`] : []),
   ].join(' ');

@@ -1,4 +1,5 @@
 /** The handover sheet of a sitting as a page to print, for whoever is on duty until the next one. Pure. */
+import { sayDue } from '../../domain/due.js';
 import type { Id, Personal } from '../../domain/event.js';
 import type { UrgentContact } from '../../domain/terms/terms-of-reference.js';
 import { sayDate, sayDateTime, type Instant, type LocalDate } from '../../domain/time.js';
@@ -26,6 +27,8 @@ export interface LookFor {
 
 export interface HandedOverCopy {
   readonly name: string;
+  /** Tells two people of one name apart. */
+  readonly dateOfBirth: string;
   readonly missingNow: boolean;
   /** Of who is missing now; left out where nobody has said anything. */
   readonly lookFor?: readonly LookFor[];
@@ -68,7 +71,9 @@ export const handoverHtml = (
     element('section', [
       heading(2, 'Who is missing now'),
       list(
-        people.filter(({ missingNow }) => missingNow).map((person) => person.name),
+        people
+          .filter(({ missingNow }) => missingNow)
+          .map(({ name: missing, dateOfBirth }) => `${missing}, date of birth: ${dateOfBirth}`),
         'Nobody whom the sitting heard or rolled over.',
       ),
     ]),
@@ -90,7 +95,7 @@ const handedOver = (person: HandedOverCopy, { labels, zone }: Omit<Printing, 'su
       ['Action', 'Due', 'Agency', 'Whom to ring'],
       person.actions.map(({ action, dueAt, agency, owner, contact }) => [
         action === null ? 'Not for you' : textOf(action, ({ text }) => text),
-        sayDateTime(dueAt, zone),
+        `By ${sayDue(dueAt, zone)}`,
         labels.agency(agency),
         `${labels.officer(owner)}, ${contact}`,
       ]),
@@ -99,12 +104,14 @@ const handedOver = (person: HandedOverCopy, { labels, zone }: Omit<Printing, 'su
   ]);
 
 const facts = ({
+  dateOfBirth,
   missingNow,
   lookFor = [],
   heard,
   heedContact,
   safetyPlan,
 }: HandedOverCopy): readonly (readonly [string, Content])[] => [
+  ['Date of birth', dateOfBirth],
   ['Missing now', missingNow ? 'Yes' : 'No'],
   ...lookFor.map(({ what, said }) => [what, said.join('; ')] as const),
   ['At the sitting', heard === 'HEARD' ? 'Heard and concluded' : 'Rolled over to a later sitting'],

@@ -1,12 +1,13 @@
 /** What a copy of the minutes says of one person: the fields of the source, what was said and decided, the action plan. */
+import { sayDue } from '../../domain/due.js';
 import { isErased } from '../../domain/event.js';
 import type { ThresholdOutcome } from '../../domain/discussion/discussion-events.js';
-import { localDateOf, sayDate, sayDateTime, type Instant, type LocalDate } from '../../domain/time.js';
+import { sayDate, sayDateTime } from '../../domain/time.js';
 import type { CopiedItem } from '../../projections/minutes-copy.js';
 import { element, heading, list, pairs, paragraph, table, type Content, type Html } from './html.js';
 import { ERASED_TEXT, type Labels } from './labels.js';
 import type { Printing } from './printing.js';
-import { coded, known, standingText, textOf } from './words.js';
+import { coded, heed, known, standingText, textOf } from './words.js';
 
 /** One person of the minutes. */
 export const minutedPerson = (item: CopiedItem, printing: Printing): Html =>
@@ -28,19 +29,15 @@ export const minutedPerson = (item: CopiedItem, printing: Printing): Html =>
     table(
       'Action plan',
       ['Action', 'Agency', 'Who', 'Due'],
-      item.actions.map(({ action, ownerAgency, owner, dueOn, dueAt }) => [
+      item.actions.map(({ action, ownerAgency, owner, dueAt }) => [
         textOf(action, ({ text }) => text),
         printing.labels.agency(ownerAgency),
         printing.labels.officer(owner),
-        sayDue(dueOn, dueAt, printing.zone),
+        `By ${sayDue(dueAt, printing.zone)}`,
       ]),
       'No action was agreed.',
     ),
   ]);
-
-/** With the time where one was agreed: an action without one is due by the end of its day. */
-const sayDue = (dueOn: LocalDate, dueAt: Instant, zone: string): string =>
-  localDateOf(dueAt, zone) === dueOn ? sayDateTime(dueAt, zone) : sayDate(dueOn);
 
 /** The fields of the source, in its order and words. Those that this copy leaves out are not named. */
 const facts = (item: CopiedItem, labels: Labels): readonly (readonly [string, Content])[] => [
@@ -75,14 +72,6 @@ const facts = (item: CopiedItem, labels: Labels): readonly (readonly [string, Co
 
 const aliasesOf = (aliases: NonNullable<CopiedItem['aliases']>): string =>
   isErased(aliases) ? ERASED_TEXT : aliases.all.join('; ') || 'None stated';
-
-/** What whoever acts must heed; the instructions themselves stand on the person's card. */
-const heed = ({ addressHidden, doNotContact }: NonNullable<CopiedItem['safeContact']>): string =>
-  [
-    ...(doNotContact ? ['Do not contact.'] : []),
-    ...(addressHidden ? ['The address is hidden.'] : []),
-    "Read the instructions on the person's card first.",
-  ].join(' ');
 
 const knownStatus = (
   { status, openStatus, legalStatus }: NonNullable<CopiedItem['known']>,

@@ -2,6 +2,7 @@
 import { isErased, type Personal } from '../../domain/event.js';
 import { isKnown, type Absence, type Known } from '../../domain/known.js';
 import { localDateOf, sayDate, type Instant } from '../../domain/time.js';
+import type { Heeded } from '../../projections/card-history.js';
 import { ERASED_TEXT, type Labels } from './labels.js';
 
 export const known = <T>(answer: Personal<Known<T>>, say: (value: T) => string): string => {
@@ -19,6 +20,14 @@ const ABSENT: Readonly<Record<Absence, string>> = {
   PREFERRED_NOT_TO_SAY: 'Preferred not to say',
   WITHHELD: 'Withheld',
 };
+
+/** What whoever acts must heed; the instructions themselves stand on the person's card. */
+export const heed = ({ addressHidden, doNotContact }: Heeded): string =>
+  [
+    ...(doNotContact ? ['Do not contact.'] : []),
+    ...(addressHidden ? ['The address is hidden.'] : []),
+    "Read the instructions on the person's card first.",
+  ].join(' ');
 
 export const textOf = <C extends object>(content: Personal<C>, say: (content: C) => string): string =>
   isErased(content) ? ERASED_TEXT : say(content);

@@ -1,5 +1,6 @@
 /** Every policy of the service on one page. */
 import { answeringRequests } from './answering-requests.js';
+import { askingAgain } from './asking-again.js';
 import { clocks } from './clocks.js';
 import { chasing } from './chasing.js';
 import { caseNotes } from './case-notes.js';
@@ -40,4 +41,5 @@ export const policies: readonly Policy[] = [
   chasing,
   waitingForAnswers,
   notingHeard,
+  askingAgain,
 ];

@@ -1,6 +1,7 @@
 /** Chases what a referral lacks: somebody is asked, and asked again, until it is complete, heard or withdrawn. */
 import { termsKind, termsOn } from '../../domain/adopted/terms.js';
 import { boardKind } from '../../domain/board/board.js';
+import { referralKind } from '../../domain/referral/referral.js';
 import { addMinutes, localDateOf, type Instant } from '../../domain/time.js';
 import type { Chasing } from '../../domain/terms/settings.js';
 import { nothing, sends, type Consult, type Policy, type Reaction } from './policy.js';
@@ -9,7 +10,7 @@ const ASK = 'ask/';
 
 export const chasing: Policy = {
   name: 'chasing',
-  on: ['ReferralReceived', 'ReferrerAsked', 'DeadlineFired'],
+  on: ['ReferralReceived', 'ReferralAmended', 'ReferrerAsked', 'DeadlineFired'],
   react: async (event, consult) => {
     switch (event.type) {
       case 'ReferralReceived': {
@@ -17,6 +18,15 @@ export const chasing: Policy = {
         if (subjects.every(({ missing }) => missing.length === 0)) return nothing;
         const settings = await settingsOf(series, receivedAt, consult);
         return settings ? asking(referralId, 1, addMinutes(receivedAt, settings.afterMinutes)) : nothing;
+      }
+      case 'ReferralAmended': {
+        // What is lacking already is being asked for: an amendment that leaves it so must not put that off.
+        if (event.data.nowLacking !== true) return nothing;
+        const { referralId } = event.data;
+        const { series, asked } = await consult.state(referralKind, referralId);
+        const settings = await settingsOf(series, event.occurredAt, consult);
+        const at = settings && addMinutes(event.occurredAt, settings.afterMinutes);
+        return at === undefined ? nothing : asking(referralId, asked + 1, at);
       }
       case 'ReferrerAsked': {
         const { referralId, series, time } = event.data;

@@ -15,11 +15,26 @@ export const notingHeard: Policy = {
     const heard: Intention[] = [];
     for (const referralId of discussion?.referralIds ?? []) {
       for (const named of await namedAs(personId, referralId, consult)) {
+        const back = await backFrom(named, { referralId, sittingId }, consult);
+        if (back !== undefined) heard.push(back);
         heard.push({ command: 'NoteHeard', input: { referralId, personId: named, sittingId, discussionId } });
       }
     }
     return sends(heard);
   },
+};
+
+/** What was concluded on paper, and entered once its item had gone elsewhere, comes back to where it was concluded. */
+const backFrom = async (
+  personId: Id,
+  { referralId, sittingId: to }: { readonly referralId: Id; readonly sittingId: Id },
+  { state }: Consult,
+): Promise<Intention | undefined> => {
+  const { series, places, leftAsMissed } = await state(referralKind, referralId);
+  const from = places.get(personId)?.sittingId;
+  if (from === undefined || from === to || !leftAsMissed.get(personId)?.includes(to)) return undefined;
+  const input = { referralId, series, personIds: [personId], from, to, concludedThere: true as const };
+  return { command: 'PlaceReferral', input: { ...input, moved: 'HELD_AFTER_ALL' } };
 };
 
 /** A referral may name another record of the person who was heard: each referrer is told of their own. */

@@ -1,6 +1,7 @@
 /** Moves what a sitting did not hear to the next one, and gives a place to what had none: nothing falls between. */
 import type { ItemRolledOver } from '../../domain/discussion/discussion-events.js';
 import type { MovedByPolicy } from '../../domain/referral/place-referral.js';
+import { referralKind } from '../../domain/referral/referral.js';
 import { isOver } from '../../domain/sitting/sitting-state.js';
 import { sittingKind } from '../../domain/sitting/sitting.js';
 import { belonging, type Agenda, type AgendaItem } from '../../projections/agenda-items.js';
@@ -65,20 +66,20 @@ const moveOn = async (sittingId: string, { document, state }: Consult): Promise<
 };
 
 /** What had moved on because the sitting was thought to have been missed is heard at it after all. */
-const comeBack = async (sittingId: string, { document }: Consult): Promise<Reaction> => {
+const comeBack = async (sittingId: string, { document, state }: Consult): Promise<Reaction> => {
   const agenda = await document<Agenda>('agenda', sittingId);
   const gone = (agenda?.items ?? []).filter(({ movedOn }) => movedOn?.moved === 'SITTING_MISSED');
-  return sends(
-    gone.flatMap(({ referralIds, personId, movedOn }) =>
-      referralIds.map((referralId) => ({
-        command: 'PlaceReferral',
-        input: {
-          ...{ referralId, series: agenda?.series ?? '', personIds: [personId], moved: 'HELD_AFTER_ALL' },
-          ...{ from: movedOn?.placement?.sittingId ?? null, to: sittingId },
-        },
-      })),
-    ),
-  );
+  const back: Intention[] = [];
+  for (const { referralIds, personId } of gone) {
+    for (const referralId of referralIds) {
+      // It may have gone further since: the sitting that it went to was cancelled, or did not reach it.
+      const { places, series } = await state(referralKind, referralId);
+      const from = places.get(personId)?.sittingId ?? null;
+      const input = { referralId, series, personIds: [personId], from, to: sittingId };
+      back.push({ command: 'PlaceReferral', input: { ...input, moved: 'HELD_AFTER_ALL' } });
+    }
+  }
+  return sends(back);
 };
 
 const moved = (agenda: Agenda, item: AgendaItem): readonly Intention[] =>

@@ -1,6 +1,7 @@
 /** What a reader is asked before the next sittings and has not answered: for each role held, and for the agency. */
 import type { Id } from '../../domain/event.js';
-import { checksBoard } from './checks-board.js';
+import { readAgenda } from './agenda.js';
+import { checksOfItem } from './checks-of-item.js';
 import { nextSitting } from './next-sitting.js';
 import type { Readable, ReadSession } from './session.js';
 
@@ -12,7 +13,7 @@ export interface CheckToAnswer {
   readonly agency: Id | null;
 }
 
-/** An agency is shown so many of what it was asked and has not answered, the oldest first. */
+/** An agency is shown so many of what it was asked and has not answered; what it was asked last is among them. */
 const OF_AGENCY_AT_MOST = 100;
 
 export const checksToAnswer = async (session: ReadSession): Promise<readonly CheckToAnswer[]> => {
@@ -24,21 +25,24 @@ const askedOfRoles = async (session: ReadSession, series: string): Promise<reado
   const sitting = await nextSitting(session, series);
   if (sitting?.sittingId === undefined || !isToCome(sitting)) return [];
   const { sittingId, terms } = sitting;
-  const held = (terms?.coreMembers ?? []).filter(({ role }) =>
-    session.reader.roles.some((own) => own.role === role),
-  );
-  const agenda = await session.load('agenda', sittingId);
-  const checks = await session.load('checks', sittingId);
+  const isHeld = (role: string): boolean => session.reader.roles.some((own) => own.role === role);
+  if (!(terms?.coreMembers ?? []).some(({ role }) => isHeld(role))) return [];
+  const agenda = await readAgenda(session, sittingId);
   const waiting = (agenda?.items ?? []).filter(
     ({ movedOn, discussion }) => movedOn === null && discussion === 'NOT_STARTED',
   );
-  return waiting.flatMap(({ personId }) =>
-    checksBoard(
-      held,
-      checks?.people?.find((one) => one.personId === personId),
-    )
-      .filter(({ role, status }) => role !== null && status === 'NO_ANSWER')
-      .map(({ role }) => ({ sittingId, personId, role: role?.role ?? null, agency: null })),
+  const boards = await Promise.all(
+    waiting.map(async ({ personId }) => ({
+      personId,
+      rows: await checksOfItem(session, sittingId, personId),
+    })),
+  );
+  return boards.flatMap(({ personId, rows }) =>
+    rows.flatMap(({ role, status }) =>
+      role === null || !isHeld(role.role) || status !== 'NO_ANSWER'
+        ? []
+        : [{ sittingId, personId, role: role.role, agency: null }],
+    ),
   );
 };
 
@@ -46,8 +50,13 @@ const askedOfRoles = async (session: ReadSession, series: string): Promise<reado
 const askedOfAgency = async (session: ReadSession): Promise<readonly CheckToAnswer[]> => {
   const { actor } = session.reader;
   if (!('agency' in actor)) return [];
-  const query = { index: 'byAgency', equal: [actor.agency, false], limit: OF_AGENCY_AT_MOST };
-  const asked = (await session.find('agencies-asked', query)).map(({ document }) => document);
+  const query = {
+    index: 'byAgency',
+    equal: [actor.agency, false],
+    descending: true,
+    limit: OF_AGENCY_AT_MOST,
+  };
+  const asked = (await session.find('agencies-asked', query)).map(({ document }) => document).toReversed();
   const sittings = await Promise.all(asked.map(({ sittingId = '' }) => session.load('sittings', sittingId)));
   return asked.flatMap(({ sittingId, personId, agency }, index) =>
     sittingId === undefined || personId === undefined || !isToCome(sittings[index] ?? {})

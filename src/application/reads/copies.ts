@@ -9,10 +9,11 @@ import { copyOf, type CopyFor, type MinutesCopy } from '../../projections/minute
 import type { MinutesRecord } from '../../projections/minutes-record.js';
 import { currentVersion, type MinutesVersion, type MinutesView } from '../../projections/minutes.js';
 import { cardsOfRecords } from '../cards-of-records.js';
-import { agendaCopy, agendaHtml, type Papers } from '../documents/agenda-html.js';
+import { agendaCopy, agendaHtml, type EarlierActions, type Papers } from '../documents/agenda-html.js';
 import { contentHash } from '../documents/content-hash.js';
 import { minutesHtml } from '../documents/minutes-html.js';
 import { labelsFor } from './labels-of.js';
+import { earlierActions } from './since-last-time.js';
 import type { Readable, ReadSession } from './session.js';
 
 /** A document as a page, with the hash of what it says. */
@@ -102,16 +103,32 @@ export const agendaPage = async (
   if (agenda?.items === undefined || sitting?.date === undefined) return undefined;
   const whole = agenda as Agenda;
   const people = whole.items.map(({ personId }) => personId);
-  const copy = agendaCopy(
-    whole,
-    sitting.date,
-    await cardsOf(session, people),
-    await papersOf(session, whole),
-  );
+  const earlier = await earlierOf(session, whole);
+  const papers = await papersOf(session, whole);
+  const copy = agendaCopy(whole, sitting.date, await cardsOf(session, people), { earlier, papers });
   const hash = contentHash(copy);
   const labels = await labelsFor(session, sitting.terms, copy);
   const title = sitting.terms?.title ?? '';
-  return { html: agendaHtml(copy, { title, labels, contentHash: hash }), contentHash: hash, version: 0 };
+  const zone = sitting.terms?.zone ?? session.facts.board.zone;
+  const { startsAt } = sitting;
+  const printing = { title, zone, labels, contentHash: hash, ...(startsAt !== undefined && { startsAt }) };
+  return { html: agendaHtml(copy, printing), contentHash: hash, version: 0 };
+};
+
+/** A meeting that goes on without the service has the actions of its people on paper. */
+const earlierOf = async (session: ReadSession, agenda: Agenda): Promise<EarlierActions> => {
+  const here = asHeard(belonging(agenda));
+  const found = await Promise.all(
+    here.map(async (item) => {
+      const actions = await earlierActions(session, agenda, item);
+      const copies = actions.map(async ({ actionId, status, dueAt, ownerAgency, owner }) => {
+        const action = (await session.load('actions', actionId))?.action ?? null;
+        return { action, status, dueAt, ownerAgency, owner };
+      });
+      return [item.personId, await Promise.all(copies)] as const;
+    }),
+  );
+  return new Map(found);
 };
 
 /** Where the papers of each item's referrals are held, as far as the reader may see the referrals. */

@@ -11,6 +11,7 @@ import {
   type LookFor,
 } from '../documents/handover-html.js';
 import { ERASED_TEXT } from '../documents/labels.js';
+import { known } from '../documents/words.js';
 import type { PrintedDocument } from './copies.js';
 import { handoverSheet, type HandedOver } from './handover.js';
 import { labelsFor } from './labels-of.js';
@@ -41,7 +42,7 @@ const copied = async (
   const profile = missingNow ? await missingProfileOf(session, personId) : undefined;
   const lookFor = [...seen(lastSeen, session.facts.board.zone), ...profiled(profile)];
   return {
-    ...{ name: nameOf(person?.card), missingNow, heard },
+    ...{ name: nameOf(person?.card), dateOfBirth: bornOn(person?.card), missingNow, heard },
     heedContact: (person?.safeContacts ?? []).length > 0,
     // Left out where there is nothing, so that what was printed before has the same hash.
     ...(lookFor.length > 0 && { lookFor }),
@@ -95,6 +96,9 @@ const nameOf = (card: Readable<'people'> | undefined): string => {
   if (isErased(card.name)) return ERASED_TEXT;
   return isKnown(card.name) ? card.name.value : 'Name not known';
 };
+
+const bornOn = (card: Readable<'people'> | undefined): string =>
+  card?.dateOfBirth === undefined ? 'Not for you' : known(card.dateOfBirth, sayDate);
 
 const contactOf = (officer: Readable<'officers'> | undefined): string =>
   officer?.card === undefined || isErased(officer.card) ? ERASED_TEXT : officer.card.contact;

@@ -5,8 +5,10 @@
 import { isErased, type Id, type Personal } from '../../domain/event.js';
 import type { TermsOfReference, UrgentContact } from '../../domain/terms/terms-of-reference.js';
 import type { Instant, LocalDate } from '../../domain/time.js';
-import type { AgendaItem } from '../../projections/agenda-items.js';
+import { asHeard, heardUnder, type AgendaItem } from '../../projections/agenda-items.js';
 import type { DiscussionView } from '../../projections/discussions.js';
+import type { SafetyPlan } from '../../projections/handover.js';
+import { hasConflict } from './checks-of-item.js';
 import { lastSeenNow, type SightingRead } from './missing-profile.js';
 import type { Readable, ReadSession } from './session.js';
 
@@ -54,23 +56,43 @@ export const handoverSheet = async (
   const next = await sittingAfter(session, sitting);
   const plans = (await session.load('handover', sittingId))?.plans ?? [];
   const people = await Promise.all(
-    agenda.items.map(async (item): Promise<HandedOver> => {
+    handedOn(agenda.items, plans).map(async (item): Promise<HandedOver> => {
       const missingNow = await isMissingNow(session, item);
       return {
         personId: item.personId,
         heard: item.concluded ? 'HEARD' : 'ROLLED_OVER',
         missingNow,
         lastSeen: missingNow ? ((await lastSeenNow(session, item.personId)) ?? null) : null,
-        safetyPlan: newest([
-          ...plans.filter(({ personId }) => personId === item.personId),
-          ...(await plansDecided(session, sittingId, item.personId)),
-        ]),
+        safetyPlan: await planFor(session, sittingId, recordsOf(agenda.items ?? [], item), plans),
         actions: await actionsBefore(session, item.personId, sitting.series, next?.startsAt),
       };
     }),
   );
   const { date = '', terms } = sitting;
   return { sittingId, date, terms, people, next, urgentRoute: terms?.urgentRoute ?? [] };
+};
+
+/** As they were heard. Who was withdrawn is heard nowhere, and stands here only with a plan for tonight. */
+const handedOn = (items: readonly AgendaItem[], plans: readonly SafetyPlan[]): readonly AgendaItem[] =>
+  asHeard(items).filter(
+    ({ personId, movedOn }) =>
+      movedOn?.moved !== 'WITHDRAWN' || plans.some((plan) => plan.personId === personId),
+  );
+
+/** Every record that is heard as this item: a plan under any of them is one for the person. */
+const recordsOf = (items: readonly AgendaItem[], { personId }: AgendaItem): readonly Id[] =>
+  items.filter((item) => heardUnder(items, item) === personId).map((item) => item.personId);
+
+/** Null also for whoever declared a conflict on the item: a plan for the night may be one against them. */
+const planFor = async (
+  session: ReadSession,
+  sittingId: Id,
+  records: readonly Id[],
+  plans: readonly SafetyPlan[],
+): Promise<PlanForTonight | null> => {
+  if (await hasConflict(session, sittingId, records)) return null;
+  const decided = await Promise.all(records.map((record) => plansDecided(session, sittingId, record)));
+  return newest([...plans.filter(({ personId }) => records.includes(personId)), ...decided.flat()]);
 };
 
 /** Decisions of the item that are a plan for the person's safety. */

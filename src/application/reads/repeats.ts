@@ -17,9 +17,9 @@ export interface Repeats {
 export const repeatsOf = async (
   { load, terms }: Pick<ReadSession, 'load' | 'terms'>,
   personId: Id,
-  mergedFrom: readonly Id[],
+  others: readonly Id[],
 ): Promise<Repeats | undefined> => {
-  const found = await Promise.all([personId, ...mergedFrom].map((id) => load('repeats', id)));
+  const found = await Promise.all([personId, ...others].map((id) => load('repeats', id)));
   const referrals = found.flatMap((one) => one?.referrals ?? []).toSorted((a, b) => (a.at < b.at ? -1 : 1));
   const incidents = found.flatMap((one) => one?.incidents ?? []);
   const last = terms.get(referrals.at(-1)?.series ?? '');

@@ -8,6 +8,7 @@ import type { Instant } from '../../domain/time.js';
 import type { AgendaItem } from '../../projections/agenda-items.js';
 import { isEarlierAction } from '../../projections/earlier-actions.js';
 import type { PersonHappening } from '../../projections/person-happenings.js';
+import { lastClosedBefore } from '../../projections/last-closed.js';
 import { recordsRead } from './person.js';
 import type { Readable, ReadSession } from './session.js';
 
@@ -25,7 +26,8 @@ type Agenda = Readable<'agenda'>;
 /** From when on something is news to a sitting: when the sitting of its series before it closed. */
 export const sinceOf = async (session: ReadSession, agenda: Agenda): Promise<Instant | null> => {
   if (agenda.settled) return agenda.settled.since;
-  return (await session.load('last-closed', agenda.series ?? ''))?.at ?? null;
+  const last = await session.load('last-closed', agenda.series ?? '');
+  return (last && lastClosedBefore(last, session.board.clock.now())) ?? null;
 };
 
 /** As they stood at the opening; until then, and for what was listed later, as they stand. */

@@ -111,10 +111,10 @@ export const aboutOf: {
   handover: ofSeries,
   'last-closed': ofSeries,
   escalations: (escalation) => {
-    const { series, type, status, raisingAgency, concerned, routed } = escalation;
+    const { series, type, raisingAgency, concerned, routed } = escalation;
     return {
-      // Who leads the meeting sees one only while it is theirs to find somebody for it.
-      series: status === 'UNROUTED' ? [series] : [],
+      // Who leads the meeting sees one once it was theirs to find somebody for it, and what becomes of that.
+      series: routed.some(({ routes }) => routes.length === 0) ? [series] : [],
       raisingAgencies: [raisingAgency],
       turnedTo: turnedTo(
         routed.flatMap(({ routes }) => routes),

@@ -1,9 +1,10 @@
 /** Agreeing what is done about an issue that was escalated: one agency, one named officer, a deadline, at once. */
+import { sayDue } from '../due.js';
 import { accept, already, boardsOwn, refuse, trace, type Context, type Decision } from '../decision.js';
 import { isOver } from '../escalation/escalation-state.js';
 import type { Escalation } from '../escalation/escalation.js';
 import type { Id } from '../event.js';
-import { localDateOf, sayDate } from '../time.js';
+import { localDateOf } from '../time.js';
 import type { Action } from './action.js';
 import type { ActionEvent } from './action-events.js';
 import { about, subjectsOf } from './action-state.js';
@@ -29,7 +30,11 @@ export const agreeActionFromEscalation = (
   { escalation, ownerAgency, zone }: FromEscalationGiven,
   context: Context,
 ): Decision<ActionEvent> => {
-  const because = trace(`To be done, and due by ${sayDate(input.dueOn)}.`, DONE_ABOUT_IT, context.now);
+  const because = trace(
+    `To be done, and due by ${sayDue(dueInstant(input, zone), zone)}.`,
+    DONE_ABOUT_IT,
+    context.now,
+  );
   if (action.status !== 'NONE') return already(because);
   const over = isOver(escalation);
   if (over !== undefined) return over;

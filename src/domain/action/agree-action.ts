@@ -1,4 +1,5 @@
 /** Agreeing an action in a discussion: one agency, one named officer, a deadline. "All agencies" owns nothing. */
+import { sayDue } from '../due.js';
 import {
   accept,
   already,
@@ -14,7 +15,7 @@ import { leadingBars, notGoingOn } from '../discussion/discussion-state.js';
 import type { Id } from '../event.js';
 import type { Sitting } from '../sitting/sitting.js';
 import { isConvened, noSitting } from '../sitting/sitting-state.js';
-import { localDateOf, sayDate } from '../time.js';
+import { localDateOf } from '../time.js';
 import type { Action } from './action.js';
 import type { ActionEvent } from './action-events.js';
 import { dueInstant, dueInThePast, type Due } from './due.js';
@@ -71,7 +72,7 @@ export const agreeAction = (
         subjects: [personId],
       },
     ],
-    trace(`Due by ${sayDate(input.dueOn)}.`, clauses.actionPlan, context.now),
+    trace(`Due by ${sayDue(data.dueAt, terms.zone)}.`, clauses.actionPlan, context.now),
   );
 };
 

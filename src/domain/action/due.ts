@@ -1,14 +1,7 @@
 /** When an action is due: a day, and a time of that day where it matters. */
 import { refuse, type Clause, type Refusal } from '../decision.js';
-import {
-  addDays,
-  instantAt,
-  localDateOf,
-  sayDate,
-  type Instant,
-  type LocalDate,
-  type LocalTime,
-} from '../time.js';
+import { endOfDay, sayDue } from '../due.js';
+import { instantAt, localDateOf, type Instant, type LocalDate, type LocalTime } from '../time.js';
 
 export interface Due {
   readonly dueOn: LocalDate;
@@ -17,7 +10,7 @@ export interface Due {
 }
 
 export const dueInstant = ({ dueOn, dueBy }: Due, zone: string): Instant =>
-  dueBy === undefined ? instantAt(addDays(dueOn, 1), '00:00', zone) : instantAt(dueOn, dueBy, zone);
+  dueBy === undefined ? endOfDay(dueOn, zone) : instantAt(dueOn, dueBy, zone);
 
 /** A deadline lies in the future, or nobody can keep it. */
 export const dueInThePast = (
@@ -26,7 +19,7 @@ export const dueInThePast = (
 ): Refusal | undefined =>
   dueInstant(due, zone) > now
     ? undefined
-    : refuse('DUE_IN_THE_PAST', `The deadline, ${sayDate(due.dueOn)}, has passed.`, {
+    : refuse('DUE_IN_THE_PAST', `The deadline, ${sayDue(dueInstant(due, zone), zone)}, has passed.`, {
         clause,
         path: [due.dueOn < localDateOf(now, zone) ? 'dueOn' : 'dueBy'],
       });

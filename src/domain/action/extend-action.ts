@@ -1,7 +1,7 @@
 /** More time for an action, given by a chair with the reason. How often that happened is counted. */
+import { sayDue } from '../due.js';
 import { accept, already, refuse, trace, type Clause, type Context, type Decision } from '../decision.js';
 import type { Id } from '../event.js';
-import { sayDate } from '../time.js';
 import type { Action } from './action.js';
 import type { ActionEvent } from './action-events.js';
 import { about, hindered, subjectsOf } from './action-state.js';
@@ -23,7 +23,7 @@ export const extendAction = (
   const passed = dueInThePast(due, { zone, clause, now: context.now });
   if (passed !== undefined) return passed;
   const dueAt = dueInstant(due, zone);
-  const because = trace(`Now due by ${sayDate(due.dueOn)}.`, clause, context.now);
+  const because = trace(`Now due by ${sayDue(dueAt, zone)}.`, clause, context.now);
   if (dueAt === action.dueAt) return already(because);
   if (dueAt < action.dueAt) {
     return refuse('DUE_EARLIER_THAN_BEFORE', 'An extension gives more time: this deadline is earlier.', {

@@ -1,6 +1,7 @@
 /**
  * Answering what is held about a person before the sitting. An answer may be given again until the item begins:
- * the newest counts. What comes later is kept beside it as late, for news of a risk is never refused.
+ * the newest counts. What comes later is kept beside it as late, for news of a risk is never refused; and what comes
+ * where the item has moved on is before the sitting that hears it.
  */
 import {
   accept,
@@ -15,6 +16,7 @@ import {
 import type { Id } from '../event.js';
 import { isConvened, noSitting } from '../sitting/sitting-state.js';
 import type { TermsOfReference } from '../terms/terms-of-reference.js';
+import { sayDate } from '../time.js';
 import { sameRespondent, type Checks, type ChecksEvent, type Held, type Respondent } from './checks.js';
 import { notListed, type ChecksGiven } from './checks-state.js';
 
@@ -43,9 +45,11 @@ export const answerCheck = (
   if (!isConvened(sitting)) return noSitting();
   const answerId = context.newId('answer');
   const late = given.discussion !== 'NOT_STARTED';
-  const because = trace(sentence(input.held, late), NIL_RETURN, context.now);
+  const because = trace(sentence(input.held, late, given), NIL_RETURN, context.now);
   if (checks.answers.some((answer) => answer.answerId === answerId)) return already(because);
-  if (!given.listed) return notListed(given);
+  // What is known of a risk is taken also where the item has moved on: it is before the sitting that hears it.
+  if (!given.listed && (given.movedOn === undefined || given.movedOn.to === 'WITHDRAWN'))
+    return notListed(given);
   const refusal =
     saidInFull(input) ?? asked(checks, input, sitting.convening.terms) ?? entitled(input, given, context);
   if (refusal !== undefined) return refusal;
@@ -55,11 +59,15 @@ export const answerCheck = (
   const { sittingId, personId, role, agency, held, information } = input;
   const { series } = sitting.convening;
   const onBehalf = !answersForSelf(input, given, context);
+  const there = given.listed ? undefined : given.movedOn?.there;
   return accept(
     [
       {
         type: 'CheckAnswered',
-        data: { checksId, sittingId, personId, series, role, agency, answerId, held, onBehalf, late },
+        data: {
+          ...{ checksId, sittingId, personId, series, role, agency, answerId, held, onBehalf, late },
+          ...(there && { alsoFor: { checksId: there.checksId, sittingId: there.placement.sittingId } }),
+        },
         parts:
           information === undefined
             ? []
@@ -129,10 +137,19 @@ const answersForSelf = (
   { roles }: Context,
 ): boolean => (role === null ? agency === ownAgency : roles.some((held) => held.role === role));
 
-const sentence = (held: Held, late: boolean): string =>
-  late
-    ? 'The item has begun: the answer is kept as late, beside what the meeting had before it.'
-    : SENTENCES[held];
+const sentence = (held: Held, late: boolean, { listed, movedOn }: ChecksGiven): string => {
+  if (listed || movedOn === undefined) return late ? LATE : SENTENCES[held];
+  const { there } = movedOn;
+  if (there === undefined) {
+    return 'No later sitting is in sight yet for this person. The answer is kept for the one that is found.';
+  }
+  const on = sayDate(there.placement.date);
+  return there.discussion === 'NOT_STARTED'
+    ? `The item has moved on: the answer is before the sitting that hears it, on ${on}.`
+    : `The item has moved on and has begun, on ${on}: the answer is kept there as late.`;
+};
+
+const LATE = 'The item has begun: the answer is kept as late, beside what the meeting had before it.';
 
 const SENTENCES: Readonly<Record<Held, string>> = {
   INFORMATION_GIVEN: 'What is held is before the meeting. It may be given again until the item begins.',

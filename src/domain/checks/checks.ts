@@ -23,7 +23,22 @@ export type OfChecks = {
   readonly series: string;
 };
 
-export type AgencyAsked = DomainEvent<'AgencyAsked', OfChecks & { readonly agency: Id }, never>;
+export type AgencyAsked = DomainEvent<
+  'AgencyAsked',
+  OfChecks & {
+    readonly agency: Id;
+    /** Asked before another sitting first, from which the item came; left out where it is asked here first. */
+    readonly before?: AskedBefore;
+  },
+  never
+>;
+
+export interface AskedBefore {
+  readonly sittingId: Id;
+  /** Whether it has answered there: it is asked no more, and may say more all the same. */
+  readonly answered: boolean;
+}
+
 export type CheckAnswered = DomainEvent<
   'CheckAnswered',
   OfChecks &
@@ -34,6 +49,8 @@ export type CheckAnswered = DomainEvent<
       readonly onBehalf: boolean;
       /** Came once the item had begun: kept beside what the meeting had before it. */
       readonly late: boolean;
+      /** The checks before the sitting to which the item has moved on since; left out where it has not. */
+      readonly alsoFor?: { readonly checksId: Id; readonly sittingId: Id };
     },
   Part<'information', { readonly text: string }>
 >;
@@ -42,6 +59,8 @@ export type ChecksEvent = AgencyAsked | CheckAnswered;
 export interface Checks {
   /** Agencies that were asked besides the core roles. */
   readonly asked: readonly Id[];
+  /** Those among them that had answered before another sitting, from which the item came. */
+  readonly answeredBefore: readonly Id[];
   readonly answers: readonly (Respondent & {
     readonly answerId: Id;
     readonly held: Held;
@@ -59,7 +78,14 @@ const OF_CHECKS = {
 const CATALOGUE: EventCatalogue<ChecksEvent> = {
   AgencyAsked: {
     version: 1,
-    clear: { ...OF_CHECKS, agency: 'which agency is asked; an id' },
+    clear: {
+      ...OF_CHECKS,
+      agency: 'which agency is asked; an id',
+      before: {
+        sittingId: 'before which sitting it was asked first; an id',
+        answered: 'whether it has answered there',
+      },
+    },
     parts: {},
   },
   CheckAnswered: {
@@ -72,6 +98,10 @@ const CATALOGUE: EventCatalogue<ChecksEvent> = {
       held: 'nothing held differs from no answer; a code',
       onBehalf: 'whether the co-ordinator wrote it down',
       late: 'whether the item had begun by then',
+      alsoFor: {
+        checksId: 'which checks it counts for besides; an id',
+        sittingId: 'which sitting hears the item now; an id',
+      },
     },
     parts: { information: 'what is held about the person' },
   },
@@ -79,11 +109,14 @@ const CATALOGUE: EventCatalogue<ChecksEvent> = {
 
 export const checksKind: StreamKind<Checks, ChecksEvent> = {
   category: 'checks',
-  initial: { asked: [], answers: [] },
+  initial: { asked: [], answeredBefore: [], answers: [] },
   evolve: (checks, event) => {
     switch (event.type) {
-      case 'AgencyAsked':
-        return { ...checks, asked: [...checks.asked, event.data.agency] };
+      case 'AgencyAsked': {
+        const { agency, before } = event.data;
+        const answeredBefore = before?.answered ? [...checks.answeredBefore, agency] : checks.answeredBefore;
+        return { ...checks, asked: [...checks.asked, agency], answeredBefore };
+      }
       case 'CheckAnswered': {
         const { answerId, role, agency, held, late } = event.data;
         return { ...checks, answers: [...checks.answers, { answerId, role, agency, held, late }] };

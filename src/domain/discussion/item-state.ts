@@ -1,8 +1,8 @@
 /** What the chair asks of an item that may not have begun: it belongs to an open sitting. */
-import { refuse, type Context, type Refusal } from '../decision.js';
+import type { Context, Refusal } from '../decision.js';
 import type { Id } from '../event.js';
 import type { Convening, Sitting } from '../sitting/sitting.js';
-import { isConvened, noSitting } from '../sitting/sitting-state.js';
+import { isConvened, noSitting, sittingNotOpen } from '../sitting/sitting-state.js';
 import type { Discussion } from './discussion.js';
 import { leadingBars } from './discussion-state.js';
 
@@ -31,12 +31,6 @@ export const itemBars = (
 ): Refusal | Convening => {
   if (!isConvened(sitting)) return noSitting();
   const { terms } = sitting.convening;
-  if (sitting.phase !== 'OPEN') return sittingNotOpen(sitting.convening);
+  if (sitting.phase !== 'OPEN') return sittingNotOpen(sitting);
   return leadingBars(discussion, sitting, terms, context) ?? sitting.convening;
 };
-
-export const sittingNotOpen = ({ terms }: Convening): Refusal =>
-  refuse('SITTING_NOT_OPEN', 'Items are discussed once the chair has opened the sitting.', {
-    clause: terms.clauses.chairing,
-    instead: { kind: 'ASK_ROLE', roles: terms.chairs.map(({ role }) => role) },
-  });

@@ -1,11 +1,11 @@
 /** Starting an item: the sitting is open and the person is to be heard at it. Who is in the room is recorded. */
 import { accept, already, boardsOwn, refuse, trace, type Context, type Decision } from '../decision.js';
 import type { Id } from '../event.js';
-import { isConvened, noSitting } from '../sitting/sitting-state.js';
+import { isConvened, noSitting, sittingNotOpen } from '../sitting/sitting-state.js';
 import type { Discussion } from './discussion.js';
 import type { DiscussionEvent } from './discussion-events.js';
 import { inTheRoom, leadingBars } from './discussion-state.js';
-import { sittingNotOpen, stillHere, type ItemGiven, type OfItem } from './item-state.js';
+import { stillHere, type ItemGiven, type OfItem } from './item-state.js';
 
 export type StartDiscussion = OfItem;
 
@@ -14,6 +14,8 @@ export interface StartGiven extends ItemGiven {
   readonly adult?: boolean;
   /** Records that were merged into the person's and are heard with it. */
   readonly alsoStatedAs?: readonly Id[];
+  /** Referrals that placed the person here until the sitting was recorded as missed: it may have been held on paper. */
+  readonly leftAsMissed?: readonly Id[];
   /** Whether the person's record was merged, and is heard under the leading one. */
   readonly heardUnderAnother?: boolean;
 }
@@ -31,7 +33,7 @@ export const startDiscussion = (
   if (discussion.phase === 'GOING_ON') return already(because);
   if (discussion.phase === 'CLOSED')
     return refuse('DISCUSSION_CLOSED', 'This item has been discussed and closed.');
-  if (sitting.phase !== 'OPEN') return sittingNotOpen(given.sitting.convening);
+  if (sitting.phase !== 'OPEN') return sittingNotOpen(given.sitting);
   if (given.heardUnderAnother === true) {
     return refuse(
       'HEARD_UNDER_ANOTHER',
@@ -42,7 +44,10 @@ export const startDiscussion = (
       },
     );
   }
-  const referralIds = stillHere(discussion, given.referralIds);
+  const here = stillHere(discussion, given.referralIds);
+  // What was heard by the printed agenda is recorded where it was heard, wherever the item has gone since.
+  const onPaper = context.enteredAfterwards === true ? (given.leftAsMissed ?? []) : [];
+  const referralIds = here.length > 0 ? here : onPaper;
   if (referralIds.length === 0) {
     return refuse('NOT_ON_THE_AGENDA', 'This person is not on the agenda of this sitting.', {
       clause: boardsOwn('A discussion belongs to an item of the agenda.'),

@@ -4,6 +4,7 @@ import type { Id } from '../event.js';
 import { aboutWhom, CONTENT, isOver, subjectsOf } from './escalation-state.js';
 import type { Escalation } from './escalation.js';
 import type { EscalationEvent } from './escalation-events.js';
+import { furthest } from './route-to.js';
 
 export interface AnswerEscalation {
   readonly escalationId: Id;
@@ -18,17 +19,19 @@ export const answerEscalation = (
   context: Context,
 ): Decision<EscalationEvent> => {
   const answerId = context.newId('answer');
-  const because = trace('Answered. It stays open until it is resolved.', CONTENT, context.now);
+  const { personId, answerDueAt, lastTurnedTo } = escalation;
+  const inTime = answerDueAt !== null && context.now <= answerDueAt;
+  const late = inTime ? '' : ' late';
+  const because = trace(`Answered${late}. It stays open until it is resolved.`, CONTENT, context.now);
   if (escalation.answerIds.includes(answerId)) return already(because);
   const over = isOver(escalation);
   if (over !== undefined) return over;
-  const { personId, stage, answerDueAt } = escalation;
-  if (answerDueAt === null) {
+  if (lastTurnedTo.length === 0) {
     return refuse('ESCALATION_UNROUTED', 'It is with nobody yet: somebody has to be found first.');
   }
   const data = {
-    ...{ escalationId, personId, answerId, stage, answeredBy: context.actor.id },
-    inTime: context.now <= answerDueAt,
+    ...{ escalationId, personId, answerId, answeredBy: context.actor.id, inTime },
+    stage: furthest(lastTurnedTo),
   };
   return accept(
     [

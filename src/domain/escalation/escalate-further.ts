@@ -1,5 +1,5 @@
-/** Further up: the agency is not content with what it was told, or nobody answered in time. */
-import { accept, already, refuse, trace, type Context, type Decision } from '../decision.js';
+/** Further up: the agency is not content with what it was told or decided, or nobody answered in time. */
+import { accept, already, refuse, trace, type Context, type Decision, type Refusal } from '../decision.js';
 import type { Id } from '../event.js';
 import type { Instant } from '../time.js';
 import { aboutWhom, CONTENT, isOver, routed, subjectsOf } from './escalation-state.js';
@@ -31,7 +31,7 @@ export const escalateFurther = (
   given: FurtherGiven,
   context: Context,
 ): Decision<EscalationEvent> => {
-  const over = isOver(escalation);
+  const over = isContested(escalation) ? lastHasDecided(escalation, given) : isOver(escalation);
   if (over !== undefined) return over;
   if (escalation.stage > stage) return already(trace('It has gone further.', CONTENT, context.now));
   if (escalation.stage < stage) {
@@ -42,6 +42,19 @@ export const escalateFurther = (
   }
   const part = { name: 'reason' as const, of: aboutWhom(escalation), content: { text: reason } };
   return further(escalation, escalationId, { why: 'UNRESOLVED', parts: [part] }, { given, context });
+};
+
+/** Resolved, and not wholly in favour of the agency that raised it: that need not be the last word. */
+const isContested = ({ status, outcome }: Escalation): boolean =>
+  status === 'RESOLVED' && outcome !== null && outcome !== 'UPHELD';
+
+const lastHasDecided = ({ stage }: Escalation, { rules }: FurtherGiven): Refusal | undefined => {
+  if (rules === undefined || stage + 1 < rules.terms.escalation.stages.length) return undefined;
+  return refuse(
+    'LAST_STAGE_DECIDED',
+    'The last stage of the terms has decided. Raise another where something new has come to light.',
+    { clause: rules.terms.clauses.escalationFurther },
+  );
 };
 
 export const escalateUnanswered = (

@@ -88,6 +88,8 @@ export type EscalationResolved = DomainEvent<
     readonly outcome: EscalationOutcome;
     readonly resolvedBy: Id;
     readonly actionIds: readonly Id[];
+    /** At which stage; left out where the agency that raised it recorded it. */
+    readonly stage?: number;
   },
   Part<'resolution', { readonly resolution: string; readonly learning: string | null }>
 >;
@@ -174,6 +176,7 @@ export const escalationCatalogue: EventCatalogue<EscalationEvent> = {
       outcome: 'counts of escalations by outcome',
       resolvedBy: 'which officer resolved it; a random pseudonym',
       actionIds: 'which actions came of it; ids',
+      stage: 'at which stage it was resolved; a number',
     },
     parts: { resolution: 'how it was resolved and what was learnt' },
   },

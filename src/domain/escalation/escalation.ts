@@ -8,6 +8,7 @@ import type { Instant } from '../time.js';
 import {
   escalationCatalogue,
   type EscalationEvent,
+  type EscalationOutcome,
   type EscalationType,
   type Route,
 } from './escalation-events.js';
@@ -32,9 +33,13 @@ export interface Escalation {
   readonly stage: number;
   /** Who has it now. */
   readonly routes: readonly Route[];
+  /** Who had it last: once nobody is left further up they may still answer, late. */
+  readonly lastTurnedTo: readonly Route[];
   readonly answerDueAt: Instant | null;
   readonly answerIds: readonly Id[];
   readonly linkedTo: readonly Id[];
+  /** What it came to when it was last resolved. */
+  readonly outcome: EscalationOutcome | null;
 }
 
 export const escalationKind: StreamKind<Escalation, EscalationEvent> = {
@@ -42,7 +47,7 @@ export const escalationKind: StreamKind<Escalation, EscalationEvent> = {
   initial: {
     ...{ status: 'NONE', series: '', type: 'DECISION', personId: null, raisedBy: '', raisingAgency: '' },
     ...{ concernedRoles: [], concerned: [], riskToday: false, stage: 0, routes: [] },
-    ...{ answerDueAt: null, answerIds: [], linkedTo: [] },
+    ...{ lastTurnedTo: [], answerDueAt: null, answerIds: [], linkedTo: [], outcome: null },
   },
   evolve: (escalation, event) => {
     switch (event.type) {
@@ -61,18 +66,24 @@ export const escalationKind: StreamKind<Escalation, EscalationEvent> = {
         return {
           ...escalation,
           ...{ routes, answerDueAt, stage, status: routes.length === 0 ? 'UNROUTED' : 'WITH_STAGE' },
+          lastTurnedTo: routes.length === 0 ? escalation.lastTurnedTo : routes,
         };
       }
       case 'EscalationAnswered':
         return {
           ...escalation,
           status: 'ANSWERED',
+          // Answered late, it is with those again who answered.
+          stage: event.data.stage,
+          routes: escalation.lastTurnedTo,
           answerIds: [...escalation.answerIds, event.data.answerId],
         };
       case 'EscalationTakenFurther':
         return { ...escalation, stage: event.data.stage };
-      case 'EscalationResolved':
-        return { ...escalation, status: 'RESOLVED' };
+      case 'EscalationResolved': {
+        const { outcome, stage = escalation.stage } = event.data;
+        return { ...escalation, status: 'RESOLVED', outcome, stage };
+      }
       case 'EscalationWithdrawn':
         return { ...escalation, status: 'WITHDRAWN' };
       case 'EscalationsLinked':

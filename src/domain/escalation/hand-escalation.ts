@@ -1,12 +1,10 @@
 /** Finding somebody by hand for an issue that no role of the terms is left for. */
-import { addWorkingDays } from '../calendar.js';
 import { accept, already, boardsOwn, refuse, trace, type Context, type Decision } from '../decision.js';
 import type { Id } from '../event.js';
-import { addDays, instantAt, localDateOf, sayDate } from '../time.js';
 import { isOver, routed } from './escalation-state.js';
 import type { Escalation } from './escalation.js';
 import type { EscalationEvent } from './escalation-events.js';
-import type { RoutingRules } from './route-to.js';
+import { answerDue, sayAnswerDue, type RoutingRules } from './route-to.js';
 
 export interface HandEscalation {
   readonly escalationId: Id;
@@ -39,14 +37,16 @@ export const handEscalation = (
       path: ['officer'],
     });
   }
-  const { terms, calendar } = rules;
-  const today = localDateOf(context.now, terms.zone);
-  const days = terms.escalation.stages.at(-1)?.answerWithinWorkingDays ?? 0;
-  const day = escalation.riskToday ? today : addWorkingDays(calendar, today, days);
-  const because = trace(`Found by hand. An answer is due by the end of ${sayDate(day)}.`, FOUND, context.now);
+  const days = rules.terms.escalation.stages.at(-1)?.answerWithinWorkingDays ?? 0;
+  const answerDueAt = answerDue(days, escalation, rules, context.now);
+  const because = trace(
+    `Found by hand. ${sayAnswerDue(answerDueAt, rules, context.now)}`,
+    FOUND,
+    context.now,
+  );
   const routing = {
     routes: [{ stage: escalation.stage, role: null, of: 'BOARD' as const, officer }],
-    ...{ passedOver: [], answerDueAt: instantAt(addDays(day, 1), '00:00', terms.zone), because },
+    ...{ passedOver: [], answerDueAt, because },
   };
   return accept([routed(escalationId, escalation.personId, routing)], because);
 };

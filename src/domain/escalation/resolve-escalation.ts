@@ -18,12 +18,14 @@ export interface ResolveEscalation {
 export interface ResolveGiven {
   /** The actions that are named, in order. */
   readonly actions: readonly Pick<Action, 'status' | 'escalationId'>[];
+  /** At which stage the actor was turned to, or holds a role that was; undefined for the agency that raised it. */
+  readonly stage: number | undefined;
 }
 
 export const resolveEscalation = (
   escalation: Escalation,
   { escalationId, outcome, resolution, learning, actionIds }: ResolveEscalation,
-  { actions }: ResolveGiven,
+  { actions, stage }: ResolveGiven,
   context: Context,
 ): Decision<EscalationEvent> => {
   const because = trace(SAY[outcome], RESOLVED, context.now);
@@ -46,7 +48,10 @@ export const resolveEscalation = (
     [
       {
         type: 'EscalationResolved',
-        data: { escalationId, personId, outcome, resolvedBy: context.actor.id, actionIds },
+        data: {
+          ...{ escalationId, personId, outcome, resolvedBy: context.actor.id, actionIds },
+          ...(stage !== undefined && { stage }),
+        },
         parts: [
           {
             name: 'resolution',
@@ -63,8 +68,10 @@ export const resolveEscalation = (
 
 const SAY: Readonly<Record<EscalationOutcome, string>> = {
   UPHELD: 'Resolved in favour of the agency that raised it, with what is done about it.',
-  PARTLY_UPHELD: 'Resolved partly in favour of the agency that raised it, with what is done about it.',
-  NOT_UPHELD: 'Resolved: what was done before stands.',
+  PARTLY_UPHELD:
+    'Resolved partly in favour of the agency that raised it, with what is done about it. It may take the rest further.',
+  NOT_UPHELD:
+    'Resolved: what was done before stands. The agency that raised it may take it to the next stage.',
 };
 
 const RESOLVED = boardsOwn('A resolution in favour of the agency that raised an issue leads to an action.');

@@ -2,12 +2,13 @@
  * Who is turned to at a stage of an escalation: the first holder of the roles of the terms who is not concerned in
  * the issue and did not raise it. A stage without one is passed by, and the trace says why.
  */
-import { addWorkingDays, type Calendar } from '../calendar.js';
+import type { Calendar } from '../calendar.js';
 import { trace, type RuleTrace } from '../decision.js';
+import { dueWithinWorkingDays, endOfDay, sayDue } from '../due.js';
 import type { Id } from '../event.js';
 import type { EscalationHolder } from '../terms/settings.js';
 import { rolesOf, type TermsOfReference } from '../terms/terms-of-reference.js';
-import { addDays, instantAt, localDateOf, sayDateTime, type Instant } from '../time.js';
+import { addMinutes, localDateOf, type Instant } from '../time.js';
 import type { Escalation } from './escalation.js';
 import type { PassedOver, Route } from './escalation-events.js';
 
@@ -39,7 +40,7 @@ export interface Routing {
 
 /**
  * From a stage on, the first that somebody can act at. Where somebody is at risk today every stage that somebody
- * can act at is told at once, and the answer is due by the end of the day.
+ * can act at is told at once, and the answer is due by the end of the day, or within hours where few are left of it.
  */
 export const routeFrom = (stage: number, issue: Issue, rules: RoutingRules, now: Instant): Routing => {
   const { terms } = rules;
@@ -56,8 +57,10 @@ export const routeFrom = (stage: number, issue: Issue, rules: RoutingRules, now:
       passedOver.push({ stage: index, role: holder.role, ...found });
     }
   }
-  const answerDueAt = dueAt(routes, issue, rules, now);
-  return { routes, passedOver, answerDueAt, because: said({ routes, passedOver, answerDueAt }, rules, now) };
+  const days = terms.escalation.stages[furthest(routes)]?.answerWithinWorkingDays ?? 0;
+  const answerDueAt = routes.length === 0 ? null : answerDue(days, issue, rules, now);
+  const because = said({ routes, passedOver, answerDueAt }, { stage, rules, now });
+  return { routes, passedOver, answerDueAt, because };
 };
 
 /** Everybody who may answer now in the place of those who were turned to: roles change hands, people are away. */
@@ -71,6 +74,22 @@ export const answerers = (
   ]);
   return [...new Set(now)].filter((officer) => isImpartial(officer, issue));
 };
+
+/** The furthest stage at which somebody may answer now; undefined for who was not turned to, nor holds the role. */
+export const stageOf = (
+  officer: Id,
+  { lastTurnedTo, ...issue }: Issue & Pick<Escalation, 'lastTurnedTo'>,
+  held: Pick<RoutingRules, 'holders'>,
+): number | undefined => {
+  const theirs = lastTurnedTo.filter((route) =>
+    answerers({ ...issue, routes: [route] }, held).includes(officer),
+  );
+  return theirs.length === 0 ? undefined : furthest(theirs);
+};
+
+/** The furthest stage among those who were turned to. */
+export const furthest = (routes: readonly Route[]): number =>
+  routes.reduce((stage, route) => Math.max(stage, route.stage), 0);
 
 /** The officers whom an issue is about: those named, and whoever holds a role named, or stands in where none does. */
 export const concernedIn = (
@@ -109,18 +128,38 @@ const isOf = (of: EscalationHolder['of'], { agency }: RoleHolder, { raisingAgenc
 const isImpartial = (officer: Id, { concerned, raisedBy }: Issue): boolean =>
   officer !== raisedBy && !concerned.includes(officer);
 
-const dueAt = (
-  routes: readonly Route[],
-  { riskToday }: Issue,
-  { terms, calendar }: RoutingRules,
+/** Where terms that were adopted before do not say how many hours an answer may take at the least. */
+export const RISK_TODAY_AT_LEAST_HOURS = 4;
+
+/**
+ * By when an answer is due: the end of so many working days. Of somebody at risk today it is the end of the day;
+ * raised late in the evening that would be next to nothing, so there are some hours at the least.
+ */
+export const answerDue = (
+  days: number,
+  { riskToday }: Pick<Issue, 'riskToday'>,
+  { terms, calendar }: Pick<RoutingRules, 'terms' | 'calendar'>,
   now: Instant,
-): Instant | null => {
-  const furthest = routes.at(-1);
-  if (furthest === undefined) return null;
-  const today = localDateOf(now, terms.zone);
-  const days = terms.escalation.stages[furthest.stage]?.answerWithinWorkingDays ?? 0;
-  const day = riskToday ? today : addWorkingDays(calendar, today, days);
-  return instantAt(addDays(day, 1), '00:00', terms.zone);
+): Instant => {
+  const { zone } = terms;
+  const today = localDateOf(now, zone);
+  if (!riskToday) return dueWithinWorkingDays({ calendar, zone }, today, days);
+  const [midnight, hoursOn] = [endOfDay(today, zone), addMinutes(now, 60 * leastHours(terms))];
+  return midnight > hoursOn ? midnight : hoursOn;
+};
+
+const leastHours = ({ escalation }: TermsOfReference): number =>
+  escalation.riskTodayAtLeastHours ?? RISK_TODAY_AT_LEAST_HOURS;
+
+export const sayAnswerDue = (
+  answerDueAt: Instant,
+  { terms }: Pick<RoutingRules, 'terms'>,
+  now: Instant,
+): string => {
+  const hours = leastHours(terms);
+  const fewLeft = answerDueAt === addMinutes(now, 60 * hours);
+  const why = fewLeft ? `: in ${hours} hours, for fewer are left of the day` : '';
+  return `An answer is due by ${sayDue(answerDueAt, terms.zone)}${why}.`;
 };
 
 const WHY: Readonly<Record<PassedOver['because'], string>> = {
@@ -132,21 +171,24 @@ const WHY: Readonly<Record<PassedOver['because'], string>> = {
 /** Names roles, never people: it is shown to everybody who may see the escalation. */
 const said = (
   { routes, passedOver, answerDueAt }: Omit<Routing, 'because'>,
-  { terms }: RoutingRules,
-  now: Instant,
+  { stage, rules, now }: { readonly stage: number; readonly rules: RoutingRules; readonly now: Instant },
 ): RuleTrace => {
+  const { terms } = rules;
   const titles = new Map([...terms.coreMembers, ...terms.otherRoles].map(({ role, title }) => [role, title]));
   const title = (role: string): string => titles.get(role) ?? role;
   const past = passedOver.map(({ role, because }) => `${title(role)} ${WHY[because]}.`);
   const to = routes.map(({ role }) => title(role ?? '')).join(' and ');
   const turned =
-    answerDueAt === null
-      ? 'Nobody is left to turn to: the co-ordinator finds somebody.'
-      : `It goes to: ${to}. An answer is due by ${sayDateTime(answerDueAt, terms.zone)}.`;
+    answerDueAt === null ? nobodyLeft(stage) : `It goes to: ${to}. ${sayAnswerDue(answerDueAt, rules, now)}`;
   const { escalation, escalationFurther } = terms.clauses;
   const isFirst = passedOver.length === 0 && routes.length === 1 && routes[0]?.stage === 0;
   return trace([...past, turned].join(' '), isFirst ? escalation : escalationFurther, now);
 };
+
+const nobodyLeft = (stage: number): string =>
+  stage === 0
+    ? 'Nobody is left to turn to: the co-ordinator finds somebody.'
+    : 'Nobody further is left to turn to: who was last turned to may still answer, and the co-ordinator finds somebody.';
 
 /** Roles that no terms of the series name. */
 export const unknownRoles = (terms: TermsOfReference, roles: readonly string[]): readonly string[] => {

@@ -2,7 +2,7 @@
 import { accept, already, boardsOwn, refuse, trace, type Context, type Decision } from '../decision.js';
 import type { Id } from '../event.js';
 import type { Sitting } from '../sitting/sitting.js';
-import { isConvened, noSitting } from '../sitting/sitting-state.js';
+import { isConvened, noSitting, sittingNotOpen } from '../sitting/sitting-state.js';
 import type { Handover, HandoverEvent } from './handover.js';
 
 export interface RecordSafetyPlan {
@@ -32,9 +32,7 @@ export const recordSafetyPlan = (
   const planId = context.newId('safety-plan');
   if (handover.recorded.has(planId)) return already(because);
   if (sitting.phase !== 'OPEN' && sitting.phase !== 'CLOSING' && sitting.phase !== 'CLOSED') {
-    return refuse('SITTING_NOT_OPEN', 'This sitting has not been held: it hands nothing over.', {
-      clause: ON_DUTY,
-    });
+    return { ...sittingNotOpen(sitting), clause: ON_DUTY };
   }
   if (!wasListed) {
     return refuse('NOT_ON_THE_AGENDA', 'This person was not on the agenda of this sitting.', {

@@ -2,7 +2,7 @@
 import { accept, already, refuse, trace, type Context, type Decision } from '../decision.js';
 import type { Id } from '../event.js';
 import type { Minutes, MinutesApproved, MinutesEvent } from './minutes.js';
-import { APPROVING, notThisVersion } from './minutes-state.js';
+import { APPROVING, delegateConflicted, notThisVersion } from './minutes-state.js';
 
 export interface ApproveMinutes {
   readonly sittingId: Id;
@@ -10,10 +10,15 @@ export interface ApproveMinutes {
   readonly version: number;
 }
 
+export interface ApproveGiven {
+  /** Whether a conflict is declared for the actor on an item that the minutes hold; left out: none is. */
+  readonly conflicted?: boolean;
+}
+
 export const approveMinutes = (
   minutes: Minutes,
   input: ApproveMinutes,
-  _given: object,
+  { conflicted = false }: ApproveGiven,
   context: Context,
 ): Decision<MinutesEvent> => {
   const because = trace('The chairs approve the minutes.', APPROVING, context.now);
@@ -30,6 +35,7 @@ export const approveMinutes = (
       }),
     });
   }
+  if (conflicted && standing.namedBy !== undefined) return delegateConflicted();
   const data = { ...input, officer: context.actor.id, ...standing };
   return accept([{ type: 'MinutesApproved', data, parts: [], subjects: [] }], because);
 };

@@ -1,4 +1,5 @@
 /** What several decisions on minutes answer. */
+import { CONFLICTS } from '../discussion/discussion-state.js';
 import { boardsOwn, refuse, type Refusal } from '../decision.js';
 import type { Id } from '../event.js';
 import type { Copy } from './distribution.js';
@@ -13,6 +14,14 @@ export const notThisVersion = (minutes: Minutes, version: number): Refusal | und
     path: ['version'],
   });
 };
+
+/** Who is not to see an item does not approve what is written of it; a chair approves by office, a delegate need not. */
+export const delegateConflicted = (path?: readonly string[]): Refusal =>
+  refuse(
+    'DELEGATE_CONFLICTED',
+    'A conflict is declared for the delegate on an item of these minutes: the chair names somebody else.',
+    { clause: CONFLICTS, ...(path && { path }) },
+  );
 
 export const APPROVING = boardsOwn('Minutes are drafted, approved by the chairs, then issued.');
 

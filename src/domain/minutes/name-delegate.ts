@@ -14,7 +14,7 @@ import type { Sitting } from '../sitting/sitting.js';
 import { isConvened, noSitting } from '../sitting/sitting-state.js';
 import type { TermsOfReference } from '../terms/terms-of-reference.js';
 import type { Minutes, MinutesEvent } from './minutes.js';
-import { APPROVING } from './minutes-state.js';
+import { APPROVING, delegateConflicted } from './minutes-state.js';
 
 export interface NameDelegate {
   readonly sittingId: Id;
@@ -27,6 +27,8 @@ export interface NameDelegateGiven {
   readonly sitting: Sitting;
   /** What the officer holds today; undefined where nobody in post has the id. */
   readonly delegate: { readonly roles: readonly HeldRole[] } | undefined;
+  /** Whether a conflict is declared for them on an item that the minutes hold. */
+  readonly conflicted: boolean;
 }
 
 export const nameDelegate = (
@@ -66,7 +68,7 @@ const notYours = (terms: TermsOfReference, role: string, { roles }: Context): Re
 const notThem = (
   terms: TermsOfReference,
   { officer, role }: NameDelegate,
-  { delegate }: NameDelegateGiven,
+  { delegate, conflicted }: NameDelegateGiven,
   { actor }: Context,
 ): Refusal | undefined => {
   const path = ['officer'];
@@ -77,9 +79,18 @@ const notThem = (
   const holdsAnother = delegate.roles.some(
     (held) => held.role !== role && terms.chairs.some((chair) => chair.role === held.role),
   );
-  if (!holdsAnother) return undefined;
-  return refuse('DELEGATE_IS_CHAIR', 'Two approvals are two people: another chair approves for itself.', {
-    path,
-    clause: APPROVING,
-  });
+  if (holdsAnother) {
+    return refuse('DELEGATE_IS_CHAIR', 'Two approvals are two people: another chair approves for itself.', {
+      path,
+      clause: APPROVING,
+    });
+  }
+  if (!delegate.roles.some((held) => isMember(terms, held))) {
+    const sentence = 'The draft is for the members: name somebody who holds a core role of this meeting.';
+    return refuse('DELEGATE_NOT_A_MEMBER', sentence, { path, clause: APPROVING });
+  }
+  return conflicted ? delegateConflicted(path) : undefined;
 };
+
+const isMember = ({ coreMembers, administeredBy }: TermsOfReference, { role }: HeldRole): boolean =>
+  role === administeredBy || coreMembers.some((member) => member.role === role);

@@ -1,8 +1,9 @@
 /** Somebody who was missing is found or comes back: from then on the hours run within which an interview is offered. */
+import { sayDue } from '../due.js';
 import { accept, already, boardsOwn, refuse, trace, type Context, type Decision } from '../decision.js';
 import type { Id } from '../event.js';
 import { noTerms, type StrategyGiven } from '../strategy/strategy-state.js';
-import { addMinutes, sayDateTime, type Instant } from '../time.js';
+import { addMinutes, type Instant } from '../time.js';
 import { noEpisode } from './episode-state.js';
 import type { EpisodeEnding, MissingEpisodes, MissingEvent } from './missing.js';
 
@@ -26,7 +27,7 @@ export const recordReturn = (
   const { terms } = under;
   const interviewDueAt = addMinutes(endedAt, terms.missing.interviewWithinHours * MINUTES);
   const because = trace(
-    `Recorded. An interview is offered by ${sayDateTime(interviewDueAt, terms.zone)}.`,
+    `Recorded. An interview is offered by ${sayDue(interviewDueAt, terms.zone)}.`,
     WITHIN_HOURS,
     context.now,
   );

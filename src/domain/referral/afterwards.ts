@@ -43,6 +43,8 @@ export type ReferralAmended = DomainEvent<
     readonly subjects: readonly AmendedSubject[];
     /** Left out where they stay as they were. */
     readonly circumstances?: Circumstances;
+    /** Answers lack now, and none did before; left out otherwise. */
+    readonly nowLacking?: true;
   },
   | Part<'identity', Partial<StatedIdentity>>
   | Part<'ownWords', { readonly text: string }>
@@ -194,6 +196,7 @@ export const AFTERWARDS_CATALOGUE: EventCatalogue<AfterwardsEvent> = {
         sittingId: 'whose agenda it changes; an id',
       },
       circumstances: CIRCUMSTANCES,
+      nowLacking: 'whether somebody is to be asked again; yes or nothing',
     },
     parts: {
       identity: 'answers about one person that are new, as the referrer states them',

@@ -64,6 +64,11 @@ export const amendReferral = (
       path: ['people', 'person'],
     });
   }
+  if (new Set(people.map(idOf)).size < people.length) {
+    return refuse('PERSON_NAMED_TWICE', 'This person is named twice. Say once all that is new about them.', {
+      path: ['people', 'person'],
+    });
+  }
   const subjects = people.map((person, index) => amended(referral, person, given.edge[index]));
   const circumstances = input.circumstances && { ...referral.circumstances, ...input.circumstances };
   const after = new Map(subjects.map((subject) => [subject.personId, subject.missing]));
@@ -77,9 +82,15 @@ export const amendReferral = (
   const sameCircumstances =
     circumstances === undefined || JSON.stringify(circumstances) === JSON.stringify(referral.circumstances);
   if (parts.length === 0 && unchanged && sameCircumstances) return already(because);
+  const lacking = (of: readonly Pick<ReferredSubject, 'personId' | 'missing'>[]): boolean =>
+    of.some(({ personId, missing }) => missing.length > 0 && isWaiting(referral, personId));
+  const nowLacking = lacking(subjects) && !lacking(referral.subjects);
   const event: ReferralAmended = {
     type: 'ReferralAmended',
-    data: { referralId, subjects, ...(circumstances && { circumstances }) },
+    data: {
+      ...{ referralId, subjects, ...(circumstances && { circumstances }) },
+      ...(nowLacking && { nowLacking }),
+    },
     parts,
     subjects: account === undefined && particulars === undefined ? people.map(idOf) : [...known],
   };

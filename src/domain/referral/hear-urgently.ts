@@ -13,6 +13,7 @@ import {
   type Decision,
 } from '../decision.js';
 import type { Id } from '../event.js';
+import { sittingOver } from '../sitting/sitting-state.js';
 import type { Sitting } from '../sitting/sitting.js';
 import { sayDate, type LocalDate } from '../time.js';
 import { isWaiting, type Placement, type Referral, type ReferralEvent } from './referral.js';
@@ -47,12 +48,10 @@ export const hearUrgently = (
     return refuse('NO_SUCH_SITTING', 'This series has no such sitting.', { path: ['sitting'] });
   }
   if (phase !== 'CONVENED' && phase !== 'OPEN') {
-    return refuse('SITTING_OVER', 'This sitting is over, so it can hear nobody any more.', {
-      path: ['sitting'],
-    });
+    return { ...sittingOver(sitting), path: ['sitting'] };
   }
   const meant = referral.subjects.filter(({ personId }) => personIds.includes(personId));
-  if (meant.length < personIds.length) return notInReferral();
+  if (meant.length < new Set(personIds).size) return notInReferral();
   const { date } = convening;
   const when = phase === 'OPEN' ? 'at the sitting that is open now' : `at the sitting on ${sayDate(date)}`;
   const because = trace(

@@ -39,6 +39,8 @@ export interface Hearing {
   readonly late: boolean;
   /** For a practitioner; holds no personal data. */
   readonly sentence: string;
+  /** The same with why the sitting before it does not hear it; left out of the first. */
+  readonly sayAfter?: (why: string) => string;
   readonly clause: Clause;
 }
 
@@ -184,10 +186,12 @@ const named = ({ sittingId }: SittingOn): { readonly sittingId?: Id } =>
 
 const heardLater = ({ zone }: TermsOfReference, first: First, day: SittingOn): Hearing => {
   const { date, startsAt, cutOffAt } = day;
-  const sentence =
-    `${first.cameIn}. The sitting on ${sayDate(first.day.date)} cannot take it, ` +
+  const sayAfter = (why: string): string =>
+    `${first.cameIn}. The sitting on ${sayDate(first.day.date)} ${why}, ` +
     `so it will be heard at the next one that can, on ${sayDateTime(startsAt, zone)}.`;
-  return { ...named(day), date, startsAt, cutOffAt, late: first.late, sentence, clause: first.clause };
+  const { late, clause } = first;
+  const sentence = sayAfter('cannot take it');
+  return { ...named(day), date, startsAt, cutOffAt, late, sentence, sayAfter, clause };
 };
 
 const none = (

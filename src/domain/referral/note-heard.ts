@@ -19,6 +19,10 @@ export const noteHeard = (
 ): Decision<ReferralEvent> => {
   const because = trace('It was heard, so the referrer is to be told.', HEARD, context.now);
   if (!referral.received || referral.heard.has(personId)) return already(because);
+  const place = referral.places.get(personId);
+  if (place != null && place.sittingId !== sittingId) {
+    return already(trace('It is being heard at a later sitting, which concludes it.', HEARD, context.now));
+  }
   if (!referral.subjects.some((subject) => subject.personId === personId)) return notInReferral();
   const { series } = referral;
   const data = { referralId, personId, series, sittingId, discussionId };

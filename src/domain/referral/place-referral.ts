@@ -3,9 +3,9 @@ import { accept, already, boardsOwn, refuse, trace, type Context, type Decision 
 import type { Id } from '../event.js';
 import type { SittingPhase } from '../sitting/sitting.js';
 import { sayDate, type LocalDate } from '../time.js';
+import type { MovedBecause } from './moved.js';
 import {
   isWaiting,
-  type MovedBecause,
   type Placement,
   type ReferredSubject,
   type Referral,
@@ -21,6 +21,8 @@ export interface PlaceReferral {
   readonly moved: MovedByPolicy;
   /** Back to a sitting that was held after all; left out for the next one. */
   readonly to?: Id;
+  /** It was discussed and concluded there, on paper, whichever sitting it has gone to since. */
+  readonly concludedThere?: true;
 }
 
 /** A chair's urgent hearing is a decision of its own. */

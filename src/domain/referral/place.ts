@@ -38,16 +38,24 @@ export const place = ({ candidates, none, note }: HearingGiven, now: Instant): P
     return { placement: null, because };
   }
   const { hearing, sittingId, phase } = chosen;
+  const said = hearing.sayAfter?.(CANNOT[candidates[0]?.phase ?? 'NOT_CONVENED']) ?? hearing.sentence;
   const lateItem = phase === 'OPEN';
   const offered = lateItem ? ' That sitting has opened, so its chair is offered it as a late item.' : '';
   return {
     placement: { sittingId, date: hearing.date, late: hearing.late, lateItem },
-    because: trace(
-      `${hearing.sentence}${offered}${note === undefined ? '' : ` ${note}`}`,
-      hearing.clause,
-      now,
-    ),
+    because: trace(`${said}${offered}${note === undefined ? '' : ` ${note}`}`, hearing.clause, now),
   };
+};
+
+/** Why the sitting that the rule names first does not hear it. */
+const CANNOT: Readonly<Record<SittingPhase, string>> = {
+  NOT_CONVENED: 'cannot take it',
+  CONVENED: 'cannot take it',
+  OPEN: 'has opened',
+  CLOSING: 'is being closed',
+  CLOSED: 'has closed',
+  MISSED: 'was not held',
+  CANCELLED: 'was cancelled',
 };
 
 /** Whether the loop may stop looking. */

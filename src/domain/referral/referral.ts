@@ -15,6 +15,8 @@ import {
   type Afterwards,
   type AfterwardsEvent,
 } from './afterwards.js';
+import { broughtToBefore, leftAsMissed, type LeftAsMissed, type MovedBecause } from './moved.js';
+import { allPlacedOnceMore } from './placed-at.js';
 import {
   CIRCUMSTANCES,
   type Account,
@@ -93,21 +95,6 @@ export interface Placement {
   readonly lateItem: boolean;
 }
 
-/** Why a person's item was moved to another sitting. */
-export type MovedBecause =
-  | 'SITTING_MISSED'
-  | 'SITTING_CANCELLED'
-  | 'HELD_AFTER_ALL'
-  | 'NOT_REACHED'
-  | 'NOT_CONCLUDED'
-  | 'NO_PLACE_BEFORE'
-  | 'ROLLED_OVER'
-  | 'LATE_ITEM_DECLINED'
-  /** Answers were still missing at the cut-off of a board that hears only complete referrals. */
-  | 'INCOMPLETE'
-  /** A chair hears it earlier than its cut-off would allow. */
-  | 'URGENT';
-
 export type ReferralReceived = DomainEvent<
   'ReferralReceived',
   {
@@ -180,6 +167,9 @@ export interface Referral extends Afterwards {
   readonly feared: ReadonlySet<Id>;
   /** Where each person of the referral is to be heard; null: without a place. */
   readonly places: ReadonlyMap<Id, Placement | null>;
+  readonly leftAsMissed: LeftAsMissed;
+  /** Every sitting at which each person was to be heard, the one that counts now last. */
+  readonly placedAt: ReadonlyMap<Id, readonly Id[]>;
 }
 
 /** Whether a person is still to be heard by this referral. */
@@ -190,16 +180,6 @@ const fearedFor = (before: ReadonlySet<Id>, subjects: readonly ReferredSubject[]
   const now = subjects.filter(({ immediateRisk, priority }) => immediateRisk || priority?.criticalIncident);
   return new Set([...before, ...now.map(({ personId }) => personId)]);
 };
-/** Reasons for which an item leaves a sitting that had it before it already. */
-const LEAVES_A_SITTING_BEGUN: ReadonlySet<MovedBecause> = new Set([
-  ...(['NOT_REACHED', 'NOT_CONCLUDED', 'ROLLED_OVER', 'LATE_ITEM_DECLINED'] as const),
-]);
-
-const broughtToBefore = ({ broughtTo }: Referral, { data }: ReferralPlaced): ReadonlySet<Id> =>
-  data.from !== null && LEAVES_A_SITTING_BEGUN.has(data.moved)
-    ? new Set([...broughtTo, data.from])
-    : broughtTo;
-
 const NOT_SAID: Circumstances = { channel: null, consent: null, marking: null, statutoryReferral: null };
 
 const SUBJECT = {
@@ -227,7 +207,8 @@ export const referralKind: StreamKind<Referral, ReferralEvent> = {
   category: 'referral',
   initial: {
     ...{ received: false, series: '', agency: '', receivedAt: '', onBehalf: false },
-    ...{ subjects: [], places: new Map(), circumstances: NOT_SAID, feared: new Set() },
+    ...{ subjects: [], places: new Map(), placedAt: new Map(), leftAsMissed: new Map() },
+    ...{ circumstances: NOT_SAID, feared: new Set<Id>() },
     ...NOTHING_AFTERWARDS,
   },
   evolve: (referral, event) => {
@@ -239,6 +220,7 @@ export const referralKind: StreamKind<Referral, ReferralEvent> = {
           ...{ ...referral, received: true, series, agency, receivedAt, subjects, places },
           circumstances: event.data.circumstances ?? NOT_SAID,
           onBehalf: referrerId !== undefined,
+          placedAt: allPlacedOnceMore(referral.placedAt, subjects, placement),
           feared: fearedFor(referral.feared, subjects),
           completeAt: subjects.every(({ missing }) => missing.length === 0) ? receivedAt : null,
         };
@@ -251,7 +233,13 @@ export const referralKind: StreamKind<Referral, ReferralEvent> = {
           carried.has(subject.personId) ? { ...subject, carriedForward: true as const } : subject,
         );
         const places = new Map([...referral.places, ...moved]);
-        return { ...referral, subjects, places, broughtTo: broughtToBefore(referral, event) };
+        const { data } = event;
+        return {
+          ...{ ...referral, subjects, places },
+          placedAt: allPlacedOnceMore(referral.placedAt, moving, placement),
+          leftAsMissed: leftAsMissed(referral.leftAsMissed, data),
+          broughtTo: broughtToBefore(referral.broughtTo, data),
+        };
       }
       case 'PriorityRecorded': {
         const { personId, priority } = event.data;

@@ -28,7 +28,7 @@ export const withdrawReferral = (
 ): Decision<ReferralEvent> => {
   if (!referral.received) return refuse('NO_SUCH_REFERRAL', 'There is no such referral.');
   const meant = referral.subjects.filter(({ personId }) => personIds?.includes(personId) ?? true);
-  if (meant.length < (personIds?.length ?? 1)) return notInReferral();
+  if (meant.length < (personIds ? new Set(personIds).size : 1)) return notInReferral();
   const there = meant.filter(({ personId }) => !referral.withdrawn.has(personId));
   const waiting = there.filter(({ personId }) => isWaiting(referral, personId) && !begun.includes(personId));
   if (there.length > 0 && waiting.length === 0) {

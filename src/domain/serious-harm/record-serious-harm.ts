@@ -9,10 +9,10 @@ import {
   type Decision,
   type Refusal,
 } from '../decision.js';
-import { dueOn, dueWithinWorkingDays } from '../due.js';
+import { dueOn, dueWithinWorkingDays, sayDue } from '../due.js';
 import type { Id } from '../event.js';
 import { noTerms, type StrategyGiven } from '../strategy/strategy-state.js';
-import { localDateOf, sayDate, type Instant, type LocalDate } from '../time.js';
+import { localDateOf, type Instant, type LocalDate } from '../time.js';
 import type { HarmEvent, HarmKind, SeriousHarm } from './serious-harm.js';
 
 export interface RecordSeriousHarm {
@@ -26,6 +26,8 @@ export interface RecordSeriousHarm {
 
 export interface SeriousHarmGiven extends StrategyGiven {
   readonly referred: boolean;
+  /** Whether every referral that states an age states that of an adult. */
+  readonly adult: boolean;
   /** What was recorded before, of every record of the person. */
   readonly recorded: readonly Pick<SeriousHarm, 'kind' | 'happenedAt'>[];
 }
@@ -33,7 +35,7 @@ export interface SeriousHarmGiven extends StrategyGiven {
 export const recordSeriousHarm = (
   harm: SeriousHarm,
   input: RecordSeriousHarm,
-  { referred, recorded, under }: SeriousHarmGiven,
+  { referred, adult, recorded, under }: SeriousHarmGiven,
   context: Context,
 ): Decision<HarmEvent> => {
   if (!referred) return refuse('NO_SUCH_PERSON', 'There is no such person.', { path: ['person'] });
@@ -58,11 +60,14 @@ export const recordSeriousHarm = (
     );
   }
   const { notifyWithinWorkingDays, rapidReviewWithinWorkingDays } = terms.seriousHarm;
+  const { adultReviewWithinWorkingDays = rapidReviewWithinWorkingDays } = terms.seriousHarm;
+  const reviewWithin = adult ? adultReviewWithinWorkingDays : rapidReviewWithinWorkingDays;
   const days = { calendar, zone };
   const notifyBy = dueWithinWorkingDays(days, learntOn, notifyWithinWorkingDays);
-  const reviewBy = dueWithinWorkingDays(days, learntOn, rapidReviewWithinWorkingDays);
+  const reviewBy = dueWithinWorkingDays(days, learntOn, reviewWithin);
+  const review = adult ? 'the decision on a Safeguarding Adults Review' : 'the rapid review';
   const because = trace(
-    `Recorded. Notify by ${sayDate(dueOn(notifyBy, zone))}; the rapid review is due by ${sayDate(dueOn(reviewBy, zone))}. The records are held.`,
+    `Recorded. Notify by ${sayDue(notifyBy, zone)}; ${review} is due by ${sayDue(reviewBy, zone)}. The records are held.`,
     OWN_PATHWAY,
     context.now,
   );
@@ -82,7 +87,7 @@ export const recordSeriousHarm = (
         type: 'SeriousHarmRecorded',
         data: {
           ...{ harmId, personId, series: terms.series, kind, happenedAt, learntOn },
-          ...{ notifyBy, reviewBy },
+          ...{ notifyBy, reviewBy, ...(adult && { adult }) },
         },
         parts: [{ name: 'circumstances', of: [personId], content: { text: circumstances } }],
         subjects: [personId],
@@ -148,12 +153,17 @@ export const recordRapidReview = (
   const { personId, series } = harm;
   const inTime = completedOn <= dueOn(harm.reviewBy, zoneOf(under));
   const because = trace(
-    inTime ? 'The rapid review was completed in time.' : 'The rapid review was completed late.',
+    harm.adult
+      ? `Whether a Safeguarding Adults Review is needed was decided ${inTime ? 'in time' : 'late'}.`
+      : `The rapid review was completed ${inTime ? 'in time' : 'late'}.`,
     OWN_PATHWAY,
     context.now,
   );
   if (harm.reviewedOn === completedOn) return already(because);
-  if (harm.reviewedOn !== null) return refuse('REVIEWED', 'The rapid review has been recorded.');
+  if (harm.reviewedOn !== null) {
+    const what = harm.adult ? 'The decision on a Safeguarding Adults Review' : 'The rapid review';
+    return refuse('REVIEWED', `${what} has been recorded.`);
+  }
   return accept(
     [
       {

@@ -23,6 +23,8 @@ export type SeriousHarmRecorded = DomainEvent<
     readonly learntOn: LocalDate;
     readonly notifyBy: Instant;
     readonly reviewBy: Instant;
+    /** An adult: whether a Safeguarding Adults Review is needed is decided instead of a rapid review. */
+    readonly adult?: true;
   },
   Part<'circumstances', { readonly text: string }>
 >;
@@ -52,6 +54,7 @@ export interface SeriousHarm {
   readonly learntOn: LocalDate;
   readonly notifyBy: Instant;
   readonly reviewBy: Instant;
+  readonly adult: boolean;
   readonly notifiedOn: LocalDate | null;
   readonly reviewedOn: LocalDate | null;
 }
@@ -66,13 +69,14 @@ export const harmKind: StreamKind<SeriousHarm, HarmEvent> = {
   category: 'harm',
   initial: {
     ...{ personId: '', series: '', kind: 'DEATH', happenedAt: '', learntOn: '', notifyBy: '', reviewBy: '' },
-    ...{ notifiedOn: null, reviewedOn: null },
+    ...{ adult: false, notifiedOn: null, reviewedOn: null },
   },
   evolve: (harm, event) => {
     switch (event.type) {
       case 'SeriousHarmRecorded': {
         const { personId, series, kind, happenedAt, learntOn, notifyBy, reviewBy } = event.data;
-        return { ...harm, personId, series, kind, happenedAt, learntOn, notifyBy, reviewBy };
+        const adult = event.data.adult === true;
+        return { ...harm, personId, series, kind, happenedAt, learntOn, notifyBy, reviewBy, adult };
       }
       case 'HarmNotified':
         return { ...harm, notifiedOn: event.data.notifiedOn };
@@ -90,6 +94,7 @@ export const harmKind: StreamKind<SeriousHarm, HarmEvent> = {
         learntOn: 'begins the clocks of the pathway',
         notifyBy: 'by when it is notified',
         reviewBy: 'by when the review is completed',
+        adult: 'which review follows; yes or nothing',
       },
       parts: { circumstances: 'what happened to the person' },
     },

@@ -5,7 +5,7 @@
 import { accept, already, refuse, trace, type Context, type Decision } from '../decision.js';
 import type { Id } from '../event.js';
 import type { Sitting, SittingEvent } from './sitting.js';
-import { isConvened, noSitting } from './sitting-state.js';
+import { isConvened, noSitting, sittingNotOpen } from './sitting-state.js';
 
 export interface CloseSitting {
   readonly sittingId: Id;
@@ -31,7 +31,7 @@ export const closeSitting = (
     context.now,
   );
   if (sitting.phase === 'CLOSING' || sitting.phase === 'CLOSED') return already(because);
-  if (sitting.phase !== 'OPEN') return refuse('SITTING_NOT_OPEN', 'This sitting is not open.');
+  if (sitting.phase !== 'OPEN') return sittingNotOpen(sitting);
   if (given.openDiscussions > 0) {
     return refuse('DISCUSSION_GOING_ON', 'Close the item that is being discussed first.', {
       clause: terms.clauses.recording,

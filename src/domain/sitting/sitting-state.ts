@@ -9,13 +9,37 @@ export const isConvened = (sitting: Sitting): sitting is Sitting & { readonly co
   sitting.convening !== undefined;
 
 /** Nothing more begins at a sitting that is being closed, is closed, was missed or cancelled. */
-export const sittingOver = ({ phase }: Sitting): Refusal =>
-  refuse('SITTING_OVER', OVER.get(phase) ?? 'This sitting is over.');
+export const sittingOver = (sitting: Sitting): Refusal =>
+  refuse('SITTING_OVER', asItStands(sitting), turnTo(sitting));
 
-const OVER: ReadonlyMap<SittingPhase, string> = new Map([
-  ['MISSED', 'Nobody opened this sitting in time. Its items have moved to the next one.'],
-  ['CANCELLED', 'This sitting was cancelled. Its items have moved to the next one.'],
-]);
+/** What belongs to a sitting that is open, at one that is not: why, and where to turn. */
+export const sittingNotOpen = (sitting: Sitting): Refusal => {
+  const clause = sitting.convening?.terms.clauses.chairing;
+  return refuse('SITTING_NOT_OPEN', asItStands(sitting), { ...(clause && { clause }), ...turnTo(sitting) });
+};
+
+const asItStands = ({ phase }: Sitting): string => AS_IT_STANDS[phase];
+
+const AS_IT_STANDS: Readonly<Record<SittingPhase, string>> = {
+  NOT_CONVENED: 'This sitting has not been convened.',
+  CONVENED: 'This sitting has not been opened yet: items are discussed once a chair has opened it.',
+  OPEN: 'This sitting has been opened. What it does not reach moves to the next one.',
+  CLOSING:
+    'This sitting is being closed: nothing new begins at it. What it did not conclude moves to the next one.',
+  CLOSED:
+    'This sitting is closed. What was recorded wrongly is corrected in its minutes; what is new is for the next one.',
+  MISSED:
+    'Nobody opened this sitting in time. Its items have moved to the next one. If it was held while the service was down, it is entered afterwards.',
+  CANCELLED: 'This sitting was cancelled. Its items have moved to the next one.',
+};
+
+/** A chair can open a sitting; of what is over, the co-ordinator knows where it went. */
+const turnTo = ({ phase, convening }: Sitting): Pick<Refusal, 'instead'> => {
+  if (convening === undefined) return {};
+  const { chairs, administeredBy } = convening.terms;
+  const roles = phase === 'CONVENED' ? chairs.map(({ role }) => role) : [administeredBy];
+  return { instead: { kind: 'ASK_ROLE', roles } };
+};
 
 /** Whether a sitting will hear nobody any more. */
 export const isOver = ({ phase }: { readonly phase: SittingPhase }): boolean =>

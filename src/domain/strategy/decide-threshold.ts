@@ -12,7 +12,7 @@ import {
   type Decision,
   type Refusal,
 } from '../decision.js';
-import { dueOn, dueWithinWorkingDays } from '../due.js';
+import { dueWithinWorkingDays, sayDue } from '../due.js';
 import type { Id } from '../event.js';
 import { sayDate, type Instant } from '../time.js';
 import { sayCodes } from './minimum.js';
@@ -118,7 +118,7 @@ const sentence = (
   const who = enquiry === 'JOINT' ? 'jointly by social care and the police' : 'by social care alone';
   const still = missing.length === 0 ? '' : ` Still to be consulted: ${sayCodes(missing)}.`;
   if (conferenceDueAt === null) return `The threshold is met: enquiries are made ${who}.${still}`;
-  const conference = sayDate(dueOn(conferenceDueAt, terms.zone));
+  const conference = sayDue(conferenceDueAt, terms.zone);
   return `The threshold is met: enquiries started on ${sayDate(heldOn)}, ${who}; the conference is due by ${conference}.${still}`;
 };
 

@@ -1,8 +1,7 @@
 /** Sending the record to those who took part: one working day where the terms say no other. */
 import { accept, already, refuse, trace, type Context, type Decision } from '../decision.js';
-import { dueOn } from '../due.js';
+import { sayDue } from '../due.js';
 import type { Id } from '../event.js';
-import { sayDate } from '../time.js';
 import type { StrategyDiscussion } from './strategy.js';
 import type { StrategyEvent } from './strategy-events.js';
 import { noTerms, notConvened, ofStrategy, type StrategyGiven } from './strategy-state.js';
@@ -22,7 +21,7 @@ export const issueStrategyRecord = (
   const { terms } = under;
   const clause = terms.clauses.strategy;
   const inTime = context.now < strategy.recordDueAt;
-  const due = sayDate(dueOn(strategy.recordDueAt, terms.zone));
+  const due = sayDue(strategy.recordDueAt, terms.zone);
   const because = trace(
     inTime ? `Issued to those who took part, in time: due by ${due}.` : `Issued late: it was due by ${due}.`,
     clause,

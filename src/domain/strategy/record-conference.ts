@@ -1,8 +1,8 @@
 /** The initial child protection conference that enquiries lead to, or that none is needed, with the reasons. */
 import { accept, already, boardsOwn, refuse, trace, type Context, type Decision } from '../decision.js';
-import { dueOn } from '../due.js';
+import { dueOn, sayDue } from '../due.js';
 import type { Id } from '../event.js';
-import { localDateOf, sayDate, type LocalDate } from '../time.js';
+import { localDateOf, type LocalDate } from '../time.js';
 import type { StrategyDiscussion } from './strategy.js';
 import type { StrategyEvent } from './strategy-events.js';
 import { noTerms, notConvened, ofStrategy, type StrategyGiven } from './strategy-state.js';
@@ -32,7 +32,9 @@ export const recordConference = (
   const wanted = 'heldOn' in outcome ? outcome.heldOn : 'RULED_OUT';
   const inTime = wanted <= due;
   const because = trace(
-    'heldOn' in outcome ? sentence(inTime, due) : 'No conference is needed; the reasons are kept.',
+    'heldOn' in outcome
+      ? sentence(inTime, sayDue(conferenceDueAt, zone))
+      : 'No conference is needed; the reasons are kept.',
     FOLLOWS,
     context.now,
   );
@@ -65,8 +67,8 @@ export const recordConference = (
   );
 };
 
-const sentence = (inTime: boolean, due: LocalDate): string =>
-  inTime ? `Held in time: it was due by ${sayDate(due)}.` : `Held late: it was due by ${sayDate(due)}.`;
+const sentence = (inTime: boolean, due: string): string =>
+  inTime ? `Held in time: it was due by ${due}.` : `Held late: it was due by ${due}.`;
 
 const FOLLOWS = boardsOwn(
   'Enquiries about a child lead to an initial child protection conference within the working days of the terms.',

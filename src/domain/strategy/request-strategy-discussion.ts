@@ -1,7 +1,8 @@
 /** Any professional may ask for a strategy discussion; social care decides whether it is held. */
+import { sayDue } from '../due.js';
 import { accept, already, refuse, trace, type Context, type Decision } from '../decision.js';
 import type { Id } from '../event.js';
-import { addMinutes, sayDateTime, type Instant } from '../time.js';
+import { addMinutes, type Instant } from '../time.js';
 import { kindFor } from './minimum.js';
 import type { StrategyDiscussion } from './strategy.js';
 import type { StrategyEvent, StrategyKind } from './strategy-events.js';
@@ -39,7 +40,7 @@ export const requestStrategyDiscussion = (
   }
   const holdBy = addMinutes(concernAt, terms.strategy.holdWithinHours * MINUTES);
   const because = trace(
-    `Requested. Social care decides; it is to be held, or declined with reasons, by ${sayDateTime(holdBy, terms.zone)}.`,
+    `Requested. Social care decides; it is to be held, or declined with reasons, by ${sayDue(holdBy, terms.zone)}.`,
     terms.clauses.strategy,
     context.now,
   );

@@ -8,6 +8,7 @@ import {
   must,
   nullOr,
   oneOf,
+  orLeftOut,
   text,
   trueOrFalse,
   wholeNumber,
@@ -92,6 +93,7 @@ const escalation = fields<EscalationTerms>({
     }),
     { least: 1, most: 10 },
   ),
+  riskTodayAtLeastHours: orLeftOut(wholeNumber(1, 24)),
 });
 
 const SHAPE = fields<TermsOfReference>({
@@ -167,6 +169,7 @@ const SHAPE = fields<TermsOfReference>({
   seriousHarm: fields<SeriousHarmTerms>({
     notifyWithinWorkingDays: workingDays,
     rapidReviewWithinWorkingDays: workingDays,
+    adultReviewWithinWorkingDays: orLeftOut(workingDays),
   }),
   urgentRoute: listOf(fields<UrgentContact>({ who: text(200), when: text(400), how: text(400) }), {
     least: 1,

@@ -61,6 +61,8 @@ export interface EscalationStage {
 
 export interface EscalationTerms {
   readonly stages: readonly EscalationStage[];
+  /** Elapsed hours that an answer may take at the least where somebody is at risk today and the day is nearly over. */
+  readonly riskTodayAtLeastHours?: number;
 }
 
 /** Reminders of actions that are due. */
@@ -84,4 +86,6 @@ export interface CaseNoteTerms {
 export interface SeriousHarmTerms {
   readonly notifyWithinWorkingDays: number;
   readonly rapidReviewWithinWorkingDays: number;
+  /** By when it is decided whether an adult's has a Safeguarding Adults Review; as for a rapid review where left out. */
+  readonly adultReviewWithinWorkingDays?: number;
 }

@@ -2,6 +2,7 @@
 import { Args, ID, Mutation, Resolver } from '@nestjs/graphql';
 import { CommandBus, QueryBus } from '@nestjs/cqrs';
 import type { Concerned } from '../../domain/repeats/record-domestic-abuse.js';
+import { recordMissingNow, recordOfEpisode } from '../../application/reads/episodes.js';
 import type { Asking } from '../asking.js';
 import { CommandArgs } from '../command-args.js';
 import { badInput } from '../errors.js';
@@ -33,6 +34,12 @@ const shown = (ask: Asking, outcome: Accepted) => ({
 
 const idOfPerson = (id: string): string => uuidOf('person', id, 'person');
 const idOfEpisode = (id: string): string => uuidOf('episode', id, 'input.episode');
+
+/** The episode, and the record of the person that it is kept under. */
+const theEpisode = async ({ session }: RequestContext, person: string, episode: string) => {
+  const episodeId = idOfEpisode(episode);
+  return { personId: await recordOfEpisode(session, idOfPerson(person), episodeId), episodeId };
+};
 const itemNamed = (id: string | null | undefined) =>
   id ? { discussionId: uuidOf('discussion', id, 'input.discussion') } : {};
 
@@ -46,7 +53,7 @@ export class SafeguardingResolver {
   @Mutation(() => results.ReportMissingResult, {
     description: 'Report a person missing. Any professional may. Ring 999 first; this is the record.',
   })
-  reportMissing(
+  async reportMissing(
     @Request() request: RequestContext,
     @Args('person', WHOM) person: string,
     @Args('input', { description: 'Since when, and how.' }) input: ReportMissingInput,
@@ -54,7 +61,8 @@ export class SafeguardingResolver {
   ): Promise<typeof results.ReportMissingResult> {
     const { type: how, startedAt, circumstances } = input;
     const command = {
-      ...{ personId: idOfPerson(person), type: how, startedAt: startedAt.toISOString(), circumstances },
+      personId: await recordMissingNow(request.session, idOfPerson(person)),
+      ...{ type: how, startedAt: startedAt.toISOString(), circumstances },
     };
     const type = results.MissingReported;
     return send(this, request, args, { name: 'ReportMissing', input: command }, { type, shown });
@@ -63,7 +71,7 @@ export class SafeguardingResolver {
   @Mutation(() => results.RecordReturnResult, {
     description: 'Record that somebody who was missing was found or came back. Any professional may.',
   })
-  recordReturn(
+  async recordReturn(
     @Request() request: RequestContext,
     @Args('person', WHOM) person: string,
     @Args('input', { description: 'When, and how.' }) input: RecordReturnInput,
@@ -71,7 +79,7 @@ export class SafeguardingResolver {
   ): Promise<typeof results.RecordReturnResult> {
     const { ending, endedAt, circumstances } = input;
     const command = {
-      ...{ personId: idOfPerson(person), episodeId: idOfEpisode(input.episode) },
+      ...(await theEpisode(request, person, input.episode)),
       ...{ ending, endedAt: endedAt.toISOString(), circumstances },
     };
     const type = results.ReturnRecorded;
@@ -81,7 +89,7 @@ export class SafeguardingResolver {
   @Mutation(() => results.OfferReturnInterviewResult, {
     description: 'Record whether an interview was offered after a return. The clock runs until it is.',
   })
-  offerReturnInterview(
+  async offerReturnInterview(
     @Request() request: RequestContext,
     @Args('person', WHOM) person: string,
     @Args('input', { description: 'Whether, and when.' }) input: OfferReturnInterviewInput,
@@ -89,7 +97,7 @@ export class SafeguardingResolver {
   ): Promise<typeof results.OfferReturnInterviewResult> {
     const { offered, offeredAt, reason } = input;
     const command = {
-      ...{ personId: idOfPerson(person), episodeId: idOfEpisode(input.episode), offered },
+      ...{ ...(await theEpisode(request, person, input.episode)), offered },
       offeredAt: offeredAt?.toISOString() ?? request.session.board.clock.now(),
       ...(reason && { reason }),
     };
@@ -101,7 +109,7 @@ export class SafeguardingResolver {
     description:
       'Record what came of the interview: what it found, or what the carer tells where it was declined.',
   })
-  recordReturnInterview(
+  async recordReturnInterview(
     @Request() request: RequestContext,
     @Args('person', WHOM) person: string,
     @Args('input', { description: 'What came of it.' }) input: RecordReturnInterviewInput,
@@ -109,7 +117,7 @@ export class SafeguardingResolver {
   ): Promise<typeof results.RecordReturnInterviewResult> {
     const { accepted, heldAt, push, pull, whileAway, carerInformation } = input;
     const command = {
-      ...{ personId: idOfPerson(person), episodeId: idOfEpisode(input.episode), accepted },
+      ...{ ...(await theEpisode(request, person, input.episode)), accepted },
       heldAt: heldAt?.toISOString() ?? null,
       findings: {
         ...{ push: push ?? null, pull: pull ?? null, whileAway: whileAway ?? null },

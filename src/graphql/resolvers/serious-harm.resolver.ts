@@ -64,7 +64,8 @@ export class SeriousHarmResolver {
   }
 
   @Mutation(() => results.RecordRapidReviewResult, {
-    description: 'Record that the rapid review was completed, and whether another review follows.',
+    description:
+      'Record that the rapid review was completed, and whether another review follows; of an adult, whether a Safeguarding Adults Review does.',
   })
   recordRapidReview(
     @Request() request: RequestContext,

@@ -15,7 +15,7 @@ import { discussionOf } from '../types/discussion.js';
 import { dutiesOfReader } from '../types/duty.js';
 import { ActionStatus } from '../types/enums.js';
 import { escalationOf } from '../types/escalation.js';
-import { minutesOf } from '../types/minutes.js';
+import { minutesOf, minutesToApproveBy } from '../types/minutes.js';
 import { Node } from '../types/node.js';
 import { outageOf } from '../types/outage.js';
 import { Person, personOf } from '../types/person.js';
@@ -72,6 +72,7 @@ export class ViewerResolver {
         return (await ask.find('actions', query)).map(({ document }) => actionFrom(ask, document));
       },
       duties: () => dutiesOfReader(ask),
+      minutesToApprove: () => minutesToApproveBy(ask),
       minutesToAcknowledge: () => outstandingOf(ask, agency),
       feedback: () => feedbackFor(ask, reader.actor.id),
       reminders: async () => {

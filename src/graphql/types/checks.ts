@@ -1,13 +1,15 @@
 /** The board of checks before a sitting: role by person. */
 import { Field, Int, ObjectType } from '@nestjs/graphql';
 import { GraphQLDateTime } from 'graphql-scalars';
-import { checksBoard, type CheckRow } from '../../application/reads/checks-board.js';
-import type { CheckAnswerView } from '../../projections/checks.js';
+import { readAgenda } from '../../application/reads/agenda.js';
+import type { AnswerOnBoard, CheckRow } from '../../application/reads/checks-board.js';
+import { checksOfItem as readChecks } from '../../application/reads/checks-of-item.js';
 import type { Asking, Edge } from '../asking.js';
 import { CheckStatus, Held } from './agenda-enums.js';
 import { AgendaItem, itemOfAgenda } from './agenda.js';
 import { Agency, agencyOf, Officer, officerOf } from './directory.js';
 import { textOf } from './known.js';
+import { Sitting, sittingOf } from './sitting.js';
 
 @ObjectType({ description: 'An answer to a check.' })
 export class CheckAnswer {
@@ -31,6 +33,13 @@ export class CheckAnswer {
 
   @Field({ description: 'Whether the item had begun by then.' })
   late!: boolean;
+
+  @Field(() => Sitting, {
+    nullable: true,
+    description:
+      'The earlier sitting that it was given for, where the item has come from there; null where it was given for this one.',
+  })
+  earlierSitting!: Edge<Sitting | null>;
 }
 
 @ObjectType({
@@ -63,9 +72,16 @@ export class Check {
 
   @Field(() => CheckAnswer, {
     nullable: true,
-    description: 'What the meeting had before the item began; null for none.',
+    description:
+      'What the meeting had before the item began, also where it was given for a sitting from which the item has come; null for none.',
   })
   answer!: CheckAnswer | null;
+
+  @Field(() => [CheckAnswer], {
+    description:
+      'What is held besides under other records of the same person, where several were merged and are heard as one item.',
+  })
+  also!: readonly CheckAnswer[];
 
   @Field(() => [CheckAnswer], { description: 'Answers that it took the place of, oldest first.' })
   earlier!: readonly CheckAnswer[];
@@ -79,7 +95,10 @@ export class PersonChecks {
   @Field(() => AgendaItem, { nullable: true, description: 'The item of the agenda that they are for.' })
   item!: Edge<AgendaItem | null>;
 
-  @Field(() => [Check], { description: 'Core roles in the order of the terms, then agencies asked besides.' })
+  @Field(() => [Check], {
+    description:
+      'Core roles in the order of the terms, then agencies asked besides. None for whoever declared a conflict on the item.',
+  })
   checks!: readonly Check[];
 
   @Field(() => Int, { description: 'How many have not answered.' })
@@ -88,8 +107,8 @@ export class PersonChecks {
 
 /** Null where they are not for this reader. */
 export const checksOf = async (ask: Asking, sittingId: string): Promise<PersonChecks[] | null> => {
-  const agenda = await ask.load('agenda', sittingId);
-  if (agenda?.items === undefined) return null;
+  const agenda = await readAgenda(ask.session, sittingId);
+  if (agenda === undefined) return null;
   const here = agenda.items.filter(({ movedOn }) => movedOn === null);
   return Promise.all(
     here.map(async ({ personId }) => {
@@ -104,18 +123,13 @@ export const checksOf = async (ask: Asking, sittingId: string): Promise<PersonCh
 };
 
 export const checksOfItem = async (ask: Asking, sittingId: string, personId: string): Promise<Check[]> => {
-  const coreMembers = (await ask.load('sittings', sittingId))?.terms?.coreMembers ?? [];
-  const people = (await ask.load('checks', sittingId))?.people ?? [];
-  const board = checksBoard(
-    coreMembers,
-    people.find((one) => one.personId === personId),
-  );
+  const board = await readChecks(ask.session, sittingId, personId);
   return board.map((row) => checkFrom(ask, row));
 };
 
 const checkFrom = (
   ask: Asking,
-  { role, agency, askedAt, status, answer, earlier, late }: CheckRow,
+  { role, agency, askedAt, status, answer, also, earlier, late }: CheckRow,
 ): Check => ({
   role: role?.role ?? null,
   title: role?.title ?? null,
@@ -123,13 +137,14 @@ const checkFrom = (
   askedAt,
   status: CheckStatus[status],
   answer: answer && answerFrom(ask, answer),
+  also: also.map((each) => answerFrom(ask, each)),
   earlier: earlier.map((each) => answerFrom(ask, each)),
   late: late.map((each) => answerFrom(ask, each)),
 });
 
 const answerFrom = (
   ask: Asking,
-  { held, information, officer, at, onBehalf, late }: CheckAnswerView,
+  { held, information, officer, at, onBehalf, late, before }: AnswerOnBoard,
 ): CheckAnswer => ({
   held: Held[held],
   information: textOf(information, 'text'),
@@ -137,4 +152,5 @@ const answerFrom = (
   at,
   onBehalf,
   late,
+  earlierSitting: () => (before ? sittingOf(ask, before.sittingId) : Promise.resolve(null)),
 });

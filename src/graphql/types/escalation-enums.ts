@@ -28,9 +28,15 @@ registerEnumType(EscalationStatus, {
   description: 'How far an escalation has got.',
   valuesMap: {
     WITH_STAGE: { description: 'Somebody was turned to, and an answer is due.' },
-    UNROUTED: { description: 'Nobody is left to turn to: the co-ordinator or a chair finds somebody.' },
+    UNROUTED: {
+      description:
+        'Nobody further is left to turn to: the co-ordinator or a chair finds somebody. Whoever was last turned to may still answer.',
+    },
     ANSWERED: { description: 'Answered with a plan, and not resolved yet.' },
-    RESOLVED: { description: 'Resolved.' },
+    RESOLVED: {
+      description:
+        'Resolved. Where that was not wholly in favour of the agency that raised it, it may take it to the next stage.',
+    },
     WITHDRAWN: { description: 'Withdrawn by the agency that raised it.' },
   },
 });
@@ -73,7 +79,7 @@ registerEnumType(FurtherBecause, {
   name: 'FurtherBecause',
   description: 'Why an escalation went further.',
   valuesMap: {
-    UNRESOLVED: { description: 'The agency that raised it was not content.' },
+    UNRESOLVED: { description: 'The agency that raised it was not content with the answer, or the outcome.' },
     ANSWER_OVERDUE: { description: 'Nobody had answered in time.' },
   },
 });

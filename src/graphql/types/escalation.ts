@@ -2,6 +2,7 @@
 import { Field, Int, ObjectType } from '@nestjs/graphql';
 import { GraphQLDateTime } from 'graphql-scalars';
 import type { Readable } from '../../application/reads/session.js';
+import type { ResolvedView } from '../../projections/escalations.js';
 import type { Asking, Edge } from '../asking.js';
 import { idOf } from '../ids.js';
 import { Action, actionOf } from './action.js';
@@ -104,6 +105,12 @@ export class Resolution {
   @Field(() => EscalationOutcome, { description: 'What it came to.' })
   outcome!: EscalationOutcome;
 
+  @Field(() => Int, {
+    nullable: true,
+    description: 'At which stage, from 1; null where the agency that raised it recorded it.',
+  })
+  stage!: number | null;
+
   @Field(() => Officer, { nullable: true, description: 'Who recorded it.' })
   officer!: Edge<Officer | null>;
 
@@ -177,8 +184,16 @@ export class Escalation extends Node {
   @Field(() => [Escalation], { description: 'Others on the same issue that you may see.' })
   linkedTo!: Edge<Escalation[]>;
 
-  @Field(() => Resolution, { nullable: true, description: 'How it was resolved; null until then.' })
+  @Field(() => Resolution, {
+    nullable: true,
+    description: 'How it was resolved; null until then, and where it was taken further after that.',
+  })
   resolved!: Resolution | null;
+
+  @Field(() => [Resolution], {
+    description: 'How it was resolved before the agency that raised it took it further, in order.',
+  })
+  contested!: readonly Resolution[];
 
   @Field(() => String, {
     nullable: true,
@@ -247,16 +262,17 @@ const saidFrom = (ask: Asking, escalation: Readable<'escalations'>) => ({
     because: FurtherBecause[why],
     reason: textOf(reason, 'text'),
   })),
-  resolved: escalation.resolved
-    ? {
-        outcome: EscalationOutcome[escalation.resolved.outcome],
-        officer: () => officerOf(ask, escalation.resolved?.by),
-        at: escalation.resolved.at,
-        resolution: textOf(escalation.resolved.content, 'resolution'),
-        learning: maybe(escalation.resolved.content, 'learning'),
-      }
-    : null,
+  resolved: escalation.resolved ? resolutionFrom(ask, escalation.resolved) : null,
+  contested: (escalation.contested ?? []).map((resolution) => resolutionFrom(ask, resolution)),
   withdrawnBecause: textOf(escalation.withdrawn?.reason, 'text'),
+});
+
+const resolutionFrom = (ask: Asking, { outcome, by, at, stage, content }: ResolvedView): Resolution => ({
+  ...{ at, stage: stage === null ? null : stage + 1 },
+  outcome: EscalationOutcome[outcome],
+  officer: () => officerOf(ask, by),
+  resolution: textOf(content, 'resolution'),
+  learning: maybe(content, 'learning'),
 });
 
 /** A text that need not have been said. */

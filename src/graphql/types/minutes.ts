@@ -16,7 +16,7 @@ import { textOf } from './known.js';
 import { MinutedItem, minutedItemFrom } from './minuted-item.js';
 import { Node } from './node.js';
 import { Attendance } from './attendance.js';
-import { Person, personOf } from './person.js';
+import { Person, personOf, present } from './person.js';
 import { PrintedDocument } from './printed.js';
 import { Sitting, sittingOf } from './sitting.js';
 
@@ -187,6 +187,26 @@ export const minutesOf = async (ask: Asking, sittingId: string): Promise<Minutes
     absentRoles: version.record.absentRoles,
     items: copy.items.map((item) => minutedItemFrom(ask, item)),
   } as Minutes;
+};
+
+const AT_MOST = 100;
+
+/** Drafts that wait for the reader: for a chair that they hold, or stand in for, or were named for. */
+export const minutesToApproveBy = async (ask: Asking): Promise<Minutes[]> => {
+  const { actor, roles } = ask.session.reader;
+  const found = await ask.find('minutes', { index: 'byWaiting', equal: ['APPROVAL'], limit: AT_MOST });
+  const theirs = found.filter(({ document: { drafts = [], delegates = [] } }) => {
+    const mine = [
+      ...roles.map(({ role }) => role),
+      ...delegates.filter(({ officer }) => officer === actor.id).map(({ role }) => role),
+    ];
+    const { approvalsNeeded = [], approvals = [] } = drafts.at(-1) ?? {};
+    return (
+      approvalsNeeded.some((role) => mine.includes(role)) &&
+      !approvals.some(({ officer }) => officer === actor.id)
+    );
+  });
+  return present(theirs.map(({ document }) => minutesOf(ask, document.sittingId ?? '')));
 };
 
 const versionFrom = (ask: Asking, sittingId: string, version: VersionView): MinutesVersion => ({

@@ -108,7 +108,7 @@ export class MissingEpisode {
   interview!: ReturnInterview | null;
 }
 
-/** The earliest first. */
+/** Of one record, the earliest first. */
 export const missingEpisodesOf = async (ask: Asking, personId: string): Promise<MissingEpisode[]> =>
   ((await ask.load('missing-episodes', personId))?.episodes ?? []).map((one) =>
     episodeFrom(ask, personId, one),

@@ -8,7 +8,6 @@ import {
   type ProposedMatch as Match,
 } from '../../application/reads/person.js';
 import { isErased } from '../../domain/event.js';
-import type { Readable } from '../../application/reads/session.js';
 import type { Asking, Edge } from '../asking.js';
 import { idOf } from '../ids.js';
 import { Action, actionOf } from './action.js';
@@ -166,7 +165,9 @@ export class Person extends Node {
   })
   missingProfile!: Edge<MissingProfile | null>;
 
-  @Field(() => [MissingEpisode], { description: 'Missing episodes, the earliest first.' })
+  @Field(() => [MissingEpisode], {
+    description: 'Missing episodes, of every record of the person, the earliest first.',
+  })
   missingEpisodes!: Edge<MissingEpisode[]>;
 
   @Field(() => Repeats, {
@@ -253,20 +254,29 @@ const personFrom = (
     referrals: () => present((person.referrals ?? []).map(({ referralId }) => referralOf(ask, referralId))),
     caseNotes: () => caseNotesOfPerson(ask, personId),
     actions: () => present((person.actions ?? []).map(({ actionId }) => actionOf(ask, actionId))),
-    ...besidesMeetings(ask, personId, person),
+    ...besidesMeetings(ask, personId, alsoStatedAs),
   }) as Person;
 
-const besidesMeetings = (ask: Asking, personId: string, { mergedFrom = [] }: Readable<'people'>) => ({
-  strategyDiscussions: () => strategiesOfPerson(ask, personId),
-  missingProfile: () => missingProfileOf(ask, personId),
-  missingEpisodes: () => missingEpisodesOf(ask, personId),
-  repeats: () => repeatsOfPerson(ask, personId, mergedFrom),
-  channelOutcomes: () => channelOutcomesOf(ask, personId),
-  adultOutcomes: () => adultOutcomesOf(ask, personId),
-  seriousHarm: () => harmOfPerson(ask, personId),
-  holds: () => holdsOfPerson(ask, personId),
-  duties: () => dutiesBy(ask, 'byPerson', personId),
-});
+/** What stands under any record of the person is the person's. */
+const besidesMeetings = (ask: Asking, personId: string, others: readonly string[]) => {
+  const ofEach = async <T>(of: (ask: Asking, personId: string) => Promise<readonly T[]>): Promise<T[]> =>
+    (await Promise.all([personId, ...others].map((record) => of(ask, record)))).flat();
+  return {
+    strategyDiscussions: () => ofEach(strategiesOfPerson),
+    missingProfile: () => missingProfileOf(ask, personId),
+    missingEpisodes: async () =>
+      (await ofEach(missingEpisodesOf)).toSorted((a, b) => (a.startedAt < b.startedAt ? -1 : 1)),
+    repeats: () => repeatsOfPerson(ask, personId, others),
+    channelOutcomes: () => ofEach(channelOutcomesOf),
+    adultOutcomes: () => ofEach(adultOutcomesOf),
+    seriousHarm: () => ofEach(harmOfPerson),
+    holds: () => ofEach(holdsOfPerson),
+    duties: async () =>
+      (await ofEach((all, record) => dutiesBy(all, 'byPerson', record))).toSorted((a, b) =>
+        a.dueAt < b.dueAt ? -1 : 1,
+      ),
+  };
+};
 
 /** What is absent or denied is left out: the two look alike. */
 export const present = async <T>(things: readonly Promise<T | null>[]): Promise<T[]> =>

@@ -65,9 +65,9 @@ export class Repeats {
 export const repeatsOfPerson = async (
   { session, load }: Asking,
   personId: string,
-  mergedFrom: readonly string[],
+  others: readonly string[],
 ): Promise<Repeats | null> => {
-  const repeats = await repeatsOf({ load, terms: session.terms }, personId, mergedFrom);
+  const repeats = await repeatsOf({ load, terms: session.terms }, personId, others);
   return repeats === undefined ? null : { ...repeats, incidents: repeats.incidents.map(incidentFrom) };
 };
 

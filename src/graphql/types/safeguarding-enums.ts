@@ -148,6 +148,7 @@ export enum DutyKind {
   CHANNEL_REVIEW = 'CHANNEL_REVIEW',
   HARM_NOTIFICATION = 'HARM_NOTIFICATION',
   RAPID_REVIEW = 'RAPID_REVIEW',
+  ADULT_REVIEW = 'ADULT_REVIEW',
 }
 registerEnumType(DutyKind, {
   name: 'DutyKind',
@@ -168,6 +169,10 @@ registerEnumType(DutyKind, {
     RETURN_INTERVIEW: { description: 'Somebody who was missing is offered an interview.' },
     CHANNEL_REVIEW: { description: 'Somebody who left the Channel panel is reviewed.' },
     HARM_NOTIFICATION: { description: 'A death or serious harm is notified.' },
-    RAPID_REVIEW: { description: 'The rapid review of a death or serious harm is completed.' },
+    RAPID_REVIEW: { description: 'The rapid review of a death or serious harm of a child is completed.' },
+    ADULT_REVIEW: {
+      description:
+        'It is decided whether a death or serious harm of an adult has a Safeguarding Adults Review.',
+    },
   },
 });

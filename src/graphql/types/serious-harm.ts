@@ -22,7 +22,10 @@ export class HarmNotification {
   reference!: string | null;
 }
 
-@ObjectType({ description: 'The rapid review of a death or serious harm.' })
+@ObjectType({
+  description:
+    'The rapid review of a death or serious harm; of an adult’s, the decision on a Safeguarding Adults Review.',
+})
 export class RapidReview {
   @Field(() => GraphQLLocalDate, { description: 'When it was completed.' })
   on!: string;
@@ -30,7 +33,7 @@ export class RapidReview {
   @Field({ description: 'Within the working days of the terms.' })
   inTime!: boolean;
 
-  @Field({ description: 'Whether a practice review, or a safeguarding adult review, follows.' })
+  @Field({ description: 'Whether a practice review, or a Safeguarding Adults Review, follows.' })
   practiceReview!: boolean;
 
   @Field(() => String, { nullable: true, description: 'What was learnt; null where it was erased.' })
@@ -63,13 +66,25 @@ export class SeriousHarm extends Node {
   @Field(() => GraphQLDateTime, { description: 'By when it is notified.' })
   notifyBy!: string;
 
-  @Field(() => GraphQLDateTime, { description: 'By when the rapid review is completed.' })
+  @Field({
+    description:
+      'Of an adult: whether a Safeguarding Adults Review is needed is decided, not a rapid review held.',
+  })
+  adult!: boolean;
+
+  @Field(() => GraphQLDateTime, {
+    description:
+      'By when the rapid review is completed, or the decision on a Safeguarding Adults Review taken.',
+  })
   reviewBy!: string;
 
   @Field(() => HarmNotification, { nullable: true, description: 'The notification; null until it is made.' })
   notification!: HarmNotification | null;
 
-  @Field(() => RapidReview, { nullable: true, description: 'The rapid review; null until it is completed.' })
+  @Field(() => RapidReview, {
+    nullable: true,
+    description: 'The rapid review, or the decision on a Safeguarding Adults Review; null until then.',
+  })
   rapidReview!: RapidReview | null;
 
   @Field(() => [Duty], { description: 'What is still due after it, soonest first.' })
@@ -125,7 +140,7 @@ const harmFrom = (ask: Asking, harm: Readable<'serious-harm'>): SeriousHarm => {
     kind: HarmKind[harm.kind ?? 'SERIOUS_HARM'],
     ...{ happenedAt: harm.since ?? '', learntOn: harm.learntOn ?? '' },
     circumstances: textOf(harm.circumstances, 'text'),
-    ...{ notifyBy: harm.notifyBy ?? '', reviewBy: harm.reviewBy ?? '' },
+    ...{ notifyBy: harm.notifyBy ?? '', reviewBy: harm.reviewBy ?? '', adult: harm.adult ?? false },
     notification: notification
       ? { ...notification, reference: textOf(notification.content, 'reference') }
       : null,

@@ -10,6 +10,7 @@ import { CaseNote } from './case-note.js';
 import { Officer } from './directory.js';
 import { Duty } from './duty.js';
 import { Distribution } from './distribution.js';
+import { Minutes } from './minutes.js';
 import { Person, personOf } from './person.js';
 import { ReferralTask } from './referral-afterwards.js';
 import { Referral, referralOf } from './referral.js';
@@ -102,6 +103,12 @@ export class Viewer {
   })
   openActions!: Edge<Action[]>;
 
+  @Field(() => [Minutes], {
+    description:
+      'Minutes that wait for your approval, as a chair or as whom a chair has named, a hundred at most, the oldest first.',
+  })
+  minutesToApprove!: Edge<Minutes[]>;
+
   @Field(() => [Distribution], {
     description:
       'Copies of minutes that your agency has not acknowledged, a hundred at most, the oldest first.',
@@ -159,11 +166,20 @@ export const workItemFrom = (item: Readable<'work-items'>): WorkItem => ({
 /** An issue for which nobody is left to turn to: closed to those whom it is about, like everything of it. */
 export const workItemOfEscalation = (escalation: Readable<'escalations'>): WorkItem => ({
   id: `work-item-escalation-${escalation.escalationId ?? ''}`,
-  sentence: 'Nobody is left to turn to in an escalation: find somebody who looks at it.',
-  code: 'ESCALATION_UNROUTED',
+  ...(escalation.takenFurther?.at(-1)?.why === 'ANSWER_OVERDUE' ? UNANSWERED : UNROUTED),
   command: 'HandEscalation',
   since: escalation.routed?.at(-1)?.at ?? null,
 });
+
+const UNROUTED = {
+  sentence: 'Nobody is left to turn to in an escalation: find somebody who looks at it.',
+  code: 'ESCALATION_UNROUTED',
+};
+const UNANSWERED = {
+  sentence:
+    'Nobody answered an escalation at its last stage in time: press whoever was turned to, or find somebody who looks at it.',
+  code: 'ESCALATION_UNANSWERED',
+};
 
 /** Something of the service does not run as it should: the record is complete, but what is shown may be behind. */
 export const workItemOfService = (sentence: string, index: number): WorkItem => ({

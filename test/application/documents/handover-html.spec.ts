@@ -11,7 +11,13 @@ const labels: Labels = {
   role: (role) => role,
 };
 const rowan: HandoverCopy['people'][number] = {
-  ...{ name: 'Rowan <Invented>', missingNow: true, heard: 'HEARD', heedContact: true },
+  ...{
+    name: 'Rowan <Invented>',
+    dateOfBirth: 'Friday 30 September 2011',
+    missingNow: true,
+    heard: 'HEARD',
+    heedContact: true,
+  },
   safetyPlan: { text: 'Stays with "her" aunt.' },
   actions: [
     {
@@ -21,7 +27,13 @@ const rowan: HandoverCopy['people'][number] = {
   ],
 };
 const ash: HandoverCopy['people'][number] = {
-  ...{ name: 'Ash Invented', missingNow: false, heard: 'ROLLED_OVER', heedContact: false },
+  ...{
+    name: 'Ash Invented',
+    dateOfBirth: 'Not known',
+    missingNow: false,
+    heard: 'ROLLED_OVER',
+    heedContact: false,
+  },
   ...{ safetyPlan: null, actions: [] },
 };
 const printed = (over: Partial<HandoverCopy> = {}): string =>
@@ -43,8 +55,10 @@ describe('a printed handover sheet', () => {
   });
   it('names who is missing now before anything else of the people', () => {
     const html = printed();
-    expect(html.indexOf('<li>Rowan &lt;Invented&gt;</li>')).toBeGreaterThan(0);
-    expect(html).not.toContain('<li>Ash Invented</li>');
+    expect(
+      html.indexOf('<li>Rowan &lt;Invented&gt;, date of birth: Friday 30 September 2011</li>'),
+    ).toBeGreaterThan(0);
+    expect(html).not.toContain('<li>Ash Invented');
     expect(printed({ people: [ash] })).toContain('Nobody whom the sitting heard or rolled over.');
   });
   it('has the plan for tonight, the actions due and whom to ring about them', () => {

@@ -1,27 +1,24 @@
 /** Pages to print: escaped, in order, readable without colour, each with its own hash. */
 import { describe, expect, it } from '@jest/globals';
-import { agendaCopy, agendaHtml } from '../../../src/application/documents/agenda-html.js';
 import { contentHash } from '../../../src/application/documents/content-hash.js';
 import type { Labels } from '../../../src/application/documents/labels.js';
 import { minutesHtml } from '../../../src/application/documents/minutes-html.js';
 import { SHARING_NOTICE } from '../../../src/application/documents/printing.js';
 import type { BoardsEvent } from '../../../src/domain/catalogue.js';
 import { ERASED } from '../../../src/domain/event.js';
-import { agenda } from '../../../src/projections/agenda.js';
 import { cardHistory } from '../../../src/projections/card-history.js';
 import { copyOf, type CopyFor } from '../../../src/projections/minutes-copy.js';
 import { currentVersion, minutes } from '../../../src/projections/minutes.js';
-import { agency, an, supervisor } from '../../support/a-board.js';
+import { agency, supervisor } from '../../support/a-board.js';
 import * as aCase from '../../support/a-case.js';
 import { discussionEvents } from '../../support/a-discussion.js';
 import { corrected } from '../../support/a-distribution.js';
 import * as aMeeting from '../../support/a-meeting.js';
-import { merged, safeContact } from '../../support/a-person.js';
 import { retracted } from '../../support/a-retraction.js';
 import { erased, inLog } from '../../support/in-log.js';
 import { projectedFromLog } from '../../support/projected.js';
 
-const { monday, MONDAY } = aMeeting;
+const { monday } = aMeeting;
 const EVIL = `<script>alert("x")</script> & 'quoted'`;
 const labels: Labels = {
   agency: () => 'Invented Agency <b>',
@@ -118,7 +115,7 @@ describe('what has to be acted upon', () => {
       return printed({ profile: 'FULL' }, [...meeting.slice(0, 8), agreed, ...meeting.slice(9)]).html;
     };
     expect(due('2026-03-30T14:00:00.000Z')).toContain('Monday 30 March 2026 at 3:00pm');
-    expect(due('2026-03-30T23:00:00.000Z')).toContain('<td>Monday 30 March 2026</td>');
+    expect(due('2026-03-30T23:00:00.000Z')).toContain('<td>By the end of Monday 30 March 2026</td>');
   });
   it('says whose entry was corrected', () => {
     const ofNobody = corrected({ personId: null });
@@ -238,48 +235,4 @@ describe('the hash of a copy', () => {
   });
   it('does not depend on the order in which fields were written', () =>
     expect(contentHash({ a: 1, b: ERASED })).toBe(contentHash({ b: ERASED, a: 1 })));
-});
-
-describe('a printed agenda', () => {
-  const log = inLog([aMeeting.convened(), aCase.received()]);
-  const view = projectedFromLog(agenda, log).get(monday);
-  if (view === undefined) throw new Error('There is no agenda.');
-  const page = (cards = projectedFromLog(cardHistory, log)) => {
-    const copy = agendaCopy(view, MONDAY, cards);
-    return agendaHtml(copy, { title: 'Invented Meeting', labels, contentHash: contentHash(copy) });
-  };
-  it('says who is to be heard, in which place, with which concerns and why', () => {
-    expect(page()).toMatch(/<th scope="row">1<\/th>\n<td>Rowan Invented<\/td>\n<td>MISSING in words<\/td>/);
-    expect(page()).toContain('An invented reason.');
-    expect(page()).toContain(SHARING_NOTICE);
-  });
-  it('prints a person with two records once, with what is to be heeded and why the item is here', () => {
-    const events = [
-      ...[aMeeting.convened(), aCase.received()],
-      aCase.received({
-        referralId: an('referral', 'again'),
-        subjects: [aCase.subject({ personId: aCase.ash, immediateRisk: true })],
-      }),
-      ...[safeContact({ personId: aCase.ash, addressHidden: true, doNotContact: true }), merged()],
-    ];
-    const both = inLog(events);
-    const document = projectedFromLog(agenda, both).get(monday);
-    if (document === undefined) throw new Error('There is no agenda.');
-    const copy = agendaCopy(document, MONDAY, projectedFromLog(cardHistory, both));
-    expect(copy.items).toHaveLength(1);
-    const html = agendaHtml(copy, { title: 'Invented Meeting', labels, contentHash: contentHash(copy) });
-    expect(html).toContain('A referrer fears for the safety of the person now.');
-    expect(html).toContain('Do not contact. The address is hidden.');
-  });
-  it('says where the papers of an item are held, and hashes as before where there are none', () => {
-    const cards = projectedFromLog(cardHistory, log);
-    const papers = new Map([[aCase.rowan, ['Invented system, ref. 7 (Chronology)']]]);
-    const copy = agendaCopy(view, MONDAY, cards, papers);
-    const html = agendaHtml(copy, { title: 'Invented Meeting', labels, contentHash: contentHash(copy) });
-    expect(html).toContain('Papers held at: Invented system, ref. 7 (Chronology).');
-    expect(page()).not.toContain('Papers held at');
-    expect(agendaCopy(view, MONDAY, cards, new Map())).not.toHaveProperty('items.0.papers');
-  });
-  it('says of somebody who was erased that they were', () =>
-    expect(page(new Map())).toContain('<td>Erased</td>'));
 });

@@ -1,5 +1,6 @@
-import { describe, it } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 import { actionKind } from '../../../src/domain/action/action.js';
+import { dueInstant } from '../../../src/domain/action/due.js';
 import { agreeAction, type AgreeAction, type AgreeGiven } from '../../../src/domain/action/agree-action.js';
 import { completeAction } from '../../../src/domain/action/complete-action.js';
 import { releaseAction } from '../../../src/domain/action/release-action.js';
@@ -54,12 +55,21 @@ describe('"minutes will be produced with an action plan": agreeing an action', (
       parts: [{ name: 'action', of: [rowan], content: { text: agree.action } }],
       subjects: [rowan],
     });
-    decision.thenSays('Due by Monday 30 March 2026.');
+    decision.thenSays('Due by the end of Monday 30 March 2026.');
   });
   it('given a time of day that matters, then it is due by then, by the clocks of London', () =>
     given(actionKind)
       .when(agreeAction, { ...agree, dueBy: '15:00' }, inDiscussion, by(manager))
       .thenEvents({ type: 'ActionAgreed', data: { dueAt: '2026-03-30T14:00:00.000Z' } }));
+  it.each([
+    ['the hour that is left out', '2026-03-29', '01:30', '2026-03-29T01:30:00.000Z'],
+    ['the end of the short day', '2026-03-29', undefined, '2026-03-29T23:00:00.000Z'],
+    ['an afternoon after the clocks went forward', '2026-03-29', '15:00', '2026-03-29T14:00:00.000Z'],
+    ['the end of the long day', '2026-10-25', undefined, '2026-10-26T00:00:00.000Z'],
+    ['an afternoon after the clocks went back', '2026-10-25', '15:00', '2026-10-25T15:00:00.000Z'],
+  ])('given %s when the clocks change, then it is due then', (_case, dueOn, dueBy, dueAt) =>
+    expect(dueInstant({ dueOn, ...(dueBy !== undefined && { dueBy }) }, 'Europe/London')).toBe(dueAt),
+  );
   it('given it was agreed, when it is sent again, then there is nothing to record', () =>
     given(actionKind, agreed()).when(agreeAction, agree, inDiscussion, by(manager)).thenNothing());
   it('given nobody in post as its owner, then one named owner is asked for', () =>

@@ -108,7 +108,7 @@ describe('more time', () => {
   it('given a later day, then it is due then, and the extension is counted', () => {
     const decision = given(actionKind, ...OPEN).when(extendAction, until(TUESDAY), inTerms, by(manager));
     decision.thenEvents(extended());
-    decision.thenSays('Now due by Tuesday 31 March 2026.');
+    decision.thenSays('Now due by the end of Tuesday 31 March 2026.');
   });
   it('given it was extended before, then that is the second time', () =>
     given(actionKind, ...OPEN, extended())

@@ -12,7 +12,7 @@ import { given } from '../../support/given.js';
 const DUE = '2026-03-30T14:00:00.000Z';
 const DUE_BY_3PM = [agreed({ dueAt: DUE }), released()] as const;
 const remind = { actionId, dueAt: DUE };
-const asked = { rules, administeredBy: 'DRM_COORDINATOR' };
+const asked = { rules, administeredBy: 'DRM_COORDINATOR', ownerInPost: true };
 
 describe('when an owner is reminded', () => {
   it('an hour before, as the terms of the DRM say', () =>
@@ -88,6 +88,27 @@ describe('who is reminded', () => {
     given(actionKind, ...DUE_BY_3PM, returned())
       .when(remindOwner, remind, asked, by(policy, '2026-03-30T20:00:00.000Z'))
       .thenEvents({ type: 'OwnerReminded', data: { officer: null, role: 'DRM_COORDINATOR' } }));
+  it('of one whose owner has left the board whoever finds it another owner, and the sentence says so', () => {
+    const left = given(actionKind, ...DUE_BY_3PM).when(
+      remindOwner,
+      { ...remind, because: 'OWNER_LEFT' },
+      { ...asked, ownerInPost: false },
+      by(policy, '2026-03-29T23:00:00.000Z'),
+    );
+    left.thenEvents({ type: 'OwnerReminded', data: { officer: null, role: 'DRM_COORDINATOR', nextAt: DUE } });
+    left.thenSays(/It needs another owner\.$/);
+  });
+  it('of one that nobody has at once, whenever the next reminder is; and not once it has an owner again', () => {
+    const at = by(policy, '2026-03-30T09:00:00.000Z');
+    const before = [...DUE_BY_3PM, reminded({ nextAt: '2026-03-30T13:00:00.000Z' })];
+    given(actionKind, ...before, returned())
+      .when(remindOwner, { ...remind, because: 'RETURNED' }, asked, at)
+      .thenEvents({ type: 'OwnerReminded' });
+    for (const because of ['RETURNED', 'OWNER_LEFT'] as const)
+      given(actionKind, ...before)
+        .when(remindOwner, { ...remind, because }, asked, at)
+        .thenNothing();
+  });
   it.each([
     ['done', [completed()]],
     ['not done', [notDone()]],

@@ -6,9 +6,22 @@ import {
 } from '../../../src/domain/checks/answer-check.js';
 import { askAgency } from '../../../src/domain/checks/ask-agency.js';
 import { checksKind, type ChecksEvent } from '../../../src/domain/checks/checks.js';
-import type { ChecksGiven } from '../../../src/domain/checks/checks-state.js';
+import { askAgenciesAgain } from '../../../src/domain/checks/ask-agencies-again.js';
+import type { ChecksGiven, MovedOn } from '../../../src/domain/checks/checks-state.js';
+import type { Discussion } from '../../../src/domain/discussion/discussion.js';
 import { sittingKind, type SittingEvent } from '../../../src/domain/sitting/sitting.js';
-import { agency, an, by, coordinator, nurse, officer, standsInFor, teacher } from '../../support/a-board.js';
+import {
+  agency,
+  an,
+  by,
+  coordinator,
+  ids,
+  nurse,
+  officer,
+  policy,
+  standsInFor,
+  teacher,
+} from '../../support/a-board.js';
 import { placedAt, rowan } from '../../support/a-case.js';
 import {
   chairTaken,
@@ -33,7 +46,7 @@ const open = [chairTaken(), opened()] as const;
 const over = [...open, closing(), closed()] as const;
 const sitting = (...events: readonly SittingEvent[]): ChecksGiven => ({
   sitting: folded(sittingKind, convened(), ...events),
-  ...{ checksId, listed: true, movedTo: undefined, discussion: 'NOT_STARTED' },
+  ...{ checksId, listed: true, movedOn: undefined, discussion: 'NOT_STARTED' },
 });
 const AT: AnswerCheckGiven = { ...sitting(), ownAgency: agency.health, keepsAgenda: false };
 
@@ -124,13 +137,52 @@ describe('an answer that comes once the item has begun', () => {
     }));
 });
 
-describe('an answer is told where it belongs', () => {
-  it('where the item is heard at another sitting now', () => {
-    const elsewhere = { ...sitting(missed()), listed: false, movedTo: placedAt(tuesday) };
-    answering([], somethingHeld, elsewhere).thenRefused('NOT_ON_THE_AGENDA', {
-      instead: { kind: 'NEXT_SITTING', sittingId: tuesday, date: TUESDAY },
+const WITHDRAWN =
+  'The referral was withdrawn, so nobody is to be heard. If what is held gives cause for concern, refer the person: a referral is never refused.';
+const onTuesday = (discussion: Discussion['phase'] = 'NOT_STARTED'): MovedOn => ({
+  to: 'ANOTHER_SITTING',
+  there: { placement: placedAt(tuesday), checksId: ids.checks(tuesday, rowan), discussion },
+});
+
+describe('an answer about somebody who is heard at another sitting now', () => {
+  const elsewhere = { ...sitting(missed()), listed: false };
+  it('is taken, and is before the sitting that hears the person', () => {
+    const taken = answering([], somethingHeld, { ...elsewhere, movedOn: onTuesday() });
+    taken.thenEvents({
+      type: 'CheckAnswered',
+      data: {
+        sittingId: monday,
+        late: false,
+        alsoFor: { checksId: ids.checks(tuesday, rowan), sittingId: tuesday },
+      },
     });
+    taken.thenSays(/before the sitting that hears it, on Tuesday 31 March 2026/);
   });
+  it('is taken as late where the item has begun there', () =>
+    answering([], somethingHeld, { ...elsewhere, movedOn: onTuesday('GOING_ON') }).thenSays(
+      /has begun, on Tuesday 31 March 2026: the answer is kept there as late/,
+    ));
+  it('is taken from an agency that was asked before the item moved on', () =>
+    answering(
+      [asked()],
+      { ...somethingHeld, role: null, agency: agency.education },
+      { ...elsewhere, movedOn: onTuesday(), ownAgency: agency.education },
+      teacher,
+    ).thenEvents({ type: 'CheckAnswered', data: { agency: agency.education } }));
+  it('is kept where no later sitting is in sight', () => {
+    const waiting = { ...elsewhere, movedOn: { to: 'WAITING' as const, there: undefined } };
+    const kept = answering([], somethingHeld, waiting);
+    kept.thenEvents({ type: 'CheckAnswered' });
+    kept.thenSays(/kept for the one that is found/);
+  });
+});
+
+describe('an answer is told where it belongs', () => {
+  it('where nobody is to be heard any more: what gives cause for concern is referred', () =>
+    answering([], somethingHeld, {
+      ...{ ...sitting(), listed: false },
+      movedOn: { to: 'WITHDRAWN', there: undefined },
+    }).thenRefused('NOT_ON_THE_AGENDA', { sentence: WITHDRAWN }));
   it('where the person never was on this agenda', () =>
     answering([], somethingHeld, { listed: false }).thenRefused('NOT_ON_THE_AGENDA', { path: ['person'] }));
   it('where there is no such sitting', () =>
@@ -185,8 +237,58 @@ describe('an agency that is no core member', () => {
     ['SITTING_OVER', sitting(...over)],
     ['SITTING_OVER', sitting(missed())],
   ])('is not asked: %s', (code, also) => asking([], also).thenRefused(code));
+  it('is not asked where the person is heard at another sitting now', () =>
+    asking([], { ...sitting(...open), listed: false, movedOn: onTuesday() }).thenRefused(
+      'NOT_ON_THE_AGENDA',
+      {
+        instead: { kind: 'NEXT_SITTING', sittingId: tuesday, date: TUESDAY },
+      },
+    ));
   it('may be asked while the sitting is open', () =>
     asking([asked({ agency: an('agency', 'another') })], sitting(...open)).thenEvents({
       type: 'AgencyAsked',
     }));
+});
+
+describe('whoever was asked, where the item moves on', () => {
+  const OF_TUESDAY = { sittingId: tuesday, checksId: ids.checks(tuesday, rowan) };
+  const again = (before: readonly ChecksEvent[], there: readonly ChecksEvent[] = []) =>
+    given(checksKind, ...there).when(
+      askAgenciesAgain,
+      { sittingId: tuesday, personId: rowan, series: 'DRM', from: monday },
+      { checksId: OF_TUESDAY.checksId, before: folded(checksKind, ...before) },
+      by(policy),
+    );
+  const ofSchool = { role: null, agency: agency.education };
+
+  it('is asked before the sitting that hears it now', () =>
+    again([asked()]).thenEvents({
+      type: 'AgencyAsked',
+      data: {
+        ...{ ...OF_TUESDAY, personId: rowan, agency: agency.education },
+        before: { sittingId: monday, answered: false },
+      },
+      subjects: [rowan],
+    }));
+  it('is said to have answered where it has', () =>
+    again([asked(), answered(ofSchool)]).thenEvents({
+      type: 'AgencyAsked',
+      data: { before: { answered: true } },
+    }));
+  it('is said to have answered also two sittings later', () =>
+    again([asked({ before: { sittingId: an('sitting', 'friday'), answered: true } })]).thenEvents({
+      type: 'AgencyAsked',
+      data: { before: { sittingId: monday, answered: true } },
+    }));
+  it('is asked once, and nobody where nobody was asked', () => {
+    again([asked()], [asked(OF_TUESDAY)]).thenNothing();
+    again([answered()]).thenNothing();
+  });
+  it('is asked all, each by itself', () => {
+    const another = an('agency', 'another');
+    again([asked(), asked({ agency: another })]).thenEvents(
+      { type: 'AgencyAsked', data: { agency: agency.education } },
+      { type: 'AgencyAsked', data: { agency: another } },
+    );
+  });
 });

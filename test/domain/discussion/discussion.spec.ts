@@ -6,6 +6,7 @@ import { startDiscussion } from '../../../src/domain/discussion/start-discussion
 import { sittingKind } from '../../../src/domain/sitting/sitting.js';
 import { drm } from '../../../src/domain/terms/drm.js';
 import { an, by, manager, officer, agency, policy } from '../../support/a-board.js';
+import { cancelled } from '../../support/a-calendar-of-sittings.js';
 import { decided, discussionClosed, discussionId, referralId, rowan, started } from '../../support/a-case.js';
 import {
   attended,
@@ -20,6 +21,7 @@ import {
 import { folded, given } from '../../support/given.js';
 
 const item = { discussionId };
+const held = [convened(), chairTaken(), opened()] as const;
 const openSitting = folded(sittingKind, convened(), chairTaken(), attended(), opened());
 
 describe('starting an item', () => {
@@ -48,18 +50,25 @@ describe('starting an item', () => {
       .when(startDiscussion, start, onTheAgenda, by(manager))
       .thenRefused('DISCUSSION_CLOSED'));
   it.each([
-    ['has not opened', [convened()]],
-    ['is being closed', [convened(), chairTaken(), opened(), closing()]],
-    ['is closed', [convened(), chairTaken(), opened(), closing(), closed()]],
-    ['was missed', [convened(), missed()]],
-  ] as const)('given a sitting that %s, then no item begins', (_case, events) =>
-    given(discussionKind)
-      .when(startDiscussion, start, { ...onTheAgenda, sitting: folded(sittingKind, ...events) }, by(manager))
-      .thenRefused('SITTING_NOT_OPEN', {
-        clause: drm.clauses.chairing,
-        instead: { kind: 'ASK_ROLE', roles: ['MASH_TEAM_MANAGER', 'PPD_SUPERVISOR'] },
-      }),
-  );
+    ['has not opened', [convened()], /not been opened yet/, ['MASH_TEAM_MANAGER', 'PPD_SUPERVISOR']],
+    ['is being closed', [...held, closing()], /is being closed/, ['DRM_COORDINATOR']],
+    ['is closed', [...held, closing(), closed()], /corrected in its minutes/, ['DRM_COORDINATOR']],
+    ['was missed', [convened(), missed()], /^Nobody opened this sitting in time/, ['DRM_COORDINATOR']],
+    ['was cancelled', [convened(), cancelled()], /^This sitting was cancelled/, ['DRM_COORDINATOR']],
+  ] as const)('given a sitting that %s, then no item begins, and it says where to turn', (...stands) => {
+    const [, events, said, roles] = stands;
+    const decision = given(discussionKind).when(
+      startDiscussion,
+      start,
+      { ...onTheAgenda, sitting: folded(sittingKind, ...events) },
+      by(manager),
+    );
+    decision.thenRefused('SITTING_NOT_OPEN', {
+      clause: drm.clauses.chairing,
+      instead: { kind: 'ASK_ROLE', roles },
+    });
+    decision.thenSays(said);
+  });
   it('given somebody who is not on the agenda, then it is refused', () =>
     given(discussionKind)
       .when(startDiscussion, start, { ...onTheAgenda, referralIds: [] }, by(manager))

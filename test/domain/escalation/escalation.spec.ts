@@ -203,13 +203,13 @@ describe('resolving', () => {
   const action = folded(actionKind, agreedFromEscalation());
   it('given it was right, then an action says what is done about it', () =>
     given(escalationKind, ...WITH_HEAD, answered())
-      .when(resolveEscalation, upheld, { actions: [action] }, by(head))
+      .when(resolveEscalation, upheld, { actions: [action], stage: 0 }, by(head))
       .thenEvents({ type: 'EscalationResolved', data: { outcome: 'UPHELD', actionIds: [actionId] } }));
   it.each(['UPHELD', 'PARTLY_UPHELD'] as const)(
     'given %s and no action, then one is agreed first',
     (outcome) =>
       given(escalationKind, ...WITH_HEAD)
-        .when(resolveEscalation, { ...upheld, outcome, actionIds: [] }, { actions: [] }, by(head))
+        .when(resolveEscalation, { ...upheld, outcome, actionIds: [] }, { actions: [], stage: 0 }, by(head))
         .thenRefused('ACTION_NEEDED', { path: ['actions'] }),
   );
   it('given an action of something else, or one that was taken back, then it does not count', () => {
@@ -217,16 +217,21 @@ describe('resolving', () => {
     const takenBack = folded(actionKind, agreedFromEscalation(), withdrawn());
     for (const actions of [[ofAnother], [takenBack]])
       given(escalationKind, ...WITH_HEAD)
-        .when(resolveEscalation, upheld, { actions }, by(head))
+        .when(resolveEscalation, upheld, { actions, stage: 0 }, by(head))
         .thenRefused('NOT_AN_ACTION_OF_THIS');
   });
   it('given what was done before stands, then no action is needed', () =>
     given(escalationKind, ...WITH_HEAD, answered())
-      .when(resolveEscalation, { ...upheld, outcome: 'NOT_UPHELD', actionIds: [] }, { actions: [] }, by(head))
+      .when(
+        resolveEscalation,
+        { ...upheld, outcome: 'NOT_UPHELD', actionIds: [] },
+        { actions: [], stage: 0 },
+        by(head),
+      )
       .thenEvents({ type: 'EscalationResolved' }));
   it('given it was withdrawn, then there is nothing to resolve', () =>
     given(escalationKind, ...WITH_HEAD, withdrawnByRaiser())
-      .when(resolveEscalation, upheld, { actions: [action] }, by(head))
+      .when(resolveEscalation, upheld, { actions: [action], stage: 0 }, by(head))
       .thenRefused('ESCALATION_WITHDRAWN'));
 });
 

@@ -31,7 +31,7 @@ describe('the first stage', () => {
       passedOver: [],
       answerDueAt: '2026-04-01T23:00:00.000Z',
       because: {
-        sentence: 'It goes to: Head of MASH. An answer is due by Thursday 2 April 2026 at midnight.',
+        sentence: 'It goes to: Head of MASH. An answer is due by the end of Wednesday 1 April 2026.',
         ...{ clause: drm.clauses.escalation, decidedAt: MIDDAY },
       },
     }));
@@ -94,7 +94,9 @@ describe('the second stage', () => {
     expect(routeFrom(1, issue, without('AGENCY_LINE_MANAGER', 'ASSISTANT_DIRECTOR'), MIDDAY)).toMatchObject({
       ...{ routes: [], answerDueAt: null },
       because: {
-        sentence: expect.stringMatching(/Nobody is left to turn to: the co-ordinator finds somebody\.$/),
+        sentence: expect.stringMatching(
+          /who was last turned to may still answer, and the co-ordinator finds somebody\.$/,
+        ),
       },
     }));
 });

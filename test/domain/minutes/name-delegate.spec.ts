@@ -7,6 +7,7 @@ import { drm } from '../../../src/domain/terms/drm.js';
 import { by, deputyManager, manager, nurse, supervisor, teacher } from '../../support/a-board.js';
 import { delegateNamed } from '../../support/a-distribution.js';
 import { approved, convened, drafted, monday } from '../../support/a-meeting.js';
+import { head } from '../../support/an-escalation.js';
 import { folded, given } from '../../support/given.js';
 
 const sitting = folded(sittingKind, convened());
@@ -15,7 +16,11 @@ const naming = (officer = teacher, role = 'MASH_TEAM_MANAGER') => ({
   officer: officer.actor.id,
   role,
 });
-const also = (delegate = teacher) => ({ sitting, delegate: { roles: delegate.roles } });
+const also = (delegate = teacher) => ({
+  sitting,
+  delegate: { roles: delegate.roles },
+  conflicted: false,
+});
 
 describe('naming who approves in the place of a chair', () => {
   it.each([
@@ -61,9 +66,17 @@ describe('naming who approves in the place of a chair', () => {
     given(minutesKind, drafted())
       .when(nameDelegate, naming(supervisor), also(supervisor), by(manager))
       .thenRefused('DELEGATE_IS_CHAIR', { path: ['officer'] }));
+  it('given somebody who holds no core role, then they could not read what they approve', () =>
+    given(minutesKind, drafted())
+      .when(nameDelegate, naming(head), also(head), by(manager))
+      .thenRefused('DELEGATE_NOT_A_MEMBER', { path: ['officer'] }));
+  it('given somebody with a conflict on an item, then somebody else is to be named', () =>
+    given(minutesKind, drafted())
+      .when(nameDelegate, naming(), { ...also(), conflicted: true }, by(manager))
+      .thenRefused('DELEGATE_CONFLICTED', { path: ['officer'] }));
   it('given nobody in post, then it is refused', () =>
     given(minutesKind, drafted())
-      .when(nameDelegate, naming(), { sitting, delegate: undefined }, by(manager))
+      .when(nameDelegate, naming(), { ...also(), delegate: undefined }, by(manager))
       .thenRefused('NO_SUCH_OFFICER', { path: ['officer'] }));
   it('given no sitting, then it is refused', () =>
     given(minutesKind)
@@ -73,6 +86,15 @@ describe('naming who approves in the place of a chair', () => {
 
 describe('a delegate', () => {
   const version1 = { sittingId: monday, version: 1 };
+
+  it('for whom a conflict was declared since does not approve; a chair approves by office', () => {
+    given(minutesKind, drafted(), delegateNamed())
+      .when(approveMinutes, version1, { conflicted: true }, by(teacher))
+      .thenRefused('DELEGATE_CONFLICTED');
+    given(minutesKind, drafted(), delegateNamed())
+      .when(approveMinutes, version1, { conflicted: true }, by(manager))
+      .thenEvents({ type: 'MinutesApproved' });
+  });
 
   it('approves for the chair, and the record says who named them', () =>
     given(minutesKind, drafted(), delegateNamed())

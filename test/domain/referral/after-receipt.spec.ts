@@ -1,4 +1,4 @@
-import { describe, it } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 import { boardsOwn } from '../../../src/domain/decision.js';
 import { acknowledgeReferral } from '../../../src/domain/referral/acknowledge-referral.js';
 import { amendReferral, type AmendGiven } from '../../../src/domain/referral/amend-referral.js';
@@ -12,6 +12,7 @@ import { agency, an, by, coordinator, nurse, policy } from '../../support/a-boar
 import { ash, discussionId, received, referralId, rowan, subject } from '../../support/a-case.js';
 import { monday } from '../../support/a-meeting.js';
 import {
+  amended,
   asked,
   immediateAction,
   outcomeTold,
@@ -48,6 +49,18 @@ describe('an amendment', () => {
       { type: 'ReferralCompleted', data: { completeAt: '2026-03-30T09:05:00.000Z' } },
     );
     decision.thenSays('The referral is amended and keeps its place. Nothing is missing any more.');
+  });
+  it('given nothing lacked before and an answer lacks now, then it says so, once', () => {
+    const lacks = edge({ lacking: ['dateOfBirth'] });
+    const unknown = { dateOfBirth: { absent: 'NOT_KNOWN' as const } };
+    const change = { referralId, people: [{ personId: rowan, identity: unknown }] };
+    given(referralKind, received(), amended(), referralCompleted())
+      .when(amendReferral, change, lacks, by(nurse))
+      .thenEvents({ type: 'ReferralAmended', data: { nowLacking: true } });
+    // Something lacks already, and is being asked for.
+    given(referralKind, received())
+      .when(amendReferral, change, lacks, by(nurse))
+      .thenEvents({ type: 'ReferralAmended', data: expect.not.objectContaining({ nowLacking: true }) });
   });
   it('given it was complete before, then it is not completed once more', () =>
     given(referralKind, received(), referralCompleted())
@@ -153,6 +166,8 @@ describe('an amendment', () => {
     const of = (personId: string) => ({ referralId, people: [{ personId, immediateRisk: true }] });
     const stated = given(referralKind, received());
     stated.when(amendReferral, of(ash), edge(), by(nurse)).thenRefused('NOT_IN_THE_REFERRAL');
+    const twice = { referralId, people: [...of(rowan).people, { personId: rowan, concernTypes: ['CSE'] }] };
+    stated.when(amendReferral, twice, edge(), by(nurse)).thenRefused('PERSON_NAMED_TWICE');
     stated
       .when(amendReferral, of(rowan), { ...edge(), unknownConcernTypes: ['NONE'] }, by(nurse))
       .thenRefused('UNKNOWN_CODE');

@@ -146,12 +146,21 @@ describe('where a referral is heard', () => {
     });
     decision.thenSays(/That sitting has opened, so its chair is offered it as a late item\.$/);
   });
-  it.each<SittingPhase>(['CLOSING', 'CLOSED', 'MISSED'])('is the next where the first is %s', (phase) =>
-    placedAt(heardAt(IN_TIME, phase, 'CONVENED')).thenEvents({
+  it.each<readonly [SittingPhase, string]>([
+    ['CLOSING', 'is being closed'],
+    ['CLOSED', 'has closed'],
+    ['MISSED', 'was not held'],
+    ['CANCELLED', 'was cancelled'],
+  ])('is the next where the first is %s, and says so', (phase, why) => {
+    const decision = placedAt(heardAt(IN_TIME, phase, 'CONVENED'));
+    decision.thenEvents({
       type: 'ReferralReceived',
       data: { placement: { sittingId: tuesday, late: false, lateItem: false } },
-    }),
-  );
+    });
+    decision.thenSays(
+      new RegExp(`The sitting on Monday 30 March 2026 ${why}, so it will be heard at the next`),
+    );
+  });
   it('is never a later sitting that has opened: only the one of the rule is offered a late item', () =>
     placedAt(heardAt(IN_TIME, 'CLOSED', 'OPEN', 'CONVENED')).thenEvents({
       type: 'ReferralReceived',

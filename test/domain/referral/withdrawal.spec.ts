@@ -91,6 +91,10 @@ describe('withdrawing a referral', () => {
       .when(withdrawReferral, wish(), nobody, by(nurse))
       .thenRefused('ITEM_DISCUSSED');
   });
+  it('takes a person who is named twice as one', () =>
+    given(referralKind, received())
+      .when(withdrawReferral, wish({ personIds: [rowan, rowan] }), nobody, by(nurse))
+      .thenEvents({ type: 'ReferralWithdrawn', data: { people: [{ personId: rowan }] } }));
   it('is refused for nobody of the referral, and for no referral', () => {
     given(referralKind, received())
       .when(withdrawReferral, wish({ personIds: [ash] }), nobody, by(nurse))

@@ -25,7 +25,7 @@ describe('a death or serious harm', () => {
         ...{ personId: rowan, kind: 'DEATH', happenedAt: '2026-03-29T22:00:00.000Z' },
         ...{ circumstances: 'Invented.', ...over },
       },
-      { under, referred: true, recorded: [], ...also },
+      { under, referred: true, adult: false, recorded: [], ...also },
       by(manager),
     );
   it('starts its clocks on the day on which it was learnt of, over Easter too', () => {
@@ -37,7 +37,36 @@ describe('a death or serious harm', () => {
       },
       occurredAt: '2026-03-29T22:00:00.000Z',
     });
-    record().thenSays(/Notify by Wednesday 8 April 2026; the rapid review is due by Wednesday 22 April 2026/);
+    record().thenSays(
+      /Notify by the end of Wednesday 8 April 2026; the rapid review is due by the end of Wednesday 22 April 2026/,
+    );
+  });
+  it('of an adult is followed by the decision on a Safeguarding Adults Review, by days of its own where there are any', () => {
+    const adult = { adult: true };
+    record({}, adult).thenEvents({
+      type: 'SeriousHarmRecorded',
+      data: { adult: true, reviewBy: '2026-04-22T23:00:00.000Z' },
+    });
+    record({}, adult).thenSays(
+      /the decision on a Safeguarding Adults Review is due by Wednesday 22 April 2026/,
+    );
+    const seriousHarm = { ...under.terms.seriousHarm, adultReviewWithinWorkingDays: 10 };
+    const own = { under: { ...under, terms: { ...under.terms, seriousHarm } } };
+    record({}, { ...adult, ...own }).thenEvents({
+      type: 'SeriousHarmRecorded',
+      data: { reviewBy: '2026-04-15T23:00:00.000Z' },
+    });
+    record({}, own).thenEvents({
+      type: 'SeriousHarmRecorded',
+      data: { reviewBy: '2026-04-22T23:00:00.000Z' },
+    });
+    const decided = given(harmKind, story.harmRecorded({ adult: true })).when(
+      recordRapidReview,
+      { harmId, completedOn: '2026-04-22', practiceReview: true, findings: 'Invented.' },
+      { under },
+      inMay,
+    );
+    decided.thenSays('Whether a Safeguarding Adults Review is needed was decided in time.');
   });
   it('is recorded once of a kind and day, whichever record of the person it stands in', () => {
     const before = { recorded: [{ kind: 'DEATH', happenedAt: '2026-03-29T08:00:00.000Z' }] };

@@ -116,7 +116,9 @@ describe('a sitting at which nothing more begins', () => {
   it('given one that was missed, then it says what became of its items', () =>
     given(sittingKind, convened(), missed())
       .when(takeChair, take, {}, by(manager))
-      .thenSays('Nobody opened this sitting in time. Its items have moved to the next one.'));
+      .thenSays(
+        'Nobody opened this sitting in time. Its items have moved to the next one. If it was held while the service was down, it is entered afterwards.',
+      ));
   it('given none of that id, then it is refused', () =>
     given(sittingKind).when(takeChair, take, {}, by(manager)).thenRefused('NO_SUCH_SITTING'));
 });

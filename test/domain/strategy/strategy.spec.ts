@@ -312,7 +312,7 @@ describe('the threshold', () => {
       gateways: ['CA1989_S47', 'CA1989_S17'],
     });
     decide({}).thenSays(
-      /started on Tuesday 31 March 2026, jointly.*the conference is due by Thursday 23 April 2026\.$/,
+      /started on Tuesday 31 March 2026, jointly.*the conference is due by the end of Thursday 23 April 2026\.$/,
     );
   });
   it('met without somebody of the minimum says who is still to be consulted', () =>
