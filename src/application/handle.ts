@@ -5,11 +5,14 @@
 import { notEntitled } from '../access/authority.js';
 import type { AccessFacts } from '../access/facts.js';
 import { refuse, type Context, type Refusal } from '../domain/decision.js';
-import type { DomainEvent, Recorded, StreamRevision } from '../domain/event.js';
+import type { Actor, DomainEvent, Recorded, StreamRevision } from '../domain/event.js';
 import type { AppendResult, EventLog, NewEvent } from '../store/event-log.js';
 import { asOfThen } from './afterwards.js';
 import { fromStore, toStore } from './codec.js';
-import type { CommandMeta, CommandRow, Outcome, RevisionLook, Services } from './command.js';
+import type { CommandMeta, CommandRow, Look, Outcome, RevisionLook, Services } from './command.js';
+import { aboutWhom, type AboutWhom } from './commands/about-whom.js';
+import type { CommandName } from './commands/table.js';
+import { concern, conflictDeclared, conflictsOf } from './conflicts.js';
 import { streamName, type Folded, type Folds } from './folds.js';
 import type { BoardIds } from './ids.js';
 import type { InTurn } from './queue.js';
@@ -59,7 +62,7 @@ export const handle = async <State, E extends DomainEvent, Input extends object,
         if (seen.inputHash !== inputHash) return notAccepted(REUSED);
         return accepted(id, await loop.folds.eventsOf(stream, seen), true);
       }
-      const decided = await decide(loop, row, input, meta, folded, newId, prepared);
+      const decided = await decide(loop, command, row, input, meta, folded, newId, prepared);
       if ('kind' in decided) return decided;
       if (decided.events.length === 0) return nothingToDo(loop, id, stream, folded);
       const events = toStore(decided.events, {
@@ -84,6 +87,7 @@ export const handle = async <State, E extends DomainEvent, Input extends object,
 
 const decide = async <State, E extends DomainEvent, Input, Given, Prepared>(
   loop: Loop,
+  command: string,
   row: CommandRow<State, E, Input, Given, Prepared>,
   input: Input,
   meta: CommandMeta,
@@ -110,6 +114,9 @@ const decide = async <State, E extends DomainEvent, Input, Given, Prepared>(
   const given = await row.gather(input, look, around, prepared);
   const barred = notEntitled(actor, row.authority({ state, given, input }));
   if (barred !== undefined) return notAccepted(barred);
+  if (await hasConflict(loop, command, actor.actor, { state, given, input }, look)) {
+    return notAccepted(conflictDeclared());
+  }
   const context = { now, actor: actor.actor, roles: actor.roles, newId };
   const decision = row.decide(state, input, given, {
     ...context,
@@ -136,6 +143,20 @@ const recordedBy = async (
 };
 
 type Appended = Extract<AppendResult, { readonly appended: true }>;
+
+/** Whether the actor has a conflict about somebody whom the command decides about. */
+const hasConflict = async (
+  { services }: Loop,
+  command: string,
+  actor: Actor,
+  sent: { readonly state: unknown; readonly given: unknown; readonly input: unknown },
+  look: Look,
+): Promise<boolean> => {
+  const about = aboutWhom[command as CommandName] as AboutWhom<never> | undefined;
+  if (actor.kind !== 'OFFICER' || typeof about !== 'function') return false;
+  const people = about(sent as never).filter((personId) => typeof personId === 'string');
+  return concern(await conflictsOf(actor.id, services.find), people, look);
+};
 
 const nothingToDo = async (
   loop: Loop,

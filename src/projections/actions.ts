@@ -71,6 +71,8 @@ export interface ActionView {
     readonly at: Instant;
     readonly reason: Text;
   } | null;
+  /** Its owner has a conflict about the person: it needs another. */
+  readonly ownerBarred: boolean;
   /** The latest ones, the newest last. */
   readonly reminders: readonly Reminder[];
 }
@@ -108,6 +110,8 @@ export const actions = projection<ActionView>({
       case 'ActionNotDone':
       case 'ActionWithdrawn':
       case 'OwnerReminded':
+      case 'OwnerBarred':
+      case 'OwnerUnbarred':
         return [event.data.actionId];
       default:
         return [];
@@ -165,13 +169,24 @@ const owned = (document: ActionView, event: LogEvent): ActionView | undefined =>
     case 'ActionReassigned': {
       const { from, ownerAgency, owner } = event.data;
       const formerOwners = [...document.formerOwners, { ...from, until: at }];
-      return { ...document, status: 'OPEN', accepted: null, ownerAgency, owner, formerOwners };
+      return {
+        ...document,
+        status: 'OPEN',
+        accepted: null,
+        ownerAgency,
+        owner,
+        formerOwners,
+        ownerBarred: false,
+      };
     }
     case 'ActionExtended': {
       const { dueOn, dueAt, before } = event.data;
       const extension = { at, before, dueAt, reason: partOf(event, 'reason') ?? ERASED };
       return { ...document, dueOn, dueAt, extensions: [...document.extensions, extension] };
     }
+    case 'OwnerBarred':
+    case 'OwnerUnbarred':
+      return { ...document, ownerBarred: event.type === 'OwnerBarred' };
     case 'OwnerReminded': {
       const { officer, role, dueAt, overdue } = event.data;
       const reminders = [...document.reminders, { at, officer, role, dueAt, overdue }];
@@ -216,5 +231,5 @@ const ended = (document: ActionView, event: LogEvent): ActionView | undefined =>
 const NEW = {
   ...{ accepted: null, returns: [], formerOwners: [], progress: [], extensions: [] },
   ...{ doneOn: null, doneAt: null, inTime: null, outcome: null, notDone: null, withdrawn: null },
-  reminders: [],
+  ...{ reminders: [], ownerBarred: false },
 } as const;

@@ -5,6 +5,7 @@ import { agenciesAsked } from './agencies-asked.js';
 import { agenda } from './agenda.js';
 import { checks } from './checks.js';
 import { agencies, officers } from './directory.js';
+import { conflicts } from './conflicts.js';
 import { discussions } from './discussions.js';
 import { duties } from './duties.js';
 import { handover } from './handover.js';
@@ -40,6 +41,7 @@ export const projections = {
   [checks.name]: checks,
   [codeSets.name]: codeSets,
   [deadlines.name]: deadlines,
+  [conflicts.name]: conflicts,
   [discussions.name]: discussions,
   [handover.name]: handover,
   [lastClosed.name]: lastClosed,

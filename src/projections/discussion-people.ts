@@ -1,10 +1,12 @@
 /** Who took part in an item, from when until when, and who stayed out of it. */
 import type {
   ArrivedForItem,
+  ConflictCarried,
   ConflictDeclared,
   ConflictKind,
   ConflictWithdrawn,
   LeftItem,
+  PresenceWithdrawn,
 } from '../domain/discussion/discussion-events.js';
 import { ERASED, partOf, type Id, type Personal, type Recorded } from '../domain/event.js';
 import { presenceOf, type Presence } from '../domain/sitting/attendance.js';
@@ -22,7 +24,8 @@ export interface DeclaredConflict {
   readonly agency: Id;
   readonly kind: ConflictKind;
   readonly at: Instant;
-  readonly conflict: Personal<{ readonly text: string }>;
+  /** Null where it was declared on another item. */
+  readonly conflict: Personal<{ readonly text: string }> | null;
 }
 
 export interface ItemPeople {
@@ -31,7 +34,8 @@ export interface ItemPeople {
   readonly conflicts: readonly DeclaredConflict[];
 }
 
-export type PeopleEvent = ArrivedForItem | LeftItem | ConflictDeclared | ConflictWithdrawn;
+export type PeopleEvent =
+  ArrivedForItem | LeftItem | PresenceWithdrawn | ConflictDeclared | ConflictWithdrawn | ConflictCarried;
 
 export const presentFrom = (present: readonly Presence[], from: Instant): readonly ItemPresence[] =>
   present.map((presence) => ({ ...presence, from, until: null }));
@@ -52,10 +56,21 @@ export const peopled = <View extends ItemPeople>(view: View, event: Recorded<Peo
       return { ...view, present: [...view.present, ...presentFrom([presenceOf(event.data)], at)] };
     case 'LeftItem':
       return { ...view, present: left(view.present, at, ({ officer }) => officer === event.data.officer) };
+    case 'PresenceWithdrawn': {
+      const { officer: wrong, role: inRole } = event.data;
+      return {
+        ...view,
+        present: view.present.filter(({ officer, role }) => officer !== wrong || role !== inRole),
+      };
+    }
     case 'ConflictDeclared': {
       const { officer, agency, kind } = event.data;
       const conflict = partOf(event, 'conflict') ?? ERASED;
       return { ...view, conflicts: [...view.conflicts, { officer, agency, kind, at, conflict }] };
+    }
+    case 'ConflictCarried': {
+      const { officer, agency, kind } = event.data;
+      return { ...view, conflicts: [...view.conflicts, { officer, agency, kind, at, conflict: null }] };
     }
     case 'ConflictWithdrawn':
       return {

@@ -52,8 +52,10 @@ export const discussions = projection<DiscussionView>({
       case 'DiscussionStarted':
       case 'ArrivedForItem':
       case 'LeftItem':
+      case 'PresenceWithdrawn':
       case 'ConflictDeclared':
       case 'ConflictWithdrawn':
+      case 'ConflictCarried':
       case 'InformationShared':
       case 'SharingDeclined':
       case 'ThresholdRecorded':
@@ -84,6 +86,7 @@ export const discussions = projection<DiscussionView>({
         return { ...item, referralIds, phase: 'GOING_ON', startedAt, present: here };
       }
       case 'ConflictDeclared':
+      case 'ConflictCarried':
         return peopled(document ?? notStarted(event.data), event);
       case 'LateItemAccepted':
       case 'LateItemDeclined':
@@ -134,6 +137,7 @@ const goneOn = (item: DiscussionView, event: LogEvent): DiscussionView => {
   switch (event.type) {
     case 'ArrivedForItem':
     case 'LeftItem':
+    case 'PresenceWithdrawn':
     case 'ConflictWithdrawn':
       return peopled(item, event);
     case 'InformationShared':

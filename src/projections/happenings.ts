@@ -63,8 +63,10 @@ export const happeningAt = (sittingId: Id, event: LogEvent): Happening | undefin
     case 'DiscussionStarted':
     case 'ArrivedForItem':
     case 'LeftItem':
+    case 'PresenceWithdrawn':
     case 'ConflictDeclared':
     case 'ConflictWithdrawn':
+    case 'ConflictCarried':
     case 'InformationShared':
     case 'SharingDeclined':
     case 'ThresholdRecorded':

@@ -76,7 +76,10 @@ export const attended = (
   return terms === null ? after : { ...after, absentRoles: absentRoles(terms, after.present) };
 };
 
-const comingAndGoing = ({ present, apologies }: MinutesRecord, event: LogEvent): Partial<MinutesRecord> => {
+const comingAndGoing = (
+  { present, apologies, chairs }: MinutesRecord,
+  event: LogEvent,
+): Partial<MinutesRecord> => {
   switch (event.type) {
     case 'AttendanceRecorded': {
       const attendee = { ...presenceOf(event.data), leftAt: null, visitor: null };
@@ -94,7 +97,9 @@ const comingAndGoing = ({ present, apologies }: MinutesRecord, event: LogEvent):
     }
     case 'AttendanceWithdrawn': {
       const { officer: wrong, role: inRole } = event.data;
-      return { present: present.filter(({ officer, role }) => officer !== wrong || role !== inRole) };
+      const right = ({ officer, role }: { readonly officer: Id; readonly role: string | null }): boolean =>
+        officer !== wrong || role !== inRole;
+      return { present: present.filter(right), chairs: chairs.filter(right) };
     }
     case 'ApologiesRecorded': {
       const { role, officer, deputy, informationSent, receivedAt } = event.data;
@@ -126,7 +131,8 @@ export const discussed = (record: MinutesRecord, event: LogEvent): MinutesRecord
     case 'DecisionRecorded':
     case 'DissentRecorded':
       return withItem(record, event.data.personId, (item) => decided(item, event));
-    case 'ConflictDeclared': {
+    case 'ConflictDeclared':
+    case 'ConflictCarried': {
       const { personId, officer } = event.data;
       return withItem(record, personId, (item) => ({
         ...item,

@@ -101,6 +101,7 @@ export const minutes = projection<MinutesView>({
       case 'NoteStruck':
       case 'ConflictDeclared':
       case 'ConflictWithdrawn':
+      case 'ConflictCarried':
       case 'ItemRolledOver':
       case 'DecisionRecorded':
       case 'DissentRecorded':

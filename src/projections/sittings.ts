@@ -72,7 +72,7 @@ export interface SittingView extends Convening {
 
 export const sittings = projection<SittingView>({
   name: 'sittings',
-  version: 2,
+  version: 3,
   indexes: { bySeries: ['series', 'startsAt'], withOwnTimes: ['series', 'ownTimes', 'startsAt'] },
   index: ({ series, startsAt, ownTimes }) => ({ series, startsAt, ownTimes }),
   keys: (event) => {
@@ -205,6 +205,7 @@ const attendance = (document: SittingView, event: Of<AttendanceEvent['type']>): 
       const { officer: wrong, role: inRole } = event.data;
       return {
         present: present.filter(({ officer, role }) => officer !== wrong || role !== inRole),
+        chairs: chairs.filter(({ officer, role }) => officer !== wrong || role !== inRole),
         stays: stays.filter((stay) => !isThere(stay) || stay.officer !== wrong || stay.role !== inRole),
       };
     }

@@ -17,6 +17,7 @@ export const DUTY_KINDS = [
   'HARM_NOTIFICATION',
   'RAPID_REVIEW',
   'ADULT_REVIEW',
+  'ANOTHER_OWNER',
 ] as const;
 export type DutyKind = (typeof DUTY_KINDS)[number];
 
@@ -129,6 +130,16 @@ const otherDuties = (event: BoardsEvent): Duties => {
         arising: [],
         ending: [keyOf('RAPID_REVIEW', event.data.harmId), keyOf('ADULT_REVIEW', event.data.harmId)],
       };
+    case 'OwnerBarred': {
+      const { actionId, dueAt } = event.data;
+      return arises(duty('ANOTHER_OWNER', event.data, { about: actionId, dueAt }));
+    }
+    case 'OwnerUnbarred':
+    case 'ActionReassigned':
+    case 'ActionCompleted':
+    case 'ActionNotDone':
+    case 'ActionWithdrawn':
+      return ends('ANOTHER_OWNER', event.data.actionId);
     default:
       return NONE;
   }

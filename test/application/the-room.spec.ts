@@ -143,6 +143,40 @@ describe('who is there', () => {
     expect(view?.present.map(({ officer }) => officer)).toEqual([live.officer('HEALTH')]);
     expect(live.board().ailments()).toEqual([]);
   });
+  it('given somebody was marked present by mistake, then they were there for none of its items', async () => {
+    const live = await openLiveBoard();
+    const { item, discussionId } = await openWithOne(live);
+    const second = await register(live, '2026-03-30T08:58:00.000Z');
+    const marked = { sittingId: item.sittingId, officer: live.officer('EDUCATION'), role: 'EDUCATION' };
+    const coordinator = live.as('DRM_COORDINATOR');
+    await coordinator.does('RecordAttendance', { ...marked, mode: 'IN_PERSON' });
+    await chair(live).does('StartDiscussion', item);
+    await coordinator.does('RecordDecision', { discussionId, decision: 'Invented.', rationale: 'Invented.' });
+    await chair(live).does('CloseDiscussion', { discussionId });
+    const later = { ...item, personId: second.personId };
+    await chair(live).does('AcceptLateItem', later);
+    const { id: goingOn } = await chair(live).does('StartDiscussion', later);
+    await coordinator.does('WithdrawAttendance', marked);
+    for (const id of [discussionId, goingOn])
+      expect((await discussionIn(live, id))?.present.map(({ officer }) => officer)).toEqual([
+        live.officer('HEALTH'),
+      ]);
+    expect(live.board().ailments()).toEqual([]);
+  });
+  it('given only their coming back was a mistake, then what they had heard before, they heard', async () => {
+    const live = await openLiveBoard();
+    const { item, discussionId } = await openWithOne(live);
+    const marked = { sittingId: item.sittingId, officer: live.officer('HEALTH'), role: 'HEALTH' };
+    const coordinator = live.as('DRM_COORDINATOR');
+    await chair(live).does('StartDiscussion', item);
+    await coordinator.does('RecordDecision', { discussionId, decision: 'Invented.', rationale: 'Invented.' });
+    await chair(live).does('CloseDiscussion', { discussionId });
+    live.clock.moveTo('2026-03-30T11:20:00.000Z');
+    await coordinator.does('RecordLeaving', { sittingId: item.sittingId, officer: marked.officer });
+    await coordinator.does('RecordAttendance', { ...marked, mode: 'IN_PERSON' });
+    await coordinator.does('WithdrawAttendance', marked);
+    expect((await discussionIn(live, discussionId))?.present).toMatchObject([{ officer: marked.officer }]);
+  });
   it('stands as it is when the log is gone through again', async () => {
     const live = await openLiveBoard();
     const { item } = await openWithOne(live);

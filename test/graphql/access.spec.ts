@@ -248,6 +248,20 @@ describe('whoever asks for everything', () => {
     });
   });
 
+  it('and has a conflict about the person, sees nothing of it, whatever their role, until it is withdrawn', async () => {
+    const { item } = meeting;
+    const input = { kind: 'RELATIVE', conflict: 'Her uncle.' };
+    const { officers } = meeting;
+    await send(service, 'mash-manager', 'declare-conflict', { item, input });
+    await service.board.quiet();
+    expect(wordsIn(await everythingFor('mash-manager'))).toEqual([]);
+    const ended = { officer: officers['MASH_TEAM_MANAGER'], reason: 'Another family of that name.' };
+    await send(service, 'ppd-supervisor', 'withdraw-conflict', { item, input: ended });
+    await service.board.quiet();
+    const again = `{ person(id: "${meeting.person}") { name { value } } }`;
+    expect(wordsIn([(await service.as('mash-manager')(again)).text])).toEqual(['name']);
+  });
+
   it('and is the co-ordinator of another board in the same process, finds nothing of this one', async () => {
     const code = 'another-borough';
     const file = await foundingFile(service.issuer.issuer);

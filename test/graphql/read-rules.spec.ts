@@ -197,18 +197,6 @@ describe('who may read what', () => {
     expect(grantedFields(officer('raising', 'HEAD_OF_MASH'), TERMS, 'escalations', about)).toBe(ALL);
   });
 
-  it('shows a discussion to nobody who has a conflict on it, whatever else they are', () => {
-    const document = {
-      ...{ series: 'DRM', conflicts: [{ officer: 'officer' }] },
-    } as unknown as Parameters<typeof aboutOf.discussions>[0];
-    const about = aboutOf.discussions(document, ['DRM']);
-    for (const relation of ['MEMBER', 'CHAIR', 'COORDINATOR'] as const) {
-      expect(grantedFields(READERS[relation], TERMS, 'discussions', about)).toEqual([]);
-      const other = { ...about, closedTo: ['somebody else'] };
-      expect(grantedFields(READERS[relation], TERMS, 'discussions', other)).toBe(ALL);
-    }
-  });
-
   it('hides the outcome of a discussion from whoever judges it anew, whatever else they are, and from nobody else', () => {
     const chair = READERS.CHAIR;
     const judges = { ...ABOUT, reviewers: [chair.actor.id] };

@@ -37,7 +37,7 @@ describe('the action plan', () => {
       ...{ agreedAt: '2026-03-30T11:00:00.000Z', doneOn: null, doneAt: null, inTime: null, outcome: null },
       ...{ escalationId: null, closedTo: [], raisingAgency: null, agreedBy: null },
       ...{ accepted: null, returns: [], formerOwners: [], progress: [] },
-      ...{ extensions: [], notDone: null, withdrawn: null, reminders: [] },
+      ...{ extensions: [], notDone: null, withdrawn: null, reminders: [], ownerBarred: false },
     }));
   it('given it is released, then it is to be done', () =>
     expect(documentOf(actions, actionId, agreed(), released())).toMatchObject({ status: 'OPEN' }));

@@ -18,6 +18,8 @@ import {
 } from '../support/a-case.js';
 import {
   arrived,
+  presenceWithdrawn,
+  conflictCarried,
   conflictDeclared,
   conflictWithdrawn,
   dissented,
@@ -102,6 +104,16 @@ describe('who took part in an item', () => {
     ).toEqual([
       { ...presence, from: '2026-03-30T11:00:00.000Z', until: '2026-03-30T11:01:00.000Z' },
       { ...presence, from: '2026-03-30T11:02:00.000Z', until: '2026-03-30T11:03:00.000Z' },
+    ]);
+  });
+  it('given one that was declared on another item, then it is shown without the words that were said there', () =>
+    expect(documentOf(discussions, discussionId, conflictCarried(), started())).toMatchObject({
+      ...{ phase: 'GOING_ON', conflicts: [{ officer: nurse.actor.id, kind: 'RELATIVE', conflict: null }] },
+    }));
+  it('given somebody was marked present by mistake, then they are not named; for another role they are', () => {
+    const here = [started({ present: [] }), arrived(), arrived({ role: 'EDUCATION' })];
+    expect(documentOf(discussions, discussionId, ...here, presenceWithdrawn())?.present).toMatchObject([
+      { role: 'EDUCATION' },
     ]);
   });
   it('given a conflict before the item begins, then it is shown, and gone once it is withdrawn', () => {

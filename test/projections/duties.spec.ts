@@ -6,9 +6,10 @@ import { repeats } from '../../src/projections/repeats.js';
 import { holds, seriousHarm } from '../../src/projections/serious-harm.js';
 import { strategyDiscussions } from '../../src/projections/strategy-discussions.js';
 import { an, deadlineFired } from '../support/a-board.js';
-import { received, rowan } from '../support/a-case.js';
+import { actionId, agreed, completed, received, released, rowan } from '../support/a-case.js';
 import * as story from '../support/a-safeguarding-story.js';
 import * as aStrategy from '../support/a-strategy.js';
+import * as anAction from '../support/an-action.js';
 import { documentOf, projected } from '../support/projected.js';
 
 const { strategyId } = aStrategy;
@@ -37,6 +38,13 @@ describe('what is due', () => {
       breached: false,
     });
     expect(documentOf(duties, key, held, aStrategy.recordIssued(), late)).toBeUndefined();
+  });
+  it('given an owner who has a conflict, then another one, until there is one or it is done', () => {
+    const key = `ANOTHER_OWNER/${actionId}`;
+    const barred = [agreed(), released(), anAction.ownerBarred()];
+    expect(keys(...barred)).toEqual([key]);
+    for (const over of [anAction.ownerUnbarred(), anAction.reassigned(), completed(), anAction.withdrawn()])
+      expect(keys(...barred, over)).toEqual([]);
   });
   it('given repeated episodes, then that a discussion is considered, until one is asked for or held', () => {
     const key = `STRATEGY_CONSIDERED/${rowan}`;

@@ -1,6 +1,7 @@
 /** Events of one invented item besides what was shared and decided: who took part, what was typed, what the chair did. */
 import type {
   ArrivedForItem,
+  ConflictCarried,
   ConflictDeclared,
   ConflictWithdrawn,
   DissentRecorded,
@@ -8,6 +9,7 @@ import type {
   LateItemAccepted,
   LateItemDeclined,
   LeftItem,
+  PresenceWithdrawn,
   NoteRevised,
   NoteStruck,
   NoteWritten,
@@ -41,6 +43,11 @@ export const left = (over: Partial<LeftItem['data']> = {}): LeftItem => ({
   type: 'LeftItem',
   data: { ...OF_DISCUSSION, officer: nurse.actor.id, because: 'LEFT', ...over },
 });
+export const presenceWithdrawn = (over: Partial<PresenceWithdrawn['data']> = {}): PresenceWithdrawn => ({
+  ...clear,
+  type: 'PresenceWithdrawn',
+  data: { ...OF_DISCUSSION, officer: nurse.actor.id, role: 'HEALTH', altogether: true, ...over },
+});
 export const conflictDeclared = (over: Partial<ConflictDeclared['data']> = {}): ConflictDeclared => {
   const data = {
     ...OF_ITEM,
@@ -54,6 +61,11 @@ export const conflictDeclared = (over: Partial<ConflictDeclared['data']> = {}): 
     data,
     parts: [{ name: 'conflict', of: [rowan, data.officer], content: conflict }],
   };
+};
+export const conflictCarried = (over: Partial<ConflictCarried['data']> = {}): ConflictCarried => {
+  const from = { agency: agency.health, kind: 'RELATIVE' as const, declaredIn: an('discussion', 'earlier') };
+  const data = { ...OF_ITEM, officer: nurse.actor.id, ...from, ...over };
+  return { ...clear, type: 'ConflictCarried', data };
 };
 export const conflictWithdrawn = (over: Partial<ConflictWithdrawn['data']> = {}): ConflictWithdrawn => {
   const data = { ...OF_ITEM, officer: nurse.actor.id, ...over };
@@ -145,6 +157,8 @@ export const discussionEvents = {
   ArrivedForItem: arrived(),
   LeftItem: left(),
   ConflictDeclared: conflictDeclared(),
+  ConflictCarried: conflictCarried(),
+  PresenceWithdrawn: presenceWithdrawn(),
   ConflictWithdrawn: conflictWithdrawn(),
   SharingDeclined: notShared(),
   ThresholdRecorded: threshold(),

@@ -7,7 +7,9 @@ import type {
   ActionReassigned,
   ActionReturned,
   ActionWithdrawn,
+  OwnerBarred,
   OwnerReminded,
+  OwnerUnbarred,
   ProgressReported,
 } from '../../src/domain/action/action-events.js';
 import type { Id } from '../../src/domain/event.js';
@@ -97,6 +99,22 @@ export const reminded = (over: Partial<OwnerReminded['data']> = {}): OwnerRemind
   subjects,
 });
 
+export const ownerBarred = (over: Partial<OwnerBarred['data']> = {}): OwnerBarred => ({
+  type: 'OwnerBarred',
+  data: {
+    ...{ ...OF, series: 'DRM', owner: nurse.actor.id, dueAt: '2026-03-30T23:00:00.000Z' },
+    ...over,
+  },
+  parts: [],
+  subjects,
+});
+export const ownerUnbarred = (): OwnerUnbarred => ({
+  type: 'OwnerUnbarred',
+  data: { ...OF, owner: nurse.actor.id },
+  parts: [],
+  subjects,
+});
+
 /** One of each, for the walks over all events. */
 export const actionEvents = {
   ActionAccepted: accepted(),
@@ -106,6 +124,8 @@ export const actionEvents = {
   ActionReassigned: reassigned(),
   ActionReturned: returned(),
   ActionWithdrawn: withdrawn(),
+  OwnerBarred: ownerBarred(),
   OwnerReminded: reminded(),
+  OwnerUnbarred: ownerUnbarred(),
   ProgressReported: progressReported(),
 };

@@ -7,9 +7,10 @@ import { recordDissent } from '../../src/domain/discussion/record-dissent.js';
 import { recordThreshold } from '../../src/domain/discussion/record-threshold.js';
 import { rollOver } from '../../src/domain/discussion/roll-over.js';
 import { declineToShare } from '../../src/domain/discussion/share-information.js';
+import { withdrawPresence } from '../../src/domain/discussion/withdraw-presence.js';
 import { reviseNote, strikeNote, writeNote } from '../../src/domain/discussion/write-note.js';
 import { sittingKind } from '../../src/domain/sitting/sitting.js';
-import { agency, an, by, manager, nurse } from './a-board.js';
+import { agency, an, by, manager, nurse, policy } from './a-board.js';
 import { decided, discussionId, referralId, rowan, started } from './a-case.js';
 import * as aDiscussion from './a-discussion.js';
 import { attended, chairTaken, convened, monday, opened } from './a-meeting.js';
@@ -42,6 +43,14 @@ const taking = {
     input: { discussionId, officer },
     also: atOpenSitting,
     by: by(nurse),
+  }),
+  WithdrawPresence: sent({
+    of: discussionKind,
+    before: [started(), aDiscussion.arrived()],
+    decide: withdrawPresence,
+    input: { discussionId, officer, role: 'HEALTH' },
+    also: () => ({ sitting: sittingKind.initial }),
+    by: by(policy),
   }),
   DeclareConflict: sent({
     of: discussionKind,

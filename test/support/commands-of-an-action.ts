@@ -6,6 +6,7 @@ import { reassignAction } from '../../src/domain/action/reassign-action.js';
 import { recordActionNotDone } from '../../src/domain/action/record-action-not-done.js';
 import { remindOwner } from '../../src/domain/action/remind-owner.js';
 import { reportProgress } from '../../src/domain/action/report-progress.js';
+import { reviewOwner } from '../../src/domain/action/review-owner.js';
 import { returnAction } from '../../src/domain/action/return-action.js';
 import { withdrawAction } from '../../src/domain/action/withdraw-action.js';
 import { drm } from '../../src/domain/terms/drm.js';
@@ -52,6 +53,11 @@ export const followingUp = {
   WithdrawAction: sent({
     ...{ of, before, decide: withdrawAction, by: by(manager) },
     input: { actionId, because: 'ITEM_CORRECTED' as const, reason: 'Invented: it was another child.' },
+  }),
+  ReviewOwner: sent({
+    ...{ of, before, decide: reviewOwner, by: by(policy) },
+    input: { actionId },
+    also: () => ({ owner: nurse.actor.id, hasConflict: true }),
   }),
   RemindOwner: sent({
     ...{ of, before, decide: remindOwner, by: by(policy) },

@@ -17,13 +17,17 @@ import { releaseAction, type ReleaseAction } from '../../domain/action/release-a
 import { remindOwner, type RemindGiven, type RemindOwner } from '../../domain/action/remind-owner.js';
 import { reportProgress, type ReportProgress } from '../../domain/action/report-progress.js';
 import { returnAction, type ReturnAction } from '../../domain/action/return-action.js';
+import { reviewOwner, type ReviewOwner, type ReviewOwnerGiven } from '../../domain/action/review-owner.js';
 import { withdrawAction, type WithdrawAction } from '../../domain/action/withdraw-action.js';
 import { boardsOwn, type Clause } from '../../domain/decision.js';
 import { discussionKind } from '../../domain/discussion/discussion.js';
 import type { Id } from '../../domain/event.js';
 import type { TermsOfReference } from '../../domain/terms/terms-of-reference.js';
 import { localDateOf } from '../../domain/time.js';
+import type { ActionView } from '../../projections/actions.js';
+import type { ConflictView } from '../../projections/conflicts.js';
 import { row, type CommandRow, type Look, type Surroundings } from '../command.js';
+import { concern, conflictsOf } from '../conflicts.js';
 import { chairsOrCoordinator, sittingOf } from './discussion-lookups.js';
 import { termsInForce } from './lookups.js';
 
@@ -68,6 +72,12 @@ const following = async (
   return { terms: termsNow(facts, now).get(series), zone: facts.board.zone };
 };
 
+/** The owner as the view has it, and what conflicts the view has of that owner. */
+interface OwnersConflicts {
+  readonly owner: Id | undefined;
+  readonly conflicts: readonly ConflictView[];
+}
+
 /** The agency of an officer in post now. */
 export const agencyOf = (officer: Id, { facts, now }: Surroundings): Id | undefined => {
   const actor = officerFacts(facts, officer, now)?.actor;
@@ -111,17 +121,26 @@ export const actionCommands = {
   }),
   AcceptAction: followUp<AcceptAction>(owners, acceptAction),
   ReturnAction: followUp<ReturnAction>(owners, returnAction),
-  ReassignAction: row<Action, ActionEvent, ReassignAction, Following & ReassignGiven>({
+  ReassignAction: row<
+    Action,
+    ActionEvent,
+    ReassignAction,
+    Following & ReassignGiven,
+    readonly ConflictView[]
+  >({
     kind: actionKind,
     stream: ({ actionId }) => actionId,
     authority: (found) => [...theMeeting(found), ...owners(found)],
-    gather: async (input, look, around) => {
+    prepare: ({ owner }, { find }) => conflictsOf(owner, find),
+    gather: async (input, look, around, conflicts) => {
       const given = await following(input, look, around);
       const state = await look.state(actionKind, input.actionId);
       const byTheMeeting = theMeeting({ state, given }).some((authority) =>
         isEntitled(around.actor, authority),
       );
-      return { ...given, byTheMeeting, ownerAgency: agencyOf(input.owner, around) };
+      const people = state.personId === null ? [] : [state.personId];
+      const ownerHasConflict = await concern(conflicts, people, look);
+      return { ...given, byTheMeeting, ownerHasConflict, ownerAgency: agencyOf(input.owner, around) };
     },
     decide: reassignAction,
   }),
@@ -135,6 +154,20 @@ export const actionCommands = {
       return { ...given, clause: given.terms?.clauses.actionPlan ?? PLANNED };
     },
     decide: extendAction,
+  }),
+  ReviewOwner: row<Action, ActionEvent, ReviewOwner, ReviewOwnerGiven, OwnersConflicts>({
+    kind: actionKind,
+    stream: ({ actionId }) => actionId,
+    authority: policy,
+    prepare: async ({ actionId }, { document, find }) => {
+      const owner = (await document<ActionView>('actions', actionId))?.owner;
+      return { owner, conflicts: owner === undefined ? [] : await conflictsOf(owner, find) };
+    },
+    gather: async ({ actionId }, look, _around, { owner, conflicts }) => {
+      const { personId } = await look.state(actionKind, actionId);
+      return { owner, hasConflict: await concern(conflicts, personId === null ? [] : [personId], look) };
+    },
+    decide: reviewOwner,
   }),
   CompleteAction: followUp<CompleteAction>(owners, completeAction),
   RecordActionNotDone: followUp<RecordActionNotDone>(owners, recordActionNotDone),

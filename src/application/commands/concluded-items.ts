@@ -2,8 +2,6 @@
 import type { Id } from '../../domain/event.js';
 import { addDays, type LocalDate } from '../../domain/time.js';
 import type { Agenda } from '../../projections/agenda-items.js';
-import type { DiscussionView } from '../../projections/discussions.js';
-import type { PersonHappenings } from '../../projections/person-happenings.js';
 import type { SittingView } from '../../projections/sittings.js';
 import type { Services } from '../command.js';
 import type { BoardIds } from '../ids.js';
@@ -14,9 +12,6 @@ export interface Concluded {
   readonly personId: Id;
   readonly date: LocalDate;
 }
-
-/** Officers who have a conflict on any item of a person, by person. */
-export type Conflicts = ReadonlyMap<Id, ReadonlySet<Id>>;
 
 const SITTINGS_AT_MOST = 400;
 
@@ -42,19 +37,4 @@ export const concludedItems = async (
     }),
   );
   return items.flat();
-};
-
-export const conflictsOnPeople = async (people: readonly Id[], services: Services): Promise<Conflicts> => {
-  const conflicts = new Map<Id, ReadonlySet<Id>>();
-  for (const personId of new Set(people)) {
-    const happened = await services.document<PersonHappenings>('person-happenings', personId);
-    const officers = new Set<Id>();
-    for (const happening of happened?.happenings ?? []) {
-      if (happening.kind !== 'DISCUSSED') continue;
-      const item = await services.document<DiscussionView>('discussions', happening.discussionId);
-      for (const { officer } of item?.conflicts ?? []) officers.add(officer);
-    }
-    conflicts.set(personId, officers);
-  }
-  return conflicts;
 };

@@ -23,6 +23,7 @@ import {
 } from '../../domain/discussion/start-discussion.js';
 import type { Id } from '../../domain/event.js';
 import { row, type Services } from '../command.js';
+import { conflictsAbout, standing } from '../conflicts.js';
 import {
   adultBy,
   agendaWith,
@@ -42,13 +43,18 @@ export const discussionCommands = {
     kind: discussionKind,
     stream: ({ sittingId, personId }: StartDiscussion, _newId, ids) => ids.discussion(sittingId, personId),
     authority: chairsOrCoordinator,
-    prepare: (input: StartDiscussion, services: Services) => agendaWith(input, services),
-    gather: async (input, look, around, agenda): Promise<StartGiven> => {
+    prepare: async (input: StartDiscussion, services: Services) => ({
+      agenda: await agendaWith(input, services),
+      about: await conflictsAbout(input.personId, services),
+    }),
+    gather: async (input, look, around, { agenda, about }): Promise<StartGiven> => {
       const item = await itemOf(input, look, around, agenda);
       const heard = await heardHere(look, input.personId, agenda);
       const leftAsMissed = await referralsLeftAsMissed(look, input.personId, agenda);
       const stated = item.referralIds.length > 0 ? item.referralIds : leftAsMissed;
-      return { ...item, ...heard, leftAsMissed, adult: await adultBy(look, input.personId, stated) };
+      const adult = await adultBy(look, input.personId, stated);
+      const conflicts = await standing(about.proposed, look);
+      return { ...item, ...heard, leftAsMissed, adult, conflicts };
     },
     decide: startDiscussion,
   }),

@@ -15,6 +15,7 @@ import {
   type EscalateFurther,
   type EscalateUnanswered,
 } from '../../domain/escalation/escalate-further.js';
+import { subjectsOf } from '../../domain/escalation/escalation-state.js';
 import { escalationKind, type Escalation } from '../../domain/escalation/escalation.js';
 import type { EscalationEvent } from '../../domain/escalation/escalation-events.js';
 import { handEscalation, type HandEscalation } from '../../domain/escalation/hand-escalation.js';
@@ -31,7 +32,9 @@ import type { Id } from '../../domain/event.js';
 import { rolesOn } from '../../domain/officer/officer.js';
 import { localDateOf, type LocalDate } from '../../domain/time.js';
 import type { PersonView } from '../../projections/people.js';
+import type { ConflictView } from '../../projections/conflicts.js';
 import { row, type CommandRow, type Look, type Surroundings } from '../command.js';
+import { concern, conflictsOf } from '../conflicts.js';
 import { agencyOf } from './action.js';
 import { termsInForce } from './lookups.js';
 
@@ -166,16 +169,27 @@ export const escalationCommands = {
     },
     decide: resolveEscalation,
   }),
-  AgreeActionFromEscalation: row<Action, ActionEvent, AgreeActionFromEscalation, Mine & FromEscalationGiven>({
+  AgreeActionFromEscalation: row<
+    Action,
+    ActionEvent,
+    AgreeActionFromEscalation,
+    Mine & FromEscalationGiven,
+    readonly ConflictView[]
+  >({
     kind: actionKind,
     stream: (_input, newId) => newId('action'),
     authority: theAnswerers,
-    gather: async ({ escalationId, owner }, look, around) => ({
-      ...(await mine(escalationId, look, around)),
-      escalation: await look.state(escalationKind, escalationId),
-      ownerAgency: agencyOf(owner, around),
-      zone: around.facts.board.zone,
-    }),
+    prepare: ({ owner }, { find }) => conflictsOf(owner, find),
+    gather: async ({ escalationId, owner }, look, around, conflicts) => {
+      const escalation = await look.state(escalationKind, escalationId);
+      return {
+        ...(await mine(escalationId, look, around)),
+        escalation,
+        ownerAgency: agencyOf(owner, around),
+        zone: around.facts.board.zone,
+        ownerHasConflict: await concern(conflicts, subjectsOf(escalation), look),
+      };
+    },
     decide: agreeActionFromEscalation,
   }),
 };

@@ -24,6 +24,7 @@ import {
 import { discussionKind } from '../../domain/discussion/discussion.js';
 import type { OfItem } from '../../domain/discussion/item-state.js';
 import { rollOver, type RollOver } from '../../domain/discussion/roll-over.js';
+import { withdrawPresence, type WithdrawPresence } from '../../domain/discussion/withdraw-presence.js';
 import {
   reviseNote,
   strikeNote,
@@ -35,6 +36,7 @@ import {
 import type { Id } from '../../domain/event.js';
 import type { Agenda } from '../../projections/agenda-items.js';
 import { row, type Look, type Services, type Surroundings } from '../command.js';
+import { conflictsAbout, standing } from '../conflicts.js';
 import { sittingById } from './lookups.js';
 import {
   agencyOf,
@@ -88,6 +90,15 @@ export const itemCommands = {
     gather: async ({ discussionId }: LeaveItem, look) => ({ sitting: await sittingOf(look, discussionId) }),
     decide: leaveItem,
   }),
+  WithdrawPresence: row({
+    kind: discussionKind,
+    stream: (input: WithdrawPresence) => ofDiscussion(input),
+    authority: () => [{ of: 'POLICY' }],
+    gather: async ({ discussionId }: WithdrawPresence, look) => ({
+      sitting: await sittingOf(look, discussionId),
+    }),
+    decide: withdrawPresence,
+  }),
   DeclareConflict: row({
     kind: discussionKind,
     stream: ({ sittingId, personId }: DeclareConflict, _newId, ids) => ids.discussion(sittingId, personId),
@@ -108,9 +119,12 @@ export const itemCommands = {
     kind: discussionKind,
     stream: ({ sittingId, personId }: WithdrawConflict, _newId, ids) => ids.discussion(sittingId, personId),
     authority: chairsOrCoordinator,
-    gather: async ({ sittingId, personId }, look, { ids }) => ({
+    prepare: ({ personId }: WithdrawConflict, services: Services) => conflictsAbout(personId, services),
+    gather: async ({ sittingId, personId, officer }, look, { ids }, { records, proposed }) => ({
       sitting: await sittingById(look, sittingId),
       discussionId: ids.discussion(sittingId, personId),
+      declaredElsewhere: (await standing(proposed, look)).some((conflict) => conflict.officer === officer),
+      alsoOf: records.filter((record) => record !== personId),
     }),
     decide: withdrawConflict,
   }),

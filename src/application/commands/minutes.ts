@@ -19,7 +19,6 @@ import { sendMinutes, type SendMinutes } from '../../domain/minutes/send-minutes
 import type { Sitting } from '../../domain/sitting/sitting.js';
 import type { MinutesView } from '../../projections/minutes.js';
 import { row, type Look, type Services } from '../command.js';
-import type { BoardIds } from '../ids.js';
 import { sittingById } from './lookups.js';
 import { copiesMade, preparedCopies } from './minutes-copies.js';
 
@@ -65,7 +64,9 @@ export const minutesCommands = {
     gather: async (input: NameDelegate, look, { facts, now, ids }, minutes) => ({
       ...(await itsSitting(input, look)),
       delegate: officerFacts(facts, input.officer, now),
-      conflicted: await isConflicted(input.officer, minutes, look, ids),
+      conflicted: (await conflictsOnItems(input.sittingId, minutes, look, ids.discussion)).some(
+        (conflicted) => conflicted.has(input.officer),
+      ),
     }),
     decide: nameDelegate,
   }),
@@ -80,9 +81,9 @@ export const minutesCommands = {
     stream: (input): Id => input.sittingId,
     authority: chairsAndDelegates,
     prepare: itsMinutes,
-    gather: async (input, look, { actor, ids }, minutes) => ({
+    gather: async (input, look, { ids }, minutes) => ({
       ...(await itsSitting(input, look)),
-      conflicted: await isConflicted(actor.actor.id, minutes, look, ids),
+      conflicts: await conflictsOnItems(input.sittingId, minutes, look, ids.discussion),
     }),
     decide: approveMinutes,
   }),
@@ -132,19 +133,18 @@ export const minutesCommands = {
   }),
 };
 
-/** The view proposes whom the minutes are about; the stream of each discussion says who has a conflict on it. */
-const isConflicted = async (
-  officer: Id,
+/** Of each item that was discussed, who has a conflict on it. */
+const conflictsOnItems = async (
+  sittingId: Id,
   minutes: MinutesView | undefined,
   look: Look,
-  ids: BoardIds,
-): Promise<boolean> => {
-  if (minutes === undefined) return false;
-  for (const { personId } of minutes.record.items) {
-    const { conflicted } = await look.state(discussionKind, ids.discussion(minutes.sittingId, personId));
-    if (conflicted.has(officer)) return true;
-  }
-  return false;
+  discussionId: (sittingId: Id, personId: Id) => Id,
+): Promise<readonly ReadonlySet<Id>[]> => {
+  const people = await discussedPeople(sittingId, minutes, look, discussionId);
+  const found: ReadonlySet<Id>[] = [];
+  for (const personId of people)
+    found.push((await look.state(discussionKind, discussionId(sittingId, personId))).conflicted);
+  return found;
 };
 
 /** The view proposes whom the minutes are about; the stream of each discussion says whether it was begun. */

@@ -24,18 +24,20 @@ import {
   samplingKind,
   type Outcome,
   type Sample,
-  type SampledItem,
   type SamplingEvent,
 } from '../../domain/sampling/sampling.js';
 import type { TermsOfReference } from '../../domain/terms/terms-of-reference.js';
 import { localDateOf } from '../../domain/time.js';
+import type { ConflictView } from '../../projections/conflicts.js';
 import { row, type Look, type Surroundings } from '../command.js';
-import { conflictsOnPeople, concludedItems, type Concluded, type Conflicts } from './concluded-items.js';
+import { concern, conflictsOf } from '../conflicts.js';
+import { concludedItems, type Concluded } from './concluded-items.js';
 import { sittingById } from './lookups.js';
 
 interface Drawing {
   readonly concluded: readonly Concluded[];
-  readonly conflicts: Conflicts;
+  /** Of the reviewer, as the view has them. */
+  readonly conflicts: readonly ConflictView[];
 }
 interface UnderTerms {
   readonly terms: TermsOfReference | undefined;
@@ -56,16 +58,15 @@ export const samplingCommands = {
     kind: samplingKind,
     stream: (_input, newId) => newId('sample'),
     authority: ({ given }) => leading(given),
-    prepare: async (input, services, ids) => {
-      const concluded = await concludedItems(input, services, ids);
-      const people = concluded.map(({ personId }) => personId);
-      return { concluded, conflicts: await conflictsOnPeople(people, services) };
-    },
+    prepare: async (input, services, ids) => ({
+      concluded: await concludedItems(input, services, ids),
+      conflicts: await conflictsOf(input.reviewer, services.find),
+    }),
     gather: async ({ series, reviewer }, look, around, { concluded, conflicts }) => {
       const { facts, now, tokenise, newId } = around;
       const eligible: DrawGiven['eligible'][number][] = [];
       for (const item of concluded) {
-        if (conflicts.get(item.personId)?.has(reviewer)) continue;
+        if (await concern(conflicts, [item.personId], look)) continue;
         const found = await itemFor(reviewer, item, look, around);
         if (found !== undefined) eligible.push(found);
       }
@@ -79,20 +80,15 @@ export const samplingCommands = {
     },
     decide: drawConsistencySample,
   }),
-  ReviewSampledItem: row<Sample, SamplingEvent, ReviewSampledItem, ReviewGiven, Conflicts>({
+  ReviewSampledItem: row<Sample, SamplingEvent, ReviewSampledItem, ReviewGiven>({
     kind: samplingKind,
     stream: ({ sampleId }) => sampleId,
     authority: reviewing,
-    prepare: async ({ itemId }, services) => {
-      const item = await services.document<SampledItem>('sampled-items', itemId);
-      return conflictsOnPeople(item === undefined ? [] : [item.personId], services);
-    },
-    gather: async ({ sampleId, itemId }, look, around, conflicts) => {
+    gather: async ({ sampleId, itemId }, look, around) => {
       const item = (await look.state(samplingKind, sampleId)).items.get(itemId);
       if (item === undefined) return { meeting: NOTHING_HELD, conflicted: [] };
       const { conflicted } = await look.state(discussionKind, item.discussionId);
-      const meeting = await outcomeOf(item.discussionId, look, around);
-      return { meeting, conflicted: [...conflicted, ...(conflicts.get(item.personId) ?? [])] };
+      return { meeting: await outcomeOf(item.discussionId, look, around), conflicted: [...conflicted] };
     },
     decide: reviewSampledItem,
   }),

@@ -1,6 +1,7 @@
 /** Every policy of the service on one page. */
 import { answeringRequests } from './answering-requests.js';
 import { askingAgain } from './asking-again.js';
+import { barringOwners } from './barring-owners.js';
 import { clocks } from './clocks.js';
 import { chasing } from './chasing.js';
 import { caseNotes } from './case-notes.js';
@@ -42,4 +43,5 @@ export const policies: readonly Policy[] = [
   waitingForAnswers,
   notingHeard,
   askingAgain,
+  barringOwners,
 ];

@@ -14,6 +14,7 @@ export const clocks: Policy = {
     'MissingEpisodeEnded',
     'ChannelOutcomeRecorded',
     'SeriousHarmRecorded',
+    'OwnerBarred',
   ],
   react: async (event, { document }) => {
     const { arising } = dutiesFrom(event);

@@ -50,7 +50,9 @@ export const minutesRead = async (
   );
   const view = { sittingId, series, record: version.record };
   const copy = copyOf(view, version, cards, { profile: 'FULL' });
-  return { minutes, version, copy: forReader(session, version.record, copy) };
+  const whole = await session.board.views.get<MinutesView>('minutes', sittingId);
+  const { record } = (whole && sameVersion(whole, version)) ?? version;
+  return { minutes, version, copy: await forReader(session, record, copy) };
 };
 
 /** A copy of minutes that the reader may read; undefined where there is no such version for this reader. */
@@ -155,9 +157,10 @@ const printed = async (
 ): Promise<PrintedDocument | undefined> => {
   const minutes = await session.board.views.get<MinutesView>('minutes', sittingId);
   if (minutes === undefined) return undefined;
-  const record = version?.record ?? minutes.record;
+  const whole = version && sameVersion(minutes, version);
+  const record = whole?.record ?? minutes.record;
   const cards = await cardsFor(session, record, whom);
-  const copy = forReader(session, record, copyOf(minutes, version, cards, whom));
+  const copy = await forReader(session, record, copyOf(minutes, whole, cards, whom));
   const hash = contentHash(copy);
   const labels = await labelsFor(session, minutes.terms, copy);
   const html = minutesHtml(copy, {
@@ -167,17 +170,26 @@ const printed = async (
   return { html, contentHash: hash, version: copy.version };
 };
 
-/** Whoever declared a conflict on an item sees nothing of its record, on paper neither. */
-const forReader = ({ reader }: ReadSession, { items }: MinutesRecord, copy: MinutesCopy): MinutesCopy => {
-  const closed = new Set(
-    items.filter(({ conflicts }) => conflicts.includes(reader.actor.id)).map(({ personId }) => personId),
-  );
-  if (closed.size === 0) return copy;
+/** A version as it was drafted, also where the reader is not shown all of it. */
+const sameVersion = (
+  { issued, drafts }: MinutesView,
+  { version }: MinutesVersion,
+): MinutesVersion | undefined => [...issued, ...drafts].find((other) => other.version === version);
+
+/** Whoever has a conflict about a person sees nothing of the record of that person, on paper neither. */
+const forReader = async (
+  session: ReadSession,
+  { items }: MinutesRecord,
+  copy: MinutesCopy,
+): Promise<MinutesCopy> => {
+  const closed = await session.closed();
+  const leftOut = items.filter(({ personId }) => closed.has(personId)).length;
+  if (leftOut === 0) return copy;
   return {
     ...copy,
     items: copy.items.filter(({ personId }) => !closed.has(personId)),
     corrections: copy.corrections.filter(({ personId }) => personId === null || !closed.has(personId)),
-    leftOut: closed.size,
+    leftOut,
   };
 };
 

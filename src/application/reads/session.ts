@@ -11,6 +11,7 @@ import type { Instant } from '../../domain/time.js';
 import type { FindByIndex } from '../../store/documents.js';
 import type { Board } from '../board.js';
 import { TryAgain } from '../handle.js';
+import { closedTo, openTo } from './closed-to.js';
 import { aboutOf, type ReadableViews, type ViewName } from './views.js';
 
 /** What a reader was granted of a document: fields that were not granted are left out. */
@@ -40,6 +41,8 @@ export interface ReadSession {
   readonly load: <View extends ViewName>(view: View, key: string) => Promise<Readable<View> | undefined>;
   /** Like `find` of the documents, without what the reader may not see; a page may be shorter than its limit. */
   readonly find: <View extends ViewName>(view: View, query: ViewQuery) => Promise<readonly Found<View>[]>;
+  /** The records that are closed to the reader, who has a conflict about the person (ADR 29). */
+  readonly closed: () => Promise<ReadonlySet<string>>;
   /** Sentences on what does not run as it should, for whoever may read work items; none for others. */
   readonly ailments: () => readonly string[];
   /** Waits until the views have reached a position and the policies have answered to it. @throws TryAgain */
@@ -70,11 +73,21 @@ export const openSession = (
     return loader;
   };
 
-  const granted = <View extends ViewName>(
+  // Asked for once for all that is read at the same time, and never kept: a conflict holds from when it is declared.
+  const closing = new DataLoader<string, ReadonlySet<string>>(
+    (officers) => Promise.all(officers.map((officer) => closedTo(board, officer))),
+    { cache: false },
+  );
+  const { actor } = reader;
+  const closed = (): Promise<ReadonlySet<string>> => closing.load(actor.id);
+
+  const granted = async <View extends ViewName>(
     view: View,
     key: string,
-    document: ReadableViews[View],
-  ): Readable<View> | undefined => {
+    whole: ReadableViews[View],
+  ): Promise<Readable<View> | undefined> => {
+    const document = openTo(view, whole, await closed());
+    if (document === undefined) return undefined;
     const about = aboutOf[view](document, allSeries);
     const fields = grantedFields(reader, terms, view, about);
     if (fields.length === 0) return undefined;
@@ -84,17 +97,20 @@ export const openSession = (
   };
 
   return {
-    ...{ board, reader, facts, terms, purpose },
+    ...{ board, reader, facts, terms, purpose, closed },
     load: async <View extends ViewName>(view: View, key: string) => {
       const document = (await loaderOf(view).load(key)) as ReadableViews[View] | undefined;
       return document === undefined ? undefined : granted(view, key, document);
     },
     find: async <View extends ViewName>(view: View, query: FindByIndex) => {
       const found = await board.views.find<ReadableViews[View]>(view, query);
-      return found.flatMap(({ document, values, key }) => {
-        const visible = document === null ? undefined : granted(view, key, document);
-        return visible === undefined ? [] : [{ document: visible, values, key }];
-      });
+      const visible = await Promise.all(
+        found.map(async ({ document, values, key }) => {
+          const shown = document === null ? undefined : await granted(view, key, document);
+          return shown === undefined ? [] : [{ document: shown, values, key }];
+        }),
+      );
+      return visible.flat();
     },
     ailments: () =>
       grantedFields(reader, terms, 'work-items', { series: allSeries }).length > 0 ? board.ailments() : [],

@@ -4,6 +4,7 @@
  */
 import type { ActorFacts } from '../../access/facts.js';
 import { grantedFields } from '../../access/reading.js';
+import type { LogEvent } from '../../domain/catalogue.js';
 import type { Id } from '../../domain/event.js';
 import type { Instant } from '../../domain/time.js';
 import { happeningAt, type Happening } from '../../projections/happenings.js';
@@ -55,18 +56,21 @@ export async function* sittingEvents({
     for (const stored of page.events) {
       const event = fromStore(stored);
       const happening = happeningAt(sittingId, event);
-      if (happening === undefined && !touchesAccess(event.stream)) continue;
+      const conflict = isOwnConflict(event, first.reader.actor.id);
+      if (happening === undefined && !conflict && !touchesAccess(event.stream)) continue;
       // A screen that asks what the event leads to must find it there.
       await board.views.reaches(event.position, WAIT_AT_MOST_MS);
       const now = await session();
       if (now === undefined) return;
       const shown = { position: event.position, at: event.recordedAt, session: now };
       const mayNow = await mayWatch(now, sittingId);
-      if (mayNow !== may) {
+      // Whatever is on the screen of that person is taken off it, or may be asked for again.
+      if (mayNow !== may || conflict) {
         may = mayNow;
         yield { ...shown, happening: RESYNC };
-      } else if (happening !== undefined && may !== '' && (await isShown(now, sittingId, happening))) {
-        yield { ...shown, happening };
+      } else if (happening !== undefined && may !== '') {
+        const visible = await asShown(now, sittingId, happening);
+        if (visible !== undefined) yield { ...shown, happening: visible };
       }
     }
   }
@@ -79,9 +83,41 @@ const isFarBehind = async ({ board }: ReadSession, seen: bigint, head: bigint): 
   return page.reached < head && page.events.length === CATCH_UP_AT_MOST;
 };
 
-/** That minutes have been drafted is not told to whom they have not been issued. */
-const isShown = async (session: ReadSession, sittingId: Id, { kind }: Happening): Promise<boolean> =>
-  kind !== 'MINUTES' || (await session.load('minutes', sittingId)) !== undefined;
+/** A conflict of the reader's, or the end of one. */
+const isOwnConflict = (event: LogEvent, reader: Id): boolean =>
+  (event.type === 'ConflictDeclared' || event.type === 'ConflictWithdrawn') && event.data.officer === reader;
+
+/**
+ * What of it is told to this reader. That minutes have been drafted is not told to whom they have not been issued;
+ * what happens about a person is not told to who has a conflict about that person.
+ */
+const asShown = async (
+  session: ReadSession,
+  sittingId: Id,
+  happening: Happening,
+): Promise<Happening | undefined> => {
+  const closed = await session.closed();
+  const isOpen = async (view: 'actions' | 'discussions' | 'minutes', id: Id): Promise<boolean> =>
+    (await session.load(view, id)) !== undefined;
+  switch (happening.kind) {
+    case 'MINUTES':
+      return (await isOpen('minutes', sittingId)) ? happening : undefined;
+    case 'AGENDA': {
+      const personIds = happening.personIds.filter((personId) => !closed.has(personId));
+      return personIds.length === 0 && happening.personIds.length > 0
+        ? undefined
+        : { ...happening, personIds };
+    }
+    case 'DISCUSSION':
+      return closed.size === 0 || (await isOpen('discussions', happening.discussionId))
+        ? happening
+        : undefined;
+    case 'ACTION':
+      return closed.size === 0 || (await isOpen('actions', happening.actionId)) ? happening : undefined;
+    case 'SITTING':
+      return happening;
+  }
+};
 
 const WATCHED = ['agenda', 'discussions', 'actions', 'minutes'] as const;
 

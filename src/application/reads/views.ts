@@ -103,10 +103,9 @@ export const aboutOf: {
   agenda: ofSeries,
   checks: ofSeries,
   'code-sets': ofNobody,
-  discussions: ({ series, conflicts, judgedAnew = [] }) => ({
+  discussions: ({ series, judgedAnew = [] }) => ({
     series: [series],
     reviewers: judgedAnew.map(({ officer }) => officer),
-    closedTo: conflicts.map(({ officer }) => officer),
   }),
   handover: ofSeries,
   'last-closed': ofSeries,

@@ -110,6 +110,22 @@ export type OwnerReminded = DomainEvent<
   },
   never
 >;
+/** The owner has a conflict about the person: somebody else is to be found. */
+export type OwnerBarred = DomainEvent<
+  'OwnerBarred',
+  OfAction & {
+    readonly personId: Id;
+    readonly series: string;
+    readonly owner: Id;
+    readonly dueAt: Instant;
+  },
+  never
+>;
+export type OwnerUnbarred = DomainEvent<
+  'OwnerUnbarred',
+  OfAction & { readonly personId: Id; readonly owner: Id },
+  never
+>;
 export type ActionEvent =
   | ActionAgreed
   | ActionAgreedFromEscalation
@@ -122,7 +138,9 @@ export type ActionEvent =
   | ActionCompleted
   | ActionNotDone
   | ActionWithdrawn
-  | OwnerReminded;
+  | OwnerReminded
+  | OwnerBarred
+  | OwnerUnbarred;
 
 /** Why an action was not done, as its owner says. The two are never counted together. */
 export type NotDoneReason = 'CIRCUMSTANCES_CHANGED' | 'AGENCY_DID_NOT_ACT';
@@ -256,6 +274,21 @@ export const actionCatalogue: EventCatalogue<ActionEvent> = {
       overdue: 'counts of reminders of overdue actions',
       nextAt: 'the instant of the next reminder',
     },
+    parts: {},
+  },
+  OwnerBarred: {
+    version: 1,
+    clear: {
+      ...OF_ACTION,
+      series: 'whose co-ordinator finds somebody else; a code',
+      owner: 'who has a conflict; a random pseudonym',
+      dueAt: 'the instant by which it is due',
+    },
+    parts: {},
+  },
+  OwnerUnbarred: {
+    version: 1,
+    clear: { ...OF_ACTION, owner: 'who may do it again; a random pseudonym' },
     parts: {},
   },
 };

@@ -37,6 +37,8 @@ export interface Action {
   readonly remindNextAt: Instant | null;
   /** Whom it is about, where they must not learn of it: they neither own it nor decide on it. */
   readonly closedTo: readonly Id[];
+  /** Whether its owner has a conflict about the person: it needs another. */
+  readonly ownerBarred?: boolean;
 }
 
 export const actionKind: StreamKind<Action, ActionEvent> = {
@@ -78,7 +80,15 @@ export const actionKind: StreamKind<Action, ActionEvent> = {
         return { ...action, status: 'RETURNED', accepted: false };
       case 'ActionReassigned': {
         const { ownerAgency, owner } = event.data;
-        return { ...action, status: 'OPEN', accepted: false, ownerAgency, owner, remindNextAt: null };
+        return {
+          ...action,
+          status: 'OPEN',
+          accepted: false,
+          ownerAgency,
+          owner,
+          remindNextAt: null,
+          ownerBarred: false,
+        };
       }
       case 'ActionExtended': {
         const { dueAt, extensions } = event.data;
@@ -94,6 +104,10 @@ export const actionKind: StreamKind<Action, ActionEvent> = {
         return { ...action, progressIds: [...action.progressIds, event.data.progressId] };
       case 'OwnerReminded':
         return { ...action, remindNextAt: event.data.nextAt };
+      case 'OwnerBarred':
+        return { ...action, ownerBarred: true };
+      case 'OwnerUnbarred':
+        return { ...action, ownerBarred: false };
     }
   },
   catalogue: actionCatalogue,

@@ -8,7 +8,7 @@ import { localDateOf } from '../time.js';
 import type { Action } from './action.js';
 import type { ActionEvent } from './action-events.js';
 import { about, subjectsOf } from './action-state.js';
-import { noSuchOwner } from './agree-action.js';
+import { noSuchOwner, OWNED } from './agree-action.js';
 import { dueInstant, dueInThePast, type Due } from './due.js';
 
 export interface AgreeActionFromEscalation extends Due {
@@ -22,12 +22,14 @@ export interface FromEscalationGiven {
   /** The owner's agency; undefined for somebody who is not in post. */
   readonly ownerAgency: Id | undefined;
   readonly zone: string;
+  /** Whether a conflict about the person is declared for the owner. */
+  readonly ownerHasConflict?: boolean;
 }
 
 export const agreeActionFromEscalation = (
   action: Action,
   input: AgreeActionFromEscalation,
-  { escalation, ownerAgency, zone }: FromEscalationGiven,
+  { escalation, ownerAgency, zone, ownerHasConflict: conflict = false }: FromEscalationGiven,
   context: Context,
 ): Decision<ActionEvent> => {
   const because = trace(
@@ -43,6 +45,13 @@ export const agreeActionFromEscalation = (
   if (closedTo.includes(input.owner)) {
     return refuse('OWNER_CONCERNED', 'Nobody is given an action that came of an allegation about them.', {
       clause: DONE_ABOUT_IT,
+      path: ['owner'],
+    });
+  }
+  // Whoever agrees it may not have heard of the conflict, and need not.
+  if (conflict) {
+    return refuse('OWNER_UNSUITABLE', 'This officer cannot be given this action. Choose somebody else.', {
+      clause: OWNED,
       path: ['owner'],
     });
   }

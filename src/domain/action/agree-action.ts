@@ -11,7 +11,7 @@ import {
   type Refusal,
 } from '../decision.js';
 import type { Discussion } from '../discussion/discussion.js';
-import { leadingBars, notGoingOn } from '../discussion/discussion-state.js';
+import { CONFLICTS, leadingBars, notGoingOn } from '../discussion/discussion-state.js';
 import type { Id } from '../event.js';
 import type { Sitting } from '../sitting/sitting.js';
 import { isConvened, noSitting } from '../sitting/sitting-state.js';
@@ -47,6 +47,7 @@ export const agreeAction = (
   const barred = leadingBars(discussion, sitting, terms, context);
   if (barred !== undefined) return barred;
   if (ownerAgency === undefined) return noSuchOwner();
+  if (discussion.conflicted.has(input.owner)) return ownerHasConflict();
   const { zone, clauses } = terms;
   const passed = dueInThePast(input, { zone, clause: clauses.actionPlan, now: context.now });
   if (passed !== undefined) return passed;
@@ -77,6 +78,14 @@ export const agreeAction = (
 };
 
 export const OWNED = boardsOwn('Every action has one agency and one named officer as its owner.');
+
+/** Whoever is in the room knows of the conflict; so this may say why. */
+export const ownerHasConflict = (): Refusal =>
+  refuse(
+    'OWNER_HAS_CONFLICT',
+    'A conflict about this person is declared for this officer. Name a colleague as the owner.',
+    { clause: CONFLICTS, path: ['owner'] },
+  );
 
 export const noSuchOwner = (): Refusal =>
   refuse('NO_SUCH_OFFICER', 'An action needs one named owner, and nobody in post has this id.', {

@@ -7,7 +7,7 @@ import type { Id } from '../event.js';
 import type { Action } from './action.js';
 import type { ActionEvent } from './action-events.js';
 import { hindered, subjectsOf } from './action-state.js';
-import { noSuchOwner, OWNED } from './agree-action.js';
+import { noSuchOwner, OWNED, ownerHasConflict } from './agree-action.js';
 
 export interface ReassignAction {
   readonly actionId: Id;
@@ -19,18 +19,22 @@ export interface ReassignGiven {
   readonly ownerAgency: Id | undefined;
   /** Whether a chair or the co-ordinator asks, and not only the agency that owns it. */
   readonly byTheMeeting: boolean;
+  /** Whether a conflict about the person is declared for the new owner. */
+  readonly ownerHasConflict?: boolean;
 }
 
 export const reassignAction = (
   action: Action,
   { actionId, owner }: ReassignAction,
-  { ownerAgency, byTheMeeting }: ReassignGiven,
+  { ownerAgency, byTheMeeting, ownerHasConflict: conflict = false }: ReassignGiven,
   context: Context,
 ): Decision<ActionEvent> => {
   const hindrance = hindered('REASSIGN', action);
   if (hindrance !== undefined) return hindrance;
   if (ownerAgency === undefined) return noSuchOwner();
-  if (action.closedTo.includes(owner)) {
+  // The meeting heard of the conflict; an agency need not know.
+  if (conflict && byTheMeeting) return ownerHasConflict();
+  if (conflict || action.closedTo.includes(owner)) {
     // Whoever reassigns it need not know why.
     return refuse('OWNER_UNSUITABLE', 'This officer cannot be given this action. Choose somebody else.', {
       clause: OWNED,

@@ -1,6 +1,6 @@
 /**
  * Reminding the owner of an action; outside office hours the duty role. Of one that nobody has now, because it was
- * returned or its owner has left, whoever finds another owner is told, at once and at any hour.
+ * returned, or its owner has left or has a conflict, whoever finds another owner is told, at once and at any hour.
  */
 import { sayDue } from '../due.js';
 import { accept, already, boardsOwn, trace, type Context, type Decision } from '../decision.js';
@@ -35,7 +35,7 @@ export const remindOwner = (
 ): Decision<ActionEvent> => {
   const { now } = context;
   const over = trace('Nobody has to be reminded of it now.', REMINDED, now);
-  const isNobodys = action.status === 'RETURNED' || !ownerInPost;
+  const isNobodys = action.status === 'RETURNED' || action.ownerBarred === true || !ownerInPost;
   const isTooSoon = action.remindNextAt !== null && now < action.remindNextAt;
   if (because === undefined ? isTooSoon : !isNobodys) return already(over);
   if (hindered('REMIND', action) !== undefined || action.dueAt !== dueAt || rules === undefined) {

@@ -85,11 +85,23 @@ export interface WithdrawConflict {
   readonly reason: string;
 }
 
-/** Whoever has a conflict does not judge it: somebody without one finds that there is none. */
+export interface WithdrawGiven {
+  readonly sitting: Sitting;
+  readonly discussionId: Id;
+  /** Whether the officer's conflict was declared on another item of the person. */
+  readonly declaredElsewhere?: boolean;
+  /** The other records of the person. */
+  readonly alsoOf?: readonly Id[];
+}
+
+/**
+ * Whoever has a conflict does not judge it: somebody without one finds that there is none. It ends wherever it was
+ * declared, on each record of the person.
+ */
 export const withdrawConflict = (
   discussion: Discussion,
   { sittingId, personId, officer, reason }: WithdrawConflict,
-  { sitting, discussionId }: { readonly sitting: Sitting; readonly discussionId: Id },
+  { sitting, discussionId, declaredElsewhere = false, alsoOf = [] }: WithdrawGiven,
   context: Context,
 ): Decision<DiscussionEvent> => {
   if (!isConvened(sitting)) return noSitting();
@@ -101,12 +113,13 @@ export const withdrawConflict = (
     CONFLICTS,
     context.now,
   );
-  if (!discussion.conflicted.has(officer)) return already(because);
+  if (!discussion.conflicted.has(officer) && !declaredElsewhere) return already(because);
+  const also = alsoOf.length > 0 && { alsoOf };
   return accept(
     [
       {
         type: 'ConflictWithdrawn',
-        data: { discussionId, sittingId, personId, series, officer },
+        data: { discussionId, sittingId, personId, series, officer, ...also },
         parts: [{ name: 'reason', of: [personId, officer], content: { text: reason } }],
         subjects: [personId],
       },

@@ -38,6 +38,16 @@ export const discussionCatalogue: EventCatalogue<DiscussionEvent> = {
     clear: { ...OF_DISCUSSION, officer: OFFICER, because: 'left by choice or for a conflict; a code' },
     parts: {},
   },
+  PresenceWithdrawn: {
+    version: 1,
+    clear: {
+      ...OF_DISCUSSION,
+      officer: 'who was not there; a random pseudonym',
+      role: 'for which role they were marked; a code',
+      altogether: 'whether they heard nothing of it; yes or no',
+    },
+    parts: {},
+  },
   ConflictDeclared: {
     version: 1,
     clear: {
@@ -50,8 +60,23 @@ export const discussionCatalogue: EventCatalogue<DiscussionEvent> = {
   },
   ConflictWithdrawn: {
     version: 1,
-    clear: { ...OF_ITEM, officer: 'who takes part again; a random pseudonym' },
+    clear: {
+      ...OF_ITEM,
+      officer: 'who takes part again; a random pseudonym',
+      alsoOf: 'other records of the person on which it ends; random pseudonyms',
+    },
     parts: { reason: 'why there is no conflict after all' },
+  },
+  ConflictCarried: {
+    version: 1,
+    clear: {
+      ...OF_ITEM,
+      officer: 'who takes no part in the item; a random pseudonym',
+      agency: 'of which agency; an id',
+      kind: 'counts of conflicts by kind; a code',
+      declaredIn: 'the item on which it was declared; an id',
+    },
+    parts: {},
   },
   InformationShared: {
     version: 1,

@@ -45,6 +45,17 @@ export type LeftItem = DomainEvent<
   OfDiscussion & { readonly officer: Id; readonly because: 'LEFT' | 'CONFLICT' },
   never
 >;
+/** Recorded as present by mistake: they were never there. Also said of an item that is closed. */
+export type PresenceWithdrawn = DomainEvent<
+  'PresenceWithdrawn',
+  OfDiscussion & {
+    readonly officer: Id;
+    readonly role: string | null;
+    /** Whether they were not there for any other role either. */
+    readonly altogether: boolean;
+  },
+  never
+>;
 export type ConflictDeclared = DomainEvent<
   'ConflictDeclared',
   OfItem & { readonly officer: Id; readonly agency: Id; readonly kind: ConflictKind },
@@ -52,8 +63,24 @@ export type ConflictDeclared = DomainEvent<
 >;
 export type ConflictWithdrawn = DomainEvent<
   'ConflictWithdrawn',
-  OfItem & { readonly officer: Id },
+  OfItem & {
+    readonly officer: Id;
+    /** The person's other records, on which it ends too; left out where there are none. */
+    readonly alsoOf?: readonly Id[];
+  },
   Text<'reason'>
+>;
+/** Declared on another item of the same person, it holds for this one: nobody is asked to say it twice. */
+export type ConflictCarried = DomainEvent<
+  'ConflictCarried',
+  OfItem & {
+    readonly officer: Id;
+    readonly agency: Id;
+    readonly kind: ConflictKind;
+    /** The item on which it was declared. */
+    readonly declaredIn: Id;
+  },
+  never
 >;
 export type InformationShared = DomainEvent<
   'InformationShared',
@@ -157,8 +184,10 @@ export type DiscussionEvent =
   | DiscussionStarted
   | ArrivedForItem
   | LeftItem
+  | PresenceWithdrawn
   | ConflictDeclared
   | ConflictWithdrawn
+  | ConflictCarried
   | InformationShared
   | SharingDeclined
   | ThresholdRecorded

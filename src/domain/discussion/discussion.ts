@@ -68,8 +68,10 @@ export const discussionKind: StreamKind<Discussion, DiscussionEvent> = {
         return { ...discussion, phase: 'CLOSED', concluded: event.data.concluded };
       case 'ArrivedForItem':
       case 'LeftItem':
+      case 'PresenceWithdrawn':
       case 'ConflictDeclared':
       case 'ConflictWithdrawn':
+      case 'ConflictCarried':
         return peopled(discussion, event);
       case 'NoteWritten':
       case 'NoteRevised':
@@ -96,7 +98,14 @@ type Event<Type extends DiscussionEvent['type']> = Extract<DiscussionEvent, { ty
 /** Who takes part. */
 const peopled = (
   discussion: Discussion,
-  event: Event<'ArrivedForItem' | 'LeftItem' | 'ConflictDeclared' | 'ConflictWithdrawn'>,
+  event: Event<
+    | 'ArrivedForItem'
+    | 'LeftItem'
+    | 'PresenceWithdrawn'
+    | 'ConflictDeclared'
+    | 'ConflictWithdrawn'
+    | 'ConflictCarried'
+  >,
 ): Discussion => {
   const { here, away, conflicted } = discussion;
   const { officer } = event.data;
@@ -107,7 +116,13 @@ const peopled = (
     }
     case 'LeftItem':
       return { ...discussion, here: without(here, officer), away: added(away, officer) };
+    case 'PresenceWithdrawn': {
+      if (!event.data.altogether) return discussion;
+      const heardBy = new Map([...discussion.heardBy].filter(([heard]) => heard !== officer));
+      return { ...discussion, here: without(here, officer), heardBy };
+    }
     case 'ConflictDeclared':
+    case 'ConflictCarried':
       return { ...discussion, conflicted: added(conflicted, officer) };
     case 'ConflictWithdrawn':
       return { ...discussion, conflicted: without(conflicted, officer) };

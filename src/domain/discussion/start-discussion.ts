@@ -3,7 +3,7 @@ import { accept, already, boardsOwn, refuse, trace, type Context, type Decision 
 import type { Id } from '../event.js';
 import { isConvened, noSitting, sittingNotOpen } from '../sitting/sitting-state.js';
 import type { Discussion } from './discussion.js';
-import type { DiscussionEvent } from './discussion-events.js';
+import type { ConflictKind, DiscussionEvent } from './discussion-events.js';
 import { inTheRoom, leadingBars } from './discussion-state.js';
 import { stillHere, type ItemGiven, type OfItem } from './item-state.js';
 
@@ -18,6 +18,13 @@ export interface StartGiven extends ItemGiven {
   readonly leftAsMissed?: readonly Id[];
   /** Whether the person's record was merged, and is heard under the leading one. */
   readonly heardUnderAnother?: boolean;
+  /** Conflicts about the person that were declared on other items. */
+  readonly conflicts?: readonly {
+    readonly officer: Id;
+    readonly agency: Id;
+    readonly kind: ConflictKind;
+    readonly declaredIn: Id;
+  }[];
 }
 
 export const startDiscussion = (
@@ -54,12 +61,27 @@ export const startDiscussion = (
       path: ['person'],
     });
   }
-  const barred = leadingBars(discussion, sitting, terms, context);
+  const { conflicts = [] } = given;
+  const carried = conflicts.filter(({ officer }) => !discussion.conflicted.has(officer));
+  const conflicted = new Set([...discussion.conflicted, ...carried.map(({ officer }) => officer)]);
+  const begun = { ...discussion, conflicted };
+  const barred = leadingBars(begun, sitting, terms, context);
   if (barred !== undefined) return barred;
-  const present = inTheRoom(discussion, sitting);
+  const present = inTheRoom(begun, sitting);
   const { alsoStatedAs = [] } = given;
   const also = alsoStatedAs.length > 0 && { alsoStatedAs };
   const data = { discussionId, ...input, series, referralIds, present, adult, ...also };
   const subjects = [input.personId, ...alsoStatedAs];
-  return accept([{ type: 'DiscussionStarted', data, parts: [], subjects }], because);
+  const item = { discussionId, ...input, series };
+  return accept(
+    [
+      // Whoever has one is out of the item before it begins.
+      ...carried.map((conflict): DiscussionEvent => ({
+        ...{ type: 'ConflictCarried', data: { ...item, ...conflict }, parts: [] },
+        subjects: [input.personId],
+      })),
+      { type: 'DiscussionStarted', data, parts: [], subjects },
+    ],
+    because,
+  );
 };

@@ -1,7 +1,8 @@
 /** A chair, or whom a chair has named, approves what the minutes say. */
 import { accept, already, refuse, trace, type Context, type Decision } from '../decision.js';
 import type { Id } from '../event.js';
-import type { Minutes, MinutesApproved, MinutesEvent } from './minutes.js';
+import { CONFLICTS } from '../discussion/discussion-state.js';
+import { STILL_NEEDED, type Minutes, type MinutesApproved, type MinutesEvent } from './minutes.js';
 import { APPROVING, delegateConflicted, notThisVersion } from './minutes-state.js';
 
 export interface ApproveMinutes {
@@ -11,14 +12,15 @@ export interface ApproveMinutes {
 }
 
 export interface ApproveGiven {
-  /** Whether a conflict is declared for the actor on an item that the minutes hold; left out: none is. */
-  readonly conflicted?: boolean;
+  readonly sitting?: object;
+  /** Of each item that was discussed, who has a conflict on it: they approve the rest. */
+  readonly conflicts?: readonly ReadonlySet<Id>[];
 }
 
 export const approveMinutes = (
   minutes: Minutes,
   input: ApproveMinutes,
-  { conflicted = false }: ApproveGiven,
+  { conflicts = [] }: ApproveGiven,
   context: Context,
 ): Decision<MinutesEvent> => {
   const because = trace('The chairs approve the minutes.', APPROVING, context.now);
@@ -35,7 +37,17 @@ export const approveMinutes = (
       }),
     });
   }
-  if (conflicted && standing.namedBy !== undefined) return delegateConflicted();
+  const isConflicted = conflicts.some((conflicted) => conflicted.has(context.actor.id));
+  if (isConflicted && standing.namedBy !== undefined) return delegateConflicted();
+  const approvers = [...minutes.approvals.map(({ officer }) => officer), context.actor.id];
+  const isLast = STILL_NEEDED[minutes.approvedBy](minutes.approvalsNeeded, standing.role).length === 0;
+  if (isLast && conflicts.some((conflicted) => approvers.every((officer) => conflicted.has(officer)))) {
+    return refuse(
+      'ITEM_READ_BY_NOBODY',
+      'Whoever has approved so far, and you, have a conflict on the same item. Name a delegate without one, who approves instead of you.',
+      { clause: CONFLICTS, instead: { kind: 'ASK_ROLE', roles: minutes.approvalsNeeded } },
+    );
+  }
   const data = { ...input, officer: context.actor.id, ...standing };
   return accept([{ type: 'MinutesApproved', data, parts: [], subjects: [] }], because);
 };

@@ -58,15 +58,15 @@ export const rolesMissing = (
   return quorum.roles - roles.length;
 };
 
-/** When somebody came or went is told afterwards, within the day of the sitting. */
+/** When somebody came or went is told afterwards: on the day of the sitting, or after it began, however late it goes on. */
 export const notAtThatTime = (
   at: Instant | undefined,
-  { date, terms }: Convening,
+  { date, startsAt, terms }: Convening,
   now: Instant,
   field: string,
 ): Refusal | undefined => {
   if (at === undefined) return undefined;
   if (at > now) return refuse('IN_THE_FUTURE', 'That time has not come yet.', { path: [field] });
-  if (localDateOf(at, terms.zone) === date) return undefined;
+  if (at >= startsAt || localDateOf(at, terms.zone) === date) return undefined;
   return refuse('NOT_ON_THAT_DAY', 'The sitting was not held on that day.', { path: [field] });
 };

@@ -259,8 +259,13 @@ const afterAttendance = (sitting: Sitting, event: AttendanceEvent): Partial<Sitt
     }
     case 'AttendanceWithdrawn': {
       const { officer: wrong, role: inRole } = event.data;
-      const right = ({ officer, role }: Presence): boolean => officer !== wrong || role !== inRole;
-      return { present: present.filter(right), attended: attended.filter(right) };
+      const right = ({ officer, role }: Pick<Presence, 'officer' | 'role'>): boolean =>
+        officer !== wrong || role !== inRole;
+      return {
+        present: present.filter(right),
+        attended: attended.filter(right),
+        chairs: chairs.filter(right),
+      };
     }
     case 'ApologiesRecorded': {
       const { role, officer, deputy, informationSent, receivedAt } = event.data;

@@ -96,7 +96,7 @@ export class ItemResolver {
 
   @Mutation(() => DeclareConflictResult, {
     description:
-      'Declare a conflict that you have on an item, before it begins or during it. A chair or the co-ordinator may record one for somebody.',
+      'Declare a conflict that you have on an item, before it begins or during it. It holds for whatever is about the person, until somebody without one finds that there is none. A chair or the co-ordinator may record one for somebody.',
   })
   declareConflict(
     @Request() request: RequestContext,
@@ -115,7 +115,8 @@ export class ItemResolver {
   }
 
   @Mutation(() => WithdrawConflictResult, {
-    description: 'Record that there is no conflict after all. Whoever has it declared does not judge it.',
+    description:
+      'Record that there is no conflict after all, on whichever item it was declared. Whoever has it does not judge it.',
   })
   withdrawConflict(
     @Request() request: RequestContext,

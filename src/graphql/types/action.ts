@@ -33,6 +33,11 @@ export class Action extends Node {
   @Field(() => Officer, { nullable: true, description: 'The officer who does it.' })
   owner!: Edge<Officer | null>;
 
+  @Field({
+    description: 'Whether somebody else is to be found for it: it was returned, or its owner may not do it.',
+  })
+  needsAnotherOwner!: boolean;
+
   @Field(() => String, { nullable: true, description: 'What is to be done; null where it was erased.' })
   action!: string | null;
 
@@ -127,6 +132,7 @@ export const actionFrom = (ask: Asking, action: Readable<'actions'>): Action =>
     person: () => personOf(ask, action.personId ?? ''),
     ownerAgency: () => agencyOf(ask, action.ownerAgency),
     owner: () => officerOf(ask, action.owner),
+    needsAnotherOwner: action.status === 'RETURNED' || (action.ownerBarred ?? false),
     action: textOf(action.action, 'text'),
     dueOn: action.dueOn ?? '',
     dueAt: action.dueAt ?? '',

@@ -56,7 +56,11 @@ export class Conflict {
   @Field(() => GraphQLDateTime, { description: 'When it was declared.' })
   at!: string;
 
-  @Field(() => String, { nullable: true, description: 'In the words of who declared it; null where erased.' })
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'In the words of who declared it; null where erased, or where it was declared on another item of the person.',
+  })
   conflict!: string | null;
 }
 

@@ -24,11 +24,14 @@ export class ArrivedForItem extends OfDiscussion {}
 export class LeftItem extends OfDiscussion {}
 
 @ObjectType({
-  description: 'The officer takes no part in the item. The discussion is not shown to who has the conflict.',
+  description:
+    'The officer takes no part in the item, nor in anything else that is decided about the person, and is shown nothing of the person, here and at later sittings.',
 })
 export class ConflictDeclared extends OfDiscussion {}
 
-@ObjectType({ description: 'There is no conflict: the officer may take part again.' })
+@ObjectType({
+  description: 'There is no conflict, on any item of the person: the officer may take part again.',
+})
 export class ConflictWithdrawn extends OfDiscussion {}
 
 @ObjectType({ description: 'The late item is taken: this sitting hears it.' })

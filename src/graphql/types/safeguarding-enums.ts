@@ -149,6 +149,7 @@ export enum DutyKind {
   HARM_NOTIFICATION = 'HARM_NOTIFICATION',
   RAPID_REVIEW = 'RAPID_REVIEW',
   ADULT_REVIEW = 'ADULT_REVIEW',
+  ANOTHER_OWNER = 'ANOTHER_OWNER',
 }
 registerEnumType(DutyKind, {
   name: 'DutyKind',
@@ -160,6 +161,10 @@ registerEnumType(DutyKind, {
     STRATEGY_CONSIDERED: {
       description:
         'After repeated missing episodes social care considers a strategy discussion. Nothing happens by itself.',
+    },
+    ANOTHER_OWNER: {
+      description:
+        'An action whose owner has a conflict about the person is given to somebody else before it is due.',
     },
     STRATEGY_FOLLOW_UP: { description: 'A discipline that an urgent discussion went without is consulted.' },
     STRATEGY_RECORD: { description: 'The record of a strategy discussion is issued to those who took part.' },

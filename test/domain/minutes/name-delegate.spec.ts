@@ -86,13 +86,14 @@ describe('naming who approves in the place of a chair', () => {
 
 describe('a delegate', () => {
   const version1 = { sittingId: monday, version: 1 };
+  const conflict = { conflicts: [new Set([teacher.actor.id])] };
 
   it('for whom a conflict was declared since does not approve; a chair approves by office', () => {
     given(minutesKind, drafted(), delegateNamed())
-      .when(approveMinutes, version1, { conflicted: true }, by(teacher))
+      .when(approveMinutes, version1, conflict, by(teacher))
       .thenRefused('DELEGATE_CONFLICTED');
     given(minutesKind, drafted(), delegateNamed())
-      .when(approveMinutes, version1, { conflicted: true }, by(manager))
+      .when(approveMinutes, version1, conflict, by(manager))
       .thenEvents({ type: 'MinutesApproved' });
   });
 

@@ -48,7 +48,7 @@ describe('a death or serious harm', () => {
       data: { adult: true, reviewBy: '2026-04-22T23:00:00.000Z' },
     });
     record({}, adult).thenSays(
-      /the decision on a Safeguarding Adults Review is due by Wednesday 22 April 2026/,
+      /the decision on a Safeguarding Adults Review is due by the end of Wednesday 22 April 2026/,
     );
     const seriousHarm = { ...under.terms.seriousHarm, adultReviewWithinWorkingDays: 10 };
     const own = { under: { ...under, terms: { ...under.terms, seriousHarm } } };

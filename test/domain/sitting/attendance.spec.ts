@@ -102,6 +102,21 @@ describe('joining late and leaving early', () => {
       .when(recordLeaving, { sittingId: monday, officer: nurseId, leftAt: at }, {}, by(coordinator))
       .thenRefused(code, { path: ['leftAt'] });
   });
+  it('given a sitting at night, then who comes and goes after midnight is recorded as of then', () => {
+    const startsAt = '2026-03-30T22:00:00.000Z';
+    const night = { ...convened(), data: { ...convened().data, startsAt } };
+    const [came, went] = ['2026-03-30T23:20:00.000Z', '2026-03-30T23:40:00.000Z'];
+    const later = by(coordinator, '2026-03-30T23:50:00.000Z');
+    given(sittingKind, night, chairTaken(), opened())
+      .when(recordAttendance, { ...asHealth, joinedAt: came }, inPost, later)
+      .thenEvents({ type: 'AttendanceRecorded', occurredAt: came });
+    given(sittingKind, night, chairTaken(), opened(), attended())
+      .when(recordLeaving, { sittingId: monday, officer: nurseId, leftAt: went }, {}, later)
+      .thenEvents({ type: 'AttendeeLeft', occurredAt: went });
+    given(sittingKind, night)
+      .when(recordAttendance, { ...asHealth, joinedAt: '2026-03-29T22:30:00.000Z' }, inPost, later)
+      .thenRefused('NOT_ON_THAT_DAY', { path: ['joinedAt'] });
+  });
   const leave = { sittingId: monday, officer: nurseId };
   it('given they have left, then a second click is nothing; given they come back, then they are there', () => {
     given(sittingKind, ...open, attended(), left())
