@@ -33,7 +33,9 @@ export type Relation =
   /** Was turned to, or holds the role that was. */
   | 'TURNED_TO'
   /** It is about them, and they may know. */
-  | 'CONCERNED';
+  | 'CONCERNED'
+  /** Judges an item anew in a sample that is open. */
+  | 'REVIEWER';
 
 /** What a document is about, in clear: all that the decision looks at. */
 export interface About {
@@ -54,6 +56,8 @@ export interface About {
     readonly agency: Id | null;
   }[];
   readonly concerned?: readonly Id[];
+  /** Officers who judge it anew. */
+  readonly reviewers?: readonly Id[];
   /** Officers whom it is closed to, whatever else they may see: it is about them, or they have a conflict. */
   readonly closedTo?: readonly Id[];
   /** Whether it has been issued to the members. */
@@ -65,6 +69,8 @@ export interface ReadRule {
   readonly to: readonly Relation[];
   /** Only once it has been issued. */
   readonly onceIssued?: true;
+  /** Whoever reads it by this rule reads it by no other meanwhile. */
+  readonly alone?: true;
   readonly fields: 'ALL' | readonly string[];
 }
 
@@ -89,6 +95,16 @@ const ABOUT_WHOM = ['personId', 'name', 'dateOfBirth', 'dateOfBirthAccuracy', 's
 const FOR_WHOM = [...ABOUT_WHOM, 'actions'];
 const STATED = [
   ...['aliases', 'sex', 'gender', 'ethnicity', 'associates', 'knownStatus', 'ageInYears', 'referrals'],
+];
+
+/** What was known when an item was decided; not what was held, decided and agreed, nor notes that may tell it. */
+const BEFORE_THE_OUTCOME = [
+  ...['discussionId', 'sittingId', 'personId', 'series', 'referralIds', 'phase', 'startedAt', 'closedAt'],
+  ...['shared', 'notShared', 'judgedAnew'],
+];
+const AS_REFERRED = [
+  ...['referralId', 'series', 'receivedAt', 'registeredAt', 'incident', 'incidentAt', 'account'],
+  ...['circumstances', 'particulars', 'retractedAt'],
 ];
 
 const TO_LOOK_FOR = [
@@ -130,6 +146,12 @@ export const READ_RULES: readonly ReadRule[] = [
     to: ['RAISING_AGENCY', 'TURNED_TO', 'CONCERNED', 'COORDINATOR', 'CHAIR'],
     fields: 'ALL',
   },
+  // Who judges anew is shown what was known, and until that is done nothing of the outcome, whatever their roles.
+  { view: 'discussions', to: ['REVIEWER'], alone: true, fields: BEFORE_THE_OUTCOME },
+  { view: 'referrals', to: ['REVIEWER'], fields: AS_REFERRED },
+  { view: 'people', to: ['REVIEWER'], fields: [...ABOUT_WHOM, 'ageInYears'] },
+  { view: 'samples', to: ['CHAIR', 'COORDINATOR', 'NAMED_OFFICER'], fields: 'ALL' },
+  { view: 'sampled-items', to: ['CHAIR', 'COORDINATOR', 'NAMED_OFFICER'], fields: 'ALL' },
   { view: 'referral-tasks', to: ['COORDINATOR', 'CHAIR'], fields: 'ALL' },
   { view: 'minutes', to: ['CHAIR', 'COORDINATOR', 'NAMED_OFFICER'], fields: 'ALL' },
   // A version that is being corrected stays theirs; the draft of the next one is not.
@@ -168,12 +190,14 @@ export const grantedFields = (
   about: About,
 ): 'ALL' | readonly string[] => {
   if (about.closedTo?.includes(reader.actor.id)) return [];
-  const granted = READ_RULES.filter(
+  const all = READ_RULES.filter(
     (rule) =>
       rule.view === view &&
       (rule.onceIssued !== true || about.issued === true) &&
       rule.to.some((relation) => stands(reader, terms, relation, about)),
   );
+  const alone = all.filter((rule) => rule.alone === true);
+  const granted = alone.length > 0 ? alone : all;
   if (granted.some(({ fields }) => fields === 'ALL')) return 'ALL';
   return [...new Set(granted.flatMap(({ fields }) => fields))];
 };
@@ -218,6 +242,8 @@ const stands = (
           (reader.roles.some((held) => held.role === role) &&
             (agency === null || isEntitled(reader, { of: 'AGENCY', agency }))),
       );
+    case 'REVIEWER':
+      return (about.reviewers ?? []).some((officer) => isEntitled(reader, { of: 'OFFICER', officer }));
     case 'CONCERNED':
       return (about.concerned ?? []).some((officer) => isEntitled(reader, { of: 'OFFICER', officer }));
   }

@@ -26,6 +26,7 @@ import { retractionKind, type RetractionEvent } from './retraction/retraction.js
 import { domesticAbuseKind, type DomesticAbuseRecorded } from './repeats/domestic-abuse.js';
 import { holdKind, type HoldEvent } from './serious-harm/hold.js';
 import { harmKind, type HarmEvent } from './serious-harm/serious-harm.js';
+import { samplingKind, type SamplingEvent } from './sampling/sampling.js';
 import { sittingKind, type SittingEvent } from './sitting/sitting.js';
 import { strategyKind } from './strategy/strategy.js';
 import type { StrategyEvent } from './strategy/strategy-events.js';
@@ -48,6 +49,7 @@ export type BoardsEvent =
   | PolicyEvent
   | ReferralEvent
   | RetractionEvent
+  | SamplingEvent
   | SittingEvent
   | StrategyEvent
   | MissingEvent
@@ -78,6 +80,7 @@ export const eventCatalogue: Readonly<Record<string, EventDescription<object, An
   ...policyKind.catalogue,
   ...referralKind.catalogue,
   ...retractionKind.catalogue,
+  ...samplingKind.catalogue,
   ...sittingKind.catalogue,
   ...strategyKind.catalogue,
   ...missingKind.catalogue,

@@ -27,6 +27,8 @@ export type Kind =
   | 'referral'
   | 'retraction'
   | 'safety-plan'
+  | 'sample'
+  | 'sampled-item'
   | 'share'
   | 'sitting'
   | 'strategy'

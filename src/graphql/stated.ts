@@ -1,11 +1,15 @@
 /** What a client states about people, in the domain's form. */
 import type { AmendedPerson } from '../domain/referral/amend-referral.js';
 import type { OnBehalfOf, SubjectAsReferred } from '../domain/referral/refer-person.js';
-import type { Circumstances, Particulars, StatedIdentity } from '../domain/referral/stated.js';
+import type { Attachment, Circumstances, Particulars, StatedIdentity } from '../domain/referral/stated.js';
 import { uuidOf } from './ids.js';
 import { answer } from './inputs/answers.js';
 import type { ReferPersonInput, ReferredPersonInput } from './inputs/refer-person.input.js';
-import type { OnBehalfOfInput, ParticularsInput } from './inputs/referral-particulars.inputs.js';
+import type {
+  AttachmentInput,
+  OnBehalfOfInput,
+  ParticularsInput,
+} from './inputs/referral-particulars.inputs.js';
 import type { AmendedPersonInput } from './inputs/referral.inputs.js';
 
 export const subjectOf = (person: ReferredPersonInput, index: number): SubjectAsReferred => {
@@ -67,7 +71,7 @@ export const particularsOf = (
   input: ParticularsInput | null | undefined,
 ): { readonly circumstances?: Partial<Circumstances>; readonly particulars?: Particulars } => {
   if (!input) return {};
-  const { channel, consent, marking, statutoryReferral, ...texts } = input;
+  const { channel, consent, marking, statutoryReferral, attachments, ...texts } = input;
   const circumstances: Partial<Circumstances> = {
     ...(channel && { channel }),
     ...(consent && { consent }),
@@ -75,12 +79,22 @@ export const particularsOf = (
     ...(statutoryReferral && { statutoryReferral }),
   };
   const plain = JSON.parse(JSON.stringify(texts)) as Record<string, unknown>;
-  const particulars = Object.fromEntries(Object.entries(plain).filter(([, said]) => said !== null));
+  const said = Object.fromEntries(Object.entries(plain).filter(([, one]) => one !== null));
+  const papers = attachments?.map(attachmentFrom) ?? [];
+  const particulars = { ...said, ...(papers.length > 0 && { attachments: papers }) };
   return {
     ...(Object.keys(circumstances).length > 0 && { circumstances }),
     ...(Object.keys(particulars).length > 0 && { particulars: particulars as Particulars }),
   };
 };
+
+/** A hash is the same hash in capitals. */
+const attachmentFrom = ({ title, kind, heldAt, sha256, bytes, marking }: AttachmentInput): Attachment => ({
+  ...{ title, kind, heldAt },
+  ...(typeof sha256 === 'string' && { sha256: sha256.toLowerCase() }),
+  ...(typeof bytes === 'number' && { bytes }),
+  ...(marking && { marking }),
+});
 
 const onBehalf = ({ agency, agencyName, name, role, contact }: OnBehalfOfInput): OnBehalfOf => ({
   referrer: { name, role, agency: agencyName, contact },

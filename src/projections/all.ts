@@ -27,6 +27,7 @@ import { referrals } from './referrals.js';
 import { retractables } from './retractables.js';
 import { recalls, retractions } from './retractions.js';
 import { repeats } from './repeats.js';
+import { sampledItems, samples } from './samples.js';
 import { holds, seriousHarm } from './serious-harm.js';
 import { sittings } from './sittings.js';
 import { deadlines, referralsWithoutPlace, workItems } from './standing.js';
@@ -60,6 +61,8 @@ export const projections = {
   [referralsWithoutPlace.name]: referralsWithoutPlace,
   [retractables.name]: retractables,
   [retractions.name]: retractions,
+  [sampledItems.name]: sampledItems,
+  [samples.name]: samples,
   [series.name]: series,
   [sittings.name]: sittings,
   [workItems.name]: workItems,

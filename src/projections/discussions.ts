@@ -8,6 +8,7 @@ import { ERASED, partOf, type Id, type Personal } from '../domain/event.js';
 import type { Instant } from '../domain/time.js';
 import { left, peopled, presentFrom, type ItemPeople } from './discussion-people.js';
 import { decided, noted, NOTHING_SAID, said, type ItemRecord } from './discussion-record.js';
+import { judgedAnew, sampledIn, type JudgedAnew } from './judged-anew.js';
 import { byKeyOnly, projection } from './projection.js';
 import { withoutRetracted } from './without-retracted.js';
 
@@ -38,6 +39,8 @@ export interface DiscussionView extends ItemPeople, ItemRecord {
   readonly actionIds: readonly Id[];
   readonly lateAnswer: LateAnswer | null;
   readonly rolledOver: RolledOver | null;
+  /** Who judges it anew in a sample: the outcome stays hidden from them meanwhile. Left out until there is one. */
+  readonly judgedAnew?: readonly JudgedAnew[];
 }
 
 export const discussions = projection<DiscussionView>({
@@ -70,7 +73,7 @@ export const discussions = projection<DiscussionView>({
       case 'InformationRetracted':
         return event.data.discussionId === null ? [] : [event.data.discussionId];
       default:
-        return [];
+        return sampledIn(event).map(({ discussionId }) => discussionId);
     }
   },
   apply: (document, event) => {
@@ -160,6 +163,16 @@ const goneOn = (item: DiscussionView, event: LogEvent): DiscussionView => {
       const { occurredAt: closedAt } = event;
       const { concluded } = event.data;
       return { ...item, phase: 'CLOSED', concluded, closedAt, present: left(item.present, closedAt) };
+    }
+    case 'ConsistencySampleDrawn':
+    case 'SampledItemReviewed':
+    case 'SampledItemDeclined':
+    case 'ConsistencySampleClosed': {
+      const { discussionId } = item;
+      return {
+        ...item,
+        judgedAnew: judgedAnew(item.judgedAnew, event, (one) => one.discussionId === discussionId),
+      };
     }
     default:
       return item;

@@ -4,6 +4,7 @@ import { ERASED, partOf, type Id, type Personal } from '../domain/event.js';
 import type {
   EpisodeEnding,
   EpisodeType,
+  LastSeen,
   InterviewFindings,
   YesNoOrNotApplicable,
 } from '../domain/missing/missing.js';
@@ -19,6 +20,13 @@ export interface EpisodeView {
   /** Within the days of the terms, this one counted. */
   readonly episodes: number;
   readonly reports: readonly { readonly agency: Id; readonly at: Instant; readonly content: Told }[];
+  /** In the order in which it was recorded. Left out until there is one. */
+  readonly lastSeen?: readonly {
+    readonly agency: Id;
+    readonly at: Instant;
+    readonly seenAt: Instant | null;
+    readonly content: Personal<LastSeen>;
+  }[];
   readonly ended: {
     readonly ending: EpisodeEnding;
     readonly at: Instant;
@@ -48,12 +56,13 @@ export interface MissingView {
 
 export const missingEpisodes = projection<MissingView>({
   name: 'missing-episodes',
-  version: 1,
+  version: 2,
   ...byKeyOnly,
   keys: (event) => {
     switch (event.type) {
       case 'MissingReported':
       case 'MissingReportAdded':
+      case 'LastSeenRecorded':
       case 'MissingEpisodeEnded':
       case 'ReturnInterviewOffered':
       case 'ReturnInterviewRecorded':
@@ -83,6 +92,12 @@ const after = (episode: EpisodeView, event: LogEvent): EpisodeView => {
       if (episodeId !== episode.episodeId) return episode;
       const report = { agency, at: event.occurredAt, content: partOf(event, 'circumstances') ?? ERASED };
       return { ...episode, reports: [...episode.reports, report] };
+    }
+    case 'LastSeenRecorded': {
+      const { episodeId, agency, seenAt } = event.data;
+      if (episodeId !== episode.episodeId) return episode;
+      const seen = { agency, at: event.occurredAt, seenAt, content: partOf(event, 'lastSeen') ?? ERASED };
+      return { ...episode, lastSeen: [...(episode.lastSeen ?? []), seen] };
     }
     case 'MissingEpisodeEnded': {
       const { episodeId, ending, endedAt: at, interviewDueAt } = event.data;

@@ -5,6 +5,7 @@
 import type { LogEvent } from '../domain/catalogue.js';
 import { ERASED, isErased, partOf, type Id, type Personal } from '../domain/event.js';
 import type { Known } from '../domain/known.js';
+import type { MissingProfile, ProfileField } from '../domain/person/missing-profile.js';
 import type { CaseFile, KnownStanding } from '../domain/person/person.js';
 import type { ReferredSubject } from '../domain/referral/referral.js';
 import type { StatedIdentity } from '../domain/referral/stated.js';
@@ -23,7 +24,18 @@ import {
   type RecordedHousehold,
   type SafeContactView,
 } from './person-surroundings.js';
+import { judgedAnew, sampledIn, type JudgedAnew } from './judged-anew.js';
 import { byKeyOnly, projection } from './projection.js';
+
+/** What one person told of whom to look for. */
+export interface RecordedProfile {
+  readonly profileId: Id;
+  readonly agency: Id;
+  readonly officer: Id;
+  readonly at: Instant;
+  readonly fields: readonly ProfileField[];
+  readonly content: Personal<MissingProfile & { readonly toldBy: string | null }>;
+}
 
 export interface PersonView extends IdentityOnCard {
   readonly personId: Id;
@@ -34,6 +46,8 @@ export interface PersonView extends IdentityOnCard {
   readonly safeContact: SafeContactView | null;
   readonly household: RecordedHousehold | null;
   readonly recordedAssociates: readonly RecordedAssociate[];
+  /** Whom to look for, as it was told, the earliest first. Left out until there is something. */
+  readonly missingProfile?: readonly RecordedProfile[];
   readonly referrals: readonly { readonly referralId: Id; readonly series: string; readonly agency: Id }[];
   readonly actions: readonly {
     readonly actionId: Id;
@@ -45,6 +59,8 @@ export interface PersonView extends IdentityOnCard {
   }[];
   /** Agencies that were asked before a sitting what they hold about the person. Left out until there is one. */
   readonly askedAgencies?: readonly Id[];
+  /** Who judges an item about the person anew in a sample. Left out until there is one. */
+  readonly judgedAnew?: readonly JudgedAnew[];
   /** The record that leads, where this one was merged; null otherwise. */
   readonly mergedInto: Id | null;
   /** Records that were merged into this one. */
@@ -62,7 +78,7 @@ export interface PersonView extends IdentityOnCard {
 
 export const people = projection<PersonView>({
   name: 'people',
-  version: 3,
+  version: 4,
   ...byKeyOnly,
   keys: (event) => {
     switch (event.type) {
@@ -85,6 +101,7 @@ export const people = projection<PersonView>({
       case 'SafeContactRecorded':
       case 'SafeContactEnded':
       case 'HouseholdRecorded':
+      case 'MissingProfileRecorded':
       case 'AssociateRecorded':
       case 'AssociateEnded':
         return [event.data.personId];
@@ -96,7 +113,7 @@ export const people = projection<PersonView>({
       case 'OwnerReminded':
         return event.data.personId === null ? [] : [event.data.personId];
       default:
-        return [];
+        return [...new Set(sampledIn(event).map(({ personId }) => personId))];
     }
   },
   apply: (document, event, key) => {
@@ -201,6 +218,12 @@ const learnt = (card: PersonView, event: LogEvent, key: Id): Partial<PersonView>
       return {
         household: { recordedAt: event.occurredAt, content: partOf(event, 'household') ?? ERASED },
       };
+    case 'MissingProfileRecorded': {
+      const { profileId, agency, fields } = event.data;
+      const told = { profileId, agency, officer: event.actor.id, at: event.occurredAt, fields };
+      const content = partOf(event, 'profile') ?? ERASED;
+      return { missingProfile: [...(card.missingProfile ?? []), { ...told, content }] };
+    }
     case 'AssociateRecorded':
     case 'AssociateEnded':
       return { recordedAssociates: withAssociate(card.recordedAssociates, event) };
@@ -217,6 +240,11 @@ const learnt = (card: PersonView, event: LogEvent, key: Id): Partial<PersonView>
       const information = partOf(event, 'information') ?? ERASED;
       return { restated: [...card.restated, { retractionId, agency, at: event.occurredAt, information }] };
     }
+    case 'ConsistencySampleDrawn':
+    case 'SampledItemReviewed':
+    case 'SampledItemDeclined':
+    case 'ConsistencySampleClosed':
+      return { judgedAnew: judgedAnew(card.judgedAnew, event, ({ personId }) => personId === key) };
     case 'MatchDismissed': {
       const other = key === event.data.personId ? event.data.other : event.data.personId;
       return { dismissed: [...without(card.dismissed, other), other] };

@@ -6,6 +6,7 @@ import { placedOnceMore } from '../domain/referral/placed-at.js';
 import type { Placement, ReferralReceived, ReferredSubject } from '../domain/referral/referral.js';
 import type { Account, Channel, Circumstances, Particulars, Referrer } from '../domain/referral/stated.js';
 import type { Instant } from '../domain/time.js';
+import { judgedAnew, sampledIn, type JudgedAnew, type NamedItem } from './judged-anew.js';
 import { projection } from './projection.js';
 
 type Text = Personal<{ readonly text: string }>;
@@ -77,6 +78,8 @@ export interface ReferralView {
   readonly asked: readonly Asking[];
   readonly amendments: readonly Amendment[];
   readonly immediateActions: readonly ImmediateAction[];
+  /** Who judges an item that it led to anew in a sample. Left out until there is one. */
+  readonly judgedAnew?: readonly JudgedAnew[];
 }
 
 export const referrals = projection<ReferralView>({
@@ -102,7 +105,7 @@ export const referrals = projection<ReferralView>({
       case 'InformationRetracted':
         return event.data.referralId === null ? [] : [event.data.referralId];
       default:
-        return [];
+        return [...new Set(sampledIn(event).flatMap(({ referralIds }) => referralIds))];
     }
   },
   apply: (document, event) => {
@@ -170,6 +173,13 @@ export const referrals = projection<ReferralView>({
           outcomes: person.outcomes.concat(told),
         }));
       }
+      case 'ConsistencySampleDrawn':
+      case 'SampledItemReviewed':
+      case 'SampledItemDeclined':
+      case 'ConsistencySampleClosed': {
+        const concerns = ({ referralIds }: NamedItem) => referralIds.includes(document.referralId);
+        return { ...document, judgedAnew: judgedAnew(document.judgedAnew, event, concerns) };
+      }
       default:
         return document;
     }
@@ -225,7 +235,7 @@ const amended = (document: ReferralView, event: Recorded<ReferralAmended>): Refe
     particulars:
       document.particulars === null
         ? (partOf(event, 'particulars') ?? null)
-        : told(document.particulars, partOf(event, 'particulars') ?? null),
+        : withPapers(document.particulars, partOf(event, 'particulars') ?? null),
     amendments: [...document.amendments, amendment],
   };
 };
@@ -233,6 +243,18 @@ const amended = (document: ReferralView, event: Recorded<ReferralAmended>): Refe
 /** What was told before, and what is told anew beside it or in its place. */
 const told = <T extends object>(before: Personal<T>, anew: Personal<Partial<T>> | null): Personal<T> =>
   anew === null || isErased(anew) || isErased(before) ? before : { ...before, ...anew };
+
+/** Papers are added to those told before: whoever sends one more does not name the others again. */
+const withPapers = (
+  before: Personal<Particulars>,
+  anew: Personal<Particulars> | null,
+): Personal<Particulars> => {
+  const now = told(before, anew);
+  if (isErased(now) || isErased(before) || anew === null || isErased(anew)) return now;
+  const attachments = [...(before.attachments ?? []), ...(anew.attachments ?? [])];
+  const papers = new Map(attachments.map((paper) => [JSON.stringify(paper), paper]));
+  return { ...now, ...(papers.size > 0 && { attachments: [...papers.values()] }) };
+};
 
 const said = (
   { occurredAt, actor }: Pick<Recorded, 'occurredAt' | 'actor'>,

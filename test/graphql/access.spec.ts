@@ -4,7 +4,7 @@
  */
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { buildSchema, getNamedType, type GraphQLNamedOutputType } from 'graphql';
+import { buildSchema, getNamedType, type GraphQLInterfaceType, type GraphQLNamedOutputType } from 'graphql';
 import { found } from '../../src/application/founding.js';
 import { BOARD, commandId, foundingFile, startTestService, type TestService } from '../support/service.js';
 import { A_WHOLE_MEETING_MS, child, draftedMeeting, only, send, type Meeting } from './meeting.js';
@@ -26,6 +26,8 @@ const WORDS = {
   action: 'Visit the home',
   check: 'Seen at the clinic',
   safetyPlan: 'Stays at her aunt',
+  lookFor: 'Tall with red hair',
+  paper: 'Clinic record 7',
 };
 type Word = keyof typeof WORDS;
 const EVERYTHING = Object.keys(WORDS) as Word[];
@@ -34,7 +36,7 @@ const EVERYTHING = Object.keys(WORDS) as Word[];
 const READERS: readonly (readonly [who: string, subject: string, sees: readonly Word[]])[] = [
   ['a professional without a role, referral or action', 'health-visitor', []],
   ['the agency that has the action to do', 'social-worker', ['name', 'dateOfBirth', 'action']],
-  ['the agency that referred', 'school', ['name', 'dateOfBirth', 'associate', 'whatHappened']],
+  ['the agency that referred', 'school', ['name', 'dateOfBirth', 'associate', 'whatHappened', 'paper']],
   ['a member', 'health-lead', EVERYTHING],
   ['a chair', 'mash-manager', EVERYTHING],
   ['the co-ordinator', 'coordinator', EVERYTHING],
@@ -48,6 +50,28 @@ const behind = (field: string): string => {
   return walk(SCHEMA, type, walked);
 };
 
+/** What each thing of a meeting is. */
+const KINDS: Readonly<Record<keyof Omit<Meeting, 'officers'>, string>> = {
+  ...{ sitting: 'Sitting', referral: 'Referral', person: 'Person', item: 'AgendaItem' },
+  ...{ discussion: 'Discussion', action: 'Action', minutes: 'Minutes', agency: 'Agency' },
+};
+
+/** Each thing by its id, as what it is; and once as whatever else has an id. All at once would be too large a request. */
+const nodes = (things: Omit<Meeting, 'officers'>): readonly string[] => {
+  walked.add('Query.node');
+  const kinds = SCHEMA.getPossibleTypes(SCHEMA.getType('Node') as GraphQLInterfaceType);
+  const as = (id: string, some: typeof kinds) =>
+    `{ node(id: "${id}") { __typename ${some.map((kind) => `... on ${kind.name} ${walk(SCHEMA, kind, walked)}`).join(' ')} } }`;
+  const own = Object.entries(things).map(([thing, id]) =>
+    as(
+      id,
+      kinds.filter(({ name }) => name === KINDS[thing as keyof typeof KINDS]),
+    ),
+  );
+  const others = kinds.filter(({ name }) => !Object.values(KINDS).includes(name));
+  return [...own, as(things.person, others)];
+};
+
 /** Every way in: each root field, with every id there is. */
 const waysIn = (meeting: Meeting): readonly string[] => {
   const { officers: _officers, ...things } = meeting;
@@ -58,6 +82,9 @@ const waysIn = (meeting: Meeting): readonly string[] => {
     `{ series(code: "DRM") ${behind('series')} }`,
     `{ nextSitting(series: "DRM") ${behind('nextSitting')} }`,
     `{ sittings(series: "DRM", first: 1) ${behind('sittings')} }`,
+    `{ consistency(series: "DRM", from: "2026-01-01", to: "2026-12-31") ${behind('consistency')} }`,
+    `{ consistencySamples(series: "DRM") ${behind('consistencySamples')} }`,
+    `{ itemsToReview ${behind('itemsToReview')} }`,
     `{ outages(series: "DRM") ${behind('outages')} }`,
     `{ sitting(id: "${meeting.sitting}") ${behind('sitting')} }`,
     `{ referral(id: "${meeting.referral}") ${behind('referral')} }`,
@@ -74,7 +101,7 @@ const waysIn = (meeting: Meeting): readonly string[] => {
       `{ actions(filter: { status: ${status} }) ${behind('actions')} }`,
       `{ actions(filter: { status: ${status}, series: "DRM" }) ${behind('actions')} }`,
     ]),
-    ...Object.values(things).map((id) => `{ node(id: "${id}") ${behind('node')} }`),
+    ...nodes(things),
   ];
 };
 
@@ -88,6 +115,11 @@ describe('whoever asks for everything', () => {
     const { item } = meeting;
     const check = { role: 'HEALTH', held: 'INFORMATION_GIVEN', information: WORDS.check };
     await send(service, 'health-lead', 'answer-check', { item, input: check });
+    const profile = { description: WORDS.lookFor };
+    await send(service, 'school', 'record-missing-profile', { person: meeting.person, input: profile });
+    const attachments = [{ title: 'Body map', kind: 'BODY_MAP', heldAt: WORDS.paper }];
+    const told = { particulars: { attachments } };
+    await send(service, 'school', 'amend-referral', { referral: meeting.referral, input: told });
     const input = { plan: WORDS.safetyPlan };
     await send(service, 'coordinator', 'record-safety-plan', { item, input });
   }, A_WHOLE_MEETING_MS);
@@ -109,6 +141,26 @@ describe('whoever asks for everything', () => {
   it.each(READERS)('being %s, sees what is meant for them and no more', async (_who, subject, sees) => {
     expect(wordsIn(await everythingFor(subject))).toEqual(sees);
     expect(service.reports).toEqual([]);
+  });
+
+  it('judging the item anew, sees what was known and nothing of the outcome, until it is judged', async () => {
+    await service.quiet();
+    const { date } = only(
+      await service.as('coordinator')(`{ sitting(id: "${meeting.sitting}") { date } }`),
+    ) as { date: string };
+    const drawn = await send(service, 'coordinator', 'draw-consistency-sample', {
+      series: 'DRM',
+      input: { from: date, to: date, size: 1, reviewer: meeting.officers['Invented health-visitor'] },
+    });
+    expect(drawn).toMatchObject({ __typename: 'ConsistencySampleDrawn' });
+    await service.quiet();
+    const seen = ['name', 'dateOfBirth', 'whatHappened', 'shared', 'paper'];
+    expect(wordsIn(await everythingFor('health-visitor'))).toEqual(seen);
+    const { id: sample, items } = drawn.sample as { id: string; items: { id: string }[] };
+    const judged = { item: items[0]?.id, threshold: 'MET', decision: 'OTHER', reasons: 'None.' };
+    await send(service, 'health-visitor', 'review-sampled-item', { sample, input: judged });
+    await service.quiet();
+    expect(wordsIn(await everythingFor('health-visitor'))).toEqual([]);
   });
 
   it('has asked for every field of every type that a query can lead to, by every root field', () => {

@@ -54,10 +54,20 @@ export const REFERRAL_MUTATIONS: readonly string[] = [
   ...['reportCriticalIncident', 'tellReferrerOutcome', 'withdrawReferral'],
 ];
 
+/** Tried in `sampling.spec.ts`. */
+export const SAMPLING_MUTATIONS: readonly string[] = [
+  ...['drawConsistencySample', 'reviewSampledItem', 'declineSampledItem', 'closeConsistencySample'],
+];
+
+/** Tried in `missing-profile.spec.ts`. */
+export const LOOKING_MUTATIONS: readonly string[] = ['recordMissingProfile', 'recordLastSeen'];
+
 /** Mutations that a spec of their own tries, with the meeting that they need. */
 export const TRIED_APART: readonly string[] = [
   ...REFERRAL_MUTATIONS,
   ...TRIED_OF_A_PERSON,
+  ...SAMPLING_MUTATIONS,
+  ...LOOKING_MUTATIONS,
   // action-follow-up.spec.ts
   ...['acceptAction', 'returnAction', 'reassignAction', 'reportProgress', 'extendAction'],
   ...['recordActionNotDone', 'withdrawAction'],

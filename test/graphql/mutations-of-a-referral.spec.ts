@@ -7,7 +7,8 @@ import { documentOf, REFERRAL_MUTATIONS, type Step } from './mutation-steps.js';
 const REFERRED = `query ($id: ID!) { referral(id: $id) {
   completeAt incident incidentAt receivedAt registeredAt onBehalfOf { name agency } acknowledged { channel toldAt }
   particulars { channel consent notToldBecause marking message immediateSafety locations household { name }
-    peopleOfConcern { relationship } workers { role } statutoryReferral { standing reference lacking } }
+    peopleOfConcern { relationship } workers { role } statutoryReferral { standing reference lacking }
+    attachments { title kind heldAt sha256 bytes marking } }
   asked { missing { answers person { id } } } amendments { whatHappened professionalView officer { name } }
   immediateActions { action agency { code } person { id } }
   people { missing immediateRisk ownWords concernTypes { code } heardAt { date lateItem trace { sentence } }
@@ -134,6 +135,44 @@ describe('a referral after its receipt, through GraphQL', () => {
     });
   });
 
+  it('amendReferral adds a paper, which the printed agenda names with where it is held', async () => {
+    const paper = (over: object = {}) => ({
+      ...{ referral: late.referral, commandId: commandId(), dryRun: false },
+      input: {
+        particulars: {
+          attachments: [
+            { title: 'Log', kind: 'CHRONOLOGY', heldAt: 'School, file 9', sha256: null, ...over },
+          ],
+        },
+      },
+    });
+    const said = await service.as('school')(documentOf('amendReferral'), paper());
+    expect(said.data.amendReferral).toMatchObject({ __typename: 'ReferralAmended' });
+    expect((await stands(late.referral, 'school')).particulars).toMatchObject({
+      locations: ['Park'],
+      attachments: [
+        {
+          title: 'Log',
+          kind: 'CHRONOLOGY',
+          heldAt: 'School, file 9',
+          sha256: null,
+          bytes: null,
+          marking: null,
+        },
+      ],
+    });
+    const printed = await service.as('coordinator')(
+      `{ referral(id: "${late.referral}") { people { heardAt { sitting { agenda { printed { html } } } } } } }`,
+    );
+    expect(printed.data.referral.people[0].heardAt.sitting.agenda.printed.html).toContain(
+      'Papers held at: School, file 9 (Log).',
+    );
+    for (const over of [{ sha256: 'not a hash' }, { bytes: -1 }, { heldAt: ' ' }]) {
+      const bad = await service.as('school')(documentOf('amendReferral'), paper(over));
+      expect(bad.errors?.[0]?.extensions).toMatchObject({ code: 'BAD_USER_INPUT' });
+    }
+  });
+
   it('amendReferral names what is wrong with an answer', async () => {
     const of = (person: object) => ({
       ...{ referral: late.referral, commandId: commandId(), dryRun: false },
@@ -217,6 +256,9 @@ describe('a referral after its receipt, through GraphQL', () => {
         household: [{ name: 'G Invented', relationship: 'brother' }],
         peopleOfConcern: [{ name: 'H Invented', relationship: 'older friend' }],
         workers: [{ name: 'I Invented', role: 'nurse' }],
+        attachments: [
+          { title: 'Body map', kind: 'BODY_MAP', heldAt: 'Clinic 7', sha256: 'AB'.repeat(32), bytes: 120 },
+        ],
       },
     });
     const of = (channel: string) => ({
@@ -247,6 +289,12 @@ describe('a referral after its receipt, through GraphQL', () => {
         },
         ...{ household: [{ name: 'G Invented' }], peopleOfConcern: [{ relationship: 'older friend' }] },
         ...{ workers: [{ role: 'nurse' }], statutoryReferral: { standing: null, lacking: true } },
+        attachments: [
+          {
+            ...{ title: 'Body map', kind: 'BODY_MAP', heldAt: 'Clinic 7', sha256: 'ab'.repeat(32) },
+            ...{ bytes: 120, marking: 'OFFICIAL_SENSITIVE' },
+          },
+        ],
       },
       people: [{ ownWords: 'He waits at the gate.' }],
     });

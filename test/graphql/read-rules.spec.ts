@@ -27,6 +27,7 @@ const ABOUT: About = {
   concerned: ['concerned'],
   receivingAgencies: ['receiving'],
   officers: ['named'],
+  reviewers: ['reviewer'],
 };
 
 const READERS: Readonly<Record<Relation, ActorFacts>> = {
@@ -44,6 +45,7 @@ const READERS: Readonly<Record<Relation, ActorFacts>> = {
   RAISING_AGENCY: officer('raising'),
   TURNED_TO: officer('another', 'HEAD_OF_MASH'),
   CONCERNED: { ...officer('another'), actor: { kind: 'OFFICER', id: 'concerned', agency: 'another' } },
+  REVIEWER: { ...officer('another'), actor: { kind: 'OFFICER', id: 'reviewer', agency: 'another' } },
 };
 
 const ALL = 'ALL' as const;
@@ -65,7 +67,7 @@ const everybody = (fields: 'ALL' | readonly string[]) => ({
   PARTICIPATING_AGENCY: fields,
   ...{ ANY_PROFESSIONAL: fields, REFERRING_AGENCY: fields, OWNING_AGENCY: fields, REMINDED_ROLE: fields },
   ...{ RAISING_AGENCY: fields, TURNED_TO: fields, CONCERNED: fields, ASKED_AGENCY: fields },
-  ...{ RECEIVING_AGENCY: fields, NAMED_OFFICER: fields },
+  ...{ RECEIVING_AGENCY: fields, NAMED_OFFICER: fields, REVIEWER: fields },
 });
 const meeting = { MEMBER: ALL, CHAIR: ALL, COORDINATOR: ALL } as const;
 
@@ -85,8 +87,24 @@ const EXPECTED: Readonly<Record<string, Row>> = {
   handover: { ...everybody(NOTHING), ...meeting },
   'last-closed': { ...everybody(NOTHING), ...meeting },
   'person-happenings': { ...everybody(NOTHING), ...meeting },
-  discussions: { ...everybody(NOTHING), ...meeting },
-  referrals: { ...everybody(NOTHING), ...meeting, REFERRING_AGENCY: ALL },
+  discussions: {
+    ...{ ...everybody(NOTHING), ...meeting },
+    REVIEWER: [
+      ...['discussionId', 'sittingId', 'personId', 'series', 'referralIds', 'phase', 'startedAt', 'closedAt'],
+      ...['shared', 'notShared', 'judgedAnew'],
+    ],
+  },
+  samples: { ...everybody(NOTHING), MEMBER: NOTHING, CHAIR: ALL, COORDINATOR: ALL, NAMED_OFFICER: ALL },
+  'sampled-items': {
+    ...{ ...everybody(NOTHING), MEMBER: NOTHING, CHAIR: ALL, COORDINATOR: ALL, NAMED_OFFICER: ALL },
+  },
+  referrals: {
+    ...{ ...everybody(NOTHING), ...meeting, REFERRING_AGENCY: ALL },
+    REVIEWER: [
+      ...['referralId', 'series', 'receivedAt', 'registeredAt', 'incident', 'incidentAt', 'account'],
+      ...['circumstances', 'particulars', 'retractedAt'],
+    ],
+  },
   people: {
     ...everybody(NOTHING),
     ...meeting,
@@ -94,6 +112,7 @@ const EXPECTED: Readonly<Record<string, Row>> = {
     OWNING_AGENCY: FOR_WHOM,
     REMINDED_ROLE: FOR_WHOM,
     ASKED_AGENCY: ABOUT_WHOM,
+    REVIEWER: [...ABOUT_WHOM, 'ageInYears'],
   },
   actions: {
     ...everybody(NOTHING),
@@ -176,6 +195,19 @@ describe('who may read what', () => {
     const about = { turnedTo: [{ officer: 'turned to', role: 'HEAD_OF_MASH', agency: 'raising' }] };
     expect(grantedFields(READERS.TURNED_TO, TERMS, 'escalations', about)).toEqual([]);
     expect(grantedFields(officer('raising', 'HEAD_OF_MASH'), TERMS, 'escalations', about)).toBe(ALL);
+  });
+
+  it('hides the outcome of a discussion from whoever judges it anew, whatever else they are, and from nobody else', () => {
+    const chair = READERS.CHAIR;
+    const judges = { ...ABOUT, reviewers: [chair.actor.id] };
+    const granted = grantedFields(chair, TERMS, 'discussions', judges);
+    for (const field of ['decisions', 'thresholds', 'actionIds', 'notes', 'concluded', 'rolledOver'])
+      expect(granted).not.toContain(field);
+    expect(granted).toContain('shared');
+    expect(grantedFields(chair, TERMS, 'people', judges)).toBe(ALL);
+    expect(grantedFields(READERS.COORDINATOR, TERMS, 'discussions', { ...judges, reviewers: ['x'] })).toBe(
+      ALL,
+    );
   });
 
   it('denies a view that no rule names, and a series whose terms are not known', () => {

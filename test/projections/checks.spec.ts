@@ -5,7 +5,7 @@ import { ERASED } from '../../src/domain/event.js';
 import { drm } from '../../src/domain/terms/drm.js';
 import { agenciesAsked } from '../../src/projections/agencies-asked.js';
 import { checks } from '../../src/projections/checks.js';
-import { agency, ids } from '../support/a-board.js';
+import { agency, an, ids } from '../support/a-board.js';
 import { ash, rowan } from '../support/a-case.js';
 import { monday, tuesday } from '../support/a-meeting.js';
 import { answered, asked, checksId } from '../support/an-agenda.js';

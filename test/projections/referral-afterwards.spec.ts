@@ -42,6 +42,27 @@ describe('a referral', () => {
       completeAt: '2026-03-30T09:05:00.000Z',
     });
   });
+  it('adds papers that are told anew to those told before, each once', () => {
+    const paper = (title: string) => ({ title, kind: 'REPORT' as const, heldAt: 'Invented system' });
+    const telling = (...attachments: readonly ReturnType<typeof paper>[]) => {
+      const { parts, ...event } = amended();
+      const others = parts.filter(({ name }) => name !== 'particulars');
+      return {
+        ...event,
+        parts: [...others, { name: 'particulars' as const, of: [rowan], content: { attachments } }],
+      };
+    };
+    const first = telling(paper('First'));
+    const more = telling(paper('First'), paper('Second'));
+    const whole = documentOf(referrals, referralId, receivedInFull(), first, more, amended());
+    expect(whole?.particulars).toMatchObject({
+      ...{ immediateSafety: aReferral.particulars.immediateSafety, locations: ['Gate Invented'] },
+      attachments: [paper('First'), paper('Second')],
+    });
+    expect(documentOf(referrals, referralId, received(), first)?.particulars).toEqual({
+      attachments: [paper('First')],
+    });
+  });
   it('copes with an account that was erased, and with an amendment that was', () => {
     const whole = documentOf(referrals, referralId, erased(receivedInFull()), erased(amended()));
     expect(whole).toMatchObject({ account: ERASED, particulars: ERASED, amendments: [{ account: ERASED }] });

@@ -12,6 +12,8 @@ import { strategising } from './commands-of-a-strategy.js';
 import { afterHarm, concluding, counting, lookingFor } from './commands-of-safeguarding.js';
 import { following } from './commands-of-a-referral.js';
 import { retracting } from './commands-of-a-retraction.js';
+import { whomToLookFor } from './commands-of-a-missing-profile.js';
+import { sampling } from './commands-of-a-sample.js';
 import { sitting } from './commands-of-a-sitting.js';
 import { escalatingCommands } from './commands-of-an-escalation.js';
 import { followingUp } from './commands-of-an-action.js';
@@ -36,6 +38,8 @@ export const everyCommand: { readonly [Name in CommandName]: Sent } = {
   ...distributing,
   ...noting,
   ...retracting,
+  ...sampling,
+  ...whomToLookFor,
   ...calendar,
   ...following,
   ...followingUp,

@@ -13,6 +13,8 @@ import { strategyEvents } from './a-strategy.js';
 import { referralEvents } from './a-referral.js';
 import { agendaEvents } from './an-agenda.js';
 import { retractionEvents } from './a-retraction.js';
+import { missingProfileEvents } from './a-missing-profile.js';
+import { samplingEvents } from './a-sample.js';
 import { actionEvents } from './an-action.js';
 import { escalationEvents } from './an-escalation.js';
 
@@ -57,6 +59,8 @@ export const everyEvent: { readonly [Type in BoardsEvent['type']]: Extract<Board
   ...distributionEvents,
   ...caseNoteEvents,
   ...retractionEvents,
+  ...samplingEvents,
+  ...missingProfileEvents,
   ...calendarOfSittingsEvents,
   ...referralEvents,
   ...actionEvents,

@@ -20,6 +20,7 @@ import { personKind } from '../../src/domain/person/person.js';
 import { policyKind } from '../../src/domain/policy/policy-record.js';
 import { referralKind } from '../../src/domain/referral/referral.js';
 import { retractionKind } from '../../src/domain/retraction/retraction.js';
+import { samplingKind } from '../../src/domain/sampling/sampling.js';
 import { sittingKind } from '../../src/domain/sitting/sitting.js';
 import { missingKind } from '../../src/domain/missing/missing.js';
 import { outcomesKind } from '../../src/domain/outcomes/outcomes.js';
@@ -51,6 +52,7 @@ export const streamKinds = [
   [policyKind, 'policy'],
   [referralKind, 'referralId'],
   [retractionKind, 'retractionId'],
+  [samplingKind, 'sampleId'],
   [sittingKind, 'sittingId'],
   [strategyKind, 'strategyId'],
   [missingKind, 'personId'],

@@ -84,7 +84,7 @@ export const aboutWhom: { readonly [Name in CommandName]: AboutWhom<Name> } = {
   ...({ RecordWorkerTold: its, AcknowledgeFeedback: its } as const),
 
   ...({ RecordIdentifier: 'NEWS', RecordSafeContact: 'NEWS', RecordHousehold: 'NEWS' } as const),
-  RecordAssociate: 'NEWS',
+  ...({ RecordAssociate: 'NEWS', RecordMissingProfile: 'NEWS', RecordLastSeen: 'NEWS' } as const),
   ...({
     RecordKnownStatus: named,
     CorrectIdentity: named,
@@ -114,6 +114,11 @@ export const aboutWhom: { readonly [Name in CommandName]: AboutWhom<Name> } = {
   // That something told was wrong is news, and so is that it has been destroyed.
   ...({ RetractInformation: 'NEWS', AcknowledgeRecall: 'NEWS' } as const),
   CorrectWrongPerson: ({ input }) => [input.rightPersonId],
+
+  // Whoever draws decides about nobody; giving an item back is how a conflict is said.
+  ...({ DrawConsistencySample: 'NOBODY', CloseConsistencySample: 'NOBODY' } as const),
+  DeclineSampledItem: 'NEWS',
+  ReviewSampledItem: ({ state, input }) => [state.items.get(input.itemId)?.personId],
 
   ...({ RecordReaction: 'POLICY', RecordNotAccepted: 'POLICY', FireDeadline: 'POLICY' } as const),
 };

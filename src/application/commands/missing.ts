@@ -1,6 +1,7 @@
 /** The commands of a person's missing episodes. */
 import type { Authority } from '../../access/authority.js';
 import { missingKind, type MissingEpisodes, type MissingEvent } from '../../domain/missing/missing.js';
+import { recordLastSeen, type RecordLastSeen } from '../../domain/missing/record-last-seen.js';
 import { recordReturn, type RecordReturn } from '../../domain/missing/record-return.js';
 import {
   reportMissing,
@@ -63,6 +64,15 @@ export const missingCommands = {
       under: await underTermsOf(lastSeriesOf(person), look, around),
     }),
     decide: reportMissing,
+  }),
+  RecordLastSeen: row({
+    kind: missingKind,
+    stream: (input: RecordLastSeen) => personOf(input),
+    // News: from whoever has seen the person.
+    authority: () => [{ of: 'ANY_PROFESSIONAL' as const }],
+    gather: (_input, _look, { actor: { actor } }) =>
+      Promise.resolve({ agency: 'agency' in actor ? actor.agency : '' }),
+    decide: recordLastSeen,
   }),
   RecordReturn: row({
     kind: missingKind,

@@ -10,6 +10,10 @@ import { recordAssociate, type RecordAssociate } from '../../domain/person/recor
 import { recordHousehold, type RecordHousehold } from '../../domain/person/record-household.js';
 import { recordIdentifier, type RecordIdentifier } from '../../domain/person/record-identifier.js';
 import { recordKnownStatus, type RecordKnownStatus } from '../../domain/person/record-known-status.js';
+import {
+  recordMissingProfile,
+  type RecordMissingProfile,
+} from '../../domain/person/record-missing-profile.js';
 import { recordSafeContact, type RecordSafeContact } from '../../domain/person/record-safe-contact.js';
 import { tokensOf } from '../../domain/person/tokens.js';
 import { localDateOf } from '../../domain/time.js';
@@ -74,6 +78,20 @@ export const personCommands = {
     prepare: withCard,
     gather: (_input: RecordHousehold, _look, around, card) => Promise.resolve(broughtByAny(card, around)),
     decide: recordHousehold,
+  }),
+  RecordMissingProfile: personRow({
+    prepare: withCard,
+    gather: (_input: RecordMissingProfile, _look, around, card) => {
+      const { actor } = around.actor;
+      return Promise.resolve({
+        referred: card !== undefined,
+        // Whoever looks after the person knows it best, and is seldom a member.
+        authorities: [{ of: 'ANY_PROFESSIONAL' as const }],
+        agency: 'agency' in actor ? actor.agency : '',
+        today: localDateOf(around.now, around.facts.board.zone),
+      });
+    },
+    decide: recordMissingProfile,
   }),
   RecordAssociate: personRow({
     prepare: async (input: RecordAssociate, services) => ({

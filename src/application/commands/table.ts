@@ -19,6 +19,7 @@ import { referralAfterwardsCommands } from './referral-afterwards.js';
 import { referralCommands } from './referral.js';
 import { retractionCommands } from './retraction.js';
 import { repeatCommands } from './repeats.js';
+import { samplingCommands } from './sampling.js';
 import { seriousHarmCommands } from './serious-harm.js';
 import { sittingCommands } from './sitting.js';
 import { strategyCommands } from './strategy.js';
@@ -46,6 +47,7 @@ export const commandTable = {
   ...escalationCommands,
   ...matchingCommands,
   ...retractionCommands,
+  ...samplingCommands,
   ...policyCommands,
 };
 

@@ -28,6 +28,8 @@ export interface AgendaCopy {
     readonly why: string;
     /** What whoever acts must heed; null where there is nothing. */
     readonly safeContact: Heeded | null;
+    /** Papers that are held elsewhere, and where; left out where there are none. */
+    readonly papers?: readonly string[];
     /** Why a chair put it there instead; null where none did. */
     readonly movedBecause: Personal<{ readonly text: string }> | null;
     /** Earlier actions: as they stood at the opening, or stand until then. */
@@ -46,11 +48,20 @@ export interface EarlierActionCopy {
 /** The earlier actions of each person on an agenda. */
 export type EarlierActions = ReadonlyMap<Id, readonly EarlierActionCopy[]>;
 
+/** By person: the papers of the referrals that are heard, each with where it is held. */
+export type Papers = ReadonlyMap<Id, readonly string[]>;
+
+/** What stands beside an item, where there is any. */
+export interface Beside {
+  readonly earlier?: EarlierActions;
+  readonly papers?: Papers;
+}
+
 export const agendaCopy = (
   agenda: Agenda,
   date: string,
   cards: Cards,
-  earlier: EarlierActions = new Map(),
+  { earlier = new Map(), papers: papersOf = new Map() }: Beside = {},
 ): AgendaCopy => ({
   sittingId: agenda.sittingId,
   date,
@@ -58,10 +69,13 @@ export const agendaCopy = (
     const { personId, place, agencies, concernTypes, immediateRisk, lateItem, listedBecause } = item;
     const { chairsMove } = item;
     const { identity, safeContact } = minutedCard(cards, personId);
+    const papers = papersOf.get(personId) ?? [];
     const stated = isErased(identity) ? ERASED_TEXT : nameOf(identity.name);
     return {
       ...{ personId, place, agencies, concernTypes, immediateRisk, lateItem },
       ...{ name: stated, safeContact, why: `${sayPlacedBy(item.placedBy)} ${listedBecause.sentence}` },
+      // Left out where there are none, so that what was printed before has the same hash.
+      ...(papers.length > 0 && { papers }),
       dateOfBirth: isErased(identity) ? ERASED_TEXT : known(identity.dateOfBirth, sayDate),
       movedBecause: chairsMove === null || chairsMove.toPlace === null ? null : chairsMove.reason,
       actions: earlier.get(personId) ?? [],
@@ -143,6 +157,7 @@ const reasons = ({
   lateItem,
   safeContact,
   why,
+  papers = [],
   movedBecause,
 }: AgendaCopy['items'][number]): string =>
   [
@@ -151,4 +166,5 @@ const reasons = ({
     why,
     ...(movedBecause === null ? [] : [`Put here by a chair: ${textOf(movedBecause, ({ text }) => text)}`]),
     ...(safeContact === null ? [] : [heed(safeContact)]),
+    ...(papers.length > 0 ? [`Papers held at: ${papers.join('; ')}.`] : []),
   ].join(' ');

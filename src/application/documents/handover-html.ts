@@ -19,11 +19,19 @@ export interface HandoverCopy {
   readonly urgentRoute: readonly UrgentContact[];
 }
 
+/** One answer to whom to look for, as it is printed. */
+export interface LookFor {
+  readonly what: string;
+  readonly said: readonly string[];
+}
+
 export interface HandedOverCopy {
   readonly name: string;
   /** Tells two people of one name apart. */
   readonly dateOfBirth: string;
   readonly missingNow: boolean;
+  /** Of who is missing now; left out where nobody has said anything. */
+  readonly lookFor?: readonly LookFor[];
   readonly heard: 'HEARD' | 'ROLLED_OVER';
   /** Whether whoever acts must read the card first: a hidden address, a safe way of contact. */
   readonly heedContact: boolean;
@@ -99,12 +107,14 @@ const handedOver = (person: HandedOverCopy, { labels, zone }: Omit<Printing, 'su
 const facts = ({
   dateOfBirth,
   missingNow,
+  lookFor = [],
   heard,
   heedContact,
   safetyPlan,
 }: HandedOverCopy): readonly (readonly [string, Content])[] => [
   ['Date of birth', dateOfBirth],
   ['Missing now', missingNow ? 'Yes' : 'No'],
+  ...lookFor.map(({ what, said }) => [what, said.join('; ')] as const),
   ['At the sitting', heard === 'HEARD' ? 'Heard and concluded' : 'Rolled over to a later sitting'],
   ...(heedContact ? [['Safe contact', "Read the instructions on the person's card first."] as const] : []),
   ['Safety plan tonight', safetyPlan === null ? 'None was recorded' : textOf(safetyPlan, ({ text }) => text)],

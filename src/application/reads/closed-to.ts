@@ -34,6 +34,8 @@ const notOf =
 export const peopleOf: { readonly [View in ViewName]: OfPeople<View> } = {
   ...({ agencies: 'NOBODY', officers: 'NOBODY', 'code-sets': 'NOBODY', series: 'NOBODY' } as const),
   ...({ sittings: 'NOBODY', outages: 'NOBODY', 'last-closed': 'NOBODY', 'work-items': 'NOBODY' } as const),
+  // It names items by ids of its own; what each says is in a view of its own.
+  samples: 'NOBODY',
   // What they say is in the copies, which are made for each reader.
   distributions: 'NOBODY',
   // Whoever heard what was taken back acknowledges that, whatever they may see today.
@@ -53,6 +55,7 @@ export const peopleOf: { readonly [View in ViewName]: OfPeople<View> } = {
   outcomes: itsPerson,
   repeats: itsPerson,
   'serious-harm': itsPerson,
+  'sampled-items': itsPerson,
   referrals: { people: ({ people }) => people.map(({ personId }) => personId) },
   retractables: { people: ({ personIds }) => personIds },
   retractions: { people: ({ personIds, rightPersonId }) => [...personIds, rightPersonId] },

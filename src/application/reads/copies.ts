@@ -2,6 +2,7 @@
  * Copies of documents for a reader. Whoever may read a version of minutes may have any copy of it; an agency that was
  * sent a copy may have that one; whoever keeps a case note may have the record of that person alone.
  */
+import { isErased } from '../../domain/event.js';
 import { asHeard, belonging, type Agenda } from '../../projections/agenda-items.js';
 import { peopleBeside } from '../../projections/around-a-person.js';
 import type { CardHistory, Cards } from '../../projections/card-history.js';
@@ -12,7 +13,7 @@ import { copyOf, type CopyFor, type MinutesCopy } from '../../projections/minute
 import type { MinutesRecord } from '../../projections/minutes-record.js';
 import { currentVersion, type MinutesVersion, type MinutesView } from '../../projections/minutes.js';
 import { cardsOfRecords } from '../cards-of-records.js';
-import { agendaCopy, agendaHtml, type EarlierActions } from '../documents/agenda-html.js';
+import { agendaCopy, agendaHtml, type EarlierActions, type Papers } from '../documents/agenda-html.js';
 import { contentHash } from '../documents/content-hash.js';
 import { minutesHtml, type VersionStanding } from '../documents/minutes-html.js';
 import { whyItDiffers, type DiffersBecause } from '../documents/why-it-differs.js';
@@ -118,10 +119,11 @@ export const agendaPage = async (
   const agenda = await session.load('agenda', sittingId);
   const sitting = await session.load('sittings', sittingId);
   if (agenda?.items === undefined || sitting?.date === undefined) return undefined;
-  const whole = agenda as Parameters<typeof agendaCopy>[0];
+  const whole = agenda as Agenda;
   const people = whole.items.map(({ personId }) => personId);
   const earlier = await earlierOf(session, whole);
-  const copy = agendaCopy(whole, sitting.date, await cardsOf(session, people), earlier);
+  const papers = await papersOf(session, whole);
+  const copy = agendaCopy(whole, sitting.date, await cardsOf(session, people), { earlier, papers });
   const hash = contentHash(copy);
   const labels = await labelsFor(session, sitting.terms, copy);
   const title = sitting.terms?.title ?? '';
@@ -143,6 +145,21 @@ const earlierOf = async (session: ReadSession, agenda: Agenda): Promise<EarlierA
         return { action, status, dueAt, ownerAgency, owner, ...(retractedAt && { retractedAt }) };
       });
       return [item.personId, await Promise.all(copies)] as const;
+    }),
+  );
+  return new Map(found);
+};
+
+/** Where the papers of each item's referrals are held, as far as the reader may see the referrals. */
+const papersOf = async ({ load }: ReadSession, agenda: Agenda): Promise<Papers> => {
+  const found = await Promise.all(
+    asHeard(belonging(agenda)).map(async ({ personId, referralIds }) => {
+      const referrals = await Promise.all(referralIds.map((id) => load('referrals', id)));
+      const papers = referrals.flatMap((referral) => {
+        const { particulars = null } = referral ?? {};
+        return particulars === null || isErased(particulars) ? [] : (particulars.attachments ?? []);
+      });
+      return [personId, papers.map(({ title, heldAt }) => `${heldAt} (${title})`)] as const;
     }),
   );
   return new Map(found);

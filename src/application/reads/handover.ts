@@ -6,7 +6,9 @@ import { isErased, type Id, type Personal } from '../../domain/event.js';
 import type { TermsOfReference, UrgentContact } from '../../domain/terms/terms-of-reference.js';
 import type { Instant, LocalDate } from '../../domain/time.js';
 import { asHeard, heardUnder, type AgendaItem } from '../../projections/agenda-items.js';
+import type { DiscussionView } from '../../projections/discussions.js';
 import type { SafetyPlan } from '../../projections/handover.js';
+import { lastSeenNow, type SightingRead } from './missing-profile.js';
 import type { Readable, ReadSession } from './session.js';
 
 export interface HandedOver {
@@ -14,6 +16,8 @@ export interface HandedOver {
   /** `ROLLED_OVER`: not reached or not concluded; it is heard at a later sitting. */
   readonly heard: 'HEARD' | 'ROLLED_OVER';
   readonly missingNow: boolean;
+  /** Of who is missing now; null for everybody else, and where nobody can say. */
+  readonly lastSeen: SightingRead | null;
   /** The newest, recorded for tonight or decided as such in the item; null where there is none. */
   readonly safetyPlan: PlanForTonight | null;
   /** Open actions that are due before the next sitting, overdue ones among them, by due date. */
@@ -54,13 +58,17 @@ export const handoverSheet = async (
   const next = await sittingAfter(session, sitting);
   const plans = (await session.load('handover', sittingId))?.plans ?? [];
   const people = await Promise.all(
-    handedOn(agenda.items, plans).map(async (item): Promise<HandedOver> => ({
-      personId: item.personId,
-      heard: item.concluded ? 'HEARD' : 'ROLLED_OVER',
-      missingNow: await isMissingNow(session, item),
-      safetyPlan: await planFor(session, sittingId, recordsOf(agenda.items ?? [], item), plans),
-      actions: await actionsBefore(session, item.personId, sitting.series, next?.startsAt),
-    })),
+    handedOn(agenda.items, plans).map(async (item): Promise<HandedOver> => {
+      const missingNow = await isMissingNow(session, item);
+      return {
+        personId: item.personId,
+        heard: item.concluded ? 'HEARD' : 'ROLLED_OVER',
+        missingNow,
+        lastSeen: missingNow ? ((await lastSeenNow(session, item.personId)) ?? null) : null,
+        safetyPlan: await planFor(session, sittingId, recordsOf(agenda.items ?? [], item), plans),
+        actions: await actionsBefore(session, item.personId, sitting.series, next?.startsAt),
+      };
+    }),
   );
   const { date = '', terms } = sitting;
   return { sittingId, date, terms, people, next, urgentRoute: terms?.urgentRoute ?? [] };
@@ -96,8 +104,15 @@ const plansDecided = async (
   sittingId: Id,
   personId: Id,
 ): Promise<readonly PlanForTonight[]> => {
-  const discussion = await load('discussions', board.ids.discussion(sittingId, personId));
-  return (discussion?.decisions ?? [])
+  const discussionId = board.ids.discussion(sittingId, personId);
+  const granted = await load('discussions', discussionId);
+  if (granted === undefined) return [];
+  // The plan for tonight is hidden from nobody on duty for the sake of a sample that they judge.
+  const decisions =
+    granted.decisions ??
+    (await board.views.get<DiscussionView>('discussions', discussionId))?.decisions ??
+    [];
+  return decisions
     .filter(({ kind, retractedAt }) => kind === 'SAFETY_PLAN' && !retractedAt)
     .map(({ at, content, decisionId: recordId }) => {
       const plan = isErased(content) ? content : { text: content.decision };

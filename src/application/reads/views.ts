@@ -27,6 +27,7 @@ import type { ReferralView } from '../../projections/referrals.js';
 import type { RetractableView } from '../../projections/retractables.js';
 import type { RecallView, RetractionView } from '../../projections/retractions.js';
 import type { RepeatsView } from '../../projections/repeats.js';
+import type { SampledItemView, SampleView } from '../../projections/samples.js';
 import type { HarmView, HoldView } from '../../projections/serious-harm.js';
 import type { SittingView } from '../../projections/sittings.js';
 import type { WithoutPlace, WorkItem } from '../../projections/standing.js';
@@ -56,6 +57,8 @@ export interface ReadableViews {
   readonly 'referrals-without-place': WithoutPlace;
   readonly retractables: RetractableView;
   readonly retractions: RetractionView;
+  readonly samples: SampleView;
+  readonly 'sampled-items': SampledItemView;
   readonly series: SeriesView;
   readonly sittings: SittingView;
   readonly 'work-items': WorkItem;
@@ -100,7 +103,10 @@ export const aboutOf: {
   agenda: ofSeries,
   checks: ofSeries,
   'code-sets': ofNobody,
-  discussions: ofSeries,
+  discussions: ({ series, judgedAnew = [] }) => ({
+    series: [series],
+    reviewers: judgedAnew.map(({ officer }) => officer),
+  }),
   handover: ofSeries,
   'last-closed': ofSeries,
   escalations: (escalation) => {
@@ -135,7 +141,8 @@ export const aboutOf: {
   }),
   officers: ofNobody,
   outages: ofSeries,
-  people: ({ referrals, actions, askedAgencies = [] }) => ({
+  people: ({ referrals, actions, askedAgencies = [], judgedAnew = [] }) => ({
+    reviewers: judgedAnew.map(({ officer }) => officer),
     series: referrals.map(({ series }) => series),
     referringAgencies: referrals.map(({ agency }) => agency),
     askedAgencies,
@@ -150,12 +157,18 @@ export const aboutOf: {
     series: retractionId === null || series === null ? [] : [series],
   }),
   retractions: ({ series, agencies, closedTo }) => ({ series: [series], owningAgencies: agencies, closedTo }),
-  referrals: ({ series, agency }) => ({ series: [series], referringAgencies: [agency] }),
+  referrals: ({ series, agency, judgedAnew = [] }) => ({
+    series: [series],
+    referringAgencies: [agency],
+    reviewers: judgedAnew.map(({ officer }) => officer),
+  }),
   'referral-tasks': ofSeries,
   // One for a series that there is not is everybody's who places referrals: otherwise nobody would see it.
   'referrals-without-place': ({ series }, allSeries) => ({
     series: allSeries.includes(series) ? [series] : allSeries,
   }),
+  samples: ({ series, reviewer }) => ({ series: [series], officers: [reviewer] }),
+  'sampled-items': ({ series, reviewer, closedTo }) => ({ series: [series], officers: [reviewer], closedTo }),
   series: ofSeries,
   sittings: ofSeries,
   // A command that was not accepted may concern any series: whoever administers one of them is shown it.

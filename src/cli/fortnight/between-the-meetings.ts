@@ -101,13 +101,27 @@ export const somebodyIsMissing: Happening = async (scene) => {
   const { stage, known, date } = scene;
   const person = await someone(scene, 2);
   known.keep('missing', person);
+  await stage.as('duty-team', 'record-missing-profile', {
+    person,
+    input: {
+      ...{
+        description: 'Tall, short red hair.',
+        photoTakenOn: '2026-01-10',
+        photoHeldBy: 'The school office.',
+      },
+      ...{ places: ['The skate park.'], medicalNeeds: 'An inhaler.', toldBy: 'The foster carer.' },
+    },
+  });
   const startedAt = instantAt(date, '07:00', ZONE);
   const answer = await stage.as('missing-coordinator', 'report-missing', {
     person,
     input: { type: 'MISSING', startedAt, circumstances: 'Left for school and did not arrive.' },
   });
-  known.keep('episode', text(answer, 'reportMissing.person.missingEpisodes.0.id'));
-  return 'A child does not arrive at school and is reported missing: the next sitting hears those who are missing now before others.';
+  const episode = text(answer, 'reportMissing.person.missingEpisodes.0.id');
+  known.keep('episode', episode);
+  const lastSeen = { episode, seenAt: startedAt, where: 'At the bus stop.', clothing: 'A green coat.' };
+  await stage.as('school', 'record-last-seen', { person, input: lastSeen });
+  return 'A child does not arrive at school and is reported missing; whom to look for was told before, and the coat is told now. The next sitting hears those who are missing now before others.';
 };
 
 export const foundAndInterviewed: Happening = async ({ stage, known }) => {

@@ -7,6 +7,7 @@ import * as between from './between-the-meetings.js';
 import { aNoteOnTheWrongFile, theWorkerIsTold } from './case-notes.js';
 import * as escalation from './escalations.js';
 import * as room from './in-the-room.js';
+import { itemsJudgedAnew } from './judged-anew.js';
 import * as minutes from './minutes-that-differ.js';
 import * as referral from './referrals-that-differ.js';
 import type { Happening, InTheRoom, Scene } from './scene.js';
@@ -161,5 +162,11 @@ export const PLAN: readonly Day[] = [
     ],
   },
   { date: '2026-04-03', before: [['10:00', referral.onABankHoliday]] },
-  { date: LAST_SITTING, after: [['15:00', between.itIsNotifiedAndReviewed]] },
+  {
+    date: LAST_SITTING,
+    after: [
+      ['15:00', between.itIsNotifiedAndReviewed],
+      ['16:00', itemsJudgedAnew],
+    ],
+  },
 ];

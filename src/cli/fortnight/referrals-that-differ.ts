@@ -88,6 +88,9 @@ export const onBehalfOfAPractice: Happening = async (scene) => {
         role: 'General practitioner',
       },
       earlierReceipt: { reason: 'Read in the mailbox at eight.', receivedAt: `${date}T07:15:00.000Z` },
+      particulars: {
+        attachments: [{ title: 'Body map', kind: 'BODY_MAP', heldAt: 'Invented Practice, record 12' }],
+      },
     },
   });
   known.keep('on behalf', received.referralId);

@@ -6,7 +6,7 @@
 import type { Id } from '../event.js';
 import type { StreamKind } from '../stream-kind.js';
 import { discussionCatalogue } from './discussion-catalogue.js';
-import type { DiscussionEvent, ThresholdOutcome } from './discussion-events.js';
+import type { DecisionKind, DiscussionEvent, ThresholdOutcome } from './discussion-events.js';
 
 /** A draft note: how often it was written, by whom, and whether it stands. */
 export interface Note {
@@ -25,8 +25,8 @@ export interface Discussion {
   readonly alsoStatedAs: readonly Id[];
   /** Whether it was heard to the end. One that was not can begin again, if a chair brings it back here. */
   readonly concluded: boolean;
-  /** Ids of its decisions: dissent is kept beside one. */
-  readonly decided: ReadonlySet<Id>;
+  /** Its decisions in order, by id, with their kind where one was said: dissent stands beside one. */
+  readonly decided: ReadonlyMap<Id, DecisionKind | null>;
   /** Whether anything has been decided since it began last: an item closes with a decision. */
   readonly isDecided: boolean;
   /** Ids of what has been shared, decided and written: what is sent twice is recorded once. */
@@ -60,7 +60,7 @@ export const discussionKind: StreamKind<Discussion, DiscussionEvent> = {
   initial: {
     ...{ phase: 'NOT_STARTED', sittingId: '', personId: '', referralIds: [], alsoStatedAs: [] },
     ...{ concluded: false, isDecided: false },
-    ...{ decided: new Set(), recorded: new Set(), here: new Set(), heardBy: new Map(), away: new Set() },
+    ...{ decided: new Map(), recorded: new Set(), here: new Set(), heardBy: new Map(), away: new Set() },
     conflicted: new Set(),
     ...{ adult: false, threshold: null, notes: new Map(), taken: new Set(), moved: new Map() },
   },
@@ -186,8 +186,8 @@ const said = (
       return { ...discussion, threshold, recorded: added(recorded, thresholdId) };
     }
     case 'DecisionRecorded': {
-      const { decisionId } = event.data;
-      const decided = added(discussion.decided, decisionId);
+      const { decisionId, kind = null } = event.data;
+      const decided = new Map(discussion.decided).set(decisionId, kind);
       return { ...discussion, decided, isDecided: true, recorded: added(recorded, decisionId) };
     }
     case 'DissentRecorded':

@@ -45,6 +45,20 @@ export type MissingReportAdded = DomainEvent<
   OfEpisode & { readonly reportId: Id; readonly agency: Id },
   Part<'circumstances', { readonly text: string }>
 >;
+/** How the person was last seen: part two of the profile that is kept before. Each is left out where nobody can say. */
+export interface LastSeen {
+  readonly where?: string;
+  readonly clothing?: string;
+  readonly withWhom?: string;
+  /** Phone, money, medicine: what the person has along. */
+  readonly carrying?: string;
+}
+
+export type LastSeenRecorded = DomainEvent<
+  'LastSeenRecorded',
+  OfEpisode & { readonly lastSeenId: Id; readonly agency: Id; readonly seenAt: Instant | null },
+  Part<'lastSeen', LastSeen>
+>;
 export type MissingEpisodeEnded = DomainEvent<
   'MissingEpisodeEnded',
   OfEpisode & {
@@ -77,6 +91,7 @@ export type ReturnInterviewRecorded = DomainEvent<
 export type MissingEvent =
   | MissingReported
   | MissingReportAdded
+  | LastSeenRecorded
   | MissingEpisodeEnded
   | ReturnInterviewOffered
   | ReturnInterviewRecorded;
@@ -93,6 +108,7 @@ export interface MissingEpisodes {
   readonly series: string;
   /** By id, in the order in which they were reported. */
   readonly episodes: ReadonlyMap<Id, Episode>;
+  /** Ids of what was reported of an episode: what is sent twice is recorded once. */
   readonly reports: ReadonlySet<Id>;
 }
 
@@ -122,6 +138,8 @@ export const missingKind: StreamKind<MissingEpisodes, MissingEvent> = {
         return after({ startedAt: event.data.startedAt });
       case 'MissingReportAdded':
         return { ...missing, reports: new Set([...missing.reports, event.data.reportId]) };
+      case 'LastSeenRecorded':
+        return { ...missing, reports: new Set([...missing.reports, event.data.lastSeenId]) };
       case 'MissingEpisodeEnded':
         return after({ endedAt: event.data.endedAt, interviewDueAt: event.data.interviewDueAt });
       case 'ReturnInterviewOffered':
@@ -151,6 +169,16 @@ export const missingKind: StreamKind<MissingEpisodes, MissingEvent> = {
         agency: 'which agency reports; an id',
       },
       parts: { circumstances: 'what else is known while the person is missing' },
+    },
+    LastSeenRecorded: {
+      version: 1,
+      clear: {
+        ...OF_EPISODE,
+        lastSeenId: 'tells a repeat from another; a random id',
+        agency: 'which agency says so; an id',
+        seenAt: 'which sighting is the latest; an instant',
+      },
+      parts: { lastSeen: 'where and in what the person was last seen' },
     },
     MissingEpisodeEnded: {
       version: 1,

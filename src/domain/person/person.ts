@@ -6,6 +6,7 @@ import type { DomainEvent, Id, Part } from '../event.js';
 import type { StreamKind } from '../stream-kind.js';
 import { IDENTITY_CATALOGUE, type IdentityEvent } from './identity.js';
 import { MATCHING_CATALOGUE, type MatchingEvent } from './matching.js';
+import { MISSING_PROFILE_CATALOGUE, type MissingProfileRecorded } from './missing-profile.js';
 import { SURROUNDINGS_CATALOGUE, type SafeContact, type SurroundingsEvent } from './surroundings.js';
 
 /** Whether the recording authority knows the person, and if so how. */
@@ -32,7 +33,8 @@ export type KnownStatusRecorded = DomainEvent<
   { readonly personId: Id } & KnownStanding,
   Part<'caseFile', CaseFile>
 >;
-export type PersonEvent = KnownStatusRecorded | IdentityEvent | SurroundingsEvent | MatchingEvent;
+export type PersonEvent =
+  KnownStatusRecorded | IdentityEvent | SurroundingsEvent | MissingProfileRecorded | MatchingEvent;
 
 export interface Person {
   /** What was found when somebody checked last; undefined until then. */
@@ -85,6 +87,8 @@ export const personKind: StreamKind<Person, PersonEvent> = {
       }
       case 'HouseholdRecorded':
         return withRecorded(person, event.data.householdId);
+      case 'MissingProfileRecorded':
+        return withRecorded(person, event.data.profileId);
       case 'AssociateRecorded':
         return {
           ...person,
@@ -105,6 +109,7 @@ export const personKind: StreamKind<Person, PersonEvent> = {
   catalogue: {
     ...IDENTITY_CATALOGUE,
     ...SURROUNDINGS_CATALOGUE,
+    ...MISSING_PROFILE_CATALOGUE,
     ...MATCHING_CATALOGUE,
     KnownStatusRecorded: {
       version: 1,

@@ -13,8 +13,8 @@ export interface Token {
   readonly token: string;
 }
 
-/** Makes a token of a text under the board's key. */
-export type Tokenise = (kind: TokenKind, text: string) => string;
+/** Makes a token of a text under the board's key; of a command's id, the seed of a draw that nobody can foresee. */
+export type Tokenise = (kind: TokenKind | 'SEED', text: string) => string;
 
 /** The tokens of an identity as it is stated; none for what is not known. */
 export const tokensOf = (

@@ -35,6 +35,23 @@ export interface StatedWorker {
   readonly contact: string;
 }
 
+/** What kind of paper it is. */
+export type AttachmentKind =
+  'REFERRAL_FORM' | 'ASSESSMENT' | 'CHRONOLOGY' | 'REPORT' | 'PHOTO' | 'BODY_MAP' | 'MESSAGE' | 'OTHER';
+
+/** A paper that belongs to a referral: where it is held, never the paper itself. */
+export interface Attachment {
+  readonly title: string;
+  readonly kind: AttachmentKind;
+  /** The system and the reference under which it is kept, for whoever goes to read it. */
+  readonly heldAt: string;
+  /** Tells that the paper is the one that was meant; left out where it is not known. */
+  readonly sha256?: string;
+  readonly bytes?: number;
+  /** Left out where it is that of the referral. */
+  readonly marking?: ProtectiveMarking;
+}
+
 /** What else the referrer may know. Each is left out where nothing was said. */
 export interface Particulars {
   /** The message by which the referral came, word for word. */
@@ -52,6 +69,8 @@ export interface Particulars {
   readonly notToldBecause?: string;
   /** The reference under which the statutory referral is kept. */
   readonly statutoryReference?: string;
+  /** Papers that are held elsewhere; those told anew are added to those told before. */
+  readonly attachments?: readonly Attachment[];
 }
 
 /** A professional without an account, on whose behalf a referral is registered. */

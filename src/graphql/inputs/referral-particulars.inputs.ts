@@ -1,8 +1,19 @@
 /** What a referral may tell besides who and what happened. Every field has a validator. */
-import { Field, ID, InputType } from '@nestjs/graphql';
+import { Field, ID, InputType, Int } from '@nestjs/graphql';
 import { Type } from 'class-transformer';
-import { ArrayMaxSize, IsArray, IsEnum, IsOptional, Length, ValidateNested } from 'class-validator';
 import {
+  ArrayMaxSize,
+  IsArray,
+  IsEnum,
+  IsInt,
+  IsOptional,
+  Length,
+  Matches,
+  Min,
+  ValidateNested,
+} from 'class-validator';
+import {
+  AttachmentKind,
   Channel,
   ConsentPosition,
   ProtectiveMarking,
@@ -73,6 +84,45 @@ export class OnBehalfOfInput {
   @Length(1, 100)
   @IsNotBlank()
   agency?: string | null;
+}
+
+@InputType({
+  description:
+    'A paper that belongs to the referral: say where it is held. The service keeps no files, so send none.',
+})
+export class AttachmentInput {
+  @Field({ description: 'What it is called, up to 200 characters.' })
+  @Length(1, 200)
+  @IsNotBlank()
+  title!: string;
+
+  @Field(() => AttachmentKind, { description: 'What kind of paper it is.' })
+  @IsEnum(AttachmentKind)
+  kind!: AttachmentKind;
+
+  @Field({ description: 'Where it is held: the system, and the reference there, up to 500 characters.' })
+  @Length(1, 500)
+  @IsNotBlank()
+  heldAt!: string;
+
+  @Field(() => String, { nullable: true, description: 'SHA-256 of the file, 64 hexadecimal digits.' })
+  @IsOptional()
+  @Matches(/^[0-9a-f]{64}$/i)
+  sha256?: string | null;
+
+  @Field(() => Int, { nullable: true, description: 'Size of the file in bytes.' })
+  @IsOptional()
+  @IsInt()
+  @Min(0)
+  bytes?: number | null;
+
+  @Field(() => ProtectiveMarking, {
+    nullable: true,
+    description: 'How it may be handled, where that is not as the referral.',
+  })
+  @IsOptional()
+  @IsEnum(ProtectiveMarking)
+  marking?: ProtectiveMarking | null;
 }
 
 @InputType({ description: 'What else is known. Nothing in here is asked for before a referral is received.' })
@@ -172,4 +222,16 @@ export class ParticularsInput {
   @ValidateNested({ each: true })
   @Type(() => WorkerInput)
   workers?: WorkerInput[] | null;
+
+  @Field(() => [AttachmentInput], {
+    nullable: true,
+    description:
+      'Papers that belong to the referral and are held elsewhere, 30 at most. Told anew, they are added to those told before.',
+  })
+  @IsOptional()
+  @IsArray()
+  @ArrayMaxSize(30)
+  @ValidateNested({ each: true })
+  @Type(() => AttachmentInput)
+  attachments?: AttachmentInput[] | null;
 }

@@ -12,6 +12,7 @@ import { ItemResolver } from './item.resolver.js';
 import { MinutesDistributionResolver } from './minutes-distribution.resolver.js';
 import { MatchingResolver } from './matching.resolver.js';
 import { MinutesResolver } from './minutes.resolver.js';
+import { MissingProfileResolver } from './missing-profile.resolver.js';
 import { NoteResolver } from './note.resolver.js';
 import { OfficerResolver } from './officer.resolver.js';
 import { ReferralAfterwardsResolver } from './referral-afterwards.resolver.js';
@@ -19,6 +20,7 @@ import { PersonResolver } from './person.resolver.js';
 import { OutageResolver } from './outage.resolver.js';
 import { ReferralResolver } from './referral.resolver.js';
 import { RetractionResolver } from './retraction.resolver.js';
+import { SamplingResolver } from './sampling.resolver.js';
 import { SafeguardingResolver } from './safeguarding.resolver.js';
 import { SeriousHarmResolver } from './serious-harm.resolver.js';
 import { SittingResolver } from './sitting.resolver.js';
@@ -40,6 +42,7 @@ export const resolvers = [
   MinutesDistributionResolver,
   MatchingResolver,
   MinutesResolver,
+  MissingProfileResolver,
   NoteResolver,
   OfficerResolver,
   ReferralAfterwardsResolver,
@@ -47,6 +50,7 @@ export const resolvers = [
   OutageResolver,
   ReferralResolver,
   RetractionResolver,
+  SamplingResolver,
   SafeguardingResolver,
   SeriousHarmResolver,
   SittingResolver,

@@ -136,6 +136,12 @@ export class Discussion extends Node {
   @Field({ description: 'False where the sitting ended before the item was concluded.' })
   concluded!: boolean;
 
+  @Field({
+    description:
+      'True while you judge it anew in a consistency sample: what was held, decided and agreed is left out for you until then.',
+  })
+  outcomeHidden!: boolean;
+
   @Field(() => GraphQLDateTime, { nullable: true, description: 'When it began; null where it has not.' })
   startedAt!: string | null;
 
@@ -207,6 +213,9 @@ const discussionFrom = (ask: Asking, discussionId: string, discussion: Readable<
     person: () => personOf(ask, discussion.personId ?? ''),
     phase: DiscussionPhase[discussion.phase ?? 'NOT_STARTED'],
     concluded: discussion.concluded ?? false,
+    outcomeHidden: (discussion.judgedAnew ?? []).some(
+      ({ officer }) => officer === ask.session.reader.actor.id,
+    ),
     startedAt: discussion.startedAt ?? null,
     closedAt: discussion.closedAt ?? null,
     present: (discussion.present ?? []).map((presence) => presentFrom(ask, presence)),

@@ -9,6 +9,7 @@ import { Action, actionFrom } from './action.js';
 import { HeardOrNot } from './agenda-enums.js';
 import { Officer, officerOf } from './directory.js';
 import { textOf } from './known.js';
+import { LastSeen, lastSeenFrom } from './missing-profile.js';
 import { Person, personOf, present } from './person.js';
 import { PrintedDocument, printedFrom } from './printed.js';
 import { UrgentContact } from './referral.js';
@@ -21,8 +22,16 @@ export class HandedOverPerson {
   @Field(() => HeardOrNot, { description: 'Whether the sitting heard the person.' })
   heard!: HeardOrNot;
 
-  @Field({ description: 'Whether the person is missing now.' })
+  @Field({
+    description: 'Whether the person is missing now: `person { missingProfile }` tells whom to look for.',
+  })
   missingNow!: boolean;
+
+  @Field(() => LastSeen, {
+    nullable: true,
+    description: 'How the person was last seen; null where they are not missing now, or nobody can say.',
+  })
+  lastSeen!: LastSeen | null;
 
   @Field(() => String, {
     nullable: true,
@@ -90,11 +99,12 @@ export const handoverOf = async (ask: Asking, sittingId: string): Promise<Handov
 
 const handedOverFrom = (
   ask: Asking,
-  { personId, heard, missingNow, safetyPlan, actions }: HandedOver,
+  { personId, heard, missingNow, lastSeen, safetyPlan, actions }: HandedOver,
 ): HandedOverPerson => ({
   person: () => personOf(ask, personId),
   heard: HeardOrNot[heard],
   missingNow,
+  lastSeen: lastSeen === null ? null : lastSeenFrom(ask, lastSeen),
   safetyPlan: textOf(safetyPlan?.plan, 'text'),
   safetyPlanRecord: safetyPlan && idOf(safetyPlan.kind, safetyPlan.recordId),
   actionsDue: actions.map((action) => actionFrom(ask, action)),

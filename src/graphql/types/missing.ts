@@ -8,6 +8,7 @@ import type { Asking, Edge } from '../asking.js';
 import { idOf } from '../ids.js';
 import { Agency, agencyOf } from './directory.js';
 import { textOf } from './known.js';
+import { LastSeen, lastSeenFrom, MissingProfile, missingProfileOf } from './missing-profile.js';
 import { EpisodeEnding, EpisodeType, YesNoOrNotApplicable } from './safeguarding-enums.js';
 
 @ObjectType({ description: 'What an agency reported while the person was missing.' })
@@ -92,15 +93,28 @@ export class MissingEpisode {
   @Field(() => [MissingReport], { description: 'What was reported, in order.' })
   reports!: readonly MissingReport[];
 
+  @Field(() => [LastSeen], {
+    description: 'How the person was last seen, in the order in which it was told.',
+  })
+  lastSeen!: readonly LastSeen[];
+
+  @Field(() => MissingProfile, {
+    nullable: true,
+    description: 'Whom to look for, as it was told before and since; null: nobody has said anything.',
+  })
+  profile!: Edge<MissingProfile | null>;
+
   @Field(() => ReturnInterview, { nullable: true, description: 'The interview; null while still missing.' })
   interview!: ReturnInterview | null;
 }
 
 /** Of one record, the earliest first. */
 export const missingEpisodesOf = async (ask: Asking, personId: string): Promise<MissingEpisode[]> =>
-  ((await ask.load('missing-episodes', personId))?.episodes ?? []).map((one) => episodeFrom(ask, one));
+  ((await ask.load('missing-episodes', personId))?.episodes ?? []).map((one) =>
+    episodeFrom(ask, personId, one),
+  );
 
-const episodeFrom = (ask: Asking, episode: EpisodeView): MissingEpisode => ({
+const episodeFrom = (ask: Asking, personId: string, episode: EpisodeView): MissingEpisode => ({
   id: idOf('episode', episode.episodeId),
   type: EpisodeType[episode.type],
   ...{ startedAt: episode.startedAt, ordinal: episode.episodes },
@@ -112,6 +126,8 @@ const episodeFrom = (ask: Asking, episode: EpisodeView): MissingEpisode => ({
     at,
     circumstances: textOf(content, 'text'),
   })),
+  lastSeen: (episode.lastSeen ?? []).map((seen) => lastSeenFrom(ask, seen)),
+  profile: () => missingProfileOf(ask, personId),
   interview: episode.ended === null ? null : interviewFrom(ask, episode, episode.ended.interviewDueAt),
 });
 

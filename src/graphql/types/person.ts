@@ -16,6 +16,7 @@ import { CaseNote, caseNotesOfPerson } from './case-note.js';
 import { KnownStatus } from './enums.js';
 import { KnownCode, KnownDate, KnownText, knownCodeOf, knownOf } from './known.js';
 import { MissingEpisode, missingEpisodesOf } from './missing.js';
+import { MissingProfile, missingProfileOf } from './missing-profile.js';
 import { Node } from './node.js';
 import { AdultOutcome, adultOutcomesOf, ChannelOutcome, channelOutcomesOf } from './outcomes.js';
 import { AgeBand, DateOfBirthAccuracy, MatchReason } from './person-enums.js';
@@ -157,6 +158,13 @@ export class Person extends Node {
   @Field(() => [StrategyDiscussion], { description: 'Strategy discussions, the earliest first.' })
   strategyDiscussions!: Edge<StrategyDiscussion[]>;
 
+  @Field(() => MissingProfile, {
+    nullable: true,
+    description:
+      'Whom to look for, should the person be missing; null: nobody has said, or it is not for you.',
+  })
+  missingProfile!: Edge<MissingProfile | null>;
+
   @Field(() => [MissingEpisode], {
     description: 'Missing episodes, of every record of the person, the earliest first.',
   })
@@ -255,6 +263,7 @@ const besidesMeetings = (ask: Asking, personId: string, others: readonly string[
     (await Promise.all([personId, ...others].map((record) => of(ask, record)))).flat();
   return {
     strategyDiscussions: () => ofEach(strategiesOfPerson),
+    missingProfile: () => missingProfileOf(ask, personId),
     missingEpisodes: async () =>
       (await ofEach(missingEpisodesOf)).toSorted((a, b) => (a.startedAt < b.startedAt ? -1 : 1)),
     repeats: () => repeatsOfPerson(ask, personId, others),

@@ -50,6 +50,31 @@ registerEnumType(ProtectiveMarking, {
   },
 });
 
+export enum AttachmentKind {
+  REFERRAL_FORM = 'REFERRAL_FORM',
+  ASSESSMENT = 'ASSESSMENT',
+  CHRONOLOGY = 'CHRONOLOGY',
+  REPORT = 'REPORT',
+  PHOTO = 'PHOTO',
+  BODY_MAP = 'BODY_MAP',
+  MESSAGE = 'MESSAGE',
+  OTHER = 'OTHER',
+}
+registerEnumType(AttachmentKind, {
+  name: 'AttachmentKind',
+  description: 'What kind of paper belongs to a referral.',
+  valuesMap: {
+    REFERRAL_FORM: { description: 'The form of the agency that referred.' },
+    ASSESSMENT: { description: 'An assessment or a scored tool.' },
+    CHRONOLOGY: { description: 'What happened, in order.' },
+    REPORT: { description: 'A report, for example of a visit or an examination.' },
+    PHOTO: { description: 'A photo or a film.' },
+    BODY_MAP: { description: 'A drawing of marks on a body.' },
+    MESSAGE: { description: 'A message, for example a mail or what was written on a phone.' },
+    OTHER: { description: 'Another paper.' },
+  },
+});
+
 export enum StatutoryReferralStanding {
   MADE = 'MADE',
   NOT_MADE = 'NOT_MADE',

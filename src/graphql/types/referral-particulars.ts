@@ -1,9 +1,19 @@
 /** What a referral tells besides who and what happened. */
-import { Field, ObjectType } from '@nestjs/graphql';
+import { Field, Int, ObjectType } from '@nestjs/graphql';
 import type { Readable } from '../../application/reads/session.js';
 import { isErased, type Personal } from '../../domain/event.js';
-import type { Particulars as StatedParticulars, Referrer } from '../../domain/referral/stated.js';
-import { Channel, ConsentPosition, ProtectiveMarking, StatutoryReferralStanding } from './referral-enums.js';
+import type {
+  Particulars as StatedParticulars,
+  ProtectiveMarking as Marking,
+  Referrer,
+} from '../../domain/referral/stated.js';
+import {
+  AttachmentKind,
+  Channel,
+  ConsentPosition,
+  ProtectiveMarking,
+  StatutoryReferralStanding,
+} from './referral-enums.js';
 
 @ObjectType({ description: 'Somebody who is named beside the people referred, as the referrer states it.' })
 export class NamedPerson {
@@ -54,6 +64,35 @@ export class StatutoryReferral {
 
   @Field({ description: 'That there is none, or that nobody has said so: somebody has to see to it.' })
   lacking!: boolean;
+}
+
+@ObjectType({
+  description: 'A paper that belongs to a referral: where it is held. The service keeps no files.',
+})
+export class Attachment {
+  @Field({ description: 'What it is called.' })
+  title!: string;
+
+  @Field(() => AttachmentKind, { description: 'What kind of paper it is.' })
+  kind!: AttachmentKind;
+
+  @Field({ description: 'Where it is held: the system, and the reference there.' })
+  heldAt!: string;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'SHA-256 of the file in hexadecimal, to tell that it is the one meant; null: not known.',
+  })
+  sha256!: string | null;
+
+  @Field(() => Int, { nullable: true, description: 'Size of the file in bytes; null: not known.' })
+  bytes!: number | null;
+
+  @Field(() => ProtectiveMarking, {
+    nullable: true,
+    description: 'How it may be handled: its own marking, else that of the referral; null: neither was said.',
+  })
+  marking!: ProtectiveMarking | null;
 }
 
 @ObjectType({ description: 'What else the referrer told.' })
@@ -110,6 +149,9 @@ export class Particulars {
 
   @Field(() => [InvolvedWorker], { description: 'Workers who are involved already.' })
   workers!: readonly InvolvedWorker[];
+
+  @Field(() => [Attachment], { description: 'Papers that belong to it, which are held elsewhere.' })
+  attachments!: readonly Attachment[];
 }
 
 export const particularsFrom = (referral: Readable<'referrals'>): Particulars => {
@@ -119,7 +161,7 @@ export const particularsFrom = (referral: Readable<'referrals'>): Particulars =>
     channel: channel ? Channel[channel] : null,
     consent: consent ? ConsentPosition[consent] : null,
     notToldBecause: said.notToldBecause ?? null,
-    marking: marking ? ProtectiveMarking[marking] : null,
+    marking: markingOf(marking),
     statutoryReferral: {
       standing: statutoryReferral ? StatutoryReferralStanding[statutoryReferral] : null,
       reference: said.statutoryReference ?? null,
@@ -131,8 +173,16 @@ export const particularsFrom = (referral: Readable<'referrals'>): Particulars =>
     household: said.household ?? [],
     peopleOfConcern: said.peopleOfConcern ?? [],
     workers: said.workers ?? [],
+    attachments: (said.attachments ?? []).map((paper) => ({
+      ...{ title: paper.title, kind: AttachmentKind[paper.kind], heldAt: paper.heldAt },
+      ...{ sha256: paper.sha256 ?? null, bytes: paper.bytes ?? null },
+      marking: markingOf(paper.marking ?? marking),
+    })),
   };
 };
+
+const markingOf = (marking: Marking | null | undefined): ProtectiveMarking | null =>
+  marking ? ProtectiveMarking[marking] : null;
 
 export const referrerFrom = (referral: Readable<'referrals'>): Referrer | null => shownOf(referral.referrer);
 

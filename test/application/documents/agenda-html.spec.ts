@@ -89,13 +89,22 @@ describe('a printed agenda', () => {
     const action = { action: { text: 'Ring the aunt & the school.' }, status: 'OPEN' as const };
     const due = { dueAt: '2026-03-30T23:00:00.000Z', ownerAgency: agency.health, owner: 'owner' };
     const earlier = new Map([[aCase.rowan, [{ ...action, ...due }]]]);
-    const copy = agendaCopy(view, MONDAY, projectedFromLog(cardHistory, log), earlier);
+    const copy = agendaCopy(view, MONDAY, projectedFromLog(cardHistory, log), { earlier });
     const html = agendaHtml(copy, { ...printing, contentHash: contentHash(copy), startsAt: NOON });
     for (const said of [
       ...['Begins on Monday 30 March 2026 at midday.', '<caption>1. Rowan Invented</caption>'],
       ...['Ring the aunt &amp; the school.', '<td>Open</td>', '<td>By the end of Monday 30 March 2026</td>'],
     ])
       expect(html).toContain(said);
+  });
+  it('says where the papers of an item are held, and hashes as before where there are none', () => {
+    const cards = projectedFromLog(cardHistory, log);
+    const papers = new Map([[aCase.rowan, ['Invented system, ref. 7 (Chronology)']]]);
+    const copy = agendaCopy(view, MONDAY, cards, { papers });
+    const html = agendaHtml(copy, { ...printing, contentHash: contentHash(copy) });
+    expect(html).toContain('Papers held at: Invented system, ref. 7 (Chronology).');
+    expect(page()).not.toContain('Papers held at');
+    expect(agendaCopy(view, MONDAY, cards, { papers: new Map() })).not.toHaveProperty('items.0.papers');
   });
   it('says plainly where nobody is to be heard', () => {
     const empty = agendaCopy({ ...view, items: [] }, MONDAY, new Map());

@@ -1,0 +1,120 @@
+/** Whom to look for: told before, completed while somebody is missing, found under any record, printed for the night. */
+import { afterAll, afterEach, describe, expect, it } from '@jest/globals';
+import { officerFacts } from '../../src/access/facts.js';
+import { handoverPage } from '../../src/application/reads/handover-page.js';
+import { lastSeenNow, missingProfileOf } from '../../src/application/reads/missing-profile.js';
+import { openSession, type ReadSession } from '../../src/application/reads/session.js';
+import type { Id } from '../../src/domain/event.js';
+import type { MissingProfile } from '../../src/domain/person/missing-profile.js';
+import {
+  closeLiveBoards,
+  openLiveBoard,
+  stopWriter,
+  type LiveBoard,
+  type TestRole,
+} from '../support/live-board.js';
+import { closeSitting, openSitting, PERSONAL, refer } from './a-story.js';
+
+afterEach(closeLiveBoards);
+afterAll(stopWriter);
+
+const MONDAY = '2026-03-30';
+
+const reading = async (live: LiveBoard, role: TestRole): Promise<ReadSession> => {
+  await live.quiet();
+  const board = live.board();
+  const facts = await board.facts();
+  const reader = officerFacts(facts, live.officer(role), board.clock.now());
+  if (reader === undefined) throw new Error(`Nobody is ${role}.`);
+  return openSession(board, reader, facts, 'SAFEGUARDING');
+};
+
+const tell = (live: LiveBoard, personId: Id, profile: MissingProfile, toldBy: string | null = null) =>
+  live.as('HOUSING').does('RecordMissingProfile', { personId, profile, toldBy });
+
+const goesMissing = async (live: LiveBoard, personId: Id): Promise<Id> => {
+  const { events } = await live.as('EDUCATION').does('ReportMissing', {
+    ...{ personId, type: 'MISSING', startedAt: '2026-03-30T06:30:00.000Z', circumstances: PERSONAL },
+  });
+  return (events[0]?.data as { episodeId: Id }).episodeId;
+};
+
+describe('whom to look for', () => {
+  it('is told by whoever looks after the person; the newest answer counts, and none is lost', async () => {
+    const live = await openLiveBoard();
+    const { personId } = await refer(live);
+    await tell(live, personId, { description: 'Long hair.', phone: 'One.' }, 'her carer');
+    await live.moveTo('2026-03-30T08:00:00.000Z');
+    await tell(live, personId, { description: 'Short hair.' });
+    const profile = await missingProfileOf(await reading(live, 'HEALTH'), personId);
+    expect(profile?.newest.get('description')).toMatchObject({ said: ['Short hair.'], toldBy: null });
+    expect(profile?.newest.get('phone')).toMatchObject({
+      ...{ said: ['One.'], toldBy: 'her carer', agency: live.agency('HOUSING') },
+    });
+    expect(profile?.answers).toMatchObject([
+      { field: 'description', said: ['Long hair.'] },
+      { field: 'phone' },
+      { field: 'description', said: ['Short hair.'] },
+    ]);
+    expect(await missingProfileOf(await reading(live, 'HOUSING'), personId)).toBeUndefined();
+  });
+
+  it('is of every record that was said to be of the person, and so is how they were last seen', async () => {
+    const live = await openLiveBoard();
+    const { personId } = await refer(live);
+    const { personId: other } = await refer(live, {}, 'EDUCATION');
+    await live.quiet();
+    await tell(live, other, { places: ['The park.'] });
+    await tell(live, personId, { description: 'Tall.' });
+    const episodeId = await goesMissing(live, other);
+    const seen = (where: string, seenAt: string) =>
+      live.as('HOUSING').does('RecordLastSeen', { personId: other, episodeId, seenAt, lastSeen: { where } });
+    await seen('The station.', '2026-03-30T06:58:00.000Z');
+    await seen('The bridge.', '2026-03-30T06:45:00.000Z');
+    await live
+      .as('DRM_COORDINATOR')
+      .does('MergePeople', { personId: other, into: personId, reason: PERSONAL });
+    const session = await reading(live, 'HEALTH');
+    for (const record of [personId, other]) {
+      const profile = await missingProfileOf(session, record);
+      expect([...(profile?.newest.keys() ?? [])].toSorted()).toEqual(['description', 'places']);
+      expect(await lastSeenNow(session, record)).toMatchObject({ content: { where: 'The station.' } });
+    }
+  });
+
+  it('names no address while one is hidden', async () => {
+    const live = await openLiveBoard();
+    const { personId } = await refer(live);
+    await tell(live, personId, { addresses: ['1 Invented Street'], places: ['The park.'] });
+    const hide = { personId, doNotContact: false, instructions: PERSONAL, addressHidden: true };
+    await live.as('HEALTH').does('RecordSafeContact', hide);
+    const profile = await missingProfileOf(await reading(live, 'DRM_COORDINATOR'), personId);
+    expect([...(profile?.newest.keys() ?? [])]).toEqual(['places']);
+  });
+
+  it('stands on the handover sheet of who is missing now, and of nobody else', async () => {
+    const live = await openLiveBoard();
+    const { personId } = await refer(live);
+    const { personId: home } = await refer(live, {}, 'EDUCATION');
+    await tell(live, home, { description: 'Home all night.' });
+    await tell(live, personId, {
+      ...{ description: 'Tall, red hair.', photoTakenOn: '2026-01-10', money: 'A card.' },
+      associates: [{ name: 'Sorrel Invented', relationship: 'friend' }],
+    });
+    const episodeId = await goesMissing(live, personId);
+    await live.as('HEALTH').does('RecordLastSeen', {
+      ...{ personId, episodeId, seenAt: '2026-03-30T06:58:00.000Z', lastSeen: { clothing: 'A green coat.' } },
+    });
+    await live.moveTo('2026-03-30T11:00:00.000Z');
+    await openSitting(live, MONDAY);
+    await closeSitting(live, MONDAY);
+    const page = await handoverPage(await reading(live, 'DRM_COORDINATOR'), live.sitting(MONDAY));
+    for (const text of [
+      ...['Tall, red hair.', 'Saturday 10 January 2026', 'Sorrel Invented, friend', 'A green coat.'],
+      'Monday 30 March 2026 at 7:58am',
+    ])
+      expect(page?.html).toContain(text);
+    expect(page?.html).not.toContain('A card.');
+    expect(page?.html).not.toContain('Home all night.');
+  });
+});
