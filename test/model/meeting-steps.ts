@@ -6,7 +6,8 @@ import type { Outcome } from '../../src/application/command.js';
 import { projections } from '../../src/projections/all.js';
 import type { Agenda } from '../../src/projections/agenda-items.js';
 import type { LiveBoard, TestRole } from '../support/live-board.js';
-import { agendaAt, type Answer, type Model } from './meeting-model.js';
+import type { Answer, Model } from './meeting-model.js';
+import { agendaAt } from './model-of-agendas.js';
 import { passTime } from './passing-time.js';
 
 /** The board, and what it was sent and recorded. */
@@ -52,11 +53,15 @@ const answered = (outcome: Outcome): Answer => {
 /** The id of a sitting that recurs on a day, or of one that has an id of its own. */
 export const idOf = ({ live }: Real, key: string): string => (key.length === 10 ? live.sitting(key) : key);
 
-/** Every agenda has the people whom the model has there, in the model's order. */
+/** Every agenda has the people whom the model has there, in the model's order; records of one person are one item. */
 export const agendasAgree = async (model: Model, real: Real): Promise<void> => {
   for (const key of new Set(model.people.flatMap(({ at }) => (at === '' ? [] : [at])))) {
     const agenda = await real.live.board().views.get<Agenda>('agenda', idOf(real, key));
-    const here = agenda?.items.filter(({ movedOn }) => movedOn === null).map(({ personId }) => personId);
+    const heard: Record<number, string[]> = {};
+    for (const { place, personId, movedOn } of agenda?.items ?? []) {
+      if (movedOn === null) (heard[place] ??= []).push(personId);
+    }
+    const here = Object.values(heard).map(([first = '', ...others]) => [first, ...others.toSorted()]);
     expect({ key, here }).toEqual({ key, here: agendaAt(model, key) });
   }
 };

@@ -4,7 +4,6 @@ import {
   itemOf,
   LEADERS,
   nextSitting,
-  placeAt,
   sittingOf,
   type Answer,
   type ItemModel,
@@ -13,7 +12,8 @@ import {
   type SittingModel,
 } from './meeting-model.js';
 import { dayOf } from './meeting-time.js';
-import { askCaseNote } from './model-of-records.js';
+import { heardAsOne, heardUnder, placeAt } from './model-of-agendas.js';
+import { notesOfFile } from './model-of-case-notes.js';
 
 export interface ItemAt {
   readonly model: Model;
@@ -35,6 +35,12 @@ export const notGoingOn = ({ item }: ItemAt): Answer | undefined => {
   return item.phase === 'CLOSED' ? 'DISCUSSION_CLOSED' : undefined;
 };
 
+/** Something stands on the record of the item. */
+export const spoken = ({ item }: ItemAt): Answer => {
+  item.spoken = true;
+  return 'RECORDED';
+};
+
 export const conflictBars = ({ item }: ItemAt, role: string): Answer | undefined =>
   item.conflicted.has(role) ? 'CONFLICT_DECLARED' : undefined;
 
@@ -52,10 +58,13 @@ export const startDiscussion = (found: ItemAt, role: string): Answer => {
   if (item.phase === 'GOING_ON') return 'NOTHING';
   if (item.phase === 'CLOSED') return 'DISCUSSION_CLOSED';
   if (sitting.phase !== 'OPEN') return 'SITTING_NOT_OPEN';
+  const { model, person } = found;
+  if (isListed(found) && heardUnder(model, person) !== person) return 'HEARD_UNDER_ANOTHER';
   if (!isListed(found) || item.sentOn) return 'NOT_ON_THE_AGENDA';
   const barred = leadingBars(found, role);
   if (barred !== undefined) return barred;
   item.phase = 'GOING_ON';
+  item.also = heardAsOne(model, person).filter((record) => record !== person);
   for (const there of sitting.present.keys()) {
     if (!item.away.has(there) && !item.conflicted.has(there)) item.here.add(there);
   }
@@ -64,11 +73,11 @@ export const startDiscussion = (found: ItemAt, role: string): Answer => {
 
 /** The decision itself is added once its id is known. */
 export const recordDecision = (found: ItemAt, role: string): Answer =>
-  notGoingOn(found) ?? leadingBars(found, role) ?? 'RECORDED';
+  notGoingOn(found) ?? leadingBars(found, role) ?? spoken(found);
 
 export const recordThreshold = (found: ItemAt, role: string): Answer => {
   if (!CHAIRS.includes(role)) return 'NOT_YOURS_TO_DO';
-  return notGoingOn(found) ?? leadingBars(found, role) ?? 'RECORDED';
+  return notGoingOn(found) ?? leadingBars(found, role) ?? spoken(found);
 };
 
 /** The action itself is added once its id is known. */
@@ -102,14 +111,14 @@ export const concludeOrMoveOn = (
   for (const action of model.actions) {
     if (action.person === person && action.status === 'AGREED') action.status = 'OPEN';
   }
-  if (!concluded) return;
-  person.concluded = true;
-  askCaseNote(model, person);
+  if (concluded) for (const heard of [person, ...item.also]) heard.concluded = true;
+  notesOfFile(model, person);
 };
 
-const sendOn = (model: Model, person: PersonModel, item: ItemModel): void => {
+/** What is heard as one item goes on as one. */
+const sendOn = (model: Model, records: readonly PersonModel[], item: ItemModel): void => {
   item.sentOn = true;
-  placeAt(person, nextSitting(model).key);
+  for (const record of records) placeAt(record, nextSitting(model).key);
 };
 
 const itemBars = (found: ItemAt, role: string): Answer | undefined => {
@@ -126,9 +135,10 @@ export const rollOver = (found: ItemAt, role: string): Answer => {
   if (item.sentOn) return 'NOTHING';
   if (item.phase === 'CLOSED') return 'DISCUSSION_CLOSED';
   if (!isListed(found)) return 'NOT_ON_THE_AGENDA';
-  person.carriedForward = true;
+  const records = heardAsOne(model, person);
+  for (const record of records) record.carriedForward = true;
   if (item.phase === 'GOING_ON') concludeOrMoveOn(model, person, sitting.key, false);
-  sendOn(model, person, item);
+  sendOn(model, records, item);
   return 'RECORDED';
 };
 
@@ -151,7 +161,7 @@ export const declineLateItem = (found: ItemAt, role: string): Answer => {
   if (barred !== undefined) return barred;
   if (!isLate(found) || item.phase === 'CLOSED') return item.sentOn ? 'NOTHING' : 'NOT_A_LATE_ITEM';
   if (item.phase === 'GOING_ON') return 'DISCUSSION_GOING_ON';
-  sendOn(model, person, item);
+  sendOn(model, [person], item);
   return 'RECORDED';
 };
 
@@ -172,6 +182,18 @@ export const moveItem = (found: ItemAt, role: string, toPlace: number | null): A
   }
   if (newest?.personId === personId && newest.toPlace === toPlace) return 'NOTHING';
   sitting.moves = [...others, { personId, toPlace }];
+  return 'RECORDED';
+};
+
+/** Besides the core members the co-ordinator asks any partner of the board. */
+export const askAgency = (found: ItemAt, role: string, agency: string | null): Answer => {
+  const { item, sitting } = found;
+  if (role !== 'DRM_COORDINATOR') return 'NOT_YOURS_TO_DO';
+  if (sitting.phase !== 'CONVENED' && sitting.phase !== 'OPEN') return 'SITTING_OVER';
+  if (!isListed(found)) return 'NOT_ON_THE_AGENDA';
+  if (agency === null) return 'NO_SUCH_AGENCY';
+  if (item.asked.has(agency)) return 'NOTHING';
+  item.asked.add(agency);
   return 'RECORDED';
 };
 
