@@ -21,7 +21,7 @@ import {
 
 export const agenda = projection<Agenda>({
   name: 'agenda',
-  version: 4,
+  version: 5,
   ...byKeyOnly,
   keys: (event) => {
     switch (event.type) {

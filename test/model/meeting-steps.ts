@@ -8,6 +8,7 @@ import type { Agenda } from '../../src/projections/agenda-items.js';
 import type { LiveBoard, TestRole } from '../support/live-board.js';
 import type { Answer, Model } from './meeting-model.js';
 import { agendaAt } from './model-of-agendas.js';
+import { remembering } from './remembered-log.js';
 import { passTime } from './passing-time.js';
 
 /** The board, and what it was sent and recorded. */
@@ -99,7 +100,7 @@ export const besides: readonly fc.Arbitrary<Step>[] = [
       await real.live.close();
       passTime(model, minutes);
       real.live.clock.moveTo(model.now);
-      await real.live.reopen({ documentsLost });
+      await real.live.reopen({ documentsLost, between: { log: remembering } });
       await real.live.quiet();
       await agendasAgree(model, real);
     }),

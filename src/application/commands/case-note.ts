@@ -9,7 +9,7 @@ import {
   type AcknowledgeFeedback,
 } from '../../domain/case-note/acknowledge-feedback.js';
 import { fileAmong } from '../../domain/case-note/case-note-state.js';
-import { caseNoteKind, type CaseNote } from '../../domain/case-note/case-note.js';
+import { caseNoteKind, type CaseNote, type CaseNoteEvent } from '../../domain/case-note/case-note.js';
 import {
   recordCaseNoteMissed,
   type RecordCaseNoteMissed,
@@ -17,6 +17,7 @@ import {
 import {
   recordCaseNoteWritten,
   type RecordCaseNoteWritten,
+  type WrittenGiven,
 } from '../../domain/case-note/record-case-note-written.js';
 import { recordWorkerTold, type RecordWorkerTold } from '../../domain/case-note/record-worker-told.js';
 import { requestCaseNote, type RequestCaseNote } from '../../domain/case-note/request-case-note.js';
@@ -28,7 +29,10 @@ import type { Id } from '../../domain/event.js';
 import { personKind, type Person } from '../../domain/person/person.js';
 import { referralKind } from '../../domain/referral/referral.js';
 import type { Sitting } from '../../domain/sitting/sitting.js';
-import { row, type Look } from '../command.js';
+import type { CaseNoteView } from '../../projections/case-notes.js';
+import type { PersonView } from '../../projections/people.js';
+import { row, type Look, type Services } from '../command.js';
+import { idsOfRecords } from '../leading.js';
 import { sittingById } from './lookups.js';
 
 interface Found {
@@ -55,13 +59,20 @@ const whoWasTold = (found: Found): readonly Authority[] =>
 
 const around = async ({ caseNoteId }: { readonly caseNoteId: Id }, look: Look) => {
   const { sittingId, personId } = await look.state(caseNoteKind, caseNoteId);
-  const { mergedInto } = await look.state(personKind, personId);
-  const person = await fileOf(personId, mergedInto === undefined ? [] : [mergedInto], look);
   return {
     sitting: await sittingById(look, sittingId),
-    person,
-    foundUnknown: person.standing?.known === 'UNKNOWN',
+    person: await look.state(personKind, personId),
   };
+};
+
+/** Every record of the person, as the views propose them: one person has one file, found by whichever record. */
+const recordsOf = async (
+  { caseNoteId }: RecordCaseNoteWritten,
+  { document }: Services,
+): Promise<readonly Id[]> => {
+  const note = await document<CaseNoteView>('case-notes', caseNoteId);
+  if (note === undefined) return [];
+  return idsOfRecords(note.personId, (one) => document<PersonView>('people', one));
 };
 
 export const caseNoteCommands = {
@@ -81,11 +92,23 @@ export const caseNoteCommands = {
     },
     decide: requestCaseNote,
   }),
-  RecordCaseNoteWritten: row({
+  RecordCaseNoteWritten: row<
+    CaseNote,
+    CaseNoteEvent,
+    RecordCaseNoteWritten,
+    Found['given'] & WrittenGiven,
+    readonly Id[]
+  >({
     kind: caseNoteKind,
     stream: (input: RecordCaseNoteWritten) => ofNote(input),
     authority: teamOrWorker,
-    gather: around,
+    prepare: recordsOf,
+    gather: async (input, look, _around, records) => {
+      const { personId } = await look.state(caseNoteKind, input.caseNoteId);
+      const others = records.filter((record) => record !== personId);
+      const { standing } = await fileOf(personId, others, look);
+      return { ...(await around(input, look)), foundUnknown: standing?.known === 'UNKNOWN' };
+    },
     decide: recordCaseNoteWritten,
   }),
   AcknowledgeCaseNote: row({

@@ -11,6 +11,7 @@ import { personKind, type Person } from '../../domain/person/person.js';
 import { referralKind } from '../../domain/referral/referral.js';
 import type { CaseNoteView } from '../../projections/case-notes.js';
 import type { PersonView } from '../../projections/people.js';
+import { idsOfRecords } from '../leading.js';
 import { nothing, sends, type Consult, type Intention, type Policy, type Reaction } from './policy.js';
 
 const OVERDUE = 'overdue/';
@@ -71,12 +72,10 @@ const hasRecord = async (discussionId: Id, { state }: Consult): Promise<boolean>
   return recorded.size > 0 || decided.size > 0;
 };
 
-/** The record that leads and those merged into it, but for this one: one person has one file. */
+/** Every other record of the person, the one that leads first: one person has one file. */
 const recordsBeside = async (personId: Id, { document }: Consult): Promise<readonly Id[]> => {
-  const own = await document<PersonView>('people', personId);
-  const leading = own?.mergedInto ?? personId;
-  const others = (leading === personId ? own : await document<PersonView>('people', leading))?.mergedFrom;
-  return [leading, ...(others ?? [])].filter((id) => id !== personId);
+  const records = await idsOfRecords(personId, (one) => document<PersonView>('people', one));
+  return records.filter((id) => id !== personId);
 };
 
 const fileOf = async (personId: Id, others: readonly Id[], { state }: Consult): Promise<Person> =>
