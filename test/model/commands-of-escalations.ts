@@ -136,6 +136,11 @@ const withdrawing = ofEscalation(
   mostlyHealth,
 );
 
+/** Up to nobody that the terms name, and to what is done about it. */
+export const escalating: readonly fc.Arbitrary<Step>[] = [
+  ...[raising, goingFurther, goingFurther, handing, answering, agreeing, resolving],
+];
+
 export const stepsOfEscalations: readonly fc.Arbitrary<Step>[] = [
   ...[raising, answering, goingFurther, resolving, withdrawing, handing, linking, agreeing, agreeing],
 ];

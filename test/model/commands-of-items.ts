@@ -119,7 +119,7 @@ export const ending = ofItem(
   leader,
 );
 
-const rollingOver = ofItem(
+export const rollingOver = ofItem(
   'RollOver',
   atOpen,
   async ({ role, model, real, found, of }) => {
@@ -185,6 +185,8 @@ const handingOver = ofItem(
     send(real, role, 'RecordSafetyPlan', { ...of, plan: 'Invented.' }, rules.recordSafetyPlan(found, role)),
   chairOrNot,
 );
+
+export const stepsOfLateItems: readonly fc.Arbitrary<Step>[] = [takingLate, decliningLate];
 
 export const stepsOfItems: readonly fc.Arbitrary<Step>[] = [
   ...[starting, deciding, weighing, agreeing, ending, rollingOver, takingLate, decliningLate],

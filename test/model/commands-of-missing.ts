@@ -88,6 +88,8 @@ const interviewing = interviews.chain(([minutesAgo, accepted, isHeld, carerAsked
   ),
 );
 
+export const lookingFor: readonly fc.Arbitrary<Step>[] = [reporting, returning, offering, interviewing];
+
 export const stepsOfMissing: readonly fc.Arbitrary<Step>[] = [
   ...[reporting, reporting, returning, returning, offering, interviewing],
 ];

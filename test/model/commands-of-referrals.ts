@@ -74,6 +74,11 @@ export const referring: readonly fc.Arbitrary<Step>[] = [
     ),
 ];
 
+/** Mail that was received in time and is registered once the sitting is open: a late item, mostly. */
+export const registering: fc.Arbitrary<Step> = fc
+  .constantFrom(180, 240)
+  .map((ago) => step(`register(${ago} minutes ago)`, (model, real) => refer(model, real, false, ago)));
+
 /** Heard at the next sitting that has not closed; from somebody who does not report them, by the cut-off. */
 const reporting = fc.constantFrom<TestRole>('PPD_SUPERVISOR', 'PPD_SUPERVISOR', 'HEALTH').map((role) =>
   step(`ReportCriticalIncident(${role})`, async (model, real) => {
@@ -175,7 +180,7 @@ const acting = ofPerson(
   anybody,
 );
 
-const acknowledging = fc.constantFrom(0, 0, -10).chain((minutesAgo) =>
+export const acknowledging = fc.constantFrom(0, 0, -10).chain((minutesAgo) =>
   ofPerson(
     `AcknowledgeReferral ${minutesAgo}`,
     ({ onBehalf, acknowledged }) => onBehalf && !acknowledged,

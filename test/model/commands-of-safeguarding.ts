@@ -159,6 +159,8 @@ const lifting = some.chain((index) =>
   }),
 );
 
+export const afterHarm: readonly fc.Arbitrary<Step>[] = [harming, notifying, lookingBack, lifting];
+
 export const stepsOfSafeguarding: readonly fc.Arbitrary<Step>[] = [
-  ...[abused, abused, channelling, reviewing, forAnAdult, harming, notifying, lookingBack, lifting],
+  ...[abused, abused, abused, channelling, channelling, reviewing, forAnAdult, notifying, lifting],
 ];

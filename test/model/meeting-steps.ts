@@ -6,7 +6,8 @@ import type { Outcome } from '../../src/application/command.js';
 import { projections } from '../../src/projections/all.js';
 import type { Agenda } from '../../src/projections/agenda-items.js';
 import type { LiveBoard, TestRole } from '../support/live-board.js';
-import type { Answer, Model } from './meeting-model.js';
+import { nextSitting, type Answer, type Model } from './meeting-model.js';
+import { later } from './meeting-time.js';
 import { agendaAt } from './model-of-agendas.js';
 import { remembering } from './remembered-log.js';
 import { passTime } from './passing-time.js';
@@ -66,6 +67,18 @@ export const agendasAgree = async (model: Model, real: Real): Promise<void> => {
     expect({ key, here }).toEqual({ key, here: agendaAt(model, key) });
   }
 };
+
+/** Until shortly before the next sitting begins, where none goes on. */
+export const toTheNextSitting: fc.Arbitrary<Step> = fc.constantFrom(60, 30, 0, -10).map((minutesBefore) =>
+  step(`to ${minutesBefore} minutes before the next sitting`, async (model, real) => {
+    const { phase, startsAt } = nextSitting(model, ['CONVENED', 'OPEN']);
+    const minutes = Math.floor((Date.parse(later(startsAt, -minutesBefore)) - Date.parse(model.now)) / 60_000);
+    if (phase === 'OPEN' || minutes <= 0) return;
+    passTime(model, minutes);
+    await real.live.moveTo(model.now);
+    await agendasAgree(model, real);
+  }),
+);
 
 export const some = fc.nat({ max: 30 });
 export const pick = <T>(all: readonly T[], index: number): T | undefined =>

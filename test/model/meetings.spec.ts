@@ -24,7 +24,7 @@ import { STAGES } from './model-of-escalations.js';
 const RUNS = Number(process.env['RUNS'] ?? 12);
 const STEPS_AT_MOST = 80;
 /** On a slow machine there are fewer runs; a failure is shrunk for no longer than this. */
-const TIME_LIMIT_MS = Number(process.env['SECONDS'] ?? 100) * 1_000;
+const TIME_LIMIT_MS = Number(process.env['RUN_SECONDS'] ?? 100) * 1_000;
 
 /** To see a failure again: the seed and the path that it printed, as `SEED` and `AT`. */
 const again = (): fc.Parameters<unknown> => {
