@@ -52,7 +52,11 @@ const ofNote = (
       const notes = model.people.flatMap((person) =>
         [...person.items].map(([key, item]) => ({ person, key, item })),
       );
-      const found = pick(notes.filter(({ item }) => suits(item)), index) ?? pick(notes, index);
+      const found =
+        pick(
+          notes.filter(({ item }) => suits(item)),
+          index,
+        ) ?? pick(notes, index);
       if (found === undefined) return;
       const { person, key, item } = found;
       const caseNoteId = real.live.board().ids.discussion(idOf(real, key), person.personId);

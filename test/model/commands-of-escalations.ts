@@ -68,22 +68,24 @@ const goingFurther = fc.constantFrom(0, 0, 0, -1, 1).chain((off) =>
 );
 
 /** With an action that came of it, with one that did not, or with none. */
-const resolving = fc.tuple(fc.boolean(), fc.constantFrom('OWN', 'OWN', 'ANOTHERS', 'NONE')).chain(([upheld, whose]) =>
-  ofEscalation(
-    `ResolveEscalation ${upheld} ${whose}`,
-    ({ role, model, real, escalation, escalationId }) => {
-      const actions = model.actions
-        .filter((action) => (action.escalationId === escalationId) === (whose === 'OWN'))
-        .slice(whose === 'NONE' ? model.actions.length : -1);
-      const outcome = upheld ? 'UPHELD' : 'NOT_UPHELD';
-      const actionIds = actions.map(({ actionId }) => actionId);
-      const input = { escalationId, outcome, resolution: 'As it was.', actionIds } as const;
-      const answer = rules.resolveEscalation(escalation, role, { upheld, actions });
-      return send(real, role, 'ResolveEscalation', input, answer);
-    },
-    either,
-  ),
-);
+const resolving = fc
+  .tuple(fc.boolean(), fc.constantFrom('OWN', 'OWN', 'ANOTHERS', 'NONE'))
+  .chain(([upheld, whose]) =>
+    ofEscalation(
+      `ResolveEscalation ${upheld} ${whose}`,
+      ({ role, model, real, escalation, escalationId }) => {
+        const actions = model.actions
+          .filter((action) => (action.escalationId === escalationId) === (whose === 'OWN'))
+          .slice(whose === 'NONE' ? model.actions.length : -1);
+        const outcome = upheld ? 'UPHELD' : 'NOT_UPHELD';
+        const actionIds = actions.map(({ actionId }) => actionId);
+        const input = { escalationId, outcome, resolution: 'As it was.', actionIds } as const;
+        const answer = rules.resolveEscalation(escalation, role, { upheld, actions });
+        return send(real, role, 'ResolveEscalation', input, answer);
+      },
+      either,
+    ),
+  );
 
 const handing = fc.constantFrom<TestRole>('EDUCATION', 'HEALTH', 'PANEL_CLERK').chain((to) =>
   ofEscalation(
@@ -119,7 +121,14 @@ const agreeing = fc.constantFrom(0, 2, -1).chain((days) =>
       const answer = rules.agreeActionFrom(escalation, role, { dueOn, now: model.now });
       const outcome = await send(real, role, 'AgreeActionFromEscalation', input, answer);
       if (outcome.kind !== 'ACCEPTED') return;
-      const agreed = { actionId: outcome.id, person: null, escalationId, agreedOn, owner: 'EDUCATION', dueOn };
+      const agreed = {
+        actionId: outcome.id,
+        person: null,
+        escalationId,
+        agreedOn,
+        owner: 'EDUCATION',
+        dueOn,
+      };
       model.actions.push({ ...agreed, accepted: false, status: 'OPEN' });
     },
     either,

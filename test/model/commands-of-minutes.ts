@@ -82,8 +82,9 @@ const acknowledging = versions.chain((off) =>
   ),
 );
 
-const delivering = fc.tuple(versions, fc.constantFrom(0, 0, 0, -5), fc.constantFrom(null, 0, 5)).chain(
-  ([off, ahead, afterwards]) =>
+const delivering = fc
+  .tuple(versions, fc.constantFrom(0, 0, 0, -5), fc.constantFrom(null, 0, 5))
+  .chain(([off, ahead, afterwards]) =>
     ofSitting(
       `RecordDelivery ${off} ${ahead} ${afterwards ?? '-'}`,
       ({ minutes }) => minutes.issued.size > 0,
@@ -97,7 +98,7 @@ const delivering = fc.tuple(versions, fc.constantFrom(0, 0, 0, -5), fc.constantF
         return send(real, 'DRM_COORDINATOR', 'RecordDelivery', input, answer);
       },
     ),
-);
+  );
 
 export const stepsOfMinutes: readonly fc.Arbitrary<Step>[] = [
   ...[approving, issuing, naming, correcting, acknowledging, delivering],

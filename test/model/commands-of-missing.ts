@@ -65,14 +65,23 @@ const offering = offers.chain(([minutesAgo, offered, isExplained]) =>
     `OfferReturnInterview ${minutesAgo} ${offered} ${isExplained}`,
     hasEnded,
     ({ role, model: { now }, real, episode, of }) => {
-      const offer = { offered, offeredAt: later(now, -minutesAgo), ...(isExplained && { reason: 'Asleep.' }) };
+      const offer = {
+        offered,
+        offeredAt: later(now, -minutesAgo),
+        ...(isExplained && { reason: 'Asleep.' }),
+      };
       const answer = rules.offerInterview(episode, role, offer, now);
       return send(real, role, 'OfferReturnInterview', { ...of, ...offer }, answer);
     },
   ),
 );
 
-const interviews = fc.tuple(minutes, fc.constantFrom('YES' as const, 'NO' as const), fc.boolean(), fc.boolean());
+const interviews = fc.tuple(
+  minutes,
+  fc.constantFrom('YES' as const, 'NO' as const),
+  fc.boolean(),
+  fc.boolean(),
+);
 
 const interviewing = interviews.chain(([minutesAgo, accepted, isHeld, carerAsked]) =>
   ofEpisode(

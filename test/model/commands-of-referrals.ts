@@ -23,7 +23,11 @@ type Received = Pick<PersonModel, 'personId' | 'referralId' | 'referredBy' | 're
 
 const newPerson = ({ onBehalf = false, immediateRisk, ...of }: Received): PersonModel => ({
   ...of,
-  ...{ immediateRisk, listedAtRisk: immediateRisk, listed: { missing: false, pending: false, repeat: false } },
+  ...{
+    immediateRisk,
+    listedAtRisk: immediateRisk,
+    listed: { missing: false, pending: false, repeat: false },
+  },
   ...{ everFeared: immediateRisk || of.incident === 'REPORTED', onBehalf, acknowledged: false },
   ...{ episode: null, mergedInto: null, heardWith: null, dismissed: new Set() },
   ...{ file: newFile(), routes: newRoutes(), at: '', listedAt: new Set(), concluded: false },
@@ -94,7 +98,11 @@ const reporting = fc.constantFrom<TestRole>('PPD_SUPERVISOR', 'PPD_SUPERVISOR', 
       events: [{ data: { placement: { ...placement, sittingId: idOf(real, key) } } }],
     });
     const from = { ...referralMade(outcome), referredBy: role, receivedAt: model.now, incident } as const;
-    received(model, { ...from, immediateRisk: incident === 'CLAIMED' }, { key, lateItem: placement.lateItem });
+    received(
+      model,
+      { ...from, immediateRisk: incident === 'CLAIMED' },
+      { key, lateItem: placement.lateItem },
+    );
     await agendasAgree(model, real);
   }),
 );
@@ -121,7 +129,12 @@ export const ofPerson = (
   );
 
 const isWaiting = ({ at, concluded }: PersonModel): boolean => at !== '' && !concluded;
-export const anybody = fc.constantFrom<TestRole>('HEALTH', 'DRM_COORDINATOR', 'MASH_TEAM_MANAGER', 'EDUCATION');
+export const anybody = fc.constantFrom<TestRole>(
+  'HEALTH',
+  'DRM_COORDINATOR',
+  'MASH_TEAM_MANAGER',
+  'EDUCATION',
+);
 const reason = 'Invented: home since noon.';
 
 const withdrawing = ofPerson(

@@ -28,7 +28,9 @@ const ofRecord = (
 const recalledBy = (outcome: Outcome, { record, role, live }: Recalling): void => {
   if (outcome.kind !== 'ACCEPTED') return;
   const recalls = outcome.events.flatMap((event) =>
-    event.type === 'RecallRequested' ? [event.data as { recallId: string; agency: string; officer: string | null }] : [],
+    event.type === 'RecallRequested'
+      ? [event.data as { recallId: string; agency: string; officer: string | null }]
+      : [],
   );
   expect(recalls.map(({ officer }) => officer)).not.toContain(live.officer(role));
   const codeOf = (agency: string): string =>

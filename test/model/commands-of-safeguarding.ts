@@ -28,7 +28,8 @@ const abused = fc
         const before = whom === 'KNOWN' ? pick(known, index)?.concerned : undefined;
         const named = whom === 'NEVER_NAMED' ? real.live.nextId() : (before ?? null);
         const occurredOn = plusDays(dayOf(model.now), days);
-        const who = named === null ? { name: 'Bracken Invented', relationship: null } : { concernedId: named };
+        const who =
+          named === null ? { name: 'Bracken Invented', relationship: null } : { concernedId: named };
         const about = { personId: person.personId, occurredOn, account: 'Invented: threatened.' };
         const answer = rules.recordAbuse(model, person, role, { concerned: named, occurredOn });
         const input = { ...about, peopleOfConcern: [who] };
@@ -45,30 +46,32 @@ const abused = fc
     ),
   );
 
-const channelling = fc.tuple(aroundToday, fc.constantFrom('EXITED' as const, 'ADOPTED' as const)).chain(([days, outcome]) =>
-  ofPerson(
-    `RecordChannelOutcome ${days} ${outcome}`,
-    anyone,
-    async ({ role, model: { now }, real, person }) => {
-      const decidedOn = plusDays(dayOf(now), days);
-      const input = {
-        ...{ personId: person.personId, outcome, decidedOn },
-        ...({ engagement: 'PRESENT', intent: 'UNCLEAR', capability: 'UNCLEAR' } as const),
-        ...{ rationale: 'Invented: has turned away.', alternatives: 'Invented: a mentor.' },
-      };
-      const answer = rules.decideChannel(role, decidedOn, now);
-      const made = await send(real, role, 'RecordChannelOutcome', input, answer);
-      if (made.kind !== 'ACCEPTED') return;
-      const { outcomeId, reviews } = made.events[0]?.data as {
-        outcomeId: string;
-        reviews: readonly { dueOn: string }[];
-      };
-      expect(reviews.length).toBe(outcome === 'EXITED' ? 2 : 0);
-      person.routes.reviews.push(...reviews.map(({ dueOn }) => ({ outcomeId, dueOn, heldOn: null })));
-    },
-    speaker,
-  ),
-);
+const channelling = fc
+  .tuple(aroundToday, fc.constantFrom('EXITED' as const, 'ADOPTED' as const))
+  .chain(([days, outcome]) =>
+    ofPerson(
+      `RecordChannelOutcome ${days} ${outcome}`,
+      anyone,
+      async ({ role, model: { now }, real, person }) => {
+        const decidedOn = plusDays(dayOf(now), days);
+        const input = {
+          ...{ personId: person.personId, outcome, decidedOn },
+          ...({ engagement: 'PRESENT', intent: 'UNCLEAR', capability: 'UNCLEAR' } as const),
+          ...{ rationale: 'Invented: has turned away.', alternatives: 'Invented: a mentor.' },
+        };
+        const answer = rules.decideChannel(role, decidedOn, now);
+        const made = await send(real, role, 'RecordChannelOutcome', input, answer);
+        if (made.kind !== 'ACCEPTED') return;
+        const { outcomeId, reviews } = made.events[0]?.data as {
+          outcomeId: string;
+          reviews: readonly { dueOn: string }[];
+        };
+        expect(reviews.length).toBe(outcome === 'EXITED' ? 2 : 0);
+        person.routes.reviews.push(...reviews.map(({ dueOn }) => ({ outcomeId, dueOn, heldOn: null })));
+      },
+      speaker,
+    ),
+  );
 
 const reviewing = fc.tuple(some, aroundToday, fc.boolean()).chain(([index, days, isDue]) =>
   ofPerson(

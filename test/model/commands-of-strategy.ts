@@ -97,7 +97,13 @@ const declining = ofStrategy(
   ({ phase }) => phase === 'REQUESTED',
   async ({ role, model, real, strategy, strategyId }) => {
     const answer = rules.decline(model, strategy, role);
-    await send(real, role, 'DeclineStrategyDiscussion', { strategyId, reasons: 'Invented: at sports.' }, answer);
+    await send(
+      real,
+      role,
+      'DeclineStrategyDiscussion',
+      { strategyId, reasons: 'Invented: at sports.' },
+      answer,
+    );
     await agendasAgree(model, real);
   },
 );

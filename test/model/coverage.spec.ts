@@ -3,7 +3,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
 import { commandTable, type CommandName } from '../../src/application/commands/table.js';
 
-const BY_POLICY = 'sent by the board itself; its work shows in every agenda, view and rebuild that the model checks';
+const BY_POLICY =
+  'sent by the board itself; its work shows in every agenda, view and rebuild that the model checks';
 const ONCE = 'founds the board once, before the first of the months';
 const CONFIGURES = 'changes what the months run under; the specs of the board that is amended have it';
 

@@ -16,7 +16,13 @@ import { merged, stepsOfMatching } from './commands-of-matching.js';
 import { approving, issuing, stepsOfMinutes } from './commands-of-minutes.js';
 import { lookingFor, stepsOfMissing } from './commands-of-missing.js';
 import { stepsOfPeople } from './commands-of-people.js';
-import { acknowledging, referring, registering, stepsOfReferrals, takingOff } from './commands-of-referrals.js';
+import {
+  acknowledging,
+  referring,
+  registering,
+  stepsOfReferrals,
+  takingOff,
+} from './commands-of-referrals.js';
 import { stepsOfRetractions } from './commands-of-retractions.js';
 import { afterHarm, stepsOfSafeguarding } from './commands-of-safeguarding.js';
 import { attending, closing, opening, stepsOfSittings, taking } from './commands-of-sittings.js';

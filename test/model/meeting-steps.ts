@@ -72,7 +72,9 @@ export const agendasAgree = async (model: Model, real: Real): Promise<void> => {
 export const toTheNextSitting: fc.Arbitrary<Step> = fc.constantFrom(60, 30, 0, -10).map((minutesBefore) =>
   step(`to ${minutesBefore} minutes before the next sitting`, async (model, real) => {
     const { phase, startsAt } = nextSitting(model, ['CONVENED', 'OPEN']);
-    const minutes = Math.floor((Date.parse(later(startsAt, -minutesBefore)) - Date.parse(model.now)) / 60_000);
+    const minutes = Math.floor(
+      (Date.parse(later(startsAt, -minutesBefore)) - Date.parse(model.now)) / 60_000,
+    );
     if (phase === 'OPEN' || minutes <= 0) return;
     passTime(model, minutes);
     await real.live.moveTo(model.now);

@@ -139,20 +139,24 @@ const holds = async (model: Model, real: Real): Promise<void> => {
 };
 
 describe('given any run of referrals, meetings, repeats, passing days and restarts', () => {
-  it('then the board answers as the rules say, everybody has one place, and the record is whole', async () => {
-    await fc.assert(
-      fc.asyncProperty(fc.commands(steps, { maxCommands: STEPS_AT_MOST, size: 'max' }), async (run) => {
-        const live = await openLiveBoard({ like, between: { log: remembering } });
-        const model = newModel(MONDAY_MORNING);
-        const real: Real = { live, sent: [] };
-        try {
-          await fc.asyncModelRun(() => ({ model, real }), run);
-          await holds(model, real);
-        } finally {
-          await live.close();
-        }
-      }),
-      { numRuns: RUNS, interruptAfterTimeLimit: TIME_LIMIT_MS, ...again() },
-    );
-  }, 2 * TIME_LIMIT_MS);
+  it(
+    'then the board answers as the rules say, everybody has one place, and the record is whole',
+    async () => {
+      await fc.assert(
+        fc.asyncProperty(fc.commands(steps, { maxCommands: STEPS_AT_MOST, size: 'max' }), async (run) => {
+          const live = await openLiveBoard({ like, between: { log: remembering } });
+          const model = newModel(MONDAY_MORNING);
+          const real: Real = { live, sent: [] };
+          try {
+            await fc.asyncModelRun(() => ({ model, real }), run);
+            await holds(model, real);
+          } finally {
+            await live.close();
+          }
+        }),
+        { numRuns: RUNS, interruptAfterTimeLimit: TIME_LIMIT_MS, ...again() },
+      );
+    },
+    2 * TIME_LIMIT_MS,
+  );
 });

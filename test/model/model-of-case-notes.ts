@@ -67,7 +67,9 @@ export const recordKnownStatus = (
 
 /** The MASH team, and the worker whose case it is. */
 const notTheirs = ({ caseNote, feedback }: ItemModel, role: Role): Answer | undefined =>
-  caseNote !== 'NONE' && (LEADERS.includes(role) || feedback?.worker === role) ? undefined : 'NOT_YOURS_TO_DO';
+  caseNote !== 'NONE' && (LEADERS.includes(role) || feedback?.worker === role)
+    ? undefined
+    : 'NOT_YOURS_TO_DO';
 
 export const recordCaseNoteWritten = (
   model: Model,

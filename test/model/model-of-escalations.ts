@@ -21,7 +21,15 @@ const routeFrom = (escalation: EscalationModel, stage: number, now: string): voi
 
 export const raised = (escalationId: string, riskToday: boolean, now: string): EscalationModel => {
   const escalation: EscalationModel = {
-    ...{ escalationId, riskToday, status: 'UNROUTED', stage: 0, with: [], answerDueAt: '', linkedTo: new Set() },
+    ...{
+      escalationId,
+      riskToday,
+      status: 'UNROUTED',
+      stage: 0,
+      with: [],
+      answerDueAt: '',
+      linkedTo: new Set(),
+    },
   };
   routeFrom(escalation, 0, now);
   return escalation;
@@ -102,7 +110,11 @@ export const handEscalation = (
 };
 
 /** Who links two has a part in both. */
-export const linkEscalations = (escalation: EscalationModel, role: string, other: EscalationModel): Answer => {
+export const linkEscalations = (
+  escalation: EscalationModel,
+  role: string,
+  other: EscalationModel,
+): Answer => {
   const isTheirs = ({ with: officers }: EscalationModel) => role === 'HEALTH' || officers.includes(role);
   if (!isTheirs(escalation)) return 'NOT_YOURS_TO_DO';
   if (escalation.linkedTo.has(other.escalationId)) return 'NOTHING';

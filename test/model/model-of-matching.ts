@@ -10,7 +10,9 @@ const isStillToDiscuss = (model: Model, person: PersonModel, leader: PersonModel
   if (person.at === '') return false;
   const { phase } = sittingOf(model, person.at);
   if (phase !== 'CONVENED' && phase !== 'OPEN') return false;
-  return [person, leader].every(({ items }) => (items.get(person.at)?.phase ?? 'NOT_STARTED') === 'NOT_STARTED');
+  return [person, leader].every(
+    ({ items }) => (items.get(person.at)?.phase ?? 'NOT_STARTED') === 'NOT_STARTED',
+  );
 };
 
 export const mergePeople = (model: Model, person: PersonModel, into: PersonModel, role: Role): Answer => {

@@ -47,7 +47,12 @@ export interface Interview {
 }
 
 /** Who has declined may still accept; what was held is on record. */
-export const recordInterview = (episode: EpisodeModel, role: string, held: Interview, now: string): Answer => {
+export const recordInterview = (
+  episode: EpisodeModel,
+  role: string,
+  held: Interview,
+  now: string,
+): Answer => {
   const { accepted, heldAt, carerAsked } = held;
   if (!MEMBERS.includes(role)) return 'NOT_YOURS_TO_DO';
   if (episode.endedAt === null) return 'STILL_MISSING';

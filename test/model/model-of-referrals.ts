@@ -13,7 +13,6 @@ import {
 } from './meeting-model.js';
 import { placeAt } from './model-of-agendas.js';
 
-
 /** Also under another record of the person, in whose item it is heard. */
 const hasBegun = (model: Model, person: PersonModel): boolean =>
   person.at !== '' &&

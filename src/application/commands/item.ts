@@ -23,7 +23,7 @@ import {
 } from '../../domain/discussion/declare-conflict.js';
 import { discussionKind } from '../../domain/discussion/discussion.js';
 import type { OfItem } from '../../domain/discussion/item-state.js';
-import { rollOver, type RollOver, type RollOverGiven } from '../../domain/discussion/roll-over.js';
+import { rollOver, type RollOver } from '../../domain/discussion/roll-over.js';
 import {
   reviseNote,
   strikeNote,
@@ -49,7 +49,6 @@ import {
   speaking,
   type AtSitting,
 } from './discussion-lookups.js';
-import { heardHere } from './lookups.js';
 
 const ofDiscussion = (input: { readonly discussionId: Id }): Id => input.discussionId;
 
@@ -157,10 +156,7 @@ export const itemCommands = {
     stream: ({ sittingId, personId }: RollOver, _newId, ids) => ids.discussion(sittingId, personId),
     authority: chairs,
     prepare: (input: RollOver, services: Services) => agendaWith(input, services),
-    gather: async (input, look, around, agenda): Promise<RollOverGiven> => ({
-      ...(await itemOf(input, look, around, agenda)),
-      ...(await heardHere(look, input.personId, agenda)),
-    }),
+    gather: itemOf,
     decide: rollOver,
   }),
 };

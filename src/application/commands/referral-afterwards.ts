@@ -2,6 +2,7 @@
 import { isEntitled, type Authority } from '../../access/authority.js';
 import { termsNow } from '../../access/facts.js';
 import { boardsOwn } from '../../domain/decision.js';
+import { personKind } from '../../domain/person/person.js';
 import { discussionKind } from '../../domain/discussion/discussion.js';
 import type { Id } from '../../domain/event.js';
 import { acknowledgeReferral, type AcknowledgeReferral } from '../../domain/referral/acknowledge-referral.js';
@@ -40,13 +41,9 @@ import {
 } from '../../domain/referral/withdraw-referral.js';
 import type { TermsOfReference } from '../../domain/terms/terms-of-reference.js';
 import { addDays, localDateOf, type LocalDate } from '../../domain/time.js';
-import type { PersonView } from '../../projections/people.js';
-import type { ReferralView } from '../../projections/referrals.js';
 import type { SittingView } from '../../projections/sittings.js';
-import { idsOfRecords } from '../leading.js';
 import { row, type Look, type Services, type Surroundings } from '../command.js';
 import { sittingById, unknownCodes } from './lookups.js';
-import { leadingRecord } from './matching.js';
 import { proposedOthers } from './other-sittings.js';
 import { nextSitting, NOT_OPENED } from './sittings-ahead.js';
 import { readAnswers, unknownAnswers, workedOutAnew } from './stated-answers.js';
@@ -68,52 +65,19 @@ const byTerms = async (referralId: Id, look: Look, { facts, now }: Surroundings)
 };
 
 /** People of a referral whose discussion has begun at the sitting that hears them. */
-const begunOf = async (
-  referralId: Id,
-  look: Look,
-  { ids }: Surroundings,
-  records: readonly Id[],
-): Promise<readonly Id[]> => {
+const begunOf = async (referralId: Id, look: Look, { ids }: Surroundings): Promise<readonly Id[]> => {
   const { places } = await look.state(referralKind, referralId);
   const begun: Id[] = [];
   for (const [personId, place] of places) {
     if (place === null) continue;
-    // A record that was merged is heard in the item of another.
-    for (const heardAs of new Set([personId, ...records])) {
-      const { phase, alsoStatedAs } = await look.state(
-        discussionKind,
-        ids.discussion(place.sittingId, heardAs),
-      );
-      const isHeard = heardAs === personId || alsoStatedAs.includes(personId);
-      if (phase !== 'NOT_STARTED' && isHeard && !begun.includes(personId)) begun.push(personId);
+    // A record that was merged is heard under the one that leads.
+    const { mergedInto = personId } = await look.state(personKind, personId);
+    for (const heardAs of new Set([personId, mergedInto])) {
+      const { phase } = await look.state(discussionKind, ids.discussion(place.sittingId, heardAs));
+      if (phase !== 'NOT_STARTED' && !begun.includes(personId)) begun.push(personId);
     }
   }
   return begun;
-};
-
-/** Every record of the people of a referral, as the views propose them: they may be heard under another one. */
-const recordsOf = async (
-  { referralId }: { readonly referralId: Id },
-  { document }: Services,
-): Promise<readonly Id[]> => {
-  const people = (await document<ReferralView>('referrals', referralId))?.people ?? [];
-  const cardOf = (one: Id): Promise<PersonView | undefined> => document<PersonView>('people', one);
-  return (await Promise.all(people.map(({ personId }) => idsOfRecords(personId, cardOf)))).flat();
-};
-
-/** Of records that were merged: the one that leads, where that can still be heard at the sitting. */
-const leadingAt = async (
-  { personIds, sittingId }: HearUrgently,
-  look: Look,
-  { ids }: Surroundings,
-): Promise<ReadonlyMap<Id, Id>> => {
-  const leading = new Map<Id, Id>();
-  for (const personId of personIds) {
-    const leads = await leadingRecord(look, personId);
-    const { phase } = await look.state(discussionKind, ids.discussion(sittingId, leads));
-    if (leads !== personId && phase === 'NOT_STARTED') leading.set(personId, leads);
-  }
-  return leading;
 };
 
 /** On which days the sittings that hear people of a referral are held now: they may have moved. */
@@ -150,46 +114,42 @@ export const referralAfterwardsCommands = {
     },
     decide: amendReferral,
   }),
-  WithdrawReferral: row<Referral, ReferralEvent, WithdrawReferral, WithdrawGiven & ByTerms, readonly Id[]>({
+  WithdrawReferral: row<Referral, ReferralEvent, WithdrawReferral, WithdrawGiven & ByTerms>({
     kind: referralKind,
     stream: (input): Id => input.referralId,
     authority: (found) => [...referringAgency(found), ...coordinator(found), ...chairs(found)],
-    prepare: recordsOf,
-    gather: async (input, look, around, records) => {
+    gather: async (input, look, around) => {
       const given = await byTerms(input.referralId, look, around);
       return {
         ...given,
-        begun: await begunOf(input.referralId, look, around, records),
+        begun: await begunOf(input.referralId, look, around),
         actorIsChair: isEntitled(around.actor, { of: 'CHAIR', terms: given.terms }),
       };
     },
     decide: withdrawReferral,
   }),
-  DecideWithdrawal: row<Referral, ReferralEvent, DecideWithdrawal, DecideWithdrawalGiven & ByTerms, readonly Id[]>({
+  DecideWithdrawal: row<Referral, ReferralEvent, DecideWithdrawal, DecideWithdrawalGiven & ByTerms>({
     kind: referralKind,
     stream: (input): Id => input.referralId,
     authority: chairs,
-    prepare: recordsOf,
-    gather: async (input, look, around, records) => {
-      const begun = await begunOf(input.referralId, look, around, records);
+    gather: async (input, look, around) => {
+      const begun = await begunOf(input.referralId, look, around);
       const given = await byTerms(input.referralId, look, around);
       return { ...given, begun: begun.includes(input.personId) };
     },
     decide: decideWithdrawal,
   }),
-  HearUrgently: row<Referral, ReferralEvent, HearUrgently, HearUrgentlyGiven & ByTerms, readonly Id[]>({
+  HearUrgently: row<Referral, ReferralEvent, HearUrgently, HearUrgentlyGiven & ByTerms>({
     kind: referralKind,
     stream: (input): Id => input.referralId,
     authority: chairs,
-    prepare: recordsOf,
-    gather: async (input, look, around, records) => {
+    gather: async (input, look, around) => {
       const given = await byTerms(input.referralId, look, around);
       return {
         ...given,
         sitting: await sittingById(look, input.sittingId),
-        begun: await begunOf(input.referralId, look, around, records),
+        begun: await begunOf(input.referralId, look, around),
         movedTo: await daysNow(input.referralId, look),
-        leading: await leadingAt(input, look, around),
         clause: given.terms?.clauses.noDelay,
       };
     },

@@ -2,6 +2,7 @@
 import { isEntitled } from '../../access/authority.js';
 import { termsNow } from '../../access/facts.js';
 import type { Id } from '../../domain/event.js';
+import { personKind } from '../../domain/person/person.js';
 import { hearings, placedIncomplete } from '../../domain/referral/hearing.js';
 import { canHear, type Candidate, type HearingGiven } from '../../domain/referral/place.js';
 import { placeReferral, type PlaceReferral } from '../../domain/referral/place-referral.js';
@@ -16,7 +17,6 @@ import {
 import { localDateOf, type Instant } from '../../domain/time.js';
 import { row, type Look, type Services, type Surroundings } from '../command.js';
 import { termsInForce, unknownCodes } from './lookups.js';
-import { leadingRecord } from './matching.js';
 import { othersAmong, proposedOthers } from './other-sittings.js';
 import { backTo, nextSitting, NOT_CLOSED, NOT_OPENED, phaseOn } from './sittings-ahead.js';
 import { readAnswers, unknownAnswers, workedOut } from './stated-answers.js';
@@ -141,8 +141,8 @@ const hearingOf = async (
 const leadingRecords = async (look: Look, personIds: readonly Id[]): Promise<ReadonlyMap<Id, Id>> => {
   const leading = new Map<Id, Id>();
   for (const personId of personIds) {
-    const leads = await leadingRecord(look, personId);
-    if (leads !== personId) leading.set(personId, leads);
+    const { mergedInto } = await look.state(personKind, personId);
+    if (mergedInto !== undefined) leading.set(personId, mergedInto);
   }
   return leading;
 };

@@ -95,10 +95,7 @@ const moved = (agenda: Agenda, item: AgendaItem): readonly Intention[] =>
 
 /** What the chair moves on is named by the event itself: no view need have caught up. */
 const sentOn = (
-  item: Pick<
-    ItemRolledOver['data'],
-    'sittingId' | 'series' | 'personId' | 'referralIds' | 'alsoStatedAs'
-  >,
+  item: Pick<ItemRolledOver['data'], 'sittingId' | 'series' | 'personId' | 'referralIds'>,
   because: MovedByPolicy,
 ): readonly Intention[] =>
   item.referralIds.map((referralId) => ({
@@ -106,7 +103,7 @@ const sentOn = (
     input: {
       referralId,
       series: item.series,
-      personIds: [item.personId, ...(item.alsoStatedAs ?? [])],
+      personIds: [item.personId],
       from: item.sittingId,
       moved: because,
     },

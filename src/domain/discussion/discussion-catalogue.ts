@@ -146,10 +146,7 @@ export const discussionCatalogue: EventCatalogue<DiscussionEvent> = {
   },
   ItemRolledOver: {
     version: 1,
-    clear: {
-      ...{ ...OF_ITEM, referralIds: REFERRALS, because: 'counts of what was not heard; a code' },
-      alsoStatedAs: 'other records of one person; random pseudonyms',
-    },
+    clear: { ...OF_ITEM, referralIds: REFERRALS, because: 'counts of what was not heard; a code' },
     parts: { note: 'why the chair rolled the item over' },
   },
   DiscussionClosed: {

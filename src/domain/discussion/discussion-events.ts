@@ -145,12 +145,7 @@ export type LateItemDeclined = DomainEvent<
 >;
 export type ItemRolledOver = DomainEvent<
   'ItemRolledOver',
-  OfItem & {
-    readonly referralIds: readonly Id[];
-    readonly because: RolledOverBecause;
-    /** Other records of the person, heard as one item with this one: they move with it. */
-    readonly alsoStatedAs?: readonly Id[];
-  },
+  OfItem & { readonly referralIds: readonly Id[]; readonly because: RolledOverBecause },
   Text<'note'>
 >;
 export type DiscussionClosed = DomainEvent<

@@ -21,8 +21,6 @@ export interface Discussion {
   readonly personId: Id;
   /** Referrals that the item answers, from when it begins. */
   readonly referralIds: readonly Id[];
-  /** Other records of the person that are heard in it. */
-  readonly alsoStatedAs: readonly Id[];
   /** Ids of its decisions: an item closes with one, and dissent is kept beside one. */
   readonly decided: ReadonlySet<Id>;
   /** Ids of what has been shared, decided and written: what is sent twice is recorded once. */
@@ -50,7 +48,7 @@ const without = (set: ReadonlySet<Id>, id: Id): ReadonlySet<Id> =>
 export const discussionKind: StreamKind<Discussion, DiscussionEvent> = {
   category: 'discussion',
   initial: {
-    ...{ phase: 'NOT_STARTED', sittingId: '', personId: '', referralIds: [], alsoStatedAs: [] },
+    ...{ phase: 'NOT_STARTED', sittingId: '', personId: '', referralIds: [] },
     ...{ decided: new Set(), recorded: new Set(), here: new Set(), heardBy: new Map(), away: new Set() },
     conflicted: new Set(),
     ...{ adult: false, threshold: null, notes: new Map(), taken: new Set(), moved: new Set() },
@@ -59,10 +57,9 @@ export const discussionKind: StreamKind<Discussion, DiscussionEvent> = {
     switch (event.type) {
       case 'DiscussionStarted': {
         const { sittingId, personId, referralIds, present = [], adult = false } = event.data;
-        const { alsoStatedAs = [] } = event.data;
         const here = new Set(present.map(({ officer }) => officer));
         const heardBy = new Map(present.map(({ officer, agency }) => [officer, agency]));
-        const started = { sittingId, personId, referralIds, alsoStatedAs, here, heardBy, adult };
+        const started = { sittingId, personId, referralIds, here, heardBy, adult };
         return { ...discussion, phase: 'GOING_ON', ...started };
       }
       case 'DiscussionClosed':

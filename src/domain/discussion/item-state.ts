@@ -1,5 +1,5 @@
 /** What the chair asks of an item that may not have begun: it belongs to an open sitting. */
-import { boardsOwn, refuse, type Context, type Refusal } from '../decision.js';
+import { refuse, type Context, type Refusal } from '../decision.js';
 import type { Id } from '../event.js';
 import type { Convening, Sitting } from '../sitting/sitting.js';
 import { isConvened, noSitting } from '../sitting/sitting-state.js';
@@ -34,13 +34,6 @@ export const itemBars = (
   if (sitting.phase !== 'OPEN') return sittingNotOpen(sitting.convening);
   return leadingBars(discussion, sitting, terms, context) ?? sitting.convening;
 };
-
-/** The records of one person are one item: what becomes of it is said under the one that it is heard under. */
-export const heardUnderAnother = (): Refusal =>
-  refuse('HEARD_UNDER_ANOTHER', 'This record was merged: the person is heard under the leading one.', {
-    clause: boardsOwn('A person is heard once, with every referrer and concern.'),
-    path: ['person'],
-  });
 
 export const sittingNotOpen = ({ terms }: Convening): Refusal =>
   refuse('SITTING_NOT_OPEN', 'Items are discussed once the chair has opened the sitting.', {

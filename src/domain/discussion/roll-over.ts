@@ -1,9 +1,8 @@
 /** Rolling an item over: the chair stops it, or does not reach it, and says why. It is heard at the next sitting. */
 import { accept, already, boardsOwn, refuse, trace, type Context, type Decision } from '../decision.js';
-import type { Id } from '../event.js';
 import type { Discussion } from './discussion.js';
 import type { DiscussionEvent, RolledOverBecause } from './discussion-events.js';
-import { heardUnderAnother, itemBars, stillHere, type ItemGiven, type OfItem } from './item-state.js';
+import { itemBars, stillHere, type ItemGiven, type OfItem } from './item-state.js';
 
 export interface RollOver extends OfItem {
   readonly because: RolledOverBecause;
@@ -11,17 +10,10 @@ export interface RollOver extends OfItem {
   readonly note: string;
 }
 
-export interface RollOverGiven extends ItemGiven {
-  /** Records that were merged into the person's and are heard with it. */
-  readonly alsoStatedAs?: readonly Id[];
-  /** Whether the person's record was merged, and is heard under the leading one. */
-  readonly heardUnderAnother?: boolean;
-}
-
 export const rollOver = (
   discussion: Discussion,
   { sittingId, personId, because: why, note }: RollOver,
-  given: RollOverGiven,
+  given: ItemGiven,
   context: Context,
 ): Decision<DiscussionEvent> => {
   const bars = itemBars(discussion, given, context);
@@ -42,15 +34,12 @@ export const rollOver = (
       path: ['person'],
     });
   }
-  if (given.heardUnderAnother === true) return heardUnderAnother();
-  const alsoStatedAs = [...new Set([...discussion.alsoStatedAs, ...(given.alsoStatedAs ?? [])])];
-  const also = alsoStatedAs.length > 0 && { alsoStatedAs };
   const item = { discussionId: given.discussionId, sittingId, personId };
   const rolled: DiscussionEvent = {
     type: 'ItemRolledOver',
-    data: { ...item, series: bars.series, referralIds, because: why, ...also },
+    data: { ...item, series: bars.series, referralIds, because: why },
     parts: [{ name: 'note', of: [personId], content: { text: note } }],
-    subjects: [personId, ...alsoStatedAs],
+    subjects: [personId],
   };
   const closed: DiscussionEvent = {
     type: 'DiscussionClosed',

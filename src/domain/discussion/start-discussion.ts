@@ -5,7 +5,7 @@ import { isConvened, noSitting } from '../sitting/sitting-state.js';
 import type { Discussion } from './discussion.js';
 import type { DiscussionEvent } from './discussion-events.js';
 import { inTheRoom, leadingBars } from './discussion-state.js';
-import { heardUnderAnother, sittingNotOpen, stillHere, type ItemGiven, type OfItem } from './item-state.js';
+import { sittingNotOpen, stillHere, type ItemGiven, type OfItem } from './item-state.js';
 
 export type StartDiscussion = OfItem;
 
@@ -32,7 +32,16 @@ export const startDiscussion = (
   if (discussion.phase === 'CLOSED')
     return refuse('DISCUSSION_CLOSED', 'This item has been discussed and closed.');
   if (sitting.phase !== 'OPEN') return sittingNotOpen(given.sitting.convening);
-  if (given.heardUnderAnother === true) return heardUnderAnother();
+  if (given.heardUnderAnother === true) {
+    return refuse(
+      'HEARD_UNDER_ANOTHER',
+      'This record was merged: the person is heard under the leading one.',
+      {
+        clause: boardsOwn('A person is heard once, with every referrer and concern.'),
+        path: ['person'],
+      },
+    );
+  }
   const referralIds = stillHere(discussion, given.referralIds);
   if (referralIds.length === 0) {
     return refuse('NOT_ON_THE_AGENDA', 'This person is not on the agenda of this sitting.', {

@@ -15,7 +15,6 @@ import {
 import type { Id } from '../event.js';
 import type { Sitting } from '../sitting/sitting.js';
 import { sayDate, type LocalDate } from '../time.js';
-import { heardAsOne } from './place-referral.js';
 import { isWaiting, type Placement, type Referral, type ReferralEvent } from './referral.js';
 import { notInReferral } from './withdraw-referral.js';
 
@@ -32,8 +31,6 @@ export interface HearUrgentlyGiven {
   readonly begun: readonly Id[];
   /** Days of the sittings that hear them now, where these have moved since they were placed there. */
   readonly movedTo?: ReadonlyMap<Id, LocalDate>;
-  /** Of records that were merged: the one under which each is heard there. */
-  readonly leading?: ReadonlyMap<Id, Id>;
   /** "No agency should delay action", in the words of the terms. */
   readonly clause: Clause | undefined;
 }
@@ -41,7 +38,7 @@ export interface HearUrgentlyGiven {
 export const hearUrgently = (
   referral: Referral,
   { referralId, personIds, sittingId, reason }: HearUrgently,
-  { sitting, begun, movedTo, leading, clause = URGENT }: HearUrgentlyGiven,
+  { sitting, begun, movedTo, clause = URGENT }: HearUrgentlyGiven,
   context: Context,
 ): Decision<ReferralEvent> => {
   if (!referral.received) return refuse('NO_SUCH_REFERRAL', 'There is no such referral.');
@@ -85,11 +82,10 @@ export const hearUrgently = (
       ...{ sittingId, date, late: before?.late ?? false, lateItem: phase === 'OPEN' },
     };
     const from = before?.sittingId ?? null;
-    const heard = heardAsOne(subject, leading?.get(subject.personId));
     return {
       type: 'ReferralPlaced',
       data: {
-        ...{ referralId, series, agency, receivedAt, subjects: [heard], from, placement },
+        ...{ referralId, series, agency, receivedAt, subjects: [subject], from, placement },
         ...{ moved: 'URGENT', because },
       },
       parts: [{ name: 'urgency', of: [subject.personId], content: { text: reason } }],

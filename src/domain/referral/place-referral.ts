@@ -67,7 +67,7 @@ export const placeReferral = (
 };
 
 /** A record that leads, or has been taken apart again, is heard by itself. */
-export const heardAsOne = (
+const heardAsOne = (
   { heardWith: _before, ...subject }: ReferredSubject,
   heardWith: Id | undefined,
 ): ReferredSubject => (heardWith === undefined ? subject : { ...subject, heardWith });
