@@ -38,8 +38,11 @@ export const printPlaces = (
     ),
   );
   say();
-  for (const [subject, agency, roles] of parts(file))
-    say(`${subject.padEnd(16)}${agency.padEnd(42)}${roles}`);
+  const officers = parts(file);
+  const widest = Math.max(...officers.map(([subject]) => subject.length));
+  for (const [subject, agency, roles] of officers) {
+    say(`${subject.padEnd(widest + 2)}${agency.padEnd(42)}${roles}`);
+  }
   say();
   say(
     wrapped(

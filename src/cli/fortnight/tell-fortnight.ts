@@ -28,6 +28,7 @@ export const questionsOf = (known: Known): readonly Told[] => {
     told('see-the-handover', { sitting }),
     told('what-is-due'),
     told('when-is-the-next-sitting', { series: 'DRM' }),
+    told('see-the-calendar', { series: 'DRM', from: '2026-03-23' }),
     told('who-am-i'),
   ];
 };

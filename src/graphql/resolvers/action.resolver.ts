@@ -1,12 +1,12 @@
-import { Args, ArgsType, Field, ID, InputType, Int, Query, Resolver } from '@nestjs/graphql';
+import { Args, ArgsType, Field, ID, InputType, Query, Resolver } from '@nestjs/graphql';
 import { QueryBus } from '@nestjs/cqrs';
 import { Type } from 'class-transformer';
-import { IsBoolean, IsEnum, IsInt, IsOptional, Length, Max, Min, ValidateNested } from 'class-validator';
+import { IsBoolean, IsEnum, IsOptional, Length, ValidateNested } from 'class-validator';
 import { actionsDue } from '../../application/reads/actions-due.js';
 import { asking } from '../asking.js';
-import { decodeCursor, encodeCursor } from '../cursor.js';
+import { decodeCursor } from '../cursor.js';
 import { uuidOf } from '../ids.js';
-import { Reading } from '../reading.js';
+import { connectionOf, Paging } from '../paging.js';
 import { Request, type RequestContext } from '../request.js';
 import { ActionConnection, actionFrom } from '../types/action.js';
 import { ActionStatus } from '../types/enums.js';
@@ -54,7 +54,7 @@ export class ActionFilter {
 }
 
 @ArgsType()
-class ActionsArgs extends Reading {
+class ActionsArgs extends Paging {
   @Field(() => ActionFilter, {
     nullable: true,
     description: 'Which actions; the open ones of your agency where left out.',
@@ -63,20 +63,6 @@ class ActionsArgs extends Reading {
   @ValidateNested()
   @Type(() => ActionFilter)
   filter?: ActionFilter | null;
-
-  @Field(() => Int, { defaultValue: 20, description: 'How many, 100 at most.' })
-  @IsInt()
-  @Min(1)
-  @Max(100)
-  first!: number;
-
-  @Field(() => String, {
-    nullable: true,
-    description: '`endCursor` of the page before; left out for the first page.',
-  })
-  @IsOptional()
-  @Length(1, 1_000)
-  after?: string | null;
 }
 
 /** Of a cursor of actions: the instant at which the action is due. */
@@ -112,14 +98,6 @@ export class ActionResolver {
       after: typeof args.after === 'string' ? decodeCursor(args.after, CURSOR_VALUES) : undefined,
       first: args.first,
     });
-    const edges = entries.map(({ document, values, key }) => ({
-      cursor: encodeCursor(values, key),
-      node: actionFrom(ask, document),
-    }));
-    const end = next && encodeCursor(next.values, next.key);
-    return {
-      edges,
-      pageInfo: { hasNextPage: next !== undefined, endCursor: end ?? edges.at(-1)?.cursor ?? null },
-    };
+    return connectionOf(entries, next, ({ document }) => actionFrom(ask, document));
   }
 }

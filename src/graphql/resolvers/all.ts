@@ -22,6 +22,7 @@ import { RetractionResolver } from './retraction.resolver.js';
 import { SafeguardingResolver } from './safeguarding.resolver.js';
 import { SeriousHarmResolver } from './serious-harm.resolver.js';
 import { SittingResolver } from './sitting.resolver.js';
+import { SittingsResolver } from './sittings.resolver.js';
 import { StrategyResolver } from './strategy.resolver.js';
 import { ViewerResolver } from './viewer.resolver.js';
 
@@ -49,6 +50,7 @@ export const resolvers = [
   SafeguardingResolver,
   SeriousHarmResolver,
   SittingResolver,
+  SittingsResolver,
   StrategyResolver,
   ViewerResolver,
 ];

@@ -12,6 +12,7 @@ import { Discussion, discussionOf } from './discussion.js';
 import { ActionStatus } from './enums.js';
 import { textOf } from './known.js';
 import { Node } from './node.js';
+import { PageInfo } from './page-info.js';
 import { Person, personOf } from './person.js';
 
 @ObjectType({
@@ -103,18 +104,6 @@ export class ActionEdge {
 
   @Field(() => Action, { description: 'The action.' })
   node!: Action;
-}
-
-@ObjectType({ description: 'Whether there is more.' })
-export class PageInfo {
-  @Field({ description: 'Whether another page may follow.' })
-  hasNextPage!: boolean;
-
-  @Field(() => String, {
-    nullable: true,
-    description: 'Where this page ends: pass it as `after` to go on. Null for an empty page.',
-  })
-  endCursor!: string | null;
 }
 
 @ObjectType({ description: 'A page of actions, ordered by the instant at which they are due.' })

@@ -220,7 +220,7 @@ export const nextSittingOf = async (ask: Asking, series: string): Promise<Sittin
   return next === undefined ? null : sittingFrom(ask, next);
 };
 
-const sittingFrom = (ask: Asking, sitting: Readable<'sittings'>): Sitting => {
+export const sittingFrom = (ask: Asking, sitting: Readable<'sittings'>): Sitting => {
   const sittingId = sitting.sittingId ?? '';
   return {
     __typename: 'Sitting',
