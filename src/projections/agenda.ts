@@ -1,5 +1,6 @@
 /** The agenda of a sitting: who is to be heard, in which place, and why each is on it. */
 import { trace } from '../domain/decision.js';
+import type { DiscussionStarted } from '../domain/discussion/discussion-events.js';
 import { ERASED, partOf, type Id, type Recorded } from '../domain/event.js';
 import type { AmendedSubject, ReferralWithdrawn } from '../domain/referral/afterwards.js';
 import type { MovedBecause, ReferredSubject } from '../domain/referral/referral.js';
@@ -16,6 +17,7 @@ import {
   withListings,
   withOwn,
   type Agenda,
+  type AgendaItem,
   type Listing,
 } from './agenda-items.js';
 
@@ -113,10 +115,13 @@ export const agenda = projection<Agenda>({
         return heard && inPlace(heard, heard.items);
       }
       case 'DiscussionStarted':
-        return withItem(document, event.data.personId, (item) => ({ ...item, discussion: 'GOING_ON' }));
+        return started(document, event.data);
       case 'DiscussionClosed': {
         const { personId, concluded } = event.data;
-        return withItem(document, personId, (item) => ({ ...item, discussion: 'CLOSED', concluded }));
+        // A record that came to be heard under this one after it had begun is still to be heard.
+        return withItem(document, personId, (item) =>
+          item.discussion === 'GOING_ON' ? { ...item, discussion: 'CLOSED', concluded } : item,
+        );
       }
       default:
         return document;
@@ -144,14 +149,42 @@ const opened = (document: Agenda, { settled, since }: SittingOpened['data'], at:
   }),
 });
 
-const listed = (document: Agenda, subjects: readonly ReferredSubject[], listing: Listing): Agenda => {
+/** What is heard is what the item answers: not a record that came in under the same person after it had begun. */
+const started = (
+  document: Agenda | null,
+  { personId, referralIds }: DiscussionStarted['data'],
+): Agenda | null =>
+  withItem(document, personId, (item) =>
+    item.referralIds.some((referralId) => referralIds.includes(referralId))
+      ? { ...item, discussion: 'GOING_ON', concluded: false }
+      : item,
+  );
+
+/** What came off as it was begun stands where its discussion does, under whichever record that is. */
+const heardNow = (
+  { items }: Agenda,
+  { personId, heardWith }: ReferredSubject,
+): Pick<AgendaItem, 'discussion' | 'concluded'> | undefined => {
+  const leading = items.find(
+    (item) => item.personId === (heardWith ?? personId) && item.discussion !== 'NOT_STARTED',
+  );
+  const found = leading ?? items.find((item) => item.personId === personId);
+  return found && { discussion: found.discussion, concluded: found.concluded };
+};
+
+const listed = (
+  document: Agenda,
+  subjects: readonly ReferredSubject[],
+  { moved, ...listing }: Listing & { readonly moved?: MovedBecause },
+): Agenda => {
   const people = new Set(subjects.map(({ personId }) => personId));
   const others = document.items.filter(({ personId }) => !people.has(personId));
   const items = subjects.map((subject) => {
     const before = document.items.find(
       ({ personId, movedOn: gone }) => personId === subject.personId && gone === null,
     );
-    return before === undefined ? itemOf(subject, listing) : joined(before, subject, listing);
+    if (before !== undefined) return joined(before, subject, listing);
+    return { ...itemOf(subject, listing), ...(moved === 'BEGUN_ALREADY' && heardNow(document, subject)) };
   });
   return inPlace(document, [...others, ...items]);
 };

@@ -48,7 +48,7 @@ export interface CaseNoteView {
 
 export const caseNotes = projection<CaseNoteView>({
   name: 'case-notes',
-  version: 2,
+  version: 3,
   indexes: {
     byPerson: ['personId', 'startedAt'],
     bySeries: ['series', 'status', 'dueAt'],
@@ -80,6 +80,7 @@ export const caseNotes = projection<CaseNoteView>({
   apply: (document, event) => {
     if (event.type === 'DiscussionStarted') {
       const { discussionId, sittingId, personId, series, referralIds } = event.data;
+      if (document !== null) return { ...begunAgain(document), referralIds };
       return {
         ...{ caseNoteId: discussionId, sittingId, personId, series, referralIds, status: 'GOING_ON' },
         ...{
@@ -98,12 +99,16 @@ export const caseNotes = projection<CaseNoteView>({
   },
 });
 
+/** An item that is brought back and begins again has one note, which may have been asked for already. */
+const begunAgain = (document: CaseNoteView): CaseNoteView =>
+  document.status === 'KEPT_IN_MINUTES' ? { ...document, status: 'GOING_ON' } : document;
+
 const noted = (document: CaseNoteView, event: LogEvent): CaseNoteView => {
   switch (event.type) {
     case 'DiscussionClosed':
       return {
         ...document,
-        status: 'KEPT_IN_MINUTES',
+        status: document.status === 'GOING_ON' ? 'KEPT_IN_MINUTES' : document.status,
         concludedAt: event.data.concluded ? event.occurredAt : null,
       };
     case 'CaseNoteRequested': {

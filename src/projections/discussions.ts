@@ -42,7 +42,7 @@ export interface DiscussionView extends ItemPeople, ItemRecord {
 
 export const discussions = projection<DiscussionView>({
   name: 'discussions',
-  version: 2,
+  version: 3,
   ...byKeyOnly,
   keys: (event) => {
     switch (event.type) {
@@ -77,8 +77,12 @@ export const discussions = projection<DiscussionView>({
         const { referralIds, present = [] } = event.data;
         const { occurredAt: startedAt } = event;
         const item = document ?? notStarted(event.data);
-        const here = presentFrom(present, startedAt);
-        return { ...item, referralIds, phase: 'GOING_ON', startedAt, present: here };
+        // Where a chair brought it back it begins again: what was recorded of it stands.
+        const here = [...item.present, ...presentFrom(present, startedAt)];
+        return {
+          ...{ ...item, referralIds, phase: 'GOING_ON', startedAt: item.startedAt ?? startedAt },
+          ...{ closedAt: null, rolledOver: null, present: here },
+        };
       }
       case 'ConflictDeclared':
         return peopled(document ?? notStarted(event.data), event);

@@ -111,9 +111,11 @@ const comingAndGoing = ({ present, apologies }: MinutesRecord, event: LogEvent):
 export const discussed = (record: MinutesRecord, event: LogEvent): MinutesRecord => {
   switch (event.type) {
     case 'DiscussionStarted': {
-      const { personId, alsoStatedAs = [] } = event.data;
-      const heard = alsoStatedAs.reduce((all, other) => asOne(all, personId, other), record);
-      return withItem(heard, personId, (item) => ({ ...item, discussed: true }));
+      const { personId, alsoStatedAs = [], referralIds } = event.data;
+      const there = begun(record, personId, referralIds);
+      const heard = alsoStatedAs.reduce((all, other) => asOne(all, personId, other), there);
+      // One that is brought back and begins again here is no more rolled over.
+      return withItem(heard, personId, (item) => ({ ...item, discussed: true, rolledOver: false }));
     }
     case 'InformationShared':
     case 'SharingDeclined':
@@ -168,6 +170,17 @@ export const discussed = (record: MinutesRecord, event: LogEvent): MinutesRecord
   }
 };
 
+const unheard = (personId: Id, knownStatus: ReferredSubject['knownStatus']): MinutedItem => ({
+  ...{ personId, referralIds: [], referringAgencies: [], concernTypes: [], knownStatus },
+  ...{ discussed: false, concluded: false, rolledOver: false, conflicts: [], actions: [], ...NOTHING_SAID },
+});
+
+/** Also one that was withdrawn in the moment in which it began is minuted: it is listed anew a moment later. */
+const begun = (record: MinutesRecord, personId: Id, referralIds: readonly Id[]): MinutesRecord =>
+  record.items.some((item) => item.personId === personId)
+    ? record
+    : { ...record, items: [...record.items, { ...unheard(personId, 'NOT_CHECKED'), referralIds }] };
+
 export const listed = (
   record: MinutesRecord,
   {
@@ -181,19 +194,10 @@ export const listed = (
   },
 ): MinutesRecord => {
   const items = subjects.reduce<readonly MinutedItem[]>((all, { personId, concernTypes, knownStatus }) => {
-    const before = all.find((item) => item.personId === personId) ?? {
-      ...{ personId, referralIds: [], referringAgencies: [], concernTypes: [], knownStatus },
-      ...{
-        discussed: false,
-        concluded: false,
-        rolledOver: false,
-        conflicts: [],
-        actions: [],
-        ...NOTHING_SAID,
-      },
-    };
+    const before = all.find((item) => item.personId === personId) ?? unheard(personId, knownStatus);
     const item: MinutedItem = {
       ...before,
+      knownStatus: before.knownStatus === 'NOT_CHECKED' ? knownStatus : before.knownStatus,
       referralIds: [...new Set([...before.referralIds, referralId])],
       referringAgencies: [...new Set([...before.referringAgencies, agency])],
       concernTypes: [...new Set([...before.concernTypes, ...concernTypes])],

@@ -66,7 +66,7 @@ export interface MinutesView {
 
 export const minutes = projection<MinutesView>({
   name: 'minutes',
-  version: 4,
+  version: 5,
   ...byKeyOnly,
   keys: (event) => {
     switch (event.type) {

@@ -46,6 +46,11 @@ const opened = (event: LogEvent): { readonly series: string; readonly tasks: Tou
       const { series, personIds } = event.data;
       return { series, tasks: personIds.map((personId) => ['DECIDE_WITHDRAWAL', personId] as const) };
     }
+    case 'ReferralPlaced': {
+      const { series, moved, subjects } = event.data;
+      const asks = moved === 'BEGUN_ALREADY' ? subjects : [];
+      return { series, tasks: asks.map(({ personId }) => ['DECIDE_WITHDRAWAL', personId] as const) };
+    }
     case 'ReferralHeard':
       return { series: event.data.series, tasks: [['TELL_OUTCOME', event.data.personId]] };
     default:
@@ -91,7 +96,7 @@ const keysOf = (event: LogEvent, touched: Touched): readonly string[] =>
 
 export const referralTasks = projection<ReferralTask>({
   name: 'referral-tasks',
-  version: 1,
+  version: 2,
   indexes: { bySince: ['since'] },
   index: ({ since }) => ({ since }),
   keys: (event) => [...keysOf(event, opened(event).tasks), ...keysOf(event, ended(event))],

@@ -78,7 +78,7 @@ export interface ReferralView {
 
 export const referrals = projection<ReferralView>({
   name: 'referrals',
-  version: 3,
+  version: 4,
   indexes: { byAgency: ['agency', 'receivedAt'] },
   index: ({ agency, receivedAt }) => ({ agency, receivedAt }),
   keys: (event) => {
@@ -109,11 +109,13 @@ export const referrals = projection<ReferralView>({
       case 'InformationRetracted':
         return withoutAccount(document, event.occurredAt);
       case 'ReferralPlaced': {
-        const { subjects, placement, because } = event.data;
+        const { subjects, placement, because, moved } = event.data;
         const urgency = said(event, partOf(event, 'urgency'));
         return ofPeople(document, subjects, (person) => ({
           ...{ ...person, placement, because },
           urgency: urgency ?? person.urgency,
+          // Withdrawn too late: it is a wish that a chair decides on, in the same words.
+          ...(moved === 'BEGUN_ALREADY' && { withdrawalAsked: person.withdrawn, withdrawn: null }),
         }));
       }
       case 'ReferralAmended':

@@ -13,7 +13,16 @@ import {
   type LiveBoard,
 } from '../support/live-board.js';
 import { riverside } from '../support/terms.js';
-import { closeSitting, onAgenda, openSitting, refer, referInput, referralMade, register } from './a-story.js';
+import {
+  closeSitting,
+  onAgenda,
+  openSitting,
+  PERSONAL,
+  refer,
+  referInput,
+  referralMade,
+  register,
+} from './a-story.js';
 
 afterEach(closeLiveBoards);
 afterAll(stopWriter);
@@ -208,6 +217,47 @@ describe('nothing falls between streams', () => {
     });
     expect(await onAgenda(live, '2026-03-31')).toEqual([personId]);
     expect(await onAgenda(live, '2026-03-30')).toEqual([]);
+  });
+
+  it.each([
+    ['is recorded after it', 'referral'],
+    ['is recorded before it', 'discussion'],
+  ])('a withdrawal that races the start of the discussion and %s waits for a chair', async (_how, held) => {
+    const live = await openLiveBoard();
+    const { referralId, personId } = await refer(live);
+    await live.moveTo('2026-03-30T11:00:00.000Z');
+    await openSitting(live, '2026-03-30');
+    const sittingId = live.sitting('2026-03-30');
+    const withdrawing = () =>
+      live.as('HEALTH').execute('WithdrawReferral', { referralId, reason: `${PERSONAL} found.` });
+    const starting = () => live.as('PPD_SUPERVISOR').execute('StartDiscussion', { sittingId, personId });
+    const [racer, other] = held === 'referral' ? [withdrawing, starting] : [starting, withdrawing];
+    expect(await racing(live, held, racer, other)).toMatchObject({ kind: 'ACCEPTED' });
+    expect(await onAgenda(live, '2026-03-30')).toEqual([personId]);
+    const { views, ids } = live.board();
+    expect(await views.get('referrals', referralId)).toMatchObject({
+      people: [
+        {
+          ...{ withdrawn: null, withdrawalAsked: { said: { text: `${PERSONAL} found.` } } },
+          placement: { sittingId },
+        },
+      ],
+    });
+    expect(await views.get('referral-tasks', `${referralId}/DECIDE_WITHDRAWAL/${personId}`)).toBeDefined();
+    // What was said of her is minuted, and she is heard to the end or moves on, like anybody.
+    const discussionId = ids.discussion(sittingId, personId);
+    const chair = live.as('MASH_TEAM_MANAGER');
+    await chair.does('RecordDecision', { discussionId, decision: 'Visit.', rationale: 'Second night.' });
+    await live.quiet();
+    expect(await views.get('minutes', sittingId)).toMatchObject({
+      record: { items: [{ personId, discussed: true, concernTypes: ['MISSING'], decisions: [{}] }] },
+    });
+    await chair.does('RollOver', { sittingId, personId, because: 'OUT_OF_TIME', note: 'Invented.' });
+    await live.quiet();
+    expect(await onAgenda(live, '2026-03-31')).toEqual([personId]);
+    await chair.does('DecideWithdrawal', { referralId, personId, agreed: true, reason: 'Invented.' });
+    await live.quiet();
+    expect(await onAgenda(live, '2026-03-31')).toEqual([]);
   });
 
   it('an action that races the closing of its item is released', async () => {

@@ -18,11 +18,10 @@ type Suiting = (model: Model) => readonly Item[];
 const here = (model: Model): readonly Item[] =>
   model.people.flatMap((person) => (person.at === '' ? [] : [{ person, key: person.at }]));
 export const waiting: Suiting = (model) =>
-  here(model).filter(
-    ({ person, key }) =>
-      sittingOf(model, key).phase === 'OPEN' &&
-      (person.items.get(key)?.phase ?? 'NOT_STARTED') === 'NOT_STARTED',
-  );
+  here(model).filter(({ person, key }) => {
+    const { phase, concluded } = person.items.get(key) ?? { phase: 'NOT_STARTED', concluded: false };
+    return sittingOf(model, key).phase === 'OPEN' && phase !== 'GOING_ON' && !concluded;
+  });
 const offered: Suiting = (model) => waiting(model).filter(({ person }) => person.lateItem);
 export const goingOn: Suiting = (model) =>
   model.people.flatMap((person) =>
@@ -73,6 +72,7 @@ export const deciding = ofItem(
     const input = { discussionId, decision: 'Visit.', rationale: 'Second night.' };
     const outcome = await send(real, role, 'RecordDecision', input, rules.recordDecision(found, role));
     if (outcome.kind !== 'ACCEPTED') return;
+    found.item.isDecided = true;
     const { decisionId } = outcome.events[0]?.data as { decisionId: string };
     found.item.decisions.push(decisionId);
     found.model.records.push(newRecord({ recordId: decisionId, person: found.person, agency: null }));

@@ -31,7 +31,8 @@ const newPerson = ({ onBehalf = false, immediateRisk, ...of }: Received): Person
   ...{ everFeared: immediateRisk || of.incident === 'REPORTED', onBehalf, acknowledged: false },
   ...{ episode: null, mergedInto: null, heardWith: null, dismissed: new Set() },
   ...{ file: newFile(), routes: newRoutes(), at: '', listedAt: new Set(), concluded: false },
-  ...{ withdrawalAsked: false, carriedForward: false, lateItem: false, standing: null, items: new Map() },
+  ...{ withdrawalAsked: false, carriedForward: false, lateItem: false, urgent: false },
+  ...{ standing: null, items: new Map() },
 });
 
 const received = (

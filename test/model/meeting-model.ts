@@ -64,12 +64,14 @@ export interface ItemModel {
   readonly decisions: string[];
   /** Something was shared in it, or written. */
   spoken: boolean;
+  /** Something was decided since it began last. */
+  isDecided: boolean;
   readonly here: Set<string>;
   readonly away: Set<string>;
   readonly conflicted: Set<string>;
   readonly notes: NoteModel[];
-  /** The chair has taken it as a late item; has sent it to the next sitting. */
-  taken: boolean;
+  /** Records that a chair has taken as late; whether any has ever been sent on from here. */
+  readonly taken: Set<PersonModel>;
   sentOn: boolean;
   checkAnswered: boolean;
   caseNote: 'NONE' | 'REQUESTED' | 'WRITTEN' | 'ACKNOWLEDGED' | 'REVERSED';
@@ -141,6 +143,8 @@ export interface PersonModel {
   /** Was on the agenda of a sitting that has closed. */
   carriedForward: boolean;
   lateItem: boolean;
+  /** A chair decided that it is heard where it is. */
+  urgent: boolean;
   standing: StandingModel | null;
   readonly items: Map<string, ItemModel>;
 }
@@ -270,9 +274,10 @@ export const itemOf = (person: PersonModel, key: string): ItemModel => {
   const before = person.items.get(key);
   if (before !== undefined) return before;
   const made: ItemModel = {
-    ...{ phase: 'NOT_STARTED', concluded: false, decisions: [], spoken: false, notes: [] },
+    ...{ phase: 'NOT_STARTED', concluded: false, decisions: [], isDecided: false, spoken: false },
+    ...{ notes: [], taken: new Set(), sentOn: false },
     ...{ here: new Set(), away: new Set(), conflicted: new Set() },
-    ...{ taken: false, sentOn: false, checkAnswered: false, caseNote: 'NONE', caseNoteDueAt: '' },
+    ...{ checkAnswered: false, caseNote: 'NONE', caseNoteDueAt: '' },
     ...{ feedback: null, also: [], asked: new Set() },
   };
   person.items.set(key, made);

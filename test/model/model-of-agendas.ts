@@ -22,6 +22,7 @@ export const recordsOf = (model: Model, person: PersonModel): readonly PersonMod
 /** A record that is placed anew is heard with the one that it was merged into, if that is there too. */
 export const placeAt = (person: PersonModel, key: string, lateItem = false): void => {
   person.at = key;
+  person.urgent = false;
   person.lateItem = lateItem;
   person.heardWith = person.mergedInto === null ? null : leaderOf(person);
   person.listedAt.add(key);

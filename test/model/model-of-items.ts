@@ -53,18 +53,39 @@ export const leadingBars = (found: ItemAt, role: string): Answer | undefined => 
   return isLed || chairs.size === 0 ? undefined : 'NOBODY_IN_THE_CHAIR';
 };
 
-export const startDiscussion = (found: ItemAt, role: string): Answer => {
-  const { item, sitting } = found;
-  if (item.phase === 'GOING_ON') return 'NOTHING';
-  if (item.phase === 'CLOSED') return 'DISCUSSION_CLOSED';
-  if (sitting.phase !== 'OPEN') return 'SITTING_NOT_OPEN';
+/** The records that a person's item is heard of; none where the person is not, or no longer, on the agenda. */
+const recordsHere = (found: ItemAt): readonly PersonModel[] => {
   const { model, person } = found;
-  if (isListed(found) && heardUnder(model, person) !== person) return 'HEARD_UNDER_ANOTHER';
-  if (!isListed(found) || item.sentOn) return 'NOT_ON_THE_AGENDA';
+  if (!isListed(found)) return [];
+  return isUnderAnother(found) ? [person] : heardAsOne(model, person);
+};
+
+const isUnderAnother = (found: ItemAt): boolean =>
+  isListed(found) && heardUnder(found.model, found.person) !== found.person;
+
+/** Of these, those that no chair has asked for: a chair who begins the item takes them. */
+const offered = (found: ItemAt): readonly PersonModel[] =>
+  recordsHere(found).filter(
+    (record) =>
+      record.lateItem && record.incident !== 'REPORTED' && !record.urgent && !found.item.taken.has(record),
+  );
+
+export const startDiscussion = (found: ItemAt, role: string): Answer => {
+  const { model, person, item, sitting } = found;
+  if (item.phase === 'GOING_ON') return 'NOTHING';
+  if (item.phase === 'CLOSED' && (item.concluded || !isListed(found))) return 'DISCUSSION_CLOSED';
+  if (sitting.phase !== 'OPEN') return 'SITTING_NOT_OPEN';
+  if (isUnderAnother(found)) return 'HEARD_UNDER_ANOTHER';
+  if (!isListed(found)) return 'NOT_ON_THE_AGENDA';
   const barred = leadingBars(found, role);
   if (barred !== undefined) return barred;
+  const waits = offered(found);
+  if (!CHAIRS.includes(role) && waits.length === recordsHere(found).length) return 'LATE_ITEM_NOT_TAKEN';
+  if (CHAIRS.includes(role)) for (const record of waits) item.taken.add(record);
   item.phase = 'GOING_ON';
   item.also = heardAsOne(model, person).filter((record) => record !== person);
+  item.isDecided = false;
+  item.here.clear();
   for (const there of sitting.present.keys()) {
     if (!item.away.has(there) && !item.conflicted.has(there)) item.here.add(there);
   }
@@ -93,7 +114,7 @@ export const closeDiscussion = (found: ItemAt, role: string): Answer => {
   if (item.phase === 'CLOSED') return 'NOTHING';
   const barred = conflictBars(found, role);
   if (barred !== undefined) return barred;
-  if (item.decisions.length === 0) return 'NO_DECISION_RECORDED';
+  if (!item.isDecided) return 'NO_DECISION_RECORDED';
   concludeOrMoveOn(model, person, sitting.key, true);
   return 'RECORDED';
 };
@@ -121,47 +142,56 @@ const sendOn = (model: Model, records: readonly PersonModel[], item: ItemModel):
   for (const record of records) placeAt(record, nextSitting(model).key);
 };
 
-const itemBars = (found: ItemAt, role: string): Answer | undefined => {
+/** What was sent on while the sitting was open can be sent on once more after it: there is nothing left to do. */
+const itemBars = (found: ItemAt, role: string, isDone = false): Answer | undefined => {
   if (!CHAIRS.includes(role)) return 'NOT_YOURS_TO_DO';
-  if (found.sitting.phase !== 'OPEN') return 'SITTING_NOT_OPEN';
-  return leadingBars(found, role);
+  if (found.sitting.phase !== 'OPEN' && !isDone) return 'SITTING_NOT_OPEN';
+  return isUnderAnother(found) ? 'HEARD_UNDER_ANOTHER' : leadingBars(found, role);
 };
 
 /** An item that is not concluded moves to the next sitting; what was agreed so far stands. */
 export const rollOver = (found: ItemAt, role: string): Answer => {
   const { model, person, sitting, item } = found;
-  const barred = itemBars(found, role);
+  const records = recordsHere(found);
+  const isDone = records.length === 0 && item.sentOn;
+  const barred = itemBars(found, role, isDone);
   if (barred !== undefined) return barred;
-  if (item.sentOn) return 'NOTHING';
-  if (item.phase === 'CLOSED') return 'DISCUSSION_CLOSED';
-  if (!isListed(found)) return 'NOT_ON_THE_AGENDA';
-  const records = heardAsOne(model, person);
+  if (isDone) return 'NOTHING';
+  if (item.concluded) return 'DISCUSSION_CLOSED';
+  if (records.length === 0) return 'NOT_ON_THE_AGENDA';
   for (const record of records) record.carriedForward = true;
   if (item.phase === 'GOING_ON') concludeOrMoveOn(model, person, sitting.key, false);
   sendOn(model, records, item);
   return 'RECORDED';
 };
 
-const isLate = (found: ItemAt): boolean => isListed(found) && found.person.lateItem && !found.item.sentOn;
+const lateOnes = (found: ItemAt): readonly PersonModel[] =>
+  recordsHere(found).filter(({ lateItem }) => lateItem);
 
 export const acceptLateItem = (found: ItemAt, role: string): Answer => {
   const { item } = found;
   const barred = itemBars(found, role);
   if (barred !== undefined) return barred;
-  if (!isLate(found)) return 'NOT_A_LATE_ITEM';
-  if (item.taken) return 'NOTHING';
-  if (item.phase === 'CLOSED') return 'DISCUSSION_CLOSED';
-  item.taken = true;
+  const late = lateOnes(found);
+  if (late.length === 0) return 'NOT_A_LATE_ITEM';
+  if (late.every((record) => item.taken.has(record))) return 'NOTHING';
+  if (item.concluded) return 'DISCUSSION_CLOSED';
+  for (const record of late) item.taken.add(record);
   return 'RECORDED';
 };
 
+/** What has been heard to the end stays where it was heard. */
 export const declineLateItem = (found: ItemAt, role: string): Answer => {
   const { model, person, item } = found;
-  const barred = itemBars(found, role);
+  const heard = item.concluded ? [person, ...item.also] : [];
+  const late = lateOnes(found).filter((record) => !heard.includes(record));
+  const isDone = late.length === 0 && item.sentOn;
+  const barred = itemBars(found, role, isDone);
   if (barred !== undefined) return barred;
-  if (!isLate(found) || item.phase === 'CLOSED') return item.sentOn ? 'NOTHING' : 'NOT_A_LATE_ITEM';
+  if (isDone) return 'NOTHING';
+  if (late.length === 0) return 'NOT_A_LATE_ITEM';
   if (item.phase === 'GOING_ON') return 'DISCUSSION_GOING_ON';
-  sendOn(model, [person], item);
+  sendOn(model, late, item);
   return 'RECORDED';
 };
 
@@ -171,7 +201,7 @@ export const moveItem = (found: ItemAt, role: string, toPlace: number | null): A
   if (!CHAIRS.includes(role)) return 'NOT_YOURS_TO_DO';
   if (sitting.phase !== 'CONVENED' && sitting.phase !== 'OPEN') return 'SITTING_OVER';
   if (!isListed(found)) return 'NOT_ON_THE_AGENDA';
-  if (item.phase !== 'NOT_STARTED') return 'ITEM_HEARD';
+  if (item.phase === 'GOING_ON' || item.concluded) return 'ITEM_HEARD';
   const newest = sitting.moves.at(-1);
   const { personId } = person;
   const others = sitting.moves.filter((move) => move.personId !== personId);

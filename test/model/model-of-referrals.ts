@@ -3,7 +3,6 @@ import {
   CHAIRS,
   compare,
   isWaiting,
-  itemOf,
   LEADERS,
   sittingOf,
   type Answer,
@@ -13,11 +12,17 @@ import {
 } from './meeting-model.js';
 import { placeAt } from './model-of-agendas.js';
 
-/** Also under another record of the person, in whose item it is heard. */
+/**
+ * Being discussed, or discussed to the end, also in the item of another record of the person. One that was brought
+ * back and has not begun again waits.
+ */
 const hasBegun = (model: Model, person: PersonModel): boolean =>
-  person.at !== '' &&
-  (itemOf(person, person.at).phase !== 'NOT_STARTED' ||
-    model.people.some(({ items }) => items.get(person.at)?.also.includes(person)));
+  model.people.some((other) => {
+    const item = other.items.get(person.at);
+    if (item === undefined || (other !== person && !item.also.includes(person))) return false;
+    return item.phase === 'GOING_ON' || item.concluded;
+  });
+
 
 const takeOff = (person: PersonModel): void => {
   person.at = '';
@@ -55,6 +60,12 @@ export const decideWithdrawal = (
   return 'RECORDED';
 };
 
+/** What is open hears people now, whatever the clock says. */
+const isSooner = (there: SittingModel, than: SittingModel): boolean => {
+  if ((there.phase === 'OPEN') !== (than.phase === 'OPEN')) return there.phase === 'OPEN';
+  return compare(there.startsAt, than.startsAt) < 0;
+};
+
 export const hearUrgently = (
   model: Model,
   person: PersonModel,
@@ -65,8 +76,9 @@ export const hearUrgently = (
   if (sitting.phase !== 'CONVENED' && sitting.phase !== 'OPEN') return 'SITTING_OVER';
   if (person.at === sitting.key) return 'NOTHING';
   if (!isWaiting(person) || hasBegun(model, person)) return 'NOT_WAITING';
-  if (compare(sittingOf(model, person.at).date, sitting.date) < 0) return 'HEARD_SOONER';
+  if (isSooner(sittingOf(model, person.at), sitting)) return 'HEARD_SOONER';
   placeAt(person, sitting.key, sitting.phase === 'OPEN');
+  person.urgent = true;
   return 'RECORDED';
 };
 

@@ -34,6 +34,6 @@ export const closeSittingItems = (model: Model, sitting: SittingModel): void => 
   minutes.needed = new Set(['MASH_TEAM_MANAGER', 'PPD_SUPERVISOR']);
   for (const person of model.people) {
     const item = person.items.get(sitting.key);
-    if (item?.phase === 'GOING_ON') concludeOrMoveOn(model, person, sitting.key, item.decisions.length > 0);
+    if (item?.phase === 'GOING_ON') concludeOrMoveOn(model, person, sitting.key, item.isDecided);
   }
 };

@@ -5,6 +5,7 @@ import { amendReferral } from '../../src/domain/referral/amend-referral.js';
 import { askReferrer } from '../../src/domain/referral/ask-referrer.js';
 import { decideWithdrawal } from '../../src/domain/referral/decide-withdrawal.js';
 import { hearUrgently } from '../../src/domain/referral/hear-urgently.js';
+import { keepBegun } from '../../src/domain/referral/keep-begun.js';
 import { moveIncomplete } from '../../src/domain/referral/move-incomplete.js';
 import { noteHeard } from '../../src/domain/referral/note-heard.js';
 import { recordImmediateAction } from '../../src/domain/referral/record-immediate-action.js';
@@ -16,7 +17,7 @@ import { sittingKind } from '../../src/domain/sitting/sitting.js';
 import { agency, by, coordinator, manager, nurse, policy, supervisor } from './a-board.js';
 import { discussionId, placedAt, received, referralId, rowan } from './a-case.js';
 import { convened, monday, TUESDAY, tuesday } from './a-meeting.js';
-import { receivedInFull, referralHeard, withdrawalRequested } from './a-referral.js';
+import { receivedInFull, referralHeard, referralWithdrawn, withdrawalRequested } from './a-referral.js';
 import { hearable, referInput } from './commands-before-a-sitting.js';
 import { sent } from './sent.js';
 
@@ -105,12 +106,23 @@ export const following = {
     input: { referralId, personId: rowan, sittingId: monday, discussionId },
     by: by(policy),
   }),
+  KeepBegun: sent({
+    of: referralKind,
+    before: [received(), referralWithdrawn()],
+    decide: keepBegun,
+    input: { referralId, discussionId },
+    also: () => ({ sittingId: monday, begun: [rowan] }),
+    by: by(policy),
+  }),
   MoveIncomplete: sent({
     of: referralKind,
     before: [received()],
     decide: moveIncomplete,
     input: { referralId, sittingId: monday },
-    also: () => ({ next: { sittingId: tuesday, date: TUESDAY }, clause }),
+    also: (look) => ({
+      ...{ sitting: look(sittingKind, convened()), begun: [], clause },
+      next: { sittingId: tuesday, date: TUESDAY },
+    }),
     by: by(policy),
   }),
 };

@@ -5,6 +5,7 @@ import { answerCheck, type AnswerCheck, type AnswerCheckGiven } from '../../doma
 import { askAgency, type AskAgency } from '../../domain/checks/ask-agency.js';
 import type { ChecksGiven } from '../../domain/checks/checks-state.js';
 import { checksKind } from '../../domain/checks/checks.js';
+import { phaseOnAgenda } from '../../domain/discussion/discussion-state.js';
 import { discussionKind } from '../../domain/discussion/discussion.js';
 import type { Id } from '../../domain/event.js';
 import { handoverKind } from '../../domain/handover/handover.js';
@@ -36,7 +37,7 @@ export const agendaCommands = {
     prepare: (input: MoveItem, services: Services) => agendaListing(input, services),
     gather: async ({ sittingId, personId }, look, { ids }, agenda): Promise<MoveItemGiven> => ({
       listed: (await referralsPlacing(look, personId, agenda)).length > 0,
-      discussion: (await look.state(discussionKind, ids.discussion(sittingId, personId))).phase,
+      discussion: phaseOnAgenda(await look.state(discussionKind, ids.discussion(sittingId, personId))),
     }),
     decide: moveItem,
   }),

@@ -60,28 +60,19 @@ export const itemOf = async (
   referralIds: await referralsPlacing(look, personId, agenda),
 });
 
-/** Whether a person is an adult, by all the referrals that the item answers. */
-export const adultBy = async (look: Look, personId: Id, referralIds: readonly Id[]): Promise<boolean> => {
+/** Whether a person is an adult, by all the referrals that the item answers, of whichever record of the person. */
+export const adultBy = async (
+  look: Look,
+  records: readonly Id[],
+  referralIds: readonly Id[],
+): Promise<boolean> => {
   const ages: (number | null)[] = [];
   for (const referralId of referralIds) {
     const { subjects } = await look.state(referralKind, referralId);
-    ages.push(subjects.find((subject) => subject.personId === personId)?.ageInYears ?? null);
+    const named = subjects.filter(({ personId }) => records.includes(personId));
+    ages.push(...named.map(({ ageInYears }) => ageInYears));
   }
   return isAdult(ages);
-};
-
-/** Which of the referrals came late to the sitting. */
-export const lateOnes = async (
-  look: Look,
-  personId: Id,
-  referralIds: readonly Id[],
-): Promise<readonly Id[]> => {
-  const late: Id[] = [];
-  for (const referralId of referralIds) {
-    const { places } = await look.state(referralKind, referralId);
-    if (places.get(personId)?.lateItem === true) late.push(referralId);
-  }
-  return late;
 };
 
 /** The agenda with the person on it: a referral that has only just been received is waited for. */

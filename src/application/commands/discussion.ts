@@ -28,12 +28,12 @@ import {
   agendaWith,
   chairs,
   chairsOrCoordinator,
-  itemOf,
   participants,
   sittingOf,
   speaking,
 } from './discussion-lookups.js';
-import { heardHere, unknownCodes } from './lookups.js';
+import { heardItemOf } from './heard-here.js';
+import { unknownCodes } from './lookups.js';
 
 const policy = (): readonly Authority[] => [{ of: 'POLICY' }];
 
@@ -44,9 +44,9 @@ export const discussionCommands = {
     authority: chairsOrCoordinator,
     prepare: (input: StartDiscussion, services: Services) => agendaWith(input, services),
     gather: async (input, look, around, agenda): Promise<StartGiven> => {
-      const item = await itemOf(input, look, around, agenda);
-      const heard = await heardHere(look, input.personId, agenda);
-      return { ...item, ...heard, adult: await adultBy(look, input.personId, item.referralIds) };
+      const item = await heardItemOf(input, look, around, agenda);
+      const records = [input.personId, ...(item.alsoStatedAs ?? [])];
+      return { ...item, adult: await adultBy(look, records, item.referralIds) };
     },
     decide: startDiscussion,
   }),

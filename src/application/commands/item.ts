@@ -6,7 +6,6 @@ import {
   declineLateItem,
   type AcceptLateItem,
   type DeclineLateItem,
-  type LateGiven,
 } from '../../domain/discussion/answer-late-item.js';
 import {
   arriveForItem,
@@ -22,7 +21,6 @@ import {
   type WithdrawConflict,
 } from '../../domain/discussion/declare-conflict.js';
 import { discussionKind } from '../../domain/discussion/discussion.js';
-import type { OfItem } from '../../domain/discussion/item-state.js';
 import { rollOver, type RollOver } from '../../domain/discussion/roll-over.js';
 import {
   reviseNote,
@@ -33,8 +31,8 @@ import {
   type WriteNote,
 } from '../../domain/discussion/write-note.js';
 import type { Id } from '../../domain/event.js';
-import type { Agenda } from '../../projections/agenda-items.js';
-import { row, type Look, type Services, type Surroundings } from '../command.js';
+import { row, type Services } from '../command.js';
+import { heardItemOf } from './heard-here.js';
 import { sittingById } from './lookups.js';
 import {
   agencyOf,
@@ -42,7 +40,6 @@ import {
   chairs,
   chairsOrCoordinator,
   itemOf,
-  lateOnes,
   leads,
   participants,
   sittingOf,
@@ -60,16 +57,6 @@ const oneselfOr = ({
   ...chairsOrCoordinator({ given }),
   { of: 'OFFICER', officer: input.officer },
 ];
-
-const late = async (
-  input: OfItem,
-  look: Look,
-  around: Surroundings,
-  agenda: Agenda | undefined,
-): Promise<LateGiven> => {
-  const item = await itemOf(input, look, around, agenda);
-  return { ...item, lateIds: await lateOnes(look, input.personId, item.referralIds) };
-};
 
 export const itemCommands = {
   ArriveForItem: row({
@@ -140,7 +127,7 @@ export const itemCommands = {
     stream: ({ sittingId, personId }: AcceptLateItem, _newId, ids) => ids.discussion(sittingId, personId),
     authority: chairs,
     prepare: (input: AcceptLateItem, services: Services) => agendaWith(input, services),
-    gather: late,
+    gather: heardItemOf,
     decide: acceptLateItem,
   }),
   DeclineLateItem: row({
@@ -148,7 +135,7 @@ export const itemCommands = {
     stream: ({ sittingId, personId }: DeclineLateItem, _newId, ids) => ids.discussion(sittingId, personId),
     authority: chairs,
     prepare: (input: DeclineLateItem, services: Services) => agendaWith(input, services),
-    gather: late,
+    gather: heardItemOf,
     decide: declineLateItem,
   }),
   RollOver: row({
@@ -156,7 +143,7 @@ export const itemCommands = {
     stream: ({ sittingId, personId }: RollOver, _newId, ids) => ids.discussion(sittingId, personId),
     authority: chairs,
     prepare: (input: RollOver, services: Services) => agendaWith(input, services),
-    gather: itemOf,
+    gather: heardItemOf,
     decide: rollOver,
   }),
 };

@@ -9,7 +9,7 @@ import { sittingKind, type Sitting } from '../../domain/sitting/sitting.js';
 import { sittingDay, type SittingDay } from '../../domain/sitting/sitting-days.js';
 import type { TermsOfReference } from '../../domain/terms/terms-of-reference.js';
 import { addMinutes, type Instant, type LocalDate } from '../../domain/time.js';
-import { heardUnder, type Agenda } from '../../projections/agenda-items.js';
+import type { Agenda } from '../../projections/agenda-items.js';
 import type { Look } from '../command.js';
 
 /** The terms of a series on a date, and the calendar that they name; undefined until both are adopted. */
@@ -55,22 +55,6 @@ export const referralsPlacing = async (
     if (places.get(personId)?.sittingId === agenda?.sittingId) placing.push(referralId);
   }
   return placing;
-};
-
-/** What is heard when a person's item begins: the referrals of every record that was merged into the person's. */
-export const heardHere = async (look: Look, personId: Id, agenda: Agenda | undefined) => {
-  const items = agenda?.items ?? [];
-  const own = items.find((item) => item.personId === personId);
-  const heard = items.filter((item) => heardUnder(items, item) === personId);
-  const alsoStatedAs: Id[] = [];
-  const referralIds = new Set(await referralsPlacing(look, personId, agenda));
-  for (const { personId: other } of heard.filter((item) => item !== own)) {
-    const placing = await referralsPlacing(look, other, agenda);
-    if (placing.length > 0) alsoStatedAs.push(other);
-    for (const referralId of placing) referralIds.add(referralId);
-  }
-  const heardUnderAnother = own !== undefined && heardUnder(items, own) !== personId;
-  return { referralIds: [...referralIds], alsoStatedAs, heardUnderAnother };
 };
 
 /** Which of the codes the board's set does not have. */

@@ -2,8 +2,6 @@
 import { isEntitled, type Authority } from '../../access/authority.js';
 import { termsNow } from '../../access/facts.js';
 import { boardsOwn } from '../../domain/decision.js';
-import { personKind } from '../../domain/person/person.js';
-import { discussionKind } from '../../domain/discussion/discussion.js';
 import type { Id } from '../../domain/event.js';
 import { acknowledgeReferral, type AcknowledgeReferral } from '../../domain/referral/acknowledge-referral.js';
 import { amendReferral, type AmendGiven, type AmendReferral } from '../../domain/referral/amend-referral.js';
@@ -15,6 +13,7 @@ import {
 } from '../../domain/referral/decide-withdrawal.js';
 import {
   hearUrgently,
+  type HearingNow,
   type HearUrgently,
   type HearUrgentlyGiven,
 } from '../../domain/referral/hear-urgently.js';
@@ -40,10 +39,12 @@ import {
   type WithdrawReferral,
 } from '../../domain/referral/withdraw-referral.js';
 import type { TermsOfReference } from '../../domain/terms/terms-of-reference.js';
-import { addDays, localDateOf, type LocalDate } from '../../domain/time.js';
+import { addDays, localDateOf } from '../../domain/time.js';
+import type { ReferralView } from '../../projections/referrals.js';
 import type { SittingView } from '../../projections/sittings.js';
 import { row, type Look, type Services, type Surroundings } from '../command.js';
-import { sittingById, unknownCodes } from './lookups.js';
+import { begunOf, leadingAt, leadingRecords, timesSentOn } from './heard-here.js';
+import { sittingById, sittingDayOf, unknownCodes } from './lookups.js';
 import { proposedOthers } from './other-sittings.js';
 import { nextSitting, NOT_OPENED } from './sittings-ahead.js';
 import { readAnswers, unknownAnswers, workedOutAnew } from './stated-answers.js';
@@ -64,31 +65,32 @@ const byTerms = async (referralId: Id, look: Look, { facts, now }: Surroundings)
   return { terms: termsNow(facts, now).get(series) };
 };
 
-/** People of a referral whose discussion has begun at the sitting that hears them. */
-const begunOf = async (referralId: Id, look: Look, { ids }: Surroundings): Promise<readonly Id[]> => {
-  const { places } = await look.state(referralKind, referralId);
-  const begun: Id[] = [];
-  for (const [personId, place] of places) {
+/** How far the sittings that hear people of a referral have got, and when each begins: they may have moved. */
+const hearingNow = async (
+  referralId: Id,
+  look: Look,
+  { now }: Surroundings,
+): Promise<ReadonlyMap<Id, HearingNow>> => {
+  const { places, series } = await look.state(referralKind, referralId);
+  const hearing = new Map<Id, HearingNow>();
+  for (const place of places.values()) {
     if (place === null) continue;
-    // A record that was merged is heard under the one that leads.
-    const { mergedInto = personId } = await look.state(personKind, personId);
-    for (const heardAs of new Set([personId, mergedInto])) {
-      const { phase } = await look.state(discussionKind, ids.discussion(place.sittingId, heardAs));
-      if (phase !== 'NOT_STARTED' && !begun.includes(personId)) begun.push(personId);
-    }
+    const { sittingId, date } = place;
+    const { phase, convening } = await sittingById(look, sittingId);
+    const day = convening ?? (await sittingDayOf(look, series, date, now));
+    hearing.set(sittingId, { phase, startsAt: day?.startsAt });
   }
-  return begun;
+  return hearing;
 };
 
-/** On which days the sittings that hear people of a referral are held now: they may have moved. */
-const daysNow = async (referralId: Id, look: Look): Promise<ReadonlyMap<Id, LocalDate>> => {
-  const { places } = await look.state(referralKind, referralId);
-  const days = new Map<Id, LocalDate>();
-  for (const place of places.values()) {
-    const date = place && (await sittingById(look, place.sittingId)).convening?.date;
-    if (place && date) days.set(place.sittingId, date);
-  }
-  return days;
+/** What was sent on from the sitting a moment ago is given its next place first: from there it is brought back. */
+const onceMovedOn = async (
+  { referralId, personIds, sittingId }: HearUrgently,
+  { document, settle }: Services,
+): Promise<void> => {
+  const referral = await document<ReferralView>('referrals', referralId);
+  const meant = referral?.people.filter(({ personId }) => personIds.includes(personId)) ?? [];
+  if (meant.some(({ placement }) => placement?.sittingId === sittingId)) await settle();
 };
 
 export const referralAfterwardsCommands = {
@@ -139,17 +141,20 @@ export const referralAfterwardsCommands = {
     },
     decide: decideWithdrawal,
   }),
-  HearUrgently: row<Referral, ReferralEvent, HearUrgently, HearUrgentlyGiven & ByTerms>({
+  HearUrgently: row<Referral, ReferralEvent, HearUrgently, HearUrgentlyGiven & ByTerms, void>({
     kind: referralKind,
     stream: (input): Id => input.referralId,
     authority: chairs,
+    prepare: onceMovedOn,
     gather: async (input, look, around) => {
       const given = await byTerms(input.referralId, look, around);
       return {
         ...given,
         sitting: await sittingById(look, input.sittingId),
         begun: await begunOf(input.referralId, look, around),
-        movedTo: await daysNow(input.referralId, look),
+        hearing: await hearingNow(input.referralId, look, around),
+        leading: await leadingAt(input.sittingId, input.referralId, look, around),
+        sentOn: await timesSentOn(input.sittingId, input.referralId, look, around),
         clause: given.terms?.clauses.noDelay,
       };
     },
@@ -211,11 +216,14 @@ export const referralAfterwardsCommands = {
       return sitting === undefined ? [] : proposedOthers(services, sitting.series, services.now);
     },
     gather: async (input, look, around, proposed): Promise<MoveIncompleteGiven> => {
-      const { convening } = await sittingById(look, input.sittingId);
+      const sitting = await sittingById(look, input.sittingId);
+      const { convening } = sitting;
       const clause = convening?.terms.clauses.afterCutOff ?? boardsOwn('Complete referrals are heard.');
-      if (convening === undefined) return { next: undefined, clause };
+      const begun = await begunOf(input.referralId, look, around);
+      const found = { sitting, begun, leading: await leadingRecords(look, input.referralId), clause };
+      if (convening === undefined) return { ...found, next: undefined };
       const after = { phases: NOT_OPENED, proposed, from: addDays(convening.date, 1) };
-      return { ...(await nextSitting(convening.series, look, around, after)), clause };
+      return { ...found, ...(await nextSitting(convening.series, look, around, after)) };
     },
     decide: moveIncomplete,
   }),

@@ -1,11 +1,12 @@
 /** The commands of a referral's stream. */
 import { isEntitled } from '../../access/authority.js';
 import { termsNow } from '../../access/facts.js';
+import { discussionKind } from '../../domain/discussion/discussion.js';
 import type { Id } from '../../domain/event.js';
-import { personKind } from '../../domain/person/person.js';
 import { hearings, placedIncomplete } from '../../domain/referral/hearing.js';
 import { canHear, type Candidate, type HearingGiven } from '../../domain/referral/place.js';
-import { placeReferral, type PlaceReferral } from '../../domain/referral/place-referral.js';
+import { keepBegun, type KeepBegun, type KeepBegunGiven } from '../../domain/referral/keep-begun.js';
+import { placeReferral, type MoveGiven, type PlaceReferral } from '../../domain/referral/place-referral.js';
 import { recordPriority, type RecordPriority } from '../../domain/referral/record-priority.js';
 import { referPerson, type ReferPerson, type ReferPersonGiven } from '../../domain/referral/refer-person.js';
 import { referralKind } from '../../domain/referral/referral.js';
@@ -16,6 +17,7 @@ import {
 } from '../../domain/referral/report-critical-incident.js';
 import { localDateOf, type Instant } from '../../domain/time.js';
 import { row, type Look, type Services, type Surroundings } from '../command.js';
+import { leadingRecords } from './heard-here.js';
 import { termsInForce, unknownCodes } from './lookups.js';
 import { othersAmong, proposedOthers } from './other-sittings.js';
 import { backTo, nextSitting, NOT_CLOSED, NOT_OPENED, phaseOn } from './sittings-ahead.js';
@@ -95,12 +97,23 @@ export const referralCommands = {
     prepare: (input: PlaceReferral, services: Services) =>
       proposedOthers(services, input.series, services.now),
     gather: async (input, look, around, proposed) => ({
-      ...(input.to === undefined
-        ? await nextSitting(input.series, look, around, { phases: NOT_OPENED, proposed })
-        : await backTo(input.to, input.from, look)),
-      leading: await leadingRecords(look, input.personIds),
+      ...(await whereTo(input, look, { ...around, proposed })),
+      leading: await leadingRecords(look, input.referralId),
     }),
     decide: placeReferral,
+  }),
+  KeepBegun: row({
+    kind: referralKind,
+    stream: (input: KeepBegun): Id => input.referralId,
+    authority: () => [{ of: 'POLICY' }],
+    gather: async ({ referralId, discussionId }: KeepBegun, look): Promise<KeepBegunGiven> => {
+      const discussion = await look.state(discussionKind, discussionId);
+      const { phase, concluded, sittingId, personId, alsoStatedAs, referralIds } = discussion;
+      const isBegun = (phase === 'GOING_ON' || concluded) && referralIds.includes(referralId);
+      const begun = isBegun ? [personId, ...alsoStatedAs] : [];
+      return { sittingId, begun, leading: await leadingRecords(look, referralId) };
+    },
+    decide: keepBegun,
   }),
   RecordPriority: row({
     kind: referralKind,
@@ -109,6 +122,29 @@ export const referralCommands = {
     gather: () => Promise.resolve({}),
     decide: recordPriority,
   }),
+};
+
+/** Where an item goes: back, on to the next sitting, or, where it had no place, to the one that its receipt names. */
+const whereTo = async (
+  { referralId, series, from, to }: PlaceReferral,
+  look: Look,
+  around: Surroundings & { readonly proposed: readonly Id[] },
+): Promise<Pick<MoveGiven, 'next' | 'late'>> => {
+  const { proposed } = around;
+  if (to !== undefined) return backTo(to, from, look);
+  if (from !== null) return nextSitting(series, look, around, { phases: NOT_OPENED, proposed });
+  const { received, receivedAt, subjects } = await look.state(referralKind, referralId);
+  if (!received) return { next: undefined };
+  const complete = subjects.every(({ missing }) => missing.length === 0);
+  const { candidates, none } = await hearingOf(series, { receivedAt, complete }, look, around);
+  const named = candidates.find(({ phase }) => NOT_OPENED.includes(phase));
+  if (named !== undefined) {
+    const { hearing, sittingId, phase } = named;
+    return { next: { sittingId, date: hearing.date, phase }, late: hearing.late };
+  }
+  // Nobody knows yet when the series sits: what came in after a cut-off is not heard before those who came in time.
+  if (none?.because === 'NOT_COVERED') return { next: undefined };
+  return nextSitting(series, look, around, { phases: NOT_OPENED, proposed });
 };
 
 /** The sittings that the cut-off rule names, in order, as far as the first that can hear it. */
@@ -135,14 +171,4 @@ const hearingOf = async (
     candidates.push(candidate);
     if (canHear(candidate, candidates.length === 1)) return { ...more, candidates, none: undefined };
   }
-};
-
-/** Of records that were merged: the one that leads. */
-const leadingRecords = async (look: Look, personIds: readonly Id[]): Promise<ReadonlyMap<Id, Id>> => {
-  const leading = new Map<Id, Id>();
-  for (const personId of personIds) {
-    const { mergedInto } = await look.state(personKind, personId);
-    if (mergedInto !== undefined) leading.set(personId, mergedInto);
-  }
-  return leading;
 };

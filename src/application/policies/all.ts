@@ -10,6 +10,7 @@ import { distributingMinutes } from './distributing-minutes.js';
 import { draftingMinutes } from './drafting-minutes.js';
 import { holdingRecords } from './holding-records.js';
 import { escalating } from './escalating.js';
+import { keepingBegun } from './keeping-begun.js';
 import { leftOpenSittings } from './left-open-sittings.js';
 import { missedSittings } from './missed-sittings.js';
 import { notingHeard } from './noting-heard.js';
@@ -40,4 +41,5 @@ export const policies: readonly Policy[] = [
   chasing,
   waitingForAnswers,
   notingHeard,
+  keepingBegun,
 ];

@@ -95,7 +95,7 @@ const moved = (agenda: Agenda, item: AgendaItem): readonly Intention[] =>
 
 /** What the chair moves on is named by the event itself: no view need have caught up. */
 const sentOn = (
-  item: Pick<ItemRolledOver['data'], 'sittingId' | 'series' | 'personId' | 'referralIds'>,
+  item: Pick<ItemRolledOver['data'], 'sittingId' | 'series' | 'personId' | 'referralIds' | 'alsoStatedAs'>,
   because: MovedByPolicy,
 ): readonly Intention[] =>
   item.referralIds.map((referralId) => ({
@@ -103,7 +103,8 @@ const sentOn = (
     input: {
       referralId,
       series: item.series,
-      personIds: [item.personId],
+      // Each referral knows the person by its own record.
+      personIds: [item.personId, ...(item.alsoStatedAs ?? [])],
       from: item.sittingId,
       moved: because,
     },

@@ -20,6 +20,8 @@ export const prioritising: Policy = {
   name: 'prioritising',
   on: [
     'ReferralReceived',
+    // What was learnt while the item had no place is caught up with when it gets one.
+    'ReferralPlaced',
     'MissingReported',
     'MissingEpisodeEnded',
     'StrategyDiscussionRequested',
@@ -80,7 +82,7 @@ const recordInStep = async (
   return commands;
 };
 
-const OVER: ReadonlySet<string> = new Set(['CLOSING', 'CLOSED', 'MISSED']);
+const OVER: ReadonlySet<string> = new Set(['CLOSING', 'CLOSED', 'MISSED', 'CANCELLED']);
 
 type Learnt = Pick<Priority, 'currentlyMissing' | 'strategyPending'>;
 

@@ -41,6 +41,9 @@ export const requestCaseNote = (
   const { terms, series } = sitting.convening;
   const because = trace(SENTENCES[noteBecause], terms.clauses.caseNote, context.now);
   if (note.status !== 'NONE') return already(because);
+  if (discussion.phase === 'GOING_ON' && discussion.moved.size > 0) {
+    return already(trace(BEGUN_AGAIN, terms.clauses.caseNote, context.now));
+  }
   if (discussion.phase !== 'CLOSED') {
     return refuse('DISCUSSION_NOT_CLOSED', 'A case note is written once the item is closed.');
   }
@@ -73,4 +76,5 @@ const SENTENCES: Readonly<Record<NoteBecause, string>> = {
     'What was said before the item was left goes on the file of a person whom the authority knows.',
   KNOWN_LATER: 'The person has become known since, so the earlier record is attached to the file.',
 };
+const BEGUN_AGAIN = 'The item is being discussed again: the case note is asked for once it closes.';
 const KEPT_IN_MINUTES = 'The authority does not know the person, so the record is kept in the minutes.';

@@ -4,7 +4,7 @@ import type { Id } from '../event.js';
 import type { Sitting } from '../sitting/sitting.js';
 import type { Discussion } from './discussion.js';
 import type { DeclinedBecause, DiscussionEvent } from './discussion-events.js';
-import { itemBars, stillHere, type ItemGiven, type OfItem } from './item-state.js';
+import { BRING_BACK, everyRecord, itemBars, stillHere, type ItemGiven, type OfItem } from './item-state.js';
 
 export type AcceptLateItem = OfItem;
 export interface DeclineLateItem extends OfItem {
@@ -27,18 +27,21 @@ export const acceptLateItem = (
   const bars = itemBars(discussion, given, context);
   if ('accepted' in bars) return bars;
   const because = trace('The chair takes the late item: it is heard at this sitting.', OFFERED, context.now);
-  const late = stillHere(discussion, given.lateIds);
+  const late = stillHere(discussion, given, given.lateIds);
   const referralIds = late.filter((id) => !discussion.taken.has(id));
-  if (late.length === 0) return noLateItem(given.sitting);
+  if (late.length === 0) return noLateItem(given.sitting, discussion);
   if (referralIds.length === 0) return already(because);
-  if (discussion.phase === 'CLOSED') {
+  if (discussion.concluded) {
     return refuse(
       'DISCUSSION_CLOSED',
       'This person has been discussed and the item is closed. Decline it: it is heard next time.',
     );
   }
-  const data = { discussionId: given.discussionId, sittingId, personId, series: bars.series, referralIds };
-  return accept([{ type: 'LateItemAccepted', data, parts: [], subjects: [personId] }], because);
+  const { discussionId, alsoStatedAs = [] } = given;
+  const item = { discussionId, sittingId, personId, series: bars.series };
+  const data = { ...item, referralIds, ...everyRecord(alsoStatedAs) };
+  const subjects = [personId, ...alsoStatedAs];
+  return accept([{ type: 'LateItemAccepted', data, parts: [], subjects }], because);
 };
 
 export const declineLateItem = (
@@ -47,42 +50,46 @@ export const declineLateItem = (
   given: LateGiven,
   context: Context,
 ): Decision<DiscussionEvent> => {
-  const bars = itemBars(discussion, given, context);
+  // What has been heard to the end already stays where it was heard.
+  const heard = discussion.concluded ? discussion.referralIds : [];
+  const referralIds = stillHere(discussion, given, given.lateIds).filter((id) => !heard.includes(id));
+  const isDone = referralIds.length === 0 && discussion.moved.size > 0;
+  const bars = itemBars(discussion, given, context, isDone);
   if ('accepted' in bars) return bars;
   const because = trace(
     'The late item moves to the next sitting. Nobody waits for a meeting to act: the urgent route is open.',
     bars.terms.clauses.noDelay,
     context.now,
   );
-  // What has been heard already stays where it was heard.
-  const heard = discussion.phase === 'CLOSED' ? discussion.referralIds : [];
-  const referralIds = stillHere(discussion, given.lateIds).filter((id) => !heard.includes(id));
-  if (referralIds.length === 0) {
-    return discussion.moved.size > 0 ? already(because) : noLateItem(given.sitting);
-  }
+  if (isDone) return already(because);
+  if (referralIds.length === 0) return noLateItem(given.sitting, discussion);
   if (discussion.phase === 'GOING_ON') {
     return refuse('DISCUSSION_GOING_ON', 'This item is being discussed. Roll it over instead.', {
       clause: OFFERED,
     });
   }
-  const data = { discussionId: given.discussionId, sittingId, personId, series: bars.series };
+  const { discussionId, alsoStatedAs = [] } = given;
+  const item = { discussionId, sittingId, personId, series: bars.series };
   return accept(
     [
       {
         type: 'LateItemDeclined',
-        data: { ...data, referralIds, because: why },
+        data: { ...item, referralIds, because: why, ...everyRecord(alsoStatedAs) },
         parts: [{ name: 'note', of: [personId], content: { text: note } }],
-        subjects: [personId],
+        subjects: [personId, ...alsoStatedAs],
       },
     ],
     because,
   );
 };
 
-const noLateItem = ({ convening }: Sitting) =>
-  refuse('NOT_A_LATE_ITEM', 'This item was on the agenda before the sitting opened, or is not on it.', {
-    clause: convening?.terms.clauses.agendaOrder ?? OFFERED,
-    path: ['person'],
-  });
+const noLateItem = ({ convening }: Sitting, { moved }: Discussion) =>
+  refuse(
+    'NOT_A_LATE_ITEM',
+    moved.size > 0
+      ? `This item was sent on to the next sitting. ${BRING_BACK}`
+      : 'This item was on the agenda before the sitting opened, or is not on it.',
+    { clause: convening?.terms.clauses.agendaOrder ?? OFFERED, path: ['person'] },
+  );
 
 const OFFERED = boardsOwn('What was received in time and registered late is offered to the chair.');

@@ -20,7 +20,7 @@ export const closeDiscussion = (
   if (discussion.phase !== 'GOING_ON') return notGoingOn(discussion);
   const barred = conflictBars(discussion, context);
   if (barred !== undefined) return barred;
-  if (discussion.decided.size === 0) {
+  if (!discussion.isDecided) {
     return refuse('NO_DECISION_RECORDED', 'Record what was decided before closing the item.', {
       clause: CLOSING,
     });
@@ -37,7 +37,7 @@ export const closeWithSitting = (
 ): Decision<DiscussionEvent> => {
   const because = trace('The sitting ended before the item was concluded.', CLOSING, context.now);
   if (discussion.phase !== 'GOING_ON') return already(because);
-  return accept([closed(discussion, input, discussion.decided.size > 0)], because);
+  return accept([closed(discussion, input, discussion.isDecided)], because);
 };
 
 const closed = (discussion: Discussion, input: CloseDiscussion, concluded: boolean): DiscussionEvent => ({

@@ -19,6 +19,7 @@ const PRESENCE = {
 };
 const OFFICER = 'which officer did it; a random pseudonym';
 const REFERRALS = 'which referrals it answers; random ids';
+const RECORDS = 'other records of one person; random pseudonyms';
 
 export const discussionCatalogue: EventCatalogue<DiscussionEvent> = {
   DiscussionStarted: {
@@ -28,7 +29,7 @@ export const discussionCatalogue: EventCatalogue<DiscussionEvent> = {
       referralIds: REFERRALS,
       present: PRESENCE,
       adult: 'decides the legal gateway; yes or no, no age',
-      alsoStatedAs: 'other records of one person; random pseudonyms',
+      alsoStatedAs: RECORDS,
     },
     parts: {},
   },
@@ -138,15 +139,25 @@ export const discussionCatalogue: EventCatalogue<DiscussionEvent> = {
     },
     parts: { position: 'what the agency holds instead, about the person' },
   },
-  LateItemAccepted: { version: 1, clear: { ...OF_ITEM, referralIds: REFERRALS }, parts: {} },
+  LateItemAccepted: {
+    version: 1,
+    clear: { ...OF_ITEM, referralIds: REFERRALS, alsoStatedAs: RECORDS },
+    parts: {},
+  },
   LateItemDeclined: {
     version: 1,
-    clear: { ...OF_ITEM, referralIds: REFERRALS, because: 'counts of what was not heard; a code' },
+    clear: {
+      ...{ ...OF_ITEM, referralIds: REFERRALS, alsoStatedAs: RECORDS },
+      because: 'counts of what was not heard; a code',
+    },
     parts: { note: 'why the chair did not take the item' },
   },
   ItemRolledOver: {
     version: 1,
-    clear: { ...OF_ITEM, referralIds: REFERRALS, because: 'counts of what was not heard; a code' },
+    clear: {
+      ...{ ...OF_ITEM, referralIds: REFERRALS, alsoStatedAs: RECORDS },
+      because: 'counts of what was not heard; a code',
+    },
     parts: { note: 'why the chair rolled the item over' },
   },
   DiscussionClosed: {

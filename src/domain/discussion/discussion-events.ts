@@ -133,19 +133,20 @@ export type DissentRecorded = DomainEvent<
   },
   Text<'position'>
 >;
-export type LateItemAccepted = DomainEvent<
-  'LateItemAccepted',
-  OfItem & { readonly referralIds: readonly Id[] },
-  never
->;
+/** What the chair says of an item holds for every record that is heard with it; left out where there is one only. */
+type OfEveryRecord = OfItem & {
+  readonly referralIds: readonly Id[];
+  readonly alsoStatedAs?: readonly Id[];
+};
+export type LateItemAccepted = DomainEvent<'LateItemAccepted', OfEveryRecord, never>;
 export type LateItemDeclined = DomainEvent<
   'LateItemDeclined',
-  OfItem & { readonly referralIds: readonly Id[]; readonly because: DeclinedBecause },
+  OfEveryRecord & { readonly because: DeclinedBecause },
   Text<'note'>
 >;
 export type ItemRolledOver = DomainEvent<
   'ItemRolledOver',
-  OfItem & { readonly referralIds: readonly Id[]; readonly because: RolledOverBecause },
+  OfEveryRecord & { readonly because: RolledOverBecause },
   Text<'note'>
 >;
 export type DiscussionClosed = DomainEvent<

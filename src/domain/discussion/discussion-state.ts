@@ -11,6 +11,10 @@ export const notGoingOn = (discussion: Discussion): Refusal =>
     ? refuse('DISCUSSION_CLOSED', 'This item has been discussed and closed.')
     : refuse('DISCUSSION_NOT_STARTED', 'This item is not being discussed yet.');
 
+/** How far an item that is on the agenda has got: one that was left unconcluded and brought back waits again. */
+export const phaseOnAgenda = ({ phase, concluded }: Discussion): Discussion['phase'] =>
+  phase === 'CLOSED' && !concluded ? 'NOT_STARTED' : phase;
+
 export const ofDiscussion = (discussionId: Id, { sittingId, personId }: Discussion) => ({
   discussionId,
   sittingId,
@@ -52,8 +56,7 @@ export const leadingBars = (
   const barred = conflictBars(discussion, context, terms);
   if (barred !== undefined) return barred;
   const inTheChair = chairs.some(({ officer }) => !conflicted.has(officer));
-  const isChair = context.roles.some(({ role }) => chairsOf(terms).includes(role));
-  if (inTheChair || isChair || chairs.length === 0) return undefined;
+  if (inTheChair || isChair(terms, context) || chairs.length === 0) return undefined;
   return refuse(
     'NOBODY_IN_THE_CHAIR',
     'Everybody in the chair has a conflict on this item. Somebody who stands in for a chair leads it.',
@@ -61,7 +64,11 @@ export const leadingBars = (
   );
 };
 
-const chairsOf = ({ chairs }: TermsOfReference): readonly string[] => chairs.map(({ role }) => role);
+/** Whether the actor holds a chair role today, or stands in for one. */
+export const isChair = (terms: TermsOfReference, { roles }: Pick<Context, 'roles'>): boolean =>
+  roles.some(({ role }) => chairsOf(terms).includes(role));
+
+export const chairsOf = ({ chairs }: TermsOfReference): readonly string[] => chairs.map(({ role }) => role);
 
 /** Names the absent roles as the terms do, for whoever reads the record. */
 export const withoutWhom = (absent: readonly string[], { coreMembers }: TermsOfReference): string => {

@@ -21,8 +21,14 @@ export interface Discussion {
   readonly personId: Id;
   /** Referrals that the item answers, from when it begins. */
   readonly referralIds: readonly Id[];
-  /** Ids of its decisions: an item closes with one, and dissent is kept beside one. */
+  /** Records that were merged into the person's and are heard with it, from when it begins. */
+  readonly alsoStatedAs: readonly Id[];
+  /** Whether it was heard to the end. One that was not can begin again, if a chair brings it back here. */
+  readonly concluded: boolean;
+  /** Ids of its decisions: dissent is kept beside one. */
   readonly decided: ReadonlySet<Id>;
+  /** Whether anything has been decided since it began last: an item closes with a decision. */
+  readonly isDecided: boolean;
   /** Ids of what has been shared, decided and written: what is sent twice is recorded once. */
   readonly recorded: ReadonlySet<Id>;
   /** Officers who are recorded as present for the item now. */
@@ -36,34 +42,42 @@ export interface Discussion {
   readonly adult: boolean;
   readonly threshold: ThresholdOutcome | null;
   readonly notes: ReadonlyMap<Id, Note>;
-  /** Late referrals that the chair has taken, and referrals that have moved on from here. */
+  /** Late referrals that the chair has taken. */
   readonly taken: ReadonlySet<Id>;
-  readonly moved: ReadonlySet<Id>;
+  /** Referrals that have moved on from here, each with how often. */
+  readonly moved: ReadonlyMap<Id, number>;
 }
 
 const added = (set: ReadonlySet<Id>, ...ids: readonly Id[]): ReadonlySet<Id> => new Set([...set, ...ids]);
 const without = (set: ReadonlySet<Id>, id: Id): ReadonlySet<Id> =>
   new Set([...set].filter((other) => other !== id));
 
+const sentOn = (before: ReadonlyMap<Id, number>, ids: readonly Id[]): ReadonlyMap<Id, number> =>
+  new Map([...before, ...ids.map((id) => [id, (before.get(id) ?? 0) + 1] as const)]);
+
 export const discussionKind: StreamKind<Discussion, DiscussionEvent> = {
   category: 'discussion',
   initial: {
-    ...{ phase: 'NOT_STARTED', sittingId: '', personId: '', referralIds: [] },
+    ...{ phase: 'NOT_STARTED', sittingId: '', personId: '', referralIds: [], alsoStatedAs: [] },
+    ...{ concluded: false, isDecided: false },
     ...{ decided: new Set(), recorded: new Set(), here: new Set(), heardBy: new Map(), away: new Set() },
     conflicted: new Set(),
-    ...{ adult: false, threshold: null, notes: new Map(), taken: new Set(), moved: new Set() },
+    ...{ adult: false, threshold: null, notes: new Map(), taken: new Set(), moved: new Map() },
   },
   evolve: (discussion, event) => {
     switch (event.type) {
       case 'DiscussionStarted': {
         const { sittingId, personId, referralIds, present = [], adult = false } = event.data;
+        const { alsoStatedAs = [] } = event.data;
         const here = new Set(present.map(({ officer }) => officer));
-        const heardBy = new Map(present.map(({ officer, agency }) => [officer, agency]));
-        const started = { sittingId, personId, referralIds, here, heardBy, adult };
-        return { ...discussion, phase: 'GOING_ON', ...started };
+        const cameIn = present.map(({ officer, agency }) => [officer, agency] as const);
+        // Where it begins again, whoever heard it before heard it.
+        const heardBy = new Map([...discussion.heardBy, ...cameIn]);
+        const started = { sittingId, personId, referralIds, alsoStatedAs, here, heardBy, adult };
+        return { ...discussion, phase: 'GOING_ON', isDecided: false, ...started };
       }
       case 'DiscussionClosed':
-        return { ...discussion, phase: 'CLOSED' };
+        return { ...discussion, phase: 'CLOSED', concluded: event.data.concluded };
       case 'ArrivedForItem':
       case 'LeftItem':
       case 'ConflictDeclared':
@@ -77,7 +91,7 @@ export const discussionKind: StreamKind<Discussion, DiscussionEvent> = {
         return { ...discussion, taken: added(discussion.taken, ...event.data.referralIds) };
       case 'LateItemDeclined':
       case 'ItemRolledOver':
-        return { ...discussion, moved: added(discussion.moved, ...event.data.referralIds) };
+        return { ...discussion, moved: sentOn(discussion.moved, event.data.referralIds) };
       case 'InformationShared':
       case 'SharingDeclined':
       case 'ThresholdRecorded':
@@ -159,7 +173,7 @@ const said = (
     case 'DecisionRecorded': {
       const { decisionId } = event.data;
       const decided = added(discussion.decided, decisionId);
-      return { ...discussion, decided, recorded: added(recorded, decisionId) };
+      return { ...discussion, decided, isDecided: true, recorded: added(recorded, decisionId) };
     }
     case 'DissentRecorded':
       return { ...discussion, recorded: added(recorded, event.data.dissentId) };

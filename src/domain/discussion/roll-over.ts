@@ -2,7 +2,7 @@
 import { accept, already, boardsOwn, refuse, trace, type Context, type Decision } from '../decision.js';
 import type { Discussion } from './discussion.js';
 import type { DiscussionEvent, RolledOverBecause } from './discussion-events.js';
-import { itemBars, stillHere, type ItemGiven, type OfItem } from './item-state.js';
+import { everyRecord, itemBars, stillHere, type ItemGiven, type OfItem } from './item-state.js';
 
 export interface RollOver extends OfItem {
   readonly because: RolledOverBecause;
@@ -16,16 +16,18 @@ export const rollOver = (
   given: ItemGiven,
   context: Context,
 ): Decision<DiscussionEvent> => {
-  const bars = itemBars(discussion, given, context);
+  const begun = discussion.phase === 'GOING_ON' ? discussion : { referralIds: [], alsoStatedAs: [] };
+  const referralIds = stillHere(discussion, given, [...begun.referralIds, ...given.referralIds]);
+  const isDone = referralIds.length === 0 && discussion.moved.size > 0;
+  const bars = itemBars(discussion, given, context, isDone);
   if ('accepted' in bars) return bars;
   const because = trace(
     'The item is rolled over: the next sitting hears it. What was agreed so far stands.',
     ROLLED,
     context.now,
   );
-  const referralIds = stillHere(discussion, [...discussion.referralIds, ...given.referralIds]);
-  if (referralIds.length === 0 && discussion.moved.size > 0) return already(because);
-  if (discussion.phase === 'CLOSED') {
+  if (isDone) return already(because);
+  if (discussion.concluded) {
     return refuse('DISCUSSION_CLOSED', 'This item has been discussed and closed.');
   }
   if (referralIds.length === 0) {
@@ -35,11 +37,12 @@ export const rollOver = (
     });
   }
   const item = { discussionId: given.discussionId, sittingId, personId };
+  const alsoStatedAs = [...new Set([...begun.alsoStatedAs, ...(given.alsoStatedAs ?? [])])];
   const rolled: DiscussionEvent = {
     type: 'ItemRolledOver',
-    data: { ...item, series: bars.series, referralIds, because: why },
+    data: { ...item, series: bars.series, referralIds, because: why, ...everyRecord(alsoStatedAs) },
     parts: [{ name: 'note', of: [personId], content: { text: note } }],
-    subjects: [personId],
+    subjects: [personId, ...alsoStatedAs],
   };
   const closed: DiscussionEvent = {
     type: 'DiscussionClosed',

@@ -13,8 +13,10 @@ import {
   type Decision,
 } from '../decision.js';
 import type { Id } from '../event.js';
-import type { Sitting } from '../sitting/sitting.js';
-import { sayDate, type LocalDate } from '../time.js';
+import type { Convening, Sitting, SittingPhase } from '../sitting/sitting.js';
+import { isOver } from '../sitting/sitting-state.js';
+import { sayDateTime, type Instant } from '../time.js';
+import { heardAsOne, type Leading } from './heard-as-one.js';
 import { isWaiting, type Placement, type Referral, type ReferralEvent } from './referral.js';
 import { notInReferral } from './withdraw-referral.js';
 
@@ -29,19 +31,30 @@ export interface HearUrgentlyGiven {
   readonly sitting: Sitting;
   /** People of the referral whose discussion has begun at the sitting that hears them. */
   readonly begun: readonly Id[];
-  /** Days of the sittings that hear them now, where these have moved since they were placed there. */
-  readonly movedTo?: ReadonlyMap<Id, LocalDate>;
+  /** Of the sittings that hear them now: how far each has got, and when it begins, since it may have moved. */
+  readonly hearing?: ReadonlyMap<Id, HearingNow>;
+  /** Of records that were merged: the leading one. */
+  readonly leading?: Leading;
+  /** How often each person's item has been sent on from the sitting that is named. */
+  readonly sentOn?: ReadonlyMap<Id, number>;
   /** "No agency should delay action", in the words of the terms. */
   readonly clause: Clause | undefined;
+}
+
+export interface HearingNow {
+  readonly phase: SittingPhase;
+  /** Undefined where nothing says when it would begin. */
+  readonly startsAt: Instant | undefined;
 }
 
 export const hearUrgently = (
   referral: Referral,
   { referralId, personIds, sittingId, reason }: HearUrgently,
-  { sitting, begun, movedTo, clause = URGENT }: HearUrgentlyGiven,
+  given: HearUrgentlyGiven,
   context: Context,
 ): Decision<ReferralEvent> => {
   if (!referral.received) return refuse('NO_SUCH_REFERRAL', 'There is no such referral.');
+  const { sitting, begun, leading, sentOn, clause = URGENT } = given;
   const { convening, phase } = sitting;
   if (convening === undefined || convening.series !== referral.series) {
     return refuse('NO_SUCH_SITTING', 'This series has no such sitting.', { path: ['sitting'] });
@@ -53,14 +66,23 @@ export const hearUrgently = (
   }
   const meant = referral.subjects.filter(({ personId }) => personIds.includes(personId));
   if (meant.length < personIds.length) return notInReferral();
-  const { date } = convening;
-  const when = phase === 'OPEN' ? 'at the sitting that is open now' : `at the sitting on ${sayDate(date)}`;
+  const timesSentOn = (personId: Id): number => sentOn?.get(personId) ?? 0;
   const because = trace(
-    `A chair decided that it cannot wait, so it will be heard ${when}.`,
+    sentence(
+      convening,
+      phase,
+      meant.some(({ personId }) => timesSentOn(personId) > 0),
+    ),
     clause,
     context.now,
   );
-  const elsewhere = meant.filter(({ personId }) => referral.places.get(personId)?.sittingId !== sittingId);
+  const there = meant.map(({ personId }) => ({ personId, place: referral.places.get(personId) ?? null }));
+  if (
+    there.some(({ personId, place }) => isAt(place, sittingId) && timesSentOn(personId) > timesBack(place))
+  ) {
+    return refuse('ON_ITS_WAY', ON_ITS_WAY, { path: ['sitting'] });
+  }
+  const elsewhere = meant.filter(({ personId }) => !isAt(referral.places.get(personId), sittingId));
   if (elsewhere.length === 0) return already(because);
   const gone = elsewhere.find(({ personId }) => !isWaiting(referral, personId) || begun.includes(personId));
   if (gone !== undefined) {
@@ -68,24 +90,25 @@ export const hearUrgently = (
       path: ['people'],
     });
   }
-  const later = elsewhere.find(({ personId }) => {
-    const place = referral.places.get(personId);
-    return place && (movedTo?.get(place.sittingId) ?? place.date) < date;
-  });
-  if (later !== undefined) {
+  const isSooner = ({ place }: (typeof there)[number]): boolean =>
+    place !== null && beginsBefore(place, given.hearing?.get(place.sittingId), convening, phase);
+  if (there.filter(({ place }) => !isAt(place, sittingId)).some(isSooner)) {
     return refuse('HEARD_SOONER', 'It is heard sooner where it is.', { path: ['sitting'] });
   }
   const { series, agency, receivedAt } = referral;
   const events = elsewhere.map((subject): ReferralEvent => {
     const before = referral.places.get(subject.personId) ?? null;
+    const again = timesSentOn(subject.personId);
     const placement: Placement = {
-      ...{ sittingId, date, late: before?.late ?? false, lateItem: phase === 'OPEN' },
+      ...{ sittingId, date: convening.date, late: before?.late ?? false, lateItem: phase === 'OPEN' },
+      ...(again > 0 && { again }),
     };
     const from = before?.sittingId ?? null;
+    const subjects = [heardAsOne(subject, leading)];
     return {
       type: 'ReferralPlaced',
       data: {
-        ...{ referralId, series, agency, receivedAt, subjects: [subject], from, placement },
+        ...{ referralId, series, agency, receivedAt, subjects, from, placement },
         ...{ moved: 'URGENT', because },
       },
       parts: [{ name: 'urgency', of: [subject.personId], content: { text: reason } }],
@@ -95,4 +118,33 @@ export const hearUrgently = (
   return accept(events, because);
 };
 
+const isAt = (place: Placement | null | undefined, sittingId: Id): boolean => place?.sittingId === sittingId;
+const timesBack = (place: Placement | null): number => place?.again ?? 0;
+
+/** What is being heard is sooner than what is yet to open, whatever the clock says; what is over hears nobody. */
+const beginsBefore = (
+  place: Placement,
+  hearing: HearingNow | undefined,
+  { date, startsAt }: Convening,
+  phase: SittingPhase,
+): boolean => {
+  if (hearing === undefined) return place.date < date;
+  if (isOver(hearing)) return false;
+  if ((hearing.phase === 'OPEN') !== (phase === 'OPEN')) return hearing.phase === 'OPEN';
+  return hearing.startsAt === undefined ? place.date < date : hearing.startsAt < startsAt;
+};
+
+const sentence = ({ startsAt, terms }: Convening, phase: SittingPhase, again: boolean): string => {
+  const when =
+    phase === 'OPEN'
+      ? 'at the sitting that is open now'
+      : `at the sitting on ${sayDateTime(startsAt, terms.zone)}`;
+  const anew = again
+    ? ' It was sent on from there before: it is begun again, and what was recorded stands.'
+    : '';
+  return `A chair decided that it cannot wait, so it will be heard ${when}.${anew}`;
+};
+
+const ON_ITS_WAY =
+  'It has just been sent on from this sitting, and its next place is being recorded. Ask again in a moment.';
 const URGENT = boardsOwn('A chair may hear somebody sooner, with a reason.');

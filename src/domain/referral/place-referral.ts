@@ -3,11 +3,11 @@ import { accept, already, boardsOwn, refuse, trace, type Context, type Decision 
 import type { Id } from '../event.js';
 import type { SittingPhase } from '../sitting/sitting.js';
 import { sayDate, type LocalDate } from '../time.js';
+import { heardAsOne, type Leading } from './heard-as-one.js';
 import {
   isWaiting,
   type MovedBecause,
   type Placement,
-  type ReferredSubject,
   type Referral,
   type ReferralEvent,
 } from './referral.js';
@@ -23,8 +23,8 @@ export interface PlaceReferral {
   readonly to?: Id;
 }
 
-/** A chair's urgent hearing is a decision of its own. */
-export type MovedByPolicy = Exclude<MovedBecause, 'URGENT'>;
+/** A chair's urgent hearing is a decision of its own, and so is keeping what was withdrawn too late. */
+export type MovedByPolicy = Exclude<MovedBecause, 'URGENT' | 'BEGUN_ALREADY'>;
 
 /**
  * The next sitting that has not opened yet, from today on; undefined where none is in sight. For one that is named,
@@ -33,44 +33,44 @@ export type MovedByPolicy = Exclude<MovedBecause, 'URGENT'>;
 export interface MoveGiven {
   readonly next:
     { readonly sittingId: Id; readonly date: LocalDate; readonly phase: SittingPhase } | undefined;
-  /** Of records that were merged: the leading one. What is heard as one item moves as one. */
-  readonly leading?: ReadonlyMap<Id, Id>;
+  /** Whether what had no place came in after a cut-off; left out where it did not. */
+  readonly late?: boolean;
+  /** What is heard as one item moves as one, whichever record of the person this referral names. */
+  readonly leading?: Leading;
 }
 
 export const placeReferral = (
   referral: Referral,
   input: PlaceReferral,
-  { next, leading }: MoveGiven,
+  { next, late: cameLate = false, leading }: MoveGiven,
   context: Context,
 ): Decision<ReferralEvent> => {
   if (!referral.received) return refuse('NO_SUCH_REFERRAL', 'There is no such referral.');
   const { referralId, from, moved } = input;
   const staying = referral.subjects.filter(
     ({ personId }) =>
-      input.personIds.includes(personId) &&
+      isMeant(personId, input.personIds, leading) &&
       isWaiting(referral, personId) &&
       (referral.places.get(personId)?.sittingId ?? null) === from,
   );
   const because = trace(sentence(moved, next?.date), MOVING, context.now);
   const stay = next === undefined && (from === null || input.to !== undefined);
   if (staying.length === 0 || stay) return already(because);
-  const late = staying.some(({ personId }) => referral.places.get(personId)?.late === true);
+  const late = cameLate || staying.some(({ personId }) => referral.places.get(personId)?.late === true);
   const placement: Placement | null =
     next === undefined ? null : { sittingId: next.sittingId, date: next.date, late, lateItem: false };
   const { series, agency, receivedAt } = referral;
   const subjects = staying
-    .map((subject) => heardAsOne(subject, leading?.get(subject.personId)))
+    .map((subject) => heardAsOne(subject, leading))
     .map((subject) => (HAD_THEM[moved] ? { ...subject, carriedForward: true as const } : subject));
   const data = { referralId, series, agency, receivedAt, subjects, from, placement, moved, because };
   const people = staying.map(({ personId }) => personId);
   return accept([{ type: 'ReferralPlaced', data, parts: [], subjects: people }], because);
 };
 
-/** A record that leads, or has been taken apart again, is heard by itself. */
-const heardAsOne = (
-  { heardWith: _before, ...subject }: ReferredSubject,
-  heardWith: Id | undefined,
-): ReferredSubject => (heardWith === undefined ? subject : { ...subject, heardWith });
+/** A referral may name the person by a record that was merged into the one that is meant. */
+const isMeant = (personId: Id, meant: readonly Id[], leading: Leading | undefined): boolean =>
+  meant.includes(personId) || meant.includes(leading?.get(personId) ?? personId);
 
 const sentence = (moved: MovedByPolicy, date: LocalDate | undefined): string =>
   moved === 'HELD_AFTER_ALL'

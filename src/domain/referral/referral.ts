@@ -91,6 +91,11 @@ export interface Placement {
   readonly late: boolean;
   /** Received in time but registered after the sitting had opened: offered to its chair. */
   readonly lateItem: boolean;
+  /**
+   * How often the item had been sent on from this sitting when a chair brought it back there. Left out where it
+   * never was.
+   */
+  readonly again?: number;
 }
 
 /** Why a person's item was moved to another sitting. */
@@ -105,6 +110,8 @@ export type MovedBecause =
   | 'LATE_ITEM_DECLINED'
   /** Answers were still missing at the cut-off of a board that hears only complete referrals. */
   | 'INCOMPLETE'
+  /** It was withdrawn as the meeting began to discuss it: it stays, and a chair decides on the withdrawal. */
+  | 'BEGUN_ALREADY'
   /** A chair hears it earlier than its cut-off would allow. */
   | 'URGENT';
 
@@ -180,6 +187,10 @@ export interface Referral extends Afterwards {
   readonly feared: ReadonlySet<Id>;
   /** Where each person of the referral is to be heard; null: without a place. */
   readonly places: ReadonlyMap<Id, Placement | null>;
+  /** Whom a chair decided to hear where they are placed now: nobody asks a chair for them once more. */
+  readonly urgent: ReadonlySet<Id>;
+  /** Where people were to be heard when they were withdrawn. */
+  readonly withdrawnFrom: ReadonlyMap<Id, Placement>;
 }
 
 /** Whether a person is still to be heard by this referral. */
@@ -199,6 +210,25 @@ const broughtToBefore = ({ broughtTo }: Referral, { data }: ReferralPlaced): Rea
   data.from !== null && LEAVES_A_SITTING_BEGUN.has(data.moved)
     ? new Set([...broughtTo, data.from])
     : broughtTo;
+
+const urgentNow = ({ urgent }: Referral, { data: { subjects, moved } }: ReferralPlaced): ReadonlySet<Id> => {
+  const people = subjects.map(({ personId }) => personId);
+  const others = [...urgent].filter((personId) => !people.includes(personId));
+  return new Set(moved === 'URGENT' ? [...others, ...people] : others);
+};
+
+/** A withdrawal that came as the discussion began is a wish that a chair decides on. */
+const keptNow = (
+  { withdrawn, withdrawalAsked }: Referral,
+  { data: { subjects, moved } }: ReferralPlaced,
+): Partial<Referral> => {
+  if (moved !== 'BEGUN_ALREADY') return {};
+  const people = subjects.map(({ personId }) => personId);
+  return {
+    withdrawn: new Set([...withdrawn].filter((personId) => !people.includes(personId))),
+    withdrawalAsked: new Set([...withdrawalAsked, ...people]),
+  };
+};
 
 const NOT_SAID: Circumstances = { channel: null, consent: null, marking: null, statutoryReferral: null };
 
@@ -221,13 +251,15 @@ const PLACEMENT = {
   date: 'the day of that sitting',
   late: 'counts of cut-off compliance',
   lateItem: 'whether the chair is asked',
+  again: 'tells an item that came back from one that is leaving; a number',
 };
 
 export const referralKind: StreamKind<Referral, ReferralEvent> = {
   category: 'referral',
   initial: {
     ...{ received: false, series: '', agency: '', receivedAt: '', onBehalf: false },
-    ...{ subjects: [], places: new Map(), circumstances: NOT_SAID, feared: new Set() },
+    ...{ subjects: [], places: new Map(), circumstances: NOT_SAID, feared: new Set(), urgent: new Set() },
+    withdrawnFrom: new Map(),
     ...NOTHING_AFTERWARDS,
   },
   evolve: (referral, event) => {
@@ -251,7 +283,11 @@ export const referralKind: StreamKind<Referral, ReferralEvent> = {
           carried.has(subject.personId) ? { ...subject, carriedForward: true as const } : subject,
         );
         const places = new Map([...referral.places, ...moved]);
-        return { ...referral, subjects, places, broughtTo: broughtToBefore(referral, event) };
+        const urgent = urgentNow(referral, event);
+        return {
+          ...{ ...referral, ...keptNow(referral, event), subjects, places, urgent },
+          broughtTo: broughtToBefore(referral, event),
+        };
       }
       case 'PriorityRecorded': {
         const { personId, priority } = event.data;
@@ -274,8 +310,13 @@ export const referralKind: StreamKind<Referral, ReferralEvent> = {
       }
       case 'ReferralWithdrawn': {
         const places = new Map(referral.places);
-        for (const { personId } of event.data.people) places.delete(personId);
-        return { ...referral, ...evolveAfterwards(referral, event), places };
+        const withdrawnFrom = new Map(referral.withdrawnFrom);
+        for (const { personId } of event.data.people) {
+          const place = places.get(personId);
+          if (place) withdrawnFrom.set(personId, place);
+          places.delete(personId);
+        }
+        return { ...referral, ...evolveAfterwards(referral, event), places, withdrawnFrom };
       }
       case 'ReferralCompleted':
       case 'ReferrerAsked':

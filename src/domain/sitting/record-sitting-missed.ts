@@ -1,7 +1,7 @@
 /** Nobody opened the sitting in time, or the service slept through it: the record says so and the items move on. */
 import { accept, already, trace, type Context, type Decision } from '../decision.js';
 import type { Id } from '../event.js';
-import type { Instant } from '../time.js';
+import { addMinutes, sayDateTime, type Instant } from '../time.js';
 import type { Sitting, SittingEvent } from './sitting.js';
 import { isConvened, noSitting } from './sitting-state.js';
 
@@ -17,7 +17,7 @@ export const recordSittingMissed = (
   context: Context,
 ): Decision<SittingEvent> => {
   if (!isConvened(sitting)) return noSitting();
-  const { terms, series } = sitting.convening;
+  const { terms, series, startsAt } = sitting.convening;
   const because = trace(
     'Nobody opened the sitting, so its items move on.',
     terms.clauses.noDelay,
@@ -25,6 +25,11 @@ export const recordSittingMissed = (
   );
   if (sitting.phase !== 'CONVENED') return already(because);
   const { sittingId, dueAt } = input;
+  // The sitting was moved to later while this was on its way: it is judged by when it is held now.
+  if (dueAt < addMinutes(startsAt, terms.missedAfterMinutes)) {
+    const said = `The sitting has been moved: it is held on ${sayDateTime(startsAt, terms.zone)}.`;
+    return already(trace(said, terms.clauses.noDelay, context.now));
+  }
   return accept(
     [
       {

@@ -149,6 +149,7 @@ export enum MovedBecause {
   ROLLED_OVER = 'ROLLED_OVER',
   LATE_ITEM_DECLINED = 'LATE_ITEM_DECLINED',
   INCOMPLETE = 'INCOMPLETE',
+  BEGUN_ALREADY = 'BEGUN_ALREADY',
   URGENT = 'URGENT',
   WITHDRAWN = 'WITHDRAWN',
 }
@@ -166,6 +167,10 @@ registerEnumType(MovedBecause, {
     NO_PLACE_BEFORE: { description: 'No sitting had been in sight when it was received.' },
     ROLLED_OVER: { description: 'The chair rolled it over; the discussion says why.' },
     LATE_ITEM_DECLINED: { description: 'The chair did not take it as a late item; the discussion says why.' },
+    BEGUN_ALREADY: {
+      description:
+        'It was withdrawn as the meeting began to discuss it: it stays, and a chair decides on that.',
+    },
     INCOMPLETE: {
       description: 'Answers were missing at the cut-off of a board that hears complete referrals.',
     },

@@ -1,14 +1,23 @@
 import { describe, it } from '@jest/globals';
 import { acceptLateItem, declineLateItem } from '../../../src/domain/discussion/answer-late-item.js';
+import { closeDiscussion, closeWithSitting } from '../../../src/domain/discussion/close-discussion.js';
 import { discussionKind } from '../../../src/domain/discussion/discussion.js';
 import { rollOver } from '../../../src/domain/discussion/roll-over.js';
 import { startDiscussion } from '../../../src/domain/discussion/start-discussion.js';
 import { sittingKind } from '../../../src/domain/sitting/sitting.js';
 import { drm } from '../../../src/domain/terms/drm.js';
-import { an, by, manager, supervisor } from '../../support/a-board.js';
-import { decided, discussionClosed, discussionId, referralId, rowan, started } from '../../support/a-case.js';
+import { an, by, coordinator, manager, policy, supervisor } from '../../support/a-board.js';
+import {
+  ash,
+  decided,
+  discussionClosed,
+  discussionId,
+  referralId,
+  rowan,
+  started,
+} from '../../support/a-case.js';
 import { conflictDeclared, lateAccepted, lateDeclined, rolledOver } from '../../support/a-discussion.js';
-import { attended, chairTaken, convened, monday, opened } from '../../support/a-meeting.js';
+import { attended, chairTaken, closed, closing, convened, monday, opened } from '../../support/a-meeting.js';
 import { folded, given } from '../../support/given.js';
 
 const sitting = folded(sittingKind, convened(), chairTaken(), attended(), opened());
@@ -106,6 +115,133 @@ describe('an item that is rolled over', () => {
     given(discussionKind)
       .when(rollOver, roll, { ...onTheAgenda, referralIds: [] }, by(manager))
       .thenRefused('NOT_ON_THE_AGENDA', { path: ['person'] }));
+});
+
+describe('a late item that no chair has taken', () => {
+  const offered = { ...onTheAgenda, offeredIds: [referralId] };
+  it('given a chair begins it, then it is taken with that, and the record says so', () =>
+    given(discussionKind)
+      .when(startDiscussion, item, offered, by(manager))
+      .thenEvents(lateAccepted(), { type: 'DiscussionStarted' }));
+  it('given the co-ordinator begins it, then a chair is asked first', () => {
+    const beginning = given(discussionKind).when(startDiscussion, item, offered, by(coordinator));
+    beginning.thenRefused('LATE_ITEM_NOT_TAKEN', {
+      clause: drm.clauses.afterCutOff,
+      instead: { kind: 'ASK_ROLE', roles: ['MASH_TEAM_MANAGER', 'PPD_SUPERVISOR'] },
+    });
+    beginning.thenSays(/no chair has taken it yet/);
+  });
+  it('given a chair has taken it, then the co-ordinator begins it', () =>
+    given(discussionKind, lateAccepted())
+      .when(startDiscussion, item, offered, by(coordinator))
+      .thenEvents({ type: 'DiscussionStarted' }));
+  it('given the person is on the agenda by another referral too, then the person is heard with every concern', () => {
+    const both = [referralId, an('referral', 'second')];
+    given(discussionKind)
+      .when(startDiscussion, item, { ...offered, referralIds: both }, by(coordinator))
+      .thenEvents({ type: 'DiscussionStarted', data: { referralIds: both } });
+  });
+  it('given the service was down, then what was heard is entered as it was', () =>
+    given(discussionKind)
+      .when(startDiscussion, item, offered, { ...by(coordinator), enteredAfterwards: true })
+      .thenEvents({ type: 'DiscussionStarted' }));
+});
+
+describe('an item that a chair brought back to where it was sent on from', () => {
+  const back = { ...late, again: new Map([[referralId, 1]]) };
+  const left = [started(), decided(), rolledOver(), discussionClosed({ concluded: false })] as const;
+  const begunAgain = started();
+  it.each([
+    ['was rolled over while it was being discussed', left],
+    ['was rolled over before it began', [rolledOver()]],
+    ['was a late item that was not taken', [lateDeclined()]],
+  ] as const)('given it %s, then it begins, with what was recorded of it', (_how, events) =>
+    given(discussionKind, ...events)
+      .when(startDiscussion, item, back, by(coordinator))
+      .thenEvents({ type: 'DiscussionStarted', data: { referralIds: [referralId] } }),
+  );
+  it('given it was not brought back, then a chair is told how', () => {
+    given(discussionKind, ...left)
+      .when(startDiscussion, item, { ...onTheAgenda, referralIds: [] }, by(manager))
+      .thenSays(/left unconcluded.*hear it urgently at this sitting\.$/);
+    given(discussionKind, lateDeclined())
+      .when(acceptLateItem, item, { ...late, lateIds: [], referralIds: [] }, by(supervisor))
+      .thenSays(/sent on to the next sitting.*hear it urgently at this sitting\.$/);
+  });
+  it('given it was concluded, then it stays so', () =>
+    given(discussionKind, started(), decided(), discussionClosed())
+      .when(startDiscussion, item, back, by(manager))
+      .thenRefused('DISCUSSION_CLOSED'));
+  it('given it begins again, then it closes with a decision of its own', () => {
+    const again = given(discussionKind, ...left, begunAgain);
+    again.when(closeDiscussion, { discussionId }, {}, by(manager)).thenRefused('NO_DECISION_RECORDED');
+    again
+      .when(closeWithSitting, { discussionId }, {}, by(policy))
+      .thenEvents(discussionClosed({ concluded: false }));
+    const second = decided({ decisionId: an('decision', 'second') });
+    given(discussionKind, ...left, begunAgain, second)
+      .when(closeDiscussion, { discussionId }, {}, by(manager))
+      .thenEvents(discussionClosed());
+  });
+  it('given it is sent on once more, then it is, and begins there no more', () => {
+    given(discussionKind, ...left)
+      .when(rollOver, roll, back, by(manager))
+      .thenEvents(rolledOver());
+    given(discussionKind, ...left)
+      .when(declineLateItem, decline, back, by(manager))
+      .thenEvents(lateDeclined());
+    given(discussionKind, ...left, rolledOver())
+      .when(startDiscussion, item, back, by(manager))
+      .thenRefused('DISCUSSION_CLOSED');
+  });
+});
+
+describe('what is heard as one item', () => {
+  const ashs = an('referral', 'second');
+  const together = {
+    ...late,
+    referralIds: [referralId, ashs],
+    lateIds: [referralId, ashs],
+    alsoStatedAs: [ash],
+  };
+  const everything = { referralIds: [referralId, ashs], alsoStatedAs: [ash] };
+  it('is sent on and taken as one, with every record of the person', () => {
+    given(discussionKind)
+      .when(rollOver, roll, together, by(manager))
+      .thenEvents({ ...rolledOver(everything), subjects: [rowan, ash] });
+    given(discussionKind)
+      .when(declineLateItem, decline, together, by(manager))
+      .thenEvents({ ...lateDeclined(everything), subjects: [rowan, ash] });
+    given(discussionKind)
+      .when(acceptLateItem, item, together, by(manager))
+      .thenEvents({ ...lateAccepted(everything), subjects: [rowan, ash] });
+  });
+  it('given the records were taken apart while it was being discussed, then what was begun as one is sent on as one', () =>
+    given(discussionKind, started(everything))
+      .when(rollOver, roll, { ...late, referralIds: [referralId] }, by(manager))
+      .thenEvents(
+        { ...rolledOver(everything), subjects: [rowan, ash] },
+        discussionClosed({ concluded: false }),
+      ));
+  it('is answered under the record that leads', () => {
+    const other = { ...together, heardUnderAnother: true };
+    given(discussionKind).when(rollOver, roll, other, by(manager)).thenRefused('HEARD_UNDER_ANOTHER');
+    given(discussionKind).when(acceptLateItem, item, other, by(manager)).thenRefused('HEARD_UNDER_ANOTHER');
+  });
+});
+
+describe('a second click at the last second of a sitting', () => {
+  const over = folded(sittingKind, convened(), chairTaken(), attended(), opened(), closing(), closed());
+  const gone = { ...late, sitting: over, referralIds: [], lateIds: [] };
+  it('given it was rolled over or declined before the sitting closed, then there is nothing to record', () => {
+    given(discussionKind, rolledOver()).when(rollOver, roll, gone, by(supervisor)).thenNothing();
+    given(discussionKind, lateDeclined()).when(declineLateItem, decline, gone, by(supervisor)).thenNothing();
+  });
+  it('given it was not, then the sitting is over, and the answer says where it is heard', () => {
+    const rolling = given(discussionKind).when(rollOver, roll, { ...late, sitting: over }, by(manager));
+    rolling.thenRefused('SITTING_NOT_OPEN');
+    rolling.thenSays('This sitting is over. What it did not conclude is heard at the next one.');
+  });
 });
 
 describe('what the chair says of an item', () => {

@@ -1,20 +1,25 @@
 import { describe, it } from '@jest/globals';
 import { hearing } from '../../../src/domain/referral/hearing.js';
-import { hearUrgently, type HearUrgently } from '../../../src/domain/referral/hear-urgently.js';
+import {
+  hearUrgently,
+  type HearingNow,
+  type HearUrgently,
+} from '../../../src/domain/referral/hear-urgently.js';
 import { moveIncomplete } from '../../../src/domain/referral/move-incomplete.js';
 import { referralKind } from '../../../src/domain/referral/referral.js';
 import {
   reportCriticalIncident,
   type CriticalIncidentGiven,
 } from '../../../src/domain/referral/report-critical-incident.js';
-import { sittingKind } from '../../../src/domain/sitting/sitting.js';
+import { sittingKind, type Sitting } from '../../../src/domain/sitting/sitting.js';
 import { drm } from '../../../src/domain/terms/drm.js';
-import { by, manager, nurse, policy, supervisor } from '../../support/a-board.js';
-import { ash, placedAt, received, referralId, rowan, subject } from '../../support/a-case.js';
+import { an, by, manager, nurse, policy, supervisor } from '../../support/a-board.js';
+import { ash, placed, placedAt, received, referralId, rowan, subject } from '../../support/a-case.js';
 import {
   closed,
   closing,
   convened,
+  convenedAnew,
   MONDAY,
   monday,
   opened,
@@ -29,6 +34,16 @@ import { englandAndWales } from '../../support/terms.js';
 const late = received({ placement: placedAt(tuesday, { late: true }) });
 const convenedSitting = folded(sittingKind, convened());
 const openSitting = folded(sittingKind, convened(), opened());
+const movedSitting = folded(sittingKind, convened(), {
+  ...convenedAnew(),
+  data: {
+    ...convenedAnew().data,
+    cutOffAt: '2026-03-30T12:00:00.000Z',
+    startsAt: '2026-03-30T14:00:00.000Z',
+  },
+});
+const ELEVEN = '2026-03-30T10:00:00.000Z';
+const THREE = '2026-03-30T14:00:00.000Z';
 const also = { sitting: convenedSitting, begun: [], clause: drm.clauses.noDelay };
 const urgent = (over: Partial<HearUrgently> = {}): HearUrgently => ({
   ...{ referralId, personIds: [rowan], sittingId: monday, reason: 'Invented: not safe tonight.', ...over },
@@ -49,7 +64,7 @@ describe('a chair hears somebody sooner', () => {
       parts: [{ name: 'urgency', of: [rowan], content: { text: 'Invented: not safe tonight.' } }],
     });
     decision.thenSays(
-      'A chair decided that it cannot wait, so it will be heard at the sitting on Monday 30 March 2026.',
+      'A chair decided that it cannot wait, so it will be heard at the sitting on Monday 30 March 2026 at midday.',
     );
   });
   it('given the sitting is open, then it is a late item of it', () => {
@@ -100,6 +115,46 @@ describe('a chair hears somebody sooner', () => {
       .when(hearUrgently, urgent({ sittingId: tuesday }), { ...also, sitting }, by(manager))
       .thenRefused('HEARD_SOONER');
   });
+  it.each<[string, HearingNow, Sitting, string]>([
+    ['an extra sitting at 15:00', { phase: 'CONVENED', startsAt: THREE }, convenedSitting, 'URGENT'],
+    ['an extra sitting at 11:00', { phase: 'CONVENED', startsAt: ELEVEN }, convenedSitting, 'HEARD_SOONER'],
+    ['one at 11:00 that has not opened', { phase: 'CONVENED', startsAt: ELEVEN }, openSitting, 'URGENT'],
+    ['one at 15:00 that is open', { phase: 'OPEN', startsAt: THREE }, convenedSitting, 'HEARD_SOONER'],
+    ['one that closed a moment ago', { phase: 'CLOSED', startsAt: ELEVEN }, convenedSitting, 'URGENT'],
+  ])('given it waits for %s of the day, then the times of the day decide', (_where, there, sitting, what) => {
+    const extra = an('sitting', 'extra');
+    const hearing = new Map([[extra, there]]);
+    const placement = { ...placedAt(monday), sittingId: extra };
+    const hearingAtNoon = given(referralKind, received({ placement })).when(
+      ...([hearUrgently, urgent(), { ...also, sitting, hearing }, by(manager)] as const),
+    );
+    if (what === 'URGENT') hearingAtNoon.thenEvents({ type: 'ReferralPlaced', data: { from: extra } });
+    else hearingAtNoon.thenRefused(what);
+  });
+  it('given it was sent on from the sitting that is open, then it comes back there and can begin again', () => {
+    const sentOn = new Map([[rowan, 1]]);
+    const decision = given(referralKind, received(), placed({ moved: 'ROLLED_OVER' })).when(
+      ...([hearUrgently, urgent(), { ...also, sitting: openSitting, sentOn }, by(manager)] as const),
+    );
+    decision.thenEvents({
+      type: 'ReferralPlaced',
+      data: { from: tuesday, placement: { sittingId: monday, lateItem: true, again: 1 } },
+    });
+    decision.thenSays(/open now\. It was sent on from there before: it is begun again/);
+  });
+  it('given it was sent on from there and has no next place yet, then it is asked for again in a moment', () =>
+    given(referralKind, received())
+      .when(
+        hearUrgently,
+        urgent(),
+        { ...also, sitting: openSitting, sentOn: new Map([[rowan, 1]]) },
+        by(manager),
+      )
+      .thenRefused('ON_ITS_WAY', { path: ['sitting'] }));
+  it('given a record that was merged, then it is heard with the one that leads', () =>
+    given(referralKind, late)
+      .when(hearUrgently, urgent(), { ...also, leading: new Map([[rowan, ash]]) }, by(manager))
+      .thenEvents({ type: 'ReferralPlaced', data: { subjects: [{ personId: rowan, heardWith: ash }] } }));
 });
 
 const next = (phase: 'CONVENED' | 'OPEN') => ({ sittingId: monday, date: MONDAY, phase });
@@ -187,7 +242,10 @@ describe('critical incidents come by their own route, without cut-off', () => {
 
 describe('a board that hears only complete referrals', () => {
   const at = { referralId, sittingId: monday };
-  const after = { next: { sittingId: tuesday, date: TUESDAY }, clause: drm.clauses.afterCutOff };
+  const after = {
+    ...{ sitting: convenedSitting, begun: [], clause: drm.clauses.afterCutOff },
+    next: { sittingId: tuesday, date: TUESDAY },
+  };
   it('given answers lack at the cut-off, then it moves to the next sitting, and counts as late', () => {
     const decision = given(referralKind, received()).when(moveIncomplete, at, after, by(policy));
     decision.thenEvents({
@@ -208,6 +266,20 @@ describe('a board that hears only complete referrals', () => {
       .when(moveIncomplete, at, after, by(policy))
       .thenNothing(),
   );
+  it.each([
+    ['its discussion has begun', { begun: [rowan] }],
+    ['its sitting is open, whoever was late with the cut-off', { sitting: openSitting }],
+    ['its sitting is being closed', { sitting: folded(sittingKind, convened(), opened(), closing()) }],
+    ['its sitting was moved to later, with a cut-off to come', { sitting: movedSitting }],
+  ])('given %s, then it stays where it is', (_when, over) =>
+    given(referralKind, received())
+      .when(moveIncomplete, at, { ...after, ...over }, by(policy))
+      .thenNothing(),
+  );
+  it('given a record that was merged, then it is heard with the one that leads', () =>
+    given(referralKind, received())
+      .when(moveIncomplete, at, { ...after, leading: new Map([[rowan, ash]]) }, by(policy))
+      .thenEvents({ type: 'ReferralPlaced', data: { subjects: [{ personId: rowan, heardWith: ash }] } }));
   it('given no later sitting is in sight, then it is heard where it is', () =>
     given(referralKind, received())
       .when(moveIncomplete, at, { ...after, next: undefined }, by(policy))

@@ -4,7 +4,16 @@ import { recordSittingMissed } from '../../../src/domain/sitting/record-sitting-
 import { sittingKind } from '../../../src/domain/sitting/sitting.js';
 import { drm } from '../../../src/domain/terms/drm.js';
 import { by, manager, policy } from '../../support/a-board.js';
-import { chairTaken, closed, closing, convened, missed, monday, opened } from '../../support/a-meeting.js';
+import {
+  chairTaken,
+  closed,
+  closing,
+  convened,
+  convenedAnew,
+  missed,
+  monday,
+  opened,
+} from '../../support/a-meeting.js';
 import { given } from '../../support/given.js';
 
 const close = { sittingId: monday };
@@ -83,6 +92,16 @@ describe('a sitting that nobody opened', () => {
       .when(recordSittingMissed, record, {}, by(policy))
       .thenNothing(),
   );
+  it('given it was moved to later while the deadline was on its way, then it is still to be held', () => {
+    const anew = convenedAnew();
+    const later = { ...anew, data: { ...anew.data, startsAt: '2026-03-30T14:00:00.000Z' } };
+    const recording = given(sittingKind, convened(), later);
+    const stale = recording.when(recordSittingMissed, record, {}, by(policy, dueAt));
+    stale.thenNothing();
+    stale.thenSays('The sitting has been moved: it is held on Monday 30 March 2026 at 3:00pm.');
+    const due = { ...record, dueAt: '2026-03-30T18:00:00.000Z' };
+    recording.when(recordSittingMissed, due, {}, by(policy, due.dueAt)).thenEvents(missed(due.dueAt));
+  });
   it('given no such sitting, then it is refused', () =>
     given(sittingKind).when(recordSittingMissed, record, {}, by(policy)).thenRefused('NO_SUCH_SITTING'));
 });
