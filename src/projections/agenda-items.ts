@@ -96,8 +96,9 @@ export const heardUnder = (items: readonly AgendaItem[], item: AgendaItem): Id =
       const alike = items.filter((other) => other.heardWith === heardWith && other.movedOn === null);
       return alike.map(({ personId }) => personId).toSorted()[0] ?? leading.personId;
     }
-    // Two that were merged into each other at once: one of them leads, so that nobody is lost.
-    if (passed.includes(next.personId)) return passed.toSorted()[0] ?? item.personId;
+    // Two that were merged into each other at once: one of them leads, so that nobody is lost, also of a third.
+    const ring = passed.indexOf(next.personId);
+    if (ring >= 0) return passed.slice(ring).toSorted()[0] ?? item.personId;
     passed.push(next.personId);
     leading = next;
   }

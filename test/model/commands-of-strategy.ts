@@ -10,7 +10,7 @@ import * as rules from './model-of-strategy.js';
 import type { StrategyModel } from './model-of-strategy.js';
 
 const manager = fc.constantFrom<TestRole>(
-  ...Array<TestRole>(4).fill('MASH_TEAM_MANAGER'),
+  ...Array<TestRole>(7).fill('MASH_TEAM_MANAGER'),
   ...(['ADULT_SOCIAL_CARE', 'DRM_COORDINATOR', 'HEALTH'] as const),
 );
 
@@ -30,10 +30,10 @@ const whoIsMissing = fc.constantFrom<readonly string[]>([], [], [], ['HEALTH'], 
 const ways = fc.record({
   missing: whoIsMissing,
   urgent: fc.constantFrom(false, true, true),
-  chair: fc.constantFrom<TestRole>(...Array<TestRole>(5).fill('MASH_TEAM_MANAGER'), 'HEALTH'),
-  minutesAgo: fc.constantFrom(0, 0, 0, 60, 240, -30),
-  kind: fc.constantFrom(undefined, undefined, undefined, undefined, 'ADULT' as const),
-  answers: fc.constantFrom('IT', 'IT', 'NONE', 'ANOTHERS'),
+  chair: fc.constantFrom<TestRole>(...Array<TestRole>(9).fill('MASH_TEAM_MANAGER'), 'HEALTH'),
+  minutesAgo: fc.constantFrom(0, 0, 0, 0, 0, 0, 60, 240, -30),
+  kind: fc.constantFrom(...Array<undefined>(9).fill(undefined), 'ADULT' as const),
+  answers: fc.constantFrom('IT', 'IT', 'IT', 'NONE', 'NONE', 'ANOTHERS'),
 });
 
 const requestFor = (model: Model, person: PersonModel, answers: string): StrategyModel | undefined => {

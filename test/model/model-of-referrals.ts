@@ -23,7 +23,6 @@ const hasBegun = (model: Model, person: PersonModel): boolean =>
     return item.phase === 'GOING_ON' || item.concluded;
   });
 
-
 const takeOff = (person: PersonModel): void => {
   person.at = '';
   person.withdrawalAsked = false;
