@@ -13,7 +13,7 @@ import { recordsAgree } from './records-agree.js';
 import { remembering } from './remembered-log.js';
 import { STAGES } from './model-of-escalations.js';
 
-const RUNS = Number(process.env['RUNS'] ?? 12);
+const RUNS = Number(process.env['RUNS'] ?? 60);
 const STEPS_AT_MOST = 80;
 /** On a slow machine there are fewer runs; a failure is shrunk for no longer than this. */
 const TIME_LIMIT_MS = Number(process.env['RUN_SECONDS'] ?? 100) * 1_000;
