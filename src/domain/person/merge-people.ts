@@ -36,7 +36,8 @@ export const mergePeople = (
     return refuse('SAME_RECORD', 'These are not two records but one.', { path: ['into'] });
   }
   const because = trace(sentence(sittingIds.length), ONE_PERSON, context.now);
-  if (person.mergedInto === leading || (person.mergedInto !== undefined && alreadyOne)) return already(because);
+  if (person.mergedInto === leading || (person.mergedInto !== undefined && alreadyOne))
+    return already(because);
   if (leading === personId) {
     return refuse('MERGED_THE_OTHER_WAY', 'The other record has been merged into this one already.', {
       clause: ONE_PERSON,

@@ -210,7 +210,9 @@ describe('two records', () => {
       .thenEvents({ type: 'PeopleMerged', data: { into: third } });
   });
   it('are merged once', () =>
-    given(personKind, merged()).when(mergePeople, input, { ...also, alreadyOne: true }, context).thenNothing());
+    given(personKind, merged())
+      .when(mergePeople, input, { ...also, alreadyOne: true }, context)
+      .thenNothing());
   it('are one already by way of a third', () => {
     const byThird = { ...also, leading: third, alreadyOne: true };
     given(personKind, merged()).when(mergePeople, input, byThird, context).thenNothing();
