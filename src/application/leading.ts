@@ -5,7 +5,7 @@ import type { PersonView } from '../projections/people.js';
 /** How many records may be merged one into another. */
 const MERGED_AT_MOST = 50;
 
-/** Two that were merged into each other at once are told apart by their ids: the answer never wavers. */
+/** Of two that were merged into each other at once one leads, by their ids, also for a third: the answer never wavers. */
 export const leadingOf = async (
   personId: Id,
   mergedInto: (personId: Id) => Promise<Id | null | undefined>,
@@ -14,7 +14,8 @@ export const leadingOf = async (
   for (let leading = personId; seen.length <= MERGED_AT_MOST;) {
     const next = await mergedInto(leading);
     if (next === null || next === undefined) return leading;
-    if (seen.includes(next)) break;
+    const ring = seen.indexOf(next);
+    if (ring >= 0) return seen.slice(ring).toSorted()[0] ?? personId;
     seen.push(next);
     leading = next;
   }

@@ -93,15 +93,22 @@ export interface Agenda {
   readonly items: readonly AgendaItem[];
 }
 
-/** The person under whom an item is heard: the leading record, where that is on the same agenda. */
+/**
+ * The person under whom an item is heard: the leading record, where that is on the same agenda. Where it is not, one
+ * of those that were merged into it, always the same: the person is heard once all the same.
+ */
 export const heardUnder = (items: readonly AgendaItem[], item: AgendaItem): Id => {
   const passed = [item.personId];
   for (let leading = item; leading.heardWith !== null && leading.movedOn === null;) {
     const { heardWith } = leading;
     const next = items.find(({ personId, movedOn: gone }) => personId === heardWith && gone === null);
-    if (next === undefined) return leading.personId;
-    // Two that were merged into each other at once: one of them leads, so that nobody is lost.
-    if (passed.includes(next.personId)) return passed.toSorted()[0] ?? item.personId;
+    if (next === undefined) {
+      const alike = items.filter((other) => other.heardWith === heardWith && other.movedOn === null);
+      return alike.map(({ personId }) => personId).toSorted()[0] ?? leading.personId;
+    }
+    // Two that were merged into each other at once: one of them leads, so that nobody is lost, also of a third.
+    const ring = passed.indexOf(next.personId);
+    if (ring >= 0) return passed.slice(ring).toSorted()[0] ?? item.personId;
     passed.push(next.personId);
     leading = next;
   }

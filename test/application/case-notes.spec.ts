@@ -176,6 +176,36 @@ describe('a person whose record is merged into a known one', () => {
   });
 });
 
+describe('a person with several records', () => {
+  const reason = 'Invented: one child.';
+
+  it('has the note written on the file of whichever record is known', async () => {
+    const live = await openLiveBoard();
+    const { personId } = await refer(live);
+    const { personId: known } = await refer(live);
+    await found(live, personId, { known: 'UNKNOWN', openStatus: null });
+    await found(live, known);
+    await live.as('DRM_COORDINATOR').does('MergePeople', { personId: known, into: personId, reason });
+    const [caseNoteId = ''] = await heard(live, personId);
+    const file = { system: 'Invented', reference: '999' };
+    await live.as('DRM_COORDINATOR').does('RecordCaseNoteWritten', { caseNoteId, file });
+    await live.quiet();
+    expect(await noteOf(live, caseNoteId)).toMatchObject({ status: 'WRITTEN' });
+  });
+
+  it('has it asked for where a record is known that was merged by way of a third', async () => {
+    const live = await openLiveBoard();
+    const { personId } = await refer(live);
+    const { personId: second } = await refer(live);
+    const { personId: known } = await refer(live);
+    await found(live, known);
+    await live.as('DRM_COORDINATOR').does('MergePeople', { personId: known, into: second, reason });
+    await live.as('DRM_COORDINATOR').does('MergePeople', { personId: second, into: personId, reason });
+    const [caseNoteId] = await heard(live, personId);
+    expect(await noteOf(live, caseNoteId)).toMatchObject({ status: 'REQUESTED' });
+  });
+});
+
 describe('a case note that nobody writes', () => {
   it('becomes a work item when it is due, until it is written', async () => {
     const live = await openLiveBoard();

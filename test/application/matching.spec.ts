@@ -149,6 +149,28 @@ describe('two referrals that name the same child', () => {
     ]);
   });
 
+  it('are heard once where the record that leads is not to be heard any more', async () => {
+    const live = await openLiveBoard();
+    const leading = await refer(live);
+    const [first, second] = [await refer(live), await refer(live, {}, 'EDUCATION')];
+    for (const { personId } of [first, second]) {
+      const merging = { personId, into: leading.personId, reason };
+      await live.as('DRM_COORDINATOR').does('MergePeople', merging);
+    }
+    await live.as('DRM_COORDINATOR').does('WithdrawReferral', { referralId: leading.referralId, reason });
+    const [item, ...others] = await heard(live);
+    expect(others).toEqual([]);
+    expect(item?.referralIds.toSorted()).toEqual([first.referralId, second.referralId].toSorted());
+    await live.moveTo('2026-03-30T11:00:00.000Z');
+    await openSitting(live, MONDAY);
+    await discuss(live, { date: MONDAY, personId: item?.personId ?? '' });
+    await live.quiet();
+    for (const { referralId, personId } of [first, second]) {
+      const told = { referralId, personId, outcome: 'Invented: a worker visits today.' };
+      await live.as('DRM_COORDINATOR').does('TellReferrerOutcome', told);
+    }
+  });
+
   it('are two items again when they are taken apart', async () => {
     const live = await openLiveBoard();
     const first = await refer(live);

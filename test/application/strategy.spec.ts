@@ -109,6 +109,20 @@ describe('a strategy discussion between two sittings', () => {
     expect(await strategyOf(live, id)).toMatchObject({ status: 'REQUESTED' });
   });
 
+  it('answers what was asked for about another record of the person', async () => {
+    const live = await openLiveBoard({ start: AT_TWO });
+    const { personId } = await refer(live);
+    const again = await refer(live, {}, 'EDUCATION');
+    const asked = { personId: again.personId, reason: `${PERSONAL} a mark.` };
+    const { id } = await live.as('EDUCATION').does('RequestStrategyDiscussion', asked);
+    const merging = { personId: again.personId, into: personId, reason: `${PERSONAL} one child.` };
+    await live.as('DRM_COORDINATOR').does('MergePeople', merging);
+    await live.quiet();
+    await live.as('MASH_TEAM_MANAGER').does('ConveneStrategyDiscussion', convening(live, personId));
+    await live.quiet();
+    expect(await strategyOf(live, id)).toMatchObject({ status: 'ANSWERED' });
+  });
+
   it('is made by who takes part for their own agency', async () => {
     const live = await openLiveBoard({ start: AT_TWO });
     const { personId } = await refer(live);

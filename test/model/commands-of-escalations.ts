@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import type { TestRole } from '../support/live-board.js';
 import type { EscalationModel, Model } from './meeting-model.js';
 import { pick, send, some, step, type Real, type Step } from './meeting-steps.js';
+import { dayOf, plusDays } from './meeting-time.js';
 import * as rules from './model-of-escalations.js';
 
 const raising = fc.boolean().map((riskToday) =>
@@ -35,10 +36,11 @@ const ofEscalation = (
   name: string,
   run: (found: OfEscalation) => Promise<unknown>,
   roles: fc.Arbitrary<TestRole>,
+  suits: (escalation: EscalationModel) => boolean = () => true,
 ): fc.Arbitrary<Step> =>
   fc.tuple(roles, some).map(([role, index]) =>
     step(`${name}(${role}, ${index})`, async (model, real) => {
-      const escalation = pick(model.escalations, index);
+      const escalation = pick(model.escalations.filter(suits), index) ?? pick(model.escalations, index);
       if (escalation === undefined) return;
       await run({ role, model, real, escalation, escalationId: escalation.escalationId });
     }),
@@ -65,15 +67,72 @@ const goingFurther = fc.constantFrom(0, 0, 0, -1, 1).chain((off) =>
   ),
 );
 
-const resolving = fc.boolean().chain((upheld) =>
+/** With an action that came of it, with one that did not, or with none. */
+const resolving = fc
+  .tuple(fc.boolean(), fc.constantFrom('OWN', 'OWN', 'ANOTHERS', 'NONE'))
+  .chain(([upheld, whose]) =>
+    ofEscalation(
+      `ResolveEscalation ${upheld} ${whose}`,
+      ({ role, model, real, escalation, escalationId }) => {
+        const actions = model.actions
+          .filter((action) => (action.escalationId === escalationId) === (whose === 'OWN'))
+          .slice(whose === 'NONE' ? model.actions.length : -1);
+        const outcome = upheld ? 'UPHELD' : 'NOT_UPHELD';
+        const actionIds = actions.map(({ actionId }) => actionId);
+        const input = { escalationId, outcome, resolution: 'As it was.', actionIds } as const;
+        const answer = rules.resolveEscalation(escalation, role, { upheld, actions });
+        return send(real, role, 'ResolveEscalation', input, answer);
+      },
+      either,
+    ),
+  );
+
+const handing = fc.constantFrom<TestRole>('EDUCATION', 'HEALTH', 'PANEL_CLERK').chain((to) =>
   ofEscalation(
-    `ResolveEscalation ${upheld}`,
-    ({ role, real, escalation, escalationId }) => {
-      const outcome = upheld ? 'UPHELD' : 'NOT_UPHELD';
-      const input = { escalationId, outcome, resolution: 'As it was.', actionIds: [] } as const;
-      return send(real, role, 'ResolveEscalation', input, rules.resolveEscalation(escalation, role, upheld));
+    `HandEscalation to ${to}`,
+    ({ role, model: { now }, real, escalation, escalationId }) => {
+      const answer = rules.handEscalation(escalation, role, { to, now });
+      return send(real, role, 'HandEscalation', { escalationId, officer: real.live.officer(to) }, answer);
+    },
+    fc.constantFrom<TestRole>('DRM_COORDINATOR', 'MASH_TEAM_MANAGER', 'HEALTH'),
+    ({ status }) => status === 'UNROUTED',
+  ),
+);
+
+const linking = some.chain((index) =>
+  ofEscalation(
+    `LinkEscalations ${index}`,
+    ({ role, model, real, escalation, escalationId }) => {
+      const other = pick(model.escalations, index) ?? escalation;
+      const input = { escalationId, other: other.escalationId };
+      return send(real, role, 'LinkEscalations', input, rules.linkEscalations(escalation, role, other));
     },
     either,
+  ),
+);
+
+const agreeing = fc.constantFrom(0, 2, -1).chain((days) =>
+  ofEscalation(
+    `AgreeActionFromEscalation ${days}`,
+    async ({ role, model, real, escalation, escalationId }) => {
+      const agreedOn = dayOf(model.now);
+      const dueOn = plusDays(agreedOn, days);
+      const input = { escalationId, owner: real.live.officer('EDUCATION'), action: 'Visit.', dueOn };
+      const answer = rules.agreeActionFrom(escalation, role, { dueOn, now: model.now });
+      const outcome = await send(real, role, 'AgreeActionFromEscalation', input, answer);
+      if (outcome.kind !== 'ACCEPTED') return;
+      const agreed = {
+        actionId: outcome.id,
+        person: null,
+        escalationId,
+        agreedOn,
+        owner: 'EDUCATION',
+        dueOn,
+      };
+      model.actions.push({ ...agreed, accepted: false, status: 'OPEN' });
+    },
+    either,
+    ({ status }) => status === 'WITH_STAGE',
   ),
 );
 
@@ -86,6 +145,11 @@ const withdrawing = ofEscalation(
   mostlyHealth,
 );
 
+/** Up to nobody that the terms name, and to what is done about it. */
+export const escalating: readonly fc.Arbitrary<Step>[] = [
+  ...[raising, goingFurther, goingFurther, handing, answering, agreeing, resolving],
+];
+
 export const stepsOfEscalations: readonly fc.Arbitrary<Step>[] = [
-  ...[raising, answering, goingFurther, resolving, withdrawing],
+  ...[raising, answering, goingFurther, resolving, withdrawing, handing, linking, agreeing, agreeing],
 ];

@@ -7,6 +7,7 @@ import { agendasAgree, idOf, pick, send, some, step, type Real, type Step } from
 import { dayOf, plusDays } from './meeting-time.js';
 import { itemAt, type ItemAt } from './model-of-items.js';
 import * as rules from './model-of-items.js';
+import { newRecord } from './model-of-retractions.js';
 
 interface Item {
   readonly person: PersonModel;
@@ -72,7 +73,9 @@ export const deciding = ofItem(
     const outcome = await send(real, role, 'RecordDecision', input, rules.recordDecision(found, role));
     if (outcome.kind !== 'ACCEPTED') return;
     found.item.isDecided = true;
-    found.item.decisions.push((outcome.events[0]?.data as { decisionId: string }).decisionId);
+    const { decisionId } = outcome.events[0]?.data as { decisionId: string };
+    found.item.decisions.push(decisionId);
+    found.model.records.push(newRecord({ recordId: decisionId, person: found.person, agency: null }));
   },
   leader,
 );
@@ -101,7 +104,7 @@ export const agreeing = fc
         const outcome = await send(real, role, 'AgreeAction', input, answer);
         if (outcome.kind !== 'ACCEPTED') return;
         const { person } = found;
-        const agreed = { actionId: outcome.id, person, agreedOn, owner, dueOn };
+        const agreed = { actionId: outcome.id, person, escalationId: null, agreedOn, owner, dueOn };
         model.actions.push({ ...agreed, accepted: false, status: 'AGREED' });
       },
       leader,
@@ -116,7 +119,7 @@ export const ending = ofItem(
   leader,
 );
 
-const rollingOver = ofItem(
+export const rollingOver = ofItem(
   'RollOver',
   atOpen,
   async ({ role, model, real, found, of }) => {
@@ -163,6 +166,18 @@ const checking = ofItem('AnswerCheck', here, ({ real, found, of }) => {
   return send(real, 'HEALTH', 'AnswerCheck', input, rules.answerCheck(found));
 });
 
+const asking = fc.constantFrom('HOUSING', 'HOUSING', null).chain((agency) =>
+  ofItem(
+    `AskAgency ${agency ?? 'unknown'}`,
+    here,
+    ({ role, real, found, of }) => {
+      const input = { ...of, agency: agency === null ? real.live.nextId() : real.live.agency('HOUSING') };
+      return send(real, role, 'AskAgency', input, rules.askAgency(found, role, agency));
+    },
+    fc.constantFrom<TestRole>('DRM_COORDINATOR', 'DRM_COORDINATOR', 'MASH_TEAM_MANAGER'),
+  ),
+);
+
 const handingOver = ofItem(
   'RecordSafetyPlan',
   atOpen,
@@ -171,7 +186,9 @@ const handingOver = ofItem(
   chairOrNot,
 );
 
+export const stepsOfLateItems: readonly fc.Arbitrary<Step>[] = [takingLate, decliningLate];
+
 export const stepsOfItems: readonly fc.Arbitrary<Step>[] = [
   ...[starting, deciding, weighing, agreeing, ending, rollingOver, takingLate, decliningLate],
-  ...[movingItem, checking, handingOver],
+  ...[movingItem, checking, asking, handingOver],
 ];

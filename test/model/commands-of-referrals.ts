@@ -2,33 +2,49 @@
 import { expect } from '@jest/globals';
 import fc from 'fast-check';
 import { referInput, referralMade } from '../application/a-story.js';
-import type { TestRole } from '../support/live-board.js';
+import { AGENCY_OF, type TestRole } from '../support/live-board.js';
 import { chairOrNot, sittingFor, which } from './commands-of-sittings.js';
-import { hearing, nextSitting, placeAt, type Model, type PersonModel } from './meeting-model.js';
+import { hearing, nextSitting, type Model, type PersonModel } from './meeting-model.js';
 import { agendasAgree, idOf, pick, send, some, step, type Real, type Step } from './meeting-steps.js';
 import { later } from './meeting-time.js';
+import { placeAt } from './model-of-agendas.js';
+import { newFile } from './model-of-people.js';
 import * as rules from './model-of-referrals.js';
+import { newRecord } from './model-of-retractions.js';
+import { newRoutes } from './model-of-safeguarding.js';
 
+const A_TEACHER = { name: 'Hazel Invented', role: 'Teacher', agency: 'Invented School', contact: '1' };
 const PLACE = { date: '', late: false, lateItem: false };
 
-const person = (
-  of: Pick<PersonModel, 'personId' | 'referralId' | 'referredBy' | 'receivedAt' | 'incident'>,
-  immediateRisk: boolean,
-): PersonModel => ({
+type Received = Pick<PersonModel, 'personId' | 'referralId' | 'referredBy' | 'receivedAt' | 'incident'> & {
+  readonly onBehalf?: boolean;
+  readonly immediateRisk: boolean;
+};
+
+const newPerson = ({ onBehalf = false, immediateRisk, ...of }: Received): PersonModel => ({
   ...of,
   ...{
     immediateRisk,
     listedAtRisk: immediateRisk,
-    everFeared: immediateRisk || of.incident === 'REPORTED',
-    listedMissing: false,
-    episode: null,
-    at: '',
-    listedAt: new Set(),
-    concluded: false,
+    listed: { missing: false, pending: false, repeat: false },
   },
+  ...{ everFeared: immediateRisk || of.incident === 'REPORTED', onBehalf, acknowledged: false },
+  ...{ episode: null, mergedInto: null, heardWith: null, dismissed: new Set() },
+  ...{ file: newFile(), routes: newRoutes(), at: '', listedAt: new Set(), concluded: false },
   ...{ withdrawalAsked: false, carriedForward: false, lateItem: false, urgent: false },
   ...{ standing: null, items: new Map() },
 });
+
+const received = (
+  model: Model,
+  of: Received,
+  { key, lateItem }: { readonly key: string; readonly lateItem: boolean },
+): void => {
+  const person = newPerson(of);
+  placeAt(person, key, lateItem);
+  model.people.push(person);
+  model.records.push(newRecord({ recordId: of.referralId, person, agency: AGENCY_OF[of.referredBy] }));
+};
 
 const refer = async (
   model: Model,
@@ -38,16 +54,19 @@ const refer = async (
 ): Promise<void> => {
   const receivedAt = later(model.now, -(minutesAgo ?? 0));
   const { key, ...placement } = hearing(model, receivedAt);
-  const registered = minutesAgo === undefined ? {} : { registered: { receivedAt, reason: 'Came by mail.' } };
-  const referredBy = minutesAgo === undefined ? 'HEALTH' : 'DRM_COORDINATOR';
+  const onBehalf = minutesAgo === 0 || minutesAgo === 60;
+  const registered = {
+    ...(minutesAgo !== undefined && { registered: { receivedAt, reason: 'Came by mail.' } }),
+    ...(onBehalf && { onBehalfOf: { referrer: A_TEACHER } }),
+  };
+  const referredBy: TestRole = minutesAgo === undefined ? 'HEALTH' : 'DRM_COORDINATOR';
   const input = referInput({ immediateRisk, ...registered });
   const outcome = await send(real, referredBy, 'ReferPerson', input, 'RECORDED');
   expect(outcome).toMatchObject({
     events: [{ data: { placement: { ...placement, sittingId: idOf(real, key) } } }],
   });
-  const made = person({ ...referralMade(outcome), referredBy, receivedAt, incident: null }, immediateRisk);
-  placeAt(made, key, placement.lateItem);
-  model.people.push(made);
+  const of = { ...referralMade(outcome), referredBy, receivedAt, incident: null, onBehalf, immediateRisk };
+  received(model, of, { key, lateItem: placement.lateItem });
   await agendasAgree(model, real);
 };
 
@@ -59,6 +78,11 @@ export const referring: readonly fc.Arbitrary<Step>[] = [
       step(`register(${ago} minutes ago)`, (model, real) => refer(model, real, risk, ago)),
     ),
 ];
+
+/** Mail that was received in time and is registered once the sitting is open: a late item, mostly. */
+export const registering: fc.Arbitrary<Step> = fc
+  .constantFrom(180, 240)
+  .map((ago) => step(`register(${ago} minutes ago)`, (model, real) => refer(model, real, false, ago)));
 
 /** Heard at the next sitting that has not closed; from somebody who does not report them, by the cut-off. */
 const reporting = fc.constantFrom<TestRole>('PPD_SUPERVISOR', 'PPD_SUPERVISOR', 'HEALTH').map((role) =>
@@ -75,14 +99,16 @@ const reporting = fc.constantFrom<TestRole>('PPD_SUPERVISOR', 'PPD_SUPERVISOR', 
       events: [{ data: { placement: { ...placement, sittingId: idOf(real, key) } } }],
     });
     const from = { ...referralMade(outcome), referredBy: role, receivedAt: model.now, incident } as const;
-    const made = person(from, incident === 'CLAIMED');
-    placeAt(made, key, placement.lateItem);
-    model.people.push(made);
+    received(
+      model,
+      { ...from, immediateRisk: incident === 'CLAIMED' },
+      { key, lateItem: placement.lateItem },
+    );
     await agendasAgree(model, real);
   }),
 );
 
-interface OfPerson {
+export interface OfPerson {
   readonly role: TestRole;
   readonly model: Model;
   readonly real: Real;
@@ -104,14 +130,19 @@ export const ofPerson = (
   );
 
 const isWaiting = ({ at, concluded }: PersonModel): boolean => at !== '' && !concluded;
-const anybody = fc.constantFrom<TestRole>('HEALTH', 'DRM_COORDINATOR', 'MASH_TEAM_MANAGER', 'EDUCATION');
+export const anybody = fc.constantFrom<TestRole>(
+  'HEALTH',
+  'DRM_COORDINATOR',
+  'MASH_TEAM_MANAGER',
+  'EDUCATION',
+);
 const reason = 'Invented: home since noon.';
 
 const withdrawing = ofPerson(
   'WithdrawReferral',
   isWaiting,
   async ({ role, model, real, person: { referralId }, person: found }) => {
-    const answer = rules.withdrawReferral(found, role);
+    const answer = rules.withdrawReferral(model, found, role);
     await send(real, role, 'WithdrawReferral', { referralId, reason }, answer);
     await agendasAgree(model, real);
   },
@@ -124,7 +155,7 @@ const decidingWithdrawal = fc.boolean().chain((agreed) =>
     ({ withdrawalAsked }) => withdrawalAsked,
     async ({ role, model, real, person: found }) => {
       const { referralId, personId } = found;
-      const answer = rules.decideWithdrawal(found, role, agreed);
+      const answer = rules.decideWithdrawal(model, found, { role, agreed });
       await send(real, role, 'DecideWithdrawal', { referralId, personId, agreed, reason }, answer);
       await agendasAgree(model, real);
     },
@@ -163,8 +194,33 @@ const acting = ofPerson(
   anybody,
 );
 
+export const acknowledging = fc.constantFrom(0, 0, -10).chain((minutesAgo) =>
+  ofPerson(
+    `AcknowledgeReferral ${minutesAgo}`,
+    ({ onBehalf, acknowledged }) => onBehalf && !acknowledged,
+    ({ role, model: { now }, real, person: found }) => {
+      const toldAt = later(now, -minutesAgo);
+      const input = { referralId: found.referralId, channel: 'TELEPHONE', toldAt } as const;
+      const answer = rules.acknowledgeReferral(found, role, { toldAt, now });
+      return send(real, role, 'AcknowledgeReferral', input, answer);
+    },
+    fc.constantFrom<TestRole>('DRM_COORDINATOR', 'DRM_COORDINATOR', 'MASH_TEAM_MANAGER'),
+  ),
+);
+
+const telling = ofPerson(
+  'TellReferrerOutcome',
+  ({ concluded }) => concluded,
+  ({ role, real, person: found }) => {
+    const { referralId, personId } = found;
+    const input = { referralId, personId, outcome: 'Invented: a visit.' };
+    return send(real, role, 'TellReferrerOutcome', input, rules.tellReferrer(found, role));
+  },
+  anybody,
+);
+
 export const takingOff: readonly fc.Arbitrary<Step>[] = [withdrawing, withdrawing, decidingWithdrawal];
 
 export const stepsOfReferrals: readonly fc.Arbitrary<Step>[] = [
-  ...[reporting, withdrawing, hearingUrgently, hearingUrgently, amending, acting],
+  ...[reporting, withdrawing, hearingUrgently, hearingUrgently, amending, acting, acknowledging, telling],
 ];

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import type { TestRole } from '../support/live-board.js';
 import { LEADERS, sittingDayFrom, sittingOf, type Model, type SittingModel } from './meeting-model.js';
 import { agendasAgree, idOf, send, step, type Real, type Step } from './meeting-steps.js';
-import { dayOf, plusDays } from './meeting-time.js';
+import { dayOf, later, plusDays } from './meeting-time.js';
 import * as rules from './model-of-sittings.js';
 
 export const chair = fc.constantFrom<TestRole>('MASH_TEAM_MANAGER', 'PPD_SUPERVISOR');
@@ -89,6 +89,39 @@ const leaving = ofSitting(
   attendee,
 );
 
+const mistaking = ofSitting(
+  'WithdrawAttendance',
+  isOpen,
+  ({ role, real, sitting, sittingId }) => {
+    const input = { sittingId, officer: real.live.officer(role), role };
+    const answer = rules.withdrawAttendance(sitting, role);
+    return send(real, 'DRM_COORDINATOR', 'WithdrawAttendance', input, answer);
+  },
+  attendee,
+);
+
+const visiting = fc.constantFrom(true, true, false).chain((isPartner) =>
+  ofSitting(`AdmitVisitor ${isPartner}`, isOpen, ({ real, sitting, sittingId }) => {
+    const visitor = { name: 'Hazel Invented', position: 'school nurse' };
+    const agency = isPartner ? real.live.agency('HOUSING') : real.live.nextId();
+    const input = { sittingId, agency, visitor, mode: 'VIDEO' as const, observer: false };
+    return send(real, 'DRM_COORDINATOR', 'AdmitVisitor', input, rules.admitVisitor(sitting, isPartner));
+  }),
+);
+
+const breakingDown = fc
+  .tuple(chairOrNot, fc.constantFrom(60, 60, 300, 12_000), fc.constantFrom(0, 0, -30, 400))
+  .map(([role, minutes, endedAgo]) =>
+    step(`DeclareOutage(${role}, ${minutes} minutes, until ${endedAgo} minutes ago)`, async (model, real) => {
+      const { now } = model;
+      const from = later(now, -minutes);
+      const until = later(now, -endedAgo);
+      const answer = rules.declareOutage(role, { from, until, now });
+      const input = { series: 'DRM', from, until, reason: 'SERVICE_DOWN' } as const;
+      await send(real, role, 'DeclareOutage', input, answer);
+    }),
+  );
+
 const apologising = fc.boolean().chain((takesBack) =>
   ofSitting(
     takesBack ? 'WithdrawApologies' : 'RecordApologies',
@@ -148,4 +181,5 @@ const arranging = fc.tuple(times, chairOrNot).map(([[days, startsAt], role]) =>
 
 export const stepsOfSittings: readonly fc.Arbitrary<Step>[] = [
   ...[taking, opening, attending, closing, leaving, apologising, cancelling, moving, arranging],
+  ...[mistaking, visiting, breakingDown],
 ];

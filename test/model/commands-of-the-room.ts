@@ -1,9 +1,10 @@
 /** Steps of those who take part in an item: they come and go, speak, dissent and type. */
 import fc from 'fast-check';
-import type { TestRole } from '../support/live-board.js';
+import { AGENCY_OF, type TestRole } from '../support/live-board.js';
 import { goingOn, ofItem, waiting } from './commands-of-items.js';
 import type { NoteModel } from './meeting-model.js';
 import { pick, send, some, type Step } from './meeting-steps.js';
+import { newRecord } from './model-of-retractions.js';
 import * as rules from './model-of-the-room.js';
 
 const member = fc.constantFrom<TestRole>('HEALTH', 'HEALTH', 'HEALTH', 'EDUCATION', 'PPD_SUPERVISOR');
@@ -11,9 +12,13 @@ const member = fc.constantFrom<TestRole>('HEALTH', 'HEALTH', 'HEALTH', 'EDUCATIO
 export const sharing = ofItem(
   'ShareInformation',
   goingOn,
-  ({ role, real, found, discussionId }) => {
+  async ({ role, real, found, discussionId }) => {
     const input = { discussionId, agency: real.live.agency(role), information: 'Seen on Friday.' };
-    return send(real, role, 'ShareInformation', input, rules.sayInItem(found, role));
+    const outcome = await send(real, role, 'ShareInformation', input, rules.sayInItem(found, role));
+    if (outcome.kind !== 'ACCEPTED') return;
+    const { shareId } = outcome.events[0]?.data as { shareId: string };
+    const { model, person } = found;
+    model.records.push(newRecord({ recordId: shareId, person, agency: AGENCY_OF[role] }));
   },
   member,
 );

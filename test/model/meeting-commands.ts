@@ -1,14 +1,34 @@
 /** The commands of a random run: mostly ones that carry a meeting forward, sometimes ones that must be refused. */
 import fc from 'fast-check';
 import { completing, stepsOfActions } from './commands-of-actions.js';
-import { stepsOfEscalations } from './commands-of-escalations.js';
-import { agreeing, deciding, ending, starting, stepsOfItems } from './commands-of-items.js';
-import { stepsOfMissing } from './commands-of-missing.js';
-import { approving, filing, issuing, stepsOfRecords } from './commands-of-records.js';
-import { referring, stepsOfReferrals, takingOff } from './commands-of-referrals.js';
+import { filing, stepsOfCaseNotes } from './commands-of-case-notes.js';
+import { escalating, stepsOfEscalations } from './commands-of-escalations.js';
+import {
+  agreeing,
+  deciding,
+  ending,
+  rollingOver,
+  starting,
+  stepsOfItems,
+  stepsOfLateItems,
+} from './commands-of-items.js';
+import { merged, stepsOfMatching } from './commands-of-matching.js';
+import { approving, issuing, stepsOfMinutes } from './commands-of-minutes.js';
+import { lookingFor, stepsOfMissing } from './commands-of-missing.js';
+import { stepsOfPeople } from './commands-of-people.js';
+import {
+  acknowledging,
+  referring,
+  registering,
+  stepsOfReferrals,
+  takingOff,
+} from './commands-of-referrals.js';
+import { stepsOfRetractions } from './commands-of-retractions.js';
+import { afterHarm, stepsOfSafeguarding } from './commands-of-safeguarding.js';
 import { attending, closing, opening, stepsOfSittings, taking } from './commands-of-sittings.js';
+import { strategising, stepsOfStrategy } from './commands-of-strategy.js';
 import { sharing, stepsOfTheRoom } from './commands-of-the-room.js';
-import { besides, step, type Step } from './meeting-steps.js';
+import { besides, step, toTheNextSitting, type Step } from './meeting-steps.js';
 
 /** Steps that belong together, so that runs get as far as issued minutes; each is still judged by itself. */
 const inOneGo = (name: string, parts: readonly fc.Arbitrary<Step>[]): fc.Arbitrary<Step> =>
@@ -20,35 +40,38 @@ const inOneGo = (name: string, parts: readonly fc.Arbitrary<Step>[]): fc.Arbitra
 
 const oneOf = (steps: readonly fc.Arbitrary<Step>[]): fc.Arbitrary<Step> => fc.oneof(...steps);
 
-const meet = inOneGo('meet', [...referring.slice(0, 1), taking, taking, opening, attending]);
+/** A day begins: whoever is there is heard, and what the runs are about needs a sitting that is open. */
+const [refer, register] = referring;
+const referred = [refer, refer, register].flatMap((one) => one ?? []);
+const meet = inOneGo('meet', [toTheNextSitting, ...referred, taking, taking, opening, attending]);
 const hear = inOneGo('hear', [starting, sharing, deciding, agreeing, ending]);
 const inTheRoom = oneOf(stepsOfTheRoom);
 const talk = inOneGo('talk', [starting, attending, inTheRoom, inTheRoom, inTheRoom, inTheRoom]);
 const end = inOneGo('end', [ending, closing, approving, approving, approving, issuing]);
-const followUp = inOneGo('follow up', [oneOf(stepsOfActions), oneOf(stepsOfActions), oneOf(stepsOfRecords)]);
+const lately = inOneGo('late', [registering, oneOf(stepsOfLateItems), starting]);
+const leave = inOneGo('leave', [starting, sharing, rollingOver]);
+const afterwards = oneOf([...stepsOfMinutes, ...stepsOfCaseNotes]);
+const followUp = inOneGo('follow up', [oneOf(stepsOfActions), oneOf(stepsOfActions), afterwards]);
 const fileIt = inOneGo('file', [starting, deciding, ending, ...filing]);
 const takeOff = inOneGo('take off', takingOff);
-const escalate = inOneGo('escalate', [oneOf(stepsOfEscalations), oneOf(stepsOfEscalations)]);
-const together: readonly fc.Arbitrary<Step>[] = [
-  meet,
-  meet,
-  hear,
-  hear,
-  talk,
-  talk,
-  end,
-  followUp,
-  followUp,
-  fileIt,
-];
+const escalate = inOneGo('escalate', escalating);
+const asOne = inOneGo('as one', [...referred.slice(0, 2), merged, merged]);
+const strategise = inOneGo('strategise', strategising);
+const takeBack = inOneGo('take back', [oneOf(stepsOfRetractions), oneOf(stepsOfRetractions)]);
+const look = inOneGo('look for', lookingFor);
+const protect = inOneGo('protect', [oneOf(stepsOfSafeguarding), oneOf(stepsOfSafeguarding)]);
+const harm = inOneGo('harm', afterHarm);
+const know = inOneGo('know', [oneOf(stepsOfPeople), oneOf(stepsOfPeople), oneOf(stepsOfPeople)]);
 
-/** What moves time on and carries a meeting comes as often as everything else together. */
+/** What carries a meeting comes as often as everything else together. */
+const together = [meet, meet, meet, hear, hear, talk, end, lately, leave, followUp, fileIt];
+
 export const steps: fc.Arbitrary<Step>[] = [
   ...Array<typeof together>(3).fill(together).flat(),
-  ...[...besides, ...besides, ...referring, starting, completing],
-  ...[oneOf(stepsOfReferrals), oneOf(stepsOfReferrals), oneOf(stepsOfReferrals), oneOf(stepsOfReferrals)],
-  ...[oneOf(stepsOfSittings), oneOf(stepsOfSittings), oneOf(stepsOfSittings)],
-  ...[oneOf(stepsOfItems), oneOf(stepsOfItems), oneOf(stepsOfItems), oneOf(stepsOfItems)],
-  ...[inTheRoom, oneOf(stepsOfActions), oneOf(stepsOfActions), oneOf(stepsOfRecords), oneOf(stepsOfRecords)],
-  ...[takeOff, takeOff, escalate, escalate, oneOf(stepsOfMissing), oneOf(stepsOfMissing)],
+  ...[...besides, ...referring, starting, completing, inTheRoom, afterwards, acknowledging],
+  ...[oneOf(stepsOfReferrals), oneOf(stepsOfReferrals), oneOf(stepsOfReferrals)],
+  ...[oneOf(stepsOfSittings), oneOf(stepsOfSittings), oneOf(stepsOfItems), oneOf(stepsOfItems)],
+  ...[takeOff, escalate, escalate, oneOf(stepsOfEscalations), oneOf(stepsOfActions), look, look],
+  ...[asOne, asOne, oneOf(stepsOfMatching), oneOf(stepsOfMatching), know, know, harm, protect, protect],
+  ...[strategise, oneOf(stepsOfStrategy), takeBack, oneOf(stepsOfMissing)],
 ];

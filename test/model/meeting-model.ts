@@ -3,7 +3,12 @@
  * where everybody stands. Officers go by the role that they hold. What is accepted and refused stands beside it,
  * one file a subject.
  */
+import type { AGENCY_OF } from '../support/live-board.js';
 import { at, dayOf, FIRST_DAY, plusDays, sits } from './meeting-time.js';
+import type { FileModel } from './model-of-people.js';
+import type { HarmModel, RoutesModel } from './model-of-safeguarding.js';
+import type { RecordModel } from './model-of-retractions.js';
+import type { StrategyModel } from './model-of-strategy.js';
 
 export type Phase = 'CONVENED' | 'OPEN' | 'CLOSED' | 'MISSED' | 'CANCELLED';
 
@@ -21,6 +26,8 @@ export interface MinutesModel {
   /** Versions that were issued, and those that Health has acknowledged. */
   readonly issued: Set<number>;
   readonly acknowledged: Set<number>;
+  /** How far Health's copy of each version is known to have come. */
+  readonly reached: Map<number, 'DELIVERED' | 'OPENED'>;
 }
 
 export interface SittingModel {
@@ -55,35 +62,78 @@ export interface ItemModel {
   phase: 'NOT_STARTED' | 'GOING_ON' | 'CLOSED';
   concluded: boolean;
   readonly decisions: string[];
+  /** Something was shared in it, or written. */
+  spoken: boolean;
   /** Something was decided since it began last. */
   isDecided: boolean;
   readonly here: Set<string>;
   readonly away: Set<string>;
   readonly conflicted: Set<string>;
   readonly notes: NoteModel[];
-  /** The chair has taken it as a late item; has sent it to the next sitting. */
-  taken: boolean;
+  /** Records that a chair has taken as late; whether any has ever been sent on from here. */
+  readonly taken: Set<PersonModel>;
   sentOn: boolean;
   checkAnswered: boolean;
-  caseNote: 'NONE' | 'REQUESTED' | 'WRITTEN' | 'ACKNOWLEDGED';
+  caseNote: 'NONE' | 'REQUESTED' | 'WRITTEN' | 'ACKNOWLEDGED' | 'REVERSED';
   caseNoteDueAt: string;
+  /** Who is to be told what was shared; the role of an officer, or null for a worker without an account. */
+  feedback: FeedbackModel | null;
+  /** The other records of the person that were heard in it. */
+  also: readonly PersonModel[];
+  readonly asked: Set<string>;
+}
+
+export interface FeedbackModel {
+  readonly worker: Role | null;
+  status: 'REQUESTED' | 'TOLD' | 'ACKNOWLEDGED';
+}
+
+/** Missing now, a strategy discussion pending, a repeat. */
+export interface ListedModel {
+  readonly missing: boolean;
+  readonly pending: boolean;
+  readonly repeat: boolean;
+}
+
+export interface StandingModel {
+  readonly known: 'KNOWN' | 'UNKNOWN';
+  readonly open: 'OPEN' | 'CLOSED' | null;
+  readonly worker: Role | null;
+}
+
+export interface EpisodeModel {
+  readonly episodeId: string;
+  endedAt: string | null;
+  offered: string | null;
+  accepted: string | null;
 }
 
 export interface PersonModel {
   readonly personId: string;
   readonly referralId: string;
   /** The role that referred: its agency may take the referral back. */
-  readonly referredBy: string;
+  readonly referredBy: Role;
   readonly receivedAt: string;
+  /** Came from somebody without an account, who has been told of the receipt or not. */
+  readonly onBehalf: boolean;
+  acknowledged: boolean;
   readonly incident: 'REPORTED' | 'CLAIMED' | null;
   /** As the referral has it; and as the agenda does, which stays as it was once the person has been heard. */
   immediateRisk: boolean;
   listedAtRisk: boolean;
   /** Somebody has feared for the person, once: amending that away goes around no chair. */
   everFeared: boolean;
-  /** Missing now, as the agenda has it; and the newest episode. */
-  listedMissing: boolean;
-  episode: { readonly episodeId: string; endedAt: string | null } | null;
+  /** What puts the person earlier, as the agenda has it. */
+  listed: ListedModel;
+  /** The newest time that the person was missing. */
+  episode: EpisodeModel | null;
+  /** The record that this one was said to be of the same person as, which leads. */
+  mergedInto: PersonModel | null;
+  /** The record under which this one is heard where it is placed now. */
+  heardWith: PersonModel | null;
+  readonly dismissed: Set<string>;
+  readonly file: FileModel;
+  readonly routes: RoutesModel;
   /** The sitting that hears the person, or has heard the person to the end; empty once withdrawn. */
   at: string;
   /** Every sitting whose agenda ever had the person. */
@@ -95,13 +145,15 @@ export interface PersonModel {
   lateItem: boolean;
   /** A chair decided that it is heard where it is. */
   urgent: boolean;
-  standing: { readonly known: 'KNOWN' | 'UNKNOWN'; readonly open: 'OPEN' | 'CLOSED' | null } | null;
+  standing: StandingModel | null;
   readonly items: Map<string, ItemModel>;
 }
 
 export interface ActionModel {
   readonly actionId: string;
-  readonly person: PersonModel;
+  /** Null for one that came of an escalation. */
+  readonly person: PersonModel | null;
+  readonly escalationId: string | null;
   readonly agreedOn: string;
   owner: string;
   dueOn: string;
@@ -117,6 +169,7 @@ export interface EscalationModel {
   /** The officers who have it now. */
   with: readonly string[];
   answerDueAt: string;
+  readonly linkedTo: Set<string>;
 }
 
 export interface Model {
@@ -125,13 +178,22 @@ export interface Model {
   readonly people: PersonModel[];
   readonly actions: ActionModel[];
   readonly escalations: EscalationModel[];
+  readonly strategies: StrategyModel[];
+  readonly harms: HarmModel[];
+  /** What was shared, decided and referred, and may be taken back. */
+  readonly records: RecordModel[];
 }
+
+export type Role = keyof typeof AGENCY_OF;
 
 export const CHAIRS: readonly string[] = ['MASH_TEAM_MANAGER', 'PPD_SUPERVISOR'];
 export const LEADERS: readonly string[] = [...CHAIRS, 'DRM_COORDINATOR'];
+/** Of the roles of the tests, the core members and whoever administers. */
+export const MEMBERS: readonly string[] = [...LEADERS, 'HEALTH', 'EDUCATION', 'ADULT_SOCIAL_CARE'];
 
 export const newModel = (now: string): Model => ({
   ...{ now, sittings: new Map(), people: [], actions: [], escalations: [] },
+  ...{ strategies: [], harms: [], records: [] },
 });
 
 export const newSitting = (
@@ -146,7 +208,7 @@ export const newSitting = (
   moves: [],
   minutes: {
     ...{ status: 'NONE', version: 0, needed: new Set(), approvals: new Set() },
-    ...{ delegates: new Map(), issued: new Set(), acknowledged: new Set() },
+    ...{ delegates: new Map(), issued: new Set(), acknowledged: new Set(), reached: new Map() },
   },
 });
 
@@ -212,9 +274,11 @@ export const itemOf = (person: PersonModel, key: string): ItemModel => {
   const before = person.items.get(key);
   if (before !== undefined) return before;
   const made: ItemModel = {
-    ...{ phase: 'NOT_STARTED', concluded: false, decisions: [], isDecided: false, notes: [] },
+    ...{ phase: 'NOT_STARTED', concluded: false, decisions: [], isDecided: false, spoken: false },
+    ...{ notes: [], taken: new Set(), sentOn: false },
     ...{ here: new Set(), away: new Set(), conflicted: new Set() },
-    ...{ taken: false, sentOn: false, checkAnswered: false, caseNote: 'NONE', caseNoteDueAt: '' },
+    ...{ checkAnswered: false, caseNote: 'NONE', caseNoteDueAt: '' },
+    ...{ feedback: null, also: [], asked: new Set() },
   };
   person.items.set(key, made);
   return made;
@@ -222,53 +286,5 @@ export const itemOf = (person: PersonModel, key: string): ItemModel => {
 
 /** Whether the person is still to be heard where the referral has them. */
 export const isWaiting = ({ at: key, concluded }: PersonModel): boolean => key !== '' && !concluded;
-
-export const placeAt = (person: PersonModel, key: string, lateItem = false): void => {
-  person.at = key;
-  person.urgent = false;
-  person.lateItem = lateItem;
-  person.listedAt.add(key);
-};
-
-/** Moves on whoever a sitting that is over has not heard to the end. */
-export const moveOn = (model: Model, from: string): void => {
-  const { key } = nextSitting(model);
-  for (const person of model.people) {
-    if (person.at !== from || person.concluded) continue;
-    if (sittingOf(model, from).phase === 'CLOSED') person.carriedForward = true;
-    placeAt(person, key);
-  }
-};
-
-/** Who is still on an agenda, in order: overnight incidents, immediate safety, missing now, receipt, id; then as the chair has it. */
-export const agendaAt = (model: Model, key: string): readonly string[] => {
-  const overnight = ({ incident, carriedForward }: PersonModel) =>
-    Number(incident === 'REPORTED' && !carriedForward);
-  const inOrder = model.people
-    .filter((person) => person.at === key)
-    .sort(
-      (a, b) =>
-        overnight(b) - overnight(a) ||
-        Number(b.listedAtRisk) - Number(a.listedAtRisk) ||
-        Number(b.listedMissing) - Number(a.listedMissing) ||
-        compare(a.receivedAt, b.receivedAt) ||
-        compare(a.personId, b.personId),
-    )
-    .map(({ personId }) => personId);
-  return asTheChairHasIt(inOrder, sittingOf(model, key).moves);
-};
-
-/** The newest move is kept to the letter; an older one takes the first free place behind it, or before it. */
-const asTheChairHasIt = (inOrder: readonly string[], moves: SittingModel['moves']): readonly string[] => {
-  const places = inOrder.map((): string | null => null);
-  for (const { personId, toPlace } of moves.toReversed()) {
-    if (!inOrder.includes(personId)) continue;
-    const wanted = Math.min(toPlace, inOrder.length) - 1;
-    const behind = places.indexOf(null, wanted);
-    places[behind >= 0 ? behind : places.lastIndexOf(null, wanted)] = personId;
-  }
-  const others = inOrder.filter((personId) => !places.includes(personId));
-  return places.map((personId) => personId ?? others.shift() ?? '');
-};
 
 export const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

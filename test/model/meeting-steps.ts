@@ -6,7 +6,10 @@ import type { Outcome } from '../../src/application/command.js';
 import { projections } from '../../src/projections/all.js';
 import type { Agenda } from '../../src/projections/agenda-items.js';
 import type { LiveBoard, TestRole } from '../support/live-board.js';
-import { agendaAt, type Answer, type Model } from './meeting-model.js';
+import { nextSitting, type Answer, type Model } from './meeting-model.js';
+import { later } from './meeting-time.js';
+import { agendaAt } from './model-of-agendas.js';
+import { remembering } from './remembered-log.js';
 import { passTime } from './passing-time.js';
 
 /** The board, and what it was sent and recorded. */
@@ -52,14 +55,32 @@ const answered = (outcome: Outcome): Answer => {
 /** The id of a sitting that recurs on a day, or of one that has an id of its own. */
 export const idOf = ({ live }: Real, key: string): string => (key.length === 10 ? live.sitting(key) : key);
 
-/** Every agenda has the people whom the model has there, in the model's order. */
+/** Every agenda has the people whom the model has there, in the model's order; records of one person are one item. */
 export const agendasAgree = async (model: Model, real: Real): Promise<void> => {
   for (const key of new Set(model.people.flatMap(({ at }) => (at === '' ? [] : [at])))) {
     const agenda = await real.live.board().views.get<Agenda>('agenda', idOf(real, key));
-    const here = agenda?.items.filter(({ movedOn }) => movedOn === null).map(({ personId }) => personId);
+    const heard: Record<number, string[]> = {};
+    for (const { place, personId, movedOn } of agenda?.items ?? []) {
+      if (movedOn === null) (heard[place] ??= []).push(personId);
+    }
+    const here = Object.values(heard).map(([first = '', ...others]) => [first, ...others.toSorted()]);
     expect({ key, here }).toEqual({ key, here: agendaAt(model, key) });
   }
 };
+
+/** Until shortly before the next sitting begins, where none goes on. */
+export const toTheNextSitting: fc.Arbitrary<Step> = fc.constantFrom(60, 30, 0, -10).map((minutesBefore) =>
+  step(`to ${minutesBefore} minutes before the next sitting`, async (model, real) => {
+    const { phase, startsAt } = nextSitting(model, ['CONVENED', 'OPEN']);
+    const minutes = Math.floor(
+      (Date.parse(later(startsAt, -minutesBefore)) - Date.parse(model.now)) / 60_000,
+    );
+    if (phase === 'OPEN' || minutes <= 0) return;
+    passTime(model, minutes);
+    await real.live.moveTo(model.now);
+    await agendasAgree(model, real);
+  }),
+);
 
 export const some = fc.nat({ max: 30 });
 export const pick = <T>(all: readonly T[], index: number): T | undefined =>
@@ -94,7 +115,7 @@ export const besides: readonly fc.Arbitrary<Step>[] = [
       await real.live.close();
       passTime(model, minutes);
       real.live.clock.moveTo(model.now);
-      await real.live.reopen({ documentsLost });
+      await real.live.reopen({ documentsLost, between: { log: remembering } });
       await real.live.quiet();
       await agendasAgree(model, real);
     }),

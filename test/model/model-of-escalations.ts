@@ -1,5 +1,5 @@
 /** What the model answers about escalations that Health raises: first to the Head of MASH, then to the Assistant Director. */
-import type { Answer, EscalationModel, Model } from './meeting-model.js';
+import { LEADERS, type ActionModel, type Answer, type EscalationModel, type Model } from './meeting-model.js';
 import { dayOf, midnightAfter, workingDaysAfter } from './meeting-time.js';
 
 /** Who is turned to at each stage on the board of the model, and within how many working days an answer is due. */
@@ -21,7 +21,15 @@ const routeFrom = (escalation: EscalationModel, stage: number, now: string): voi
 
 export const raised = (escalationId: string, riskToday: boolean, now: string): EscalationModel => {
   const escalation: EscalationModel = {
-    ...{ escalationId, riskToday, status: 'UNROUTED', stage: 0, with: [], answerDueAt: '' },
+    ...{
+      escalationId,
+      riskToday,
+      status: 'UNROUTED',
+      stage: 0,
+      with: [],
+      answerDueAt: '',
+      linkedTo: new Set(),
+    },
   };
   routeFrom(escalation, 0, now);
   return escalation;
@@ -55,12 +63,20 @@ export const escalateFurther = (
   return 'RECORDED';
 };
 
-export const resolveEscalation = (escalation: EscalationModel, role: string, upheld: boolean): Answer => {
+/** What the agency was right about leads to an action that came of it, and was not taken back. */
+export const resolveEscalation = (
+  escalation: EscalationModel,
+  role: string,
+  { upheld, actions }: { readonly upheld: boolean; readonly actions: readonly ActionModel[] },
+): Answer => {
   if (role !== 'HEALTH' && !escalation.with.includes(role)) return 'NOT_YOURS_TO_DO';
   if (escalation.status === 'RESOLVED') return 'NOTHING';
   const refused = over(escalation);
   if (refused !== undefined) return refused;
-  if (upheld) return 'ACTION_NEEDED';
+  const { escalationId } = escalation;
+  if (actions.some((action) => action.escalationId !== escalationId || action.status === 'WITHDRAWN'))
+    return 'NOT_AN_ACTION_OF_THIS';
+  if (upheld && actions.length === 0) return 'ACTION_NEEDED';
   escalation.status = 'RESOLVED';
   return 'RECORDED';
 };
@@ -72,6 +88,49 @@ export const withdrawEscalation = (escalation: EscalationModel, role: string): A
   if (refused !== undefined) return refused;
   escalation.status = 'WITHDRAWN';
   return 'RECORDED';
+};
+
+/** Where the terms leave nobody to turn to, the co-ordinator or a chair finds somebody who did not raise it. */
+export const handEscalation = (
+  escalation: EscalationModel,
+  role: string,
+  { to, now }: { readonly to: string; readonly now: string },
+): Answer => {
+  if (!LEADERS.includes(role)) return 'NOT_YOURS_TO_DO';
+  const refused = over(escalation);
+  if (refused !== undefined) return refused;
+  if (escalation.with.includes(to)) return 'NOTHING';
+  if (escalation.status !== 'UNROUTED') return 'ESCALATION_ROUTED';
+  if (to === 'HEALTH') return 'OFFICER_CONCERNED';
+  escalation.with = [to];
+  escalation.status = 'WITH_STAGE';
+  const days = escalation.riskToday ? 0 : STAGES[STAGES.length - 1]?.days;
+  escalation.answerDueAt = midnightAfter(workingDaysAfter(dayOf(now), days ?? 0));
+  return 'RECORDED';
+};
+
+/** Who links two has a part in both. */
+export const linkEscalations = (
+  escalation: EscalationModel,
+  role: string,
+  other: EscalationModel,
+): Answer => {
+  const isTheirs = ({ with: officers }: EscalationModel) => role === 'HEALTH' || officers.includes(role);
+  if (!isTheirs(escalation)) return 'NOT_YOURS_TO_DO';
+  if (escalation.linkedTo.has(other.escalationId)) return 'NOTHING';
+  if (other === escalation || !isTheirs(other)) return 'NO_SUCH_ESCALATION';
+  escalation.linkedTo.add(other.escalationId);
+  return 'RECORDED';
+};
+
+/** What is done about it is agreed at once by whoever has it; the action itself is added once its id is known. */
+export const agreeActionFrom = (
+  escalation: EscalationModel,
+  role: string,
+  { dueOn, now }: { readonly dueOn: string; readonly now: string },
+): Answer => {
+  if (!escalation.with.includes(role)) return 'NOT_YOURS_TO_DO';
+  return over(escalation) ?? (dueOn < dayOf(now) ? 'DUE_IN_THE_PAST' : 'RECORDED');
 };
 
 /** What nobody has answered in time goes further by itself. */

@@ -4,7 +4,6 @@ import {
   itemOf,
   LEADERS,
   nextSitting,
-  placeAt,
   sittingOf,
   type Answer,
   type ItemModel,
@@ -13,7 +12,8 @@ import {
   type SittingModel,
 } from './meeting-model.js';
 import { dayOf } from './meeting-time.js';
-import { askCaseNote } from './model-of-records.js';
+import { heardAsOne, heardUnder, placeAt } from './model-of-agendas.js';
+import { notesOfFile } from './model-of-case-notes.js';
 
 export interface ItemAt {
   readonly model: Model;
@@ -35,6 +35,12 @@ export const notGoingOn = ({ item }: ItemAt): Answer | undefined => {
   return item.phase === 'CLOSED' ? 'DISCUSSION_CLOSED' : undefined;
 };
 
+/** Something stands on the record of the item. */
+export const spoken = ({ item }: ItemAt): Answer => {
+  item.spoken = true;
+  return 'RECORDED';
+};
+
 export const conflictBars = ({ item }: ItemAt, role: string): Answer | undefined =>
   item.conflicted.has(role) ? 'CONFLICT_DECLARED' : undefined;
 
@@ -47,22 +53,37 @@ export const leadingBars = (found: ItemAt, role: string): Answer | undefined => 
   return isLed || chairs.size === 0 ? undefined : 'NOBODY_IN_THE_CHAIR';
 };
 
+/** The records that a person's item is heard of; none where the person is not, or no longer, on the agenda. */
+const recordsHere = (found: ItemAt): readonly PersonModel[] => {
+  const { model, person } = found;
+  if (!isListed(found)) return [];
+  return isUnderAnother(found) ? [person] : heardAsOne(model, person);
+};
+
+const isUnderAnother = (found: ItemAt): boolean =>
+  isListed(found) && heardUnder(found.model, found.person) !== found.person;
+
+/** Of these, those that no chair has asked for: a chair who begins the item takes them. */
+const offered = (found: ItemAt): readonly PersonModel[] =>
+  recordsHere(found).filter(
+    (record) =>
+      record.lateItem && record.incident !== 'REPORTED' && !record.urgent && !found.item.taken.has(record),
+  );
+
 export const startDiscussion = (found: ItemAt, role: string): Answer => {
-  const { item, sitting } = found;
+  const { model, person, item, sitting } = found;
   if (item.phase === 'GOING_ON') return 'NOTHING';
-  const isHere = isListed(found) && !item.sentOn;
-  if (item.phase === 'CLOSED' && (item.concluded || !isHere)) return 'DISCUSSION_CLOSED';
+  if (item.phase === 'CLOSED' && (item.concluded || !isListed(found))) return 'DISCUSSION_CLOSED';
   if (sitting.phase !== 'OPEN') return 'SITTING_NOT_OPEN';
-  if (!isHere) return 'NOT_ON_THE_AGENDA';
+  if (isUnderAnother(found)) return 'HEARD_UNDER_ANOTHER';
+  if (!isListed(found)) return 'NOT_ON_THE_AGENDA';
   const barred = leadingBars(found, role);
   if (barred !== undefined) return barred;
-  // A late item is for a chair to take: one who begins it takes it.
-  const { lateItem, incident, urgent } = found.person;
-  if (lateItem && !item.taken && incident !== 'REPORTED' && !urgent) {
-    if (!CHAIRS.includes(role)) return 'LATE_ITEM_NOT_TAKEN';
-    item.taken = true;
-  }
+  const waits = offered(found);
+  if (!CHAIRS.includes(role) && waits.length === recordsHere(found).length) return 'LATE_ITEM_NOT_TAKEN';
+  if (CHAIRS.includes(role)) for (const record of waits) item.taken.add(record);
   item.phase = 'GOING_ON';
+  item.also = heardAsOne(model, person).filter((record) => record !== person);
   item.isDecided = false;
   item.here.clear();
   for (const there of sitting.present.keys()) {
@@ -73,11 +94,11 @@ export const startDiscussion = (found: ItemAt, role: string): Answer => {
 
 /** The decision itself is added once its id is known. */
 export const recordDecision = (found: ItemAt, role: string): Answer =>
-  notGoingOn(found) ?? leadingBars(found, role) ?? 'RECORDED';
+  notGoingOn(found) ?? leadingBars(found, role) ?? spoken(found);
 
 export const recordThreshold = (found: ItemAt, role: string): Answer => {
   if (!CHAIRS.includes(role)) return 'NOT_YOURS_TO_DO';
-  return notGoingOn(found) ?? leadingBars(found, role) ?? 'RECORDED';
+  return notGoingOn(found) ?? leadingBars(found, role) ?? spoken(found);
 };
 
 /** The action itself is added once its id is known. */
@@ -111,57 +132,66 @@ export const concludeOrMoveOn = (
   for (const action of model.actions) {
     if (action.person === person && action.status === 'AGREED') action.status = 'OPEN';
   }
-  if (!concluded) return;
-  person.concluded = true;
-  askCaseNote(model, person);
+  if (concluded) for (const heard of [person, ...item.also]) heard.concluded = true;
+  notesOfFile(model, person);
 };
 
-const sendOn = (model: Model, person: PersonModel, item: ItemModel): void => {
+/** What is heard as one item goes on as one. */
+const sendOn = (model: Model, records: readonly PersonModel[], item: ItemModel): void => {
   item.sentOn = true;
-  placeAt(person, nextSitting(model).key);
+  for (const record of records) placeAt(record, nextSitting(model).key);
 };
 
 /** What was sent on while the sitting was open can be sent on once more after it: there is nothing left to do. */
 const itemBars = (found: ItemAt, role: string, isDone = false): Answer | undefined => {
   if (!CHAIRS.includes(role)) return 'NOT_YOURS_TO_DO';
   if (found.sitting.phase !== 'OPEN' && !isDone) return 'SITTING_NOT_OPEN';
-  return leadingBars(found, role);
+  return isUnderAnother(found) ? 'HEARD_UNDER_ANOTHER' : leadingBars(found, role);
 };
 
 /** An item that is not concluded moves to the next sitting; what was agreed so far stands. */
 export const rollOver = (found: ItemAt, role: string): Answer => {
   const { model, person, sitting, item } = found;
-  const barred = itemBars(found, role, item.sentOn);
+  const records = recordsHere(found);
+  const isDone = records.length === 0 && item.sentOn;
+  const barred = itemBars(found, role, isDone);
   if (barred !== undefined) return barred;
-  if (item.sentOn) return 'NOTHING';
+  if (isDone) return 'NOTHING';
   if (item.concluded) return 'DISCUSSION_CLOSED';
-  if (!isListed(found)) return 'NOT_ON_THE_AGENDA';
-  person.carriedForward = true;
+  if (records.length === 0) return 'NOT_ON_THE_AGENDA';
+  for (const record of records) record.carriedForward = true;
   if (item.phase === 'GOING_ON') concludeOrMoveOn(model, person, sitting.key, false);
-  sendOn(model, person, item);
+  sendOn(model, records, item);
   return 'RECORDED';
 };
 
-const isLate = (found: ItemAt): boolean => isListed(found) && found.person.lateItem && !found.item.sentOn;
+const lateOnes = (found: ItemAt): readonly PersonModel[] =>
+  recordsHere(found).filter(({ lateItem }) => lateItem);
 
 export const acceptLateItem = (found: ItemAt, role: string): Answer => {
   const { item } = found;
   const barred = itemBars(found, role);
   if (barred !== undefined) return barred;
-  if (!isLate(found)) return 'NOT_A_LATE_ITEM';
-  if (item.taken) return 'NOTHING';
+  const late = lateOnes(found);
+  if (late.length === 0) return 'NOT_A_LATE_ITEM';
+  if (late.every((record) => item.taken.has(record))) return 'NOTHING';
   if (item.concluded) return 'DISCUSSION_CLOSED';
-  item.taken = true;
+  for (const record of late) item.taken.add(record);
   return 'RECORDED';
 };
 
+/** What has been heard to the end stays where it was heard. */
 export const declineLateItem = (found: ItemAt, role: string): Answer => {
   const { model, person, item } = found;
-  const barred = itemBars(found, role, item.sentOn);
+  const heard = item.concluded ? [person, ...item.also] : [];
+  const late = lateOnes(found).filter((record) => !heard.includes(record));
+  const isDone = late.length === 0 && item.sentOn;
+  const barred = itemBars(found, role, isDone);
   if (barred !== undefined) return barred;
-  if (!isLate(found) || item.concluded) return item.sentOn ? 'NOTHING' : 'NOT_A_LATE_ITEM';
+  if (isDone) return 'NOTHING';
+  if (late.length === 0) return 'NOT_A_LATE_ITEM';
   if (item.phase === 'GOING_ON') return 'DISCUSSION_GOING_ON';
-  sendOn(model, person, item);
+  sendOn(model, late, item);
   return 'RECORDED';
 };
 
@@ -182,6 +212,18 @@ export const moveItem = (found: ItemAt, role: string, toPlace: number | null): A
   }
   if (newest?.personId === personId && newest.toPlace === toPlace) return 'NOTHING';
   sitting.moves = [...others, { personId, toPlace }];
+  return 'RECORDED';
+};
+
+/** Besides the core members the co-ordinator asks any partner of the board. */
+export const askAgency = (found: ItemAt, role: string, agency: string | null): Answer => {
+  const { item, sitting } = found;
+  if (role !== 'DRM_COORDINATOR') return 'NOT_YOURS_TO_DO';
+  if (sitting.phase !== 'CONVENED' && sitting.phase !== 'OPEN') return 'SITTING_OVER';
+  if (!isListed(found)) return 'NOT_ON_THE_AGENDA';
+  if (agency === null) return 'NO_SUCH_AGENCY';
+  if (item.asked.has(agency)) return 'NOTHING';
+  item.asked.add(agency);
   return 'RECORDED';
 };
 

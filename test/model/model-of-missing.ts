@@ -1,23 +1,67 @@
-/** What the model answers to news of somebody who is missing, and of their return. */
-import { sittingOf, type Answer, type Model, type PersonModel } from './meeting-model.js';
-
-/** An agenda hears it as long as its sitting is not over; who is missing now is heard before who is not. */
-const tellAgenda = (model: Model, person: PersonModel, missing: boolean): void => {
-  const phase = person.at === '' ? 'CLOSED' : sittingOf(model, person.at).phase;
-  if (phase === 'CONVENED' || phase === 'OPEN') person.listedMissing = missing;
-};
+/** What the model answers to news of somebody who is missing, of their return, and of the interview after it. */
+import { MEMBERS, type Answer, type EpisodeModel, type Model, type PersonModel } from './meeting-model.js';
+import { inStep } from './model-of-agendas.js';
 
 /** News of a risk is never refused: a second report is added to the first. */
-export const reportMissing = (model: Model, person: PersonModel): Answer => {
-  tellAgenda(model, person, true);
+export const reportMissing = (model: Model, person: PersonModel, episodeId: string): void => {
+  if (person.episode === null || person.episode.endedAt !== null) {
+    person.episode = { episodeId, endedAt: null, offered: null, accepted: null };
+  }
+  inStep(model, person);
+};
+
+export const recordReturn = (model: Model, person: PersonModel, episode: EpisodeModel): Answer => {
+  if (episode.endedAt === model.now) return 'NOTHING';
+  if (episode.endedAt !== null) return 'EPISODE_ENDED';
+  episode.endedAt = model.now;
+  inStep(model, person);
   return 'RECORDED';
 };
 
-export const recordReturn = (model: Model, person: PersonModel): Answer => {
-  const { episode } = person;
-  if (episode === null || episode.endedAt === model.now) return 'NOTHING';
-  if (episode.endedAt !== null) return 'EPISODE_ENDED';
-  episode.endedAt = model.now;
-  tellAgenda(model, person, false);
+/** It follows the return, and is recorded afterwards. */
+const outOfTime = ({ endedAt }: EpisodeModel, at: string | null, now: string): boolean =>
+  at !== null && (at < (endedAt ?? '') || at > now);
+
+export interface Offer {
+  readonly offered: 'YES' | 'NO';
+  readonly offeredAt: string;
+  readonly reason?: string;
+}
+
+export const offerInterview = (episode: EpisodeModel, role: string, offer: Offer, now: string): Answer => {
+  const { offered, offeredAt, reason } = offer;
+  if (!MEMBERS.includes(role)) return 'NOT_YOURS_TO_DO';
+  if (episode.endedAt === null) return 'STILL_MISSING';
+  if (outOfTime(episode, offeredAt, now)) return 'AFTER_THE_RETURN';
+  if (offered !== 'YES' && reason === undefined) return 'WHY_NOT_OFFERED';
+  if (episode.offered === offered) return 'NOTHING';
+  if (episode.offered === 'YES' || episode.accepted !== null) return 'INTERVIEW_OFFERED';
+  episode.offered = offered;
+  return 'RECORDED';
+};
+
+export interface Interview {
+  readonly accepted: 'YES' | 'NO';
+  readonly heldAt: string | null;
+  readonly carerAsked: boolean;
+}
+
+/** Who has declined may still accept; what was held is on record. */
+export const recordInterview = (
+  episode: EpisodeModel,
+  role: string,
+  held: Interview,
+  now: string,
+): Answer => {
+  const { accepted, heldAt, carerAsked } = held;
+  if (!MEMBERS.includes(role)) return 'NOT_YOURS_TO_DO';
+  if (episode.endedAt === null) return 'STILL_MISSING';
+  if (episode.accepted === accepted) return 'NOTHING';
+  if (episode.accepted === 'YES') return 'INTERVIEW_RECORDED';
+  if (accepted === 'YES' && heldAt === null) return 'WHEN_HELD';
+  if (accepted === 'NO' && heldAt !== null) return 'NOT_HELD';
+  if (accepted === 'NO' && !carerAsked) return 'ASK_THE_CARER';
+  if (outOfTime(episode, heldAt, now)) return 'AFTER_THE_RETURN';
+  episode.accepted = accepted;
   return 'RECORDED';
 };

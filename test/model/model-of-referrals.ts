@@ -3,22 +3,25 @@ import {
   CHAIRS,
   compare,
   isWaiting,
-  itemOf,
   LEADERS,
-  placeAt,
   sittingOf,
   type Answer,
   type PersonModel,
   type SittingModel,
   type Model,
 } from './meeting-model.js';
+import { placeAt } from './model-of-agendas.js';
 
-/** Being discussed, or discussed to the end: one that was brought back and has not begun again waits. */
-const hasBegun = (person: PersonModel): boolean => {
-  if (person.at === '') return false;
-  const { phase, concluded } = itemOf(person, person.at);
-  return phase === 'GOING_ON' || concluded;
-};
+/**
+ * Being discussed, or discussed to the end, also in the item of another record of the person. One that was brought
+ * back and has not begun again waits.
+ */
+const hasBegun = (model: Model, person: PersonModel): boolean =>
+  model.people.some((other) => {
+    const item = other.items.get(person.at);
+    if (item === undefined || (other !== person && !item.also.includes(person))) return false;
+    return item.phase === 'GOING_ON' || item.concluded;
+  });
 
 const takeOff = (person: PersonModel): void => {
   person.at = '';
@@ -26,10 +29,10 @@ const takeOff = (person: PersonModel): void => {
 };
 
 /** Of somebody who is feared for, a chair decides on the withdrawal. */
-export const withdrawReferral = (person: PersonModel, role: string): Answer => {
+export const withdrawReferral = (model: Model, person: PersonModel, role: string): Answer => {
   if (!LEADERS.includes(role) && role !== person.referredBy) return 'NOT_YOURS_TO_DO';
   if (person.at === '') return 'NOTHING';
-  if (!isWaiting(person) || hasBegun(person)) return 'ITEM_DISCUSSED';
+  if (!isWaiting(person) || hasBegun(model, person)) return 'ITEM_DISCUSSED';
   if (!person.everFeared || CHAIRS.includes(role)) {
     takeOff(person);
     return 'RECORDED';
@@ -39,7 +42,11 @@ export const withdrawReferral = (person: PersonModel, role: string): Answer => {
   return 'RECORDED';
 };
 
-export const decideWithdrawal = (person: PersonModel, role: string, agreed: boolean): Answer => {
+export const decideWithdrawal = (
+  model: Model,
+  person: PersonModel,
+  { role, agreed }: { readonly role: string; readonly agreed: boolean },
+): Answer => {
   if (!CHAIRS.includes(role)) return 'NOT_YOURS_TO_DO';
   if (person.at === '' && agreed) return 'NOTHING';
   if (!person.withdrawalAsked) return agreed ? 'NO_WITHDRAWAL_ASKED' : 'NOTHING';
@@ -47,7 +54,7 @@ export const decideWithdrawal = (person: PersonModel, role: string, agreed: bool
     person.withdrawalAsked = false;
     return 'RECORDED';
   }
-  if (person.concluded || hasBegun(person)) return 'ITEM_DISCUSSED';
+  if (person.concluded || hasBegun(model, person)) return 'ITEM_DISCUSSED';
   takeOff(person);
   return 'RECORDED';
 };
@@ -67,12 +74,10 @@ export const hearUrgently = (
   if (!CHAIRS.includes(role)) return 'NOT_YOURS_TO_DO';
   if (sitting.phase !== 'CONVENED' && sitting.phase !== 'OPEN') return 'SITTING_OVER';
   if (person.at === sitting.key) return 'NOTHING';
-  if (!isWaiting(person) || hasBegun(person)) return 'NOT_WAITING';
+  if (!isWaiting(person) || hasBegun(model, person)) return 'NOT_WAITING';
   if (isSooner(sittingOf(model, person.at), sitting)) return 'HEARD_SOONER';
   placeAt(person, sitting.key, sitting.phase === 'OPEN');
   person.urgent = true;
-  // What was sent on from there can begin again.
-  itemOf(person, sitting.key).sentOn = false;
   return 'RECORDED';
 };
 
@@ -84,4 +89,23 @@ export const amendReferral = (person: PersonModel, role: string, immediateRisk: 
   person.everFeared ||= immediateRisk;
   if (isWaiting(person)) person.listedAtRisk = immediateRisk;
   return 'RECORDED';
+};
+
+/** Whoever has an account was told by the answer itself. */
+export const acknowledgeReferral = (
+  person: PersonModel,
+  role: string,
+  { toldAt, now }: { readonly toldAt: string; readonly now: string },
+): Answer => {
+  if (role !== 'DRM_COORDINATOR') return 'NOT_YOURS_TO_DO';
+  if (person.acknowledged) return 'NOTHING';
+  if (!person.onBehalf) return 'TOLD_BY_THE_ANSWER';
+  if (toldAt > now) return 'TOLD_IN_THE_FUTURE';
+  person.acknowledged = true;
+  return 'RECORDED';
+};
+
+export const tellReferrer = (person: PersonModel, role: string): Answer => {
+  if (!LEADERS.includes(role)) return 'NOT_YOURS_TO_DO';
+  return person.concluded ? 'RECORDED' : 'NOT_HEARD_YET';
 };

@@ -2,7 +2,6 @@
 import {
   CHAIRS,
   LEADERS,
-  moveOn,
   newSitting,
   sittingsOn,
   type Answer,
@@ -10,6 +9,7 @@ import {
   type SittingModel,
 } from './meeting-model.js';
 import { at, dayOf, later } from './meeting-time.js';
+import { moveOn } from './model-of-agendas.js';
 import { arriveInItems, leaveItems } from './model-of-items.js';
 import { closeSittingItems } from './passing-time.js';
 
@@ -64,6 +64,32 @@ export const recordLeaving = (model: Model, sitting: SittingModel, role: string)
   sitting.left.add(role);
   leaveItems(model, sitting, role);
   return 'RECORDED';
+};
+
+/** Who was marked present by mistake was never there. */
+export const withdrawAttendance = (sitting: SittingModel, role: string): Answer => {
+  if (!sitting.present.has(role)) return 'NOTHING';
+  if (isOver(sitting)) return 'SITTING_OVER';
+  sitting.present.delete(role);
+  return 'RECORDED';
+};
+
+export const admitVisitor = (sitting: SittingModel, isPartner: boolean): Answer => {
+  if (isOver(sitting)) return 'SITTING_OVER';
+  return isPartner ? 'RECORDED' : 'NO_SUCH_AGENCY';
+};
+
+const DAYS_OF_AN_OUTAGE = 7;
+
+/** What was done while the service was down is entered once it is up again. */
+export const declareOutage = (
+  role: string,
+  { from, until, now }: { readonly from: string; readonly until: string; readonly now: string },
+): Answer => {
+  if (!LEADERS.includes(role)) return 'NOT_YOURS_TO_DO';
+  if (until <= from) return 'ENDS_BEFORE_IT_BEGINS';
+  if (until > now) return 'NOT_OVER';
+  return later(from, DAYS_OF_AN_OUTAGE * 1_440) < until ? 'TOO_LONG' : 'RECORDED';
 };
 
 export const recordApologies = (sitting: SittingModel, role: string): Answer => {

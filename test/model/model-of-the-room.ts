@@ -1,13 +1,13 @@
 /** What the model answers to those who take part in an item: who is in it, what they say and what they type. */
 import { LEADERS, type Answer, type NoteModel } from './meeting-model.js';
-import { conflictBars, isListed, notGoingOn, type ItemAt } from './model-of-items.js';
+import { conflictBars, isListed, notGoingOn, spoken, type ItemAt } from './model-of-items.js';
 
 /** Somebody of the agency takes part in the item. */
 const speaks = (found: ItemAt, role: string): Answer => {
   const { item, sitting } = found;
   const barred = conflictBars(found, role);
   if (barred !== undefined) return barred;
-  return sitting.present.has(role) && !item.away.has(role) ? 'RECORDED' : 'AGENCY_NOT_PRESENT';
+  return sitting.present.has(role) && !item.away.has(role) ? spoken(found) : 'AGENCY_NOT_PRESENT';
 };
 
 export const sayInItem = (found: ItemAt, role: string): Answer => notGoingOn(found) ?? speaks(found, role);
@@ -59,7 +59,7 @@ export const withdrawConflict = (found: ItemAt, by: string, role: string): Answe
 };
 
 export const writeNote = (found: ItemAt, role: string): Answer =>
-  notGoingOn(found) ?? conflictBars(found, role) ?? 'RECORDED';
+  notGoingOn(found) ?? conflictBars(found, role) ?? spoken(found);
 
 /** What rests on an older wording, or on a note that was struck out, becomes a note of its own: `beside`. */
 export const reviseNote = (

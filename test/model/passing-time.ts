@@ -1,7 +1,8 @@
 /** What happens by itself as time passes, whoever does nothing. */
 import { concludeOrMoveOn } from './model-of-items.js';
 import { goUnanswered } from './model-of-escalations.js';
-import { sittingsOn, moveOn, type Model, type SittingModel } from './meeting-model.js';
+import { sittingsOn, type Model, type SittingModel } from './meeting-model.js';
+import { moveOn } from './model-of-agendas.js';
 import { dayOf, FIRST_DAY, later, midnightAfter, plusDays } from './meeting-time.js';
 
 /** What nobody opened this long after its start has been missed. */

@@ -98,6 +98,19 @@ describe('two records of one person', () => {
   });
 });
 
+describe('records of one person whose leading record is heard elsewhere', () => {
+  it('are one item all the same, always under the same record', () => {
+    const [own] = onMonday(...mergedRecords())?.items ?? [];
+    if (own === undefined) throw new Error('Nobody is to be heard.');
+    const elsewhere = an('person', 'elsewhere');
+    const records = [rowan, ash].toSorted();
+    const items = records.map((personId) => ({ ...own, personId, heardWith: elsewhere }));
+    for (const inAnyOrder of [items, items.toReversed()]) {
+      expect(asHeard(inAnyOrder).map(({ personId }) => personId)).toEqual(records.slice(0, 1));
+    }
+  });
+});
+
 describe('the agenda of a sitting', () => {
   it('given a referral placed at it, then it lists the person, and says why', () =>
     expect(onMonday(convened(), received())).toMatchObject({

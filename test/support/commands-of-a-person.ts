@@ -93,7 +93,13 @@ export const knowing = {
     of: personKind,
     decide: mergePeople,
     input: { personId, into: ash, reason },
-    also: () => ({ ...referred(), otherReferred: true, leading: ash, sittingIds: [monday] }),
+    also: () => ({
+      ...referred(),
+      otherReferred: true,
+      leading: ash,
+      alreadyOne: false,
+      sittingIds: [monday],
+    }),
     by: by(manager),
   }),
   UnmergePeople: sent({

@@ -32,6 +32,7 @@ export const matchingCommands = {
         ...saidByMembers(card, around),
         otherReferred: isMemberFor(other, around.actor, around),
         leading,
+        alreadyOne: (await leadingRecord(look, personId)) === leading,
         sittingIds: await stillToDiscuss({ personId, leading }, look, around, card),
       };
     },
@@ -59,7 +60,8 @@ export const matchingCommands = {
   }),
 };
 
-const leadingRecord = (look: Look, personId: Id): Promise<Id> =>
+/** The record that leads among those of a person, as their own streams have it. */
+export const leadingRecord = (look: Look, personId: Id): Promise<Id> =>
   leadingOf(personId, async (one) => (await look.state(personKind, one)).mergedInto);
 
 const BEFORE_DISCUSSION: ReadonlySet<string> = new Set(['NOT_CONVENED', 'CONVENED', 'OPEN']);

@@ -1,8 +1,10 @@
 /**
- * A discussion that is held answers whatever requests waited for the same person by then. What was asked for once it
+ * A discussion that is held answers whatever requests waited for the same person by then, under whichever record. What was asked for once it
  * had been held waits on: it may be about something that the discussion could not know.
  */
+import type { PersonView } from '../../projections/people.js';
 import type { StrategyView } from '../../projections/strategy-discussions.js';
+import { idsOfRecords } from '../leading.js';
 import { nothing, sends, type Policy } from './policy.js';
 
 const AT_ONCE_AT_MOST = 100;
@@ -10,13 +12,22 @@ const AT_ONCE_AT_MOST = 100;
 export const answeringRequests: Policy = {
   name: 'answering-requests',
   on: ['StrategyDiscussionConvened'],
-  react: async (event, { find }) => {
+  react: async (event, { find, document }) => {
     if (event.type !== 'StrategyDiscussionConvened') return nothing;
     const { personId, strategyId: answeredBy, heldAt } = event.data;
-    const query = { index: 'byPerson', equal: [personId], limit: AT_ONCE_AT_MOST };
-    const waiting = (await find<StrategyView>('strategy-discussions', query)).filter(
-      ({ status, since, concernAt }) => status === 'REQUESTED' && since <= heldAt && concernAt <= heldAt,
+    const records = await idsOfRecords(personId, (one) => document<PersonView>('people', one));
+    const found = await Promise.all(
+      records.map((record) =>
+        find<StrategyView>('strategy-discussions', {
+          ...{ index: 'byPerson', equal: [record], limit: AT_ONCE_AT_MOST },
+        }),
+      ),
     );
+    const waiting = found
+      .flat()
+      .filter(
+        ({ status, since, concernAt }) => status === 'REQUESTED' && since <= heldAt && concernAt <= heldAt,
+      );
     return waiting.length === 0
       ? nothing
       : sends(

@@ -72,11 +72,11 @@ const hasRecord = async (discussionId: Id, { state }: Consult): Promise<boolean>
   return recorded.size > 0 || decided.size > 0;
 };
 
-/** The record that leads and those merged into it, but for this one: one person has one file. */
-const recordsBeside = async (personId: Id, { document }: Consult): Promise<readonly Id[]> =>
-  (await idsOfRecords(personId, (one) => document<PersonView>('people', one))).filter(
-    (id) => id !== personId,
-  );
+/** Every other record of the person, the one that leads first: one person has one file. */
+const recordsBeside = async (personId: Id, { document }: Consult): Promise<readonly Id[]> => {
+  const records = await idsOfRecords(personId, (one) => document<PersonView>('people', one));
+  return records.filter((id) => id !== personId);
+};
 
 const fileOf = async (personId: Id, others: readonly Id[], { state }: Consult): Promise<Person> =>
   fileAmong(

@@ -1,8 +1,7 @@
 /** Notes on each referral that its person was heard, so that its referrer is told the outcome. */
+import { discussionKind } from '../../domain/discussion/discussion.js';
 import type { Id } from '../../domain/event.js';
-import { personKind } from '../../domain/person/person.js';
 import { referralKind } from '../../domain/referral/referral.js';
-import type { DiscussionView } from '../../projections/discussions.js';
 import { nothing, sends, type Consult, type Intention, type Policy } from './policy.js';
 
 export const notingHeard: Policy = {
@@ -11,10 +10,11 @@ export const notingHeard: Policy = {
   react: async (event, consult) => {
     if (event.type !== 'DiscussionClosed' || !event.data.concluded) return nothing;
     const { discussionId, sittingId, personId } = event.data;
-    const discussion = await consult.document<DiscussionView>('discussions', discussionId);
+    const { referralIds, alsoStatedAs } = await consult.state(discussionKind, discussionId);
+    const records = [personId, ...alsoStatedAs];
     const heard: Intention[] = [];
-    for (const referralId of discussion?.referralIds ?? []) {
-      for (const named of await namedAs(personId, referralId, consult)) {
+    for (const referralId of referralIds) {
+      for (const named of await namedBy(referralId, records, consult)) {
         const back = await backFrom(named, { referralId, sittingId }, consult);
         if (back !== undefined) heard.push(back);
         heard.push({ command: 'NoteHeard', input: { referralId, personId: named, sittingId, discussionId } });
@@ -38,12 +38,11 @@ const backFrom = async (
 };
 
 /** A referral may name another record of the person who was heard: each referrer is told of their own. */
-const namedAs = async (personId: Id, referralId: Id, { state }: Consult): Promise<readonly Id[]> => {
+const namedBy = async (
+  referralId: Id,
+  records: readonly Id[],
+  { state }: Consult,
+): Promise<readonly Id[]> => {
   const { subjects } = await state(referralKind, referralId);
-  const named: Id[] = [];
-  for (const subject of subjects) {
-    const { mergedInto } = await state(personKind, subject.personId);
-    if (subject.personId === personId || mergedInto === personId) named.push(subject.personId);
-  }
-  return named;
+  return subjects.map(({ personId }) => personId).filter((personId) => records.includes(personId));
 };

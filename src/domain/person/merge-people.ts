@@ -18,6 +18,8 @@ export interface MergeGiven extends OfPerson {
   readonly otherReferred: boolean;
   /** The record that leads where the other one was merged itself; the other one otherwise. */
   readonly leading: Id;
+  /** Whether the two are of one person already, be it by way of a third record. */
+  readonly alreadyOne: boolean;
   /** Where the person is placed, and neither of the two has been discussed yet. */
   readonly sittingIds: readonly Id[];
 }
@@ -25,7 +27,7 @@ export interface MergeGiven extends OfPerson {
 export const mergePeople = (
   person: Person,
   { personId, into, reason }: MergePeople,
-  { referred, otherReferred, leading, sittingIds }: MergeGiven,
+  { referred, otherReferred, leading, alreadyOne, sittingIds }: MergeGiven,
   context: Context,
 ): Decision<PersonEvent> => {
   if (!referred) return noPerson();
@@ -34,7 +36,8 @@ export const mergePeople = (
     return refuse('SAME_RECORD', 'These are not two records but one.', { path: ['into'] });
   }
   const because = trace(sentence(sittingIds.length), ONE_PERSON, context.now);
-  if (person.mergedInto === leading) return already(because);
+  if (person.mergedInto === leading || (person.mergedInto !== undefined && alreadyOne))
+    return already(because);
   if (leading === personId) {
     return refuse('MERGED_THE_OTHER_WAY', 'The other record has been merged into this one already.', {
       clause: ONE_PERSON,

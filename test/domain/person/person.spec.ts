@@ -196,7 +196,7 @@ describe('a friend or associate', () => {
 
 describe('two records', () => {
   const input = { personId, into: ash, reason };
-  const also = { ...referred, otherReferred: true, leading: ash, sittingIds: [monday] };
+  const also = { ...referred, otherReferred: true, leading: ash, alreadyOne: false, sittingIds: [monday] };
   const third = an('person', 'third');
 
   it('are merged under the one that leads, which may be a third', () => {
@@ -210,7 +210,13 @@ describe('two records', () => {
       .thenEvents({ type: 'PeopleMerged', data: { into: third } });
   });
   it('are merged once', () =>
-    given(personKind, merged()).when(mergePeople, input, also, context).thenNothing());
+    given(personKind, merged())
+      .when(mergePeople, input, { ...also, alreadyOne: true }, context)
+      .thenNothing());
+  it('are one already by way of a third', () => {
+    const byThird = { ...also, leading: third, alreadyOne: true };
+    given(personKind, merged()).when(mergePeople, input, byThird, context).thenNothing();
+  });
   it('are not merged in a ring, with themselves, or twice', () => {
     aPerson
       .when(mergePeople, input, { ...also, leading: rowan }, context)

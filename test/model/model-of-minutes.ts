@@ -1,14 +1,5 @@
-/** What the model answers about what a sitting leaves behind: its minutes, and notes on case files. */
-import {
-  CHAIRS,
-  LEADERS,
-  type Answer,
-  type ItemModel,
-  type MinutesModel,
-  type Model,
-  type PersonModel,
-} from './meeting-model.js';
-import { dayOf, midnightAfter, workingDaysAfter } from './meeting-time.js';
+/** What the model answers about the minutes that a sitting leaves behind, and about their copies. */
+import { CHAIRS, LEADERS, type Answer, type MinutesModel } from './meeting-model.js';
 
 const notThisVersion = ({ status, version: newest }: MinutesModel, version: number): Answer | undefined => {
   if (status === 'NONE') return 'NO_MINUTES';
@@ -74,41 +65,18 @@ export const acknowledgeMinutes = (minutes: MinutesModel, version: number): Answ
   return 'RECORDED';
 };
 
-/** What was concluded goes on the file of a person whom the authority knows, by the end of the next working day. */
-export const askCaseNote = (model: Model, person: PersonModel): void => {
-  if (person.standing?.known !== 'KNOWN') return;
-  for (const item of person.items.values()) {
-    if (!item.concluded || item.caseNote !== 'NONE') continue;
-    item.caseNote = 'REQUESTED';
-    item.caseNoteDueAt = midnightAfter(workingDaysAfter(dayOf(model.now), 1));
-  }
-};
-
-export const recordKnownStatus = (
-  model: Model,
-  person: PersonModel,
-  standing: NonNullable<PersonModel['standing']>,
+/** How far a copy has come: delivered, then opened. Whoever acknowledged it has had it open. */
+export const recordDelivery = (
+  minutes: MinutesModel,
+  version: number,
+  { deliveredAt, openedAt, now }: { deliveredAt: string; openedAt: string | null; now: string },
 ): Answer => {
-  if (standing.known === 'UNKNOWN' && standing.open !== null) return 'UNKNOWN_HAS_NO_CASE';
-  if (standing.known === 'KNOWN' && standing.open === null) return 'OPEN_OR_CLOSED';
-  if (person.standing?.known === standing.known && person.standing.open === standing.open) return 'NOTHING';
-  person.standing = standing;
-  askCaseNote(model, person);
-  return 'RECORDED';
-};
-
-export const recordCaseNoteWritten = (person: PersonModel, item: ItemModel, role: string): Answer => {
-  if (!LEADERS.includes(role) || item.caseNote === 'NONE') return 'NOT_YOURS_TO_DO';
-  if (item.caseNote !== 'REQUESTED') return 'NOTHING';
-  if (person.standing?.known === 'UNKNOWN') return 'PERSON_NOT_KNOWN';
-  item.caseNote = 'WRITTEN';
-  return 'RECORDED';
-};
-
-export const acknowledgeCaseNote = (item: ItemModel, role: string): Answer => {
-  if (!LEADERS.includes(role) || item.caseNote === 'NONE') return 'NOT_YOURS_TO_DO';
-  if (item.caseNote === 'ACKNOWLEDGED') return 'NOTHING';
-  if (item.caseNote !== 'WRITTEN') return 'NOTE_NOT_WRITTEN';
-  item.caseNote = 'ACKNOWLEDGED';
+  if (!minutes.issued.has(version)) return 'NO_COPY_SENT';
+  if (deliveredAt > now || (openedAt ?? '') > now) return 'IN_THE_FUTURE';
+  if (openedAt !== null && openedAt < deliveredAt) return 'OPENED_BEFORE_DELIVERED';
+  const before = minutes.acknowledged.has(version) ? 'OPENED' : minutes.reached.get(version);
+  const reached = openedAt === null ? 'DELIVERED' : 'OPENED';
+  if (before === 'OPENED' || before === reached) return 'NOTHING';
+  minutes.reached.set(version, reached);
   return 'RECORDED';
 };

@@ -1,0 +1,44 @@
+/** Which commands the random months send, and why they leave the others to somebody else: nobody can forget one. */
+import { readdirSync, readFileSync } from 'node:fs';
+import { describe, expect, it } from '@jest/globals';
+import { commandTable, type CommandName } from '../../src/application/commands/table.js';
+
+const BY_POLICY =
+  'sent by the board itself; its work shows in every agenda, view and rebuild that the model checks';
+const ONCE = 'founds the board once, before the first of the months';
+const CONFIGURES = 'changes what the months run under; the specs of the board that is amended have it';
+
+/** Commands that the model does not send. */
+const LEFT_OUT: Partial<Record<CommandName, string>> = {
+  ...{ FoundBoard: ONCE, CompleteFounding: ONCE, RegisterAgency: ONCE, AppointOfficer: ONCE },
+  ...{ AdoptCalendar: CONFIGURES, AdoptCodes: CONFIGURES, AdoptTerms: CONFIGURES },
+  ...{ EndRole: CONFIGURES, RecordLeaver: CONFIGURES },
+  ...{ ConveneSitting: BY_POLICY, ReviewSitting: BY_POLICY, RecordSittingMissed: BY_POLICY },
+  ...{ CloseSittingLeftOpen: BY_POLICY, ConfirmSittingClosed: BY_POLICY, CloseWithSitting: BY_POLICY },
+  ...{ PlaceReferral: BY_POLICY, RecordPriority: BY_POLICY, MoveIncomplete: BY_POLICY },
+  ...{ AskReferrer: BY_POLICY, NoteHeard: BY_POLICY, AnswerStrategyRequest: BY_POLICY },
+  KeepBegun: BY_POLICY,
+  ...{ ReleaseAction: BY_POLICY, RemindOwner: BY_POLICY, EscalateUnanswered: BY_POLICY },
+  ...{ DraftMinutes: BY_POLICY, SendMinutes: BY_POLICY, PlaceHold: BY_POLICY },
+  ...{ RequestCaseNote: BY_POLICY, RecordCaseNoteMissed: BY_POLICY, RequestFeedback: BY_POLICY },
+  ...{ RecordReaction: BY_POLICY, RecordNotAccepted: BY_POLICY, FireDeadline: BY_POLICY },
+};
+
+const FOLDER = 'test/model';
+
+/** A command is sent by its name, in quotes; the compiler knows each of these names. */
+const sent = (): readonly string[] => {
+  const steps = readdirSync(FOLDER)
+    .filter((file) => file.startsWith('commands-of-') || file === 'meetings.spec.ts')
+    .map((file) => readFileSync(`${FOLDER}/${file}`, 'utf8'))
+    .join('\n');
+  return Object.keys(commandTable).filter((name) => steps.includes(`'${name}'`));
+};
+
+describe('every command of the service', () => {
+  it('is sent by the random months, or left out of them for a reason', () => {
+    const leftOut = Object.keys(commandTable).filter((name) => !sent().includes(name));
+    expect(leftOut.toSorted()).toEqual(Object.keys(LEFT_OUT).toSorted());
+    for (const reason of Object.values(LEFT_OUT)) expect(reason.split(' ').length).toBeGreaterThan(2);
+  });
+});
