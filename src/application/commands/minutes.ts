@@ -133,17 +133,17 @@ export const minutesCommands = {
   }),
 };
 
-/** Of each item that was discussed, who has a conflict on it. */
+/** The view proposes whom the minutes are about; the stream of each discussion says who has a conflict on it. */
 const conflictsOnItems = async (
   sittingId: Id,
   minutes: MinutesView | undefined,
   look: Look,
   discussionId: (sittingId: Id, personId: Id) => Id,
 ): Promise<readonly ReadonlySet<Id>[]> => {
-  const people = await discussedPeople(sittingId, minutes, look, discussionId);
   const found: ReadonlySet<Id>[] = [];
-  for (const personId of people)
+  for (const { personId } of minutes?.record.items ?? []) {
     found.push((await look.state(discussionKind, discussionId(sittingId, personId))).conflicted);
+  }
   return found;
 };
 
