@@ -1,6 +1,6 @@
 /** A copy of the project, for a change that is tried on it: patched, built and tested apart from the real one. */
 import { spawnSync } from 'node:child_process';
-import { cpSync, existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 
 const PROJECT = process.cwd();
@@ -26,6 +26,10 @@ export interface CopiedProject {
   /** Runs compiled specs, named as in the source. @returns the ones that passed. @throws Error where one fails. */
   readonly specs: (...paths: readonly string[]) => readonly string[];
   readonly remove: () => void;
+}
+
+interface Results {
+  readonly testResults: readonly { readonly name: string; readonly status: string }[];
 }
 
 /** Inside the project, where its packages are found. */
@@ -59,8 +63,11 @@ export const copyProject = (): CopiedProject => {
     specs: (...paths) => {
       const jest = ['--disable-warning=ExperimentalWarning', '--experimental-vm-modules'];
       const compiled = paths.map((path) => join(root, 'dist', path.replace(/\.ts$/, '.js')));
-      const answer = node(...jest, ofPackage('jest/bin/jest.js'), '--json', '--runTestsByPath', ...compiled);
-      const { testResults } = JSON.parse(answer) as { testResults: { name: string; status: string }[] };
+      // In a file of their own, so that what is said of a failure is what jest says of it, and not every result.
+      const results = join(root, 'results.json');
+      const asked = ['--json', `--outputFile=${results}`, '--silent', '--runTestsByPath'];
+      node(...jest, ofPackage('jest/bin/jest.js'), ...asked, ...compiled);
+      const { testResults } = JSON.parse(readFileSync(results, 'utf8')) as Results;
       return testResults
         .filter(({ status }) => status === 'passed')
         .map(({ name }) => name.slice(join(root, 'dist/').length).replace(/\.js$/, '.ts'));
