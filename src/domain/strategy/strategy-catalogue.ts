@@ -62,6 +62,7 @@ export const strategyCatalogue: EventCatalogue<StrategyEvent> = {
       earlier: 'the discussion before; an id',
       discussionId: 'the item it was held in; an id',
       sittingId: 'whose frozen terms apply; an id',
+      inConflict: 'who of them does not count; random pseudonyms',
     },
     parts: {
       participant: 'name and role of somebody without an account',

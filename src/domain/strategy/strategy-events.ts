@@ -106,6 +106,8 @@ export type StrategyDiscussionConvened = DomainEvent<
     readonly earlier: Id | null;
     readonly discussionId: Id | null;
     readonly sittingId: Id | null;
+    /** Participants for whom a conflict about the person was declared: they do not count. Left out for none. */
+    readonly inConflict?: readonly Id[];
   },
   | Part<'participant', NamedParticipant>
   | Part<'apology', { readonly reason: string }>
