@@ -5,9 +5,19 @@
 import type { MinutesCopy } from './minutes-copy.js';
 
 /** The form in which copies are sent now. */
-export const COPY_FORM = 2;
+export const COPY_FORM = 3;
 /** Of copies that were sent before forms were recorded. */
 export const FIRST_FORM = 1;
+
+/** What else changed, and with which form: what a copy says, and not which fields it has. */
+const SINCE = {
+  /** The people stand in the order in which they were heard; before, in that in which they were listed. */
+  ORDER_HEARD: 3,
+  /** What any record of a person says, where the leading one lacks it; before, the leading one alone. */
+  EVERY_RECORD: 3,
+} as const;
+
+export const isSince = (form: number, change: keyof typeof SINCE): boolean => form >= SINCE[change];
 
 /** What a form did not have yet, wherever it stands in a copy: a further form is one more row. */
 const ADDED: readonly { readonly form: number; readonly fields: readonly string[] }[] = [
