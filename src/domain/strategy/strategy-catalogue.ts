@@ -108,6 +108,7 @@ export const strategyCatalogue: EventCatalogue<StrategyEvent> = {
     version: 1,
     clear: {
       ...OF_STRATEGY,
+      decisionId: 'tells a repeat from another; a random id',
       threshold: 'whether enquiries start; a code',
       enquiry: 'alone or with the police; a code',
       s47StartedOn: 'first day of enquiries in national data',

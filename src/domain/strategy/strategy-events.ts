@@ -141,6 +141,8 @@ export type StrategyDiscussionRecorded = DomainEvent<
 export type ThresholdDecided = DomainEvent<
   'ThresholdDecided',
   OfStrategy & {
+    /** Tells a command that is sent again from another one. Left out before decisions had ids. */
+    readonly decisionId?: Id;
     readonly threshold: Threshold;
     readonly enquiry: Enquiry | null;
     /** The date of the discussion that starts enquiries; null where none start, and for an adult. */

@@ -35,7 +35,13 @@ export interface StrategyDiscussion {
   /** Ids of the records that were written, in order. */
   readonly records: readonly Id[];
   readonly issued: boolean;
-  readonly decided: { readonly threshold: Threshold; readonly enquiry: Enquiry | null } | null;
+  readonly decided: {
+    /** Undefined of one that was decided before decisions had ids. */
+    readonly decisionId: Id | undefined;
+    readonly threshold: Threshold;
+    readonly enquiry: Enquiry | null;
+    readonly positions: readonly { readonly agency: Id; readonly threshold: Threshold }[];
+  } | null;
   readonly s47StartedOn: LocalDate | null;
   readonly conferenceDueAt: Instant | null;
   /** The day of the conference, or that there is none; null until either is recorded. */
@@ -94,8 +100,9 @@ export const strategyKind: StreamKind<StrategyDiscussion, StrategyEvent> = {
         return { ...strategy, records: [...strategy.records, recordId], statutoryReference };
       }
       case 'ThresholdDecided': {
-        const { threshold, enquiry, s47StartedOn, conferenceDueAt } = event.data;
-        return { ...strategy, decided: { threshold, enquiry }, s47StartedOn, conferenceDueAt };
+        const { decisionId, threshold, enquiry, positions, s47StartedOn, conferenceDueAt } = event.data;
+        const decided = { decisionId, threshold, enquiry, positions };
+        return { ...strategy, decided, s47StartedOn, conferenceDueAt };
       }
       case 'StrategyRecordIssued':
         return { ...strategy, issued: true };

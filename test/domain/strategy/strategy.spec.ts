@@ -370,6 +370,21 @@ describe('the threshold', () => {
     decide({ threshold: 'NOT_MET', enquiry: null }, decided).thenRefused('THRESHOLD_DECIDED');
     decide({}, decided).thenNothing();
   });
+  it('deferred again keeps the new reasons', () => {
+    const deferred = aStrategy.thresholdDecided({ threshold: 'DEFERRED', enquiry: null, s47StartedOn: null });
+    decide(
+      { threshold: 'DEFERRED', enquiry: null, reasons: 'Invented: the scan is not back.' },
+      given(strategyKind, aStrategy.strategyHeld(), deferred),
+    ).thenEvents({ type: 'ThresholdDecided', data: { threshold: 'DEFERRED' } });
+  });
+  it('once decided takes in no further position, and says so instead of dropping it', () => {
+    const decided = given(strategyKind, aStrategy.strategyHeld(), aStrategy.thresholdDecided());
+    const held = { threshold: 'NOT_MET' as const, reasons: 'Invented.' };
+    decide({ positions: [{ agency: agency.health, ...held }] }, decided).thenNothing();
+    decide({ positions: [{ agency: agency.education, ...held }] }, decided).thenRefused('THRESHOLD_DECIDED', {
+      path: ['positions'],
+    });
+  });
   it('says alone or jointly where it is met, and only there; and of a discussion that was held', () => {
     decide({ enquiry: null }).thenRefused('SINGLE_OR_JOINT', { path: ['enquiry'] });
     decide({ threshold: 'NOT_MET' }).thenRefused('NO_ENQUIRY');
