@@ -2,7 +2,6 @@
  * What the hash of a copy is made over. A copy is made again whenever it is read, so what is added to copies later
  * would change the hashes of those that were sent before: each keeps the form in which it was sent (ADR 26).
  */
-import type { MinutesCopy } from './minutes-copy.js';
 
 /** The form in which copies are sent now. */
 export const COPY_FORM = 3;
@@ -28,7 +27,7 @@ const ADDED: readonly { readonly form: number; readonly fields: readonly string[
 ];
 
 /** The content of a copy as it was in a form. */
-export const inForm = (copy: MinutesCopy, form: number): object => {
+export const inForm = (copy: object, form: number): object => {
   const later = new Set(ADDED.filter((added) => added.form > form).flatMap(({ fields }) => fields));
   return later.size === 0 ? copy : (without(copy, later) as object);
 };
