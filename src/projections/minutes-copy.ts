@@ -22,6 +22,7 @@ import type {
   RecordedThreshold,
   SharedInformation,
 } from './discussion-record.js';
+import { COPY_FORM, isSince } from './copy-form.js';
 import type { ApprovalGiven, CorrectionMade, MinutesVersion, MinutesView } from './minutes.js';
 import { minutedCard, type MinutedCard } from './minuted-card.js';
 import type { Attendee, MinutedAction, MinutedItem } from './minutes-record.js';
@@ -91,12 +92,21 @@ export interface MinutesCopy {
   readonly leftOut?: number;
 }
 
+/** In which form it is made: the present one where that is left out. */
+type CopyWanted = CopyFor & { readonly form?: number };
+
+/** As the meeting went; those who were not reached stand behind. */
+const inOrder = (items: readonly MinutedItem[], form: number): readonly MinutedItem[] =>
+  isSince(form, 'ORDER_HEARD')
+    ? items.toSorted((a, b) => (a.heard ?? items.length) - (b.heard ?? items.length))
+    : items;
+
 /** A copy of a version; of the record as it stands now where none has been drafted. */
 export const copyOf = (
   view: Pick<MinutesView, 'sittingId' | 'series' | 'record'>,
   version: MinutesVersion | undefined,
   cards: Cards,
-  whom: CopyFor,
+  { form = COPY_FORM, ...whom }: CopyWanted,
 ): MinutesCopy => {
   const { sittingId, series } = view;
   const { date, chairs, present, apologies, absentRoles, items } = version?.record ?? view.record;
@@ -104,7 +114,9 @@ export const copyOf = (
     ...{ sittingId, series, date, version: version?.version ?? 0, for: { profile: 'FULL' } },
     ...{ chairs, present, apologies, absentRoles, approvals: version?.approvals ?? [] },
     ...{ issuedAt: version?.issuedAt ?? null, corrections: version?.corrections ?? [] },
-    items: items.map((item) => copied(item, minutedCard(cards, item.personId, version?.asOf))),
+    items: inOrder(items, form).map((item) =>
+      copied(item, minutedCard(cards, item.personId, version?.asOf), form),
+    ),
   };
   switch (whom.profile) {
     case 'FULL':
@@ -134,8 +146,9 @@ export const recipientsOf = (
   ]);
 };
 
-const copied = (item: MinutedItem, card: MinutedCard): CopiedItem => {
-  const { identity, standing, safeContact, dateOfBirthAccuracy, identifiers } = card;
+const copied = (item: MinutedItem, card: MinutedCard, form: number): CopiedItem => {
+  const { standing, safeContact, identifiers } = card;
+  const { identity, dateOfBirthAccuracy } = isSince(form, 'EVERY_RECORD') ? card : card.leading;
   const { personId, concernTypes, discussed, concluded, rolledOver, conflicts, actions } = item;
   const { shared, notShared, thresholds, notes, decisions } = item;
   return {

@@ -42,6 +42,8 @@ export interface MinutedItem extends ItemRecord {
   readonly concluded: boolean;
   /** The chair rolled it over to a later sitting; why stands in the discussion. */
   readonly rolledOver: boolean;
+  /** Its place in the order in which the people were heard, from 0; null for one that was not begun. */
+  readonly heard: number | null;
   /** Who declared a conflict and left the item. */
   readonly conflicts: readonly Id[];
   readonly actions: readonly MinutedAction[];
@@ -123,7 +125,11 @@ export const discussed = (record: MinutesRecord, event: LogEvent): MinutesRecord
       const there = begun(record, personId, referralIds);
       const heard = alsoStatedAs.reduce((all, other) => asOne(all, personId, other), there);
       // One that is brought back and begins again here is no more rolled over.
-      return withItem(heard, personId, (item) => ({ ...item, discussed: true, rolledOver: false }));
+      const place = record.items.filter((item) => item.heard !== null).length;
+      return withItem(heard, personId, (item) => ({
+        ...item,
+        ...{ discussed: true, rolledOver: false, heard: item.heard ?? place },
+      }));
     }
     case 'InformationShared':
     case 'SharingDeclined':
@@ -181,7 +187,8 @@ export const discussed = (record: MinutesRecord, event: LogEvent): MinutesRecord
 
 const unheard = (personId: Id, knownStatus: ReferredSubject['knownStatus']): MinutedItem => ({
   ...{ personId, referralIds: [], referringAgencies: [], concernTypes: [], knownStatus },
-  ...{ discussed: false, concluded: false, rolledOver: false, conflicts: [], actions: [], ...NOTHING_SAID },
+  ...{ discussed: false, concluded: false, rolledOver: false, conflicts: [], actions: [], heard: null },
+  ...NOTHING_SAID,
 });
 
 /** Also one that was withdrawn in the moment in which it began is minuted: it is listed anew a moment later. */

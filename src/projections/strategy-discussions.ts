@@ -20,6 +20,8 @@ import { projection } from './projection.js';
 export interface ParticipantView extends Participant {
   /** Of somebody without an account; null for an officer. */
   readonly named: Personal<NamedParticipant> | null;
+  /** A conflict about the person is declared for them: they fill no place of the minimum. */
+  readonly inConflict: boolean;
 }
 
 export interface ConsultationView extends ParticipantView {
@@ -100,7 +102,7 @@ export interface ConferenceView {
 
 export const strategyDiscussions = projection<StrategyView>({
   name: 'strategy-discussions',
-  version: 1,
+  version: 2,
   indexes: { byPerson: ['personId', 'since'] },
   index: ({ personId, since }) => ({ personId, since }),
   keys: (event) => {
@@ -149,9 +151,10 @@ const convened = (
 ): StrategyView => {
   const { strategyId, personId, series, kind, concernAt, statutoryReference } = event.data;
   const { format, heldAt: at, heldInTime: inTime, chair, missingDisciplines } = event.data;
-  const { earlier, discussionId, recordDueAt } = event.data;
+  const { earlier, discussionId, recordDueAt, inConflict = [] } = event.data;
   const participants = event.data.participants.map((one) => ({
     ...one,
+    inConflict: inConflict.includes(one.participantId),
     named: one.officer === null ? (partOf(event, 'participant', one.participantId) ?? ERASED) : null,
   }));
   const apologies = event.data.apologies.map((one) => ({
@@ -183,7 +186,8 @@ const after = (document: StrategyView, event: LogEvent): StrategyView => {
       const { participantId, agency, discipline, officer, consultedAt, inTime } = event.data;
       const named = officer === null ? (partOf(event, 'participant') ?? ERASED) : null;
       const content = partOf(event, 'consultation') ?? ERASED;
-      const consulted = { participantId, agency, discipline, officer, consultedAt, inTime, named, content };
+      const whom = { participantId, agency, discipline, officer, named, inConflict: false };
+      const consulted = { ...whom, consultedAt, inTime, content };
       return { ...document, consultations: [...document.consultations, consulted] };
     }
     case 'StrategyDiscussionRecorded': {

@@ -18,6 +18,7 @@ export const DUTY_KINDS = [
   'RAPID_REVIEW',
   'ADULT_REVIEW',
   'ANOTHER_OWNER',
+  'CASE_NOTE_TO_CHECK',
 ] as const;
 export type DutyKind = (typeof DUTY_KINDS)[number];
 
@@ -140,10 +141,22 @@ const otherDuties = (event: BoardsEvent): Duties => {
     case 'ActionNotDone':
     case 'ActionWithdrawn':
       return ends('ANOTHER_OWNER', event.data.actionId);
+    case 'PeopleUnmerged':
+      return arises(
+        ...(event.data.notesToCheck ?? []).map(({ caseNoteId, checkBy, ...note }) =>
+          duty('CASE_NOTE_TO_CHECK', note, { about: caseNoteId, dueAt: checkBy }),
+        ),
+      );
+    case 'CaseNoteReversed':
+    case 'CaseNoteAcknowledged':
+      return ends('CASE_NOTE_TO_CHECK', event.data.caseNoteId);
     default:
       return NONE;
   }
 };
+
+/** The key of the duty to look on whose file a note stands. */
+export const noteToCheck = (caseNoteId: Id): string => keyOf('CASE_NOTE_TO_CHECK', caseNoteId);
 
 /** Where one thing has several duties of a kind, `which` tells them apart: a code or a date. */
 const keyOf = (kind: DutyKind, about: Id, which?: string): string =>

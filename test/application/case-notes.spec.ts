@@ -11,6 +11,7 @@ import {
   type TestRole,
 } from '../support/live-board.js';
 import { closeSitting, discuss, openSitting, refer, referInput } from './a-story.js';
+import { dutiesOf } from './a-strategy-story.js';
 
 afterEach(closeLiveBoards);
 afterAll(stopWriter);
@@ -294,5 +295,26 @@ describe('a note of a person whose records were merged further, or taken apart',
     await manager.does('ReverseCaseNote', { caseNoteId: note, reversedBecause: 'WRONG_PERSON', explanation });
     await live.quiet();
     expect(await noteOf(live, note)).toMatchObject({ status: 'REVERSED' });
+  });
+
+  it('leaves somebody to look on whose file it stands, until it is reversed or acknowledged again', async () => {
+    const live = await openLiveBoard();
+    const { personId, third } = await threeRecords(live);
+    const [note = ''] = await heard(live, personId);
+    const coordinator = live.as('DRM_COORDINATOR');
+    const manager = live.as('MASH_TEAM_MANAGER');
+    await coordinator.does('MergePeople', { personId, into: third, reason });
+    await live.quiet();
+    await manager.does('RecordCaseNoteWritten', { caseNoteId: note, file });
+    await manager.does('AcknowledgeCaseNote', { caseNoteId: note });
+    expect(await dutiesOf(live, personId)).toEqual([]);
+    await coordinator.does('UnmergePeople', { personId, reason: 'Invented: two children.' });
+    await live.quiet();
+    expect(await dutiesOf(live, personId)).toEqual(['CASE_NOTE_TO_CHECK']);
+    await live.moveTo('2026-03-31T23:00:00.000Z');
+    expect(await dutiesOf(live, personId)).toEqual(['CASE_NOTE_TO_CHECK late']);
+    await manager.does('AcknowledgeCaseNote', { caseNoteId: note });
+    await live.quiet();
+    expect(await dutiesOf(live, personId)).toEqual([]);
   });
 });

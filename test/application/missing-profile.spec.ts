@@ -2,6 +2,7 @@
 import { afterAll, afterEach, describe, expect, it } from '@jest/globals';
 import { officerFacts } from '../../src/access/facts.js';
 import { handoverPage } from '../../src/application/reads/handover-page.js';
+import { handoverSheet } from '../../src/application/reads/handover.js';
 import { lastSeenNow, missingProfileOf } from '../../src/application/reads/missing-profile.js';
 import { openSession, type ReadSession } from '../../src/application/reads/session.js';
 import type { Id } from '../../src/domain/event.js';
@@ -13,7 +14,7 @@ import {
   type LiveBoard,
   type TestRole,
 } from '../support/live-board.js';
-import { closeSitting, openSitting, PERSONAL, refer } from './a-story.js';
+import { closeSitting, discuss, openSitting, PERSONAL, refer } from './a-story.js';
 
 afterEach(closeLiveBoards);
 afterAll(stopWriter);
@@ -90,6 +91,46 @@ describe('whom to look for', () => {
     await live.as('HEALTH').does('RecordSafeContact', hide);
     const profile = await missingProfileOf(await reading(live, 'DRM_COORDINATOR'), personId);
     expect([...(profile?.newest.keys() ?? [])]).toEqual(['places']);
+  });
+
+  it('is handed over of who goes missing after the item was concluded, until they are found', async () => {
+    const live = await openLiveBoard();
+    const { personId } = await refer(live);
+    await live.moveTo('2026-03-30T11:00:00.000Z');
+    await openSitting(live, MONDAY);
+    await discuss(live, { date: MONDAY, personId });
+    await closeSitting(live, MONDAY);
+    const sheet = async () => handoverSheet(await reading(live, 'DRM_COORDINATOR'), live.sitting(MONDAY));
+    expect((await sheet())?.people).toMatchObject([{ personId, heard: 'HEARD', missingNow: false }]);
+    await live.moveTo('2026-03-30T20:00:00.000Z');
+    const startedAt = '2026-03-30T19:00:00.000Z';
+    const gone = { personId, type: 'MISSING' as const, startedAt, circumstances: PERSONAL };
+    const { events } = await live.as('EDUCATION').does('ReportMissing', gone);
+    await live.quiet();
+    expect((await sheet())?.people).toMatchObject([{ personId, missingNow: true }]);
+    const { episodeId } = events[0]?.data as { episodeId: string };
+    const back = { personId, episodeId, ending: 'FOUND' as const, endedAt: live.clock.now() };
+    await live.as('EDUCATION').does('RecordReturn', { ...back, circumstances: PERSONAL });
+    await live.quiet();
+    expect((await sheet())?.people).toMatchObject([{ personId, missingNow: false }]);
+  });
+
+  it('is handed over with what was agreed under any record of the person', async () => {
+    const live = await openLiveBoard();
+    const { personId: other } = await refer(live);
+    await live.moveTo('2026-03-30T11:00:00.000Z');
+    await openSitting(live, MONDAY);
+    const { actionId } = await discuss(live, { date: MONDAY, personId: other });
+    await closeSitting(live, MONDAY);
+    const { personId } = await refer(live, {}, 'EDUCATION');
+    await live.moveTo('2026-03-31T11:00:00.000Z');
+    await openSitting(live, '2026-03-31');
+    await discuss(live, { date: '2026-03-31', personId });
+    await closeSitting(live, '2026-03-31');
+    const merging = { personId: other, into: personId, reason: `${PERSONAL} one child.` };
+    await live.as('DRM_COORDINATOR').does('MergePeople', merging);
+    const sheet = await handoverSheet(await reading(live, 'DRM_COORDINATOR'), live.sitting('2026-03-31'));
+    expect(sheet?.people[0]?.actions.map((action) => action.actionId)).toContain(actionId);
   });
 
   it('stands on the handover sheet of who is missing now, and of nobody else', async () => {

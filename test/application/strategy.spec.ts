@@ -123,6 +123,40 @@ describe('a strategy discussion between two sittings', () => {
     expect(await strategyOf(live, id)).toMatchObject({ status: 'ANSWERED' });
   });
 
+  it('does not count who has a conflict about the person, and is not sent to them', async () => {
+    const live = await openLiveBoard({ start: EVENING });
+    const { personId } = await refer(live);
+    const supervisor = live.officer('PPD_SUPERVISOR');
+    await live.as('PPD_SUPERVISOR').does('DeclareConflict', {
+      ...{ sittingId: live.sitting('2026-03-31'), personId, officer: supervisor },
+      ...{ kind: 'RELATIVE' as const, conflict: `${PERSONAL} his niece.` },
+    });
+    await live.moveTo(AT_TWO);
+    const manager = live.as('MASH_TEAM_MANAGER');
+    const input = convening(live, personId);
+    expect(await manager.execute('ConveneStrategyDiscussion', input)).toMatchObject({
+      refusal: { code: 'MINIMUM_NOT_PRESENT', sentence: expect.stringContaining('does not count') },
+    });
+    const urgentException = { reason: `${PERSONAL} nobody else answered.` };
+    const { id: strategyId } = await manager.does('ConveneStrategyDiscussion', { ...input, urgentException });
+    const police = { agency: live.agency('PPD_SUPERVISOR'), discipline: 'POLICE', officer: supervisor };
+    expect(
+      await manager.execute('RecordFollowUp', {
+        ...{ ...police, strategyId, consultedAt: live.clock.now(), information: PERSONAL },
+      }),
+    ).toMatchObject({ refusal: { code: 'CONSULTED_HAS_CONFLICT' } });
+    await manager.does('RecordStrategyDiscussion', recording(live, strategyId));
+    const notMet = { threshold: 'NOT_MET' as const, enquiry: null, reasons: PERSONAL, positions: [] };
+    await manager.does('DecideThreshold', { strategyId, ...notMet });
+    await live.quiet();
+    const issued = await manager.does('IssueStrategyRecord', { strategyId });
+    expect((issued.events[0]?.data as { to: readonly string[] }).to).toHaveLength(2);
+    await live.quiet();
+    const { held } = await strategyOf(live, strategyId);
+    expect(held?.participants.map(({ inConflict }) => inConflict)).toEqual([false, true, false]);
+    expect((await dutiesOf(live, personId)).toSorted()).toEqual(['STRATEGY_FOLLOW_UP']);
+  });
+
   it('is made by who takes part for their own agency', async () => {
     const live = await openLiveBoard({ start: AT_TWO });
     const { personId } = await refer(live);

@@ -171,7 +171,9 @@ describe('copies over the wire', () => {
   it('of the agenda are for the members', async () => {
     const AGENDA = 'query ($id: ID!) { sitting(id: $id) { agenda { printed { html contentHash } } } }';
     const { data } = await service.as('health-lead')(AGENDA, { id: meeting.sitting });
-    expect(data.sitting.agenda.printed.html).toContain('<caption>In the order in which they are heard');
+    expect(data.sitting.agenda.printed.html).toContain(
+      '<caption>In the order in which they are heard: that of the terms of reference',
+    );
     expect((await service.as('school')(AGENDA, { id: meeting.sitting })).data.sitting.agenda).toBeNull();
   });
 

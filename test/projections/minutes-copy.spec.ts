@@ -55,7 +55,10 @@ const meeting: readonly BoardsEvent[] = [
   ...[aCase.agreed({ ...ofAsh, ...forAsh }), aCase.discussionClosed(ofAsh), closing(), closed(), drafted()],
 ];
 
-const copy = (whom: CopyFor, events: readonly BoardsEvent[] = meeting): MinutesCopy => {
+const copy = (
+  whom: CopyFor & { readonly form?: number },
+  events: readonly BoardsEvent[] = meeting,
+): MinutesCopy => {
   const log = inLog(events);
   const document = projectedFromLog(minutes, log).get(monday);
   if (document === undefined) throw new Error('There are no minutes.');
@@ -72,6 +75,38 @@ describe('of a person with two records', () => {
       safeContact: { addressHidden: true, doNotContact: true },
       known: { status: 'KNOWN' },
     }));
+  it('names the person by every record, and finds in the other one what the leading one lacks', () => {
+    const said = (over: object) => ({ ...aCase.identity, ...over });
+    const received = aCase.received({ subjects: [subject(), subject({ personId: ash, ordinal: 1 })] });
+    const parts = received.parts.map((part) =>
+      part.name !== 'identity'
+        ? part
+        : part.of.includes(ash)
+          ? {
+              ...part,
+              content: said({ name: { value: 'Ro Invented' }, aliases: ['Roo'], associates: [friend] }),
+            }
+          : {
+              ...part,
+              content: said({
+                gender: { absent: 'NOT_ASKED' },
+                ethnicity: { absent: 'PREFERRED_NOT_TO_SAY' },
+              }),
+            },
+    ) as unknown as typeof received.parts;
+    const events = meeting.map((event) => (event.type === 'ReferralReceived' ? { ...event, parts } : event));
+    const [both] = copy({ profile: 'FULL' }, [...events.slice(0, -1), merged(), drafted()]).items;
+    expect(both).toMatchObject({
+      name: aCase.identity.name,
+      gender: aCase.identity.gender,
+      ethnicity: { absent: 'PREFERRED_NOT_TO_SAY' },
+    });
+    expect(both?.aliases).toEqual({ all: [...(aCase.identity.aliases ?? []), 'Ro Invented', 'Roo'] });
+    expect(both?.associates).toMatchObject({ all: expect.arrayContaining([friend]) });
+    const [before] = copy({ profile: 'FULL', form: 2 }, [...events.slice(0, -1), merged(), drafted()]).items;
+    expect(before).toMatchObject({ gender: { absent: 'NOT_ASKED' } });
+    expect(before?.aliases).toEqual({ all: aCase.identity.aliases ?? [] });
+  });
   it('says nothing of it where they were merged after it was drafted, or taken apart before', () => {
     for (const events of [
       [...meeting, ...ofAsh],
@@ -81,7 +116,33 @@ describe('of a person with two records', () => {
   });
 });
 
+const friend = { name: 'Quill Invented', relationship: 'friend' };
+
 describe('the full copy', () => {
+  it('has the people in the order in which they were heard, and whom nobody reached behind', () => {
+    const thyme = an('person', 'thyme');
+    const three = aCase.received({
+      subjects: [
+        subject({ personId: thyme }),
+        subject({ ordinal: 1 }),
+        subject({ personId: ash, ordinal: 2 }),
+      ],
+    });
+    const heard = [
+      aCase.started(ofAsh),
+      aCase.discussionClosed(ofAsh),
+      aCase.started(),
+      aCase.discussionClosed(),
+    ];
+    const events = [convened(), three, chairTaken(), opened(), ...heard, closing(), closed(), drafted()];
+    const people = (form?: number) =>
+      copy({ profile: 'FULL', ...(form !== undefined && { form }) }, events).items.map(
+        ({ personId }) => personId,
+      );
+    expect(people()).toEqual([ash, rowan, thyme]);
+    // As copies were made before: what they were sent with stays provable.
+    expect(people(2)).toEqual([thyme, rowan, ash]);
+  });
   it('says of each person every field that the source lists', () => {
     const [item] = copy({ profile: 'FULL' }).items;
     expect(item).toMatchObject({

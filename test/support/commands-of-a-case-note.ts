@@ -52,7 +52,7 @@ export const noting = {
     before: [aNote.noteRequested(), aNote.noteWritten()],
     decide: acknowledgeCaseNote,
     input: { caseNoteId },
-    also: around,
+    also: (look) => ({ ...around(look), toCheck: false }),
     by: by(manager),
   }),
   ReverseCaseNote: sent({

@@ -107,7 +107,7 @@ export const knowing = {
     before: [merged()],
     decide: unmergePeople,
     input: { personId, reason },
-    also: () => ({ ...referred(), sittingIds: [monday] }),
+    also: () => ({ ...referred(), sittingIds: [monday], notes: [] }),
     by: by(manager),
   }),
   DismissMatch: sent({

@@ -15,6 +15,7 @@ import { recordFollowUp } from '../../src/domain/strategy/record-follow-up.js';
 import { recordStrategyDiscussion } from '../../src/domain/strategy/record-strategy-discussion.js';
 import { requestStrategyDiscussion } from '../../src/domain/strategy/request-strategy-discussion.js';
 import { strategyKind } from '../../src/domain/strategy/strategy.js';
+import type { Id } from '../../src/domain/event.js';
 import { drm } from '../../src/domain/terms/drm.js';
 import { agency, an, by, manager, policy, supervisor, teacher } from './a-board.js';
 import { rowan } from './a-case.js';
@@ -28,6 +29,7 @@ export const AT_NINE = '2026-03-31T08:00:00.000Z';
 
 export const under = { terms: drm, calendar: englandAndWales };
 export const underTerms = () => ({ under });
+export const issuing = () => ({ under, conflicted: new Set<Id>() });
 
 export const convening = (over: Partial<ConveneStrategyDiscussion> = {}): ConveneStrategyDiscussion => ({
   ...{ personId: rowan, format: 'TELEPHONE', heldAt: AT_TWO, chair: manager.actor.id, apologies: [] },
@@ -51,7 +53,8 @@ export const conveningGiven = (over: Partial<ConveneStrategyGiven> = {}): Conven
     referredAt: '2026-03-30T08:58:00.000Z',
     sittingId: null,
   },
-  ...{ unknown: [], chairRoles: ['MASH_TEAM_MANAGER'], labels: new Map([['POLICE', 'Police']]) },
+  ...{ unknown: [], chairRoles: ['MASH_TEAM_MANAGER'], conflicted: new Set<Id>() },
+  labels: new Map([['POLICE', 'Police']]),
   ...over,
 });
 
@@ -95,7 +98,7 @@ export const strategising = {
       ...{ strategyId, agency: agency.police, discipline: 'POLICE', officer: supervisor.actor.id },
       ...{ consultedAt: AT_NINE, information: 'Invented: two calls last month.' },
     },
-    also: () => ({ under, officerAgency: agency.police, knownAgency: true }),
+    also: () => ({ ...issuing(), officerAgency: agency.police, knownAgency: true }),
     by: by(manager, AT_NINE),
   }),
   RecordStrategyDiscussion: sent({
@@ -126,7 +129,7 @@ export const strategising = {
     before: [held, aStrategy.strategyRecorded(), aStrategy.thresholdDecided()],
     decide: issueStrategyRecord,
     input: { strategyId },
-    also: underTerms,
+    also: issuing,
     by: by(manager, AT_NINE),
   }),
   RecordConference: sent({

@@ -3,13 +3,14 @@ import type { Authority } from '../../access/authority.js';
 import {
   acknowledgeCaseNote,
   type AcknowledgeCaseNote,
+  type AcknowledgeGiven,
 } from '../../domain/case-note/acknowledge-case-note.js';
 import {
   acknowledgeFeedback,
   type AcknowledgeFeedback,
 } from '../../domain/case-note/acknowledge-feedback.js';
 import { fileAmong } from '../../domain/case-note/case-note-state.js';
-import { caseNoteKind, type CaseNote } from '../../domain/case-note/case-note.js';
+import { caseNoteKind, type CaseNote, type CaseNoteEvent } from '../../domain/case-note/case-note.js';
 import {
   recordCaseNoteMissed,
   type RecordCaseNoteMissed,
@@ -29,7 +30,9 @@ import { personKind, type Person } from '../../domain/person/person.js';
 import { referralKind } from '../../domain/referral/referral.js';
 import type { Sitting } from '../../domain/sitting/sitting.js';
 import type { CaseNoteView } from '../../projections/case-notes.js';
+import type { DutyView } from '../../projections/duties.js';
 import type { PersonView } from '../../projections/people.js';
+import { noteToCheck } from '../../projections/what-is-due.js';
 import { row, type Look, type Services, type Surroundings } from '../command.js';
 import { idsOfRecords } from '../leading.js';
 import { sittingById } from './lookups.js';
@@ -110,12 +113,24 @@ export const caseNoteCommands = {
     gather: around,
     decide: recordCaseNoteWritten,
   }),
-  AcknowledgeCaseNote: row({
+  AcknowledgeCaseNote: row<
+    CaseNote,
+    CaseNoteEvent,
+    AcknowledgeCaseNote,
+    Found['given'] & AcknowledgeGiven,
+    { readonly records: readonly Id[]; readonly toCheck: boolean }
+  >({
     kind: caseNoteKind,
-    stream: (input: AcknowledgeCaseNote) => ofNote(input),
+    stream: ofNote,
     authority: teamOrWorker,
-    prepare: itsRecords,
-    gather: around,
+    prepare: async (input, services) => ({
+      records: await itsRecords(input, services),
+      toCheck: (await services.document<DutyView>('duties', noteToCheck(input.caseNoteId))) !== undefined,
+    }),
+    gather: async (input, look, surroundings, { records, toCheck }) => ({
+      ...(await around(input, look, surroundings, records)),
+      toCheck,
+    }),
     decide: acknowledgeCaseNote,
   }),
   ReverseCaseNote: row({

@@ -10,6 +10,7 @@ import { sittingKind } from '../../domain/sitting/sitting.js';
 import { leadingOf } from '../leading.js';
 import type { Look, Services, Surroundings } from '../command.js';
 import { cardOf, isMemberFor, personRow, saidByMembers, withCard, type Card } from './of-person.js';
+import { notesOfRecords, writtenTogether } from './written-together.js';
 
 interface Cards {
   readonly card: Card;
@@ -39,12 +40,16 @@ export const matchingCommands = {
     decide: mergePeople,
   }),
   UnmergePeople: personRow({
-    prepare: withCard,
-    gather: async ({ personId }: UnmergePeople, look, around, card) => {
+    prepare: async (input: UnmergePeople, services: Services) => ({
+      card: await withCard(input, services),
+      notes: await notesOfRecords(input.personId, services),
+    }),
+    gather: async ({ personId }: UnmergePeople, look, around, { card, notes }) => {
       const leading = await leadingRecord(look, personId);
       return {
         ...saidByMembers(card, around),
         sittingIds: await stillToDiscuss({ personId, leading }, look, around, card),
+        notes: await writtenTogether(notes, personId, look),
       };
     },
     decide: unmergePeople,

@@ -64,9 +64,10 @@ export const minutesCommands = {
     gather: async (input: NameDelegate, look, { facts, now, ids }, minutes) => ({
       ...(await itsSitting(input, look)),
       delegate: officerFacts(facts, input.officer, now),
-      conflicted: (await conflictsOnItems(input.sittingId, minutes, look, ids.discussion)).some(
-        (conflicted) => conflicted.has(input.officer),
-      ),
+      // Also on an item that is still to begin: a delegate may be named before the end.
+      conflicted: (
+        await conflictsOf(minutes?.record.items ?? [], (one) => ids.discussion(input.sittingId, one), look)
+      ).some((conflicted) => conflicted.has(input.officer)),
     }),
     decide: nameDelegate,
   }),
@@ -140,10 +141,19 @@ const conflictsOnItems = async (
   look: Look,
   discussionId: (sittingId: Id, personId: Id) => Id,
 ): Promise<readonly ReadonlySet<Id>[]> => {
+  const people = await discussedPeople(sittingId, minutes, look, discussionId);
+  const items = people.map((personId) => ({ personId }));
+  return conflictsOf(items, (personId) => discussionId(sittingId, personId), look);
+};
+
+const conflictsOf = async (
+  items: readonly { readonly personId: Id }[],
+  discussionOf: (personId: Id) => Id,
+  look: Look,
+): Promise<readonly ReadonlySet<Id>[]> => {
   const found: ReadonlySet<Id>[] = [];
-  for (const { personId } of minutes?.record.items ?? []) {
-    found.push((await look.state(discussionKind, discussionId(sittingId, personId))).conflicted);
-  }
+  for (const { personId } of items)
+    found.push((await look.state(discussionKind, discussionOf(personId))).conflicted);
   return found;
 };
 

@@ -19,6 +19,7 @@ import {
 import { decideThreshold, type DecideThreshold } from '../../domain/strategy/decide-threshold.js';
 import {
   issueStrategyRecord,
+  type IssueGiven,
   type IssueStrategyRecord,
 } from '../../domain/strategy/issue-strategy-record.js';
 import { recordConference, type RecordConference } from '../../domain/strategy/record-conference.js';
@@ -40,6 +41,8 @@ import {
 import { strategyKind, type StrategyDiscussion } from '../../domain/strategy/strategy.js';
 import type { StrategyEvent } from '../../domain/strategy/strategy-events.js';
 import type { StrategyGiven } from '../../domain/strategy/strategy-state.js';
+import { conflictsAbout, standing, type AboutPerson } from '../conflicts.js';
+import type { StrategyView } from '../../projections/strategy-discussions.js';
 import { row, type Look, type Services, type Surroundings } from '../command.js';
 import { cardOf, type Card } from './of-person.js';
 import { itemOf, lastSeriesOf, underTermsFrozenAt, underTermsOf } from './under-terms.js';
@@ -73,6 +76,26 @@ const heldUnder = async (
     sittingId === null ? await underTermsOf(series, look, around) : await underTermsFrozenAt(sittingId, look);
   return { under };
 };
+
+interface CardWithConflicts {
+  readonly person: Card;
+  readonly about: AboutPerson;
+}
+
+/** Of the person whom the discussion is about, as the views have it. */
+const conflictsAboutIts = async ({ strategyId }: OfStrategy, services: Services): Promise<AboutPerson> => {
+  const read = () => services.document<StrategyView>('strategy-discussions', strategyId);
+  let strategy = await read();
+  if (strategy === undefined) {
+    // Convened a moment ago.
+    await services.settle();
+    strategy = await read();
+  }
+  return strategy === undefined ? { records: [], proposed: [] } : conflictsAbout(strategy.personId, services);
+};
+
+const withConflict = async ({ proposed }: AboutPerson, look: Look): Promise<ReadonlySet<Id>> =>
+  new Set((await standing(proposed, look)).map(({ officer }) => officer));
 
 export const strategyCommands = {
   RequestStrategyDiscussion: row<
@@ -113,13 +136,16 @@ export const strategyCommands = {
     StrategyEvent,
     ConveneStrategyDiscussion,
     ConveneStrategyGiven,
-    Card
+    CardWithConflicts
   >({
     kind: strategyKind,
     stream: ({ requestId }, newId) => requestId ?? newId('strategy'),
     authority: managersOrCoordinator,
-    prepare: ({ personId }, services) => cardOf(personId, services),
-    gather: async (input, look, around, person) => {
+    prepare: async ({ personId }, services) => ({
+      person: await cardOf(personId, services),
+      about: await conflictsAbout(personId, services),
+    }),
+    gather: async (input, look, around, { person, about }) => {
       const { discussionId, chair, heldAt } = input;
       const item = discussionId === undefined ? undefined : await itemOf(discussionId, look);
       const series = lastSeriesOf(person);
@@ -135,22 +161,25 @@ export const strategyCommands = {
         referredAt: last === undefined ? heldAt : (await look.state(referralKind, last)).receivedAt,
         sittingId: item?.sittingId ?? null,
         unknown: await unknownIn(input, look, around, { labels, item }),
+        conflicted: await withConflict(about, look),
         chairRoles: (officerFacts(around.facts, chair, heldAt)?.roles ?? []).map(({ role }) => role),
       };
     },
     decide: conveneStrategyDiscussion,
   }),
-  RecordFollowUp: row({
+  RecordFollowUp: row<StrategyDiscussion, StrategyEvent, RecordFollowUp, FollowUpGiven, AboutPerson>({
     kind: strategyKind,
-    stream: (input: RecordFollowUp) => strategyOf(input),
+    stream: strategyOf,
     authority: members,
-    gather: async (input, look, around): Promise<FollowUpGiven> => {
+    prepare: conflictsAboutIts,
+    gather: async (input, look, around, about) => {
       return {
         ...(await heldUnder(input, look, around)),
         officerAgency: agencyOf(
           input.officer === null ? undefined : officerFacts(around.facts, input.officer, around.now),
         ),
         knownAgency: around.facts.agencies.has(input.agency),
+        conflicted: await withConflict(about, look),
       };
     },
     decide: recordFollowUp,
@@ -179,11 +208,15 @@ export const strategyCommands = {
     gather: heldUnder,
     decide: decideThreshold,
   }),
-  IssueStrategyRecord: row({
+  IssueStrategyRecord: row<StrategyDiscussion, StrategyEvent, IssueStrategyRecord, IssueGiven, AboutPerson>({
     kind: strategyKind,
-    stream: (input: IssueStrategyRecord) => strategyOf(input),
+    stream: strategyOf,
     authority: managersOrCoordinator,
-    gather: heldUnder,
+    prepare: conflictsAboutIts,
+    gather: async (input, look, around, about) => ({
+      ...(await heldUnder(input, look, around)),
+      conflicted: await withConflict(about, look),
+    }),
     decide: issueStrategyRecord,
   }),
   RecordConference: row({

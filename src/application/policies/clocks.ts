@@ -15,6 +15,7 @@ export const clocks: Policy = {
     'ChannelOutcomeRecorded',
     'SeriousHarmRecorded',
     'OwnerBarred',
+    'PeopleUnmerged',
   ],
   react: async (event, { document }) => {
     const { arising } = dutiesFrom(event);

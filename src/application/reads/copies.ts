@@ -178,8 +178,11 @@ const printed = async (
   const whole = version && sameVersion(minutes, version);
   const record = whole?.record ?? minutes.record;
   const cards = await cardsFor(session, record, whom);
-  const copy = await forReader(session, record, copyOf(minutes, whole, cards, whom));
-  const hash = contentHash(inForm(copy, sent?.form ?? COPY_FORM));
+  const inThe = (form: number): Promise<MinutesCopy> =>
+    forReader(session, record, copyOf(minutes, whole, cards, { ...whom, form }));
+  const copy = await inThe(COPY_FORM);
+  const form = sent?.form ?? COPY_FORM;
+  const hash = contentHash(inForm(form === COPY_FORM ? copy : await inThe(form), form));
   const isAsSent = sent === undefined || sent.contentHash === hash;
   const differsBecause = isAsSent ? [] : whyItDiffers(copy);
   const standing = standingOf(minutes, version);

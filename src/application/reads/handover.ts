@@ -8,7 +8,8 @@ import type { Instant, LocalDate } from '../../domain/time.js';
 import { asHeard, heardUnder, type AgendaItem } from '../../projections/agenda-items.js';
 import type { DiscussionView } from '../../projections/discussions.js';
 import type { SafetyPlan } from '../../projections/handover.js';
-import { lastSeenNow, type SightingRead } from './missing-profile.js';
+import { episodesOf, lastSeenNow, type SightingRead } from './missing-profile.js';
+import { recordsRead } from './person.js';
 import type { Readable, ReadSession } from './session.js';
 
 export interface HandedOver {
@@ -136,8 +137,14 @@ const sittingAfter = async (
   )?.document;
 };
 
-/** What is known of an item is kept on the agenda that it is on now. */
-const isMissingNow = async ({ load }: ReadSession, item: AgendaItem): Promise<boolean> => {
+/**
+ * The episodes say it, also of somebody who went missing after the item was concluded. Where there is none it is
+ * what is known of the item, which is kept on the agenda that it is on now.
+ */
+const isMissingNow = async (session: ReadSession, item: AgendaItem): Promise<boolean> => {
+  const episodes = await episodesOf(session, item.personId);
+  if (episodes.length > 0) return episodes.some(({ ended }) => ended === null);
+  const { load } = session;
   let now = item;
   for (let moves = 0; moves < MOVES_AT_MOST && now.movedOn?.placement; moves += 1) {
     const agenda = await load('agenda', now.movedOn.placement.sittingId);
@@ -149,13 +156,18 @@ const isMissingNow = async ({ load }: ReadSession, item: AgendaItem): Promise<bo
 };
 
 const actionsBefore = async (
-  { load }: ReadSession,
+  session: ReadSession,
   personId: Id,
   series: string | undefined,
   nextStartsAt: string | undefined,
 ): Promise<readonly Readable<'actions'>[]> => {
-  const history = await load('person-happenings', personId);
-  const ofSeries = (history?.actions ?? []).filter((action) => action.series === series);
+  const { load } = session;
+  // Also what was agreed for the person under another record.
+  const records = new Set([personId, ...(await recordsRead(session, personId)).map((one) => one.personId)]);
+  const histories = await Promise.all([...records].map((record) => load('person-happenings', record)));
+  const ofSeries = histories
+    .flatMap((history) => history?.actions ?? [])
+    .filter((action) => action.series === series);
   const found = await Promise.all(ofSeries.map(({ actionId }) => load('actions', actionId)));
   return found
     .filter((action) => action !== undefined)

@@ -67,10 +67,15 @@ export interface SightingRead {
 
 /** How somebody was last seen: the latest sighting of the episode that is going on, under whichever record. */
 export const lastSeenNow = async (session: ReadSession, personId: Id): Promise<SightingRead | undefined> => {
+  const goingOn = (await episodesOf(session, personId)).filter(({ ended }) => ended === null);
+  return latest(goingOn.flatMap(({ lastSeen }) => lastSeen ?? []));
+};
+
+/** Every missing episode of a person, under whichever record. */
+export const episodesOf = async (session: ReadSession, personId: Id): Promise<readonly EpisodeView[]> => {
   const records = await recordsRead(session, personId);
   const found = await Promise.all(records.map((record) => session.load('missing-episodes', record.personId)));
-  const goingOn = found.flatMap((missing) => missing?.episodes ?? []).filter(({ ended }) => ended === null);
-  return latest(goingOn.flatMap(({ lastSeen }) => lastSeen ?? []));
+  return found.flatMap((missing) => missing?.episodes ?? []);
 };
 
 /** By when the person was seen; where nobody can say, by when it was told. */

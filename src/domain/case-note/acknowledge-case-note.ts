@@ -8,16 +8,21 @@ export interface AcknowledgeCaseNote {
   readonly caseNoteId: Id;
 }
 
+export interface AcknowledgeGiven extends NoteGiven {
+  /** Records were taken apart since it was written: somebody is to look on whose file it stands. */
+  readonly toCheck: boolean;
+}
+
 export const acknowledgeCaseNote = (
   note: CaseNote,
   { caseNoteId }: AcknowledgeCaseNote,
-  { sitting }: NoteGiven,
+  { sitting, toCheck }: AcknowledgeGiven,
   context: Context,
 ): Decision<CaseNoteEvent> => {
   if (note.status === 'NONE') return noNote();
   const because = trace('The note has been seen on the file.', clauseOf(sitting), context.now);
-  if (note.status === 'ACKNOWLEDGED') return already(because);
-  if (note.status !== 'WRITTEN') return notWritten();
+  if (note.status === 'ACKNOWLEDGED' && !toCheck) return already(because);
+  if (note.status !== 'WRITTEN' && note.status !== 'ACKNOWLEDGED') return notWritten();
   const data = { ...ofNote(caseNoteId, note), officer: context.actor.id };
   return accept([{ type: 'CaseNoteAcknowledged', data, parts: [], subjects: [note.personId] }], because);
 };

@@ -3,6 +3,7 @@
  * The records stay what they are; which of them leads is an event on the one that is merged, so it can be undone.
  */
 import type { DomainEvent, EventCatalogue, Id, Part } from '../event.js';
+import type { Instant } from '../time.js';
 
 type Reason = Part<'reason', { readonly text: string }>;
 
@@ -23,6 +24,13 @@ export type PeopleUnmerged = DomainEvent<
     readonly from: Id;
     /** The sittings that have not discussed the person yet: there they are two items again. */
     readonly sittingIds: readonly Id[];
+    /** Case notes written while the two were one, and by when somebody looks. Left out where there are none. */
+    readonly notesToCheck?: readonly {
+      readonly caseNoteId: Id;
+      readonly personId: Id;
+      readonly series: string;
+      readonly checkBy: Instant;
+    }[];
   },
   Reason
 >;
@@ -50,6 +58,12 @@ export const MATCHING_CATALOGUE: EventCatalogue<MatchingEvent> = {
       personId: 'the record that stands alone again; a random pseudonym',
       from: 'the record that led; a random pseudonym',
       sittingIds: 'whose agendas have two items again; ids',
+      notesToCheck: {
+        caseNoteId: 'which note may stand on a wrong file; an id',
+        personId: 'whose discussion it is of; a random pseudonym',
+        series: 'who looks after it; a code',
+        checkBy: 'by when somebody looks',
+      },
     },
     parts: { reason: 'how the two are known to be different people' },
   },

@@ -18,22 +18,20 @@ import { addMinutes, localDateOf, sayDateTime, type Instant } from '../time.js';
 import { kindFor, listed, minimumOf, missingFrom } from './minimum.js';
 import type { StrategyDiscussion } from './strategy.js';
 import type {
-  NamedParticipant,
   StrategyDiscussionConvened,
   StrategyEvent,
   StrategyFormat,
   StrategyKind,
 } from './strategy-events.js';
 import { noTerms, notConvened, type StrategyGiven, type UnderTerms } from './strategy-state.js';
-
-export interface TakingPart {
-  readonly agency: Id;
-  /** A code of the board's set `discipline`. */
-  readonly discipline: string;
-  readonly officer: Id | null;
-  /** Where they have no account. */
-  readonly named?: NamedParticipant;
-}
+import {
+  hasConflict,
+  unfitPeople,
+  unfitTwice,
+  withoutConflict,
+  type GivenOfChair,
+  type TakingPart,
+} from './taking-part.js';
 
 export interface ConveneStrategyDiscussion {
   readonly personId: Id;
@@ -59,7 +57,7 @@ export interface ConveneStrategyDiscussion {
   readonly discussionId?: Id;
 }
 
-export interface ConveneStrategyGiven extends StrategyGiven {
+export interface ConveneStrategyGiven extends StrategyGiven, GivenOfChair {
   readonly referred: boolean;
   readonly ageInYears: number | null;
   /** Whether the age rests on an exact date of birth: an estimated one settles nothing. */
@@ -69,8 +67,6 @@ export interface ConveneStrategyGiven extends StrategyGiven {
   readonly sittingId: Id | null;
   /** What is wrong with the ids and codes that are named; empty where nothing is. */
   readonly unknown: readonly Unknown[];
-  /** Roles that the chair holds or stands in for. */
-  readonly chairRoles: readonly string[];
   readonly labels: ReadonlyMap<string, string>;
 }
 
@@ -90,7 +86,7 @@ export const conveneStrategyDiscussion = (
   const { under } = given;
   if (under === undefined) return noTerms();
   const kind = kindFor(input.kind ?? requestedKind(strategy, given), given.ageInYears);
-  const missing = missingFrom(minimumOf(kind, under.terms), input.participants);
+  const missing = missingFrom(minimumOf(kind, under.terms), withoutConflict(input, given));
   const minimum = { kind, missing, given, under };
   const because = held(input, minimum, context);
   const conveningId = context.newId('strategy');
@@ -163,19 +159,6 @@ const CONTRADICTED: Readonly<Record<StrategyKind, string>> = {
     'Where the date is wrong, correct it first.',
 };
 
-/** Each is one person: whoever speaks for several disciplines is none of the others whom the minimum asks for. */
-const unfitTwice = ({ participants }: ConveneStrategyDiscussion): Refusal | undefined => {
-  const who = participants.map(({ officer, agency, named }) =>
-    officer === null ? `${agency} ${named?.name.trim().toLowerCase() ?? ''}` : officer,
-  );
-  const twice = who.findIndex((one, index) => who.indexOf(one) !== index);
-  return twice < 0
-    ? undefined
-    : refuse('TAKES_PART_TWICE', 'Each participant is named once, for one discipline.', {
-        path: ['participants', `${twice}`],
-      });
-};
-
 const unfitNames = ({ unknown }: ConveneStrategyGiven): Refusal | undefined => {
   const [first] = unknown;
   if (first === undefined) return undefined;
@@ -192,39 +175,24 @@ const UNKNOWN: Readonly<Record<Unknown['what'], readonly [code: string, sentence
   EARLIER: ['NO_SUCH_STRATEGY_DISCUSSION', 'No strategy discussion of this person with this id was held.'],
 };
 
-const unfitPeople = (
-  { participants }: ConveneStrategyDiscussion,
-  { chairRoles }: ConveneStrategyGiven,
-  { terms }: UnderTerms,
-): Refusal | undefined => {
-  const nobody = participants.findIndex(({ officer, named }) => officer === null && named === undefined);
-  if (nobody >= 0) {
-    return refuse('OFFICER_OR_NAME', 'Say who took part: an officer of the board, or a name.', {
-      path: ['participants', `${nobody}`],
-    });
-  }
-  const roles = terms.strategy.chairedBy;
-  return chairRoles.some((role) => roles.includes(role))
-    ? undefined
-    : refuse('CHAIR_NOT_A_MANAGER', 'A manager of social care chairs a strategy discussion.', {
-        path: ['chair'],
-        instead: { kind: 'ASK_ROLE', roles },
-      });
-};
-
 const unfitMinimum = (
-  { urgentException }: ConveneStrategyDiscussion,
+  input: ConveneStrategyDiscussion,
   { kind, missing, given, under: { terms } }: Minimum,
 ): Refusal | undefined => {
-  if (missing.length === 0 || urgentException !== undefined) return undefined;
+  if (missing.length === 0 || input.urgentException !== undefined) return undefined;
   const needed = listed(labelled(minimumOf(kind, terms), given));
   return refuse(
     'MINIMUM_NOT_PRESENT',
     `A strategy discussion for ${FOR[kind]} needs ${needed}. Missing: ${listed(labelled(missing, given))}. ` +
-      'Bring them in, or say why it cannot wait: they are then consulted afterwards.',
+      `${uncounted(input, given)}Bring them in, or say why it cannot wait: they are then consulted afterwards.`,
     { clause: terms.clauses.strategy, path: ['participants'] },
   );
 };
+
+const uncounted = (input: ConveneStrategyDiscussion, given: ConveneStrategyGiven): string =>
+  withoutConflict(input, given).length === input.participants.length
+    ? ''
+    : 'Somebody for whom a conflict about this person is declared does not count. ';
 
 const FOR: Readonly<Record<StrategyKind, string>> = { CHILD: 'a child', ADULT: 'an adult' };
 
@@ -278,6 +246,9 @@ const convened = (
     participantId: context.newId('participant', index),
     ...{ agency, discipline, officer },
   }));
+  const inConflict = participants
+    .filter((one) => hasConflict(one, given))
+    .map(({ participantId }) => participantId);
   const apologies = input.apologies.map(({ agency, discipline }, index) => ({
     apologyId: context.newId('apology', index),
     ...{ agency, discipline },
@@ -293,6 +264,7 @@ const convened = (
       followUpDueAt: missing.length > 0 ? recordDueAt : null,
       statutoryReference: input.statutoryReference !== undefined,
       ...{ earlier, discussionId, sittingId: given.sittingId },
+      ...(inConflict.length > 0 && { inConflict }),
     },
     parts: partsOf(input, context) as StrategyDiscussionConvened['parts'],
     subjects: [personId],

@@ -52,13 +52,14 @@ export const decideThreshold = (
     context.now,
   );
   const before = strategy.decided;
-  if (before?.threshold === threshold && before.enquiry === enquiry) return already(because);
+  const decisionId = context.newId('threshold-decision');
+  if (before !== null && before.decisionId === decisionId) return already(because);
+  // Deferred again, or decided after it was deferred, it is another decision with reasons of its own.
   if (before !== null && before.threshold !== 'DEFERRED') {
-    return refuse(
-      'THRESHOLD_DECIDED',
-      'The threshold has been decided here. When facts change, hold another discussion that names this one.',
-      { clause: DECIDED_STAYS },
-    );
+    if (before.threshold !== threshold || before.enquiry !== enquiry) return decidedOtherwise();
+    return positions.every((held) => before.positions.some((one) => isSamePosition(one, held)))
+      ? already(because)
+      : positionTooLate();
   }
   const { personId } = strategy;
   return accept(
@@ -67,7 +68,13 @@ export const decideThreshold = (
         type: 'ThresholdDecided',
         data: {
           ...ofStrategy(input.strategyId, strategy),
-          ...{ threshold, enquiry, s47StartedOn: starts ? strategy.heldOn : null, conferenceDueAt },
+          ...{
+            decisionId,
+            threshold,
+            enquiry,
+            s47StartedOn: starts ? strategy.heldOn : null,
+            conferenceDueAt,
+          },
           positions: positions.map(({ agency, threshold: held }) => ({ agency, threshold: held })),
           disagreed: positions.some(({ threshold: held }) => held !== threshold),
         },
@@ -88,6 +95,26 @@ export const decideThreshold = (
     because,
   );
 };
+
+type Held = Pick<DecideThreshold['positions'][number], 'agency' | 'threshold'>;
+
+const isSamePosition = (one: Held, other: Held): boolean =>
+  one.agency === other.agency && one.threshold === other.threshold;
+
+const decidedOtherwise = (): Refusal =>
+  refuse(
+    'THRESHOLD_DECIDED',
+    'The threshold has been decided here. When facts change, hold another discussion that names this one.',
+    { clause: DECIDED_STAYS },
+  );
+
+/** Never answered as if it had been taken in: who differs would not be heard. */
+const positionTooLate = (): Refusal =>
+  refuse(
+    'THRESHOLD_DECIDED',
+    'The threshold has been decided here, and no position is added to it. Whoever differs raises an escalation, or asks for another discussion that names this one.',
+    { clause: DECIDED_STAYS, path: ['positions'] },
+  );
 
 const unfitEnquiry = (
   { threshold, enquiry }: DecideThreshold,

@@ -5,15 +5,18 @@ import type { Id } from '../event.js';
 import type { StrategyDiscussion } from './strategy.js';
 import type { StrategyEvent } from './strategy-events.js';
 import { noTerms, notConvened, ofStrategy, type StrategyGiven } from './strategy-state.js';
+import { hasConflict, type Conflicts } from './taking-part.js';
 
 export interface IssueStrategyRecord {
   readonly strategyId: Id;
 }
 
+export type IssueGiven = StrategyGiven & Conflicts;
+
 export const issueStrategyRecord = (
   strategy: StrategyDiscussion,
   { strategyId }: IssueStrategyRecord,
-  { under }: StrategyGiven,
+  { under, conflicted }: IssueGiven,
   context: Context,
 ): Decision<StrategyEvent> => {
   if (strategy.phase !== 'CONVENED') return notConvened(strategy);
@@ -36,9 +39,13 @@ export const issueStrategyRecord = (
       clause,
     });
   }
+  // Also where the conflict was declared after the discussion.
+  const to = strategy.participants
+    .filter((one) => !hasConflict(one, { conflicted }))
+    .map(({ participantId }) => participantId);
   const data = {
     ...ofStrategy(strategyId, strategy),
-    ...{ version: strategy.records.length, to: strategy.participants, inTime },
+    ...{ version: strategy.records.length, to, inTime },
   };
   const subjects = [strategy.personId];
   return accept([{ type: 'StrategyRecordIssued', data, parts: [], subjects }], because);

@@ -6,6 +6,7 @@ import { sayCodes } from './minimum.js';
 import type { StrategyDiscussion } from './strategy.js';
 import type { NamedParticipant, StrategyEvent } from './strategy-events.js';
 import { noTerms, notConvened, ofStrategy, type StrategyGiven } from './strategy-state.js';
+import { hasConflict, NO_PART, type Conflicts } from './taking-part.js';
 
 export interface RecordFollowUp {
   readonly strategyId: Id;
@@ -18,7 +19,7 @@ export interface RecordFollowUp {
   readonly information: string;
 }
 
-export interface FollowUpGiven extends StrategyGiven {
+export interface FollowUpGiven extends StrategyGiven, Conflicts {
   /** The agency of the officer who is named; undefined where nobody in post has the id. */
   readonly officerAgency: Id | undefined;
   readonly knownAgency: boolean;
@@ -97,7 +98,7 @@ const unfitTime = ({ heldAt }: StrategyDiscussion, { consultedAt }: RecordFollow
 
 const unfitContact = (
   { agency, officer, named }: RecordFollowUp,
-  { officerAgency, knownAgency }: FollowUpGiven,
+  { officerAgency, knownAgency, conflicted }: FollowUpGiven,
 ) => {
   if (!knownAgency) return refuse('NO_SUCH_AGENCY', 'There is no such agency.', { path: ['agency'] });
   if (officer !== null && officerAgency === undefined) {
@@ -105,6 +106,13 @@ const unfitContact = (
   }
   if (officer !== null && officerAgency !== agency) {
     return refuse('OFFICER_OF_ANOTHER_AGENCY', 'This officer is of another agency.', { path: ['agency'] });
+  }
+  if (hasConflict({ officer }, { conflicted })) {
+    return refuse(
+      'CONSULTED_HAS_CONFLICT',
+      'A conflict about this person is declared for this officer: consult somebody else for the discipline.',
+      { clause: NO_PART, path: ['officer'] },
+    );
   }
   if (officer === null && named === undefined) {
     return refuse('OFFICER_OR_NAME', 'Say who was consulted: an officer of the board, or a name.', {

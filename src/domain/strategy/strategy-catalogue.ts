@@ -62,6 +62,7 @@ export const strategyCatalogue: EventCatalogue<StrategyEvent> = {
       earlier: 'the discussion before; an id',
       discussionId: 'the item it was held in; an id',
       sittingId: 'whose frozen terms apply; an id',
+      inConflict: 'who of them does not count; random pseudonyms',
     },
     parts: {
       participant: 'name and role of somebody without an account',
@@ -107,6 +108,7 @@ export const strategyCatalogue: EventCatalogue<StrategyEvent> = {
     version: 1,
     clear: {
       ...OF_STRATEGY,
+      decisionId: 'tells a repeat from another; a random id',
       threshold: 'whether enquiries start; a code',
       enquiry: 'alone or with the police; a code',
       s47StartedOn: 'first day of enquiries in national data',

@@ -106,6 +106,8 @@ export type StrategyDiscussionConvened = DomainEvent<
     readonly earlier: Id | null;
     readonly discussionId: Id | null;
     readonly sittingId: Id | null;
+    /** Participants for whom a conflict about the person was declared: they do not count. Left out for none. */
+    readonly inConflict?: readonly Id[];
   },
   | Part<'participant', NamedParticipant>
   | Part<'apology', { readonly reason: string }>
@@ -139,6 +141,8 @@ export type StrategyDiscussionRecorded = DomainEvent<
 export type ThresholdDecided = DomainEvent<
   'ThresholdDecided',
   OfStrategy & {
+    /** Tells a command that is sent again from another one. Left out before decisions had ids. */
+    readonly decisionId?: Id;
     readonly threshold: Threshold;
     readonly enquiry: Enquiry | null;
     /** The date of the discussion that starts enquiries; null where none start, and for an adult. */

@@ -8,6 +8,13 @@ import type { Enquiry, StrategyEvent, StrategyKind, Threshold } from './strategy
 /** `ANSWERED`: another discussion of the person was held, which answers the request. */
 export type StrategyPhase = 'NONE' | 'REQUESTED' | 'DECLINED' | 'ANSWERED' | 'CONVENED';
 
+/** Who took part, or was consulted. */
+export interface TookPart {
+  readonly participantId: Id;
+  /** Null for somebody without an account. */
+  readonly officer: Id | null;
+}
+
 export interface StrategyDiscussion {
   readonly phase: StrategyPhase;
   readonly personId: Id;
@@ -19,7 +26,7 @@ export interface StrategyDiscussion {
   readonly heldOn: LocalDate;
   readonly heldAt: Instant;
   readonly sittingId: Id | null;
-  readonly participants: readonly Id[];
+  readonly participants: readonly TookPart[];
   readonly missing: readonly string[];
   readonly followedUp: readonly string[];
   readonly followUpDueAt: Instant | null;
@@ -28,7 +35,13 @@ export interface StrategyDiscussion {
   /** Ids of the records that were written, in order. */
   readonly records: readonly Id[];
   readonly issued: boolean;
-  readonly decided: { readonly threshold: Threshold; readonly enquiry: Enquiry | null } | null;
+  readonly decided: {
+    /** Undefined of one that was decided before decisions had ids. */
+    readonly decisionId: Id | undefined;
+    readonly threshold: Threshold;
+    readonly enquiry: Enquiry | null;
+    readonly positions: readonly { readonly agency: Id; readonly threshold: Threshold }[];
+  } | null;
   readonly s47StartedOn: LocalDate | null;
   readonly conferenceDueAt: Instant | null;
   /** The day of the conference, or that there is none; null until either is recorded. */
@@ -70,16 +83,16 @@ export const strategyKind: StreamKind<StrategyDiscussion, StrategyEvent> = {
           ...{ phase: 'CONVENED', personId, series, kind, concernAt, conveningId },
           ...{ heldOn, heldAt, sittingId },
           ...{ missing: missingDisciplines, followUpDueAt, recordDueAt, statutoryReference },
-          participants: participants.map(({ participantId }) => participantId),
+          participants: participants.map(({ participantId, officer }) => ({ participantId, officer })),
         };
       }
       case 'DisciplineConsulted': {
-        const { discipline, participantId } = event.data;
+        const { discipline, participantId, officer } = event.data;
         return {
           ...strategy,
           missing: strategy.missing.filter((missing) => missing !== discipline),
           followedUp: [...strategy.followedUp, discipline],
-          participants: [...strategy.participants, participantId],
+          participants: [...strategy.participants, { participantId, officer }],
         };
       }
       case 'StrategyDiscussionRecorded': {
@@ -87,8 +100,9 @@ export const strategyKind: StreamKind<StrategyDiscussion, StrategyEvent> = {
         return { ...strategy, records: [...strategy.records, recordId], statutoryReference };
       }
       case 'ThresholdDecided': {
-        const { threshold, enquiry, s47StartedOn, conferenceDueAt } = event.data;
-        return { ...strategy, decided: { threshold, enquiry }, s47StartedOn, conferenceDueAt };
+        const { decisionId, threshold, enquiry, positions, s47StartedOn, conferenceDueAt } = event.data;
+        const decided = { decisionId, threshold, enquiry, positions };
+        return { ...strategy, decided, s47StartedOn, conferenceDueAt };
       }
       case 'StrategyRecordIssued':
         return { ...strategy, issued: true };

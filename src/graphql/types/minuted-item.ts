@@ -13,6 +13,7 @@ import { Note, noteFrom, NotShared, notSharedFrom, Threshold, thresholdFrom } fr
 import { KnownStatus } from './enums.js';
 import { KnownCode, knownCodeOf, KnownDate, knownOf, KnownText, textOf } from './known.js';
 import { Person, personOf, present } from './person.js';
+import { DateOfBirthAccuracy, IdentifierKind, OpenStatus } from './person-enums.js';
 import { Retractable } from './retractable.js';
 
 @ObjectType({
@@ -49,6 +50,36 @@ export class MinutedAssociate {
   relationship!: string;
 }
 
+@ObjectType({ description: 'A number by which a service knew the person then, or why there was none.' })
+export class MinutedNumber {
+  @Field(() => IdentifierKind, { description: 'Which number it is.' })
+  kind!: IdentifierKind;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'The number; null where there was none, or where it was erased.',
+  })
+  value!: string | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'Of a UPN that was not known: why, by the code of the school census (`UN1` to `UN7`).',
+  })
+  absent!: string | null;
+}
+
+@ObjectType({
+  description:
+    'What whoever acts had to heed. Read the person for what holds today, before you ring, write or visit.',
+})
+export class MinutedSafeContact {
+  @Field({ description: 'The address must not be named in any document, nor told to anybody.' })
+  addressHidden!: boolean;
+
+  @Field({ description: 'Do not contact the person, except as the instructions say.' })
+  doNotContact!: boolean;
+}
+
 @ObjectType({
   description:
     'What the minutes record of one person: name, date of birth, gender, ethnicity, concerns, known or unknown, friends and associates, and action; the person as the card stood when the version was drafted.',
@@ -62,6 +93,32 @@ export class MinutedItem {
 
   @Field(() => KnownDate, { description: 'Date of birth as it stood then.' })
   dateOfBirth!: KnownDate;
+
+  @Field(() => DateOfBirthAccuracy, {
+    nullable: true,
+    description: 'How far the date of birth could be relied on; null where there was none.',
+  })
+  dateOfBirthAccuracy!: DateOfBirthAccuracy | null;
+
+  @Field(() => [String], {
+    nullable: true,
+    description: 'Other names of the person then, by every record; null where they were erased.',
+  })
+  aliases!: readonly string[] | null;
+
+  @Field(() => [MinutedNumber], { description: 'Numbers by which services knew the person then.' })
+  identifiers!: readonly MinutedNumber[];
+
+  @Field(() => MinutedSafeContact, {
+    nullable: true,
+    description: 'What had to be heeded; null where nothing had.',
+  })
+  safeContact!: MinutedSafeContact | null;
+
+  @Field(() => KnownCode, {
+    description: "Registered sex as it stood then, apart from gender; a code of the board's set `sex`.",
+  })
+  sex!: KnownCode;
 
   @Field(() => KnownCode, { description: "Gender as it stood then; a code of the board's set `gender`." })
   gender!: KnownCode;
@@ -84,6 +141,12 @@ export class MinutedItem {
     description: 'Whether the authority knew the person: as somebody had found, else as was stated.',
   })
   knownStatus!: KnownStatus;
+
+  @Field(() => OpenStatus, {
+    nullable: true,
+    description: 'Whether a case was open then; null where that was not found out.',
+  })
+  openStatus!: OpenStatus | null;
 
   @Field(() => Coded, {
     nullable: true,
@@ -125,17 +188,27 @@ export class MinutedItem {
 }
 
 export const minutedItemFrom = (ask: Asking, item: CopiedItem): MinutedItem => {
-  const { known, associates } = item;
-  const legalStatus = known?.legalStatus ?? null;
+  const { known, associates, aliases, dateOfBirthAccuracy } = item;
+  const { legalStatus = null, openStatus = null } = known ?? {};
   return {
     person: () => personOf(ask, item.personId),
     name: knownOf(item.name),
     dateOfBirth: knownOf(item.dateOfBirth),
+    dateOfBirthAccuracy: dateOfBirthAccuracy === null ? null : DateOfBirthAccuracy[dateOfBirthAccuracy],
+    aliases: aliases === null || isErased(aliases) ? null : aliases.all,
+    identifiers: (item.identifiers ?? []).map(({ kind, number, absent }) => ({
+      kind: IdentifierKind[kind],
+      value: textOf(number, 'value'),
+      absent,
+    })),
+    safeContact: item.safeContact,
+    sex: knownCodeOf(ask, 'sex', item.sex ?? undefined),
     gender: knownCodeOf(ask, 'gender', item.gender ?? undefined),
     ethnicity: knownCodeOf(ask, 'ethnicity', item.ethnicity ?? undefined),
     associates: associates === null || isErased(associates) ? null : associates.all,
     concernTypes: () => codesOf(ask, 'concern-type', item.concernTypes ?? []),
     knownStatus: KnownStatus[known?.status ?? 'NOT_CHECKED'],
+    openStatus: openStatus === null ? null : OpenStatus[openStatus],
     legalStatus: legalStatus === null ? null : () => codedOf(ask, 'legal-status', legalStatus),
     discussed: item.discussed,
     concluded: item.concluded,

@@ -150,6 +150,7 @@ export enum DutyKind {
   RAPID_REVIEW = 'RAPID_REVIEW',
   ADULT_REVIEW = 'ADULT_REVIEW',
   ANOTHER_OWNER = 'ANOTHER_OWNER',
+  CASE_NOTE_TO_CHECK = 'CASE_NOTE_TO_CHECK',
 }
 registerEnumType(DutyKind, {
   name: 'DutyKind',
@@ -165,6 +166,10 @@ registerEnumType(DutyKind, {
     ANOTHER_OWNER: {
       description:
         'An action whose owner has a conflict about the person is given to somebody else before it is due.',
+    },
+    CASE_NOTE_TO_CHECK: {
+      description:
+        'Two records were taken apart after a case note was written for both: it is reversed on a wrong file, or acknowledged again.',
     },
     STRATEGY_FOLLOW_UP: { description: 'A discipline that an urgent discussion went without is consulted.' },
     STRATEGY_RECORD: { description: 'The record of a strategy discussion is issued to those who took part.' },

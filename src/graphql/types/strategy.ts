@@ -31,6 +31,12 @@ export class StrategyParticipant {
 
   @Field(() => String, { nullable: true, description: 'Role of somebody without an account; or null.' })
   role!: string | null;
+
+  @Field({
+    description:
+      'A conflict about this person was declared for them when it was convened: they fill no place of the minimum.',
+  })
+  inConflict!: boolean;
 }
 
 @ObjectType({ description: 'Who could not be there, and why.' })
@@ -254,13 +260,14 @@ const heldFrom = (ask: Asking, held: HeldView): StrategyHolding => ({
 
 const participantFrom = (
   ask: Asking,
-  { agency, discipline, officer, named }: ParticipantView,
+  { agency, discipline, officer, named, inConflict }: ParticipantView,
 ): StrategyParticipant => ({
   agency: () => agencyOf(ask, agency),
   discipline: () => codedOf(ask, 'discipline', discipline),
   officer: () => officerOf(ask, officer ?? undefined),
   name: textOf(named, 'name'),
   role: roleOf(named),
+  inConflict,
 });
 
 const roleOf = (named: ParticipantView['named']): string | null =>

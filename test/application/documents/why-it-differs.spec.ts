@@ -38,13 +38,13 @@ const issued: readonly BoardsEvent[] = [
 const FULL: CopyFor = { profile: 'FULL' };
 const OWN: CopyFor = { profile: 'OWN_ACTIONS', agency: agency.health };
 
-const copyAfter = (log: readonly LogEvent[], whom: CopyFor = FULL) => {
+const copyAfter = (log: readonly LogEvent[], whom: CopyFor = FULL, form = COPY_FORM) => {
   const document = projectedFromLog(minutes, log).get(aMeeting.monday);
   if (document === undefined) throw new Error('There are no minutes.');
-  return copyOf(document, document.issued[0], projectedFromLog(cardHistory, log), whom);
+  return copyOf(document, document.issued[0], projectedFromLog(cardHistory, log), { ...whom, form });
 };
 const hashed = (log: readonly LogEvent[], whom: CopyFor = FULL, form = COPY_FORM): string =>
-  contentHash(inForm(copyAfter(log, whom), form));
+  contentHash(inForm(copyAfter(log, whom, form), form));
 
 describe('the hash of an issued copy', () => {
   it.each([

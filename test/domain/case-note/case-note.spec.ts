@@ -145,18 +145,24 @@ describe('seeing it on the file', () => {
 
   it('given it was written, then it is acknowledged, once', () => {
     given(caseNoteKind, noteRequested(), noteWritten())
-      .when(acknowledgeCaseNote, seeing, around, by(manager))
+      .when(acknowledgeCaseNote, seeing, { ...around, toCheck: false }, by(manager))
       .thenEvents({ type: 'CaseNoteAcknowledged', data: { officer: manager.actor.id } });
     given(caseNoteKind, noteRequested(), noteWritten(), noteAcknowledged())
-      .when(acknowledgeCaseNote, seeing, around, by(manager))
+      .when(acknowledgeCaseNote, seeing, { ...around, toCheck: false }, by(manager))
       .thenNothing();
   });
+  it('given records were taken apart since, then it is acknowledged again once somebody has looked', () =>
+    given(caseNoteKind, noteRequested(), noteWritten(), noteAcknowledged())
+      .when(acknowledgeCaseNote, seeing, { ...around, toCheck: true }, by(manager))
+      .thenEvents({ type: 'CaseNoteAcknowledged' }));
   it('given it is not written, then that comes first', () =>
     given(caseNoteKind, noteRequested())
-      .when(acknowledgeCaseNote, seeing, around, by(manager))
+      .when(acknowledgeCaseNote, seeing, { ...around, toCheck: false }, by(manager))
       .thenRefused('NOTE_NOT_WRITTEN'));
   it('given none was asked for, then there is none', () =>
-    given(caseNoteKind).when(acknowledgeCaseNote, seeing, around, by(manager)).thenRefused('NO_CASE_NOTE'));
+    given(caseNoteKind)
+      .when(acknowledgeCaseNote, seeing, { ...around, toCheck: false }, by(manager))
+      .thenRefused('NO_CASE_NOTE'));
 });
 
 describe('reversing it', () => {

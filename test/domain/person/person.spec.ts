@@ -30,6 +30,7 @@ import {
   unmerged,
 } from '../../support/a-person.js';
 import { folded, given } from '../../support/given.js';
+import { englandAndWales } from '../../support/terms.js';
 
 const context = by(coordinator);
 const personId = rowan;
@@ -228,11 +229,22 @@ describe('two records', () => {
       .thenRefused('MERGED_ALREADY');
   });
   it('are taken apart, and may be merged again', () => {
-    const apart = { ...referred, sittingIds: [monday] };
+    const apart = { ...referred, sittingIds: [monday], notes: [] };
     const before = given(personKind, merged());
     before
       .when(unmergePeople, { personId, reason }, apart, context)
       .thenEvents({ type: 'PeopleUnmerged', data: { from: ash } });
+    // Written while the two were one: by the end of the next working day somebody looks where it stands.
+    const note = { caseNoteId: an('discussion', 'of rowan'), personId: ash, series: 'DRM' };
+    const time = { calendar: englandAndWales, zone: 'Europe/London', workingDays: 1 };
+    const withNote = { ...apart, notes: [{ ...note, ...time }] };
+    before.when(unmergePeople, { personId, reason }, withNote, context).thenEvents({
+      type: 'PeopleUnmerged',
+      data: { notesToCheck: [{ ...note, checkBy: '2026-03-31T23:00:00.000Z' }] },
+    });
+    before
+      .when(unmergePeople, { personId, reason }, withNote, context)
+      .thenSays(/look on whose file each stands/);
     aPerson.when(unmergePeople, { personId, reason }, apart, context).thenNothing();
     given(personKind, merged(), unmerged())
       .when(mergePeople, input, also, context)
@@ -260,7 +272,7 @@ describe('somebody whom no referral names', () => {
     aPerson.when(recordHousehold, household, stranger, context).thenRefused('NO_SUCH_PERSON', nobody);
     const contact = { personId, addressHidden: true, doNotContact: true, instructions: 'x' };
     aPerson.when(recordSafeContact, contact, stranger, context).thenRefused('NO_SUCH_PERSON', nobody);
-    const apart = { ...stranger, sittingIds: [] };
+    const apart = { ...stranger, sittingIds: [], notes: [] };
     aPerson.when(unmergePeople, { personId, reason }, apart, context).thenRefused('NO_SUCH_PERSON', nobody);
   });
 });

@@ -19,6 +19,7 @@ import {
   AT_NINE,
   convening,
   conveningGiven,
+  issuing,
   under,
   underTerms,
 } from '../../support/commands-of-a-strategy.js';
@@ -126,6 +127,20 @@ describe('a strategy discussion is held', () => {
       data: { missingDisciplines: ['POLICE'], followUpDueAt: '2026-04-01T23:00:00.000Z' },
       parts: [{ name: 'participant' }, { name: 'exception', of: [rowan] }],
     }));
+  it('whoever has a conflict about the person is recorded, and fills no place of the minimum', () => {
+    const conflicted = new Set([supervisor.actor.id]);
+    convene({}, { conflicted }).thenRefused('MINIMUM_NOT_PRESENT');
+    convene({}, { conflicted }).thenSays(
+      /Missing: Police\. Somebody for whom a conflict .* does not count\./,
+    );
+    convene({ urgentException: { reason: 'Invented.' } }, { conflicted }).thenEvents({
+      type: 'StrategyDiscussionConvened',
+      data: { missingDisciplines: ['POLICE'], inConflict: [expect.any(String)] },
+    });
+    convene({}, { conflicted: new Set([manager.actor.id]) }).thenRefused('CHAIR_HAS_CONFLICT', {
+      path: ['chair'],
+    });
+  });
   it('about an adult with the minimum for an adult', () => {
     convene({}, { ageInYears: 40 }).thenRefused('MINIMUM_NOT_PRESENT');
     const adults = [
@@ -209,7 +224,7 @@ describe('after an urgent discussion', () => {
         ...{ strategyId, agency: agency.police, discipline: 'POLICE', officer: supervisor.actor.id },
         ...{ consultedAt: AT_NINE, information: 'Invented.', ...over },
       },
-      { under, officerAgency: agency.police, knownAgency: true, ...also },
+      { ...issuing(), officerAgency: agency.police, knownAgency: true, ...also },
       atNine,
     );
   it('whoever was missing is consulted, and in time or not', () => {
@@ -230,6 +245,10 @@ describe('after an urgent discussion', () => {
     followUp({}, {}, held).thenRefused('DISCIPLINE_NOT_MISSING');
     followUp({}, {}, requested).thenRefused('STRATEGY_NOT_HELD');
   });
+  it('not through somebody who has a conflict about the person', () =>
+    followUp({}, { conflicted: new Set([supervisor.actor.id]) }).thenRefused('CONSULTED_HAS_CONFLICT', {
+      path: ['officer'],
+    }));
   it('and is somebody', () => {
     followUp({ officer: null }).thenRefused('OFFICER_OR_NAME');
     followUp({}, { officerAgency: undefined }).thenRefused('NO_SUCH_OFFICER');
@@ -285,9 +304,20 @@ describe('its record', () => {
   it('is issued to those who took part, in time until the end of the next working day', () => {
     const ready = [aStrategy.strategyHeld(), aStrategy.strategyRecorded(), aStrategy.thresholdDecided()];
     const issue = (now: string, story = given(strategyKind, ...ready)) =>
-      story.when(issueStrategyRecord, { strategyId }, underTerms(), by(manager, now));
+      story.when(issueStrategyRecord, { strategyId }, issuing(), by(manager, now));
     issue('2026-04-01T22:59:59.999Z').thenEvents({ type: 'StrategyRecordIssued', data: { inTime: true } });
     issue('2026-04-01T23:00:00.000Z').thenEvents({ type: 'StrategyRecordIssued', data: { inTime: false } });
+    given(strategyKind, ...ready)
+      .when(
+        issueStrategyRecord,
+        { strategyId },
+        { ...issuing(), conflicted: new Set([supervisor.actor.id]) },
+        by(manager, AT_NINE),
+      )
+      .thenEvents({
+        type: 'StrategyRecordIssued',
+        data: { to: [aStrategy.socialWorker.participantId, aStrategy.paediatrician.participantId] },
+      });
     issue(AT_NINE, held).thenRefused('NOT_RECORDED');
     issue(AT_NINE, given(strategyKind, ...ready.slice(0, 2))).thenRefused('THRESHOLD_NOT_DECIDED');
     const deferred = aStrategy.thresholdDecided({ threshold: 'DEFERRED', enquiry: null });
@@ -339,6 +369,21 @@ describe('the threshold', () => {
     const decided = given(strategyKind, aStrategy.strategyHeld(), aStrategy.thresholdDecided());
     decide({ threshold: 'NOT_MET', enquiry: null }, decided).thenRefused('THRESHOLD_DECIDED');
     decide({}, decided).thenNothing();
+  });
+  it('deferred again keeps the new reasons', () => {
+    const deferred = aStrategy.thresholdDecided({ threshold: 'DEFERRED', enquiry: null, s47StartedOn: null });
+    decide(
+      { threshold: 'DEFERRED', enquiry: null, reasons: 'Invented: the scan is not back.' },
+      given(strategyKind, aStrategy.strategyHeld(), deferred),
+    ).thenEvents({ type: 'ThresholdDecided', data: { threshold: 'DEFERRED' } });
+  });
+  it('once decided takes in no further position, and says so instead of dropping it', () => {
+    const decided = given(strategyKind, aStrategy.strategyHeld(), aStrategy.thresholdDecided());
+    const held = { threshold: 'NOT_MET' as const, reasons: 'Invented.' };
+    decide({ positions: [{ agency: agency.health, ...held }] }, decided).thenNothing();
+    decide({ positions: [{ agency: agency.education, ...held }] }, decided).thenRefused('THRESHOLD_DECIDED', {
+      path: ['positions'],
+    });
   });
   it('says alone or jointly where it is met, and only there; and of a discussion that was held', () => {
     decide({ enquiry: null }).thenRefused('SINGLE_OR_JOINT', { path: ['enquiry'] });
