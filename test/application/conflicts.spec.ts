@@ -8,6 +8,7 @@ import { readPerson } from '../../src/application/reads/person.js';
 import { openSession, type ReadSession } from '../../src/application/reads/session.js';
 import type { Id } from '../../src/domain/event.js';
 import type { ActionView } from '../../src/projections/actions.js';
+import type { EscalationView } from '../../src/projections/escalations.js';
 import type { DutyView } from '../../src/projections/duties.js';
 import type { DiscussionView } from '../../src/projections/discussions.js';
 import {
@@ -284,5 +285,56 @@ describe('an action whose owner has a conflict', () => {
       ownerBarred: false,
     });
     await live.as('HEALTH').does('CompleteAction', { actionId, doneOn: MONDAY, outcome: 'Invented.' });
+  });
+});
+
+describe('an escalation about somebody about whom the Head has a conflict', () => {
+  /** Whoever of the board's officers has been made Head of MASH. */
+  const HEAD = 'PANEL_CHAIR';
+  const withConflictOfHead = async (live: LiveBoard) => {
+    const coordinator = live.as('DRM_COORDINATOR');
+    await coordinator.does('AssignRole', {
+      ...{ officerId: live.officer(HEAD), role: 'HEAD_OF_MASH', as: 'HOLDER' as const },
+      ...{ from: MONDAY, until: null },
+    });
+    const heard = await heardOnMonday(live);
+    await chair(live).does('DeclareConflict', {
+      ...itemAt(live, MONDAY, heard.personId),
+      ...{ officer: live.officer(HEAD), kind: 'RELATIVE' as const, conflict: 'Invented: her aunt.' },
+    });
+    return heard;
+  };
+  const raise = (live: LiveBoard, personId: Id) =>
+    live.as('EDUCATION').does('RaiseEscalation', {
+      ...{ series: 'DRM', type: 'DECISION' as const, personId, concernedRoles: [], concernedOfficers: [] },
+      ...{ issue: 'Invented: no visit.', desiredOutcome: 'Invented: a visit.', riskToday: false },
+    });
+  const routed = async (live: LiveBoard, escalationId: Id) => {
+    await live.quiet();
+    const view = await live.board().views.get<EscalationView>('escalations', escalationId);
+    return view?.routed.at(-1);
+  };
+
+  it('passes the Head by, and tells nobody why', async () => {
+    const live = await openLiveBoard();
+    const { personId } = await withConflictOfHead(live);
+    await live.quiet();
+    const { id } = await raise(live, personId);
+    const last = await routed(live, id);
+    expect(last?.passedOver).toContainEqual({ stage: 0, role: 'HEAD_OF_MASH', because: 'NOT_FREE' });
+    expect(last?.routes.map(({ officer }) => officer)).not.toContain(live.officer(HEAD));
+    expect(JSON.stringify(last)).not.toMatch(/conflict/i);
+  });
+
+  it("is the Head's again where the conflict has been withdrawn", async () => {
+    const live = await openLiveBoard();
+    const { personId } = await withConflictOfHead(live);
+    await withdraws(live, HEAD, MONDAY, personId);
+    await live.quiet();
+    const { id } = await raise(live, personId);
+    expect(await routed(live, id)).toMatchObject({
+      passedOver: [],
+      routes: [{ officer: live.officer(HEAD) }],
+    });
   });
 });

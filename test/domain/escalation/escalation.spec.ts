@@ -183,6 +183,15 @@ describe('finding somebody by hand', () => {
     ['whom it is about', manager.actor.id],
     ['who raised it', nurse.actor.id],
   ])('given one %s, then it is refused', (_case, officer) => hand(officer).thenRefused('OFFICER_CONCERNED'));
+  it('given one with a conflict about the person, then it is refused without telling of it', () =>
+    given(escalationKind, raised(), nobodyLeft())
+      .when(
+        handEscalation,
+        { escalationId, officer: director.actor.id },
+        { rules: { ...rules, conflicted: [director.actor.id] }, inPost: true },
+        by(coordinator),
+      )
+      .thenRefused('OFFICER_NOT_FREE', { path: ['officer'] }));
   it('given nobody in post, then it is refused', () => hand('nobody', false).thenRefused('NO_SUCH_OFFICER'));
   it('given somebody whom the terms name has it, then it is refused', () =>
     given(escalationKind, ...WITH_HEAD)
