@@ -153,6 +153,25 @@ describe('whoever has a conflict about a person', () => {
     });
   });
 
+  it('is not told how things stand by asking what would come of their news', async () => {
+    const live = await openLiveBoard();
+    const { personId } = await heardOnMonday(live);
+    const missing = {
+      ...{ personId, type: 'MISSING' as const, startedAt: NOON_ON_MONDAY, circumstances: 'Invented.' },
+    };
+    await live.as('EDUCATION').does('ReportMissing', missing);
+    const asks = (role: TestRole) => live.as(role).execute('ReportMissing', missing, { dryRun: true });
+    expect(await asks('HEALTH')).toMatchObject({
+      trace: { sentence: expect.stringMatching(/^Missing already/) },
+    });
+    await declares(live, 'HEALTH', MONDAY, personId);
+    await live.quiet();
+    expect(await asks('HEALTH')).toMatchObject({
+      ...{ kind: 'WOULD_BE_ACCEPTED', trace: { sentence: expect.stringMatching(/^It would be taken/) } },
+    });
+    await live.as('HEALTH').does('ReportMissing', missing);
+  });
+
   it('is shown it again, and decides again, once somebody else finds that there is none', async () => {
     const live = await openLiveBoard();
     const heard = await heardOnMonday(live);
