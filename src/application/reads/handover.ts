@@ -10,6 +10,7 @@ import type { DiscussionView } from '../../projections/discussions.js';
 import type { SafetyPlan } from '../../projections/handover.js';
 import { lastSeenNow, type SightingRead } from './missing-profile.js';
 import type { Readable, ReadSession } from './session.js';
+import { historiesOf } from './since-last-time.js';
 
 export interface HandedOver {
   readonly personId: Id;
@@ -148,15 +149,18 @@ const isMissingNow = async ({ load }: ReadSession, item: AgendaItem): Promise<bo
   return now.priority.currentlyMissing;
 };
 
+/** Of every record of the person: an action that was agreed before two were merged is due all the same. */
 const actionsBefore = async (
-  { load }: ReadSession,
+  session: ReadSession,
   personId: Id,
   series: string | undefined,
   nextStartsAt: string | undefined,
 ): Promise<readonly Readable<'actions'>[]> => {
-  const history = await load('person-happenings', personId);
-  const ofSeries = (history?.actions ?? []).filter((action) => action.series === series);
-  const found = await Promise.all(ofSeries.map(({ actionId }) => load('actions', actionId)));
+  const histories = await historiesOf(session, personId);
+  const ofSeries = histories
+    .flatMap(({ actions = [] }) => actions)
+    .filter((action) => action.series === series);
+  const found = await Promise.all(ofSeries.map(({ actionId }) => session.load('actions', actionId)));
   return found
     .filter((action) => action !== undefined)
     .filter(
