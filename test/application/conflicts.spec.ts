@@ -345,6 +345,25 @@ describe('an escalation about somebody about whom the Head has a conflict', () =
     expect(JSON.stringify(last)).not.toMatch(/conflict/i);
   });
 
+  it('goes to somebody else at once where the conflict is declared once the Head has it', async () => {
+    const live = await openLiveBoard();
+    const heard = await heardOnMonday(live);
+    await live.as('DRM_COORDINATOR').does('AssignRole', {
+      ...{ officerId: live.officer(HEAD), role: 'HEAD_OF_MASH', as: 'HOLDER' as const },
+      ...{ from: MONDAY, until: null },
+    });
+    const { id } = await raise(live, heard.personId);
+    expect(await routed(live, id)).toMatchObject({ routes: [{ officer: live.officer(HEAD) }] });
+    await chair(live).does('DeclareConflict', {
+      ...itemAt(live, MONDAY, heard.personId),
+      ...{ officer: live.officer(HEAD), kind: 'RELATIVE' as const, conflict: 'Invented: her aunt.' },
+    });
+    const last = await routed(live, id);
+    expect(last?.passedOver).toContainEqual({ stage: 0, role: 'HEAD_OF_MASH', because: 'NOT_FREE' });
+    expect(last?.routes.map(({ officer }) => officer)).not.toContain(live.officer(HEAD));
+    expect(live.board().ailments()).toEqual([]);
+  });
+
   it("is the Head's again where the conflict has been withdrawn", async () => {
     const live = await openLiveBoard();
     const { personId } = await withConflictOfHead(live);

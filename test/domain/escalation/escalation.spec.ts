@@ -166,6 +166,26 @@ describe('going further', () => {
   );
 });
 
+describe('whoever has it turns out to have a conflict about the person', () => {
+  const beforeItIsDue = (conflicted: readonly string[]) =>
+    given(escalationKind, ...WITH_HEAD).when(
+      escalateUnanswered,
+      { escalationId, answerDueAt: ANSWER_DUE },
+      { rules: { ...rules, conflicted } },
+      by(policy, '2026-03-31T09:00:00.000Z'),
+    );
+  it('then it goes to somebody else at once', () =>
+    beforeItIsDue([head.actor.id]).thenEvents({
+      type: 'EscalationRouted',
+      data: {
+        routes: [{ stage: 1, officer: lineManager.actor.id }],
+        passedOver: [{ role: 'HEAD_OF_MASH', because: 'NOT_FREE' }],
+      },
+    }));
+  it('and where it is somebody else who has one, it stays where it is', () =>
+    beforeItIsDue([lineManager.actor.id]).thenNothing());
+});
+
 describe('finding somebody by hand', () => {
   const hand = (officer: string, inPost = true) =>
     given(escalationKind, raised(), nobodyLeft()).when(
