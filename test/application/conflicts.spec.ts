@@ -6,6 +6,7 @@ import { agendaPage, minutesCopy } from '../../src/application/reads/copies.js';
 import { handoverPage } from '../../src/application/reads/handover-page.js';
 import { readPerson } from '../../src/application/reads/person.js';
 import { openSession, type ReadSession } from '../../src/application/reads/session.js';
+import { sittingEvents } from '../../src/application/reads/sitting-events.js';
 import type { Id } from '../../src/domain/event.js';
 import type { ActionView } from '../../src/projections/actions.js';
 import type { EscalationView } from '../../src/projections/escalations.js';
@@ -236,6 +237,30 @@ describe('a conflict follows the person', () => {
     await withdraws(live, 'HEALTH', MONDAY, leading.personId);
     expect([await sees(own.personId), await sees(leading.personId)]).toEqual([true, true]);
     expect(live.board().ailments()).toEqual([]);
+  });
+
+  it('and whoever watches asks afresh once records are said to be of that person', async () => {
+    const live = await openLiveBoard();
+    const own = await refer(live, {}, 'EDUCATION');
+    const leading = await refer(live, {}, 'EDUCATION');
+    await declares(live, 'HEALTH', MONDAY, own.personId);
+    await live.quiet();
+    const watching = new AbortController();
+    const events = sittingEvents({
+      ...{ sittingId: live.sitting(MONDAY), after: undefined, signal: watching.signal },
+      session: () => reading(live, 'HEALTH'),
+    });
+    const next = events.next();
+    await reading(live, 'HEALTH');
+    await live
+      .as('DRM_COORDINATOR')
+      .does('MergePeople', {
+        personId: own.personId,
+        into: leading.personId,
+        reason: 'Invented: one child.',
+      });
+    expect((await next).value).toMatchObject({ happening: { kind: 'RESYNC' } });
+    watching.abort();
   });
 
   it('given it is declared on the record that was merged, then whoever has it leaves the item of both', async () => {
