@@ -21,6 +21,7 @@ import {
   type WithdrawConflict,
 } from '../../domain/discussion/declare-conflict.js';
 import { discussionKind } from '../../domain/discussion/discussion.js';
+import type { Sitting } from '../../domain/sitting/sitting.js';
 import { rollOver, type RollOver } from '../../domain/discussion/roll-over.js';
 import { withdrawPresence, type WithdrawPresence } from '../../domain/discussion/withdraw-presence.js';
 import {
@@ -61,6 +62,10 @@ const oneselfOr = ({
   { of: 'OFFICER', officer: input.officer },
 ];
 
+/** Whoever attends without an account has a conflict as anybody else may; a chair or the co-ordinator records it. */
+const agencyOfVisitor = (id: Id, { attended }: Sitting): Id | undefined =>
+  attended.find(({ officer }) => officer === id)?.agency;
+
 export const itemCommands = {
   ArriveForItem: row({
     kind: discussionKind,
@@ -97,7 +102,7 @@ export const itemCommands = {
       const officer = officerFacts(around.facts, input.officer, around.now);
       return {
         ...item,
-        agency: officer && agencyOf(officer),
+        agency: officer === undefined ? agencyOfVisitor(input.officer, item.sitting) : agencyOf(officer),
         records: leads(around.actor, item.sitting),
       };
     },

@@ -1,9 +1,10 @@
 /** Who was at a sitting, from when until when, who sent apologies, and what became of its date. */
-import { Field, ObjectType } from '@nestjs/graphql';
+import { Field, ID, ObjectType } from '@nestjs/graphql';
 import { GraphQLDateTime, GraphQLLocalDate } from 'graphql-scalars';
 import type { CalendarChange as ChangeView, RecordedApology, Stay } from '../../projections/sittings.js';
 import type { Asking, Edge } from '../asking.js';
 import { Agency, agencyOf, Officer, officerOf } from './directory.js';
+import { idOf } from '../ids.js';
 import { ActingAs, AttendanceMode } from './enums.js';
 import { textOf } from './known.js';
 import { CalendarChangeKind, CalendarChangeReason } from './sitting-enums.js';
@@ -31,6 +32,9 @@ export class Attendance {
 
 @ObjectType({ description: 'A practitioner who is there without an account of the board.' })
 export class Visitor {
+  @Field(() => ID, { description: 'By this id the record keeper says that they leave, or come in.' })
+  id!: string;
+
   @Field(() => String, { nullable: true, description: 'Name; null where it was erased.' })
   name!: string | null;
 
@@ -133,6 +137,20 @@ export class CalendarChange {
 
 const nobody = (): Promise<null> => Promise.resolve(null);
 
+const visitorFrom = ({ officer, visitor }: Stay): Visitor | null =>
+  visitor && {
+    id: idOf('visitor', officer),
+    name: textOf(visitor, 'name'),
+    position: textOf(visitor, 'position'),
+  };
+
+/** Whoever was at a sitting without an account, by the id that stands for them; null for an officer. */
+export const visitorAt = async (ask: Asking, sittingId: string, id: string): Promise<Visitor | null> => {
+  const { stays = [] } = (await ask.load('sittings', sittingId)) ?? {};
+  const stay = stays.find(({ officer, visitor }) => officer === id && visitor !== null);
+  return stay === undefined ? null : visitorFrom(stay);
+};
+
 export const attendanceFrom = (ask: Asking, stay: Stay): SittingAttendance => ({
   officer: stay.visitor === null ? () => officerOf(ask, stay.officer) : nobody,
   agency: () => agencyOf(ask, stay.agency),
@@ -141,10 +159,7 @@ export const attendanceFrom = (ask: Asking, stay: Stay): SittingAttendance => ({
   mode: AttendanceMode[stay.mode],
   deputisingFor: personOr(ask, stay.deputisingFor),
   observer: stay.observer === true,
-  visitor: stay.visitor && {
-    name: textOf(stay.visitor, 'name'),
-    position: textOf(stay.visitor, 'position'),
-  },
+  visitor: visitorFrom(stay),
   joinedAt: stay.joinedAt,
   leftAt: stay.leftAt,
 });
