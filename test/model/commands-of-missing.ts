@@ -64,13 +64,13 @@ const offering = offers.chain(([minutesAgo, offered, isExplained]) =>
   ofEpisode(
     `OfferReturnInterview ${minutesAgo} ${offered} ${isExplained}`,
     hasEnded,
-    ({ role, model: { now }, real, episode, of }) => {
+    ({ role, model: { now }, real, person, episode, of }) => {
       const offer = {
         offered,
         offeredAt: later(now, -minutesAgo),
         ...(isExplained && { reason: 'Asleep.' }),
       };
-      const answer = rules.offerInterview(episode, role, offer, now);
+      const answer = rules.offerInterview(person, episode, role, { ...offer, now });
       return send(real, role, 'OfferReturnInterview', { ...of, ...offer }, answer);
     },
   ),
@@ -87,10 +87,10 @@ const interviewing = interviews.chain(([minutesAgo, accepted, isHeld, carerAsked
   ofEpisode(
     `RecordReturnInterview ${minutesAgo} ${accepted} ${isHeld} ${carerAsked}`,
     hasEnded,
-    ({ role, model: { now }, real, episode, of }) => {
+    ({ role, model: { now }, real, person, episode, of }) => {
       const heldAt = isHeld ? later(now, -minutesAgo) : null;
       const held = { accepted, heldAt, carerAsked };
-      const answer = rules.recordInterview(episode, role, held, now);
+      const answer = rules.recordInterview(person, episode, role, { ...held, now });
       const findings = { ...FINDINGS, carerInformation: carerAsked ? 'Invented.' : null };
       return send(real, role, 'RecordReturnInterview', { ...of, ...held, findings }, answer);
     },

@@ -43,9 +43,10 @@ const correcting = identities.chain((identity) =>
   ofPerson(
     `CorrectIdentity ${JSON.stringify(identity)}`,
     anyone,
-    ({ role, real, person: { personId } }) => {
+    ({ role, real, person }) => {
+      const { personId } = person;
       const isCode = !JSON.stringify(identity).includes('NO_SUCH_CODE');
-      const answer = rules.correctIdentity(role, Object.keys(identity).length, isCode);
+      const answer = rules.correctIdentity(person, role, { fields: Object.keys(identity).length, isCode });
       return send(real, role, 'CorrectIdentity', { personId, identity, reason: 'Misheard.' }, answer);
     },
     speaker,

@@ -52,6 +52,12 @@ const answered = (outcome: Outcome): Answer => {
   return outcome.kind === 'ACCEPTED' && outcome.events.length > 0 ? 'RECORDED' : 'NOTHING';
 };
 
+/** The id that the first event of what was recorded gives; none where nothing was recorded. */
+export const idIn = (outcome: Outcome, field: string): string | undefined =>
+  outcome.kind === 'ACCEPTED'
+    ? (outcome.events[0]?.data as Readonly<Record<string, string>> | undefined)?.[field]
+    : undefined;
+
 /** The id of a sitting that recurs on a day, or of one that has an id of its own. */
 export const idOf = ({ live }: Real, key: string): string => (key.length === 10 ? live.sitting(key) : key);
 

@@ -11,6 +11,7 @@ import {
   type Model,
 } from './meeting-model.js';
 import { placeAt } from './model-of-agendas.js';
+import { conflictAbout } from './model-of-conflicts.js';
 
 /**
  * Being discussed, or discussed to the end, also in the item of another record of the person. One that was brought
@@ -48,6 +49,8 @@ export const decideWithdrawal = (
   { role, agreed }: { readonly role: string; readonly agreed: boolean },
 ): Answer => {
   if (!CHAIRS.includes(role)) return 'NOT_YOURS_TO_DO';
+  const barred = conflictAbout(role, person);
+  if (barred !== undefined) return barred;
   if (person.at === '' && agreed) return 'NOTHING';
   if (!person.withdrawalAsked) return agreed ? 'NO_WITHDRAWAL_ASKED' : 'NOTHING';
   if (!agreed) {
@@ -72,6 +75,8 @@ export const hearUrgently = (
   sitting: SittingModel,
 ): Answer => {
   if (!CHAIRS.includes(role)) return 'NOT_YOURS_TO_DO';
+  const barred = conflictAbout(role, person);
+  if (barred !== undefined) return barred;
   if (sitting.phase !== 'CONVENED' && sitting.phase !== 'OPEN') return 'SITTING_OVER';
   if (person.at === sitting.key) return 'NOTHING';
   if (!isWaiting(person) || hasBegun(model, person)) return 'NOT_WAITING';
@@ -98,6 +103,8 @@ export const acknowledgeReferral = (
   { toldAt, now }: { readonly toldAt: string; readonly now: string },
 ): Answer => {
   if (role !== 'DRM_COORDINATOR') return 'NOT_YOURS_TO_DO';
+  const barred = conflictAbout(role, person);
+  if (barred !== undefined) return barred;
   if (person.acknowledged) return 'NOTHING';
   if (!person.onBehalf) return 'TOLD_BY_THE_ANSWER';
   if (toldAt > now) return 'TOLD_IN_THE_FUTURE';
@@ -107,5 +114,5 @@ export const acknowledgeReferral = (
 
 export const tellReferrer = (person: PersonModel, role: string): Answer => {
   if (!LEADERS.includes(role)) return 'NOT_YOURS_TO_DO';
-  return person.concluded ? 'RECORDED' : 'NOT_HEARD_YET';
+  return conflictAbout(role, person) ?? (person.concluded ? 'RECORDED' : 'NOT_HEARD_YET');
 };

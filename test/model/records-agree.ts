@@ -18,10 +18,14 @@ const actions: Agree = async (model, { live }) => {
 };
 
 const escalations: Agree = async (model, { live }) => {
-  for (const { escalationId, status, with: officers } of model.escalations) {
+  for (const { escalationId, status, lastTurnedTo } of model.escalations) {
     const view = await live.board().views.get<EscalationView>('escalations', escalationId);
-    const turnedTo = view?.routed.at(-1)?.routes.map(({ officer }) => officer);
-    const expected = officers.map((role) => live.officer(role as TestRole));
+    const routed = view?.routed.findLast(({ routes }) => routes.length > 0)?.routes ?? [];
+    const turnedTo = routed.map(({ stage, officer }) => ({ stage, officer }));
+    const expected = lastTurnedTo.map(({ stage, officer }) => ({
+      stage,
+      officer: live.officer(officer as TestRole),
+    }));
     expect({ status: view?.status, turnedTo }).toEqual({ status, turnedTo: expected });
   }
 };
