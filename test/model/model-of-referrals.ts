@@ -10,7 +10,7 @@ import {
   type SittingModel,
   type Model,
 } from './meeting-model.js';
-import { placeAt } from './model-of-agendas.js';
+import { placeAt, recordsOf } from './model-of-agendas.js';
 import { conflictAbout } from './model-of-conflicts.js';
 
 /**
@@ -82,6 +82,13 @@ export const hearUrgently = (
   if (!isWaiting(person) || hasBegun(model, person)) return 'NOT_WAITING';
   if (isSooner(sittingOf(model, person.at), sitting)) return 'HEARD_SOONER';
   placeAt(person, sitting.key, sitting.phase === 'OPEN');
+  // Where the person's item has begun, or was heard to the end, another record is heard by itself.
+  const others = recordsOf(model, person).filter((other) => other !== person);
+  const isBegun = ({ items }: PersonModel): boolean => {
+    const item = items.get(sitting.key);
+    return item?.phase === 'GOING_ON' || item?.concluded === true;
+  };
+  if (others.some(isBegun)) person.heardWith = null;
   person.urgent = true;
   return 'RECORDED';
 };
