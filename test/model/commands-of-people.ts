@@ -84,6 +84,22 @@ const freely = some.chain((index) =>
   ),
 );
 
+const profiling = fc.constantFrom<number | 'TOLD' | 'NOTHING'>('TOLD', 'NOTHING', 0, 1).chain((what) =>
+  ofPerson(
+    `RecordMissingProfile ${what}`,
+    anyone,
+    ({ role, model: { now }, real, person: { personId } }) => {
+      const profile = {
+        ...(what === 'TOLD' && { description: 'Invented: tall.' }),
+        ...(typeof what === 'number' && { photoTakenOn: plusDays(dayOf(now), what) }),
+      };
+      const answer = rules.recordProfile(profile, { fields: Object.keys(profile).length, now });
+      return send(real, role, 'RecordMissingProfile', { personId, profile, toldBy: null }, answer);
+    },
+    speaker,
+  ),
+);
+
 const housing = fc.constantFrom('1 Invented Road', null).chain((address) =>
   ofPerson(
     `RecordHousehold ${address ?? '-'}`,
@@ -131,5 +147,5 @@ const parting = fc.tuple(some, fc.constantFrom(0, 0, -2, 1)).chain(([index, days
 );
 
 export const stepsOfPeople: readonly fc.Arbitrary<Step>[] = [
-  ...[identifying, correcting, reaching, freely, housing, befriending, parting],
+  ...[identifying, correcting, reaching, freely, profiling, housing, befriending, parting],
 ];

@@ -25,6 +25,7 @@ import {
 } from './commands-of-referrals.js';
 import { stepsOfRetractions } from './commands-of-retractions.js';
 import { afterHarm, stepsOfSafeguarding } from './commands-of-safeguarding.js';
+import { sampling, stepsOfSamples } from './commands-of-samples.js';
 import { attending, closing, opening, stepsOfSittings, taking } from './commands-of-sittings.js';
 import { strategising, stepsOfStrategy } from './commands-of-strategy.js';
 import { sharing, stepsOfTheRoom } from './commands-of-the-room.js';
@@ -61,6 +62,7 @@ const takeBack = inOneGo('take back', [oneOf(stepsOfRetractions), oneOf(stepsOfR
 const look = inOneGo('look for', lookingFor);
 const protect = inOneGo('protect', [oneOf(stepsOfSafeguarding), oneOf(stepsOfSafeguarding)]);
 const harm = inOneGo('harm', afterHarm);
+const sample = inOneGo('sample', sampling);
 const know = inOneGo('know', [oneOf(stepsOfPeople), oneOf(stepsOfPeople), oneOf(stepsOfPeople)]);
 
 /** What carries a meeting comes as often as everything else together. */
@@ -73,5 +75,6 @@ export const steps: fc.Arbitrary<Step>[] = [
   ...[oneOf(stepsOfSittings), oneOf(stepsOfSittings), oneOf(stepsOfItems), oneOf(stepsOfItems)],
   ...[takeOff, escalate, escalate, oneOf(stepsOfEscalations), oneOf(stepsOfActions), look, look],
   ...[asOne, asOne, oneOf(stepsOfMatching), oneOf(stepsOfMatching), know, know, harm, protect, protect],
+  ...[sample, oneOf(stepsOfSamples)],
   ...[strategise, oneOf(stepsOfStrategy), takeBack, oneOf(stepsOfMissing)],
 ];

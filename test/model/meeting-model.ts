@@ -7,6 +7,7 @@ import type { AGENCY_OF } from '../support/live-board.js';
 import { at, dayOf, FIRST_DAY, plusDays, sits } from './meeting-time.js';
 import type { ConflictModel } from './model-of-conflicts.js';
 import type { FileModel } from './model-of-people.js';
+import type { SampleModel } from './model-of-samples.js';
 import type { HarmModel, RoutesModel } from './model-of-safeguarding.js';
 import type { RecordModel } from './model-of-retractions.js';
 import type { StrategyModel } from './model-of-strategy.js';
@@ -194,6 +195,7 @@ export interface Model {
   readonly conflicts: ConflictModel[];
   /** What was shared, decided and referred, and may be taken back. */
   readonly records: RecordModel[];
+  readonly samples: SampleModel[];
 }
 
 export type Role = keyof typeof AGENCY_OF;
@@ -205,7 +207,7 @@ export const MEMBERS: readonly string[] = [...LEADERS, 'HEALTH', 'EDUCATION', 'A
 
 export const newModel = (now: string): Model => ({
   ...{ now, sittings: new Map(), people: [], actions: [], escalations: [] },
-  ...{ strategies: [], harms: [], conflicts: [], records: [] },
+  ...{ strategies: [], harms: [], conflicts: [], records: [], samples: [] },
 });
 
 export const newSitting = (

@@ -20,6 +20,12 @@ export const recordReturn = (model: Model, person: PersonModel, episode: Episode
   return 'RECORDED';
 };
 
+/** Nobody who is missing is forgotten: whoever has seen them says so. */
+export const recordLastSeen = (seenAt: string | null, now: string): Answer => {
+  if (seenAt === null) return 'NOTHING_SAID';
+  return seenAt > now ? 'IN_THE_FUTURE' : 'RECORDED';
+};
+
 /** It follows the return, and is recorded afterwards. */
 const outOfTime = ({ endedAt }: EpisodeModel, at: string | null, now: string): boolean =>
   at !== null && (at < (endedAt ?? '') || at > now);

@@ -61,6 +61,15 @@ export const correctIdentity = (
 export const sayOfPerson = (person: PersonModel, role: Role): Answer =>
   withoutBusiness(person, role) ?? 'RECORDED';
 
+/** Whom to look for: from any professional, who looks after the person and is seldom a member. */
+export const recordProfile = (
+  { photoTakenOn }: { readonly photoTakenOn?: string; readonly description?: string },
+  { fields, now }: { readonly fields: number; readonly now: string },
+): Answer => {
+  if (fields === 0) return 'NOTHING_SAID';
+  return photoTakenOn !== undefined && photoTakenOn > dayOf(now) ? 'IN_THE_FUTURE' : 'RECORDED';
+};
+
 export const endSafeContact = (person: PersonModel, role: Role, id: string): Answer => {
   const { file } = person;
   const refused = notAMember(role) ?? conflictAbout(role, person);
