@@ -167,7 +167,7 @@ const movingItem = fc.constantFrom(1, 1, 2, 5, null).chain((toPlace) =>
 );
 
 /** At any sitting that was ever to hear somebody: the item may have moved on. */
-const everywhere: Suiting = (model) =>
+export const everywhere: Suiting = (model) =>
   model.people.flatMap((person) => [...person.listedAt].map((key) => ({ person, key })));
 
 const checking = ofItem('AnswerCheck', everywhere, async ({ real, found, of }) => {

@@ -60,7 +60,7 @@ export const issuing = versions.chain((off) =>
   ),
 );
 
-const naming = fc.tuple(chair, delegates).chain(([of, delegate]) =>
+export const naming = fc.tuple(chair, delegates).chain(([of, delegate]) =>
   ofSitting(
     `NameDelegate ${delegate} for ${of}`,
     ({ minutes }) => minutes.status === 'DRAFT',

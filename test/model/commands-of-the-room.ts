@@ -1,9 +1,10 @@
 /** Steps of those who take part in an item: they come and go, speak, dissent and type. */
 import fc from 'fast-check';
 import { AGENCY_OF, type TestRole } from '../support/live-board.js';
-import { goingOn, ofItem, waiting } from './commands-of-items.js';
+import { everywhere, goingOn, ofItem, waiting } from './commands-of-items.js';
 import type { NoteModel } from './meeting-model.js';
 import { idIn, pick, send, some, type Step } from './meeting-steps.js';
+import { conflictedAbout } from './model-of-conflicts.js';
 import type { ItemAt } from './model-of-items.js';
 import { newRecord } from './model-of-retractions.js';
 import * as rules from './model-of-the-room.js';
@@ -79,12 +80,13 @@ const declaring = fc.boolean().chain((already) =>
   ),
 );
 
-const withdrawingConflict = ofItem(
+/** On any item of the person, also where the conflict was declared on another. */
+const endingConflict = ofItem(
   'WithdrawConflict',
-  goingOn,
+  (model) => everywhere(model).filter(({ person }) => conflictedAbout(person).size > 0),
   ({ role, real, found, of }) => {
     const input = { ...of, officer: real.live.officer(role), reason: 'Somebody else of that name.' };
-    const by = 'DRM_COORDINATOR';
+    const by = role === 'MASH_TEAM_MANAGER' ? 'PPD_SUPERVISOR' : 'DRM_COORDINATOR';
     return send(real, by, 'WithdrawConflict', input, rules.withdrawConflict(found, by, role));
   },
   conflicted,
@@ -154,7 +156,10 @@ const striking = readBefore.chain(([index, off]) =>
   ),
 );
 
+/** Who finds out in the middle of an item, and what that means for it, its actions and its minutes. */
+export const conflicting: readonly fc.Arbitrary<Step>[] = [declaring, declaring, endingConflict];
+
 export const stepsOfTheRoom: readonly fc.Arbitrary<Step>[] = [
-  ...[sharing, declining, dissenting, coming, declaring, withdrawingConflict],
+  ...[sharing, declining, dissenting, coming, declaring, endingConflict],
   ...[writing, writing, revising, revising, striking],
 ];
