@@ -104,6 +104,44 @@ describe('two records of a child that were merged into a third', () => {
   });
 });
 
+describe('two records of a child that were missed on Monday, and merged into a third since', () => {
+  it('given Tuesday discusses them, then what was heard of one on paper on Monday does not take it from there', async () => {
+    const live = await openLiveBoard();
+    const [third, one, other] = [await refer(live), await refer(live), await refer(live)];
+    await live.moveTo(`${MONDAY}T15:00:00.000Z`);
+    await live.moveTo(`${TUESDAY}T11:00:00.000Z`);
+    await live.quiet();
+    const coordinator = live.as('DRM_COORDINATOR');
+    await coordinator.does('WithdrawReferral', { referralId: third.referralId, reason });
+    await merge(live, one, third);
+    await merge(live, other, third);
+    await openSitting(live, TUESDAY);
+    const [lead, ...more] = await toBeHeard(live, TUESDAY);
+    if (lead === undefined || more.length > 0) throw new Error('The child is not heard once.');
+    const beside = lead.personId === one.personId ? other : one;
+    const item = { sittingId: live.sitting(TUESDAY), personId: lead.personId };
+    await live.as('MASH_TEAM_MANAGER').does('StartDiscussion', item);
+
+    const times = { from: `${MONDAY}T10:00:00.000Z`, until: `${MONDAY}T16:00:00.000Z` };
+    const outage = { series: 'DRM', ...times, reason: 'SERVICE_DOWN' as const };
+    const { id: outageId } = await coordinator.does('DeclareOutage', outage);
+    const asThen = { afterwards: { happenedAt: `${MONDAY}T11:10:00.000Z`, outageId } };
+    const sittingId = live.sitting(MONDAY);
+    await live.as('MASH_TEAM_MANAGER').does('TakeChair', { sittingId }, asThen);
+    await live.as('MASH_TEAM_MANAGER').does('OpenSitting', { sittingId }, asThen);
+    await live.quiet();
+    const { personId } = beside;
+    const { id: discussionId } = await coordinator.does('StartDiscussion', { sittingId, personId }, asThen);
+    const decision = { discussionId, decision: 'Invented: visit.', rationale: 'Invented: not seen.' };
+    await coordinator.does('RecordDecision', decision, asThen);
+    await coordinator.does('CloseDiscussion', { discussionId }, asThen);
+    await live.quiet();
+    const { items } = await agendaOf(live, TUESDAY);
+    const stays = items.filter(({ movedOn }) => movedOn === null).map((there) => there.personId);
+    expect(stays.toSorted()).toEqual([one.personId, other.personId].toSorted());
+  });
+});
+
 describe('records of a child that were merged one into the other', () => {
   it('given they come to another sitting, then they are heard as one with whatever was merged into the last', async () => {
     const { live, third, one, other } = await siblings();

@@ -87,15 +87,19 @@ export const recordsOfPeople = async (
 };
 
 /** The one rule of where to look for what was said of a person at a sitting: the discussion of each of their records. */
-const discussionsOf = async (
+export const discussionsOf = async (
   { sittingId, personId }: OfItem,
   look: Look,
   { ids }: Pick<Surroundings, 'ids'>,
   records: RecordsOfPeople,
 ): Promise<ReadonlyMap<Id, Discussion>> => {
   const discussions = new Map<Id, Discussion>();
-  for (const record of new Set([personId, ...(records.get(personId) ?? [])])) {
+  const under = new Set([personId, ...(records.get(personId) ?? [])]);
+  for (const record of under) {
     discussions.set(record, await look.state(discussionKind, ids.discussion(sittingId, record)));
+    // Merged a moment ago: the view has yet to hear of it.
+    const { mergedInto } = await look.state(personKind, record);
+    if (mergedInto !== undefined) under.add(mergedInto);
   }
   return discussions;
 };
