@@ -9,6 +9,7 @@ import type { LiveBoard, TestRole } from '../support/live-board.js';
 import { nextSitting, type Answer, type Model } from './meeting-model.js';
 import { later } from './meeting-time.js';
 import { agendaAt } from './model-of-agendas.js';
+import { goneThroughAgain } from './model-of-strategy.js';
 import { remembering } from './remembered-log.js';
 import { passTime } from './passing-time.js';
 
@@ -120,6 +121,7 @@ export const besides: readonly fc.Arbitrary<Step>[] = [
     step(`sleep(${minutes} minutes, documents ${documentsLost ? 'lost' : 'kept'})`, async (model, real) => {
       await real.live.close();
       passTime(model, minutes);
+      if (documentsLost) goneThroughAgain(model);
       real.live.clock.moveTo(model.now);
       await real.live.reopen({ documentsLost, between: { log: remembering } });
       await real.live.quiet();

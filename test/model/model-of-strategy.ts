@@ -94,12 +94,24 @@ export const convened = (model: Model, strategyId: string, convening: Convening)
   const held = request ?? newStrategy(strategyId, person, model.now);
   if (request === undefined) model.strategies.push(held);
   Object.assign(held, { phase: 'HELD', heldAt, missing });
+  answerWhatWaited(model, held);
+};
+
+const answerWhatWaited = (model: Model, { person, heldAt }: StrategyModel): void => {
   const records = recordsOf(model, person);
   for (const other of model.strategies) {
     const waits = other.phase === 'REQUESTED' && records.includes(other.person);
     if (waits && other.requestedAt <= heldAt) other.phase = 'ANSWERED';
   }
   inStep(model, person);
+};
+
+/**
+ * Where the log is gone through again, what was asked for in the very instant of a discussion, and merged with its
+ * person since, is answered by it: nobody can tell any more which of the two came first.
+ */
+export const goneThroughAgain = (model: Model): void => {
+  for (const held of model.strategies) if (held.phase === 'HELD') answerWhatWaited(model, held);
 };
 
 export const followUp = (
