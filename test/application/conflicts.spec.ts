@@ -186,6 +186,22 @@ describe('whoever has a conflict about a person', () => {
 });
 
 describe('a conflict follows the person', () => {
+  it('and is declared again where it was declared at first, once it has been withdrawn elsewhere', async () => {
+    const live = await openLiveBoard();
+    const { personId } = await refer(live, {}, 'EDUCATION');
+    await live.moveTo(NOON_ON_MONDAY);
+    await openSitting(live, MONDAY);
+    await chair(live).does('StartDiscussion', itemAt(live, MONDAY, personId));
+    await declares(live, 'HEALTH', MONDAY, personId);
+    await chair(live).does('RollOver', { ...itemAt(live, MONDAY, personId), ...rolled });
+    await live.quiet();
+    await withdraws(live, 'HEALTH', TUESDAY, personId);
+    const monday = live.board().ids.discussion(live.sitting(MONDAY), personId);
+    expect(await (await reading(live, 'HEALTH')).load('discussions', monday)).toBeDefined();
+    await declares(live, 'HEALTH', MONDAY, personId);
+    expect(await (await reading(live, 'HEALTH')).load('discussions', monday)).toBeUndefined();
+    expect((await declares(live, 'HEALTH', MONDAY, personId)).events).toEqual([]);
+  });
   it('to the sitting that an item is rolled over to, until it is withdrawn there: then it has ended everywhere', async () => {
     const live = await openLiveBoard();
     const { personId } = await refer(live, {}, 'EDUCATION');

@@ -21,11 +21,11 @@ export const recordDissent = (found: ItemAt, role: string): Answer => {
 };
 
 export const arriveForItem = (found: ItemAt, role: string): Answer => {
-  const { item, sitting } = found;
+  const { item, sitting, person } = found;
   const refused = notGoingOn(found);
   if (refused !== undefined) return refused;
   if (item.here.has(role)) return 'NOTHING';
-  if (item.conflicted.has(role)) return 'CONFLICT_DECLARED';
+  if (item.conflicted.has(role) || conflictedAbout(person).has(role)) return 'CONFLICT_DECLARED';
   if (!sitting.present.has(role)) return 'NOT_AT_THE_SITTING';
   item.here.add(role);
   item.away.delete(role);
@@ -47,7 +47,7 @@ export const leaveItem = (found: ItemAt, role: string): Answer => {
 export const declareConflict = (found: ItemAt, role: string): Answer => {
   const { item, person, sitting } = found;
   if (item.phase === 'NOT_STARTED' && !isListed(found)) return 'NOT_ON_THE_AGENDA';
-  if (item.conflicted.has(role)) return 'NOTHING';
+  if (item.conflicted.has(role) && conflictedAbout(person).has(role)) return 'NOTHING';
   declare(person, sitting.key, role);
   return 'RECORDED';
 };
