@@ -21,11 +21,16 @@ const delegates = fc.constantFrom<TestRole>(
   ] as const),
 );
 
-/** Whose conflicts there are on the items that were begun at a sitting. */
-const conflictsAt = (model: Model, { key }: SittingModel): rules.Conflicts =>
-  model.people.flatMap(({ items }) => {
+/** Whose conflicts there are on the items that were begun at a sitting, or, named before its end, are still to begin. */
+const conflictsAt = (
+  model: Model,
+  { key }: SittingModel,
+  of: 'BEGUN' | 'LISTED' = 'BEGUN',
+): rules.Conflicts =>
+  model.people.flatMap(({ items, at }) => {
     const item = items.get(key);
-    return item === undefined || item.phase === 'NOT_STARTED' ? [] : [item.conflicted];
+    if (item === undefined) return [];
+    return item.phase !== 'NOT_STARTED' || (of === 'LISTED' && at === key) ? [item.conflicted] : [];
   });
 
 export const approving = fc.tuple(versions, fc.constantFrom(chair, chair, delegates)).chain(([off, roles]) =>
@@ -65,7 +70,7 @@ export const naming = fc.tuple(chair, delegates).chain(([of, delegate]) =>
     `NameDelegate ${delegate} for ${of}`,
     ({ minutes }) => minutes.status === 'DRAFT',
     ({ role, model, real, sitting, sittingId }) => {
-      const named = { chair: of, officer: delegate, conflicts: conflictsAt(model, sitting) };
+      const named = { chair: of, officer: delegate, conflicts: conflictsAt(model, sitting, 'LISTED') };
       const answer = rules.nameDelegate(sitting.minutes, role, named);
       const input = { sittingId, officer: real.live.officer(delegate), role: of };
       return send(real, role, 'NameDelegate', input, answer);

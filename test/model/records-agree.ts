@@ -1,5 +1,6 @@
 /** Whether what the board shows at the end of a run is as the model has it, subject by subject. */
 import { expect } from '@jest/globals';
+import { ERASED } from '../../src/domain/event.js';
 import type { DiscussionView } from '../../src/projections/discussions.js';
 import type { EscalationView } from '../../src/projections/escalations.js';
 import type { MinutesView } from '../../src/projections/minutes.js';
@@ -50,13 +51,16 @@ const sittings: Agree = async (model, real) => {
 const items: Agree = async (model, real) => {
   const { views, ids } = real.live.board();
   const overdue: string[] = [];
+  const takenBack = new Set(
+    model.records.filter(({ retracted }) => retracted).map(({ recordId }) => recordId),
+  );
   for (const person of model.people) {
     for (const [key, item] of person.items) {
       const discussionId = ids.discussion(idOf(real, key), person.personId);
       const discussion = await views.get<DiscussionView>('discussions', discussionId);
       expect((discussion?.notes ?? []).map(({ noteId, note }) => ({ noteId, note }))).toEqual(
         item.notes.flatMap(({ noteId, words, standing }) =>
-          standing ? [{ noteId, note: { text: words.at(-1) } }] : [],
+          standing ? [{ noteId, note: takenBack.has(noteId) ? ERASED : { text: words.at(-1) } }] : [],
         ),
       );
       if (item.caseNote === 'REQUESTED' && item.caseNoteDueAt <= model.now) overdue.push(discussionId);
