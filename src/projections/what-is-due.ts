@@ -45,17 +45,17 @@ export const DUTY_CLOCKS = 'clocks';
 export const dutiesFrom = (event: BoardsEvent): Duties => {
   switch (event.type) {
     case 'StrategyDiscussionRequested': {
-      const { strategyId, personId, holdBy } = event.data;
+      const { strategyId, holdBy } = event.data;
       return {
         arising: [duty('STRATEGY_DISCUSSION', event.data, { about: strategyId, dueAt: holdBy })],
-        ending: [keyOf('STRATEGY_CONSIDERED', personId)],
+        ending: considered(event.data),
       };
     }
     case 'StrategyDiscussionDeclined':
     case 'StrategyRequestAnswered':
       return ends('STRATEGY_DISCUSSION', event.data.strategyId);
     case 'StrategyDiscussionConvened': {
-      const { strategyId, personId, missingDisciplines, followUpDueAt, recordDueAt } = event.data;
+      const { strategyId, missingDisciplines, followUpDueAt, recordDueAt } = event.data;
       const followUps = followUpDueAt === null ? [] : missingDisciplines;
       return {
         arising: [
@@ -66,7 +66,7 @@ export const dutiesFrom = (event: BoardsEvent): Duties => {
             }),
           ),
         ],
-        ending: [keyOf('STRATEGY_DISCUSSION', strategyId), keyOf('STRATEGY_CONSIDERED', personId)],
+        ending: [keyOf('STRATEGY_DISCUSSION', strategyId), ...considered(event.data)],
       };
     }
     case 'DisciplineConsulted':
@@ -154,6 +154,15 @@ const otherDuties = (event: BoardsEvent): Duties => {
       return NONE;
   }
 };
+
+/** Whoever asks for a discussion of a person, or holds one, has considered it for each of the person's records. */
+const considered = ({
+  personId,
+  alsoOf = [],
+}: {
+  readonly personId: Id;
+  readonly alsoOf?: readonly Id[];
+}): readonly string[] => [personId, ...alsoOf].map((record) => keyOf('STRATEGY_CONSIDERED', record));
 
 /** The key of the duty to look on whose file a note stands. */
 export const noteToCheck = (caseNoteId: Id): string => keyOf('CASE_NOTE_TO_CHECK', caseNoteId);

@@ -6,7 +6,7 @@ import { repeats } from '../../src/projections/repeats.js';
 import { holds, seriousHarm } from '../../src/projections/serious-harm.js';
 import { strategyDiscussions } from '../../src/projections/strategy-discussions.js';
 import { an, deadlineFired } from '../support/a-board.js';
-import { actionId, agreed, completed, received, released, rowan } from '../support/a-case.js';
+import { actionId, agreed, completed, ash, received, released, rowan } from '../support/a-case.js';
 import * as story from '../support/a-safeguarding-story.js';
 import * as aStrategy from '../support/a-strategy.js';
 import * as anAction from '../support/an-action.js';
@@ -52,6 +52,13 @@ describe('what is due', () => {
     expect(keys(story.missingReported(), aStrategy.strategyRequested())).not.toContain(key);
     expect(keys(story.missingReported(), aStrategy.strategyHeld())).not.toContain(key);
     expect(keys(story.missingReported({ considerBy: null }))).toEqual([]);
+  });
+  it('given it is asked for or held under another record of the person, then it was considered for each', () => {
+    const key = `STRATEGY_CONSIDERED/${rowan}`;
+    const other = { personId: ash, alsoOf: [rowan] };
+    expect(keys(story.missingReported(), aStrategy.strategyRequested(other))).not.toContain(key);
+    expect(keys(story.missingReported(), aStrategy.strategyHeld(other))).not.toContain(key);
+    expect(keys(story.missingReported(), aStrategy.strategyHeld({ personId: ash }))).toContain(key);
   });
   it('given it is asked for again while it is open, then it is due when it was, and late if it was late', () => {
     const key = `STRATEGY_CONSIDERED/${rowan}`;
