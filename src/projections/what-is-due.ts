@@ -37,6 +37,8 @@ export interface Duties {
   readonly arising: readonly Duty[];
   /** Keys of what is done, or need not be done any more. */
   readonly ending: readonly string[];
+  /** What is due at another time than was thought, where it is still due. Left out where nothing is. */
+  readonly moving?: readonly Duty[];
 }
 
 /** The name of the policy whose deadlines these are. */
@@ -101,6 +103,11 @@ const otherDuties = (event: BoardsEvent): Duties => {
     case 'MissingEpisodeEnded': {
       const { episodeId, interviewDueAt } = event.data;
       return arises(duty('RETURN_INTERVIEW', event.data, { about: episodeId, dueAt: interviewDueAt }));
+    }
+    case 'ReturnCorrected': {
+      const { episodeId, interviewDueAt } = event.data;
+      const moved = duty('RETURN_INTERVIEW', event.data, { about: episodeId, dueAt: interviewDueAt });
+      return { ...NONE, moving: [moved] };
     }
     case 'ReturnInterviewOffered':
       return event.data.offered === 'NO' ? NONE : ends('RETURN_INTERVIEW', event.data.episodeId);

@@ -205,7 +205,19 @@ describe('somebody who is missing', () => {
     await live.quiet();
     expect(await onAgenda(live, '2026-03-30')).toEqual([first.personId, personId]);
     expect(await dutiesOf(live, personId)).toEqual(['RETURN_INTERVIEW']);
-    await live.moveTo('2026-04-02T07:05:00.000Z');
+    // The time was mistyped: the hours run from the right one.
+    const endedAt = '2026-03-30T06:05:00.000Z';
+    const right = { ...end, endedAt, corrects: true, circumstances: PERSONAL };
+    await live.as('PPD_SUPERVISOR').does('RecordReturn', right);
+    await live.quiet();
+    expect(await dutiesOf(live, personId)).toEqual(['RETURN_INTERVIEW']);
+    await live.moveTo('2026-04-02T06:05:00.000Z');
+    expect(await dutiesOf(live, personId)).toEqual(['RETURN_INTERVIEW late']);
+    const later = { ...right, endedAt: '2026-03-30T07:00:00.000Z' };
+    await live.as('PPD_SUPERVISOR').does('RecordReturn', later);
+    await live.quiet();
+    expect(await dutiesOf(live, personId)).toEqual(['RETURN_INTERVIEW']);
+    await live.moveTo('2026-04-02T07:00:00.000Z');
     expect(await dutiesOf(live, personId)).toEqual(['RETURN_INTERVIEW late']);
   });
 });

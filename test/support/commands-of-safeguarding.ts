@@ -49,7 +49,7 @@ export const lookingFor = {
       ...{ personId, episodeId, ending: 'FOUND' as const, endedAt: '2026-03-30T10:30:00.000Z' },
       circumstances: 'Invented: found at the station.',
     },
-    also: underTerms,
+    also: () => ({ ...underTerms(), agency: agency.police }),
     by: by(supervisor),
   }),
   OfferReturnInterview: sent({
