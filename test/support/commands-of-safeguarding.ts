@@ -115,7 +115,7 @@ export const concluding = {
       ...{ personId, outcome: 'S42_ENQUIRY' as const, capacity: 'HAS' as const, consent: 'GIVEN' as const },
       reasons: 'Invented: money is taken.',
     },
-    also: () => ({ ...referred(), ownItem: true }),
+    also: () => ({ ...referred(), ownItem: true, oldestInYears: 64 }),
     by: by(manager),
   }),
 };

@@ -45,7 +45,9 @@ export const recordChannelOutcome = (
   const said = [
     SAID[outcome],
     ...(before ? ['It was recorded before and stands once.'] : []),
-    ...(reviews.length === 0 ? [] : [`Reviews are due on ${listed(reviews.map(({ dueOn }) => sayDate(dueOn)))}.`]),
+    ...(reviews.length === 0
+      ? []
+      : [`Reviews are due on ${listed(reviews.map(({ dueOn }) => sayDate(dueOn)))}.`]),
   ];
   const because = trace(said.join(' '), BY_THE_PANEL, context.now);
   if (before) return already(because);

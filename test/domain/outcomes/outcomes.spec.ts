@@ -85,7 +85,7 @@ describe('what becomes of an adult', () => {
     none.when(
       recordAdultOutcome,
       { personId, outcome: 'MARM', capacity: 'LACKS', consent: 'GIVEN', reasons: 'Invented.', ...over },
-      { ...usual, ...also },
+      { ...usual, oldestInYears: null, ...also },
       by(manager),
     );
   it('is recorded with capacity and consent, under the gateways for adults', () => {
@@ -95,6 +95,17 @@ describe('what becomes of an adult', () => {
       gateways: under.terms.adultGateways,
     });
     record().thenSays(/best interests\.$/);
+  });
+  it('is of an adult, or of somebody of whom nobody can say that they are not', () => {
+    record({}, { oldestInYears: 17 }).thenRefused('NOT_AN_ADULT', {
+      path: ['personId'],
+      instead: { kind: 'ASK_ROLE', roles: under.terms.strategy.chairedBy },
+    });
+    for (const oldestInYears of [18, 64, null])
+      record({}, { oldestInYears }).thenEvents({ type: 'AdultOutcomeRecorded' });
+    const conference = { outcome: 'MARAC' };
+    record(conference, { oldestInYears: 16 }).thenEvents({ type: 'AdultOutcomeRecorded' });
+    record(conference, { oldestInYears: 15 }).thenRefused('NOT_AN_ADULT');
   });
   it('against the wish of the adult has a reason', () => {
     record({ consent: 'WITHHELD' }).thenRefused('WHY_AGAINST_CONSENT', { path: ['override'] });
