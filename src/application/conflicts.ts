@@ -2,12 +2,13 @@
  * Whom an officer has a conflict about (ADR 29). A view proposes where conflicts were declared, the streams of those
  * items decide; the records of one person are one, for as long as they are merged.
  */
-import { boardsOwn, refuse, type Refusal } from '../domain/decision.js';
+import { boardsOwn, refuse, trace, type Refusal, type RuleTrace } from '../domain/decision.js';
 import { discussionKind } from '../domain/discussion/discussion.js';
 import type { ConflictKind } from '../domain/discussion/discussion-events.js';
 import type { Id } from '../domain/event.js';
 import { personKind } from '../domain/person/person.js';
 import type { ConflictView } from '../projections/conflicts.js';
+import type { Instant } from '../domain/time.js';
 import type { PersonView } from '../projections/people.js';
 import type { FindByIndex } from '../store/documents.js';
 import type { Look, Services } from './command.js';
@@ -90,6 +91,10 @@ export const conflictDeclared = (): Refusal =>
     'A conflict is declared for you about this person: somebody else decides. What you know of a risk you can still tell: refer, or answer what you are asked.',
     { clause: NO_PART },
   );
+
+/** What whoever has a conflict is told of news before they send it: not how things stand, which decides what comes of it. */
+export const wouldBeTaken = (now: Instant): RuleTrace =>
+  trace('It would be taken: what is known of a risk is never refused.', NO_PART, now);
 
 const NO_PART = boardsOwn(
   'Whoever has a conflict about a person takes no part in what is decided about that person, and sees nothing of it.',

@@ -5,14 +5,14 @@
 import { notEntitled } from '../access/authority.js';
 import type { AccessFacts } from '../access/facts.js';
 import { refuse, type Context, type Refusal } from '../domain/decision.js';
-import type { Actor, DomainEvent, Recorded, StreamRevision } from '../domain/event.js';
+import type { Actor, DomainEvent, Id, Recorded, StreamRevision } from '../domain/event.js';
 import type { AppendResult, EventLog, NewEvent } from '../store/event-log.js';
 import { asOfThen } from './afterwards.js';
 import { fromStore, toStore } from './codec.js';
 import type { CommandMeta, CommandRow, Look, Outcome, RevisionLook, Services } from './command.js';
 import { aboutWhom, type AboutWhom } from './commands/about-whom.js';
 import type { CommandName } from './commands/table.js';
-import { concern, conflictDeclared, conflictsOf } from './conflicts.js';
+import { concern, conflictDeclared, conflictsOf, wouldBeTaken } from './conflicts.js';
 import { streamName, type Folded, type Folds } from './folds.js';
 import type { BoardIds } from './ids.js';
 import type { InTurn } from './queue.js';
@@ -85,7 +85,7 @@ export const handle = async <State, E extends DomainEvent, Input extends object,
   });
 };
 
-const decide = async <State, E extends DomainEvent, Input, Given, Prepared>(
+const decide = async <State, E extends DomainEvent, Input extends object, Given, Prepared>(
   loop: Loop,
   command: string,
   row: CommandRow<State, E, Input, Given, Prepared>,
@@ -123,7 +123,11 @@ const decide = async <State, E extends DomainEvent, Input, Given, Prepared>(
     ...(enteredAfterwards && { enteredAfterwards }),
   });
   if (!decision.accepted) return notAccepted(decision);
-  if (meta.dryRun === true) return { kind: 'WOULD_BE_ACCEPTED', trace: decision.trace };
+  if (meta.dryRun === true) {
+    const people = peopleOf(decision.events, input);
+    const asNews = await isNewsOfConflict(loop, command, actor.actor, people, look);
+    return { kind: 'WOULD_BE_ACCEPTED', trace: asNews ? wouldBeTaken(now) : decision.trace };
+  }
   const revisions = [...decidedUpon].map(([stream, revision]) => ({ stream, revision }));
   return { events: decision.events, decidedUpon: revisions };
 };
@@ -155,6 +159,25 @@ const hasConflict = async (
   const about = aboutWhom[command as CommandName] as AboutWhom<never> | undefined;
   if (actor.kind !== 'OFFICER' || typeof about !== 'function') return false;
   const people = about(sent as never).filter((personId) => typeof personId === 'string');
+  return concern(await conflictsOf(actor.id, services.find), people, look);
+};
+
+/** About whom news is told: whomever it would be recorded of, and whomever it names. */
+const peopleOf = (events: readonly DomainEvent[], input: object): readonly Id[] => {
+  const named = 'personId' in input && typeof input.personId === 'string' ? [input.personId] : [];
+  return [...new Set([...events.flatMap(({ subjects }) => subjects), ...named])];
+};
+
+/** Whoever has a conflict tells what they know; what would come of it tells how things stand with the person. */
+const isNewsOfConflict = async (
+  { services }: Loop,
+  command: string,
+  actor: Actor,
+  people: readonly Id[],
+  look: Look,
+): Promise<boolean> => {
+  const about = aboutWhom[command as CommandName] as AboutWhom<never> | undefined;
+  if (actor.kind !== 'OFFICER' || about !== 'NEWS') return false;
   return concern(await conflictsOf(actor.id, services.find), people, look);
 };
 

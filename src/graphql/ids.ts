@@ -32,7 +32,8 @@ export type Kind =
   | 'share'
   | 'sitting'
   | 'strategy'
-  | 'threshold';
+  | 'threshold'
+  | 'visitor';
 
 const UUID = '[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}';
 const THING = new RegExp(`^([a-z]+(?:-[a-z]+)*)-(${UUID})$`);
@@ -49,6 +50,9 @@ export const uuidOf = (kind: Kind, id: string, path: string): string => {
   if (found === kind && uuid !== undefined) return uuid;
   throw badInput([{ path, rule: 'ID', message: `${path} must be the id of a thing of the kind ${kind}.` }]);
 };
+
+/** Who is at a sitting: an officer, or a practitioner without an account. @throws as `uuidOfOne` */
+export const attendeeOf = (id: string, path: string): string => uuidOfOne(['officer', 'visitor'], id, path);
 
 /** @throws GraphQLError BAD_USER_INPUT naming the argument where it is no id of one of these kinds. */
 export const uuidOfOne = (kinds: readonly Kind[], id: string, path: string): string => {

@@ -77,9 +77,9 @@ export interface EscalationView {
 
 export const escalations = projection<EscalationView>({
   name: 'escalations',
-  version: 2,
-  indexes: { byStatus: ['status', 'raisedAt'] },
-  index: ({ status, raisedAt }) => ({ status, raisedAt }),
+  version: 3,
+  indexes: { byStatus: ['status', 'raisedAt'], byPerson: ['personId', 'status'] },
+  index: ({ status, raisedAt, personId }) => ({ status, raisedAt, personId }),
   keys: (event) => {
     switch (event.type) {
       case 'EscalationRaised':

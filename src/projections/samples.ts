@@ -76,9 +76,14 @@ export interface SampledItemView extends SampledItem {
 
 export const sampledItems = projection<SampledItemView>({
   name: 'sampled-items',
-  version: 1,
-  indexes: { byReviewer: ['reviewer', 'status', 'drawnAt'], bySeries: ['series', 'date'] },
-  index: ({ reviewer, status, drawnAt, series, date }) => ({ reviewer, status, drawnAt, series, date }),
+  version: 2,
+  indexes: {
+    ...{ byReviewer: ['reviewer', 'status', 'drawnAt'], bySeries: ['series', 'date'] },
+    byPerson: ['personId'],
+  },
+  index: ({ reviewer, status, drawnAt, series, date, personId }) => ({
+    ...{ reviewer, status, drawnAt, series, date, personId },
+  }),
   keys: (event) => sampledIn(event).map(({ itemId }) => itemId),
   apply: (document, event, key) => {
     switch (event.type) {

@@ -332,6 +332,7 @@ describe('the handover sheet', () => {
     const planFor = async (role: TestRole) =>
       (await handoverSheet(await reading(live, role), item.sittingId))?.people;
     expect(await planFor('HEALTH')).toMatchObject([{ personId, safetyPlan: { plan: {} } }]);
+    // What is about the person is closed to them as a whole (ADR 29).
     expect(await planFor('EDUCATION')).toEqual([]);
   });
 });

@@ -6,8 +6,10 @@ import { agendaPage, minutesCopy } from '../../src/application/reads/copies.js';
 import { handoverPage } from '../../src/application/reads/handover-page.js';
 import { readPerson } from '../../src/application/reads/person.js';
 import { openSession, type ReadSession } from '../../src/application/reads/session.js';
+import { sittingEvents } from '../../src/application/reads/sitting-events.js';
 import type { Id } from '../../src/domain/event.js';
 import type { ActionView } from '../../src/projections/actions.js';
+import type { EscalationView } from '../../src/projections/escalations.js';
 import type { DutyView } from '../../src/projections/duties.js';
 import type { DiscussionView } from '../../src/projections/discussions.js';
 import {
@@ -152,6 +154,25 @@ describe('whoever has a conflict about a person', () => {
     });
   });
 
+  it('is not told how things stand by asking what would come of their news', async () => {
+    const live = await openLiveBoard();
+    const { personId } = await heardOnMonday(live);
+    const missing = {
+      ...{ personId, type: 'MISSING' as const, startedAt: NOON_ON_MONDAY, circumstances: 'Invented.' },
+    };
+    await live.as('EDUCATION').does('ReportMissing', missing);
+    const asks = (role: TestRole) => live.as(role).execute('ReportMissing', missing, { dryRun: true });
+    expect(await asks('HEALTH')).toMatchObject({
+      trace: { sentence: expect.stringMatching(/^Missing already/) },
+    });
+    await declares(live, 'HEALTH', MONDAY, personId);
+    await live.quiet();
+    expect(await asks('HEALTH')).toMatchObject({
+      ...{ kind: 'WOULD_BE_ACCEPTED', trace: { sentence: expect.stringMatching(/^It would be taken/) } },
+    });
+    await live.as('HEALTH').does('ReportMissing', missing);
+  });
+
   it('is shown it again, and decides again, once somebody else finds that there is none', async () => {
     const live = await openLiveBoard();
     const heard = await heardOnMonday(live);
@@ -165,6 +186,22 @@ describe('whoever has a conflict about a person', () => {
 });
 
 describe('a conflict follows the person', () => {
+  it('and is declared again where it was declared at first, once it has been withdrawn elsewhere', async () => {
+    const live = await openLiveBoard();
+    const { personId } = await refer(live, {}, 'EDUCATION');
+    await live.moveTo(NOON_ON_MONDAY);
+    await openSitting(live, MONDAY);
+    await chair(live).does('StartDiscussion', itemAt(live, MONDAY, personId));
+    await declares(live, 'HEALTH', MONDAY, personId);
+    await chair(live).does('RollOver', { ...itemAt(live, MONDAY, personId), ...rolled });
+    await live.quiet();
+    await withdraws(live, 'HEALTH', TUESDAY, personId);
+    const monday = live.board().ids.discussion(live.sitting(MONDAY), personId);
+    expect(await (await reading(live, 'HEALTH')).load('discussions', monday)).toBeDefined();
+    await declares(live, 'HEALTH', MONDAY, personId);
+    expect(await (await reading(live, 'HEALTH')).load('discussions', monday)).toBeUndefined();
+    expect((await declares(live, 'HEALTH', MONDAY, personId)).events).toEqual([]);
+  });
   it('to the sitting that an item is rolled over to, until it is withdrawn there: then it has ended everywhere', async () => {
     const live = await openLiveBoard();
     const { personId } = await refer(live, {}, 'EDUCATION');
@@ -216,6 +253,28 @@ describe('a conflict follows the person', () => {
     await withdraws(live, 'HEALTH', MONDAY, leading.personId);
     expect([await sees(own.personId), await sees(leading.personId)]).toEqual([true, true]);
     expect(live.board().ailments()).toEqual([]);
+  });
+
+  it('and whoever watches asks afresh once records are said to be of that person', async () => {
+    const live = await openLiveBoard();
+    const own = await refer(live, {}, 'EDUCATION');
+    const leading = await refer(live, {}, 'EDUCATION');
+    await declares(live, 'HEALTH', MONDAY, own.personId);
+    await live.quiet();
+    const watching = new AbortController();
+    const events = sittingEvents({
+      ...{ sittingId: live.sitting(MONDAY), after: undefined, signal: watching.signal },
+      session: () => reading(live, 'HEALTH'),
+    });
+    const next = events.next();
+    await reading(live, 'HEALTH');
+    await live.as('DRM_COORDINATOR').does('MergePeople', {
+      personId: own.personId,
+      into: leading.personId,
+      reason: 'Invented: one child.',
+    });
+    expect((await next).value).toMatchObject({ happening: { kind: 'RESYNC' } });
+    watching.abort();
   });
 
   it('given it is declared on the record that was merged, then whoever has it leaves the item of both', async () => {
@@ -284,5 +343,75 @@ describe('an action whose owner has a conflict', () => {
       ownerBarred: false,
     });
     await live.as('HEALTH').does('CompleteAction', { actionId, doneOn: MONDAY, outcome: 'Invented.' });
+  });
+});
+
+describe('an escalation about somebody about whom the Head has a conflict', () => {
+  /** Whoever of the board's officers has been made Head of MASH. */
+  const HEAD = 'PANEL_CHAIR';
+  const withConflictOfHead = async (live: LiveBoard) => {
+    const coordinator = live.as('DRM_COORDINATOR');
+    await coordinator.does('AssignRole', {
+      ...{ officerId: live.officer(HEAD), role: 'HEAD_OF_MASH', as: 'HOLDER' as const },
+      ...{ from: MONDAY, until: null },
+    });
+    const heard = await heardOnMonday(live);
+    await chair(live).does('DeclareConflict', {
+      ...itemAt(live, MONDAY, heard.personId),
+      ...{ officer: live.officer(HEAD), kind: 'RELATIVE' as const, conflict: 'Invented: her aunt.' },
+    });
+    return heard;
+  };
+  const raise = (live: LiveBoard, personId: Id) =>
+    live.as('EDUCATION').does('RaiseEscalation', {
+      ...{ series: 'DRM', type: 'DECISION' as const, personId, concernedRoles: [], concernedOfficers: [] },
+      ...{ issue: 'Invented: no visit.', desiredOutcome: 'Invented: a visit.', riskToday: false },
+    });
+  const routed = async (live: LiveBoard, escalationId: Id) => {
+    await live.quiet();
+    const view = await live.board().views.get<EscalationView>('escalations', escalationId);
+    return view?.routed.at(-1);
+  };
+
+  it('passes the Head by, and tells nobody why', async () => {
+    const live = await openLiveBoard();
+    const { personId } = await withConflictOfHead(live);
+    await live.quiet();
+    const { id } = await raise(live, personId);
+    const last = await routed(live, id);
+    expect(last?.passedOver).toContainEqual({ stage: 0, role: 'HEAD_OF_MASH', because: 'NOT_FREE' });
+    expect(last?.routes.map(({ officer }) => officer)).not.toContain(live.officer(HEAD));
+    expect(JSON.stringify(last)).not.toMatch(/conflict/i);
+  });
+
+  it('goes to somebody else at once where the conflict is declared once the Head has it', async () => {
+    const live = await openLiveBoard();
+    const heard = await heardOnMonday(live);
+    await live.as('DRM_COORDINATOR').does('AssignRole', {
+      ...{ officerId: live.officer(HEAD), role: 'HEAD_OF_MASH', as: 'HOLDER' as const },
+      ...{ from: MONDAY, until: null },
+    });
+    const { id } = await raise(live, heard.personId);
+    expect(await routed(live, id)).toMatchObject({ routes: [{ officer: live.officer(HEAD) }] });
+    await chair(live).does('DeclareConflict', {
+      ...itemAt(live, MONDAY, heard.personId),
+      ...{ officer: live.officer(HEAD), kind: 'RELATIVE' as const, conflict: 'Invented: her aunt.' },
+    });
+    const last = await routed(live, id);
+    expect(last?.passedOver).toContainEqual({ stage: 0, role: 'HEAD_OF_MASH', because: 'NOT_FREE' });
+    expect(last?.routes.map(({ officer }) => officer)).not.toContain(live.officer(HEAD));
+    expect(live.board().ailments()).toEqual([]);
+  });
+
+  it("is the Head's again where the conflict has been withdrawn", async () => {
+    const live = await openLiveBoard();
+    const { personId } = await withConflictOfHead(live);
+    await withdraws(live, HEAD, MONDAY, personId);
+    await live.quiet();
+    const { id } = await raise(live, personId);
+    expect(await routed(live, id)).toMatchObject({
+      passedOver: [],
+      routes: [{ officer: live.officer(HEAD) }],
+    });
   });
 });

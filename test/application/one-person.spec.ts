@@ -1,6 +1,7 @@
 /** A child who was referred again has two records; once somebody says that they are one, everything follows both. */
 import { afterAll, afterEach, describe, expect, it } from '@jest/globals';
 import { officerFacts } from '../../src/access/facts.js';
+import { handoverSheet } from '../../src/application/reads/handover.js';
 import { readRecord } from '../../src/application/reads/person.js';
 import { earlierActions, sinceLastTime } from '../../src/application/reads/since-last-time.js';
 import { openSession, type ReadSession } from '../../src/application/reads/session.js';
@@ -94,6 +95,25 @@ describe('a child who is referred again after a sitting', () => {
     expect(await earlierActions(await reading(live), agenda, item)).toMatchObject([
       { actionId, revision: null },
     ]);
+  });
+});
+
+describe('the handover sheet of a child with two records', () => {
+  it('has what is to be done by either of them', async () => {
+    const live = await openLiveBoard();
+    const first = await refer(live);
+    await live.moveTo(`${MONDAY}T11:00:00.000Z`);
+    await openSitting(live, MONDAY);
+    const { actionId } = await discuss(live, { date: MONDAY, personId: first.personId });
+    await closeSitting(live, MONDAY);
+    await live.moveTo(`${MONDAY}T23:30:00.000Z`);
+    const second = await refer(live);
+    await merge(live, second.personId, first.personId);
+    await live.moveTo(`${TUESDAY}T11:00:00.000Z`);
+    await openSitting(live, TUESDAY);
+    await closeSitting(live, TUESDAY);
+    const sheet = await handoverSheet(await reading(live), live.sitting(TUESDAY));
+    expect(sheet?.people).toMatchObject([{ personId: second.personId, actions: [{ actionId }] }]);
   });
 });
 

@@ -223,6 +223,47 @@ describe('whatever was said in words of its own can be taken back, and reaches',
   });
 });
 
+describe('what was read outside the room is taken back there too', () => {
+  it('by whoever was shown the item to judge it anew', async () => {
+    const live = await openLiveBoard();
+    const { personId } = await refer(live);
+    const discussionId = await heardOnMonday(live, personId);
+    await closeSitting(live, MONDAY);
+    await live.moveTo('2026-03-30T15:00:00.000Z');
+    const reviewer = live.officer('PANEL_CHAIR');
+    await live.as('DRM_COORDINATOR').does('DrawConsistencySample', {
+      ...{ series: 'DRM', from: MONDAY, to: MONDAY, size: 1, reviewer },
+    });
+    const reached = await retract(live, await shareOf(live, discussionId));
+    expect(reached).toContainEqual(['JUDGED_ANEW', reviewer]);
+  });
+
+  it('by whoever heard the answer to a check at the sitting that the item went on to', async () => {
+    const live = await openLiveBoard();
+    const { personId } = await refer(live);
+    await live.quiet();
+    const sittingId = live.sitting(MONDAY);
+    await live.as('HEALTH').does('AnswerCheck', {
+      ...{ sittingId, personId, role: 'HEALTH', agency: null, held: 'INFORMATION_GIVEN' as const },
+      information: 'Invented: seen in March.',
+    });
+    await live.moveTo('2026-03-30T11:00:00.000Z');
+    await openSitting(live, MONDAY);
+    await closeSitting(live, MONDAY);
+    await live.moveTo('2026-03-31T11:00:00.000Z');
+    await openSitting(live, '2026-03-31');
+    // No member of the meeting, so the board of checks is not open to them.
+    const officer = live.officer('HOUSING');
+    await live.as('DRM_COORDINATOR').does('RecordAttendance', {
+      ...{ sittingId: live.sitting('2026-03-31'), officer, role: null, mode: 'VIDEO' as const },
+    });
+    await live.quiet();
+    const board = await live.board().views.get<ChecksView>('checks', sittingId);
+    const answerId = board?.people[0]?.answers[0]?.answerId ?? '';
+    expect(await retract(live, answerId, 'HEALTH')).toContainEqual(['HEARD', officer]);
+  });
+});
+
 describe('a worker without an account, who was told', () => {
   it('is told again by the co-ordinator, whose task it is, also where the co-ordinator takes it back', async () => {
     const live = await openLiveBoard();

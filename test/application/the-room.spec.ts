@@ -118,6 +118,22 @@ describe('who is there', () => {
       { officer: live.officer('EDUCATION'), mode: 'VIDEO', from: '2026-03-30T11:10:00.000Z' },
     ]);
   });
+  it('given a practitioner without an account comes in while an item goes on, then they have come into it', async () => {
+    const live = await openLiveBoard();
+    const { item } = await openWithOne(live);
+    const { id: discussionId } = await chair(live).does('StartDiscussion', item);
+    const { events } = await live.as('DRM_COORDINATOR').does('AdmitVisitor', {
+      ...{ sittingId: item.sittingId, agency: live.agency('EDUCATION'), mode: 'TELEPHONE' as const },
+      ...{ observer: false, visitor: { name: 'Ash Invented', position: 'head teacher' } },
+    });
+    const { visitorId } = events[0]?.data as { readonly visitorId: Id };
+    const { present = [] } = (await discussionIn(live, discussionId)) ?? {};
+    expect(present.map(({ officer }) => officer)).toContain(visitorId);
+    await live.as('DRM_COORDINATOR').does('RecordLeaving', { sittingId: item.sittingId, officer: visitorId });
+    const left = (await discussionIn(live, discussionId))?.present ?? [];
+    expect(left.find(({ officer }) => officer === visitorId)?.until).not.toBeNull();
+    expect(live.board().ailments()).toEqual([]);
+  });
   it('given somebody leaves the sitting while an item goes on, then they have left that too', async () => {
     const live = await openLiveBoard();
     const { item } = await openWithOne(live);

@@ -34,6 +34,37 @@ describe('an item in the room', () => {
     await as('health-lead', 'arrive-for-item', { discussion: kept['discussion'], input });
   });
 
+  it('lists a practitioner without an account too, who may leave it and may have a conflict on it', async () => {
+    const { discussion, item, sitting } = kept;
+    const agencies = await service.as('coordinator')('{ agencies { id code } }');
+    const input = { name: 'Linden Invented', position: 'head teacher', mode: 'TELEPHONE' };
+    const agency = agencies.data.agencies.find(({ code }: Answered) => code === 'EDUCATION').id;
+    const admitted = await as('coordinator', 'admit-visitor', { sitting, input: { ...input, agency } });
+    const { visitor } = admitted.sitting.attendance.find((one: Answered) => one.visitor !== null);
+    const room = async () => {
+      // Who comes in is recorded in the item by the service itself, once it has seen it.
+      const query =
+        'query ($id: ID!, $after: Position) { node(id: $id, atLeast: $after) { ... on Discussion { present { until visitor { id name } } conflicts { kind officer { id } visitor { id } } } } }';
+      return (await service.as('mash-manager')(query, { id: discussion, after: admitted.position })).data
+        .node;
+    };
+    const presence = async () =>
+      (await room()).present.find((one: Answered) => one.visitor?.id === visitor.id);
+    expect(await presence()).toMatchObject({ until: null, visitor: { name: 'Linden Invented' } });
+    await as('coordinator', 'leave-item', { discussion, input: { officer: visitor.id } });
+    expect(await presence()).toMatchObject({ until: expect.any(String) });
+    await as('coordinator', 'arrive-for-item', { discussion, input: { officer: visitor.id } });
+    const conflict = { officer: visitor.id, kind: 'RELATIVE', conflict: 'Her godfather.' };
+    await as('mash-manager', 'declare-conflict', { item, input: conflict });
+    expect(await room()).toMatchObject({
+      conflicts: [{ kind: 'RELATIVE', officer: null, visitor: { id: visitor.id } }],
+    });
+    const found = { officer: visitor.id, reason: 'Of another child.' };
+    await as('mash-manager', 'withdraw-conflict', { item, input: found });
+    const left = await as('coordinator', 'record-leaving', { sitting, input: { officer: visitor.id } });
+    expect(left).toMatchObject({ __typename: 'LeavingRecorded' });
+  });
+
   it('is not shown to a member who declares a conflict on it, until a chair finds that there is none', async () => {
     expect(await seenBy('health-lead')).toMatchObject({ phase: 'GOING_ON' });
     const declared = await as('health-lead', 'declare-conflict', {

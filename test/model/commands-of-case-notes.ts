@@ -77,33 +77,36 @@ const writing = ofNote(
 const seeing = ofNote(
   'AcknowledgeCaseNote',
   ({ caseNote }) => caseNote === 'WRITTEN',
-  ({ role, real, item, caseNoteId }) =>
-    send(real, role, 'AcknowledgeCaseNote', { caseNoteId }, rules.acknowledgeCaseNote(item, role)),
+  ({ role, real, person, item, caseNoteId }) =>
+    send(real, role, 'AcknowledgeCaseNote', { caseNoteId }, rules.acknowledgeCaseNote(person, item, role)),
 );
 
-const reversing = ofNote(
-  'ReverseCaseNote',
-  ({ caseNote }) => caseNote !== 'NONE',
-  ({ role, real, item, caseNoteId }) => {
-    const input = { caseNoteId, reversedBecause: 'WRONG_PERSON' as const, explanation: 'Two of one name.' };
-    return send(real, role, 'ReverseCaseNote', input, rules.reverseCaseNote(item, role));
-  },
+const reversing = fc.constantFrom('WRONG_PERSON' as const, 'NOT_KNOWN_AFTER_ALL' as const).chain((because) =>
+  ofNote(
+    `ReverseCaseNote ${because}`,
+    ({ caseNote }) => caseNote !== 'NONE',
+    ({ role, real, person, item, caseNoteId }) => {
+      const input = { caseNoteId, reversedBecause: because, explanation: 'Two of one name.' };
+      const answer = rules.reverseCaseNote(person, item, role, because === 'NOT_KNOWN_AFTER_ALL');
+      return send(real, role, 'ReverseCaseNote', input, answer);
+    },
+  ),
 );
 
 const telling = ofNote(
   'RecordWorkerTold',
   ({ feedback }) => feedback?.status === 'REQUESTED',
-  ({ role, real, item, caseNoteId }) => {
+  ({ role, real, person, item, caseNoteId }) => {
     const input = { caseNoteId, toldBy: 'TELEPHONE' as const };
-    return send(real, role, 'RecordWorkerTold', input, rules.recordWorkerTold(item, role));
+    return send(real, role, 'RecordWorkerTold', input, rules.recordWorkerTold(person, item, role));
   },
 );
 
 const hearing = ofNote(
   'AcknowledgeFeedback',
   ({ feedback }) => feedback?.status === 'TOLD',
-  ({ role, real, item, caseNoteId }) =>
-    send(real, role, 'AcknowledgeFeedback', { caseNoteId }, rules.acknowledgeFeedback(item, role)),
+  ({ role, real, person, item, caseNoteId }) =>
+    send(real, role, 'AcknowledgeFeedback', { caseNoteId }, rules.acknowledgeFeedback(person, item, role)),
 );
 
 /** From what is known of somebody to the note that has been seen on the file. */

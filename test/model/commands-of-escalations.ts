@@ -69,18 +69,20 @@ const goingFurther = fc.constantFrom(0, 0, 0, -1, 1).chain((off) =>
 
 /** With an action that came of it, with one that did not, or with none. */
 const resolving = fc
-  .tuple(fc.boolean(), fc.constantFrom('OWN', 'OWN', 'ANOTHERS', 'NONE'))
-  .chain(([upheld, whose]) =>
+  .tuple(
+    fc.constantFrom<rules.Outcome>('UPHELD', 'PARTLY_UPHELD', 'NOT_UPHELD', 'NOT_UPHELD'),
+    fc.constantFrom('OWN', 'OWN', 'ANOTHERS', 'NONE'),
+  )
+  .chain(([outcome, whose]) =>
     ofEscalation(
-      `ResolveEscalation ${upheld} ${whose}`,
+      `ResolveEscalation ${outcome} ${whose}`,
       ({ role, model, real, escalation, escalationId }) => {
         const actions = model.actions
           .filter((action) => (action.escalationId === escalationId) === (whose === 'OWN'))
           .slice(whose === 'NONE' ? model.actions.length : -1);
-        const outcome = upheld ? 'UPHELD' : 'NOT_UPHELD';
         const actionIds = actions.map(({ actionId }) => actionId);
         const input = { escalationId, outcome, resolution: 'As it was.', actionIds } as const;
-        const answer = rules.resolveEscalation(escalation, role, { upheld, actions });
+        const answer = rules.resolveEscalation(escalation, role, { outcome, actions });
         return send(real, role, 'ResolveEscalation', input, answer);
       },
       either,
@@ -147,7 +149,7 @@ const withdrawing = ofEscalation(
 
 /** Up to nobody that the terms name, and to what is done about it. */
 export const escalating: readonly fc.Arbitrary<Step>[] = [
-  ...[raising, goingFurther, goingFurther, handing, answering, agreeing, resolving],
+  ...[raising, goingFurther, goingFurther, handing, answering, agreeing, resolving, goingFurther],
 ];
 
 export const stepsOfEscalations: readonly fc.Arbitrary<Step>[] = [

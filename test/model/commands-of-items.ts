@@ -1,9 +1,9 @@
 /** Steps about agenda items: what chairs and the co-ordinator do with them. */
 import fc from 'fast-check';
-import type { TestRole } from '../support/live-board.js';
+import { AGENCY_OF, type TestRole } from '../support/live-board.js';
 import { chair, chairOrNot } from './commands-of-sittings.js';
 import { sittingOf, type Model, type PersonModel } from './meeting-model.js';
-import { agendasAgree, idOf, pick, send, some, step, type Real, type Step } from './meeting-steps.js';
+import { agendasAgree, idIn, idOf, pick, send, some, step, type Real, type Step } from './meeting-steps.js';
 import { dayOf, plusDays } from './meeting-time.js';
 import { itemAt, type ItemAt } from './model-of-items.js';
 import * as rules from './model-of-items.js';
@@ -71,11 +71,12 @@ export const deciding = ofItem(
   async ({ role, real, found, discussionId }) => {
     const input = { discussionId, decision: 'Visit.', rationale: 'Second night.' };
     const outcome = await send(real, role, 'RecordDecision', input, rules.recordDecision(found, role));
-    if (outcome.kind !== 'ACCEPTED') return;
-    found.item.isDecided = true;
-    const { decisionId } = outcome.events[0]?.data as { decisionId: string };
-    found.item.decisions.push(decisionId);
-    found.model.records.push(newRecord({ recordId: decisionId, person: found.person, agency: null }));
+    const decisionId = idIn(outcome, 'decisionId');
+    if (decisionId === undefined) return;
+    const { item, person, model } = found;
+    item.isDecided = true;
+    item.decisions.push(decisionId);
+    model.records.push(newRecord({ recordId: decisionId, person, agency: null, item }));
   },
   leader,
 );
@@ -83,9 +84,12 @@ export const deciding = ofItem(
 const weighing = ofItem(
   'RecordThreshold',
   goingOn,
-  ({ role, real, found, discussionId }) => {
+  async ({ role, real, found, discussionId }) => {
     const input = { discussionId, outcome: 'NOT_MET', reasons: 'Invented.' } as const;
-    return send(real, role, 'RecordThreshold', input, rules.recordThreshold(found, role));
+    const outcome = await send(real, role, 'RecordThreshold', input, rules.recordThreshold(found, role));
+    const recordId = idIn(outcome, 'thresholdId');
+    const { item, person, model } = found;
+    if (recordId !== undefined) model.records.push(newRecord({ recordId, person, agency: null, item }));
   },
   chairOrNot,
 );
@@ -99,11 +103,12 @@ export const agreeing = fc
       async ({ role, model, real, found, discussionId }) => {
         const agreedOn = dayOf(model.now);
         const dueOn = plusDays(agreedOn, days);
-        const answer = rules.agreeAction(found, role, dueOn);
+        const answer = rules.agreeAction(found, role, { owner, dueOn });
         const input = { discussionId, owner: real.live.officer(owner), action: 'Ring.', dueOn };
         const outcome = await send(real, role, 'AgreeAction', input, answer);
         if (outcome.kind !== 'ACCEPTED') return;
-        const { person } = found;
+        const { person, item } = found;
+        model.records.push(newRecord({ recordId: outcome.id, person, agency: null, item }));
         const agreed = { actionId: outcome.id, person, escalationId: null, agreedOn, owner, dueOn };
         model.actions.push({ ...agreed, accepted: false, status: 'AGREED' });
       },
@@ -161,9 +166,17 @@ const movingItem = fc.constantFrom(1, 1, 2, 5, null).chain((toPlace) =>
   ),
 );
 
-const checking = ofItem('AnswerCheck', here, ({ real, found, of }) => {
+/** At any sitting that was ever to hear somebody: the item may have moved on. */
+export const everywhere: Suiting = (model) =>
+  model.people.flatMap((person) => [...person.listedAt].map((key) => ({ person, key })));
+
+const checking = ofItem('AnswerCheck', everywhere, async ({ real, found, of }) => {
   const input = { ...of, role: 'HEALTH', agency: null, held: 'NOTHING_HELD' } as const;
-  return send(real, 'HEALTH', 'AnswerCheck', input, rules.answerCheck(found));
+  const outcome = await send(real, 'HEALTH', 'AnswerCheck', input, rules.answerCheck(found));
+  const recordId = idIn(outcome, 'answerId');
+  if (recordId === undefined) return;
+  const { item, person, model } = found;
+  model.records.push(newRecord({ recordId, person, agency: AGENCY_OF.HEALTH, item }));
 });
 
 const asking = fc.constantFrom('HOUSING', 'HOUSING', null).chain((agency) =>
@@ -181,8 +194,14 @@ const asking = fc.constantFrom('HOUSING', 'HOUSING', null).chain((agency) =>
 const handingOver = ofItem(
   'RecordSafetyPlan',
   atOpen,
-  ({ role, real, found, of }) =>
-    send(real, role, 'RecordSafetyPlan', { ...of, plan: 'Invented.' }, rules.recordSafetyPlan(found, role)),
+  async ({ role, real, found, of }) => {
+    const { person, model } = found;
+    const answer = rules.recordSafetyPlan(found, role);
+    const outcome = await send(real, role, 'RecordSafetyPlan', { ...of, plan: 'Invented.' }, answer);
+    const recordId = idIn(outcome, 'planId');
+    if (recordId === undefined) return;
+    model.records.push(newRecord({ recordId, person, agency: null, item: found.item }));
+  },
   chairOrNot,
 );
 

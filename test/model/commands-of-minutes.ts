@@ -2,27 +2,42 @@
 import fc from 'fast-check';
 import type { TestRole } from '../support/live-board.js';
 import { chair, chairOrNot, ofSitting } from './commands-of-sittings.js';
+import type { Model, SittingModel } from './meeting-model.js';
 import { send, type Step } from './meeting-steps.js';
 import { later } from './meeting-time.js';
 import * as rules from './model-of-minutes.js';
 
 /** Mostly the newest version; sometimes one that has been superseded, or that there is not yet. */
 const versions = fc.constantFrom(0, 0, 0, 0, -1, 1);
-const delegates = fc.constantFrom<TestRole>('HEALTH', 'EDUCATION', 'MASH_TEAM_MANAGER', 'PPD_SUPERVISOR');
+const delegates = fc.constantFrom<TestRole>(
+  ...([
+    'HEALTH',
+    'HEALTH',
+    'EDUCATION',
+    'EDUCATION',
+    'HOUSING',
+    'MASH_TEAM_MANAGER',
+    'PPD_SUPERVISOR',
+  ] as const),
+);
+
+/** Whose conflicts there are on the items that were begun at a sitting. */
+const conflictsAt = (model: Model, { key }: SittingModel): rules.Conflicts =>
+  model.people.flatMap(({ items }) => {
+    const item = items.get(key);
+    return item === undefined || item.phase === 'NOT_STARTED' ? [] : [item.conflicted];
+  });
 
 export const approving = fc.tuple(versions, fc.constantFrom(chair, chair, delegates)).chain(([off, roles]) =>
   ofSitting(
     `ApproveMinutes ${off}`,
     ({ minutes }) => minutes.status === 'DRAFT',
-    ({ role, real, sitting: { minutes }, sittingId }) => {
+    ({ role, model, real, sitting, sittingId }) => {
+      const { minutes } = sitting;
       const version = Math.max(1, minutes.version + off);
-      return send(
-        real,
-        role,
-        'ApproveMinutes',
-        { sittingId, version },
-        rules.approveMinutes(minutes, role, version),
-      );
+      const conflicts = conflictsAt(model, sitting);
+      const answer = rules.approveMinutes(minutes, role, { version, conflicts });
+      return send(real, role, 'ApproveMinutes', { sittingId, version }, answer);
     },
     roles,
   ),
@@ -45,12 +60,13 @@ export const issuing = versions.chain((off) =>
   ),
 );
 
-const naming = fc.tuple(chair, delegates).chain(([of, delegate]) =>
+export const naming = fc.tuple(chair, delegates).chain(([of, delegate]) =>
   ofSitting(
     `NameDelegate ${delegate} for ${of}`,
     ({ minutes }) => minutes.status === 'DRAFT',
-    ({ role, real, sitting: { minutes }, sittingId }) => {
-      const answer = rules.nameDelegate(minutes, role, { chair: of, officer: delegate });
+    ({ role, model, real, sitting, sittingId }) => {
+      const named = { chair: of, officer: delegate, conflicts: conflictsAt(model, sitting) };
+      const answer = rules.nameDelegate(sitting.minutes, role, named);
       const input = { sittingId, officer: real.live.officer(delegate), role: of };
       return send(real, role, 'NameDelegate', input, answer);
     },

@@ -56,6 +56,15 @@ const returning = ofEpisode('RecordReturn', goesOn, async ({ role, model, real, 
   await agendasAgree(model, real);
 });
 
+/** News, also of an episode that has ended. */
+const seeing = fc.tuple(fc.constantFrom(0, 30, -30), fc.boolean()).chain(([minutesAgo, isSaid]) =>
+  ofEpisode(`RecordLastSeen ${minutesAgo} ${isSaid}`, goesOn, ({ role, model: { now }, real, of }) => {
+    const seenAt = isSaid ? later(now, -minutesAgo) : null;
+    const answer = rules.recordLastSeen(seenAt, now);
+    return send(real, role, 'RecordLastSeen', { ...of, seenAt, lastSeen: {} }, answer);
+  }),
+);
+
 const minutes = fc.constantFrom(0, 0, 0, 4_000, -30);
 
 const offers = fc.tuple(minutes, fc.constantFrom('YES' as const, 'NO' as const), fc.boolean());
@@ -64,13 +73,13 @@ const offering = offers.chain(([minutesAgo, offered, isExplained]) =>
   ofEpisode(
     `OfferReturnInterview ${minutesAgo} ${offered} ${isExplained}`,
     hasEnded,
-    ({ role, model: { now }, real, episode, of }) => {
+    ({ role, model: { now }, real, person, episode, of }) => {
       const offer = {
         offered,
         offeredAt: later(now, -minutesAgo),
         ...(isExplained && { reason: 'Asleep.' }),
       };
-      const answer = rules.offerInterview(episode, role, offer, now);
+      const answer = rules.offerInterview(person, episode, role, { ...offer, now });
       return send(real, role, 'OfferReturnInterview', { ...of, ...offer }, answer);
     },
   ),
@@ -87,10 +96,10 @@ const interviewing = interviews.chain(([minutesAgo, accepted, isHeld, carerAsked
   ofEpisode(
     `RecordReturnInterview ${minutesAgo} ${accepted} ${isHeld} ${carerAsked}`,
     hasEnded,
-    ({ role, model: { now }, real, episode, of }) => {
+    ({ role, model: { now }, real, person, episode, of }) => {
       const heldAt = isHeld ? later(now, -minutesAgo) : null;
       const held = { accepted, heldAt, carerAsked };
-      const answer = rules.recordInterview(episode, role, held, now);
+      const answer = rules.recordInterview(person, episode, role, { ...held, now });
       const findings = { ...FINDINGS, carerInformation: carerAsked ? 'Invented.' : null };
       return send(real, role, 'RecordReturnInterview', { ...of, ...held, findings }, answer);
     },
@@ -100,5 +109,5 @@ const interviewing = interviews.chain(([minutesAgo, accepted, isHeld, carerAsked
 export const lookingFor: readonly fc.Arbitrary<Step>[] = [reporting, returning, offering, interviewing];
 
 export const stepsOfMissing: readonly fc.Arbitrary<Step>[] = [
-  ...[reporting, reporting, returning, returning, offering, interviewing],
+  ...[reporting, reporting, seeing, returning, returning, offering, interviewing],
 ];

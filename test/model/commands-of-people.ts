@@ -43,9 +43,10 @@ const correcting = identities.chain((identity) =>
   ofPerson(
     `CorrectIdentity ${JSON.stringify(identity)}`,
     anyone,
-    ({ role, real, person: { personId } }) => {
+    ({ role, real, person }) => {
+      const { personId } = person;
       const isCode = !JSON.stringify(identity).includes('NO_SUCH_CODE');
-      const answer = rules.correctIdentity(role, Object.keys(identity).length, isCode);
+      const answer = rules.correctIdentity(person, role, { fields: Object.keys(identity).length, isCode });
       return send(real, role, 'CorrectIdentity', { personId, identity, reason: 'Misheard.' }, answer);
     },
     speaker,
@@ -78,6 +79,22 @@ const freely = some.chain((index) =>
       const safeContactId = pick(person.file.safeContacts, index) ?? real.live.nextId();
       const input = { personId: person.personId, safeContactId, reason: 'Invented.' };
       return send(real, role, 'EndSafeContact', input, rules.endSafeContact(person, role, safeContactId));
+    },
+    speaker,
+  ),
+);
+
+const profiling = fc.constantFrom<number | 'TOLD' | 'NOTHING'>('TOLD', 'NOTHING', 0, 1).chain((what) =>
+  ofPerson(
+    `RecordMissingProfile ${what}`,
+    anyone,
+    ({ role, model: { now }, real, person: { personId } }) => {
+      const profile = {
+        ...(what === 'TOLD' && { description: 'Invented: tall.' }),
+        ...(typeof what === 'number' && { photoTakenOn: plusDays(dayOf(now), what) }),
+      };
+      const answer = rules.recordProfile(profile, { fields: Object.keys(profile).length, now });
+      return send(real, role, 'RecordMissingProfile', { personId, profile, toldBy: null }, answer);
     },
     speaker,
   ),
@@ -130,5 +147,5 @@ const parting = fc.tuple(some, fc.constantFrom(0, 0, -2, 1)).chain(([index, days
 );
 
 export const stepsOfPeople: readonly fc.Arbitrary<Step>[] = [
-  ...[identifying, correcting, reaching, freely, housing, befriending, parting],
+  ...[identifying, correcting, reaching, freely, profiling, housing, befriending, parting],
 ];

@@ -21,7 +21,10 @@ type Received = Pick<PersonModel, 'personId' | 'referralId' | 'referredBy' | 're
   readonly immediateRisk: boolean;
 };
 
-const newPerson = ({ onBehalf = false, immediateRisk, ...of }: Received): PersonModel => ({
+const newPerson = (
+  { conflicts }: Model,
+  { onBehalf = false, immediateRisk, ...of }: Received,
+): PersonModel => ({
   ...of,
   ...{
     immediateRisk,
@@ -29,7 +32,7 @@ const newPerson = ({ onBehalf = false, immediateRisk, ...of }: Received): Person
     listed: { missing: false, pending: false, repeat: false },
   },
   ...{ everFeared: immediateRisk || of.incident === 'REPORTED', onBehalf, acknowledged: false },
-  ...{ episode: null, mergedInto: null, heardWith: null, dismissed: new Set() },
+  ...{ episode: null, mergedInto: null, heardWith: null, dismissed: new Set(), conflicts },
   ...{ file: newFile(), routes: newRoutes(), at: '', listedAt: new Set(), concluded: false },
   ...{ withdrawalAsked: false, carriedForward: false, lateItem: false, urgent: false },
   ...{ standing: null, items: new Map() },
@@ -40,10 +43,12 @@ const received = (
   of: Received,
   { key, lateItem }: { readonly key: string; readonly lateItem: boolean },
 ): void => {
-  const person = newPerson(of);
+  const person = newPerson(model, of);
   placeAt(person, key, lateItem);
   model.people.push(person);
-  model.records.push(newRecord({ recordId: of.referralId, person, agency: AGENCY_OF[of.referredBy] }));
+  model.records.push(
+    newRecord({ recordId: of.referralId, person, agency: AGENCY_OF[of.referredBy], item: null }),
+  );
 };
 
 const refer = async (

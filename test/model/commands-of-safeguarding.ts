@@ -59,7 +59,7 @@ const channelling = fc
           ...({ engagement: 'PRESENT', intent: 'UNCLEAR', capability: 'UNCLEAR' } as const),
           ...{ rationale: 'Invented: has turned away.', alternatives: 'Invented: a mentor.' },
         };
-        const answer = rules.decideChannel(role, decidedOn, now);
+        const answer = rules.decideChannel(person, role, { decidedOn, now });
         const made = await send(real, role, 'RecordChannelOutcome', input, answer);
         if (made.kind !== 'ACCEPTED') return;
         const { outcomeId, reviews } = made.events[0]?.data as {
@@ -83,7 +83,7 @@ const reviewing = fc.tuple(some, aroundToday, fc.boolean()).chain(([index, days,
       const heldOn = plusDays(dayOf(now), days);
       const { outcomeId, dueOn } = review ?? { outcomeId: real.live.nextId(), dueOn: heldOn };
       const input = { personId: person.personId, outcomeId, dueOn, heldOn, findings: 'Invented: well.' };
-      const answer = rules.reviewChannel(review, role, { heldOn, now });
+      const answer = rules.reviewChannel(person, role, { review, heldOn, now });
       return send(real, role, 'RecordChannelReview', input, answer);
     },
     speaker,
@@ -94,11 +94,17 @@ const forAnAdult = fc.tuple(fc.boolean(), fc.boolean()).chain(([withheld, overri
   ofPerson(
     `RecordAdultOutcome ${withheld} ${overridden}`,
     anyone,
-    ({ role, real, person: { personId } }) => {
+    ({ role, real, person }) => {
       const consent = withheld ? ('WITHHELD' as const) : ('GIVEN' as const);
       const what = { outcome: 'S42_ENQUIRY', capacity: 'HAS', reasons: 'Invented: money is taken.' } as const;
-      const input = { personId, ...what, consent, ...(overridden && { override: 'Others are at risk.' }) };
-      return send(real, role, 'RecordAdultOutcome', input, rules.decideAdult(role, withheld, overridden));
+      const input = {
+        personId: person.personId,
+        ...what,
+        consent,
+        ...(overridden && { override: 'Others are at risk.' }),
+      };
+      const answer = rules.decideAdult(person, role, { against: withheld, overridden });
+      return send(real, role, 'RecordAdultOutcome', input, answer);
     },
     speaker,
   ),

@@ -92,9 +92,9 @@ const leaving = ofSitting(
 const mistaking = ofSitting(
   'WithdrawAttendance',
   isOpen,
-  ({ role, real, sitting, sittingId }) => {
+  ({ role, model, real, sitting, sittingId }) => {
     const input = { sittingId, officer: real.live.officer(role), role };
-    const answer = rules.withdrawAttendance(sitting, role);
+    const answer = rules.withdrawAttendance(model, sitting, role);
     return send(real, 'DRM_COORDINATOR', 'WithdrawAttendance', input, answer);
   },
   attendee,

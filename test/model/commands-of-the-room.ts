@@ -1,13 +1,21 @@
 /** Steps of those who take part in an item: they come and go, speak, dissent and type. */
 import fc from 'fast-check';
 import { AGENCY_OF, type TestRole } from '../support/live-board.js';
-import { goingOn, ofItem, waiting } from './commands-of-items.js';
+import { everywhere, goingOn, ofItem, waiting } from './commands-of-items.js';
 import type { NoteModel } from './meeting-model.js';
-import { pick, send, some, type Step } from './meeting-steps.js';
+import { idIn, pick, send, some, type Step } from './meeting-steps.js';
+import { conflictedAbout } from './model-of-conflicts.js';
+import type { ItemAt } from './model-of-items.js';
 import { newRecord } from './model-of-retractions.js';
 import * as rules from './model-of-the-room.js';
 
 const member = fc.constantFrom<TestRole>('HEALTH', 'HEALTH', 'HEALTH', 'EDUCATION', 'PPD_SUPERVISOR');
+
+/** What may be taken back. */
+const recorded = ({ model, person, item }: ItemAt, role: TestRole, recordId: string | undefined): void => {
+  if (recordId === undefined) return;
+  model.records.push(newRecord({ recordId, person, agency: AGENCY_OF[role], item }));
+};
 
 export const sharing = ofItem(
   'ShareInformation',
@@ -15,10 +23,7 @@ export const sharing = ofItem(
   async ({ role, real, found, discussionId }) => {
     const input = { discussionId, agency: real.live.agency(role), information: 'Seen on Friday.' };
     const outcome = await send(real, role, 'ShareInformation', input, rules.sayInItem(found, role));
-    if (outcome.kind !== 'ACCEPTED') return;
-    const { shareId } = outcome.events[0]?.data as { shareId: string };
-    const { model, person } = found;
-    model.records.push(newRecord({ recordId: shareId, person, agency: AGENCY_OF[role] }));
+    recorded(found, role, idIn(outcome, 'shareId'));
   },
   member,
 );
@@ -26,15 +31,11 @@ export const sharing = ofItem(
 const declining = ofItem(
   'DeclineToShare',
   goingOn,
-  ({ role, real, found, discussionId }) => {
-    const input = { discussionId, agency: real.live.agency(role), because: 'NOT_NECESSARY', reason: 'Old.' };
-    return send(
-      real,
-      role,
-      'DeclineToShare',
-      { ...input, because: 'NOT_NECESSARY' },
-      rules.sayInItem(found, role),
-    );
+  async ({ role, real, found, discussionId }) => {
+    const why = { because: 'NOT_NECESSARY', reason: 'Old.' } as const;
+    const input = { discussionId, agency: real.live.agency(role), ...why };
+    const outcome = await send(real, role, 'DeclineToShare', input, rules.sayInItem(found, role));
+    recorded(found, role, idIn(outcome, 'declineId'));
   },
   member,
 );
@@ -42,10 +43,11 @@ const declining = ofItem(
 const dissenting = ofItem(
   'RecordDissent',
   goingOn,
-  ({ role, real, found, discussionId }) => {
+  async ({ role, real, found, discussionId }) => {
     const decisionId = found.item.decisions.at(-1) ?? real.live.nextId();
     const input = { discussionId, decisionId, agency: real.live.agency(role), position: 'Not enough.' };
-    return send(real, role, 'RecordDissent', input, rules.recordDissent(found, role));
+    const outcome = await send(real, role, 'RecordDissent', input, rules.recordDissent(found, role));
+    recorded(found, role, idIn(outcome, 'dissentId'));
   },
   member,
 );
@@ -78,12 +80,13 @@ const declaring = fc.boolean().chain((already) =>
   ),
 );
 
-const withdrawingConflict = ofItem(
+/** On any item of the person, also where the conflict was declared on another. */
+const endingConflict = ofItem(
   'WithdrawConflict',
-  goingOn,
+  (model) => everywhere(model).filter(({ person }) => conflictedAbout(person).size > 0),
   ({ role, real, found, of }) => {
     const input = { ...of, officer: real.live.officer(role), reason: 'Somebody else of that name.' };
-    const by = 'DRM_COORDINATOR';
+    const by = role === 'MASH_TEAM_MANAGER' ? 'PPD_SUPERVISOR' : 'DRM_COORDINATOR';
     return send(real, by, 'WithdrawConflict', input, rules.withdrawConflict(found, by, role));
   },
   conflicted,
@@ -105,7 +108,9 @@ const writing = words.chain((note) =>
     async ({ role, real, found, discussionId }) => {
       const answer = rules.writeNote(found, role);
       const outcome = await send(real, role, 'WriteNote', { discussionId, note }, answer);
-      if (outcome.kind === 'ACCEPTED') found.item.notes.push(written(noteIdOf(outcome), role, note));
+      if (outcome.kind !== 'ACCEPTED') return;
+      found.item.notes.push(written(noteIdOf(outcome), role, note));
+      recorded(found, role, noteIdOf(outcome));
     },
     writer,
   ),
@@ -126,8 +131,11 @@ const revising = fc.tuple(words, readBefore).chain(([note, [index, off]]) =>
       const input = { discussionId, noteId: before.noteId, basedOn, note };
       const outcome = await send(real, role, 'ReviseNote', input, answer);
       if (outcome.kind !== 'ACCEPTED') return;
-      if (beside) found.item.notes.push(written(noteIdOf(outcome), role, note));
-      else before.words.push(note);
+      if (!beside) before.words.push(note);
+      else {
+        found.item.notes.push(written(noteIdOf(outcome), role, note));
+        recorded(found, role, noteIdOf(outcome));
+      }
     },
     writer,
   ),
@@ -148,7 +156,10 @@ const striking = readBefore.chain(([index, off]) =>
   ),
 );
 
+/** Who finds out in the middle of an item, and what that means for it, its actions and its minutes. */
+export const conflicting: readonly fc.Arbitrary<Step>[] = [declaring, declaring, endingConflict];
+
 export const stepsOfTheRoom: readonly fc.Arbitrary<Step>[] = [
-  ...[sharing, declining, dissenting, coming, declaring, withdrawingConflict],
+  ...[sharing, declining, dissenting, coming, declaring, endingConflict],
   ...[writing, writing, revising, revising, striking],
 ];

@@ -15,6 +15,7 @@ const LEFT_OUT: Partial<Record<CommandName, string>> = {
   ...{ EndRole: CONFIGURES, RecordLeaver: CONFIGURES },
   ...{ ConveneSitting: BY_POLICY, ReviewSitting: BY_POLICY, RecordSittingMissed: BY_POLICY },
   ...{ CloseSittingLeftOpen: BY_POLICY, ConfirmSittingClosed: BY_POLICY, CloseWithSitting: BY_POLICY },
+  ...{ AskAgenciesAgain: BY_POLICY, ReviewOwner: BY_POLICY, WithdrawPresence: BY_POLICY },
   ...{ PlaceReferral: BY_POLICY, RecordPriority: BY_POLICY, MoveIncomplete: BY_POLICY },
   ...{ AskReferrer: BY_POLICY, NoteHeard: BY_POLICY, AnswerStrategyRequest: BY_POLICY },
   KeepBegun: BY_POLICY,

@@ -13,7 +13,7 @@ import {
   stepsOfLateItems,
 } from './commands-of-items.js';
 import { merged, stepsOfMatching } from './commands-of-matching.js';
-import { approving, issuing, stepsOfMinutes } from './commands-of-minutes.js';
+import { approving, issuing, naming, stepsOfMinutes } from './commands-of-minutes.js';
 import { lookingFor, stepsOfMissing } from './commands-of-missing.js';
 import { stepsOfPeople } from './commands-of-people.js';
 import {
@@ -25,9 +25,10 @@ import {
 } from './commands-of-referrals.js';
 import { stepsOfRetractions } from './commands-of-retractions.js';
 import { afterHarm, stepsOfSafeguarding } from './commands-of-safeguarding.js';
+import { sampling, stepsOfSamples } from './commands-of-samples.js';
 import { attending, closing, opening, stepsOfSittings, taking } from './commands-of-sittings.js';
 import { strategising, stepsOfStrategy } from './commands-of-strategy.js';
-import { sharing, stepsOfTheRoom } from './commands-of-the-room.js';
+import { conflicting, sharing, stepsOfTheRoom } from './commands-of-the-room.js';
 import { besides, step, toTheNextSitting, type Step } from './meeting-steps.js';
 
 /** Steps that belong together, so that runs get as far as issued minutes; each is still judged by itself. */
@@ -47,6 +48,15 @@ const meet = inOneGo('meet', [toTheNextSitting, ...referred, taking, taking, ope
 const hear = inOneGo('hear', [starting, sharing, deciding, agreeing, ending]);
 const inTheRoom = oneOf(stepsOfTheRoom);
 const talk = inOneGo('talk', [starting, attending, inTheRoom, inTheRoom, inTheRoom, inTheRoom]);
+const [declaring, declaringToo] = conflicting;
+const declared = [declaring, declaringToo].flatMap((one) => one ?? []);
+const conflict = inOneGo('conflict', [
+  ...[starting, agreeing, ...declared, sharing, agreeing, deciding, ending],
+  ...[oneOf(stepsOfItems), oneOf(stepsOfActions), oneOf(stepsOfActions), oneOf(conflicting)],
+]);
+const endConflicted = inOneGo('end with conflicts', [
+  ...[starting, ...declared, deciding, ending, closing, naming, approving, approving, approving],
+]);
 const end = inOneGo('end', [ending, closing, approving, approving, approving, issuing]);
 const lately = inOneGo('late', [registering, oneOf(stepsOfLateItems), starting]);
 const leave = inOneGo('leave', [starting, sharing, rollingOver]);
@@ -61,6 +71,7 @@ const takeBack = inOneGo('take back', [oneOf(stepsOfRetractions), oneOf(stepsOfR
 const look = inOneGo('look for', lookingFor);
 const protect = inOneGo('protect', [oneOf(stepsOfSafeguarding), oneOf(stepsOfSafeguarding)]);
 const harm = inOneGo('harm', afterHarm);
+const sample = inOneGo('sample', sampling);
 const know = inOneGo('know', [oneOf(stepsOfPeople), oneOf(stepsOfPeople), oneOf(stepsOfPeople)]);
 
 /** What carries a meeting comes as often as everything else together. */
@@ -73,5 +84,6 @@ export const steps: fc.Arbitrary<Step>[] = [
   ...[oneOf(stepsOfSittings), oneOf(stepsOfSittings), oneOf(stepsOfItems), oneOf(stepsOfItems)],
   ...[takeOff, escalate, escalate, oneOf(stepsOfEscalations), oneOf(stepsOfActions), look, look],
   ...[asOne, asOne, oneOf(stepsOfMatching), oneOf(stepsOfMatching), know, know, harm, protect, protect],
+  ...[sample, oneOf(stepsOfSamples), conflict, conflict, endConflicted, endConflicted, oneOf(conflicting)],
   ...[strategise, oneOf(stepsOfStrategy), takeBack, oneOf(stepsOfMissing)],
 ];

@@ -5,7 +5,9 @@
  */
 import type { AGENCY_OF } from '../support/live-board.js';
 import { at, dayOf, FIRST_DAY, plusDays, sits } from './meeting-time.js';
+import type { ConflictModel } from './model-of-conflicts.js';
 import type { FileModel } from './model-of-people.js';
+import type { SampleModel } from './model-of-samples.js';
 import type { HarmModel, RoutesModel } from './model-of-safeguarding.js';
 import type { RecordModel } from './model-of-retractions.js';
 import type { StrategyModel } from './model-of-strategy.js';
@@ -43,6 +45,8 @@ export interface SittingModel {
   /** How those who are there attend, by their role. */
   readonly present: Map<string, string>;
   readonly left: Set<string>;
+  /** When those who were there left last. */
+  readonly leftAt: Map<string, string>;
   readonly apologies: Set<string>;
   /** Where a chair put people, the newest last. */
   moves: { readonly personId: string; readonly toPlace: number }[];
@@ -66,6 +70,8 @@ export interface ItemModel {
   spoken: boolean;
   /** Something was decided since it began last. */
   isDecided: boolean;
+  /** When it began first; empty before. */
+  startedAt: string;
   readonly here: Set<string>;
   readonly away: Set<string>;
   readonly conflicted: Set<string>;
@@ -76,6 +82,8 @@ export interface ItemModel {
   checkAnswered: boolean;
   caseNote: 'NONE' | 'REQUESTED' | 'WRITTEN' | 'ACKNOWLEDGED' | 'REVERSED';
   caseNoteDueAt: string;
+  /** Taken back because nobody knew the person after all: asked for again once somebody does. */
+  caseNoteUnknown: boolean;
   /** Who is to be told what was shared; the role of an officer, or null for a worker without an account. */
   feedback: FeedbackModel | null;
   /** The other records of the person that were heard in it. */
@@ -132,6 +140,8 @@ export interface PersonModel {
   /** The record under which this one is heard where it is placed now. */
   heardWith: PersonModel | null;
   readonly dismissed: Set<string>;
+  /** Every conflict that is declared on the board, about whomever. */
+  readonly conflicts: ConflictModel[];
   readonly file: FileModel;
   readonly routes: RoutesModel;
   /** The sitting that hears the person, or has heard the person to the end; empty once withdrawn. */
@@ -166,8 +176,10 @@ export interface EscalationModel {
   readonly riskToday: boolean;
   status: 'WITH_STAGE' | 'UNROUTED' | 'ANSWERED' | 'RESOLVED' | 'WITHDRAWN';
   stage: number;
-  /** The officers who have it now. */
+  /** The officers who have it now; whom it went to last, with their stages, also where nobody is left. */
   with: readonly string[];
+  lastTurnedTo: readonly { readonly stage: number; readonly officer: string }[];
+  outcome: 'UPHELD' | 'PARTLY_UPHELD' | 'NOT_UPHELD' | null;
   answerDueAt: string;
   readonly linkedTo: Set<string>;
 }
@@ -180,8 +192,10 @@ export interface Model {
   readonly escalations: EscalationModel[];
   readonly strategies: StrategyModel[];
   readonly harms: HarmModel[];
+  readonly conflicts: ConflictModel[];
   /** What was shared, decided and referred, and may be taken back. */
   readonly records: RecordModel[];
+  readonly samples: SampleModel[];
 }
 
 export type Role = keyof typeof AGENCY_OF;
@@ -193,7 +207,7 @@ export const MEMBERS: readonly string[] = [...LEADERS, 'HEALTH', 'EDUCATION', 'A
 
 export const newModel = (now: string): Model => ({
   ...{ now, sittings: new Map(), people: [], actions: [], escalations: [] },
-  ...{ strategies: [], harms: [], records: [] },
+  ...{ strategies: [], harms: [], conflicts: [], records: [], samples: [] },
 });
 
 export const newSitting = (
@@ -204,6 +218,7 @@ export const newSitting = (
   chairs: new Set(),
   present: new Map(),
   left: new Set(),
+  leftAt: new Map(),
   apologies: new Set(),
   moves: [],
   minutes: {
@@ -275,9 +290,9 @@ export const itemOf = (person: PersonModel, key: string): ItemModel => {
   if (before !== undefined) return before;
   const made: ItemModel = {
     ...{ phase: 'NOT_STARTED', concluded: false, decisions: [], isDecided: false, spoken: false },
-    ...{ notes: [], taken: new Set(), sentOn: false },
+    ...{ startedAt: '', notes: [], taken: new Set(), sentOn: false },
     ...{ here: new Set(), away: new Set(), conflicted: new Set() },
-    ...{ checkAnswered: false, caseNote: 'NONE', caseNoteDueAt: '' },
+    ...{ checkAnswered: false, caseNote: 'NONE', caseNoteDueAt: '', caseNoteUnknown: false },
     ...{ feedback: null, also: [], asked: new Set() },
   };
   person.items.set(key, made);

@@ -9,6 +9,7 @@ import type { LiveBoard, TestRole } from '../support/live-board.js';
 import { nextSitting, type Answer, type Model } from './meeting-model.js';
 import { later } from './meeting-time.js';
 import { agendaAt } from './model-of-agendas.js';
+import { goneThroughAgain } from './model-of-strategy.js';
 import { remembering } from './remembered-log.js';
 import { passTime } from './passing-time.js';
 
@@ -51,6 +52,12 @@ const answered = (outcome: Outcome): Answer => {
   if (outcome.kind === 'NOT_ACCEPTED') return outcome.refusal.code;
   return outcome.kind === 'ACCEPTED' && outcome.events.length > 0 ? 'RECORDED' : 'NOTHING';
 };
+
+/** The id that the first event of what was recorded gives; none where nothing was recorded. */
+export const idIn = (outcome: Outcome, field: string): string | undefined =>
+  outcome.kind === 'ACCEPTED'
+    ? (outcome.events[0]?.data as Readonly<Record<string, string>> | undefined)?.[field]
+    : undefined;
 
 /** The id of a sitting that recurs on a day, or of one that has an id of its own. */
 export const idOf = ({ live }: Real, key: string): string => (key.length === 10 ? live.sitting(key) : key);
@@ -114,6 +121,7 @@ export const besides: readonly fc.Arbitrary<Step>[] = [
     step(`sleep(${minutes} minutes, documents ${documentsLost ? 'lost' : 'kept'})`, async (model, real) => {
       await real.live.close();
       passTime(model, minutes);
+      if (documentsLost) goneThroughAgain(model);
       real.live.clock.moveTo(model.now);
       await real.live.reopen({ documentsLost, between: { log: remembering } });
       await real.live.quiet();

@@ -1,6 +1,7 @@
 /** What the model answers about an action once its item has agreed it. */
 import { CHAIRS, LEADERS, type ActionModel, type Answer } from './meeting-model.js';
 import { dayOf, plusDays } from './meeting-time.js';
+import { conflictAbout, hasConflict } from './model-of-conflicts.js';
 
 type Status = ActionModel['status'];
 
@@ -20,8 +21,12 @@ const unless = (action: ActionModel, ...possible: readonly Status[]): Answer | u
 const notTheOwner = (action: ActionModel, role: string): Answer | undefined =>
   role === action.owner || role === 'DRM_COORDINATOR' ? undefined : 'NOT_YOURS_TO_DO';
 
+/** Whoever has a conflict says how far it is, or gives it back; a colleague ends it. */
+const notToDecide = (action: ActionModel, role: string): Answer | undefined =>
+  notTheOwner(action, role) ?? conflictAbout(role, action.person);
+
 export const acceptAction = (action: ActionModel, role: string): Answer => {
-  const refused = notTheOwner(action, role) ?? unless(action, 'OPEN');
+  const refused = notToDecide(action, role) ?? unless(action, 'OPEN');
   if (refused !== undefined) return refused;
   if (action.accepted) return 'NOTHING';
   action.accepted = true;
@@ -43,8 +48,9 @@ export const returnAction = (action: ActionModel, role: string): Answer => {
 export const reassignAction = (action: ActionModel, role: string, owner: string): Answer => {
   const byTheMeeting = LEADERS.includes(role);
   if (!byTheMeeting && role !== action.owner) return 'NOT_YOURS_TO_DO';
-  const refused = unless(action, 'OPEN', 'RETURNED');
+  const refused = conflictAbout(role, action.person) ?? unless(action, 'OPEN', 'RETURNED');
   if (refused !== undefined) return refused;
+  if (hasConflict(owner, action.person)) return byTheMeeting ? 'OWNER_HAS_CONFLICT' : 'OWNER_UNSUITABLE';
   if (action.status === 'OPEN' && action.owner === owner) return 'NOTHING';
   if (!byTheMeeting && (action.status === 'RETURNED' || owner !== action.owner))
     return 'OWNER_OF_ANOTHER_AGENCY';
@@ -57,7 +63,7 @@ export const reportProgress = (action: ActionModel, role: string): Answer =>
 
 export const extendAction = (action: ActionModel, role: string, dueOn: string, now: string): Answer => {
   if (!CHAIRS.includes(role)) return 'NOT_YOURS_TO_DO';
-  const refused = unless(action, 'OPEN', 'RETURNED');
+  const refused = conflictAbout(role, action.person) ?? unless(action, 'OPEN', 'RETURNED');
   if (refused !== undefined) return refused;
   if (dueOn < dayOf(now)) return 'DUE_IN_THE_PAST';
   if (dueOn === action.dueOn) return 'NOTHING';
@@ -71,7 +77,7 @@ export const completeAction = (
   role: string,
   { daysAhead, now }: { readonly daysAhead: number; readonly now: string },
 ): Answer => {
-  const refused = notTheOwner(action, role) ?? unless(action, 'OPEN', 'NOT_DONE');
+  const refused = notToDecide(action, role) ?? unless(action, 'OPEN', 'NOT_DONE');
   if (refused !== undefined) return refused;
   const doneOn = plusDays(dayOf(now), daysAhead);
   if (doneOn > dayOf(now)) return 'DONE_IN_THE_FUTURE';
@@ -81,7 +87,7 @@ export const completeAction = (
 };
 
 export const recordActionNotDone = (action: ActionModel, role: string): Answer => {
-  const refused = notTheOwner(action, role) ?? unless(action, 'OPEN');
+  const refused = notToDecide(action, role) ?? unless(action, 'OPEN');
   if (refused !== undefined) return refused;
   action.status = 'NOT_DONE';
   return 'RECORDED';
@@ -89,6 +95,8 @@ export const recordActionNotDone = (action: ActionModel, role: string): Answer =
 
 export const withdrawAction = (action: ActionModel, role: string): Answer => {
   if (!LEADERS.includes(role)) return 'NOT_YOURS_TO_DO';
+  const barred = conflictAbout(role, action.person);
+  if (barred !== undefined) return barred;
   if (action.status === 'WITHDRAWN') return 'NOTHING';
   const refused = unless(action, 'AGREED', 'OPEN', 'RETURNED');
   if (refused !== undefined) return refused;

@@ -1,6 +1,7 @@
 /** Where people are heard, in which order, and which records are heard as one: a person is heard once. */
 import {
   compare,
+  itemOf,
   nextSitting,
   sittingOf,
   type ListedModel,
@@ -19,8 +20,12 @@ export const recordsOf = (model: Model, person: PersonModel): readonly PersonMod
   return [leader, ...model.people.filter((other) => other !== leader && leaderOf(other) === leader)];
 };
 
-/** A record that is placed anew is heard with the one that it was merged into, if that is there too. */
+/**
+ * A record that is placed anew is heard with the one that it was merged into, if that is there too; whoever was asked
+ * about it is asked again.
+ */
 export const placeAt = (person: PersonModel, key: string, lateItem = false): void => {
+  for (const agency of person.items.get(person.at)?.asked ?? []) itemOf(person, key).asked.add(agency);
   person.at = key;
   person.urgent = false;
   person.lateItem = lateItem;

@@ -10,6 +10,7 @@ import {
 } from './meeting-model.js';
 import { dayOf, midnightAfter, workingDaysAfter } from './meeting-time.js';
 import { recordsOf } from './model-of-agendas.js';
+import { conflictAbout } from './model-of-conflicts.js';
 import { notAMember } from './model-of-people.js';
 
 /** One person has one file, whichever record it was found by: an open case first, then a known one. */
@@ -21,11 +22,14 @@ export const fileOf = (model: Model, person: PersonModel): StandingModel | null 
 };
 
 /** What was concluded goes on the file of a person whom the authority knows, by the end of the next working day. */
-export const notesOfFile = (model: Model, person: PersonModel): void => {
+export const notesOfFile = (model: Model, person: PersonModel, closed?: ItemModel): void => {
   for (const record of recordsOf(model, person)) {
     const file = fileOf(model, record);
     for (const item of record.items.values()) {
-      if (file?.known === 'KNOWN' && hasRecord(item) && item.caseNote === 'NONE') {
+      const isUnasked =
+        item.caseNote === 'NONE' ||
+        (item.caseNote === 'REVERSED' && item.caseNoteUnknown && (closed ?? item) === item);
+      if (file?.known === 'KNOWN' && hasRecord(item) && isUnasked) {
         item.caseNote = 'REQUESTED';
         item.caseNoteDueAt = midnightAfter(workingDaysAfter(dayOf(model.now), 1));
       }
@@ -53,7 +57,7 @@ export const recordKnownStatus = (
   role: Role,
   standing: StandingModel,
 ): Answer => {
-  const refused = notAMember(role);
+  const refused = notAMember(role) ?? conflictAbout(role, person);
   if (refused !== undefined) return refused;
   const { known, open, worker } = standing;
   if (known === 'UNKNOWN' && (open !== null || worker !== null)) return 'UNKNOWN_HAS_NO_CASE';
@@ -66,9 +70,9 @@ export const recordKnownStatus = (
 };
 
 /** The MASH team, and the worker whose case it is. */
-const notTheirs = ({ caseNote, feedback }: ItemModel, role: Role): Answer | undefined =>
+const notTheirs = (person: PersonModel, { caseNote, feedback }: ItemModel, role: Role): Answer | undefined =>
   caseNote !== 'NONE' && (LEADERS.includes(role) || feedback?.worker === role)
-    ? undefined
+    ? conflictAbout(role, person)
     : 'NOT_YOURS_TO_DO';
 
 export const recordCaseNoteWritten = (
@@ -77,7 +81,7 @@ export const recordCaseNoteWritten = (
   item: ItemModel,
   role: Role,
 ): Answer => {
-  const refused = notTheirs(item, role);
+  const refused = notTheirs(person, item, role);
   if (refused !== undefined) return refused;
   if (item.caseNote === 'WRITTEN' || item.caseNote === 'ACKNOWLEDGED') return 'NOTHING';
   if (fileOf(model, person)?.known === 'UNKNOWN') return 'PERSON_NOT_KNOWN';
@@ -85,8 +89,8 @@ export const recordCaseNoteWritten = (
   return 'RECORDED';
 };
 
-export const acknowledgeCaseNote = (item: ItemModel, role: Role): Answer => {
-  const refused = notTheirs(item, role);
+export const acknowledgeCaseNote = (person: PersonModel, item: ItemModel, role: Role): Answer => {
+  const refused = notTheirs(person, item, role);
   if (refused !== undefined) return refused;
   if (item.caseNote === 'ACKNOWLEDGED') return 'NOTHING';
   if (item.caseNote !== 'WRITTEN') return 'NOTE_NOT_WRITTEN';
@@ -95,16 +99,24 @@ export const acknowledgeCaseNote = (item: ItemModel, role: Role): Answer => {
 };
 
 /** A note on a wrong file is taken back, and may be written again where it belongs. */
-export const reverseCaseNote = (item: ItemModel, role: Role): Answer => {
-  const refused = notTheirs(item, role);
+export const reverseCaseNote = (
+  person: PersonModel,
+  item: ItemModel,
+  role: Role,
+  isUnknown: boolean,
+): Answer => {
+  const refused = notTheirs(person, item, role);
   if (refused !== undefined) return refused;
   if (item.caseNote === 'REVERSED') return 'NOTHING';
   item.caseNote = 'REVERSED';
+  item.caseNoteUnknown = isUnknown;
   return 'RECORDED';
 };
 
-export const recordWorkerTold = (item: ItemModel, role: Role): Answer => {
+export const recordWorkerTold = (person: PersonModel, item: ItemModel, role: Role): Answer => {
   if (item.caseNote === 'NONE' || !LEADERS.includes(role)) return 'NOT_YOURS_TO_DO';
+  const barred = conflictAbout(role, person);
+  if (barred !== undefined) return barred;
   if (item.feedback === null) return 'NOBODY_TO_TELL';
   if (item.feedback.status !== 'REQUESTED') return 'NOTHING';
   item.feedback.status = 'TOLD';
@@ -112,10 +124,12 @@ export const recordWorkerTold = (item: ItemModel, role: Role): Answer => {
 };
 
 /** The worker; for one without an account the team, which has told them. */
-export const acknowledgeFeedback = (item: ItemModel, role: Role): Answer => {
+export const acknowledgeFeedback = (person: PersonModel, item: ItemModel, role: Role): Answer => {
   const { feedback } = item;
   const theirs = feedback?.worker == null ? LEADERS.includes(role) : feedback.worker === role;
   if (item.caseNote === 'NONE' || !theirs) return 'NOT_YOURS_TO_DO';
+  const barred = conflictAbout(role, person);
+  if (barred !== undefined) return barred;
   if (feedback === null) return 'NOBODY_TO_TELL';
   if (feedback.status === 'ACKNOWLEDGED') return 'NOTHING';
   feedback.status = 'ACKNOWLEDGED';

@@ -1,6 +1,6 @@
 /** What the model answers about escalations that Health raises: first to the Head of MASH, then to the Assistant Director. */
 import { LEADERS, type ActionModel, type Answer, type EscalationModel, type Model } from './meeting-model.js';
-import { dayOf, midnightAfter, workingDaysAfter } from './meeting-time.js';
+import { dayOf, later, midnightAfter, workingDaysAfter } from './meeting-time.js';
 
 /** Who is turned to at each stage on the board of the model, and within how many working days an answer is due. */
 export const STAGES = [
@@ -8,28 +8,42 @@ export const STAGES = [
   { role: 'ASSISTANT_DIRECTOR', officer: 'PANEL_CHAIR', days: 5 },
 ] as const;
 
-/** Where somebody is at risk today everybody who can act is told at once, and answers today. */
-const routeFrom = (escalation: EscalationModel, stage: number, now: string): void => {
-  const turnedTo = STAGES.slice(stage, escalation.riskToday ? STAGES.length : stage + 1);
-  const furthest = turnedTo.at(-1);
+/** Of somebody at risk today by the end of the day; late in the evening there are some hours at the least. */
+const answerDue = ({ riskToday }: EscalationModel, days: number, now: string): string => {
+  if (!riskToday) return midnightAfter(workingDaysAfter(dayOf(now), days));
+  const [midnight, hoursOn] = [midnightAfter(dayOf(now)), later(now, 240)];
+  return midnight > hoursOn ? midnight : hoursOn;
+};
+
+type TurnedTo = EscalationModel['lastTurnedTo'];
+
+/** Whoever was turned to last still has it where nobody is left. */
+const turnTo = (escalation: EscalationModel, turnedTo: TurnedTo): void => {
   escalation.with = turnedTo.map(({ officer }) => officer);
-  escalation.stage = stage + Math.max(turnedTo.length - 1, 0);
-  escalation.status = furthest === undefined ? 'UNROUTED' : 'WITH_STAGE';
-  const days = escalation.riskToday ? 0 : (furthest?.days ?? 0);
-  escalation.answerDueAt = midnightAfter(workingDaysAfter(dayOf(now), days));
+  escalation.status = turnedTo.length === 0 ? 'UNROUTED' : 'WITH_STAGE';
+  if (turnedTo.length > 0) escalation.lastTurnedTo = turnedTo;
+};
+
+const furthestOf = (turnedTo: TurnedTo): number => Math.max(...turnedTo.map(({ stage }) => stage));
+
+const answers = ({ lastTurnedTo }: EscalationModel, role: string): boolean =>
+  lastTurnedTo.some(({ officer }) => officer === role);
+
+/** Where somebody is at risk today everybody who can act is told at once, and answers today. */
+const routeFrom = (escalation: EscalationModel, from: number, now: string): void => {
+  const turnedTo = STAGES.map((stage, index) => ({ ...stage, stage: index })).slice(
+    from,
+    escalation.riskToday ? STAGES.length : from + 1,
+  );
+  turnTo(escalation, turnedTo);
+  escalation.stage = Math.max(from, ...turnedTo.map(({ stage }) => stage));
+  escalation.answerDueAt = answerDue(escalation, turnedTo.at(-1)?.days ?? 0, now);
 };
 
 export const raised = (escalationId: string, riskToday: boolean, now: string): EscalationModel => {
   const escalation: EscalationModel = {
-    ...{
-      escalationId,
-      riskToday,
-      status: 'UNROUTED',
-      stage: 0,
-      with: [],
-      answerDueAt: '',
-      linkedTo: new Set(),
-    },
+    ...{ escalationId, riskToday, status: 'UNROUTED', stage: 0, with: [], lastTurnedTo: [], outcome: null },
+    ...{ answerDueAt: '', linkedTo: new Set() },
   };
   routeFrom(escalation, 0, now);
   return escalation;
@@ -41,12 +55,21 @@ const over = ({ status }: EscalationModel): Answer | undefined => {
 };
 
 export const answerEscalation = (escalation: EscalationModel, role: string): Answer => {
-  if (!escalation.with.includes(role)) return 'NOT_YOURS_TO_DO';
+  if (!answers(escalation, role)) return 'NOT_YOURS_TO_DO';
   const refused = over(escalation);
   if (refused !== undefined) return refused;
+  turnTo(escalation, escalation.lastTurnedTo);
+  escalation.stage = furthestOf(escalation.lastTurnedTo);
   escalation.status = 'ANSWERED';
   return 'RECORDED';
 };
+
+/** Resolved, and not wholly in favour of the agency that raised it. */
+const isContested = ({ status, outcome }: EscalationModel): boolean =>
+  status === 'RESOLVED' && outcome !== 'UPHELD';
+
+const lastHasDecided = ({ stage }: EscalationModel): Answer | undefined =>
+  stage + 1 < STAGES.length ? undefined : 'LAST_STAGE_DECIDED';
 
 export const escalateFurther = (
   escalation: EscalationModel,
@@ -54,7 +77,7 @@ export const escalateFurther = (
   { stage, now }: { readonly stage: number; readonly now: string },
 ): Answer => {
   if (role !== 'HEALTH') return 'NOT_YOURS_TO_DO';
-  const refused = over(escalation);
+  const refused = isContested(escalation) ? lastHasDecided(escalation) : over(escalation);
   if (refused !== undefined) return refused;
   if (escalation.stage > stage) return 'NOTHING';
   if (escalation.stage < stage) return 'STAGE_NOT_REACHED';
@@ -63,21 +86,26 @@ export const escalateFurther = (
   return 'RECORDED';
 };
 
+export type Outcome = NonNullable<EscalationModel['outcome']>;
+
 /** What the agency was right about leads to an action that came of it, and was not taken back. */
 export const resolveEscalation = (
   escalation: EscalationModel,
   role: string,
-  { upheld, actions }: { readonly upheld: boolean; readonly actions: readonly ActionModel[] },
+  { outcome, actions }: { readonly outcome: Outcome; readonly actions: readonly ActionModel[] },
 ): Answer => {
-  if (role !== 'HEALTH' && !escalation.with.includes(role)) return 'NOT_YOURS_TO_DO';
+  if (role !== 'HEALTH' && !answers(escalation, role)) return 'NOT_YOURS_TO_DO';
   if (escalation.status === 'RESOLVED') return 'NOTHING';
   const refused = over(escalation);
   if (refused !== undefined) return refused;
   const { escalationId } = escalation;
   if (actions.some((action) => action.escalationId !== escalationId || action.status === 'WITHDRAWN'))
     return 'NOT_AN_ACTION_OF_THIS';
-  if (upheld && actions.length === 0) return 'ACTION_NEEDED';
+  if (outcome !== 'NOT_UPHELD' && actions.length === 0) return 'ACTION_NEEDED';
   escalation.status = 'RESOLVED';
+  escalation.outcome = outcome;
+  const theirs = escalation.lastTurnedTo.filter(({ officer }) => officer === role);
+  if (theirs.length > 0) escalation.stage = furthestOf(theirs);
   return 'RECORDED';
 };
 
@@ -102,10 +130,8 @@ export const handEscalation = (
   if (escalation.with.includes(to)) return 'NOTHING';
   if (escalation.status !== 'UNROUTED') return 'ESCALATION_ROUTED';
   if (to === 'HEALTH') return 'OFFICER_CONCERNED';
-  escalation.with = [to];
-  escalation.status = 'WITH_STAGE';
-  const days = escalation.riskToday ? 0 : STAGES[STAGES.length - 1]?.days;
-  escalation.answerDueAt = midnightAfter(workingDaysAfter(dayOf(now), days ?? 0));
+  turnTo(escalation, [{ stage: escalation.stage, officer: to }]);
+  escalation.answerDueAt = answerDue(escalation, STAGES.at(-1)?.days ?? 0, now);
   return 'RECORDED';
 };
 
@@ -115,7 +141,7 @@ export const linkEscalations = (
   role: string,
   other: EscalationModel,
 ): Answer => {
-  const isTheirs = ({ with: officers }: EscalationModel) => role === 'HEALTH' || officers.includes(role);
+  const isTheirs = (one: EscalationModel) => role === 'HEALTH' || answers(one, role);
   if (!isTheirs(escalation)) return 'NOT_YOURS_TO_DO';
   if (escalation.linkedTo.has(other.escalationId)) return 'NOTHING';
   if (other === escalation || !isTheirs(other)) return 'NO_SUCH_ESCALATION';
@@ -129,7 +155,7 @@ export const agreeActionFrom = (
   role: string,
   { dueOn, now }: { readonly dueOn: string; readonly now: string },
 ): Answer => {
-  if (!escalation.with.includes(role)) return 'NOT_YOURS_TO_DO';
+  if (!answers(escalation, role)) return 'NOT_YOURS_TO_DO';
   return over(escalation) ?? (dueOn < dayOf(now) ? 'DUE_IN_THE_PAST' : 'RECORDED');
 };
 

@@ -14,6 +14,7 @@ import {
 import { dayOf } from './meeting-time.js';
 import { heardAsOne, heardUnder, placeAt } from './model-of-agendas.js';
 import { notesOfFile } from './model-of-case-notes.js';
+import { conflictAbout, conflictedAbout } from './model-of-conflicts.js';
 
 export interface ItemAt {
   readonly model: Model;
@@ -35,6 +36,12 @@ export const notGoingOn = ({ item }: ItemAt): Answer | undefined => {
   return item.phase === 'CLOSED' ? 'DISCUSSION_CLOSED' : undefined;
 };
 
+/** Whoever has a conflict about the person takes no part, at whichever sitting it was declared. */
+export const takesNoPart = (found: ItemAt, role: string): Answer | undefined =>
+  found.item.phase === 'NOT_STARTED'
+    ? 'NOT_YOURS_TO_DO'
+    : (conflictAbout(role, found.person) ?? notGoingOn(found));
+
 /** Something stands on the record of the item. */
 export const spoken = ({ item }: ItemAt): Answer => {
   item.spoken = true;
@@ -45,11 +52,15 @@ export const conflictBars = ({ item }: ItemAt, role: string): Answer | undefined
   item.conflicted.has(role) ? 'CONFLICT_DECLARED' : undefined;
 
 /** Where everybody in the chair has a conflict, somebody who stands in for a chair leads the item. */
-export const leadingBars = (found: ItemAt, role: string): Answer | undefined => {
+export const leadingBars = (
+  found: ItemAt,
+  role: string,
+  conflicted: ReadonlySet<string> = found.item.conflicted,
+): Answer | undefined => {
   const barred = conflictBars(found, role);
   if (barred !== undefined) return barred;
   const { chairs } = found.sitting;
-  const isLed = CHAIRS.includes(role) || [...chairs].some((chair) => !found.item.conflicted.has(chair));
+  const isLed = CHAIRS.includes(role) || [...chairs].some((chair) => !conflicted.has(chair));
   return isLed || chairs.size === 0 ? undefined : 'NOBODY_IN_THE_CHAIR';
 };
 
@@ -72,17 +83,23 @@ const offered = (found: ItemAt): readonly PersonModel[] =>
 
 export const startDiscussion = (found: ItemAt, role: string): Answer => {
   const { model, person, item, sitting } = found;
+  const hasOne = conflictAbout(role, person);
+  if (hasOne !== undefined) return hasOne;
   if (item.phase === 'GOING_ON') return 'NOTHING';
   if (item.phase === 'CLOSED' && (item.concluded || !isListed(found))) return 'DISCUSSION_CLOSED';
   if (sitting.phase !== 'OPEN') return 'SITTING_NOT_OPEN';
   if (isUnderAnother(found)) return 'HEARD_UNDER_ANOTHER';
   if (!isListed(found)) return 'NOT_ON_THE_AGENDA';
-  const barred = leadingBars(found, role);
+  const conflicted = new Set([...item.conflicted, ...conflictedAbout(person)]);
+  const barred = leadingBars(found, role, conflicted);
   if (barred !== undefined) return barred;
   const waits = offered(found);
   if (!CHAIRS.includes(role) && waits.length === recordsHere(found).length) return 'LATE_ITEM_NOT_TAKEN';
   if (CHAIRS.includes(role)) for (const record of waits) item.taken.add(record);
+  // What was declared on other items of the person is carried into this one.
+  for (const officer of conflicted) item.conflicted.add(officer);
   item.phase = 'GOING_ON';
+  if (item.startedAt === '') item.startedAt = model.now;
   item.also = heardAsOne(model, person).filter((record) => record !== person);
   item.isDecided = false;
   item.here.clear();
@@ -94,23 +111,30 @@ export const startDiscussion = (found: ItemAt, role: string): Answer => {
 
 /** The decision itself is added once its id is known. */
 export const recordDecision = (found: ItemAt, role: string): Answer =>
-  notGoingOn(found) ?? leadingBars(found, role) ?? spoken(found);
+  takesNoPart(found, role) ?? leadingBars(found, role) ?? spoken(found);
 
 export const recordThreshold = (found: ItemAt, role: string): Answer => {
   if (!CHAIRS.includes(role)) return 'NOT_YOURS_TO_DO';
-  return notGoingOn(found) ?? leadingBars(found, role) ?? spoken(found);
+  return takesNoPart(found, role) ?? leadingBars(found, role) ?? spoken(found);
 };
 
 /** The action itself is added once its id is known. */
-export const agreeAction = (found: ItemAt, role: string, dueOn: string): Answer => {
-  const refused = notGoingOn(found) ?? leadingBars(found, role);
+export const agreeAction = (
+  found: ItemAt,
+  role: string,
+  { owner, dueOn }: { readonly owner: string; readonly dueOn: string },
+): Answer => {
+  const refused = takesNoPart(found, role) ?? leadingBars(found, role);
   if (refused !== undefined) return refused;
+  if (found.item.conflicted.has(owner)) return 'OWNER_HAS_CONFLICT';
   return dueOn < dayOf(found.model.now) ? 'DUE_IN_THE_PAST' : 'RECORDED';
 };
 
 export const closeDiscussion = (found: ItemAt, role: string): Answer => {
   const { model, person, sitting, item } = found;
   if (item.phase === 'NOT_STARTED') return 'NOT_YOURS_TO_DO';
+  const hasOne = conflictAbout(role, person);
+  if (hasOne !== undefined) return hasOne;
   if (item.phase === 'CLOSED') return 'NOTHING';
   const barred = conflictBars(found, role);
   if (barred !== undefined) return barred;
@@ -133,7 +157,7 @@ export const concludeOrMoveOn = (
     if (action.person === person && action.status === 'AGREED') action.status = 'OPEN';
   }
   if (concluded) for (const heard of [person, ...item.also]) heard.concluded = true;
-  notesOfFile(model, person);
+  notesOfFile(model, person, item);
 };
 
 /** What is heard as one item goes on as one. */
@@ -145,6 +169,8 @@ const sendOn = (model: Model, records: readonly PersonModel[], item: ItemModel):
 /** What was sent on while the sitting was open can be sent on once more after it: there is nothing left to do. */
 const itemBars = (found: ItemAt, role: string, isDone = false): Answer | undefined => {
   if (!CHAIRS.includes(role)) return 'NOT_YOURS_TO_DO';
+  const barred = conflictAbout(role, found.person);
+  if (barred !== undefined) return barred;
   if (found.sitting.phase !== 'OPEN' && !isDone) return 'SITTING_NOT_OPEN';
   return isUnderAnother(found) ? 'HEARD_UNDER_ANOTHER' : leadingBars(found, role);
 };
@@ -199,6 +225,8 @@ export const declineLateItem = (found: ItemAt, role: string): Answer => {
 export const moveItem = (found: ItemAt, role: string, toPlace: number | null): Answer => {
   const { person, sitting, item } = found;
   if (!CHAIRS.includes(role)) return 'NOT_YOURS_TO_DO';
+  const barred = conflictAbout(role, person);
+  if (barred !== undefined) return barred;
   if (sitting.phase !== 'CONVENED' && sitting.phase !== 'OPEN') return 'SITTING_OVER';
   if (!isListed(found)) return 'NOT_ON_THE_AGENDA';
   if (item.phase === 'GOING_ON' || item.concluded) return 'ITEM_HEARD';
@@ -217,8 +245,10 @@ export const moveItem = (found: ItemAt, role: string, toPlace: number | null): A
 
 /** Besides the core members the co-ordinator asks any partner of the board. */
 export const askAgency = (found: ItemAt, role: string, agency: string | null): Answer => {
-  const { item, sitting } = found;
+  const { item, person, sitting } = found;
   if (role !== 'DRM_COORDINATOR') return 'NOT_YOURS_TO_DO';
+  const barred = conflictAbout(role, person);
+  if (barred !== undefined) return barred;
   if (sitting.phase !== 'CONVENED' && sitting.phase !== 'OPEN') return 'SITTING_OVER';
   if (!isListed(found)) return 'NOT_ON_THE_AGENDA';
   if (agency === null) return 'NO_SUCH_AGENCY';
@@ -227,9 +257,10 @@ export const askAgency = (found: ItemAt, role: string, agency: string | null): A
   return 'RECORDED';
 };
 
+/** News: also where the item has moved on from here, unless the referral was withdrawn. */
 export const answerCheck = (found: ItemAt): Answer => {
-  const { item } = found;
-  if (!isListed(found)) return 'NOT_ON_THE_AGENDA';
+  const { item, person, sitting } = found;
+  if (person.at === '' || !person.listedAt.has(sitting.key)) return 'NOT_ON_THE_AGENDA';
   if (item.checkAnswered) return 'NOTHING';
   item.checkAnswered = true;
   return 'RECORDED';
@@ -238,6 +269,8 @@ export const answerCheck = (found: ItemAt): Answer => {
 /** Whoever was on the agenda of a sitting that was held is handed over, heard or not. */
 export const recordSafetyPlan = ({ person, sitting }: ItemAt, role: string): Answer => {
   if (!LEADERS.includes(role)) return 'NOT_YOURS_TO_DO';
+  const barred = conflictAbout(role, person);
+  if (barred !== undefined) return barred;
   if (sitting.phase !== 'OPEN' && sitting.phase !== 'CLOSED') return 'SITTING_NOT_OPEN';
   return person.listedAt.has(sitting.key) ? 'RECORDED' : 'NOT_ON_THE_AGENDA';
 };
@@ -250,6 +283,12 @@ export const arriveInItems = (model: Model, sitting: SittingModel, role: string)
   for (const { here, away, conflicted } of goingOnAt(model, sitting)) {
     if (!away.has(role) && !conflicted.has(role)) here.add(role);
   }
+};
+
+/** Who was marked present by mistake was not there for what has begun since they left last, if they ever did. */
+export const wereNeverThere = (model: Model, sitting: SittingModel, role: string): void => {
+  const leftAt = sitting.leftAt.get(role) ?? '';
+  for (const { here, startedAt } of goingOnAt(model, sitting)) if (startedAt > leftAt) here.delete(role);
 };
 
 export const leaveItems = (model: Model, sitting: SittingModel, role: string): void => {

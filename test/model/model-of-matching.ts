@@ -2,6 +2,7 @@
 import { sittingOf, type Answer, type Model, type PersonModel, type Role } from './meeting-model.js';
 import { inStep, leaderOf } from './model-of-agendas.js';
 import { notesOfFile } from './model-of-case-notes.js';
+import { conflictAbout } from './model-of-conflicts.js';
 import { notAMember } from './model-of-people.js';
 import { holdEveryRecord } from './model-of-safeguarding.js';
 
@@ -16,7 +17,7 @@ const isStillToDiscuss = (model: Model, person: PersonModel, leader: PersonModel
 };
 
 export const mergePeople = (model: Model, person: PersonModel, into: PersonModel, role: Role): Answer => {
-  const refused = notAMember(role);
+  const refused = notAMember(role) ?? conflictAbout(role, person, into);
   if (refused !== undefined) return refused;
   if (into === person) return 'SAME_RECORD';
   const leader = leaderOf(into);
@@ -32,7 +33,7 @@ export const mergePeople = (model: Model, person: PersonModel, into: PersonModel
 };
 
 export const unmergePeople = (model: Model, person: PersonModel, role: Role): Answer => {
-  const refused = notAMember(role);
+  const refused = notAMember(role) ?? conflictAbout(role, person);
   if (refused !== undefined) return refused;
   const { mergedInto: from } = person;
   if (from === null) return 'NOTHING';
@@ -45,7 +46,7 @@ export const unmergePeople = (model: Model, person: PersonModel, role: Role): An
 };
 
 export const dismissMatch = (person: PersonModel, other: PersonModel, role: Role): Answer => {
-  const refused = notAMember(role);
+  const refused = notAMember(role) ?? conflictAbout(role, person, other);
   if (refused !== undefined) return refused;
   if (other === person) return 'NO_SUCH_PERSON';
   if (person.dismissed.has(other.personId)) return 'NOTHING';

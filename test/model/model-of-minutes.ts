@@ -1,13 +1,20 @@
 /** What the model answers about the minutes that a sitting leaves behind, and about their copies. */
-import { CHAIRS, LEADERS, type Answer, type MinutesModel } from './meeting-model.js';
+import { CHAIRS, LEADERS, MEMBERS, type Answer, type MinutesModel } from './meeting-model.js';
 
 const notThisVersion = ({ status, version: newest }: MinutesModel, version: number): Answer | undefined => {
   if (status === 'NONE') return 'NO_MINUTES';
   return version === newest ? undefined : 'MINUTES_SUPERSEDED';
 };
 
-/** Two approvals are two people: a chair by its own right, or whom the chair has named. */
-export const approveMinutes = (minutes: MinutesModel, role: string, version: number): Answer => {
+/** Of each item that was discussed, who has a conflict on it. */
+export type Conflicts = readonly ReadonlySet<string>[];
+
+/** Two approvals are two people: a chair by its own right, or whom the chair has named. Somebody has read each item. */
+export const approveMinutes = (
+  minutes: MinutesModel,
+  role: string,
+  { version, conflicts }: { readonly version: number; readonly conflicts: Conflicts },
+): Answer => {
   const delegated = [...minutes.delegates].filter(([, officer]) => officer === role).map(([chair]) => chair);
   if (!CHAIRS.includes(role) && delegated.length === 0) return 'NOT_YOURS_TO_DO';
   const superseded = notThisVersion(minutes, version);
@@ -15,6 +22,10 @@ export const approveMinutes = (minutes: MinutesModel, role: string, version: num
   if (minutes.approvals.has(role)) return 'NOTHING';
   const chair = [role, ...delegated].find((one) => minutes.needed.has(one));
   if (chair === undefined) return 'NO_APPROVAL_NEEDED_FROM_YOU';
+  if (chair !== role && conflicts.some((conflicted) => conflicted.has(role))) return 'DELEGATE_CONFLICTED';
+  const approvers = [...minutes.approvals, role];
+  const isReadByNobody = conflicts.some((conflicted) => approvers.every((one) => conflicted.has(one)));
+  if (minutes.needed.size === 1 && isReadByNobody) return 'ITEM_READ_BY_NOBODY';
   minutes.needed.delete(chair);
   minutes.approvals.add(role);
   if (minutes.needed.size === 0) minutes.status = 'APPROVED';
@@ -24,12 +35,14 @@ export const approveMinutes = (minutes: MinutesModel, role: string, version: num
 export const nameDelegate = (
   minutes: MinutesModel,
   role: string,
-  { chair, officer }: { readonly chair: string; readonly officer: string },
+  { chair, officer, conflicts }: { chair: string; officer: string; conflicts: Conflicts },
 ): Answer => {
   if (!CHAIRS.includes(role)) return 'NOT_YOURS_TO_DO';
   if (chair !== role) return 'NOT_YOUR_CHAIR';
   if (officer === role) return 'DELEGATE_IS_YOU';
   if (CHAIRS.includes(officer)) return 'DELEGATE_IS_CHAIR';
+  if (!MEMBERS.includes(officer)) return 'DELEGATE_NOT_A_MEMBER';
+  if (conflicts.some((conflicted) => conflicted.has(officer))) return 'DELEGATE_CONFLICTED';
   if (minutes.delegates.get(chair) === officer) return 'NOTHING';
   minutes.delegates.set(chair, officer);
   return 'RECORDED';

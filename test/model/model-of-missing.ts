@@ -1,6 +1,8 @@
 /** What the model answers to news of somebody who is missing, of their return, and of the interview after it. */
-import { MEMBERS, type Answer, type EpisodeModel, type Model, type PersonModel } from './meeting-model.js';
+import type { Answer, EpisodeModel, Model, PersonModel, Role } from './meeting-model.js';
 import { inStep } from './model-of-agendas.js';
+import { conflictAbout } from './model-of-conflicts.js';
+import { notAMember } from './model-of-people.js';
 
 /** News of a risk is never refused: a second report is added to the first. */
 export const reportMissing = (model: Model, person: PersonModel, episodeId: string): void => {
@@ -18,6 +20,12 @@ export const recordReturn = (model: Model, person: PersonModel, episode: Episode
   return 'RECORDED';
 };
 
+/** Nobody who is missing is forgotten: whoever has seen them says so. */
+export const recordLastSeen = (seenAt: string | null, now: string): Answer => {
+  if (seenAt === null) return 'NOTHING_SAID';
+  return seenAt > now ? 'IN_THE_FUTURE' : 'RECORDED';
+};
+
 /** It follows the return, and is recorded afterwards. */
 const outOfTime = ({ endedAt }: EpisodeModel, at: string | null, now: string): boolean =>
   at !== null && (at < (endedAt ?? '') || at > now);
@@ -28,9 +36,18 @@ export interface Offer {
   readonly reason?: string;
 }
 
-export const offerInterview = (episode: EpisodeModel, role: string, offer: Offer, now: string): Answer => {
-  const { offered, offeredAt, reason } = offer;
-  if (!MEMBERS.includes(role)) return 'NOT_YOURS_TO_DO';
+/** Members, who have no conflict. */
+const notTheirs = (person: PersonModel, role: Role): Answer | undefined =>
+  notAMember(role) ?? conflictAbout(role, person);
+
+export const offerInterview = (
+  person: PersonModel,
+  episode: EpisodeModel,
+  role: Role,
+  { offered, offeredAt, reason, now }: Offer & { readonly now: string },
+): Answer => {
+  const refused = notTheirs(person, role);
+  if (refused !== undefined) return refused;
   if (episode.endedAt === null) return 'STILL_MISSING';
   if (outOfTime(episode, offeredAt, now)) return 'AFTER_THE_RETURN';
   if (offered !== 'YES' && reason === undefined) return 'WHY_NOT_OFFERED';
@@ -48,13 +65,13 @@ export interface Interview {
 
 /** Who has declined may still accept; what was held is on record. */
 export const recordInterview = (
+  person: PersonModel,
   episode: EpisodeModel,
-  role: string,
-  held: Interview,
-  now: string,
+  role: Role,
+  { accepted, heldAt, carerAsked, now }: Interview & { readonly now: string },
 ): Answer => {
-  const { accepted, heldAt, carerAsked } = held;
-  if (!MEMBERS.includes(role)) return 'NOT_YOURS_TO_DO';
+  const refused = notTheirs(person, role);
+  if (refused !== undefined) return refused;
   if (episode.endedAt === null) return 'STILL_MISSING';
   if (episode.accepted === accepted) return 'NOTHING';
   if (episode.accepted === 'YES') return 'INTERVIEW_RECORDED';

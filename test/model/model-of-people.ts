@@ -2,6 +2,7 @@
 import { AGENCY_OF } from '../support/live-board.js';
 import { MEMBERS, type Answer, type PersonModel, type Role } from './meeting-model.js';
 import { dayOf } from './meeting-time.js';
+import { conflictAbout } from './model-of-conflicts.js';
 
 /** What is on a person's record besides meetings. */
 export interface FileModel {
@@ -46,8 +47,12 @@ export const recordIdentifier = (
   return 'RECORDED';
 };
 
-export const correctIdentity = (role: Role, fields: number, isCode: boolean): Answer => {
-  const refused = notAMember(role);
+export const correctIdentity = (
+  person: PersonModel,
+  role: Role,
+  { fields, isCode }: { readonly fields: number; readonly isCode: boolean },
+): Answer => {
+  const refused = notAMember(role) ?? conflictAbout(role, person);
   if (refused !== undefined) return refused;
   if (fields === 0) return 'NOTHING_TO_CORRECT';
   return isCode ? 'RECORDED' : 'UNKNOWN_CODE';
@@ -56,8 +61,18 @@ export const correctIdentity = (role: Role, fields: number, isCode: boolean): An
 export const sayOfPerson = (person: PersonModel, role: Role): Answer =>
   withoutBusiness(person, role) ?? 'RECORDED';
 
-export const endSafeContact = ({ file }: PersonModel, role: Role, id: string): Answer => {
-  const refused = notAMember(role);
+/** Whom to look for: from any professional, who looks after the person and is seldom a member. */
+export const recordProfile = (
+  { photoTakenOn }: { readonly photoTakenOn?: string; readonly description?: string },
+  { fields, now }: { readonly fields: number; readonly now: string },
+): Answer => {
+  if (fields === 0) return 'NOTHING_SAID';
+  return photoTakenOn !== undefined && photoTakenOn > dayOf(now) ? 'IN_THE_FUTURE' : 'RECORDED';
+};
+
+export const endSafeContact = (person: PersonModel, role: Role, id: string): Answer => {
+  const { file } = person;
+  const refused = notAMember(role) ?? conflictAbout(role, person);
   if (refused !== undefined) return refused;
   if (!file.safeContacts.includes(id)) return 'NO_SUCH_INSTRUCTIONS';
   if (file.safeContact === null) return 'NOTHING';
@@ -81,8 +96,9 @@ export interface Ending {
   readonly now: string;
 }
 
-export const endAssociate = ({ file }: PersonModel, role: Role, { id, endedOn, now }: Ending): Answer => {
-  const refused = notAMember(role);
+export const endAssociate = (person: PersonModel, role: Role, { id, endedOn, now }: Ending): Answer => {
+  const { file } = person;
+  const refused = notAMember(role) ?? conflictAbout(role, person);
   if (refused !== undefined) return refused;
   const known = file.associates.get(id);
   if (known === undefined) return 'NO_SUCH_ASSOCIATE';

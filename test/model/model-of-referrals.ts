@@ -10,7 +10,8 @@ import {
   type SittingModel,
   type Model,
 } from './meeting-model.js';
-import { placeAt } from './model-of-agendas.js';
+import { placeAt, recordsOf } from './model-of-agendas.js';
+import { conflictAbout } from './model-of-conflicts.js';
 
 /**
  * Being discussed, or discussed to the end, also in the item of another record of the person. One that was brought
@@ -48,6 +49,8 @@ export const decideWithdrawal = (
   { role, agreed }: { readonly role: string; readonly agreed: boolean },
 ): Answer => {
   if (!CHAIRS.includes(role)) return 'NOT_YOURS_TO_DO';
+  const barred = conflictAbout(role, person);
+  if (barred !== undefined) return barred;
   if (person.at === '' && agreed) return 'NOTHING';
   if (!person.withdrawalAsked) return agreed ? 'NO_WITHDRAWAL_ASKED' : 'NOTHING';
   if (!agreed) {
@@ -72,11 +75,20 @@ export const hearUrgently = (
   sitting: SittingModel,
 ): Answer => {
   if (!CHAIRS.includes(role)) return 'NOT_YOURS_TO_DO';
+  const barred = conflictAbout(role, person);
+  if (barred !== undefined) return barred;
   if (sitting.phase !== 'CONVENED' && sitting.phase !== 'OPEN') return 'SITTING_OVER';
   if (person.at === sitting.key) return 'NOTHING';
   if (!isWaiting(person) || hasBegun(model, person)) return 'NOT_WAITING';
   if (isSooner(sittingOf(model, person.at), sitting)) return 'HEARD_SOONER';
   placeAt(person, sitting.key, sitting.phase === 'OPEN');
+  // Where the person's item has begun, or was heard to the end, another record is heard by itself.
+  const others = recordsOf(model, person).filter((other) => other !== person);
+  const isBegun = ({ items }: PersonModel): boolean => {
+    const item = items.get(sitting.key);
+    return item?.phase === 'GOING_ON' || item?.concluded === true;
+  };
+  if (others.some(isBegun)) person.heardWith = null;
   person.urgent = true;
   return 'RECORDED';
 };
@@ -98,6 +110,8 @@ export const acknowledgeReferral = (
   { toldAt, now }: { readonly toldAt: string; readonly now: string },
 ): Answer => {
   if (role !== 'DRM_COORDINATOR') return 'NOT_YOURS_TO_DO';
+  const barred = conflictAbout(role, person);
+  if (barred !== undefined) return barred;
   if (person.acknowledged) return 'NOTHING';
   if (!person.onBehalf) return 'TOLD_BY_THE_ANSWER';
   if (toldAt > now) return 'TOLD_IN_THE_FUTURE';
@@ -107,5 +121,5 @@ export const acknowledgeReferral = (
 
 export const tellReferrer = (person: PersonModel, role: string): Answer => {
   if (!LEADERS.includes(role)) return 'NOT_YOURS_TO_DO';
-  return person.concluded ? 'RECORDED' : 'NOT_HEARD_YET';
+  return conflictAbout(role, person) ?? (person.concluded ? 'RECORDED' : 'NOT_HEARD_YET');
 };

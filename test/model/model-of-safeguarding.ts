@@ -2,6 +2,7 @@
 import type { Answer, Model, PersonModel, Role } from './meeting-model.js';
 import { inStep, recordsOf } from './model-of-agendas.js';
 import { dayOf } from './meeting-time.js';
+import { conflictAbout } from './model-of-conflicts.js';
 import { notAMember } from './model-of-people.js';
 
 /** What became of a person besides meetings. */
@@ -58,15 +59,28 @@ export const abuseRecorded = (model: Model, person: PersonModel, abuse: AbuseMod
   inStep(model, person);
 };
 
-export const decideChannel = (role: Role, decidedOn: string, now: string): Answer =>
-  notAMember(role) ?? (decidedOn > dayOf(now) ? 'DECIDED_IN_THE_FUTURE' : 'RECORDED');
+/** Members, who have no conflict. */
+const notTheirs = (person: PersonModel, role: Role): Answer | undefined =>
+  notAMember(role) ?? conflictAbout(role, person);
+
+export const decideChannel = (
+  person: PersonModel,
+  role: Role,
+  { decidedOn, now }: { readonly decidedOn: string; readonly now: string },
+): Answer => notTheirs(person, role) ?? (decidedOn > dayOf(now) ? 'DECIDED_IN_THE_FUTURE' : 'RECORDED');
+
+export interface ReviewHeld {
+  readonly review: RoutesModel['reviews'][number] | undefined;
+  readonly heldOn: string;
+  readonly now: string;
+}
 
 export const reviewChannel = (
-  review: RoutesModel['reviews'][number] | undefined,
+  person: PersonModel,
   role: Role,
-  { heldOn, now }: { readonly heldOn: string; readonly now: string },
+  { review, heldOn, now }: ReviewHeld,
 ): Answer => {
-  const refused = notAMember(role);
+  const refused = notTheirs(person, role);
   if (refused !== undefined) return refused;
   if (review === undefined) return 'NO_SUCH_REVIEW';
   if (review.heldOn === heldOn) return 'NOTHING';
@@ -76,8 +90,12 @@ export const reviewChannel = (
   return 'RECORDED';
 };
 
-export const decideAdult = (role: Role, against: boolean, overridden: boolean): Answer => {
-  const refused = notAMember(role);
+export const decideAdult = (
+  person: PersonModel,
+  role: Role,
+  { against, overridden }: { readonly against: boolean; readonly overridden: boolean },
+): Answer => {
+  const refused = notTheirs(person, role);
   if (refused !== undefined) return refused;
   if (against === overridden) return 'RECORDED';
   return against ? 'WHY_AGAINST_CONSENT' : 'NOTHING_OVERRIDDEN';
@@ -127,7 +145,7 @@ export const followHarm = (
   role: Role,
   { step, on, now }: { readonly step: Step; readonly on: string; readonly now: string },
 ): Answer => {
-  const refused = notAMember(role);
+  const refused = notTheirs(harm.person, role);
   if (refused !== undefined) return refused;
   if (on < harm.learntOn || on > dayOf(now)) return 'AFTER_IT_WAS_LEARNT';
   if (harm[step] === on) return 'NOTHING';
@@ -140,6 +158,8 @@ export const followHarm = (
 export const liftHold = (harm: HarmModel, record: PersonModel, role: Role): Answer => {
   if (role !== 'DRM_COORDINATOR') return 'NOT_YOURS_TO_DO';
   if (!harm.held.has(record)) return 'NO_SUCH_HOLD';
+  const barred = conflictAbout(role, record);
+  if (barred !== undefined) return barred;
   if (harm.lifted.has(record)) return 'NOTHING';
   harm.lifted.add(record);
   return 'RECORDED';

@@ -10,7 +10,7 @@ import {
 } from './meeting-model.js';
 import { at, dayOf, later } from './meeting-time.js';
 import { moveOn } from './model-of-agendas.js';
-import { arriveInItems, leaveItems } from './model-of-items.js';
+import { arriveInItems, leaveItems, wereNeverThere } from './model-of-items.js';
 import { closeSittingItems } from './passing-time.js';
 
 const isOver = ({ phase }: SittingModel): boolean => phase !== 'CONVENED' && phase !== 'OPEN';
@@ -59,6 +59,7 @@ export const recordLeaving = (model: Model, sitting: SittingModel, role: string)
   if (!isThere && sitting.left.has(role)) return 'NOTHING';
   if (isOver(sitting)) return 'SITTING_OVER';
   if (!isThere) return 'NOT_PRESENT';
+  if (sitting.present.has(role)) sitting.leftAt.set(role, model.now);
   sitting.present.delete(role);
   sitting.chairs.delete(role);
   sitting.left.add(role);
@@ -66,11 +67,13 @@ export const recordLeaving = (model: Model, sitting: SittingModel, role: string)
   return 'RECORDED';
 };
 
-/** Who was marked present by mistake was never there. */
-export const withdrawAttendance = (sitting: SittingModel, role: string): Answer => {
+/** Who was marked present by mistake was never there: nor in the chair, nor in its items. */
+export const withdrawAttendance = (model: Model, sitting: SittingModel, role: string): Answer => {
   if (!sitting.present.has(role)) return 'NOTHING';
   if (isOver(sitting)) return 'SITTING_OVER';
   sitting.present.delete(role);
+  sitting.chairs.delete(role);
+  wereNeverThere(model, sitting, role);
   return 'RECORDED';
 };
 

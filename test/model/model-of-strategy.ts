@@ -2,6 +2,7 @@
 import { MEMBERS, type Answer, type Model, type PersonModel, type Role } from './meeting-model.js';
 import { inStep, recordsOf } from './model-of-agendas.js';
 import { dayOf } from './meeting-time.js';
+import { conflictAbout } from './model-of-conflicts.js';
 
 export interface StrategyModel {
   readonly strategyId: string;
@@ -26,8 +27,11 @@ export const MINIMUM = ['CHILDRENS_SOCIAL_CARE', 'HEALTH', 'POLICE'] as const;
 const MANAGERS: readonly string[] = ['MASH_TEAM_MANAGER', 'ADULT_SOCIAL_CARE'];
 const RECORDERS: readonly string[] = [...MANAGERS, 'DRM_COORDINATOR'];
 
-const onlyFor = (roles: readonly string[], role: string): Answer | undefined =>
-  roles.includes(role) ? undefined : 'NOT_YOURS_TO_DO';
+const onlyFor = (
+  roles: readonly string[],
+  role: string,
+  { person }: Pick<StrategyModel, 'person'>,
+): Answer | undefined => (roles.includes(role) ? conflictAbout(role, person) : 'NOT_YOURS_TO_DO');
 
 const NOT_HELD: Readonly<Record<StrategyModel['phase'], Answer>> = {
   REQUESTED: 'STRATEGY_NOT_HELD',
@@ -50,7 +54,7 @@ export const requested = (model: Model, person: PersonModel, strategyId: string)
 };
 
 export const decline = (model: Model, strategy: StrategyModel, role: string): Answer => {
-  const refused = onlyFor(MANAGERS, role);
+  const refused = onlyFor(MANAGERS, role, strategy);
   if (refused !== undefined) return refused;
   if (strategy.phase === 'DECLINED') return 'NOTHING';
   if (strategy.phase !== 'REQUESTED') return NOT_HELD[strategy.phase];
@@ -74,7 +78,7 @@ export const convene = (
   role: string,
   { person, request, chair, heldAt, kind, missing, urgent }: Convening,
 ): Answer => {
-  const refused = onlyFor(RECORDERS, role);
+  const refused = onlyFor(RECORDERS, role, { person });
   if (refused !== undefined) return refused;
   if (request !== undefined && request.person !== person) return 'NO_SUCH_REQUEST';
   if (request !== undefined && request.phase !== 'REQUESTED') return NOT_HELD[request.phase];
@@ -90,6 +94,10 @@ export const convened = (model: Model, strategyId: string, convening: Convening)
   const held = request ?? newStrategy(strategyId, person, model.now);
   if (request === undefined) model.strategies.push(held);
   Object.assign(held, { phase: 'HELD', heldAt, missing });
+  answerWhatWaited(model, held);
+};
+
+const answerWhatWaited = (model: Model, { person, heldAt }: StrategyModel): void => {
   const records = recordsOf(model, person);
   for (const other of model.strategies) {
     const waits = other.phase === 'REQUESTED' && records.includes(other.person);
@@ -98,12 +106,20 @@ export const convened = (model: Model, strategyId: string, convening: Convening)
   inStep(model, person);
 };
 
+/**
+ * Where the log is gone through again, what was asked for in the very instant of a discussion, and merged with its
+ * person since, is answered by it: nobody can tell any more which of the two came first.
+ */
+export const goneThroughAgain = (model: Model): void => {
+  for (const held of model.strategies) if (held.phase === 'HELD') answerWhatWaited(model, held);
+};
+
 export const followUp = (
   strategy: StrategyModel,
   role: string,
   { discipline, at }: { readonly discipline: string; readonly at: string },
 ): Answer => {
-  const refused = onlyFor([...MEMBERS, ...MANAGERS], role) ?? unlessHeld(strategy);
+  const refused = onlyFor([...MEMBERS, ...MANAGERS], role, strategy) ?? unlessHeld(strategy);
   if (refused !== undefined) return refused;
   if (strategy.followedUp.includes(discipline)) return 'NOTHING';
   if (!strategy.missing.includes(discipline)) return 'DISCIPLINE_NOT_MISSING';
@@ -115,7 +131,7 @@ export const followUp = (
 
 /** What attendees were sent is never written over. */
 export const record = (strategy: StrategyModel, role: string, reviewOn: string): Answer => {
-  const refused = onlyFor(RECORDERS, role) ?? unlessHeld(strategy);
+  const refused = onlyFor(RECORDERS, role, strategy) ?? unlessHeld(strategy);
   if (refused !== undefined) return refused;
   if (strategy.issued) return 'RECORD_ISSUED';
   if (reviewOn < dayOf(strategy.heldAt)) return 'REVIEW_BEFORE_DISCUSSION';
@@ -128,7 +144,7 @@ export const decide = (
   role: string,
   { threshold, enquiry }: NonNullable<StrategyModel['decided']>,
 ): Answer => {
-  const refused = onlyFor(MANAGERS, role) ?? unlessHeld(strategy);
+  const refused = onlyFor(MANAGERS, role, strategy) ?? unlessHeld(strategy);
   if (refused !== undefined) return refused;
   if (threshold === 'MET' && enquiry === null) return 'SINGLE_OR_JOINT';
   if (threshold !== 'MET' && enquiry !== null) return 'NO_ENQUIRY';
@@ -140,7 +156,7 @@ export const decide = (
 };
 
 export const issue = (strategy: StrategyModel, role: string): Answer => {
-  const refused = onlyFor(RECORDERS, role) ?? unlessHeld(strategy);
+  const refused = onlyFor(RECORDERS, role, strategy) ?? unlessHeld(strategy);
   if (refused !== undefined) return refused;
   if (strategy.issued) return 'NOTHING';
   if (strategy.records === 0) return 'NOT_RECORDED';
@@ -155,7 +171,7 @@ export const conference = (
   role: string,
   { heldOn, now }: { readonly heldOn: string | null; readonly now: string },
 ): Answer => {
-  const refused = onlyFor(RECORDERS, role) ?? unlessHeld(strategy);
+  const refused = onlyFor(RECORDERS, role, strategy) ?? unlessHeld(strategy);
   if (refused !== undefined) return refused;
   if (strategy.decided?.threshold !== 'MET') return 'NO_ENQUIRIES';
   const wanted = heldOn ?? 'NONE';

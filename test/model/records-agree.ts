@@ -3,6 +3,7 @@ import { expect } from '@jest/globals';
 import type { DiscussionView } from '../../src/projections/discussions.js';
 import type { EscalationView } from '../../src/projections/escalations.js';
 import type { MinutesView } from '../../src/projections/minutes.js';
+import type { SampleView } from '../../src/projections/samples.js';
 import type { TestRole } from '../support/live-board.js';
 import type { Model } from './meeting-model.js';
 import { idOf, type Real } from './meeting-steps.js';
@@ -18,10 +19,14 @@ const actions: Agree = async (model, { live }) => {
 };
 
 const escalations: Agree = async (model, { live }) => {
-  for (const { escalationId, status, with: officers } of model.escalations) {
+  for (const { escalationId, status, lastTurnedTo } of model.escalations) {
     const view = await live.board().views.get<EscalationView>('escalations', escalationId);
-    const turnedTo = view?.routed.at(-1)?.routes.map(({ officer }) => officer);
-    const expected = officers.map((role) => live.officer(role as TestRole));
+    const routed = view?.routed.findLast(({ routes }) => routes.length > 0)?.routes ?? [];
+    const turnedTo = routed.map(({ stage, officer }) => ({ stage, officer }));
+    const expected = lastTurnedTo.map(({ stage, officer }) => ({
+      stage,
+      officer: live.officer(officer as TestRole),
+    }));
     expect({ status: view?.status, turnedTo }).toEqual({ status, turnedTo: expected });
   }
 };
@@ -89,7 +94,21 @@ const people: Agree = async (model, { live }) => {
   }
 };
 
-const EVERYTHING: readonly Agree[] = [...[actions, escalations, sittings, items, strategies, holds, people]];
+/** Each item of a sample is judged, given back or waited for. */
+const samples: Agree = async (model, { live }) => {
+  for (const { sampleId, closed, items: sampled } of model.samples) {
+    const view = await live.board().views.get<SampleView>('samples', sampleId);
+    expect({ sampleId, closed: view?.closed !== null }).toEqual({ sampleId, closed });
+    for (const { itemId, status } of sampled) {
+      const shown = closed && status === 'AWAITED' ? 'NOT_REVIEWED' : status;
+      expect(await live.board().views.get('sampled-items', itemId)).toMatchObject({ status: shown });
+    }
+  }
+};
+
+const EVERYTHING: readonly Agree[] = [
+  ...[actions, escalations, sittings, items, strategies, holds, people, samples],
+];
 
 export const recordsAgree: Agree = async (model, real) => {
   for (const agree of EVERYTHING) await agree(model, real);

@@ -27,7 +27,7 @@ export const holders: readonly RoleHolder[] = [head, director, lineManager].map(
   role: roles[0]?.role ?? '',
   as: 'HOLDER',
 }));
-export const rules = { terms: drm, calendar: englandAndWales, holders };
+export const rules = { terms: drm, calendar: englandAndWales, holders, conflicted: [] as string[] };
 
 const OF = { escalationId, personId: rowan };
 const subjects = [rowan];

@@ -31,10 +31,11 @@ import { withdrawEscalation, type WithdrawEscalation } from '../../domain/escala
 import type { Id } from '../../domain/event.js';
 import { rolesOn } from '../../domain/officer/officer.js';
 import { localDateOf, type LocalDate } from '../../domain/time.js';
+import type { EscalationView } from '../../projections/escalations.js';
 import type { PersonView } from '../../projections/people.js';
 import type { ConflictView } from '../../projections/conflicts.js';
-import { row, type CommandRow, type Look, type Surroundings } from '../command.js';
-import { concern, conflictsOf } from '../conflicts.js';
+import { row, type CommandRow, type Look, type Services, type Surroundings } from '../command.js';
+import { concern, conflictsAbout, conflictsOf, standing } from '../conflicts.js';
 import { agencyOf } from './action.js';
 import { termsInForce } from './lookups.js';
 
@@ -57,11 +58,28 @@ const raisers = ({ given }: Found): readonly Authority[] => given.raisers;
 const theAnswerers = ({ given }: Found): readonly Authority[] => given.answerers;
 const eitherSide = ({ given }: Found): readonly Authority[] => [...given.raisers, ...given.answerers];
 
-const mine = async (escalationId: Id, look: Look, around: Surroundings): Promise<Mine> => {
+type Proposed = readonly ConflictView[];
+
+/** Whoever may have a conflict about the person of an escalation, as the views have them: the streams decide. */
+const conflictsIn = async (
+  { escalationId }: { readonly escalationId: Id },
+  services: Services,
+): Promise<Proposed> => {
+  const view = await services.document<EscalationView>('escalations', escalationId);
+  const personId = view?.personId ?? null;
+  return personId === null ? [] : (await conflictsAbout(personId, services)).proposed;
+};
+
+const mine = async (
+  escalationId: Id,
+  look: Look,
+  around: Surroundings,
+  proposed: Proposed = [],
+): Promise<Mine> => {
   const { facts, now, actor } = around;
   const escalation = await look.state(escalationKind, escalationId);
   const { raisingAgency, concerned, series, lastTurnedTo } = escalation;
-  const rules = await rulesOf(series, look, around);
+  const rules = await rulesOf(series, look, around, proposed);
   const holders = roleHolders(facts, localDateOf(now, facts.board.zone));
   const terms = termsNow(facts, now).get(series);
   return {
@@ -83,10 +101,13 @@ const rulesOf = async (
   series: string,
   look: Look,
   { facts, now }: Surroundings,
+  proposed: Proposed,
 ): Promise<RoutingRules | undefined> => {
   const today = localDateOf(now, facts.board.zone);
   const inForce = await termsInForce(look, series, today);
-  return inForce === undefined ? undefined : { ...inForce, holders: roleHolders(facts, today) };
+  if (inForce === undefined) return undefined;
+  const conflicted = (await standing(proposed, look)).map(({ officer }) => officer);
+  return { ...inForce, holders: roleHolders(facts, today), conflicted };
 };
 
 /** Everybody in post on a day, by each role that they hold or stand in for. */
@@ -98,27 +119,39 @@ const roleHolders = ({ officers }: AccessFacts, on: LocalDate): readonly RoleHol
 /** A command on an escalation that asks nothing but who may, and where it could go. */
 const onEscalation = <Input extends { readonly escalationId: Id }>(
   authority: (found: Found) => readonly Authority[],
-  decide: CommandRow<Escalation, EscalationEvent, Input, Mine, undefined>['decide'],
+  decide: CommandRow<Escalation, EscalationEvent, Input, Mine, Proposed>['decide'],
 ) =>
-  row<Escalation, EscalationEvent, Input, Mine>({
+  row<Escalation, EscalationEvent, Input, Mine, Proposed>({
     kind: escalationKind,
     stream: ({ escalationId }) => escalationId,
     authority,
-    gather: ({ escalationId }, look, around) => mine(escalationId, look, around),
+    prepare: conflictsIn,
+    gather: ({ escalationId }, look, around, proposed) => mine(escalationId, look, around, proposed),
     decide,
   });
 
 export const escalationCommands = {
-  RaiseEscalation: row<Escalation, EscalationEvent, RaiseEscalation, RaiseGiven, PersonView | undefined>({
+  RaiseEscalation: row<
+    Escalation,
+    EscalationEvent,
+    RaiseEscalation,
+    RaiseGiven,
+    { readonly unknownPerson: boolean; readonly proposed: Proposed }
+  >({
     kind: escalationKind,
     stream: (_input, newId) => newId('escalation'),
     authority: () => [{ of: 'ANY_PROFESSIONAL' }],
     prepare: async ({ personId }, services) =>
-      personId === undefined ? undefined : services.document<PersonView>('people', personId),
-    gather: async ({ series, personId, concernedOfficers }, look, around, person) => ({
-      rules: await rulesOf(series, look, around),
+      personId === undefined
+        ? { unknownPerson: false, proposed: [] }
+        : {
+            unknownPerson: (await services.document<PersonView>('people', personId)) === undefined,
+            proposed: (await conflictsAbout(personId, services)).proposed,
+          },
+    gather: async ({ series, concernedOfficers }, look, around, { unknownPerson, proposed }) => ({
+      rules: await rulesOf(series, look, around, proposed),
       agency: 'agency' in around.actor.actor ? around.actor.actor.agency : '',
-      unknownPerson: personId !== undefined && person === undefined,
+      unknownPerson,
       unknownOfficers: concernedOfficers.filter((officer) => !around.facts.officers.has(officer)),
     }),
     decide: raiseEscalation,
@@ -127,12 +160,19 @@ export const escalationCommands = {
   EscalateFurther: onEscalation<EscalateFurther>(raisers, escalateFurther),
   EscalateUnanswered: onEscalation<EscalateUnanswered>(policy, escalateUnanswered),
   WithdrawEscalation: onEscalation<WithdrawEscalation>(raisers, withdrawEscalation),
-  HandEscalation: row<Escalation, EscalationEvent, HandEscalation, Mine & { readonly inPost: boolean }>({
+  HandEscalation: row<
+    Escalation,
+    EscalationEvent,
+    HandEscalation,
+    Mine & { readonly inPost: boolean },
+    Proposed
+  >({
     kind: escalationKind,
     stream: ({ escalationId }) => escalationId,
     authority: ({ given }) => given.finders,
-    gather: async ({ escalationId, officer }, look, around) => ({
-      ...(await mine(escalationId, look, around)),
+    prepare: conflictsIn,
+    gather: async ({ escalationId, officer }, look, around, proposed) => ({
+      ...(await mine(escalationId, look, around, proposed)),
       inPost: agencyOf(officer, around) !== undefined,
     }),
     decide: handEscalation,

@@ -1,12 +1,15 @@
 /** What is heard as one item: every referral of every record of a person, as the streams of the referrals have it. */
-import { discussionKind } from '../../domain/discussion/discussion.js';
+import { discussionKind, type Discussion } from '../../domain/discussion/discussion.js';
 import type { ItemGiven, OfItem } from '../../domain/discussion/item-state.js';
 import type { Id } from '../../domain/event.js';
 import { personKind } from '../../domain/person/person.js';
 import type { Leading } from '../../domain/referral/heard-as-one.js';
 import { referralKind } from '../../domain/referral/referral.js';
 import { heardUnder, type Agenda } from '../../projections/agenda-items.js';
-import type { Look, Surroundings } from '../command.js';
+import type { PersonView } from '../../projections/people.js';
+import type { ReferralView } from '../../projections/referrals.js';
+import type { Look, Services, Surroundings } from '../command.js';
+import { idsOfRecords, leadingOf } from '../leading.js';
 import { referralsPlacing, sittingById } from './lookups.js';
 
 export interface HeardHere extends ItemGiven {
@@ -53,40 +56,70 @@ export const heardItemOf = async (
   };
 };
 
-/** The people of a referral whose records were merged, each with the record that leads. */
+/** The people of a referral whose records were merged, each with the record that leads, however long the way to it. */
 export const leadingRecords = async (look: Look, referralId: Id): Promise<Leading> => {
   const { subjects } = await look.state(referralKind, referralId);
   const leading = new Map<Id, Id>();
   for (const { personId } of subjects) {
-    const { mergedInto } = await look.state(personKind, personId);
-    if (mergedInto !== undefined) leading.set(personId, mergedInto);
+    const lead = await leadingOf(personId, async (one) => (await look.state(personKind, one)).mergedInto);
+    if (lead !== personId) leading.set(personId, lead);
   }
   return leading;
 };
 
-/** Of these, the ones whose leading record can still be heard at a sitting: otherwise a record is heard by itself. */
+/** All records of each person of a referral: under any of them the person may be heard. */
+export type RecordsOfPeople = ReadonlyMap<Id, readonly Id[]>;
+
+/**
+ * A sibling of a record, merged into the same third one, is known to the view alone: it proposes, and the streams of
+ * the discussions decide which of them answers the referral.
+ */
+export const recordsOfPeople = async (
+  { referralId }: { readonly referralId: Id },
+  { document }: Pick<Services, 'document'>,
+): Promise<RecordsOfPeople> => {
+  const referral = await document<ReferralView>('referrals', referralId);
+  const records = new Map<Id, readonly Id[]>();
+  for (const { personId } of referral?.people ?? []) {
+    records.set(personId, await idsOfRecords(personId, (one) => document<PersonView>('people', one)));
+  }
+  return records;
+};
+
+/** The one rule of where to look for what was said of a person at a sitting: the discussion of each of their records. */
+export const discussionsOf = async (
+  { sittingId, personId }: OfItem,
+  look: Look,
+  { ids }: Pick<Surroundings, 'ids'>,
+  records: RecordsOfPeople,
+): Promise<ReadonlyMap<Id, Discussion>> => {
+  const discussions = new Map<Id, Discussion>();
+  const under = new Set([personId, ...(records.get(personId) ?? [])]);
+  for (const record of under) {
+    discussions.set(record, await look.state(discussionKind, ids.discussion(sittingId, record)));
+    // Merged a moment ago: the view has yet to hear of it.
+    const { mergedInto } = await look.state(personKind, record);
+    if (mergedInto !== undefined) under.add(mergedInto);
+  }
+  return discussions;
+};
+
+const isBegun = ({ phase, concluded }: Discussion): boolean => phase === 'GOING_ON' || concluded;
+
+/** Of these, the ones that can still be heard as one at a sitting: where the item has begun, a record is heard by itself. */
 export const leadingAt = async (
   sittingId: Id,
   referralId: Id,
   look: Look,
-  { ids }: Surroundings,
+  around: Pick<Surroundings, 'ids'> & { readonly records: RecordsOfPeople },
 ): Promise<Leading> => {
   const heard = new Map<Id, Id>();
   for (const [personId, into] of await leadingRecords(look, referralId)) {
-    const { phase, concluded } = await look.state(discussionKind, ids.discussion(sittingId, into));
-    if (phase !== 'GOING_ON' && !concluded) heard.set(personId, into);
+    const discussions = await discussionsOf({ sittingId, personId }, look, around, around.records);
+    const others = [...discussions].filter(([record]) => record !== personId);
+    if (!others.some(([, discussion]) => isBegun(discussion))) heard.set(personId, into);
   }
   return heard;
-};
-
-/** The records under which a person may be heard: the own one, and each that it was merged into in turn. */
-export const heardAs = async (look: Look, personId: Id): Promise<readonly Id[]> => {
-  const records = [personId];
-  for (const record of records) {
-    const { mergedInto } = await look.state(personKind, record);
-    if (mergedInto !== undefined && !records.includes(mergedInto)) records.push(mergedInto);
-  }
-  return records;
 };
 
 /** How often a referral's item has been sent on from a sitting, by person. */
@@ -94,33 +127,34 @@ export const timesSentOn = async (
   sittingId: Id,
   referralId: Id,
   look: Look,
-  { ids }: Surroundings,
+  around: Pick<Surroundings, 'ids'> & { readonly records: RecordsOfPeople },
 ): Promise<ReadonlyMap<Id, number>> => {
   const { subjects } = await look.state(referralKind, referralId);
   const times = new Map<Id, number>();
   for (const { personId } of subjects) {
-    for (const record of await heardAs(look, personId)) {
-      const { moved } = await look.state(discussionKind, ids.discussion(sittingId, record));
-      times.set(personId, Math.max(times.get(personId) ?? 0, moved.get(referralId) ?? 0));
-    }
+    const discussions = await discussionsOf({ sittingId, personId }, look, around, around.records);
+    const moved = [...discussions.values()].map((discussion) => discussion.moved.get(referralId) ?? 0);
+    times.set(personId, Math.max(0, ...moved));
   }
   return times;
 };
 
 /** People of a referral who are being discussed, or were to the end, at the sitting that hears them. */
-export const begunOf = async (referralId: Id, look: Look, { ids }: Surroundings): Promise<readonly Id[]> => {
+export const begunOf = async (
+  referralId: Id,
+  look: Look,
+  around: Pick<Surroundings, 'ids'>,
+  records: RecordsOfPeople,
+): Promise<readonly Id[]> => {
   const { places } = await look.state(referralKind, referralId);
   const begun: Id[] = [];
   for (const [personId, place] of places) {
     if (place === null) continue;
-    for (const record of await heardAs(look, personId)) {
-      const { phase, concluded, referralIds } = await look.state(
-        discussionKind,
-        ids.discussion(place.sittingId, record),
-      );
-      const isBegun = (phase === 'GOING_ON' || concluded) && referralIds.includes(referralId);
-      if (isBegun && !begun.includes(personId)) begun.push(personId);
-    }
+    const { sittingId } = place;
+    const discussions = await discussionsOf({ sittingId, personId }, look, around, records);
+    const answers = (discussion: Discussion) =>
+      isBegun(discussion) && discussion.referralIds.includes(referralId);
+    if ([...discussions.values()].some(answers)) begun.push(personId);
   }
   return begun;
 };

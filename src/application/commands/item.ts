@@ -21,6 +21,7 @@ import {
   type WithdrawConflict,
 } from '../../domain/discussion/declare-conflict.js';
 import { discussionKind } from '../../domain/discussion/discussion.js';
+import type { Sitting } from '../../domain/sitting/sitting.js';
 import { rollOver, type RollOver } from '../../domain/discussion/roll-over.js';
 import { withdrawPresence, type WithdrawPresence } from '../../domain/discussion/withdraw-presence.js';
 import {
@@ -33,6 +34,8 @@ import {
 } from '../../domain/discussion/write-note.js';
 import type { Id } from '../../domain/event.js';
 import { retractionKind } from '../../domain/retraction/retraction.js';
+import type { ConflictView } from '../../projections/conflicts.js';
+import type { DiscussionView } from '../../projections/discussions.js';
 import { row, type Services } from '../command.js';
 import { conflictsAbout, standing } from '../conflicts.js';
 import { heardItemOf } from './heard-here.js';
@@ -61,13 +64,25 @@ const oneselfOr = ({
   { of: 'OFFICER', officer: input.officer },
 ];
 
+/** Whoever attends without an account has a conflict as anybody else may; a chair or the co-ordinator records it. */
+const agencyOfVisitor = (id: Id, { attended }: Sitting): Id | undefined =>
+  attended.find(({ officer }) => officer === id)?.agency;
+
+/** The conflicts about whom the item hears, on whichever record and at whichever sitting they were declared. */
+const conflictsOn = async (discussionId: Id, services: Services): Promise<readonly ConflictView[]> => {
+  const item = await services.document<DiscussionView>('discussions', discussionId);
+  return item === undefined ? [] : (await conflictsAbout(item.personId, services)).proposed;
+};
+
 export const itemCommands = {
   ArriveForItem: row({
     kind: discussionKind,
     stream: (input: ArriveForItem) => ofDiscussion(input),
     authority: (found) => [...oneselfOr(found), { of: 'POLICY' }],
-    gather: async ({ discussionId }: ArriveForItem, look) => ({
+    prepare: ({ discussionId }: ArriveForItem, services: Services) => conflictsOn(discussionId, services),
+    gather: async ({ discussionId }, look, _around, proposed) => ({
       sitting: await sittingOf(look, discussionId),
+      conflicted: (await standing(proposed, look)).map(({ officer }) => officer),
     }),
     decide: arriveForItem,
   }),
@@ -91,14 +106,23 @@ export const itemCommands = {
     kind: discussionKind,
     stream: ({ sittingId, personId }: DeclareConflict, _newId, ids) => ids.discussion(sittingId, personId),
     authority: participants,
-    prepare: (input: DeclareConflict, services: Services) => agendaWith(input, services),
-    gather: async (input, look, around, agenda): Promise<ConflictGiven> => {
+    prepare: async (input: DeclareConflict, services: Services) => {
+      // What has just been declared or withdrawn is waited for: doubled or lost it would be worse than late.
+      await services.settle();
+      return {
+        agenda: await agendaWith(input, services),
+        about: await conflictsAbout(input.personId, services),
+      };
+    },
+    gather: async (input, look, around, { agenda, about }): Promise<ConflictGiven> => {
       const item = await itemOf(input, look, around, agenda);
+      const inForce = await standing(about.proposed, look);
       const officer = officerFacts(around.facts, input.officer, around.now);
       return {
         ...item,
-        agency: officer && agencyOf(officer),
+        agency: officer === undefined ? agencyOfVisitor(input.officer, item.sitting) : agencyOf(officer),
         records: leads(around.actor, item.sitting),
+        inForce: inForce.some((conflict) => conflict.officer === input.officer),
       };
     },
     decide: declareConflict,

@@ -10,6 +10,7 @@ import { discussionKind } from '../../domain/discussion/discussion.js';
 import type { Id } from '../../domain/event.js';
 import { minutesKind } from '../../domain/minutes/minutes.js';
 import { referralKind } from '../../domain/referral/referral.js';
+import { samplingKind } from '../../domain/sampling/sampling.js';
 import type { Recipient } from '../../domain/retraction/retract-information.js';
 import type { CameBy, Retractable, RetractableKind } from '../../domain/retraction/retraction.js';
 import type { TermsOfReference } from '../../domain/terms/terms-of-reference.js';
@@ -34,9 +35,13 @@ interface StandsIn {
   readonly caseNote: boolean;
   /** On a board that the members have open, whether or not they were in the room. */
   readonly boards: boolean;
+  /** Shown to whoever judges the item anew. */
+  readonly samples: boolean;
+  /** Goes with the item to every sitting that hears it later. */
+  readonly later: boolean;
 }
-const OF_ITEM: StandsIn = { minutes: true, caseNote: true, boards: false };
-const OF_BOARD: StandsIn = { minutes: false, caseNote: false, boards: true };
+const OF_ITEM: StandsIn = { minutes: true, caseNote: true, boards: false, samples: true, later: false };
+const OF_BOARD: StandsIn = { minutes: false, caseNote: false, boards: true, samples: false, later: false };
 const STANDS_IN: Readonly<Record<RetractableKind, StandsIn>> = {
   SHARE: OF_ITEM,
   NOT_SHARED: OF_ITEM,
@@ -46,7 +51,8 @@ const STANDS_IN: Readonly<Record<RetractableKind, StandsIn>> = {
   DISSENT: OF_ITEM,
   ACTION: OF_ITEM,
   REFERRAL: OF_ITEM,
-  CHECK_ANSWER: OF_BOARD,
+  // What was found before one sitting goes with the item to the next (ADR 30).
+  CHECK_ANSWER: { ...OF_BOARD, later: true },
   SAFETY_PLAN: OF_BOARD,
 };
 
@@ -61,7 +67,15 @@ export const recipientsOf = async (
   record: Retractable,
   look: Look,
   around: Surroundings,
-  { cards, terms }: { readonly cards: readonly Card[]; readonly terms: TermsOfReference | undefined },
+  {
+    cards,
+    terms,
+    sampleIds,
+  }: {
+    readonly cards: readonly Card[];
+    readonly terms: TermsOfReference | undefined;
+    readonly sampleIds: readonly Id[];
+  },
 ): Promise<readonly Recipient[]> => {
   const recipients = new Map<string, Recipient>();
   const add: Found['add'] = (officer, agency, cameBy) => {
@@ -85,6 +99,7 @@ export const recipientsOf = async (
       for (const agency of asked) add(null, agency, 'ASKED_TO_CHECK');
     }
   }
+  if (standsIn.samples) await whoJudgedAnew(record, sampleIds, found);
   if (record.what === 'ACTION') await whoOwns(record.recordId, found);
   for (const card of cards) {
     for (const { agency } of card?.referrals ?? []) add(null, agency, 'REFERRED');
@@ -98,7 +113,7 @@ const BEGUN: ReadonlySet<string> = new Set(['OPEN', 'CLOSING', 'CLOSED']);
 
 /** Of an account: wherever one of its people is placed, and every sitting that had it before and moved it on. */
 const occasionsOf = async (
-  { sittingId, discussionId, referralId, personIds }: Retractable,
+  { what, sittingId, discussionId, referralId, personIds }: Retractable,
   cards: readonly Card[],
   { look, around: { ids } }: Found,
 ): Promise<readonly Occasion[]> => {
@@ -108,7 +123,17 @@ const occasionsOf = async (
     const discussionIds =
       discussionId === null ? people.map((personId) => ids.discussion(sittingId, personId)) : [discussionId];
     const heard = discussionId !== null || BEGUN.has((await sittingById(look, sittingId)).phase);
-    return [{ sittingId, discussionIds, checksIds: checksAt(sittingId), heard }];
+    const own = { sittingId, discussionIds, checksIds: checksAt(sittingId), heard };
+    const later = STANDS_IN[what].later ? await sittingsAfter(sittingId, personIds, cards, look) : [];
+    const others = await Promise.all(
+      later.map(async (at): Promise<Occasion> => ({
+        sittingId: at,
+        discussionIds: people.map((personId) => ids.discussion(at, personId)),
+        checksIds: checksAt(at),
+        heard: BEGUN.has((await sittingById(look, at)).phase),
+      })),
+    );
+    return [own, ...others];
   }
   if (referralId === null) return [];
   const { places, broughtTo } = await look.state(referralKind, referralId);
@@ -120,6 +145,26 @@ const occasionsOf = async (
     occasions.push({ sittingId: at, discussionIds, checksIds: checksAt(at), heard });
   }
   return occasions;
+};
+
+/** Every sitting that was to hear one of the people once the item had left this one. */
+const sittingsAfter = async (
+  sittingId: Id,
+  personIds: readonly Id[],
+  cards: readonly Card[],
+  look: Look,
+): Promise<readonly Id[]> => {
+  const referralIds = new Set(cards.flatMap((card) => card?.referrals ?? []).map((one) => one.referralId));
+  const later = new Set<Id>();
+  for (const referralId of referralIds) {
+    const { placedAt } = await look.state(referralKind, referralId);
+    for (const personId of personIds) {
+      const sittings = placedAt.get(personId) ?? [];
+      const here = sittings.indexOf(sittingId);
+      if (here >= 0) sittings.slice(here + 1).forEach((at) => later.add(at));
+    }
+  }
+  return [...later];
 };
 
 /** The people themselves, and the leading records of those that were merged, under which they are heard. */
@@ -181,6 +226,24 @@ const teller = (terms: TermsOfReference | undefined, around: Surroundings) => {
   if (coordinator !== undefined) return { officer: coordinator.id, agency: coordinator.agency };
   const { actor } = around.actor;
   return { officer: null, agency: 'agency' in actor ? actor.agency : '' };
+};
+
+/** Whoever was shown the item to judge it anew, whether or not they have done so. */
+const whoJudgedAnew = async (
+  { discussionId, referralId }: Retractable,
+  sampleIds: readonly Id[],
+  { add, look, around: { facts } }: Found,
+): Promise<void> => {
+  for (const sampleId of sampleIds) {
+    const { reviewer, items } = await look.state(samplingKind, sampleId);
+    const isShown = [...items.values()].some((item) =>
+      discussionId === null
+        ? referralId !== null && item.referralIds.includes(referralId)
+        : item.discussionId === discussionId,
+    );
+    const agency = facts.officers.get(reviewer)?.agency;
+    if (isShown && agency !== undefined) add(reviewer, agency, 'JUDGED_ANEW');
+  }
 };
 
 /** What is to be done was told to its owner once it was released, and to whoever owned it before. */

@@ -43,7 +43,14 @@ import { addDays, localDateOf } from '../../domain/time.js';
 import type { ReferralView } from '../../projections/referrals.js';
 import type { SittingView } from '../../projections/sittings.js';
 import { row, type Look, type Services, type Surroundings } from '../command.js';
-import { begunOf, leadingAt, leadingRecords, timesSentOn } from './heard-here.js';
+import {
+  begunOf,
+  leadingAt,
+  leadingRecords,
+  recordsOfPeople,
+  timesSentOn,
+  type RecordsOfPeople,
+} from './heard-here.js';
 import { sittingById, sittingDayOf, unknownCodes } from './lookups.js';
 import { proposedOthers } from './other-sittings.js';
 import { nextSitting, NOT_OPENED } from './sittings-ahead.js';
@@ -86,11 +93,13 @@ const hearingNow = async (
 /** What was sent on from the sitting a moment ago is given its next place first: from there it is brought back. */
 const onceMovedOn = async (
   { referralId, personIds, sittingId }: HearUrgently,
-  { document, settle }: Services,
-): Promise<void> => {
+  services: Services,
+): Promise<RecordsOfPeople> => {
+  const { document, settle } = services;
   const referral = await document<ReferralView>('referrals', referralId);
   const meant = referral?.people.filter(({ personId }) => personIds.includes(personId)) ?? [];
   if (meant.some(({ placement }) => placement?.sittingId === sittingId)) await settle();
+  return recordsOfPeople({ referralId }, services);
 };
 
 export const referralAfterwardsCommands = {
@@ -116,45 +125,54 @@ export const referralAfterwardsCommands = {
     },
     decide: amendReferral,
   }),
-  WithdrawReferral: row<Referral, ReferralEvent, WithdrawReferral, WithdrawGiven & ByTerms>({
+  WithdrawReferral: row<Referral, ReferralEvent, WithdrawReferral, WithdrawGiven & ByTerms, RecordsOfPeople>({
     kind: referralKind,
     stream: (input): Id => input.referralId,
     authority: (found) => [...referringAgency(found), ...coordinator(found), ...chairs(found)],
-    gather: async (input, look, around) => {
+    prepare: recordsOfPeople,
+    gather: async (input, look, around, records) => {
       const given = await byTerms(input.referralId, look, around);
       return {
         ...given,
-        begun: await begunOf(input.referralId, look, around),
+        begun: await begunOf(input.referralId, look, around, records),
         actorIsChair: isEntitled(around.actor, { of: 'CHAIR', terms: given.terms }),
       };
     },
     decide: withdrawReferral,
   }),
-  DecideWithdrawal: row<Referral, ReferralEvent, DecideWithdrawal, DecideWithdrawalGiven & ByTerms>({
+  DecideWithdrawal: row<
+    Referral,
+    ReferralEvent,
+    DecideWithdrawal,
+    DecideWithdrawalGiven & ByTerms,
+    RecordsOfPeople
+  >({
     kind: referralKind,
     stream: (input): Id => input.referralId,
     authority: chairs,
-    gather: async (input, look, around) => {
-      const begun = await begunOf(input.referralId, look, around);
+    prepare: recordsOfPeople,
+    gather: async (input, look, around, records) => {
+      const begun = await begunOf(input.referralId, look, around, records);
       const given = await byTerms(input.referralId, look, around);
       return { ...given, begun: begun.includes(input.personId) };
     },
     decide: decideWithdrawal,
   }),
-  HearUrgently: row<Referral, ReferralEvent, HearUrgently, HearUrgentlyGiven & ByTerms, void>({
+  HearUrgently: row<Referral, ReferralEvent, HearUrgently, HearUrgentlyGiven & ByTerms, RecordsOfPeople>({
     kind: referralKind,
     stream: (input): Id => input.referralId,
     authority: chairs,
     prepare: onceMovedOn,
-    gather: async (input, look, around) => {
+    gather: async (input, look, around, records) => {
       const given = await byTerms(input.referralId, look, around);
+      const found = { ...around, records };
       return {
         ...given,
         sitting: await sittingById(look, input.sittingId),
-        begun: await begunOf(input.referralId, look, around),
+        begun: await begunOf(input.referralId, look, around, records),
         hearing: await hearingNow(input.referralId, look, around),
-        leading: await leadingAt(input.sittingId, input.referralId, look, around),
-        sentOn: await timesSentOn(input.sittingId, input.referralId, look, around),
+        leading: await leadingAt(input.sittingId, input.referralId, look, found),
+        sentOn: await timesSentOn(input.sittingId, input.referralId, look, found),
         clause: given.terms?.clauses.noDelay,
       };
     },
@@ -211,15 +229,17 @@ export const referralAfterwardsCommands = {
     kind: referralKind,
     stream: (input: MoveIncomplete): Id => input.referralId,
     authority: policy,
-    prepare: async ({ sittingId }: MoveIncomplete, services: Services) => {
-      const sitting = await services.document<SittingView>('sittings', sittingId);
-      return sitting === undefined ? [] : proposedOthers(services, sitting.series, services.now);
+    prepare: async (input: MoveIncomplete, services: Services) => {
+      const sitting = await services.document<SittingView>('sittings', input.sittingId);
+      const records = await recordsOfPeople(input, services);
+      if (sitting === undefined) return { records, proposed: [] };
+      return { records, proposed: await proposedOthers(services, sitting.series, services.now) };
     },
-    gather: async (input, look, around, proposed): Promise<MoveIncompleteGiven> => {
+    gather: async (input, look, around, { records, proposed }): Promise<MoveIncompleteGiven> => {
       const sitting = await sittingById(look, input.sittingId);
       const { convening } = sitting;
       const clause = convening?.terms.clauses.afterCutOff ?? boardsOwn('Complete referrals are heard.');
-      const begun = await begunOf(input.referralId, look, around);
+      const begun = await begunOf(input.referralId, look, around, records);
       const found = { sitting, begun, leading: await leadingRecords(look, input.referralId), clause };
       if (convening === undefined) return { ...found, next: undefined };
       const after = { phases: NOT_OPENED, proposed, from: addDays(convening.date, 1) };

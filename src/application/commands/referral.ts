@@ -17,7 +17,7 @@ import {
 } from '../../domain/referral/report-critical-incident.js';
 import { localDateOf, type Instant } from '../../domain/time.js';
 import { row, type Look, type Services, type Surroundings } from '../command.js';
-import { leadingRecords } from './heard-here.js';
+import { leadingRecords, recordsOfPeople, type RecordsOfPeople } from './heard-here.js';
 import { termsInForce, unknownCodes } from './lookups.js';
 import { othersAmong, proposedOthers } from './other-sittings.js';
 import { backTo, nextSitting, NOT_CLOSED, NOT_OPENED, phaseOn } from './sittings-ahead.js';
@@ -94,10 +94,13 @@ export const referralCommands = {
     kind: referralKind,
     stream: (input: PlaceReferral): Id => input.referralId,
     authority: () => [{ of: 'POLICY' }],
-    prepare: (input: PlaceReferral, services: Services) =>
-      proposedOthers(services, input.series, services.now),
-    gather: async (input, look, around, proposed) => ({
-      ...(await whereTo(input, look, { ...around, proposed })),
+    prepare: async (input: PlaceReferral, services: Services) => ({
+      proposed: await proposedOthers(services, input.series, services.now),
+      // What is not brought back goes where nobody has begun it.
+      records: input.to === undefined ? new Map<Id, readonly Id[]>() : await recordsOfPeople(input, services),
+    }),
+    gather: async (input, look, around, prepared) => ({
+      ...(await whereTo(input, look, { ...around, ...prepared })),
       leading: await leadingRecords(look, input.referralId),
     }),
     decide: placeReferral,
@@ -128,11 +131,11 @@ export const referralCommands = {
 const whereTo = async (
   input: PlaceReferral,
   look: Look,
-  around: Surroundings & { readonly proposed: readonly Id[] },
+  around: Surroundings & { readonly proposed: readonly Id[]; readonly records: RecordsOfPeople },
 ): Promise<Pick<MoveGiven, 'next' | 'late'>> => {
-  const { proposed, ids } = around;
+  const { proposed } = around;
   const { referralId, series, from, to } = input;
-  if (to !== undefined) return backTo({ ...input, to }, look, ids);
+  if (to !== undefined) return backTo({ ...input, to }, look, around);
   if (from !== null) return nextSitting(series, look, around, { phases: NOT_OPENED, proposed });
   const { received, receivedAt, subjects } = await look.state(referralKind, referralId);
   if (!received) return { next: undefined };

@@ -15,6 +15,7 @@ import {
   type RetractInformation,
 } from '../../domain/retraction/retract-information.js';
 import { retractionKind, type Retraction, type RetractionEvent } from '../../domain/retraction/retraction.js';
+import type { SampledItemView } from '../../projections/samples.js';
 import type { RetractableView } from '../../projections/retractables.js';
 import { row, type Look, type Services, type Surroundings } from '../command.js';
 import { sittingById } from './lookups.js';
@@ -25,6 +26,8 @@ interface Prepared {
   readonly record: RetractableView | undefined;
   /** Of the people about whom it was recorded, and of the records that were merged into theirs. */
   readonly cards: readonly Card[];
+  /** Samples that have an item of theirs. */
+  readonly sampleIds: readonly Id[];
   readonly rightPerson: Card;
 }
 
@@ -87,14 +90,32 @@ const prepared = async (recordId: Id, services: Services): Promise<Prepared> => 
   const own = await Promise.all((record?.personIds ?? []).map((personId) => cardOf(personId, services)));
   const merged = own.flatMap((card) => card?.mergedFrom ?? []);
   const others = await Promise.all(merged.map((personId) => cardOf(personId, services)));
-  return { record, cards: [...own, ...others], rightPerson: undefined };
+  const cards = [...own, ...others];
+  return { record, cards, sampleIds: await samplesOf(cards, services), rightPerson: undefined };
+};
+
+const SAMPLED_AT_MOST = 100;
+
+const samplesOf = async (cards: readonly Card[], { find }: Services): Promise<readonly Id[]> => {
+  const found = await Promise.all(
+    cards.flatMap((card) =>
+      card === undefined
+        ? []
+        : [
+            find<SampledItemView>('sampled-items', {
+              ...{ index: 'byPerson', equal: [card.personId], limit: SAMPLED_AT_MOST },
+            }),
+          ],
+    ),
+  );
+  return [...new Set(found.flat().map(({ sampleId }) => sampleId))];
 };
 
 const gathered = async (
   recordId: Id,
   look: Look,
   around: Surroundings,
-  { record, cards }: Prepared,
+  { record, cards, sampleIds }: Prepared,
 ): Promise<Entitled<RetractGiven>> => {
   const retractionId = around.ids.retraction(recordId);
   if (record === undefined) {
@@ -106,7 +127,7 @@ const gathered = async (
   const terms = termsNow(around.facts, around.now).get(series);
   const conflicted = await conflictedOn(record, look, around);
   const butNot = { butNot: conflicted };
-  const recipients = await recipientsOf(retractable, look, around, { cards, terms });
+  const recipients = await recipientsOf(retractable, look, around, { cards, terms, sampleIds });
   return {
     ...{ retractionId, series, record: retractable, conflicted },
     // Nobody has to tell themselves; to tell a worker stays a task, also of who takes it back.

@@ -1,5 +1,4 @@
 /** The sittings ahead of a series, and how far each has got. */
-import { discussionKind } from '../../domain/discussion/discussion.js';
 import type { Id } from '../../domain/event.js';
 import { personKind } from '../../domain/person/person.js';
 import { HEARING_WITHIN_DAYS } from '../../domain/referral/hearing.js';
@@ -9,7 +8,7 @@ import { isOver } from '../../domain/sitting/sitting-state.js';
 import type { SittingPhase } from '../../domain/sitting/sitting.js';
 import { addDays, localDateOf, type Instant, type LocalDate } from '../../domain/time.js';
 import type { Look, Surroundings } from '../command.js';
-import type { BoardIds } from '../ids.js';
+import { discussionsOf, type RecordsOfPeople } from './heard-here.js';
 import { sittingById, sittingDayOf } from './lookups.js';
 import { othersAmong, type OtherInPhase } from './other-sittings.js';
 
@@ -78,16 +77,19 @@ const sittingsOn = async (
 export const backTo = async (
   { to, from, ...what }: Back,
   look: Look,
-  ids: BoardIds,
+  around: ByRecords,
 ): Promise<{ readonly next: SittingAhead | undefined }> => {
   const { phase, convening } = await sittingById(look, to);
   const stays = { next: undefined };
-  if (convening === undefined || (await isBegunLater(from, what, look, ids))) return stays;
+  if (convening === undefined || (await isBegunLater(from, what, look, around))) return stays;
   if (what.concludedThere === true) return { next: { sittingId: to, date: convening.date, phase } };
   const elsewhere = from === null ? undefined : (await sittingById(look, from)).phase;
   const isFree = elsewhere === undefined || GIVES_BACK.includes(elsewhere);
   return isFree && !isOver({ phase }) ? { next: { sittingId: to, date: convening.date, phase } } : stays;
 };
+
+/** What is asked of every record of a person. */
+type ByRecords = Pick<Surroundings, 'ids'> & { readonly records: RecordsOfPeople };
 
 /** Which people of a referral go back to a sitting, and from where. */
 type Back = Pick<PlaceReferral, 'referralId' | 'personIds' | 'from' | 'concludedThere'> & { readonly to: Id };
@@ -100,15 +102,16 @@ const isBegunLater = async (
   from: Id | null,
   { referralId, personIds }: Pick<Back, 'referralId' | 'personIds'>,
   look: Look,
-  ids: BoardIds,
+  around: ByRecords,
 ): Promise<boolean> => {
   const { broughtTo } = await look.state(referralKind, referralId);
   for (const sittingId of new Set([...broughtTo, ...(from === null ? [] : [from])])) {
     for (const personId of personIds) {
       const { mergedInto } = await look.state(personKind, personId);
-      for (const heardAs of [personId, ...(mergedInto === undefined ? [] : [mergedInto])]) {
-        const { phase } = await look.state(discussionKind, ids.discussion(sittingId, heardAs));
-        if (phase !== 'NOT_STARTED') return true;
+      const discussions = await discussionsOf({ sittingId, personId }, look, around, around.records);
+      for (const [record, { phase, referralIds }] of discussions) {
+        const isItsOwn = record === personId || record === mergedInto || referralIds.includes(referralId);
+        if (phase !== 'NOT_STARTED' && isItsOwn) return true;
       }
     }
   }

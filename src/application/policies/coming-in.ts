@@ -15,11 +15,13 @@ import { nothing, sends, type Consult, type Policy } from './policy.js';
 
 export const comingIn: Policy = {
   name: 'coming-in',
-  on: ['AttendanceRecorded', 'AttendeeLeft', 'AttendanceWithdrawn', 'ConflictDeclared'],
+  on: ['AttendanceRecorded', 'VisitorAdmitted', 'AttendeeLeft', 'AttendanceWithdrawn', 'ConflictDeclared'],
   react: async (event, consult) => {
     switch (event.type) {
-      case 'AttendanceRecorded': {
-        const { sittingId, officer, mode } = event.data;
+      case 'AttendanceRecorded':
+      case 'VisitorAdmitted': {
+        const { sittingId, mode } = event.data;
+        const officer = event.type === 'VisitorAdmitted' ? event.data.visitorId : event.data.officer;
         if (mode === 'WRITTEN_CONTRIBUTION' || !(await isAtSitting(officer, sittingId, consult)))
           return nothing;
         const into = await goingOn(sittingId, consult, (item) => !staysOut(item, officer));

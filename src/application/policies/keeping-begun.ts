@@ -2,7 +2,8 @@
 import { discussionKind, type Discussion } from '../../domain/discussion/discussion.js';
 import type { Id } from '../../domain/event.js';
 import { referralKind } from '../../domain/referral/referral.js';
-import { heardAs } from '../commands/heard-here.js';
+import type { PersonView } from '../../projections/people.js';
+import { idsOfRecords } from '../leading.js';
 import { nothing, sends, type Consult, type Intention, type Policy } from './policy.js';
 
 export const keepingBegun: Policy = {
@@ -10,7 +11,7 @@ export const keepingBegun: Policy = {
   // Whichever of the two is recorded last finds the other one there.
   on: ['DiscussionStarted', 'ReferralWithdrawn'],
   react: async (event, consult) => {
-    const { state, ids } = consult;
+    const { document, ids } = consult;
     const commands: Intention[] = [];
     switch (event.type) {
       case 'DiscussionStarted': {
@@ -23,7 +24,7 @@ export const keepingBegun: Policy = {
         const { referralId, people } = event.data;
         for (const { personId, sittingId } of people) {
           if (sittingId === null) continue;
-          for (const record of await heardAs({ state }, personId)) {
+          for (const record of await idsOfRecords(personId, (one) => document<PersonView>('people', one))) {
             commands.push(...(await kept(referralId, ids.discussion(sittingId, record), consult)));
           }
         }

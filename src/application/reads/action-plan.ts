@@ -17,11 +17,10 @@ export const actionPlan = async (
   let after: ViewQuery['after'];
   for (let pages = 0; pages < PAGES_AT_MOST; pages += 1) {
     const query = { index: 'bySitting', equal: [sittingId], limit: PAGE, ...(after && { after }) };
-    const page = await session.find('actions', query);
-    all.push(...page.map(({ document }) => document));
-    const last = page.at(-1);
-    if (last === undefined || page.length < PAGE) break;
-    after = { values: last.values, key: last.key };
+    const page = await session.page('actions', query);
+    all.push(...page.entries.map(({ document }) => document));
+    after = page.next;
+    if (after === undefined) break;
   }
   return all.toSorted((a, b) => ((a.dueAt ?? '') < (b.dueAt ?? '') ? -1 : 1));
 };

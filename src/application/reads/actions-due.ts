@@ -40,14 +40,14 @@ export const actionsDue = async (session: ReadSession, wanted: ActionsWanted): P
   const entries: Found<'actions'>[] = [];
   let { after } = wanted;
   for (let pages = 0; pages < PAGES_AT_MOST; pages += 1) {
-    const page = await session.find('actions', { ...query, ...(after && { after }), limit: PAGE });
-    for (const entry of page) {
+    const page = await session.page('actions', { ...query, ...(after && { after }), limit: PAGE });
+    for (const entry of page.entries) {
       if (!isWanted(wanted, entry.document)) continue;
       if (entries.length === first) return { entries, next: placeOf(entries.at(-1)) };
       entries.push(entry);
     }
-    if (page.length < PAGE) return { entries, next: undefined };
-    after = placeOf(page.at(-1));
+    if (page.next === undefined) return { entries, next: undefined };
+    after = page.next;
   }
   return { entries, next: after };
 };

@@ -39,12 +39,10 @@ const ofStatus = async (
   let after: ViewQuery['after'];
   for (let pages = 0; pages < PAGES_AT_MOST && found.length < first; pages += 1) {
     const query = { index: 'byStatus', equal: [status], limit: PAGE, ...(after && { after }) };
-    const page = await session.board.views.find('escalations', query);
-    const visible = await session.find('escalations', query);
-    found.push(...visible.map(({ document }) => document));
-    const last = page.at(-1);
-    if (last === undefined || page.length < PAGE) break;
-    after = { values: last.values, key: last.key };
+    const page = await session.page('escalations', query);
+    found.push(...page.entries.map(({ document }) => document));
+    after = page.next;
+    if (after === undefined) break;
   }
   return found;
 };

@@ -9,8 +9,8 @@ import { asHeard, heardUnder, type AgendaItem } from '../../projections/agenda-i
 import type { DiscussionView } from '../../projections/discussions.js';
 import type { SafetyPlan } from '../../projections/handover.js';
 import { episodesOf, lastSeenNow, type SightingRead } from './missing-profile.js';
-import { recordsRead } from './person.js';
 import type { Readable, ReadSession } from './session.js';
+import { historiesOf } from './since-last-time.js';
 
 export interface HandedOver {
   readonly personId: Id;
@@ -155,20 +155,18 @@ const isMissingNow = async (session: ReadSession, item: AgendaItem): Promise<boo
   return now.priority.currentlyMissing;
 };
 
+/** Of every record of the person: an action that was agreed before two were merged is due all the same. */
 const actionsBefore = async (
   session: ReadSession,
   personId: Id,
   series: string | undefined,
   nextStartsAt: string | undefined,
 ): Promise<readonly Readable<'actions'>[]> => {
-  const { load } = session;
-  // Also what was agreed for the person under another record.
-  const records = new Set([personId, ...(await recordsRead(session, personId)).map((one) => one.personId)]);
-  const histories = await Promise.all([...records].map((record) => load('person-happenings', record)));
+  const histories = await historiesOf(session, personId);
   const ofSeries = histories
-    .flatMap((history) => history?.actions ?? [])
+    .flatMap(({ actions = [] }) => actions)
     .filter((action) => action.series === series);
-  const found = await Promise.all(ofSeries.map(({ actionId }) => load('actions', actionId)));
+  const found = await Promise.all(ofSeries.map(({ actionId }) => session.load('actions', actionId)));
   return found
     .filter((action) => action !== undefined)
     .filter(

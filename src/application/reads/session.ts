@@ -27,6 +27,13 @@ export interface Found<View extends ViewName> {
   readonly key: string;
 }
 
+/** What the reader may see of a page of the index. */
+export interface PageOf<View extends ViewName> {
+  readonly entries: readonly Found<View>[];
+  /** Where the index goes on, whoever may see what lies there; undefined where nothing lies behind. */
+  readonly next: FindByIndex['after'] | undefined;
+}
+
 /** A page of a view: by index, never by offset. */
 export type ViewQuery = FindByIndex;
 
@@ -41,6 +48,8 @@ export interface ReadSession {
   readonly load: <View extends ViewName>(view: View, key: string) => Promise<Readable<View> | undefined>;
   /** Like `find` of the documents, without what the reader may not see; a page may be shorter than its limit. */
   readonly find: <View extends ViewName>(view: View, query: ViewQuery) => Promise<readonly Found<View>[]>;
+  /** Like `find`, and tells where the index goes on: how many of a page the reader may see does not say that. */
+  readonly page: <View extends ViewName>(view: View, query: ViewQuery) => Promise<PageOf<View>>;
   /** The records that are closed to the reader, who has a conflict about the person (ADR 29). */
   readonly closed: () => Promise<ReadonlySet<string>>;
   /** Sentences on what does not run as it should, for whoever may read work items; none for others. */
@@ -96,22 +105,25 @@ export const openSession = (
     return { ...visible, ...(staleSince !== undefined && { staleSince }) } as Readable<View>;
   };
 
+  const page: ReadSession['page'] = async <View extends ViewName>(view: View, query: FindByIndex) => {
+    const found = await board.views.find<ReadableViews[View]>(view, query);
+    const visible = await Promise.all(
+      found.map(async ({ document, values, key }) => {
+        const shown = document === null ? undefined : await granted(view, key, document);
+        return shown === undefined ? [] : [{ document: shown, values, key }];
+      }),
+    );
+    const last = found.length < query.limit ? undefined : found.at(-1);
+    return { entries: visible.flat(), next: last && { values: last.values, key: last.key } };
+  };
+
   return {
-    ...{ board, reader, facts, terms, purpose, closed },
+    ...{ board, reader, facts, terms, purpose, closed, page },
     load: async <View extends ViewName>(view: View, key: string) => {
       const document = (await loaderOf(view).load(key)) as ReadableViews[View] | undefined;
       return document === undefined ? undefined : granted(view, key, document);
     },
-    find: async <View extends ViewName>(view: View, query: FindByIndex) => {
-      const found = await board.views.find<ReadableViews[View]>(view, query);
-      const visible = await Promise.all(
-        found.map(async ({ document, values, key }) => {
-          const shown = document === null ? undefined : await granted(view, key, document);
-          return shown === undefined ? [] : [{ document: shown, values, key }];
-        }),
-      );
-      return visible.flat();
-    },
+    find: async (view, query) => (await page(view, query)).entries,
     ailments: () =>
       grantedFields(reader, terms, 'work-items', { series: allSeries }).length > 0 ? board.ailments() : [],
     atLeast: async (position) => {

@@ -95,7 +95,7 @@ export const sinceLastTime = async (
 };
 
 /** Of every record of the person; each is granted by itself. */
-const historiesOf = async (
+export const historiesOf = async (
   session: ReadSession,
   id: Id,
 ): Promise<readonly Readable<'person-happenings'>[]> => {

@@ -56,14 +56,15 @@ export async function* sittingEvents({
     for (const stored of page.events) {
       const event = fromStore(stored);
       const happening = happeningAt(sittingId, event);
-      const conflict = isOwnConflict(event, first.reader.actor.id);
-      if (happening === undefined && !conflict && !touchesAccess(event.stream)) continue;
+      const own = isOwnConflict(event, first.reader.actor.id);
+      if (happening === undefined && !own && !touchesAccess(event.stream)) continue;
       // A screen that asks what the event leads to must find it there.
       await board.views.reaches(event.position, WAIT_AT_MOST_MS);
       const now = await session();
       if (now === undefined) return;
       const shown = { position: event.position, at: event.recordedAt, session: now };
       const mayNow = await mayWatch(now, sittingId);
+      const conflict = own || (await reachesFurther(event, now));
       // Whatever is on the screen of that person is taken off it, or may be asked for again.
       if (mayNow !== may || conflict) {
         may = mayNow;
@@ -86,6 +87,13 @@ const isFarBehind = async ({ board }: ReadSession, seen: bigint, head: bigint): 
 /** A conflict of the reader's, or the end of one. */
 const isOwnConflict = (event: LogEvent, reader: Id): boolean =>
   (event.type === 'ConflictDeclared' || event.type === 'ConflictWithdrawn') && event.data.officer === reader;
+
+/** A record was said to be of somebody about whom the reader has a conflict, or not to be any more. */
+const reachesFurther = async (event: LogEvent, session: ReadSession): Promise<boolean> => {
+  if (event.type !== 'PeopleMerged' && event.type !== 'PeopleUnmerged') return false;
+  const closed = await session.closed();
+  return event.subjects.some((personId) => closed.has(personId));
+};
 
 /**
  * What of it is told to this reader. That minutes have been drafted is not told to whom they have not been issued;

@@ -16,16 +16,22 @@ export interface ArriveForItem {
 }
 export type LeaveItem = ArriveForItem;
 
+export interface ArriveGiven {
+  readonly sitting: Sitting;
+  /** Officers who have a conflict about the person, wherever it was declared. */
+  readonly conflicted?: readonly Id[];
+}
+
 export const arriveForItem = (
   discussion: Discussion,
   { discussionId, officer, at = undefined }: ArriveForItem,
-  { sitting }: { readonly sitting: Sitting },
+  { sitting, conflicted = [] }: ArriveGiven,
   context: Context,
 ): Decision<DiscussionEvent> => {
   if (discussion.phase !== 'GOING_ON') return notGoingOn(discussion);
   const because = trace('Present for the item from here on.', PRESENT, context.now);
   if (discussion.here.has(officer)) return already(because);
-  if (discussion.conflicted.has(officer)) {
+  if (discussion.conflicted.has(officer) || conflicted.includes(officer)) {
     return refuse(
       'CONFLICT_DECLARED',
       'A conflict is declared for this officer, who stays out of the item.',

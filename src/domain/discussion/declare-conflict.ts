@@ -28,12 +28,14 @@ export interface ConflictGiven {
   readonly agency: Id | undefined;
   /** Whether the actor records what others say: a chair or the co-ordinator. */
   readonly records: boolean;
+  /** Whether the officer has a conflict about the person now: one on this item may have ended on another. */
+  readonly inForce?: boolean;
 }
 
 export const declareConflict = (
   discussion: Discussion,
   { sittingId, personId, officer, kind, conflict }: DeclareConflict,
-  { sitting, discussionId, referralIds, agency, records }: ConflictGiven,
+  { sitting, discussionId, referralIds, agency, records, inForce = true }: ConflictGiven,
   context: Context,
 ): Decision<DiscussionEvent> => {
   if (!isConvened(sitting)) return noSitting();
@@ -56,7 +58,7 @@ export const declareConflict = (
       path: ['person'],
     });
   }
-  if (discussion.conflicted.has(officer)) return already(because);
+  if (discussion.conflicted.has(officer) && inForce) return already(because);
   if (agency === undefined) {
     return refuse('NO_SUCH_OFFICER', 'Nobody in post has this id.', { path: ['officer'] });
   }

@@ -14,7 +14,7 @@ export interface EscalateFurther {
   readonly reason: string;
 }
 
-/** Sent by the board's own watching when an answer is overdue. */
+/** Sent by the board's own watching when an answer is overdue, or whoever has it turns out to have a conflict. */
 export interface EscalateUnanswered {
   readonly escalationId: Id;
   /** The answer that is overdue: once it goes further, another is due. */
@@ -63,9 +63,25 @@ export const escalateUnanswered = (
   given: FurtherGiven,
   context: Context,
 ): Decision<EscalationEvent> => {
-  const isOverdue = escalation.status === 'WITH_STAGE' && escalation.answerDueAt === answerDueAt;
-  if (!isOverdue) return already(trace('It has been answered, or gone further.', CONTENT, context.now));
+  const isAwaited = escalation.status === 'WITH_STAGE' && escalation.answerDueAt === answerDueAt;
+  if (!isAwaited) return already(trace('It has been answered, or gone further.', CONTENT, context.now));
+  if (context.now < answerDueAt) return toSomebodyFree(escalation, escalationId, given, context);
   return further(escalation, escalationId, { why: 'ANSWER_OVERDUE', parts: [] }, { given, context });
+};
+
+/** Nobody waits out the time of somebody who can neither see it nor answer it. */
+const toSomebodyFree = (
+  escalation: Escalation,
+  escalationId: Id,
+  { rules }: FurtherGiven,
+  { now }: Context,
+): Decision<EscalationEvent> => {
+  const { routes, stage, personId } = escalation;
+  if (rules === undefined || routes.some(({ officer }) => !rules.conflicted.includes(officer))) {
+    return already(trace('There is time yet to answer it.', CONTENT, now));
+  }
+  const routing = routeFrom(stage, escalation, rules, now);
+  return accept([routed(escalationId, personId, routing)], routing.because);
 };
 
 const further = (

@@ -21,7 +21,8 @@ export interface Route {
 export interface PassedOver {
   readonly stage: number;
   readonly role: string;
-  readonly because: 'CONCERNED' | 'RAISED_IT' | 'VACANT';
+  /** `NOT_FREE`: its holder has a conflict about the person, which is not told to those who read this. */
+  readonly because: 'CONCERNED' | 'RAISED_IT' | 'VACANT' | 'NOT_FREE';
 }
 
 /** What it came to, for the agency that raised it. */

@@ -37,6 +37,13 @@ export const handEscalation = (
       path: ['officer'],
     });
   }
+  // Whoever looks for somebody may not have heard of the conflict, and need not.
+  if (rules.conflicted.includes(officer)) {
+    return refuse('OFFICER_NOT_FREE', 'This officer is not free to answer this. Find somebody else.', {
+      clause: FOUND,
+      path: ['officer'],
+    });
+  }
   const days = rules.terms.escalation.stages.at(-1)?.answerWithinWorkingDays ?? 0;
   const answerDueAt = answerDue(days, escalation, rules, context.now);
   const because = trace(

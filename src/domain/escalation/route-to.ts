@@ -1,6 +1,7 @@
 /**
  * Who is turned to at a stage of an escalation: the first holder of the roles of the terms who is not concerned in
- * the issue and did not raise it. A stage without one is passed by, and the trace says why.
+ * the issue, did not raise it and has no conflict about the person. A stage without one is passed by, and the trace
+ * says why; of a conflict it says no more than that somebody else answers.
  */
 import type { Calendar } from '../calendar.js';
 import { trace, type RuleTrace } from '../decision.js';
@@ -24,6 +25,8 @@ export interface RoutingRules {
   readonly terms: TermsOfReference;
   readonly calendar: Calendar;
   readonly holders: readonly RoleHolder[];
+  /** Officers with a conflict about the person whom it is about: nobody turns to them (ADR 29). */
+  readonly conflicted: readonly Id[];
 }
 
 export type Issue = Pick<
@@ -104,14 +107,16 @@ export const concernedIn = (
 const eligible = (
   { role, of }: EscalationHolder,
   issue: Issue,
-  { holders }: RoutingRules,
+  { holders, conflicted }: RoutingRules,
 ): Pick<Route, 'officer'> | Pick<PassedOver, 'because'> => {
   if (issue.concernedRoles.includes(role)) return { because: 'CONCERNED' };
   // A deputy of somebody who is concerned is not asked: they act for that person.
   const candidates = inCharge(holders.filter((holder) => holder.role === role && isOf(of, holder, issue)));
   if (candidates.length === 0) return { because: 'VACANT' };
-  const found = candidates.find(({ officer }) => isImpartial(officer, issue));
+  const impartial = candidates.filter(({ officer }) => isImpartial(officer, issue));
+  const found = impartial.find(({ officer }) => !conflicted.includes(officer));
   if (found !== undefined) return { officer: found.officer };
+  if (impartial.length > 0) return { because: 'NOT_FREE' };
   const isConcerned = candidates.some(({ officer }) => issue.concerned.includes(officer));
   return { because: isConcerned ? 'CONCERNED' : 'RAISED_IT' };
 };
@@ -166,6 +171,7 @@ const WHY: Readonly<Record<PassedOver['because'], string>> = {
   CONCERNED: 'is concerned in the issue',
   RAISED_IT: 'raised the issue',
   VACANT: 'is vacant',
+  NOT_FREE: 'is not free to answer this',
 };
 
 /** Names roles, never people: it is shown to everybody who may see the escalation. */

@@ -32,7 +32,9 @@ export type CameBy =
   | 'WROTE_CASE_NOTE'
   | 'ASKED_TO_CHECK'
   /** Stood on a board that every member has open before and after a sitting. */
-  | 'OPEN_TO_MEMBERS';
+  | 'OPEN_TO_MEMBERS'
+  /** Was shown the item, to judge it anew without its outcome. */
+  | 'JUDGED_ANEW';
 
 /** What is taken back, and where it stands. */
 export interface Retractable {

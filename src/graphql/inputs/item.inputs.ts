@@ -7,7 +7,10 @@ import { IsNotBlank } from './validators.js';
 
 @InputType({ description: 'Who comes into an item or leaves it, and when.' })
 export class ItemPresenceInput {
-  @Field(() => ID, { nullable: true, description: 'Id of the officer; yourself where left out.' })
+  @Field(() => ID, {
+    nullable: true,
+    description: 'Id of the officer, or of a visitor; yourself where left out.',
+  })
   @IsOptional()
   @Length(1, 100)
   @IsNotBlank()
@@ -24,7 +27,10 @@ export class ItemPresenceInput {
 
 @InputType({ description: 'Which conflict an officer has on an item.' })
 export class DeclareConflictInput {
-  @Field(() => ID, { nullable: true, description: 'Id of the officer; yourself where left out.' })
+  @Field(() => ID, {
+    nullable: true,
+    description: 'Id of the officer, or of a visitor; yourself where left out.',
+  })
   @IsOptional()
   @Length(1, 100)
   @IsNotBlank()
@@ -42,7 +48,7 @@ export class DeclareConflictInput {
 
 @InputType({ description: 'Whose conflict there is not, and why.' })
 export class WithdrawConflictInput {
-  @Field(() => ID, { description: 'Id of the officer for whom it was declared.' })
+  @Field(() => ID, { description: 'Id of the officer or visitor for whom it was declared.' })
   @Length(1, 100)
   @IsNotBlank()
   officer!: string;

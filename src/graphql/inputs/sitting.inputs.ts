@@ -45,7 +45,7 @@ export class RecordAttendanceInput {
 
 @InputType({ description: 'Who has left.' })
 export class RecordLeavingInput {
-  @Field(() => ID, { description: 'Id of the officer, in all of their roles.' })
+  @Field(() => ID, { description: 'Id of the officer, in all of their roles, or of a visitor.' })
   @Length(1, 100)
   @IsNotBlank()
   officer!: string;
@@ -58,7 +58,7 @@ export class RecordLeavingInput {
 
 @InputType({ description: 'Who was marked present by mistake.' })
 export class WithdrawAttendanceInput {
-  @Field(() => ID, { description: 'Id of the officer.' })
+  @Field(() => ID, { description: 'Id of the officer, or of a visitor.' })
   @Length(1, 100)
   @IsNotBlank()
   officer!: string;

@@ -2,7 +2,7 @@ import { Args, ID, Mutation, Resolver } from '@nestjs/graphql';
 import { CommandBus, QueryBus } from '@nestjs/cqrs';
 import type { Asking } from '../asking.js';
 import { CommandArgs } from '../command-args.js';
-import { uuidOf } from '../ids.js';
+import { attendeeOf, uuidOf } from '../ids.js';
 import {
   AdmitVisitorInput,
   ApologiesOfInput,
@@ -54,7 +54,7 @@ export class AttendanceResolver {
   ): Promise<typeof RecordLeavingResult> {
     const command = {
       sittingId: uuidOf('sitting', sitting, 'sitting'),
-      officer: uuidOf('officer', input.officer, 'input.officer'),
+      officer: attendeeOf(input.officer, 'input.officer'),
       ...(input.leftAt != null && { leftAt: input.leftAt.toISOString() }),
     };
     const sent = { name: 'RecordLeaving', input: command } as const;
@@ -72,7 +72,7 @@ export class AttendanceResolver {
   ): Promise<typeof WithdrawAttendanceResult> {
     const command = {
       sittingId: uuidOf('sitting', sitting, 'sitting'),
-      officer: uuidOf('officer', input.officer, 'input.officer'),
+      officer: attendeeOf(input.officer, 'input.officer'),
       role: input.role ?? null,
     };
     const sent = { name: 'WithdrawAttendance', input: command } as const;

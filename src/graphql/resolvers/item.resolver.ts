@@ -2,7 +2,7 @@ import { Args, ID, Mutation, Resolver } from '@nestjs/graphql';
 import { CommandBus, QueryBus } from '@nestjs/cqrs';
 import type { Asking } from '../asking.js';
 import { CommandArgs } from '../command-args.js';
-import { itemOf, uuidOf } from '../ids.js';
+import { attendeeOf, itemOf, uuidOf } from '../ids.js';
 import {
   DeclareConflictInput,
   DeclineLateItemInput,
@@ -47,7 +47,7 @@ const shownMovedOn = (ask: Asking, outcome: Accepted) => ({
 });
 
 const officerIn = (given: string | null | undefined, { session }: RequestContext): string =>
-  given ? uuidOf('officer', given, 'input.officer') : session.reader.actor.id;
+  given ? attendeeOf(given, 'input.officer') : session.reader.actor.id;
 
 const presenceIn = (discussion: string, { officer, at }: ItemPresenceInput, request: RequestContext) => ({
   discussionId: uuidOf('discussion', discussion, 'discussion'),

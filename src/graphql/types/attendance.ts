@@ -1,17 +1,21 @@
 /** Who was at a sitting, from when until when, who sent apologies, and what became of its date. */
-import { Field, ObjectType } from '@nestjs/graphql';
+import { Field, ID, ObjectType } from '@nestjs/graphql';
 import { GraphQLDateTime, GraphQLLocalDate } from 'graphql-scalars';
 import type { Apology as ApologyGiven } from '../../domain/sitting/attendance.js';
 import type { Attendee } from '../../projections/minutes-record.js';
 import type { CalendarChange as ChangeView, RecordedApology, Stay } from '../../projections/sittings.js';
 import type { Asking, Edge } from '../asking.js';
 import { Agency, agencyOf, Officer, officerOf } from './directory.js';
+import { idOf } from '../ids.js';
 import { ActingAs, AttendanceMode } from './enums.js';
 import { textOf } from './known.js';
 import { CalendarChangeKind, CalendarChangeReason } from './sitting-enums.js';
 
 @ObjectType({ description: 'A practitioner who is there without an account of the board.' })
 export class Visitor {
+  @Field(() => ID, { description: 'By this id the record keeper says that they leave, or come in.' })
+  id!: string;
+
   @Field(() => String, { nullable: true, description: 'Name; null where it was erased.' })
   name!: string | null;
 
@@ -138,6 +142,20 @@ export class CalendarChange {
 
 const nobody = (): Promise<null> => Promise.resolve(null);
 
+const visitorFrom = ({ officer, visitor }: Pick<Attendee, 'officer' | 'visitor'>): Visitor | null =>
+  visitor && {
+    id: idOf('visitor', officer),
+    name: textOf(visitor, 'name'),
+    position: textOf(visitor, 'position'),
+  };
+
+/** Whoever was at a sitting without an account, by the id that stands for them; null for an officer. */
+export const visitorAt = async (ask: Asking, sittingId: string, id: string): Promise<Visitor | null> => {
+  const { stays = [] } = (await ask.load('sittings', sittingId)) ?? {};
+  const stay = stays.find(({ officer, visitor }) => officer === id && visitor !== null);
+  return stay === undefined ? null : visitorFrom(stay);
+};
+
 export const attendeeFrom = (ask: Asking, attendee: Attendee): Attendance => ({
   officer: attendee.visitor === null ? () => officerOf(ask, attendee.officer) : nobody,
   agency: () => agencyOf(ask, attendee.agency),
@@ -146,10 +164,7 @@ export const attendeeFrom = (ask: Asking, attendee: Attendee): Attendance => ({
   mode: AttendanceMode[attendee.mode],
   deputisingFor: personOr(ask, attendee.deputisingFor),
   observer: attendee.observer === true,
-  visitor: attendee.visitor && {
-    name: textOf(attendee.visitor, 'name'),
-    position: textOf(attendee.visitor, 'position'),
-  },
+  visitor: visitorFrom(attendee),
   leftAt: attendee.leftAt,
 });
 

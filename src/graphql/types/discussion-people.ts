@@ -4,6 +4,7 @@ import { GraphQLDateTime } from 'graphql-scalars';
 import type { DeclaredConflict, ItemPresence } from '../../projections/discussion-people.js';
 import type { LateAnswer, RolledOver } from '../../projections/discussions.js';
 import type { Asking, Edge } from '../asking.js';
+import { Visitor, visitorAt } from './attendance.js';
 import { Agency, agencyOf, Officer, officerOf } from './directory.js';
 import { ConflictKind, DeclinedBecause, LateItemAnswer, RolledOverBecause } from './discussion-enums.js';
 import { ActingAs, AttendanceMode } from './enums.js';
@@ -14,8 +15,14 @@ import { textOf } from './known.js';
     'Somebody who saw and heard an item. Who came back after leaving is listed once for each time.',
 })
 export class PresentForItem {
-  @Field(() => Officer, { nullable: true, description: 'Who it is.' })
+  @Field(() => Officer, {
+    nullable: true,
+    description: 'Who it is; null for a practitioner without an account.',
+  })
   officer!: Edge<Officer | null>;
+
+  @Field(() => Visitor, { nullable: true, description: 'Who it is without an account; null for an officer.' })
+  visitor!: Edge<Visitor | null>;
 
   @Field(() => Agency, { nullable: true, description: 'For which agency.' })
   agency!: Edge<Agency | null>;
@@ -44,8 +51,14 @@ export class PresentForItem {
     'A conflict that an officer has on this item: the officer takes no part in it and sees nothing of it.',
 })
 export class Conflict {
-  @Field(() => Officer, { nullable: true, description: 'Who has it.' })
+  @Field(() => Officer, {
+    nullable: true,
+    description: 'Who has it; null for a practitioner without an account.',
+  })
   officer!: Edge<Officer | null>;
+
+  @Field(() => Visitor, { nullable: true, description: 'Who it is without an account; null for an officer.' })
+  visitor!: Edge<Visitor | null>;
 
   @Field(() => Agency, { nullable: true, description: 'Of which agency.' })
   agency!: Edge<Agency | null>;
@@ -94,8 +107,9 @@ export class RollOver {
   at!: string;
 }
 
-export const presentFrom = (ask: Asking, presence: ItemPresence): PresentForItem => ({
+export const presentFrom = (ask: Asking, sittingId: string, presence: ItemPresence): PresentForItem => ({
   officer: () => officerOf(ask, presence.officer),
+  visitor: () => visitorAt(ask, sittingId, presence.officer),
   agency: () => agencyOf(ask, presence.agency),
   role: presence.role,
   as: ActingAs[presence.as],
@@ -104,8 +118,9 @@ export const presentFrom = (ask: Asking, presence: ItemPresence): PresentForItem
   until: presence.until,
 });
 
-export const conflictFrom = (ask: Asking, conflict: DeclaredConflict): Conflict => ({
+export const conflictFrom = (ask: Asking, sittingId: string, conflict: DeclaredConflict): Conflict => ({
   officer: () => officerOf(ask, conflict.officer),
+  visitor: () => visitorAt(ask, sittingId, conflict.officer),
   agency: () => agencyOf(ask, conflict.agency),
   kind: ConflictKind[conflict.kind],
   at: conflict.at,

@@ -218,8 +218,12 @@ const discussionFrom = (ask: Asking, discussionId: string, discussion: Readable<
     ),
     startedAt: discussion.startedAt ?? null,
     closedAt: discussion.closedAt ?? null,
-    present: (discussion.present ?? []).map((presence) => presentFrom(ask, presence)),
-    conflicts: (discussion.conflicts ?? []).map((conflict) => conflictFrom(ask, conflict)),
+    present: (discussion.present ?? []).map((presence) =>
+      presentFrom(ask, discussion.sittingId ?? '', presence),
+    ),
+    conflicts: (discussion.conflicts ?? []).map((conflict) =>
+      conflictFrom(ask, discussion.sittingId ?? '', conflict),
+    ),
     notes: (discussion.notes ?? []).map((note) => noteFrom(ask, note, discussion.phase === 'GOING_ON')),
     notShared: (discussion.notShared ?? []).map((held) => notSharedFrom(ask, held)),
     thresholds: (discussion.thresholds ?? []).map(thresholdFrom),

@@ -60,6 +60,7 @@ export enum PassedOverBecause {
   CONCERNED = 'CONCERNED',
   RAISED_IT = 'RAISED_IT',
   VACANT = 'VACANT',
+  NOT_FREE = 'NOT_FREE',
 }
 registerEnumType(PassedOverBecause, {
   name: 'PassedOverBecause',
@@ -68,6 +69,7 @@ registerEnumType(PassedOverBecause, {
     CONCERNED: { description: 'Its holder is concerned in the issue.' },
     RAISED_IT: { description: 'Its holder raised the issue.' },
     VACANT: { description: 'Nobody holds it, or stands in for it.' },
+    NOT_FREE: { description: 'Its holder cannot take this one on: somebody else answers.' },
   },
 });
 

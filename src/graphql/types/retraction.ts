@@ -64,6 +64,7 @@ export enum CameBy {
   WROTE_CASE_NOTE = 'WROTE_CASE_NOTE',
   ASKED_TO_CHECK = 'ASKED_TO_CHECK',
   OPEN_TO_MEMBERS = 'OPEN_TO_MEMBERS',
+  JUDGED_ANEW = 'JUDGED_ANEW',
 }
 registerEnumType(CameBy, {
   name: 'CameBy',
@@ -86,6 +87,7 @@ registerEnumType(CameBy, {
     OPEN_TO_MEMBERS: {
       description: 'A member of the meeting, who has the board of checks and the handover sheet open.',
     },
+    JUDGED_ANEW: { description: 'Was shown the item in a sample, to judge it anew.' },
   },
 });
 

@@ -166,6 +166,26 @@ describe('going further', () => {
   );
 });
 
+describe('whoever has it turns out to have a conflict about the person', () => {
+  const beforeItIsDue = (conflicted: readonly string[]) =>
+    given(escalationKind, ...WITH_HEAD).when(
+      escalateUnanswered,
+      { escalationId, answerDueAt: ANSWER_DUE },
+      { rules: { ...rules, conflicted } },
+      by(policy, '2026-03-31T09:00:00.000Z'),
+    );
+  it('then it goes to somebody else at once', () =>
+    beforeItIsDue([head.actor.id]).thenEvents({
+      type: 'EscalationRouted',
+      data: {
+        routes: [{ stage: 1, officer: lineManager.actor.id }],
+        passedOver: [{ role: 'HEAD_OF_MASH', because: 'NOT_FREE' }],
+      },
+    }));
+  it('and where it is somebody else who has one, it stays where it is', () =>
+    beforeItIsDue([lineManager.actor.id]).thenNothing());
+});
+
 describe('finding somebody by hand', () => {
   const hand = (officer: string, inPost = true) =>
     given(escalationKind, raised(), nobodyLeft()).when(
@@ -183,6 +203,15 @@ describe('finding somebody by hand', () => {
     ['whom it is about', manager.actor.id],
     ['who raised it', nurse.actor.id],
   ])('given one %s, then it is refused', (_case, officer) => hand(officer).thenRefused('OFFICER_CONCERNED'));
+  it('given one with a conflict about the person, then it is refused without telling of it', () =>
+    given(escalationKind, raised(), nobodyLeft())
+      .when(
+        handEscalation,
+        { escalationId, officer: director.actor.id },
+        { rules: { ...rules, conflicted: [director.actor.id] }, inPost: true },
+        by(coordinator),
+      )
+      .thenRefused('OFFICER_NOT_FREE', { path: ['officer'] }));
   it('given nobody in post, then it is refused', () => hand('nobody', false).thenRefused('NO_SUCH_OFFICER'));
   it('given somebody whom the terms name has it, then it is refused', () =>
     given(escalationKind, ...WITH_HEAD)

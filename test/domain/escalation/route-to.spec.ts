@@ -73,6 +73,20 @@ describe('the first stage', () => {
         MIDDAY,
       ),
     ).toEqual([lineManager.actor.id]));
+  it('is passed by where the Head has a conflict about the person, and the trace does not tell', () => {
+    const routing = routeFrom(0, issue, { ...rules, conflicted: [head.actor.id] }, MIDDAY);
+    expect(routing.routes).toMatchObject([{ stage: 1, officer: lineManager.actor.id }]);
+    expect(routing.passedOver).toEqual([{ stage: 0, role: 'HEAD_OF_MASH', because: 'NOT_FREE' }]);
+    expect(routing.because.sentence).toMatch(/^Head of MASH is not free to answer this\. It goes to: Line/);
+    expect(routing.because.sentence).not.toMatch(/conflict/i);
+  });
+  it('is not left to a deputy of a Head who has a conflict, and goes to another Head who has none', () => {
+    const withHeld = (...more: readonly RoleHolder[]) => ({
+      ...{ ...rules, conflicted: [head.actor.id], holders: [...holders, ...more] },
+    });
+    expect(to(0, issue, withHeld(deputyHead), MIDDAY)).toEqual([lineManager.actor.id]);
+    expect(to(0, issue, withHeld({ ...deputyHead, as: 'HOLDER' }), MIDDAY)).toEqual([deputyHead.officer]);
+  });
   it('is passed by where the Head raised it', () =>
     expect(routeFrom(0, { ...issue, raisedBy: head.actor.id }, rules, MIDDAY)).toMatchObject({
       passedOver: [{ because: 'RAISED_IT' }],
@@ -147,15 +161,22 @@ describe('whoever holds what, and whomever it is about', () => {
 
   it('nobody is turned to in their own cause, or by themselves; and either somebody is, or it says that nobody is left', () =>
     fc.assert(
-      fc.property(fc.array(anyHolder), anyIssue, fc.nat(2), (held, about, stage) => {
-        const routing = routeFrom(stage, about, { ...rules, holders: held }, MIDDAY);
-        for (const { officer, role, stage: at } of routing.routes) {
-          expect(about.concerned).not.toContain(officer);
-          expect(about.concernedRoles).not.toContain(role);
-          expect(officer).not.toBe(about.raisedBy);
-          expect(at).toBeGreaterThanOrEqual(stage);
-        }
-        expect(routing.answerDueAt === null).toBe(routing.routes.length === 0);
-      }),
+      fc.property(
+        fc.array(anyHolder),
+        anyIssue,
+        fc.nat(2),
+        fc.subarray(people),
+        (held, about, stage, conflicted) => {
+          const routing = routeFrom(stage, about, { ...rules, holders: held, conflicted }, MIDDAY);
+          for (const { officer, role, stage: at } of routing.routes) {
+            expect(about.concerned).not.toContain(officer);
+            expect(about.concernedRoles).not.toContain(role);
+            expect(officer).not.toBe(about.raisedBy);
+            expect(conflicted).not.toContain(officer);
+            expect(at).toBeGreaterThanOrEqual(stage);
+          }
+          expect(routing.answerDueAt === null).toBe(routing.routes.length === 0);
+        },
+      ),
     ));
 });
