@@ -11,7 +11,7 @@ export interface DutyView extends Duty {
 
 export const duties = projection<DutyView>({
   name: 'duties',
-  version: 4,
+  version: 5,
   indexes: {
     bySeries: ['series', 'dueAt'],
     byPerson: ['personId', 'dueAt'],
@@ -20,14 +20,17 @@ export const duties = projection<DutyView>({
   index: ({ series, personId, about, dueAt }) => ({ series, personId, about, dueAt }),
   keys: (event) => {
     if (event.type === 'DeadlineFired') return event.data.policy === DUTY_CLOCKS ? [event.data.key] : [];
-    const { arising, ending } = dutiesFrom(event);
-    return [...new Set([...arising.map(({ key }) => key), ...ending])];
+    const { arising, ending, moving = [] } = dutiesFrom(event);
+    return [...new Set([...[...arising, ...moving].map(({ key }) => key), ...ending])];
   },
   apply: (document, event, key) => {
     if (event.type === 'DeadlineFired') {
       return document?.dueAt === event.data.dueAt ? { ...document, breached: true } : document;
     }
-    const { arising, ending } = dutiesFrom(event);
+    const { arising, ending, moving = [] } = dutiesFrom(event);
+    const moved = moving.find((duty) => duty.key === key);
+    // Late at the time that was thought is not late at another: its own deadline says so.
+    if (moved !== undefined) return document && { ...document, dueAt: moved.dueAt, breached: false };
     const arisen = arising.find((duty) => duty.key === key);
     if (arisen !== undefined) {
       // Asked for again while it is open, it is due when it was, and late if it was late.

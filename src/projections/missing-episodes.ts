@@ -13,6 +13,13 @@ import { byKeyOnly, projection } from './projection.js';
 
 type Told = Personal<{ readonly text: string }>;
 
+/** When and how somebody came back, as it was said. */
+export interface SaidOfReturn {
+  readonly ending: EpisodeEnding;
+  readonly at: Instant;
+  readonly content: Told;
+}
+
 export interface EpisodeView {
   readonly episodeId: Id;
   readonly type: EpisodeType;
@@ -27,12 +34,13 @@ export interface EpisodeView {
     readonly seenAt: Instant | null;
     readonly content: Personal<LastSeen>;
   }[];
-  readonly ended: {
-    readonly ending: EpisodeEnding;
-    readonly at: Instant;
-    readonly content: Told;
-    readonly interviewDueAt: Instant;
-  } | null;
+  readonly ended:
+    | (SaidOfReturn & {
+        readonly interviewDueAt: Instant;
+        /** What was said before it was corrected, the first first. Left out where it never was. */
+        readonly before?: readonly SaidOfReturn[];
+      })
+    | null;
   readonly offer: {
     readonly offered: YesNoOrNotApplicable;
     readonly at: Instant;
@@ -56,7 +64,7 @@ export interface MissingView {
 
 export const missingEpisodes = projection<MissingView>({
   name: 'missing-episodes',
-  version: 2,
+  version: 3,
   ...byKeyOnly,
   keys: (event) => {
     switch (event.type) {
@@ -64,6 +72,7 @@ export const missingEpisodes = projection<MissingView>({
       case 'MissingReportAdded':
       case 'LastSeenRecorded':
       case 'MissingEpisodeEnded':
+      case 'ReturnCorrected':
       case 'ReturnInterviewOffered':
       case 'ReturnInterviewRecorded':
         return [event.data.personId];
@@ -105,6 +114,8 @@ const after = (episode: EpisodeView, event: LogEvent): EpisodeView => {
       const content = partOf(event, 'circumstances') ?? ERASED;
       return { ...episode, ended: { ending, at, content, interviewDueAt } };
     }
+    case 'ReturnCorrected':
+      return corrected(episode, event);
     case 'ReturnInterviewOffered': {
       const { episodeId, offered, offeredAt: at, inTime } = event.data;
       if (episodeId !== episode.episodeId) return episode;
@@ -120,4 +131,23 @@ const after = (episode: EpisodeView, event: LogEvent): EpisodeView => {
     default:
       return episode;
   }
+};
+
+/** Whether an interview was in time is asked again: its clock began at another time. */
+const corrected = (
+  episode: EpisodeView,
+  event: Extract<LogEvent, { readonly type: 'ReturnCorrected' }>,
+): EpisodeView => {
+  const { episodeId, ending, endedAt, interviewDueAt } = event.data;
+  const { ended, offer, interview } = episode;
+  if (episodeId !== episode.episodeId || ended === null) return episode;
+  const before = [...(ended.before ?? []), { ending: ended.ending, at: ended.at, content: ended.content }];
+  const content = partOf(event, 'circumstances') ?? ERASED;
+  const held = interview?.heldAt ?? null;
+  return {
+    ...episode,
+    ended: { ending, at: endedAt, content, interviewDueAt, before },
+    offer: offer && { ...offer, inTime: offer.at <= interviewDueAt },
+    interview: interview && { ...interview, inTime: held === null ? null : held <= interviewDueAt },
+  };
 };

@@ -37,6 +37,8 @@ export interface Duties {
   readonly arising: readonly Duty[];
   /** Keys of what is done, or need not be done any more. */
   readonly ending: readonly string[];
+  /** What is due at another time than was thought, where it is still due. Left out where nothing is. */
+  readonly moving?: readonly Duty[];
 }
 
 /** The name of the policy whose deadlines these are. */
@@ -45,17 +47,17 @@ export const DUTY_CLOCKS = 'clocks';
 export const dutiesFrom = (event: BoardsEvent): Duties => {
   switch (event.type) {
     case 'StrategyDiscussionRequested': {
-      const { strategyId, personId, holdBy } = event.data;
+      const { strategyId, holdBy } = event.data;
       return {
         arising: [duty('STRATEGY_DISCUSSION', event.data, { about: strategyId, dueAt: holdBy })],
-        ending: [keyOf('STRATEGY_CONSIDERED', personId)],
+        ending: considered(event.data),
       };
     }
     case 'StrategyDiscussionDeclined':
     case 'StrategyRequestAnswered':
       return ends('STRATEGY_DISCUSSION', event.data.strategyId);
     case 'StrategyDiscussionConvened': {
-      const { strategyId, personId, missingDisciplines, followUpDueAt, recordDueAt } = event.data;
+      const { strategyId, missingDisciplines, followUpDueAt, recordDueAt } = event.data;
       const followUps = followUpDueAt === null ? [] : missingDisciplines;
       return {
         arising: [
@@ -66,7 +68,7 @@ export const dutiesFrom = (event: BoardsEvent): Duties => {
             }),
           ),
         ],
-        ending: [keyOf('STRATEGY_DISCUSSION', strategyId), keyOf('STRATEGY_CONSIDERED', personId)],
+        ending: [keyOf('STRATEGY_DISCUSSION', strategyId), ...considered(event.data)],
       };
     }
     case 'DisciplineConsulted':
@@ -101,6 +103,11 @@ const otherDuties = (event: BoardsEvent): Duties => {
     case 'MissingEpisodeEnded': {
       const { episodeId, interviewDueAt } = event.data;
       return arises(duty('RETURN_INTERVIEW', event.data, { about: episodeId, dueAt: interviewDueAt }));
+    }
+    case 'ReturnCorrected': {
+      const { episodeId, interviewDueAt } = event.data;
+      const moved = duty('RETURN_INTERVIEW', event.data, { about: episodeId, dueAt: interviewDueAt });
+      return { ...NONE, moving: [moved] };
     }
     case 'ReturnInterviewOffered':
       return event.data.offered === 'NO' ? NONE : ends('RETURN_INTERVIEW', event.data.episodeId);
@@ -154,6 +161,15 @@ const otherDuties = (event: BoardsEvent): Duties => {
       return NONE;
   }
 };
+
+/** Whoever asks for a discussion of a person, or holds one, has considered it for each of the person's records. */
+const considered = ({
+  personId,
+  alsoOf = [],
+}: {
+  readonly personId: Id;
+  readonly alsoOf?: readonly Id[];
+}): readonly string[] => [personId, ...alsoOf].map((record) => keyOf('STRATEGY_CONSIDERED', record));
 
 /** The key of the duty to look on whose file a note stands. */
 export const noteToCheck = (caseNoteId: Id): string => keyOf('CASE_NOTE_TO_CHECK', caseNoteId);

@@ -205,7 +205,19 @@ describe('somebody who is missing', () => {
     await live.quiet();
     expect(await onAgenda(live, '2026-03-30')).toEqual([first.personId, personId]);
     expect(await dutiesOf(live, personId)).toEqual(['RETURN_INTERVIEW']);
-    await live.moveTo('2026-04-02T07:05:00.000Z');
+    // The time was mistyped: the hours run from the right one.
+    const endedAt = '2026-03-30T06:05:00.000Z';
+    const right = { ...end, endedAt, corrects: true, circumstances: PERSONAL };
+    await live.as('PPD_SUPERVISOR').does('RecordReturn', right);
+    await live.quiet();
+    expect(await dutiesOf(live, personId)).toEqual(['RETURN_INTERVIEW']);
+    await live.moveTo('2026-04-02T06:05:00.000Z');
+    expect(await dutiesOf(live, personId)).toEqual(['RETURN_INTERVIEW late']);
+    const later = { ...right, endedAt: '2026-03-30T07:00:00.000Z' };
+    await live.as('PPD_SUPERVISOR').does('RecordReturn', later);
+    await live.quiet();
+    expect(await dutiesOf(live, personId)).toEqual(['RETURN_INTERVIEW']);
+    await live.moveTo('2026-04-02T07:00:00.000Z');
     expect(await dutiesOf(live, personId)).toEqual(['RETURN_INTERVIEW late']);
   });
 });
@@ -229,6 +241,44 @@ describe('somebody who goes missing again and again', () => {
     await goMissing('2026-03-30T19:00:00.000Z');
     await live.moveTo(new Date(due).toISOString());
     expect(await dutiesOf(live, personId)).toContain('STRATEGY_CONSIDERED late');
+  });
+});
+
+describe('somebody who was referred twice and said to be one person', () => {
+  it('has a discussion for both records, in the item of either, after an earlier one of either', async () => {
+    const live = await openLiveBoard();
+    const { personId } = await refer(live);
+    for (const day of ['27', '28', '29']) {
+      const startedAt = `2026-03-${day}T05:00:00.000Z`;
+      const report = { personId, type: 'MISSING' as const, startedAt, circumstances: PERSONAL };
+      const { events } = await live.as('EDUCATION').does('ReportMissing', report);
+      const { episodeId } = events[0]?.data as { episodeId: string };
+      const end = { personId, episodeId, ending: 'FOUND' as const, endedAt: live.clock.now() };
+      await live.as('PPD_SUPERVISOR').does('RecordReturn', { ...end, circumstances: PERSONAL });
+    }
+    await live.quiet();
+    expect(await dutiesOf(live, personId)).toContain('STRATEGY_CONSIDERED');
+    const { personId: into } = await refer(live);
+    const manager = live.as('MASH_TEAM_MANAGER');
+    const { id: earlier } = await manager.does('ConveneStrategyDiscussion', convening(live, into));
+    await live.quiet();
+    const again = convening(live, personId, { earlier });
+    expect(await manager.execute('ConveneStrategyDiscussion', again)).toMatchObject({
+      refusal: { code: 'NO_SUCH_STRATEGY_DISCUSSION', path: ['earlier'] },
+    });
+    const asked = { personId: into, reason: PERSONAL };
+    await live.as('DRM_COORDINATOR').does('MergePeople', { personId, into, reason: PERSONAL });
+    await live.quiet();
+    expect(await dutiesOf(live, personId)).toContain('STRATEGY_CONSIDERED');
+    await live.as('EDUCATION').does('RequestStrategyDiscussion', asked);
+    await live.quiet();
+    expect(await dutiesOf(live, personId)).not.toContain('STRATEGY_CONSIDERED');
+    await manager.does('ConveneStrategyDiscussion', again);
+    await live.moveTo('2026-03-30T11:00:00.000Z');
+    await openSitting(live, '2026-03-30');
+    const { discussionId } = await discuss(live, { date: '2026-03-30', personId: into });
+    await manager.does('ConveneStrategyDiscussion', convening(live, personId, { discussionId }));
+    expect(live.board().ailments()).toEqual([]);
   });
 });
 

@@ -12,15 +12,15 @@ describe('missing episodes under records that were merged', () => {
       person,
       input: { type: 'MISSING', startedAt, circumstances: 'Left.' },
     });
-  const found = (person = '', episode = '', endedAt = '') =>
+  const found = (person = '', episode = '', endedAt = '', corrects?: boolean) =>
     send(service, 'school', 'record-return', {
       person,
-      input: { episode, ending: 'FOUND', endedAt, circumstances: 'At the station.' },
+      input: { episode, ending: 'FOUND', endedAt, circumstances: 'At the station.', corrects },
     });
   const seen = async (person = ''): Promise<Answered> =>
     only(
       await service.as('coordinator')(
-        'query ($id: ID!) { person(id: $id) { id missingEpisodes { id ordinal endedAt reports { at } interview { offered } } duties { kind } } }',
+        'query ($id: ID!) { person(id: $id) { id missingEpisodes { id ordinal endedAt endedAtBefore reports { at } interview { offered } } duties { kind } } }',
         { id: person },
       ),
     );
@@ -54,6 +54,15 @@ describe('missing episodes under records that were merged', () => {
     });
     await service.quiet();
     expect(await duties()).toContain('RETURN_INTERVIEW');
+    const wrong = { code: 'EPISODE_ENDED' };
+    expect(await found(leading, first.id, '2026-03-29T09:00:00.000Z')).toMatchObject(wrong);
+    expect(await found(leading, first.id, '2026-03-29T09:00:00.000Z', true)).toMatchObject({
+      __typename: 'ReturnRecorded',
+    });
+    await service.quiet();
+    expect((await seen(leading)).missingEpisodes).toMatchObject([
+      { endedAt: '2026-03-29T09:00:00.000Z', endedAtBefore: ['2026-03-29T10:00:00.000Z'] },
+    ]);
     const offered = { episode: first.id, offered: 'YES', offeredAt: '2026-03-30T10:00:00.000Z' };
     expect(
       await send(service, 'coordinator', 'offer-return-interview', { person: leading, input: offered }),

@@ -183,11 +183,11 @@ describe('between meetings', () => {
     const reviewed = await send(service, 'health-lead', 'record-channel-review', { person, input: early });
     expect(reviewed.person.channelOutcomes[0].reviews[0]).toMatchObject({ inTime: true });
     const adult = { outcome: 'MARM', capacity: 'HAS', consent: 'WITHHELD', reasons: 'x' };
-    expect(
-      await send(service, 'health-lead', 'record-adult-outcome', { person, input: adult }),
-    ).toMatchObject({
-      code: 'WHY_AGAINST_CONSENT',
-    });
+    const asAnAdult = () => send(service, 'health-lead', 'record-adult-outcome', { person, input: adult });
+    expect(await asAnAdult()).toMatchObject({ code: 'NOT_AN_ADULT', path: ['person'] });
+    const right = { dateOfBirth: { value: '1961-06-06' }, reason: 'Invented: it was her mother.' };
+    await send(service, 'coordinator', 'correct-identity', { person, input: right });
+    expect(await asAnAdult()).toMatchObject({ code: 'WHY_AGAINST_CONSENT' });
   });
 
   it('serious harm is a pathway of its own, and holds the records', async () => {

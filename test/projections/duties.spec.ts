@@ -6,7 +6,7 @@ import { repeats } from '../../src/projections/repeats.js';
 import { holds, seriousHarm } from '../../src/projections/serious-harm.js';
 import { strategyDiscussions } from '../../src/projections/strategy-discussions.js';
 import { an, deadlineFired } from '../support/a-board.js';
-import { actionId, agreed, completed, received, released, rowan } from '../support/a-case.js';
+import { actionId, agreed, completed, ash, received, released, rowan } from '../support/a-case.js';
 import * as story from '../support/a-safeguarding-story.js';
 import * as aStrategy from '../support/a-strategy.js';
 import * as anAction from '../support/an-action.js';
@@ -53,6 +53,13 @@ describe('what is due', () => {
     expect(keys(story.missingReported(), aStrategy.strategyHeld())).not.toContain(key);
     expect(keys(story.missingReported({ considerBy: null }))).toEqual([]);
   });
+  it('given it is asked for or held under another record of the person, then it was considered for each', () => {
+    const key = `STRATEGY_CONSIDERED/${rowan}`;
+    const other = { personId: ash, alsoOf: [rowan] };
+    expect(keys(story.missingReported(), aStrategy.strategyRequested(other))).not.toContain(key);
+    expect(keys(story.missingReported(), aStrategy.strategyHeld(other))).not.toContain(key);
+    expect(keys(story.missingReported(), aStrategy.strategyHeld({ personId: ash }))).toContain(key);
+  });
   it('given it is asked for again while it is open, then it is due when it was, and late if it was late', () => {
     const key = `STRATEGY_CONSIDERED/${rowan}`;
     const considerBy = '2026-03-31T05:00:00.000Z';
@@ -69,6 +76,16 @@ describe('what is due', () => {
     expect(keys(back, story.interviewOffered())).toEqual(due);
     expect(keys(back, story.interviewOffered({ offered: 'YES' }))).toEqual([]);
     expect(keys(back, story.interviewRecorded())).toEqual([]);
+  });
+  it('given the time of the return is corrected, then the clock follows it, and what was done stays done', () => {
+    const key = `RETURN_INTERVIEW/${story.episodeId}`;
+    const [back, right] = [story.episodeEnded(), story.returnCorrected()];
+    const late = fired(key, '2026-04-02T10:30:00.000Z');
+    const dueAt = '2026-04-02T09:30:00.000Z';
+    expect(documentOf(duties, key, back, right, late)).toMatchObject({ dueAt, breached: false });
+    expect(documentOf(duties, key, back, late, right)).toMatchObject({ dueAt, breached: false });
+    expect(documentOf(duties, key, back, late, right, fired(key, dueAt))).toMatchObject({ breached: true });
+    expect(keys(back, story.interviewOffered({ offered: 'YES' }), right)).toEqual([]);
   });
   it('given the others, then each until it is done', () => {
     expect(keys(aStrategy.thresholdDecided(), aStrategy.conferenceHeld())).toEqual([]);
@@ -140,6 +157,25 @@ describe('the views of a person besides meetings', () => {
         interview: { accepted: 'YES' },
       },
       { ...second, ended: null, offer: null, interview: null },
+    ]);
+  });
+  it('given the time of the return is corrected, then what was said first is kept, and what was in time is asked again', () => {
+    const [back, offered] = [story.episodeEnded(), story.interviewOffered({ offered: 'YES' })];
+    const right = story.returnCorrected({ interviewDueAt: '2026-03-30T10:47:00.000Z' });
+    const of = [story.missingReported(), back, offered, story.interviewRecorded(), right];
+    expect(documentOf(missingEpisodes, rowan, ...of)?.episodes).toMatchObject([
+      {
+        ended: {
+          ...{ at: right.data.endedAt, content: { text: 'Invented: found an hour earlier.' } },
+          before: [{ at: back.data.endedAt, content: { text: 'Invented: found at the station.' } }],
+        },
+        offer: { inTime: true },
+        interview: { inTime: false },
+      },
+    ]);
+    const another = story.returnCorrected({ episodeId: an('episode', 'second') });
+    expect(documentOf(missingEpisodes, rowan, ...of.slice(0, 2), another)?.episodes).toMatchObject([
+      { ended: { at: back.data.endedAt } },
     ]);
   });
   it('given referrals and abuse, then both are kept apart, and a name is said once', () => {

@@ -3,6 +3,7 @@ import type {
   MissingEpisodeEnded,
   MissingReportAdded,
   MissingReported,
+  ReturnCorrected,
   ReturnInterviewOffered,
   ReturnInterviewRecorded,
 } from '../../src/domain/missing/missing.js';
@@ -62,6 +63,18 @@ export const episodeEnded = (over: Partial<MissingEpisodeEnded['data']> = {}): M
   parts: told('Invented: found at the station.'),
   subjects,
   occurredAt: over.endedAt ?? '2026-03-30T10:30:00.000Z',
+});
+
+export const returnCorrected = (over: Partial<ReturnCorrected['data']> = {}): ReturnCorrected => ({
+  type: 'ReturnCorrected',
+  data: {
+    ...{ ...OF_EPISODE, correctionId: an('correction', 'first'), agency: agency.police },
+    ...{ ending: 'FOUND', endedAt: '2026-03-30T09:30:00.000Z' },
+    interviewDueAt: '2026-04-02T09:30:00.000Z',
+    ...over,
+  },
+  parts: told('Invented: found an hour earlier.'),
+  subjects,
 });
 
 export const interviewOffered = (
@@ -214,6 +227,7 @@ export const safeguardingEvents = {
   MissingReported: missingReported(),
   MissingReportAdded: missingReportAdded(),
   MissingEpisodeEnded: episodeEnded(),
+  ReturnCorrected: returnCorrected(),
   ReturnInterviewOffered: interviewOffered(),
   ReturnInterviewRecorded: interviewRecorded(),
   DomesticAbuseRecorded: abuseRecorded(),

@@ -49,7 +49,7 @@ export const lookingFor = {
       ...{ personId, episodeId, ending: 'FOUND' as const, endedAt: '2026-03-30T10:30:00.000Z' },
       circumstances: 'Invented: found at the station.',
     },
-    also: underTerms,
+    also: () => ({ ...underTerms(), agency: agency.police }),
     by: by(supervisor),
   }),
   OfferReturnInterview: sent({
@@ -115,7 +115,7 @@ export const concluding = {
       ...{ personId, outcome: 'S42_ENQUIRY' as const, capacity: 'HAS' as const, consent: 'GIVEN' as const },
       reasons: 'Invented: money is taken.',
     },
-    also: () => ({ ...referred(), ownItem: true }),
+    also: () => ({ ...referred(), ownItem: true, oldestInYears: 64 }),
     by: by(manager),
   }),
 };

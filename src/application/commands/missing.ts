@@ -2,7 +2,11 @@
 import type { Authority } from '../../access/authority.js';
 import { missingKind, type MissingEpisodes, type MissingEvent } from '../../domain/missing/missing.js';
 import { recordLastSeen, type RecordLastSeen } from '../../domain/missing/record-last-seen.js';
-import { recordReturn, type RecordReturn } from '../../domain/missing/record-return.js';
+import {
+  recordReturn,
+  type RecordReturn,
+  type RecordReturnGiven,
+} from '../../domain/missing/record-return.js';
 import {
   reportMissing,
   type ReportMissing,
@@ -46,6 +50,8 @@ const startsOf = async (records: readonly Id[], look: Look): Promise<readonly In
   );
 };
 
+const agencyOf = ({ actor: { actor } }: Surroundings): Id => ('agency' in actor ? actor.agency : '');
+
 const members = ({ given: { under } }: { readonly given: StrategyGiven }): readonly Authority[] => [
   { of: 'MEMBER', terms: under?.terms },
 ];
@@ -60,7 +66,7 @@ export const missingCommands = {
     gather: async (_input, look, around, { card: person, others }) => ({
       referred: person !== undefined,
       startsOfOtherRecords: await startsOf(others, look),
-      agency: 'agency' in around.actor.actor ? around.actor.actor.agency : '',
+      agency: agencyOf(around),
       under: await underTermsOf(lastSeriesOf(person), look, around),
     }),
     decide: reportMissing,
@@ -70,16 +76,18 @@ export const missingCommands = {
     stream: (input: RecordLastSeen) => personOf(input),
     // News: from whoever has seen the person.
     authority: () => [{ of: 'ANY_PROFESSIONAL' as const }],
-    gather: (_input, _look, { actor: { actor } }) =>
-      Promise.resolve({ agency: 'agency' in actor ? actor.agency : '' }),
+    gather: (_input, _look, around) => Promise.resolve({ agency: agencyOf(around) }),
     decide: recordLastSeen,
   }),
-  RecordReturn: row({
+  RecordReturn: row<MissingEpisodes, MissingEvent, RecordReturn, RecordReturnGiven>({
     kind: missingKind,
-    stream: (input: RecordReturn) => personOf(input),
+    stream: personOf,
     // News as well: who sees the person come back says so.
-    authority: () => [{ of: 'ANY_PROFESSIONAL' as const }],
-    gather: reportedUnder,
+    authority: () => [{ of: 'ANY_PROFESSIONAL' }],
+    gather: async (input, look, around) => ({
+      ...(await reportedUnder(input, look, around)),
+      agency: agencyOf(around),
+    }),
     decide: recordReturn,
   }),
   OfferReturnInterview: row({
@@ -100,7 +108,7 @@ export const missingCommands = {
     authority: members,
     gather: async (input, look, around) => ({
       ...(await reportedUnder(input, look, around)),
-      agency: 'agency' in around.actor.actor ? around.actor.actor.agency : '',
+      agency: agencyOf(around),
     }),
     decide: recordReturnInterview,
   }),

@@ -2,7 +2,11 @@
 import type { Authority } from '../../access/authority.js';
 import type { Id } from '../../domain/event.js';
 import { outcomesKind, type OutcomeEvent, type Outcomes } from '../../domain/outcomes/outcomes.js';
-import { recordAdultOutcome, type RecordAdultOutcome } from '../../domain/outcomes/record-adult-outcome.js';
+import {
+  recordAdultOutcome,
+  type AdultOutcomeGiven,
+  type RecordAdultOutcome,
+} from '../../domain/outcomes/record-adult-outcome.js';
 import {
   recordChannelOutcome,
   recordChannelReview,
@@ -10,7 +14,11 @@ import {
   type RecordChannelOutcome,
   type RecordChannelReview,
 } from '../../domain/outcomes/record-channel-outcome.js';
+import { localDateOf } from '../../domain/time.js';
+import type { PersonView } from '../../projections/people.js';
+import { recordsOf } from '../leading.js';
 import { row, type Look, type Services, type Surroundings } from '../command.js';
+import { oldestStated } from './ages.js';
 import { cardOf, membersOf, type Card } from './of-person.js';
 import { itemOf, lastSeriesOf, underTermsOf } from './under-terms.js';
 
@@ -19,6 +27,14 @@ interface OfPerson {
   readonly discussionId?: Id;
 }
 type Given = OutcomeGiven & { readonly authorities: readonly Authority[] };
+
+type GivenOfAdult = Given & AdultOutcomeGiven;
+
+interface AsRecorded {
+  readonly person: Card;
+  /** All records of the person. */
+  readonly records: readonly PersonView[];
+}
 
 const ofPerson = {
   kind: outcomesKind,
@@ -47,8 +63,21 @@ export const outcomeCommands = {
     ...ofPerson,
     decide: recordChannelReview,
   }),
-  RecordAdultOutcome: row<Outcomes, OutcomeEvent, RecordAdultOutcome, Given, Card>({
+  RecordAdultOutcome: row<Outcomes, OutcomeEvent, RecordAdultOutcome, GivenOfAdult, AsRecorded>({
     ...ofPerson,
+    prepare: async ({ personId }, services) => ({
+      person: await cardOf(personId, services),
+      records: await recordsOf(personId, (one) => services.document<PersonView>('people', one)),
+    }),
+    gather: async (input, look, around, { person, records }) => {
+      const given = await ofPerson.gather(input, look, around, person);
+      const { terms } = given.under ?? {};
+      const today = terms && localDateOf(around.now, terms.zone);
+      return {
+        ...given,
+        oldestInYears: today === undefined ? null : await oldestStated(records, today, look),
+      };
+    },
     decide: recordAdultOutcome,
   }),
 };

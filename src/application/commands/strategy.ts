@@ -44,7 +44,7 @@ import type { StrategyGiven } from '../../domain/strategy/strategy-state.js';
 import { conflictsAbout, standing, type AboutPerson } from '../conflicts.js';
 import type { StrategyView } from '../../projections/strategy-discussions.js';
 import { row, type Look, type Services, type Surroundings } from '../command.js';
-import { cardOf, type Card } from './of-person.js';
+import { cardOf, withRecords, type Card, type CardWithRecords } from './of-person.js';
 import { itemOf, lastSeriesOf, underTermsFrozenAt, underTermsOf } from './under-terms.js';
 
 type AsGiven = { readonly given: StrategyGiven };
@@ -103,13 +103,14 @@ export const strategyCommands = {
     StrategyEvent,
     RequestStrategyDiscussion,
     RequestGiven,
-    Card
+    CardWithRecords
   >({
     kind: strategyKind,
     stream: (_input, newId) => newId('strategy'),
     authority: () => [{ of: 'ANY_PROFESSIONAL' }],
-    prepare: ({ personId }, services) => cardOf(personId, services),
-    gather: async (_input, look, around, person) => ({
+    prepare: withRecords,
+    gather: async (_input, look, around, { card: person, others: alsoOf }) => ({
+      alsoOf,
       referred: person !== undefined,
       ageInYears: person?.ageInYears ?? null,
       agency: 'agency' in around.actor.actor ? around.actor.actor.agency : '',
@@ -160,7 +161,8 @@ export const strategyCommands = {
         ageIsExact: person?.dateOfBirthAccuracy === 'EXACT',
         referredAt: last === undefined ? heldAt : (await look.state(referralKind, last)).receivedAt,
         sittingId: item?.sittingId ?? null,
-        unknown: await unknownIn(input, look, around, { labels, item }),
+        unknown: await unknownIn(input, look, around, { labels, item, records: about.records }),
+        alsoOf: about.records.filter((record) => record !== input.personId),
         conflicted: await withConflict(about, look),
         chairRoles: (officerFacts(around.facts, chair, heldAt)?.roles ?? []).map(({ role }) => role),
       };
@@ -240,6 +242,8 @@ const agencyOf = (officer: ActorFacts | undefined): Id | undefined =>
 interface Named {
   readonly labels: ReadonlyMap<string, string>;
   readonly item: Awaited<ReturnType<typeof itemOf>>;
+  /** All records of the person. */
+  readonly records: readonly Id[];
 }
 
 /** What of the input names nothing of this board, or of another person. A set that was not adopted takes any code. */
@@ -247,9 +251,9 @@ const unknownIn = async (
   input: ConveneStrategyDiscussion,
   look: Look,
   { facts, now }: Surroundings,
-  { labels, item }: Named,
+  { labels, item, records }: Named,
 ): Promise<readonly Unknown[]> => {
-  const { participants, apologies, personId, discussionId, earlier } = input;
+  const { participants, apologies, discussionId, earlier } = input;
   const unknown: Unknown[] = [];
   for (const [list, people] of Object.entries({ participants, apologies })) {
     for (const [index, person] of people.entries()) {
@@ -264,12 +268,12 @@ const unknownIn = async (
       else if (agency !== person.agency) unknown.push({ path: at('agency'), what: 'OFFICERS_AGENCY' });
     }
   }
-  if (discussionId !== undefined && item?.personId !== personId) {
+  if (discussionId !== undefined && !(item !== undefined && records.includes(item.personId))) {
     unknown.push({ path: ['discussion'], what: 'DISCUSSION' });
   }
   if (earlier !== undefined) {
     const before = await look.state(strategyKind, earlier);
-    if (before.phase !== 'CONVENED' || before.personId !== personId) {
+    if (before.phase !== 'CONVENED' || !records.includes(before.personId)) {
       unknown.push({ path: ['earlier'], what: 'EARLIER' });
     }
   }

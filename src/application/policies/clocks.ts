@@ -12,15 +12,16 @@ export const clocks: Policy = {
     'ThresholdDecided',
     'MissingReported',
     'MissingEpisodeEnded',
+    'ReturnCorrected',
     'ChannelOutcomeRecorded',
     'SeriousHarmRecorded',
     'OwnerBarred',
     'PeopleUnmerged',
   ],
   react: async (event, { document }) => {
-    const { arising } = dutiesFrom(event);
-    if (arising.length === 0) return nothing;
-    const deadlines: Deadline[] = [];
+    const { arising, moving = [] } = dutiesFrom(event);
+    if (arising.length + moving.length === 0) return nothing;
+    const deadlines: Deadline[] = moving.map(({ key, dueAt }) => ({ key, dueAt }));
     for (const { key, dueAt } of arising) {
       // What is open already stays due when it was: a deadline that is set again must not push it away.
       const open = await document<DutyView>('duties', key);

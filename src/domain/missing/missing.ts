@@ -68,6 +68,18 @@ export type MissingEpisodeEnded = DomainEvent<
   },
   Part<'circumstances', { readonly text: string }>
 >;
+/** That the time of a return was mistyped. What was said first is kept; the clock of the interview follows this. */
+export type ReturnCorrected = DomainEvent<
+  'ReturnCorrected',
+  OfEpisode & {
+    readonly correctionId: Id;
+    readonly agency: Id;
+    readonly ending: EpisodeEnding;
+    readonly endedAt: Instant;
+    readonly interviewDueAt: Instant;
+  },
+  Part<'circumstances', { readonly text: string }>
+>;
 export type ReturnInterviewOffered = DomainEvent<
   'ReturnInterviewOffered',
   OfEpisode & {
@@ -93,6 +105,7 @@ export type MissingEvent =
   | MissingReportAdded
   | LastSeenRecorded
   | MissingEpisodeEnded
+  | ReturnCorrected
   | ReturnInterviewOffered
   | ReturnInterviewRecorded;
 
@@ -102,6 +115,8 @@ export interface Episode {
   readonly interviewDueAt: Instant | null;
   readonly offered: YesNoOrNotApplicable | null;
   readonly accepted: YesNoOrNotApplicable | null;
+  /** When the interview was offered or held, whichever was first: the return was before. Null until then. */
+  readonly interviewedAt: Instant | null;
 }
 
 export interface MissingEpisodes {
@@ -142,10 +157,21 @@ export const missingKind: StreamKind<MissingEpisodes, MissingEvent> = {
         return { ...missing, reports: new Set([...missing.reports, event.data.lastSeenId]) };
       case 'MissingEpisodeEnded':
         return after({ endedAt: event.data.endedAt, interviewDueAt: event.data.interviewDueAt });
-      case 'ReturnInterviewOffered':
-        return after({ offered: event.data.offered });
-      case 'ReturnInterviewRecorded':
-        return after({ accepted: event.data.accepted });
+      case 'ReturnCorrected': {
+        const { correctionId, endedAt, interviewDueAt } = event.data;
+        return {
+          ...after({ endedAt, interviewDueAt }),
+          reports: new Set([...missing.reports, correctionId]),
+        };
+      }
+      case 'ReturnInterviewOffered': {
+        const { offered, offeredAt } = event.data;
+        return after({ offered, ...(offered === 'YES' && { interviewedAt: first(episode, offeredAt) }) });
+      }
+      case 'ReturnInterviewRecorded': {
+        const { accepted, heldAt } = event.data;
+        return after({ accepted, ...(heldAt !== null && { interviewedAt: first(episode, heldAt) }) });
+      }
     }
   },
   catalogue: {
@@ -190,6 +216,18 @@ export const missingKind: StreamKind<MissingEpisodes, MissingEvent> = {
       },
       parts: { circumstances: 'how the person was found or came back' },
     },
+    ReturnCorrected: {
+      version: 1,
+      clear: {
+        ...OF_EPISODE,
+        correctionId: 'tells a repeat from another; a random id',
+        agency: 'which agency corrects it; an id',
+        ending: 'found or returned; a code',
+        endedAt: 'begins the clock of the interview',
+        interviewDueAt: 'by when an interview is offered',
+      },
+      parts: { circumstances: 'how the person was found or came back' },
+    },
     ReturnInterviewOffered: {
       version: 1,
       clear: {
@@ -214,4 +252,10 @@ export const missingKind: StreamKind<MissingEpisodes, MissingEvent> = {
   },
 };
 
-const NEW: Episode = { startedAt: '', endedAt: null, interviewDueAt: null, offered: null, accepted: null };
+const first = ({ interviewedAt }: Episode, at: Instant): Instant =>
+  interviewedAt !== null && interviewedAt < at ? interviewedAt : at;
+
+const NEW: Episode = {
+  ...{ startedAt: '', endedAt: null, interviewDueAt: null },
+  ...{ offered: null, accepted: null, interviewedAt: null },
+};

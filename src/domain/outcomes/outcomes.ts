@@ -75,6 +75,8 @@ export interface Outcomes {
   readonly recorded: ReadonlySet<Id>;
   /** Of each exit from the panel, the days of its reviews and whether each was held. */
   readonly reviews: ReadonlyMap<Id, ReadonlyMap<LocalDate, LocalDate | null>>;
+  /** Of each exit from the panel, its day. */
+  readonly exits: ReadonlyMap<Id, LocalDate>;
 }
 
 const OF_OUTCOME = {
@@ -86,7 +88,7 @@ const IN_ITEM = { discussionId: 'the item it was decided in; an id' };
 
 export const outcomesKind: StreamKind<Outcomes, OutcomeEvent> = {
   category: 'outcomes',
-  initial: { series: '', recorded: new Set(), reviews: new Map() },
+  initial: { series: '', recorded: new Set(), reviews: new Map(), exits: new Map() },
   evolve: (outcomes, event) => {
     const { outcomeId, series } = event.data;
     const recorded = new Set([...outcomes.recorded, outcomeId]);
@@ -94,8 +96,11 @@ export const outcomesKind: StreamKind<Outcomes, OutcomeEvent> = {
       case 'AdultOutcomeRecorded':
         return { ...outcomes, series, recorded };
       case 'ChannelOutcomeRecorded': {
+        const { outcome, decidedOn } = event.data;
         const due = new Map(event.data.reviews.map(({ dueOn }) => [dueOn, null]));
-        return { series, recorded, reviews: new Map([...outcomes.reviews, [outcomeId, due]]) };
+        const reviews = new Map([...outcomes.reviews, [outcomeId, due]]);
+        if (outcome !== 'EXITED') return { ...outcomes, series, recorded, reviews };
+        return { series, recorded, reviews, exits: new Map([...outcomes.exits, [outcomeId, decidedOn]]) };
       }
       case 'ChannelReviewHeld': {
         const { dueOn, heldOn } = event.data;

@@ -1,7 +1,17 @@
 /** What becomes of an adult at risk: with their consent, or against it for a reason that is kept. */
-import { accept, already, boardsOwn, refuse, trace, type Context, type Decision } from '../decision.js';
+import {
+  accept,
+  already,
+  boardsOwn,
+  refuse,
+  trace,
+  type Context,
+  type Decision,
+  type Refusal,
+} from '../decision.js';
 import type { Id } from '../event.js';
-import { noTerms } from '../strategy/strategy-state.js';
+import { ADULT_AT } from '../person/identity.js';
+import { noTerms, type UnderTerms } from '../strategy/strategy-state.js';
 import type { AdultOutcome, Capacity, Consent, OutcomeEvent, Outcomes } from './outcomes.js';
 import { noItem, type OutcomeGiven } from './record-channel-outcome.js';
 
@@ -16,16 +26,22 @@ export interface RecordAdultOutcome {
   readonly discussionId?: Id;
 }
 
+export interface AdultOutcomeGiven extends OutcomeGiven {
+  /** By the statement of age that makes the person oldest; null where that settles nothing. */
+  readonly oldestInYears: number | null;
+}
+
 export const recordAdultOutcome = (
   outcomes: Outcomes,
   input: RecordAdultOutcome,
-  { referred, ownItem, under }: OutcomeGiven,
+  { referred, ownItem, under, oldestInYears }: AdultOutcomeGiven,
   context: Context,
 ): Decision<OutcomeEvent> => {
   if (!referred) return refuse('NO_SUCH_PERSON', 'There is no such person.', { path: ['person'] });
   if (under === undefined) return noTerms();
   if (!ownItem) return noItem();
   const { personId, outcome, capacity, consent, reasons, override, discussionId = null } = input;
+  if (oldestInYears !== null && oldestInYears < FROM_YEARS[outcome]) return stillAChild(outcome, under);
   const against = consent === 'WITHHELD' && outcome !== 'NO_FURTHER_ACTION';
   if (against && override === undefined) {
     return refuse(
@@ -67,6 +83,23 @@ export const recordAdultOutcome = (
     because,
   );
 };
+
+/** The conference takes whoever may be a victim of domestic abuse by the Domestic Abuse Act 2021, s1: from sixteen. */
+const FROM_YEARS: Readonly<Record<AdultOutcome, number>> = {
+  ...{ S42_ENQUIRY: ADULT_AT, MARAC: 16, MARM: ADULT_AT, NO_FURTHER_ACTION: ADULT_AT },
+};
+
+/** Who decides about a child stands in `instead`: social care. */
+const stillAChild = (outcome: AdultOutcome, { terms }: UnderTerms): Refusal =>
+  refuse(
+    'NOT_AN_ADULT',
+    `This person is under ${FROM_YEARS[outcome]} by every date of birth on record, and is protected as a child: ask for a strategy discussion. Where the date is wrong, correct it first.`,
+    {
+      clause: terms.clauses.strategy,
+      path: ['personId'],
+      instead: { kind: 'ASK_ROLE', roles: terms.strategy.chairedBy },
+    },
+  );
 
 const SAID: Readonly<Record<AdultOutcome, string>> = {
   S42_ENQUIRY: 'Recorded: a safeguarding enquiry under section 42 of the Care Act.',

@@ -40,14 +40,17 @@ export const recordChannelOutcome = (
     });
   }
   const reviews = outcome === 'EXITED' ? reviewsAfter(decidedOn, terms) : [];
-  const days = listed(reviews.map(({ dueOn }) => sayDate(dueOn)));
-  const because = trace(
-    reviews.length === 0 ? SAID[outcome] : `${SAID[outcome]} Reviews are due on ${days}.`,
-    BY_THE_PANEL,
-    context.now,
-  );
   const outcomeId = context.newId('outcome');
-  if (outcomes.recorded.has(outcomeId)) return already(because);
+  const before = outcomes.recorded.has(outcomeId) || (outcome === 'EXITED' && exitedOn(outcomes, decidedOn));
+  const said = [
+    SAID[outcome],
+    ...(before ? ['It was recorded before and stands once.'] : []),
+    ...(reviews.length === 0
+      ? []
+      : [`Reviews are due on ${listed(reviews.map(({ dueOn }) => sayDate(dueOn)))}.`]),
+  ];
+  const because = trace(said.join(' '), BY_THE_PANEL, context.now);
+  if (before) return already(because);
   const { engagement, intent, capability } = input;
   return accept(
     [
@@ -64,6 +67,9 @@ export const recordChannelOutcome = (
     because,
   );
 };
+
+/** Nobody leaves the panel twice in a day: an exit that is said again is the same one. */
+const exitedOn = ({ exits }: Outcomes, day: LocalDate): boolean => [...exits.values()].includes(day);
 
 export const noItem = () =>
   refuse('NO_SUCH_DISCUSSION', 'This person is not discussed in an item of this id.', {
@@ -120,6 +126,14 @@ export const recordChannelReview = (
   if (held !== null) return refuse('REVIEW_HELD', 'This review has been recorded.', { path: ['dueOn'] });
   if (heldOn > localDateOf(context.now, under.terms.zone)) {
     return refuse('HELD_IN_THE_FUTURE', 'A review is recorded once it was held.', { path: ['heldOn'] });
+  }
+  const exit = outcomes.exits.get(outcomeId);
+  if (exit !== undefined && heldOn < exit) {
+    return refuse(
+      'HELD_BEFORE_THE_EXIT',
+      `A review follows the exit from the panel, which was on ${sayDate(exit)}.`,
+      { clause: BY_THE_PANEL, path: ['heldOn'] },
+    );
   }
   return accept(
     [

@@ -68,6 +68,8 @@ export interface ConveneStrategyGiven extends StrategyGiven, GivenOfChair {
   /** What is wrong with the ids and codes that are named; empty where nothing is. */
   readonly unknown: readonly Unknown[];
   readonly labels: ReadonlyMap<string, string>;
+  /** The person's other records. */
+  readonly alsoOf?: readonly Id[];
 }
 
 /** A path of the input that names nothing of this board, or something of another person's. */
@@ -236,6 +238,7 @@ const convened = (
   { kind, missing, given, under, conveningId, context }: Convening,
 ): StrategyDiscussionConvened => {
   const { personId, requestId, format, heldAt, chair, earlier = null, discussionId = null } = input;
+  const { alsoOf = [] } = given;
   const { terms, calendar } = under;
   const { holdWithinHours, recordWithinWorkingDays } = terms.strategy;
   const heldOn = localDateOf(heldAt, terms.zone);
@@ -265,6 +268,7 @@ const convened = (
       statutoryReference: input.statutoryReference !== undefined,
       ...{ earlier, discussionId, sittingId: given.sittingId },
       ...(inConflict.length > 0 && { inConflict }),
+      ...(alsoOf.length > 0 && { alsoOf }),
     },
     parts: partsOf(input, context) as StrategyDiscussionConvened['parts'],
     subjects: [personId],

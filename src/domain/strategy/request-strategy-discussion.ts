@@ -21,6 +21,8 @@ export interface RequestGiven extends StrategyGiven {
   readonly referred: boolean;
   readonly ageInYears: number | null;
   readonly agency: Id;
+  /** The person's other records. */
+  readonly alsoOf?: readonly Id[];
 }
 
 export const requestStrategyDiscussion = (
@@ -31,8 +33,9 @@ export const requestStrategyDiscussion = (
 ): Decision<StrategyEvent> => {
   const { personId, reason, concernAt = context.now } = input;
   if (!given.referred) return refuse('NO_SUCH_PERSON', 'There is no such person.', { path: ['person'] });
-  if (given.under === undefined) return noTerms();
-  const { terms } = given.under;
+  const { under, alsoOf = [] } = given;
+  if (under === undefined) return noTerms();
+  const { terms } = under;
   if (concernAt > context.now) {
     return refuse('CONCERN_IN_THE_FUTURE', 'A concern cannot have arisen later than now.', {
       path: ['concernAt'],
@@ -49,6 +52,7 @@ export const requestStrategyDiscussion = (
     ...{ strategyId: context.newId('strategy'), personId, series: terms.series },
     ...{ kind: kindFor(input.kind, given.ageInYears), requestedBy: context.actor.id, agency: given.agency },
     ...{ concernAt, holdBy },
+    ...(alsoOf.length > 0 && { alsoOf }),
   };
   return accept(
     [

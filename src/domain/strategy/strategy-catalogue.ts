@@ -24,6 +24,7 @@ export const strategyCatalogue: EventCatalogue<StrategyEvent> = {
       agency: 'which agency asks; an id',
       concernAt: 'begins the clock of the discussion',
       holdBy: 'when the clock runs out',
+      alsoOf: 'other records of the person; random pseudonyms',
     },
     parts: { request: 'why a strategy discussion is asked for' },
   },
@@ -63,6 +64,7 @@ export const strategyCatalogue: EventCatalogue<StrategyEvent> = {
       discussionId: 'the item it was held in; an id',
       sittingId: 'whose frozen terms apply; an id',
       inConflict: 'who of them does not count; random pseudonyms',
+      alsoOf: 'other records of the person; random pseudonyms',
     },
     parts: {
       participant: 'name and role of somebody without an account',

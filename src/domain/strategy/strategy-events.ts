@@ -69,6 +69,8 @@ export type StrategyDiscussionRequested = DomainEvent<
     readonly agency: Id;
     readonly concernAt: Instant;
     readonly holdBy: Instant;
+    /** The person's other records, of which it was asked for too; left out where there are none. */
+    readonly alsoOf?: readonly Id[];
   },
   Part<'request', { readonly reason: string }>
 >;
@@ -108,6 +110,8 @@ export type StrategyDiscussionConvened = DomainEvent<
     readonly sittingId: Id | null;
     /** Participants for whom a conflict about the person was declared: they do not count. Left out for none. */
     readonly inConflict?: readonly Id[];
+    /** The person's other records, of which it was held too; left out where there are none. */
+    readonly alsoOf?: readonly Id[];
   },
   | Part<'participant', NamedParticipant>
   | Part<'apology', { readonly reason: string }>

@@ -1,6 +1,6 @@
 /** What the verbs of a missing episode bring. Every field has a validator: one without would be dropped silently. */
 import { Field, ID, InputType } from '@nestjs/graphql';
-import { IsDate, IsEnum, IsOptional, Length } from 'class-validator';
+import { IsBoolean, IsDate, IsEnum, IsOptional, Length } from 'class-validator';
 import { GraphQLDateTime } from 'graphql-scalars';
 import { EpisodeEnding, EpisodeType, YesNoOrNotApplicable } from '../types/safeguarding-enums.js';
 import { IsNotBlank } from './validators.js';
@@ -40,6 +40,15 @@ export class RecordReturnInput {
   @Length(1, 5_000)
   @IsNotBlank()
   circumstances!: string;
+
+  @Field(() => Boolean, {
+    nullable: true,
+    description:
+      'That the time was recorded wrongly before: this one takes its place, and the clock of the interview follows it. What was said first is kept.',
+  })
+  @IsOptional()
+  @IsBoolean()
+  corrects?: boolean | null;
 }
 
 @InputType({ description: 'Whether an interview was offered after a return.' })

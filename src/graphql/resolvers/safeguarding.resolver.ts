@@ -69,7 +69,8 @@ export class SafeguardingResolver {
   }
 
   @Mutation(() => results.RecordReturnResult, {
-    description: 'Record that somebody who was missing was found or came back. Any professional may.',
+    description:
+      'Record that somebody who was missing was found or came back, or correct when that was. Any professional may.',
   })
   async recordReturn(
     @Request() request: RequestContext,
@@ -77,10 +78,11 @@ export class SafeguardingResolver {
     @Args('input', { description: 'When, and how.' }) input: RecordReturnInput,
     @Args() args: CommandArgs,
   ): Promise<typeof results.RecordReturnResult> {
-    const { ending, endedAt, circumstances } = input;
+    const { ending, endedAt, circumstances, corrects } = input;
     const command = {
       ...(await theEpisode(request, person, input.episode)),
       ...{ ending, endedAt: endedAt.toISOString(), circumstances },
+      ...(corrects === true && { corrects }),
     };
     const type = results.ReturnRecorded;
     return send(this, request, args, { name: 'RecordReturn', input: command }, { type, shown });

@@ -1,6 +1,8 @@
 /** Who was at a sitting, from when until when, who sent apologies, and what became of its date. */
 import { Field, ID, ObjectType } from '@nestjs/graphql';
 import { GraphQLDateTime, GraphQLLocalDate } from 'graphql-scalars';
+import type { Apology as ApologyGiven } from '../../domain/sitting/attendance.js';
+import type { Attendee } from '../../projections/minutes-record.js';
 import type { CalendarChange as ChangeView, RecordedApology, Stay } from '../../projections/sittings.js';
 import type { Asking, Edge } from '../asking.js';
 import { Agency, agencyOf, Officer, officerOf } from './directory.js';
@@ -8,6 +10,18 @@ import { idOf } from '../ids.js';
 import { ActingAs, AttendanceMode } from './enums.js';
 import { textOf } from './known.js';
 import { CalendarChangeKind, CalendarChangeReason } from './sitting-enums.js';
+
+@ObjectType({ description: 'A practitioner who is there without an account of the board.' })
+export class Visitor {
+  @Field(() => ID, { description: 'By this id the record keeper says that they leave, or come in.' })
+  id!: string;
+
+  @Field(() => String, { nullable: true, description: 'Name; null where it was erased.' })
+  name!: string | null;
+
+  @Field(() => String, { nullable: true, description: 'What the practitioner is; null where it was erased.' })
+  position!: string | null;
+}
 
 @ObjectType({ description: 'Somebody who is marked present.' })
 export class Attendance {
@@ -26,27 +40,9 @@ export class Attendance {
   @Field(() => ActingAs, { description: 'As holder of the role or standing in.' })
   as!: ActingAs;
 
-  @Field(() => AttendanceMode, { description: 'How the officer takes part.' })
+  @Field(() => AttendanceMode, { description: 'How they take part.' })
   mode!: AttendanceMode;
-}
 
-@ObjectType({ description: 'A practitioner who is there without an account of the board.' })
-export class Visitor {
-  @Field(() => ID, { description: 'By this id the record keeper says that they leave, or come in.' })
-  id!: string;
-
-  @Field(() => String, { nullable: true, description: 'Name; null where it was erased.' })
-  name!: string | null;
-
-  @Field(() => String, { nullable: true, description: 'What the practitioner is; null where it was erased.' })
-  position!: string | null;
-}
-
-@ObjectType({
-  description:
-    'Somebody who is or was at a sitting, in one role. Who is there for two roles, or comes back, is listed for each.',
-})
-export class SittingAttendance extends Attendance {
   @Field(() => Officer, {
     nullable: true,
     description: 'For whom a deputy stands in; null for others, and where that is not known.',
@@ -59,9 +55,6 @@ export class SittingAttendance extends Attendance {
   @Field(() => Visitor, { nullable: true, description: 'Who it is without an account; null for an officer.' })
   visitor!: Visitor | null;
 
-  @Field(() => GraphQLDateTime, { description: 'When they joined.' })
-  joinedAt!: string;
-
   @Field(() => GraphQLDateTime, {
     nullable: true,
     description: 'When they left; null for who stayed, or is there now.',
@@ -69,8 +62,17 @@ export class SittingAttendance extends Attendance {
   leftAt!: string | null;
 }
 
-@ObjectType({ description: 'Who cannot come, and whether the meeting has what they know.' })
-export class Apology {
+@ObjectType({
+  description:
+    'Somebody who is or was at a sitting, in one role. Who is there for two roles, or comes back, is listed for each.',
+})
+export class SittingAttendance extends Attendance {
+  @Field(() => GraphQLDateTime, { description: 'When they joined.' })
+  joinedAt!: string;
+}
+
+@ObjectType({ description: 'Who could not come, and whether the meeting had what they know.' })
+export class MinutedApology {
   @Field(() => String, {
     nullable: true,
     description: 'For which core role; null where they are for a person only.',
@@ -94,7 +96,10 @@ export class Apology {
     description: 'When the information reached the meeting; null where none was sent.',
   })
   informationReceivedAt!: string | null;
+}
 
+@ObjectType({ description: 'Who cannot come, and whether the meeting has what they know.' })
+export class Apology extends MinutedApology {
   @Field(() => String, {
     nullable: true,
     description: 'What they wrote; null where nothing was written, or it was erased.',
@@ -137,7 +142,7 @@ export class CalendarChange {
 
 const nobody = (): Promise<null> => Promise.resolve(null);
 
-const visitorFrom = ({ officer, visitor }: Stay): Visitor | null =>
+const visitorFrom = ({ officer, visitor }: Pick<Attendee, 'officer' | 'visitor'>): Visitor | null =>
   visitor && {
     id: idOf('visitor', officer),
     name: textOf(visitor, 'name'),
@@ -151,25 +156,33 @@ export const visitorAt = async (ask: Asking, sittingId: string, id: string): Pro
   return stay === undefined ? null : visitorFrom(stay);
 };
 
-export const attendanceFrom = (ask: Asking, stay: Stay): SittingAttendance => ({
-  officer: stay.visitor === null ? () => officerOf(ask, stay.officer) : nobody,
-  agency: () => agencyOf(ask, stay.agency),
-  role: stay.role,
-  as: ActingAs[stay.as],
-  mode: AttendanceMode[stay.mode],
-  deputisingFor: personOr(ask, stay.deputisingFor),
-  observer: stay.observer === true,
-  visitor: visitorFrom(stay),
-  joinedAt: stay.joinedAt,
-  leftAt: stay.leftAt,
+export const attendeeFrom = (ask: Asking, attendee: Attendee): Attendance => ({
+  officer: attendee.visitor === null ? () => officerOf(ask, attendee.officer) : nobody,
+  agency: () => agencyOf(ask, attendee.agency),
+  role: attendee.role,
+  as: ActingAs[attendee.as],
+  mode: AttendanceMode[attendee.mode],
+  deputisingFor: personOr(ask, attendee.deputisingFor),
+  observer: attendee.observer === true,
+  visitor: visitorFrom(attendee),
+  leftAt: attendee.leftAt,
 });
 
-export const apologyFrom = (ask: Asking, apology: RecordedApology): Apology => ({
+export const attendanceFrom = (ask: Asking, stay: Stay): SittingAttendance => ({
+  ...attendeeFrom(ask, stay),
+  joinedAt: stay.joinedAt,
+});
+
+export const minutedApologyFrom = (ask: Asking, apology: ApologyGiven): MinutedApology => ({
   role: apology.role,
   officer: personOr(ask, apology.officer),
   deputy: personOr(ask, apology.deputy),
   informationSent: apology.informationSent,
   informationReceivedAt: apology.receivedAt,
+});
+
+export const apologyFrom = (ask: Asking, apology: RecordedApology): Apology => ({
+  ...minutedApologyFrom(ask, apology),
   message: textOf(apology.message, 'text'),
   recordedAt: apology.recordedAt,
 });

@@ -9,13 +9,13 @@ import type {
 } from '../../projections/minutes.js';
 import type { Asking, Edge } from '../asking.js';
 import { idOf } from '../ids.js';
-import { agencyOf, Officer, officerOf } from './directory.js';
+import { Officer, officerOf } from './directory.js';
 import { Distribution, distributionsOf } from './distribution.js';
-import { ActingAs, AttendanceMode, MinutesStatus } from './enums.js';
+import { ActingAs, MinutesStatus } from './enums.js';
 import { textOf } from './known.js';
 import { MinutedItem, minutedItemFrom } from './minuted-item.js';
 import { Node } from './node.js';
-import { Attendance } from './attendance.js';
+import { Attendance, attendeeFrom, MinutedApology, minutedApologyFrom } from './attendance.js';
 import { Person, personOf, present } from './person.js';
 import { PrintedDocument, printedFrom } from './printed.js';
 import { Sitting, sittingOf } from './sitting.js';
@@ -144,8 +144,13 @@ export class Minutes extends Node {
   @Field(() => GraphQLDateTime, { nullable: true, description: 'When they were issued; null until then.' })
   issuedAt!: string | null;
 
-  @Field(() => [Attendance], { description: 'Who was present.' })
+  @Field(() => [Attendance], {
+    description: 'Who was present, also who left before the end, or has no account of the board.',
+  })
   attendance!: readonly Attendance[];
+
+  @Field(() => [MinutedApology], { description: 'Who could not come and had said so.' })
+  apologies!: readonly MinutedApology[];
 
   @Field(() => [String], { description: 'Core roles that nobody present held.' })
   absentRoles!: readonly string[];
@@ -177,13 +182,8 @@ export const minutesOf = async (ask: Asking, sittingId: string): Promise<Minutes
     approvals: version.approvals.map((approval) => approvalFrom(ask, approval)),
     draftedAt: version.draftedAt,
     issuedAt: version.issuedAt,
-    attendance: version.record.present.map(({ officer, agency, role, as, mode }) => ({
-      officer: () => officerOf(ask, officer),
-      agency: () => agencyOf(ask, agency),
-      role,
-      as: ActingAs[as],
-      mode: AttendanceMode[mode],
-    })),
+    attendance: version.record.present.map((attendee) => attendeeFrom(ask, attendee)),
+    apologies: version.record.apologies.map((apology) => minutedApologyFrom(ask, apology)),
     absentRoles: version.record.absentRoles,
     items: copy.items.map((item) => minutedItemFrom(ask, item)),
   } as Minutes;

@@ -81,6 +81,11 @@ export class MissingEpisode {
   @Field(() => GraphQLDateTime, { nullable: true, description: 'Until when; null: still missing.' })
   endedAt!: string | null;
 
+  @Field(() => [GraphQLDateTime], {
+    description: 'Until when it was said to be before that was corrected, the first first.',
+  })
+  endedAtBefore!: readonly string[];
+
   @Field(() => EpisodeEnding, { nullable: true, description: 'How it ended; null: still missing.' })
   ending!: EpisodeEnding | null;
 
@@ -119,6 +124,7 @@ const episodeFrom = (ask: Asking, personId: string, episode: EpisodeView): Missi
   type: EpisodeType[episode.type],
   ...{ startedAt: episode.startedAt, ordinal: episode.episodes },
   endedAt: episode.ended?.at ?? null,
+  endedAtBefore: episode.ended?.before?.map(({ at }) => at) ?? [],
   ending: episode.ended === null ? null : EpisodeEnding[episode.ended.ending],
   endedHow: textOf(episode.ended?.content, 'text'),
   reports: episode.reports.map(({ agency, at, content }) => ({

@@ -74,7 +74,7 @@ describe('somebody is found', () => {
         circumstances: 'x',
         ...over,
       },
-      { under },
+      { under, agency: agency.police },
       by(supervisor),
     );
   it('and from then an interview is due within 72 elapsed hours', () =>
@@ -88,6 +88,30 @@ describe('somebody is found', () => {
     end({ endedAt: '2026-03-30T11:00:00.001Z' }).thenRefused('END_OF_EPISODE');
     end({ endedAt: '2026-03-30T10:31:00.000Z' }, returned).thenRefused('EPISODE_ENDED');
     end({}, none).thenRefused('NO_SUCH_EPISODE', { path: ['episode'] });
+  });
+  const right = { endedAt: '2026-03-30T09:30:00.000Z', corrects: true };
+  const said = [story.missingReported(), story.episodeEnded()];
+  it('at another time than was typed: said anew as a correction, and the clock follows it', () => {
+    end(right, returned).thenEvents({
+      type: 'ReturnCorrected',
+      data: { endedAt: right.endedAt, interviewDueAt: '2026-04-02T09:30:00.000Z', agency: agency.police },
+    });
+    end(right, returned).thenSays(/^Corrected; what was said first is kept\. An interview is offered by/);
+    const corrected = given(missingKind, ...said, story.returnCorrected());
+    end(right, corrected).thenNothing();
+    end({ ...right, endedAt: '2026-03-30T10:00:00.000Z' }, corrected).thenEvents({ type: 'ReturnCorrected' });
+    end({ ...right, endedAt: '2026-03-30T05:59:00.000Z' }, returned).thenRefused('END_OF_EPISODE');
+    end(right).thenEvents({ type: 'MissingEpisodeEnded' });
+    end({ ...right, corrects: false }, returned).thenRefused('EPISODE_ENDED', { path: ['episode'] });
+  });
+  it('never after the interview that was offered or held', () => {
+    const late = { ...right, endedAt: '2026-03-30T10:55:00.000Z' };
+    const offered = story.interviewOffered({ offered: 'YES' });
+    end(late, given(missingKind, ...said, offered)).thenRefused('AFTER_THE_INTERVIEW', { path: ['endedAt'] });
+    end(late, given(missingKind, ...said, story.interviewRecorded())).thenRefused('AFTER_THE_INTERVIEW');
+    const none = given(missingKind, ...said, story.interviewOffered());
+    end(late, none).thenEvents({ type: 'ReturnCorrected' });
+    end(right, given(missingKind, ...said, offered)).thenEvents({ type: 'ReturnCorrected' });
   });
 });
 

@@ -5,7 +5,7 @@ import {
   recordChannelOutcome,
   recordChannelReview,
 } from '../../../src/domain/outcomes/record-channel-outcome.js';
-import { by, manager } from '../../support/a-board.js';
+import { an, by, manager } from '../../support/a-board.js';
 import { rowan } from '../../support/a-case.js';
 import { channelOutcome, channelReviewed, outcomeId } from '../../support/a-safeguarding-story.js';
 import { under } from '../../support/commands-of-a-strategy.js';
@@ -16,8 +16,8 @@ const usual = { under, referred: true, ownItem: true };
 const personId = rowan;
 
 describe('what the Channel panel decided', () => {
-  const record = (over: object = {}, also: object = {}) =>
-    none.when(
+  const record = (over: object = {}, also: object = {}, before = none) =>
+    before.when(
       recordChannelOutcome,
       {
         ...{ personId, outcome: 'EXITED', decidedOn: '2026-03-30', rationale: 'x', alternatives: 'y' },
@@ -41,6 +41,15 @@ describe('what the Channel panel decided', () => {
   it.each(['REFERRED', 'ADOPTED', 'NOT_ADOPTED'])('%s has no reviews', (outcome) =>
     record({ outcome }).thenEvents({ type: 'ChannelOutcomeRecorded', data: { reviews: [] } }),
   );
+  it('an exit that is said again is the same one, so that its reviews stand once', () => {
+    const exited = given(outcomesKind, channelOutcome({ outcomeId: an('outcome', 'before') }));
+    record({}, {}, exited).thenNothing();
+    record({}, {}, exited).thenSays(/left the Channel panel.* was recorded before.* are due on Wednesday 30/);
+    record({ decidedOn: '2026-03-29' }, {}, exited).thenEvents({ type: 'ChannelOutcomeRecorded' });
+    record({ outcome: 'ADOPTED' }, {}, exited).thenEvents({ type: 'ChannelOutcomeRecorded' });
+    const adopted = channelOutcome({ outcome: 'ADOPTED', reviews: [] });
+    record({}, {}, given(outcomesKind, adopted)).thenEvents({ type: 'ChannelOutcomeRecorded' });
+  });
   it('is of somebody, in an item of theirs, and not in the future', () => {
     record({}, { referred: false }).thenRefused('NO_SUCH_PERSON');
     record({}, { ownItem: false }).thenRefused('NO_SUCH_DISCUSSION');
@@ -65,6 +74,8 @@ describe('a review after the panel', () => {
     review({ dueOn: '2026-09-29' }).thenRefused('NO_SUCH_REVIEW');
     review({}, none).thenRefused('NO_SUCH_REVIEW');
     review({ heldOn: '2026-10-06' }).thenRefused('HELD_IN_THE_FUTURE');
+    review({ heldOn: '2026-03-29' }).thenRefused('HELD_BEFORE_THE_EXIT', { path: ['heldOn'] });
+    review({ heldOn: '2026-03-30' }).thenEvents({ type: 'ChannelReviewHeld', data: { inTime: true } });
     review({}, given(outcomesKind, channelOutcome(), channelReviewed())).thenRefused('REVIEW_HELD');
   });
 });
@@ -74,7 +85,7 @@ describe('what becomes of an adult', () => {
     none.when(
       recordAdultOutcome,
       { personId, outcome: 'MARM', capacity: 'LACKS', consent: 'GIVEN', reasons: 'Invented.', ...over },
-      { ...usual, ...also },
+      { ...usual, oldestInYears: null, ...also },
       by(manager),
     );
   it('is recorded with capacity and consent, under the gateways for adults', () => {
@@ -84,6 +95,17 @@ describe('what becomes of an adult', () => {
       gateways: under.terms.adultGateways,
     });
     record().thenSays(/best interests\.$/);
+  });
+  it('is of an adult, or of somebody of whom nobody can say that they are not', () => {
+    record({}, { oldestInYears: 17 }).thenRefused('NOT_AN_ADULT', {
+      path: ['personId'],
+      instead: { kind: 'ASK_ROLE', roles: under.terms.strategy.chairedBy },
+    });
+    for (const oldestInYears of [18, 64, null])
+      record({}, { oldestInYears }).thenEvents({ type: 'AdultOutcomeRecorded' });
+    const conference = { outcome: 'MARAC' };
+    record(conference, { oldestInYears: 16 }).thenEvents({ type: 'AdultOutcomeRecorded' });
+    record(conference, { oldestInYears: 15 }).thenRefused('NOT_AN_ADULT');
   });
   it('against the wish of the adult has a reason', () => {
     record({ consent: 'WITHHELD' }).thenRefused('WHY_AGAINST_CONSENT', { path: ['override'] });
