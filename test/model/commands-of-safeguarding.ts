@@ -59,15 +59,17 @@ const channelling = fc
           ...({ engagement: 'PRESENT', intent: 'UNCLEAR', capability: 'UNCLEAR' } as const),
           ...{ rationale: 'Invented: has turned away.', alternatives: 'Invented: a mentor.' },
         };
-        const answer = rules.decideChannel(person, role, { decidedOn, now });
+        const answer = rules.decideChannel(person, role, { decidedOn, outcome, now });
         const made = await send(real, role, 'RecordChannelOutcome', input, answer);
-        if (made.kind !== 'ACCEPTED') return;
+        if (made.kind !== 'ACCEPTED' || answer !== 'RECORDED') return;
         const { outcomeId, reviews } = made.events[0]?.data as {
           outcomeId: string;
           reviews: readonly { dueOn: string }[];
         };
         expect(reviews.length).toBe(outcome === 'EXITED' ? 2 : 0);
-        person.routes.reviews.push(...reviews.map(({ dueOn }) => ({ outcomeId, dueOn, heldOn: null })));
+        person.routes.reviews.push(
+          ...reviews.map(({ dueOn }) => ({ outcomeId, decidedOn, dueOn, heldOn: null })),
+        );
       },
       speaker,
     ),
@@ -103,7 +105,7 @@ const forAnAdult = fc.tuple(fc.boolean(), fc.boolean()).chain(([withheld, overri
         consent,
         ...(overridden && { override: 'Others are at risk.' }),
       };
-      const answer = rules.decideAdult(person, role, { against: withheld, overridden });
+      const answer = rules.decideAdult(person, role);
       return send(real, role, 'RecordAdultOutcome', input, answer);
     },
     speaker,

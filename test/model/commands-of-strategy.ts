@@ -119,7 +119,13 @@ const following = fc
         const at = later(model.now, -minutesAgo);
         const who = { agency: real.live.agency(whom), officer: real.live.officer(whom), discipline };
         const input = { strategyId, ...who, consultedAt: at, information: 'Invented: two calls.' };
-        return send(real, role, 'RecordFollowUp', input, rules.followUp(strategy, role, { discipline, at }));
+        return send(
+          real,
+          role,
+          'RecordFollowUp',
+          input,
+          rules.followUp(strategy, role, { discipline, at, whom }),
+        );
       },
     ),
   );

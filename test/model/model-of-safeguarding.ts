@@ -9,7 +9,12 @@ import { notAMember } from './model-of-people.js';
 export interface RoutesModel {
   readonly abuse: AbuseModel[];
   /** Of each exit from the Channel panel: the days on which the person is looked at again, and when that was done. */
-  readonly reviews: { readonly outcomeId: string; readonly dueOn: string; heldOn: string | null }[];
+  readonly reviews: {
+    readonly outcomeId: string;
+    readonly decidedOn: string;
+    readonly dueOn: string;
+    heldOn: string | null;
+  }[];
 }
 
 export interface AbuseModel {
@@ -66,8 +71,18 @@ const notTheirs = (person: PersonModel, role: Role): Answer | undefined =>
 export const decideChannel = (
   person: PersonModel,
   role: Role,
-  { decidedOn, now }: { readonly decidedOn: string; readonly now: string },
-): Answer => notTheirs(person, role) ?? (decidedOn > dayOf(now) ? 'DECIDED_IN_THE_FUTURE' : 'RECORDED');
+  {
+    decidedOn,
+    outcome,
+    now,
+  }: { readonly decidedOn: string; readonly outcome: 'EXITED' | 'ADOPTED'; readonly now: string },
+): Answer => {
+  const refused = notTheirs(person, role);
+  if (refused !== undefined) return refused;
+  if (decidedOn > dayOf(now)) return 'DECIDED_IN_THE_FUTURE';
+  const stands = outcome === 'EXITED' && person.routes.reviews.some((one) => one.decidedOn === decidedOn);
+  return stands ? 'NOTHING' : 'RECORDED';
+};
 
 export interface ReviewHeld {
   readonly review: RoutesModel['reviews'][number] | undefined;
@@ -86,20 +101,14 @@ export const reviewChannel = (
   if (review.heldOn === heldOn) return 'NOTHING';
   if (review.heldOn !== null) return 'REVIEW_HELD';
   if (heldOn > dayOf(now)) return 'HELD_IN_THE_FUTURE';
+  if (heldOn < review.decidedOn) return 'HELD_BEFORE_THE_EXIT';
   review.heldOn = heldOn;
   return 'RECORDED';
 };
 
-export const decideAdult = (
-  person: PersonModel,
-  role: Role,
-  { against, overridden }: { readonly against: boolean; readonly overridden: boolean },
-): Answer => {
-  const refused = notTheirs(person, role);
-  if (refused !== undefined) return refused;
-  if (against === overridden) return 'RECORDED';
-  return against ? 'WHY_AGAINST_CONSENT' : 'NOTHING_OVERRIDDEN';
-};
+/** Whoever is referred in these months is fourteen. */
+export const decideAdult = (person: PersonModel, role: Role): Answer =>
+  notTheirs(person, role) ?? 'NOT_AN_ADULT';
 
 /** What two people record of one day is recorded once. */
 export const recordHarm = (

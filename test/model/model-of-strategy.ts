@@ -2,7 +2,7 @@
 import { MEMBERS, type Answer, type Model, type PersonModel, type Role } from './meeting-model.js';
 import { inStep, recordsOf } from './model-of-agendas.js';
 import { dayOf } from './meeting-time.js';
-import { conflictAbout } from './model-of-conflicts.js';
+import { conflictAbout, conflictedAbout } from './model-of-conflicts.js';
 
 export interface StrategyModel {
   readonly strategyId: string;
@@ -23,6 +23,18 @@ export type Threshold = 'MET' | 'NOT_MET' | 'DEFERRED';
 
 /** For a child. */
 export const MINIMUM = ['CHILDRENS_SOCIAL_CARE', 'HEALTH', 'POLICE'] as const;
+/** Who takes part for a discipline, where it is there at all. */
+const TAKES_PART: Readonly<Record<string, string>> = {
+  CHILDRENS_SOCIAL_CARE: 'MASH_TEAM_MANAGER',
+  HEALTH: 'HEALTH',
+  POLICE: 'PPD_SUPERVISOR',
+};
+
+/** Of the minimum, whoever is not there, or has a conflict about the person. */
+const missingWith = ({ person, missing }: Pick<Convening, 'person' | 'missing'>): readonly string[] =>
+  MINIMUM.filter(
+    (discipline) => missing.includes(discipline) || conflictedAbout(person).has(TAKES_PART[discipline] ?? ''),
+  );
 /** Managers of social care among the roles of the tests. */
 const MANAGERS: readonly string[] = ['MASH_TEAM_MANAGER', 'ADULT_SOCIAL_CARE'];
 const RECORDERS: readonly string[] = [...MANAGERS, 'DRM_COORDINATOR'];
@@ -73,24 +85,23 @@ export interface Convening {
   readonly urgent: boolean;
 }
 
-export const convene = (
-  model: Model,
-  role: string,
-  { person, request, chair, heldAt, kind, missing, urgent }: Convening,
-): Answer => {
+export const convene = (model: Model, role: string, convening: Convening): Answer => {
+  const { person, request, chair, heldAt, kind, urgent } = convening;
   const refused = onlyFor(RECORDERS, role, { person });
   if (refused !== undefined) return refused;
   if (request !== undefined && request.person !== person) return 'NO_SUCH_REQUEST';
   if (request !== undefined && request.phase !== 'REQUESTED') return NOT_HELD[request.phase];
   if (heldAt > model.now) return 'HELD_IN_THE_FUTURE';
   if (kind === 'ADULT') return 'KIND_CONTRADICTS_AGE';
+  if (conflictedAbout(person).has(chair)) return 'CHAIR_HAS_CONFLICT';
   if (!MANAGERS.includes(chair)) return 'CHAIR_NOT_A_MANAGER';
-  return missing.length > 0 && !urgent ? 'MINIMUM_NOT_PRESENT' : 'RECORDED';
+  return missingWith(convening).length > 0 && !urgent ? 'MINIMUM_NOT_PRESENT' : 'RECORDED';
 };
 
 /** It answers whatever had been asked about the person by then. */
 export const convened = (model: Model, strategyId: string, convening: Convening): void => {
-  const { person, request, heldAt, missing } = convening;
+  const { person, request, heldAt } = convening;
+  const missing = missingWith(convening);
   const held = request ?? newStrategy(strategyId, person, model.now);
   if (request === undefined) model.strategies.push(held);
   Object.assign(held, { phase: 'HELD', heldAt, missing });
@@ -117,13 +128,14 @@ export const goneThroughAgain = (model: Model): void => {
 export const followUp = (
   strategy: StrategyModel,
   role: string,
-  { discipline, at }: { readonly discipline: string; readonly at: string },
+  { discipline, at, whom }: { readonly discipline: string; readonly at: string; readonly whom: Role },
 ): Answer => {
   const refused = onlyFor([...MEMBERS, ...MANAGERS], role, strategy) ?? unlessHeld(strategy);
   if (refused !== undefined) return refused;
   if (strategy.followedUp.includes(discipline)) return 'NOTHING';
   if (!strategy.missing.includes(discipline)) return 'DISCIPLINE_NOT_MISSING';
   if (at < strategy.heldAt) return 'CONSULTED_BEFORE_DISCUSSION';
+  if (conflictedAbout(strategy.person).has(whom)) return 'CONSULTED_HAS_CONFLICT';
   strategy.missing = strategy.missing.filter((other) => other !== discipline);
   strategy.followedUp.push(discipline);
   return 'RECORDED';
