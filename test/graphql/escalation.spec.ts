@@ -40,6 +40,21 @@ describe('an escalation', () => {
   }, A_WHOLE_MEETING_MS);
   afterAll(() => service.close());
 
+  it('about somebody who was never referred names the field at fault as the client sent it', async () => {
+    const nobody = `person-${commandId()}`;
+    expect(await raise('health-lead', { person: nobody })).toMatchObject({
+      ...{ code: 'NO_SUCH_PERSON', path: ['input', 'person'] },
+    });
+    const missing = { type: 'MISSING', startedAt: '2026-03-30T06:00:00.000Z', circumstances: 'Invented.' };
+    const reported = await service.as('health-lead')(
+      `mutation ($p: ID!, $i: ReportMissingInput!, $c: UUID!) {
+        reportMissing(person: $p, input: $i, commandId: $c) { ... on NotAccepted { code path } }
+      }`,
+      { p: nobody, i: missing, c: commandId() },
+    );
+    expect(only(reported)).toEqual({ code: 'NO_SUCH_PERSON', path: ['person'] });
+  });
+
   it('about a decision goes to the Head of MASH, and further to the agency’s line manager', async () => {
     const { escalation } = await raise('health-lead');
     expect(escalation.steps).toMatchObject([

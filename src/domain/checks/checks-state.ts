@@ -31,7 +31,7 @@ export interface MovedOn {
 export const notListed = ({ movedOn }: ChecksGiven): Refusal => {
   const placement = movedOn?.there?.placement;
   return refuse('NOT_ON_THE_AGENDA', sentence(movedOn), {
-    path: ['person'],
+    path: ['agendaItem'],
     ...(placement && {
       instead: { kind: 'NEXT_SITTING', sittingId: placement.sittingId, date: placement.date },
     }),

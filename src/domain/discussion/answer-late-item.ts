@@ -89,7 +89,7 @@ const noLateItem = ({ convening }: Sitting, { moved }: Discussion) =>
     moved.size > 0
       ? `This item was sent on to the next sitting. ${BRING_BACK}`
       : 'This item was on the agenda before the sitting opened, or is not on it.',
-    { clause: convening?.terms.clauses.agendaOrder ?? OFFERED, path: ['person'] },
+    { clause: convening?.terms.clauses.agendaOrder ?? OFFERED, path: ['agendaItem'] },
   );
 
 const OFFERED = boardsOwn('What was received in time and registered late is offered to the chair.');

@@ -55,7 +55,7 @@ export const declareConflict = (
   if (discussion.phase === 'NOT_STARTED' && referralIds.length === 0) {
     return refuse('NOT_ON_THE_AGENDA', 'This person is not on the agenda of this sitting.', {
       clause: OF_AN_ITEM,
-      path: ['person'],
+      path: ['agendaItem'],
     });
   }
   if (discussion.conflicted.has(officer) && inForce) return already(because);

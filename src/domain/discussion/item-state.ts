@@ -58,7 +58,7 @@ export const everyRecord = (alsoStatedAs: readonly Id[] = []) => alsoStatedAs.le
 export const underAnother = (): Refusal =>
   refuse('HEARD_UNDER_ANOTHER', 'This record was merged: the person is heard under the leading one.', {
     clause: boardsOwn('A person is heard once, with every referrer and concern.'),
-    path: ['person'],
+    path: ['agendaItem'],
   });
 
 /** What a chair can do about an item that was sent on from an open sitting. */

@@ -33,7 +33,7 @@ export const rollOver = (
   if (referralIds.length === 0) {
     return refuse('NOT_ON_THE_AGENDA', 'This person is not on the agenda of this sitting.', {
       clause: ROLLED,
-      path: ['person'],
+      path: ['agendaItem'],
     });
   }
   const item = { discussionId: given.discussionId, sittingId, personId };

@@ -121,7 +121,7 @@ const notOnTheAgenda = ({ moved }: Discussion): Refusal =>
     moved.size > 0
       ? `This item was sent on to the next sitting. ${BRING_BACK}`
       : 'This person is not on the agenda of this sitting.',
-    { clause: boardsOwn('A discussion belongs to an item of the agenda.'), path: ['person'] },
+    { clause: boardsOwn('A discussion belongs to an item of the agenda.'), path: ['agendaItem'] },
   );
 
 const notTaken = (terms: TermsOfReference): Refusal =>

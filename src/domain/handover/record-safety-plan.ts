@@ -36,7 +36,7 @@ export const recordSafetyPlan = (
   }
   if (!wasListed) {
     return refuse('NOT_ON_THE_AGENDA', 'This person was not on the agenda of this sitting.', {
-      path: ['person'],
+      path: ['agendaItem'],
     });
   }
   const { series } = sitting.convening;

@@ -27,7 +27,7 @@ export const reportMissing = (
   context: Context,
 ): Decision<MissingEvent> => {
   const { personId, type, startedAt } = input;
-  if (!referred) return refuse('NO_SUCH_PERSON', 'There is no such person.', { path: ['person'] });
+  if (!referred) return refuse('NO_SUCH_PERSON', 'There is no such person.', { path: ['personId'] });
   if (under === undefined) return noTerms();
   if (startedAt > context.now) {
     return refuse('STARTED_IN_THE_FUTURE', 'Nobody can have gone missing later than now.', {

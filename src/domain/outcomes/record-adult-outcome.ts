@@ -37,7 +37,7 @@ export const recordAdultOutcome = (
   { referred, ownItem, under, oldestInYears }: AdultOutcomeGiven,
   context: Context,
 ): Decision<OutcomeEvent> => {
-  if (!referred) return refuse('NO_SUCH_PERSON', 'There is no such person.', { path: ['person'] });
+  if (!referred) return refuse('NO_SUCH_PERSON', 'There is no such person.', { path: ['personId'] });
   if (under === undefined) return noTerms();
   if (!ownItem) return noItem();
   const { personId, outcome, capacity, consent, reasons, override, discussionId = null } = input;

@@ -29,7 +29,7 @@ export const recordChannelOutcome = (
   { referred, ownItem, under }: OutcomeGiven,
   context: Context,
 ): Decision<OutcomeEvent> => {
-  if (!referred) return refuse('NO_SUCH_PERSON', 'There is no such person.', { path: ['person'] });
+  if (!referred) return refuse('NO_SUCH_PERSON', 'There is no such person.', { path: ['personId'] });
   if (under === undefined) return noTerms();
   if (!ownItem) return noItem();
   const { terms } = under;

@@ -31,7 +31,7 @@ export const recordDomesticAbuse = (
   { referred, under, ofOtherRecords }: DomesticAbuseGiven,
   context: Context,
 ): Decision<DomesticAbuseRecorded> => {
-  if (!referred) return refuse('NO_SUCH_PERSON', 'There is no such person.', { path: ['person'] });
+  if (!referred) return refuse('NO_SUCH_PERSON', 'There is no such person.', { path: ['personId'] });
   if (under === undefined) return noTerms();
   const { terms } = under;
   const { personId, peopleOfConcern, occurredOn, account } = input;

@@ -38,7 +38,7 @@ export const recordSeriousHarm = (
   { referred, adult, recorded, under }: SeriousHarmGiven,
   context: Context,
 ): Decision<HarmEvent> => {
-  if (!referred) return refuse('NO_SUCH_PERSON', 'There is no such person.', { path: ['person'] });
+  if (!referred) return refuse('NO_SUCH_PERSON', 'There is no such person.', { path: ['personId'] });
   if (under === undefined) return noTerms();
   const { terms, calendar } = under;
   const { zone } = terms;

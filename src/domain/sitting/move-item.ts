@@ -30,13 +30,13 @@ export const moveItem = (
   if (sitting.phase !== 'CONVENED' && sitting.phase !== 'OPEN') return sittingOver(sitting);
   if (!listed) {
     return refuse('NOT_ON_THE_AGENDA', 'This person is not to be heard at this sitting.', {
-      path: ['person'],
+      path: ['agendaItem'],
     });
   }
   if (discussion !== 'NOT_STARTED') {
     return refuse('ITEM_HEARD', 'This item is being discussed or has been: its place is what happened.', {
       clause: CHAIRS_ORDER,
-      path: ['person'],
+      path: ['agendaItem'],
     });
   }
   if (toPlace !== null && (!Number.isInteger(toPlace) || toPlace < 1)) {

@@ -84,7 +84,7 @@ export const conveneStrategyDiscussion = (
   given: ConveneStrategyGiven,
   context: Context,
 ): Decision<StrategyEvent> => {
-  if (!given.referred) return refuse('NO_SUCH_PERSON', 'There is no such person.', { path: ['person'] });
+  if (!given.referred) return refuse('NO_SUCH_PERSON', 'There is no such person.', { path: ['personId'] });
   const { under } = given;
   if (under === undefined) return noTerms();
   const kind = kindFor(input.kind ?? requestedKind(strategy, given), given.ageInYears);

@@ -32,7 +32,7 @@ export const requestStrategyDiscussion = (
   context: Context,
 ): Decision<StrategyEvent> => {
   const { personId, reason, concernAt = context.now } = input;
-  if (!given.referred) return refuse('NO_SUCH_PERSON', 'There is no such person.', { path: ['person'] });
+  if (!given.referred) return refuse('NO_SUCH_PERSON', 'There is no such person.', { path: ['personId'] });
   const { under, alsoOf = [] } = given;
   if (under === undefined) return noTerms();
   const { terms } = under;

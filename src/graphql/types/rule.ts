@@ -100,10 +100,10 @@ export const notAccepted = ({ code, sentence, clause, path, instead }: Refusal):
 
 /** Where an argument is named otherwise than in the domain; everything else is a field of `input`. */
 const ARGUMENTS: Readonly<Record<string, readonly string[]>> = {
+  agendaItem: ['item'],
   commandId: ['commandId'],
   happenedAt: ['happenedAt'],
   outage: ['outage'],
-  person: ['item'],
   personId: ['person'],
   record: ['record'],
   registered: ['input', 'earlierReceipt'],

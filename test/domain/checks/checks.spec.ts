@@ -184,7 +184,9 @@ describe('an answer is told where it belongs', () => {
       movedOn: { to: 'WITHDRAWN', there: undefined },
     }).thenRefused('NOT_ON_THE_AGENDA', { sentence: WITHDRAWN }));
   it('where the person never was on this agenda', () =>
-    answering([], somethingHeld, { listed: false }).thenRefused('NOT_ON_THE_AGENDA', { path: ['person'] }));
+    answering([], somethingHeld, { listed: false }).thenRefused('NOT_ON_THE_AGENDA', {
+      path: ['agendaItem'],
+    }));
   it('where there is no such sitting', () =>
     answering([], somethingHeld, { sitting: sittingKind.initial }).thenRefused('NO_SUCH_SITTING'));
 });

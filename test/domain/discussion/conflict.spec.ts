@@ -57,7 +57,7 @@ describe('declaring a conflict on an item', () => {
   it('given a person who is not on the agenda, then it is refused', () =>
     given(discussionKind)
       .when(declareConflict, declare, { ...forThemself, referralIds: [] }, by(nurse))
-      .thenRefused('NOT_ON_THE_AGENDA', { path: ['person'] }));
+      .thenRefused('NOT_ON_THE_AGENDA', { path: ['agendaItem'] }));
   it('given nobody in post, then it is refused', () =>
     given(discussionKind)
       .when(declareConflict, declare, { ...forThemself, agency: undefined }, by(nurse))

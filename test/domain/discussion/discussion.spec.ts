@@ -73,7 +73,7 @@ describe('starting an item', () => {
     given(discussionKind)
       .when(startDiscussion, start, { ...onTheAgenda, referralIds: [] }, by(manager))
       .thenRefused('NOT_ON_THE_AGENDA', {
-        path: ['person'],
+        path: ['agendaItem'],
         clause: { heading: "Board's own rule", text: 'A discussion belongs to an item of the agenda.' },
       }));
   it('given no such sitting, then it is refused', () =>

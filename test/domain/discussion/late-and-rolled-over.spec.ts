@@ -63,7 +63,7 @@ describe('a late item is offered to the chair', () => {
   it('given an item that was on the agenda in time, then it is no late one', () => {
     given(discussionKind)
       .when(acceptLateItem, item, { ...late, lateIds: [] }, by(manager))
-      .thenRefused('NOT_A_LATE_ITEM', { path: ['person'] });
+      .thenRefused('NOT_A_LATE_ITEM', { path: ['agendaItem'] });
     given(discussionKind)
       .when(declineLateItem, decline, { ...late, lateIds: [] }, by(manager))
       .thenRefused('NOT_A_LATE_ITEM');
@@ -114,7 +114,7 @@ describe('an item that is rolled over', () => {
   it('given a person who is not on the agenda, then it is refused', () =>
     given(discussionKind)
       .when(rollOver, roll, { ...onTheAgenda, referralIds: [] }, by(manager))
-      .thenRefused('NOT_ON_THE_AGENDA', { path: ['person'] }));
+      .thenRefused('NOT_ON_THE_AGENDA', { path: ['agendaItem'] }));
 });
 
 describe('a late item that no chair has taken', () => {

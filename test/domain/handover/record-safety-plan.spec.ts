@@ -48,5 +48,5 @@ describe('what keeps a person safe tonight', () => {
     ['SITTING_NOT_OPEN', [convened(), cancelled()]],
   ] as const)('is refused: %s', (code, sitting) => recording(sitting).thenRefused(code));
   it('is refused for a person who was not on the agenda', () =>
-    recording(held, [], false).thenRefused('NOT_ON_THE_AGENDA', { path: ['person'] }));
+    recording(held, [], false).thenRefused('NOT_ON_THE_AGENDA', { path: ['agendaItem'] }));
 });

@@ -72,7 +72,7 @@ describe('an item is not moved', () => {
     ['SITTING_OVER', [convened(), missed()]],
   ] as const)('%s', (code, before) => moving(before).thenRefused(code));
   it('for a person who is not on the agenda', () =>
-    moving(open, {}, { listed: false }).thenRefused('NOT_ON_THE_AGENDA', { path: ['person'] }));
+    moving(open, {}, { listed: false }).thenRefused('NOT_ON_THE_AGENDA', { path: ['agendaItem'] }));
   it.each(['GOING_ON', 'CLOSED'] as const)('once its discussion is %s', (discussion) =>
     moving(open, {}, { discussion }).thenRefused('ITEM_HEARD'),
   );

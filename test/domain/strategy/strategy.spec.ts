@@ -62,7 +62,7 @@ describe('a strategy discussion is requested', () => {
     });
   });
   it('not about nobody, not from the future, and not where no terms are in force', () => {
-    request({}, { referred: false }).thenRefused('NO_SUCH_PERSON', { path: ['person'] });
+    request({}, { referred: false }).thenRefused('NO_SUCH_PERSON', { path: ['personId'] });
     request({ concernAt: '2026-03-31T00:00:00.000Z' }).thenRefused('CONCERN_IN_THE_FUTURE');
     request({}, { under: undefined }).thenRefused('NO_TERMS');
   });
