@@ -9,10 +9,9 @@ import type { Id } from '../domain/event.js';
 import { personKind } from '../domain/person/person.js';
 import type { ConflictView } from '../projections/conflicts.js';
 import type { Instant } from '../domain/time.js';
-import type { PersonView } from '../projections/people.js';
 import type { FindByIndex } from '../store/documents.js';
 import type { Look, Services } from './command.js';
-import { idsOfRecords, leadingOf } from './leading.js';
+import { recordIdsOf, leadingOf } from './leading.js';
 
 type Find = <Doc>(view: string, query: FindByIndex) => Promise<readonly Doc[]>;
 
@@ -28,7 +27,7 @@ export const conflictsAbout = async (
   personId: Id,
   { document, find }: Pick<Services, 'document' | 'find'>,
 ): Promise<AboutPerson> => {
-  const records = await idsOfRecords(personId, (one) => document<PersonView>('people', one));
+  const records = await recordIdsOf(personId, { document });
   const found = await Promise.all(
     records.map((record) =>
       find<ConflictView>('conflicts', { index: 'byPerson', equal: [record], limit: AT_MOST }),

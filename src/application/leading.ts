@@ -53,3 +53,9 @@ export const idsOfRecords = async (
   const records = await recordsOf(personId, cardOf);
   return records.length === 0 ? [personId] : records.map((record) => record.personId);
 };
+
+/** The same, as the views have them. */
+export const recordIdsOf = (
+  personId: Id,
+  { document }: { readonly document: <Doc>(view: string, key: string) => Promise<Doc | undefined> },
+): Promise<readonly Id[]> => idsOfRecords(personId, (one) => document<PersonView>('people', one));

@@ -1,8 +1,7 @@
 /** The agenda over several sittings: who is first, what is carried forward, what was found before, what is handed over. */
 import { afterAll, afterEach, describe, expect, it } from '@jest/globals';
-import { machineFacts, officerBehind } from '../../src/access/facts.js';
+import { machineFacts } from '../../src/access/facts.js';
 import { handoverSheet } from '../../src/application/reads/handover.js';
-import { openSession, type ReadSession } from '../../src/application/reads/session.js';
 import { earlierActions, sinceLastTime } from '../../src/application/reads/since-last-time.js';
 import type { Id } from '../../src/domain/event.js';
 import type { Priority } from '../../src/domain/referral/referral.js';
@@ -24,6 +23,7 @@ import {
   refer,
   type ReferralMade,
 } from './a-story.js';
+import { reading } from './reading.js';
 
 afterEach(closeLiveBoards);
 afterAll(stopWriter);
@@ -45,15 +45,6 @@ const prioritise = async (
   const outcome = await live.board().execute('RecordPriority', { referralId, personId, priority }, meta);
   expect(outcome.kind).toBe('ACCEPTED');
   await live.quiet();
-};
-
-const reading = async (live: LiveBoard, role: TestRole = 'HEALTH'): Promise<ReadSession> => {
-  const board = live.board();
-  const facts = await board.facts();
-  const credential = board.credentialHash('https://issuer.example.org', role);
-  const reader = officerBehind(facts, credential, live.clock.now());
-  if (reader === undefined) throw new Error(`${role} is not in post.`);
-  return openSession(board, reader, facts, 'SAFEGUARDING');
 };
 
 const itemOn = async (live: LiveBoard, date: string, personId: Id): Promise<AgendaItem> => {
@@ -124,7 +115,7 @@ describe('an item that is carried forward', () => {
     await live.moveTo(`${TUESDAY}T09:00:00.000Z`);
     const earlier = async () =>
       earlierActions(
-        await reading(live),
+        await reading(live, 'HEALTH'),
         await agendaOf(live, TUESDAY),
         await itemOn(live, TUESDAY, personId),
       );
@@ -175,7 +166,7 @@ describe('an item that is carried forward', () => {
     const kinds = async (date: string) =>
       (
         await sinceLastTime(
-          await reading(live),
+          await reading(live, 'HEALTH'),
           await agendaOf(live, date),
           await itemOn(live, date, personId),
         )
@@ -203,9 +194,9 @@ describe('an item that is carried forward', () => {
     await closeSitting(live, TUESDAY);
     await live.moveTo(`${WEDNESDAY}T09:00:00.000Z`);
     const item = await itemOn(live, WEDNESDAY, personId);
-    expect(await sinceLastTime(await reading(live), await agendaOf(live, WEDNESDAY), item)).toEqual([
-      { at: '2026-03-31T23:00:00.000Z', kind: 'ACTION_OVERDUE', actionId },
-    ]);
+    expect(await sinceLastTime(await reading(live, 'HEALTH'), await agendaOf(live, WEDNESDAY), item)).toEqual(
+      [{ at: '2026-03-31T23:00:00.000Z', kind: 'ACTION_OVERDUE', actionId }],
+    );
   });
 });
 
@@ -254,9 +245,9 @@ describe('the checks before a sitting', () => {
     await live.as('HOUSING').does('AnswerCheck', answer);
     await live.quiet();
     expect(await (await reading(live, 'HOUSING')).load('checks', sittingId)).toBeUndefined();
-    expect((await (await reading(live)).load('checks', sittingId))?.people?.[0]?.answers).toMatchObject([
-      { agency, role: null, held: 'NOTHING_HELD' },
-    ]);
+    expect(
+      (await (await reading(live, 'HEALTH')).load('checks', sittingId))?.people?.[0]?.answers,
+    ).toMatchObject([{ agency, role: null, held: 'NOTHING_HELD' }]);
   });
 });
 
@@ -267,7 +258,7 @@ describe('the handover sheet', () => {
     const { personId, referralId } = await refer(live, { immediateRisk: true });
     await sitFor(live, MONDAY);
     const sittingId = live.sitting(MONDAY);
-    const sheet = async () => handoverSheet(await reading(live), sittingId);
+    const sheet = async () => handoverSheet(await reading(live, 'HEALTH'), sittingId);
     const chair = live.as('MASH_TEAM_MANAGER');
     const { id: discussionId } = await chair.does('StartDiscussion', { sittingId, personId });
     const agreed = { discussionId, owner: live.officer('HEALTH'), action: `${PERSONAL} visit.` };

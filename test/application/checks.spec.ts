@@ -1,10 +1,8 @@
 /** The checks of an item that is heard at another sitting than the one before which they were asked for. */
 import { afterAll, afterEach, describe, expect, it } from '@jest/globals';
-import { officerBehind } from '../../src/access/facts.js';
 import type { CheckRow } from '../../src/application/reads/checks-board.js';
 import { checksOfItem } from '../../src/application/reads/checks-of-item.js';
 import { checksToAnswer } from '../../src/application/reads/checks-to-answer.js';
-import { openSession, type ReadSession } from '../../src/application/reads/session.js';
 import type { Id } from '../../src/domain/event.js';
 import {
   closeLiveBoards,
@@ -14,6 +12,7 @@ import {
   type TestRole,
 } from '../support/live-board.js';
 import { closeSitting, openSitting, PERSONAL, refer } from './a-story.js';
+import { reading } from './reading.js';
 
 afterEach(closeLiveBoards);
 afterAll(stopWriter);
@@ -21,15 +20,6 @@ afterAll(stopWriter);
 const MONDAY = '2026-03-30';
 const TUESDAY = '2026-03-31';
 const WEDNESDAY = '2026-04-01';
-
-const reading = async (live: LiveBoard, role: TestRole = 'EDUCATION'): Promise<ReadSession> => {
-  const board = live.board();
-  const facts = await board.facts();
-  const credential = board.credentialHash('https://issuer.example.org', role);
-  const reader = officerBehind(facts, credential, live.clock.now());
-  if (reader === undefined) throw new Error(`${role} is not in post.`);
-  return openSession(board, reader, facts, 'SAFEGUARDING');
-};
 
 const boardOn = async (
   live: LiveBoard,

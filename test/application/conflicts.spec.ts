@@ -1,11 +1,10 @@
 /** A conflict about a person, on a live board: it closes the person's records, and follows the person (P14). */
 import { afterAll, afterEach, describe, expect, it } from '@jest/globals';
-import { officerFacts } from '../../src/access/facts.js';
 import { actionsDue } from '../../src/application/reads/actions-due.js';
 import { agendaPage, minutesCopy } from '../../src/application/reads/copies.js';
 import { handoverPage } from '../../src/application/reads/handover-page.js';
 import { readPerson } from '../../src/application/reads/person.js';
-import { openSession, type ReadSession } from '../../src/application/reads/session.js';
+import type { ReadSession } from '../../src/application/reads/session.js';
 import { sittingEvents } from '../../src/application/reads/sitting-events.js';
 import type { Id } from '../../src/domain/event.js';
 import type { ActionView } from '../../src/projections/actions.js';
@@ -20,6 +19,7 @@ import {
   type TestRole,
 } from '../support/live-board.js';
 import { closeSitting, discuss, openSitting, refer } from './a-story.js';
+import { reading } from './reading.js';
 
 afterEach(closeLiveBoards);
 afterAll(stopWriter);
@@ -32,14 +32,6 @@ const BARRED = { kind: 'NOT_ACCEPTED', refusal: { code: 'CONFLICT_DECLARED' } };
 const rolled = { because: 'OUT_OF_TIME' as const, note: 'Invented: a fire alarm.' };
 
 const chair = (live: LiveBoard) => live.as('MASH_TEAM_MANAGER');
-const reading = async (live: LiveBoard, role: TestRole): Promise<ReadSession> => {
-  await live.quiet();
-  const board = live.board();
-  const facts = await board.facts();
-  const reader = officerFacts(facts, live.officer(role), board.clock.now());
-  if (reader === undefined) throw new Error(`Nobody holds ${role}.`);
-  return openSession(board, reader, facts, 'SAFEGUARDING');
-};
 const itemAt = (live: LiveBoard, date: string, personId: Id) => ({ sittingId: live.sitting(date), personId });
 const declares = (live: LiveBoard, role: TestRole, date: string, personId: Id) =>
   live.as(role).does('DeclareConflict', {

@@ -1,18 +1,11 @@
 /** Two records of one child, two children of one name: said by people, never by the service. */
 import { afterAll, afterEach, describe, expect, it } from '@jest/globals';
-import { openSession, type ReadSession } from '../../src/application/reads/session.js';
 import { proposedMatches, readPerson } from '../../src/application/reads/person.js';
 import { asHeard } from '../../src/projections/agenda-items.js';
 import type { DiscussionView } from '../../src/projections/discussions.js';
-import { officerFacts } from '../../src/access/facts.js';
-import {
-  closeLiveBoards,
-  openLiveBoard,
-  stopWriter,
-  type LiveBoard,
-  type TestRole,
-} from '../support/live-board.js';
+import { closeLiveBoards, openLiveBoard, stopWriter, type LiveBoard } from '../support/live-board.js';
 import { agendaOf, closeSitting, discuss, openSitting, refer, referInput } from './a-story.js';
+import { reading } from './reading.js';
 
 afterEach(closeLiveBoards);
 afterAll(stopWriter);
@@ -20,15 +13,6 @@ afterAll(stopWriter);
 const MONDAY = '2026-03-30';
 const TUESDAY = '2026-03-31';
 const reason = 'Invented: the same school, the same aunt.';
-
-const reading = async (live: LiveBoard, role: TestRole): Promise<ReadSession> => {
-  await live.quiet();
-  const board = live.board();
-  const facts = await board.facts();
-  const reader = officerFacts(facts, live.officer(role), board.clock.now());
-  if (reader === undefined) throw new Error(`Nobody holds ${role}.`);
-  return openSession(board, reader, facts, 'SAFEGUARDING');
-};
 
 const named = (name: string, dateOfBirth = '2011-09-30') => {
   const { subjects, ...rest } = referInput();

@@ -1,34 +1,18 @@
 /** Whom to look for: told before, completed while somebody is missing, found under any record, printed for the night. */
 import { afterAll, afterEach, describe, expect, it } from '@jest/globals';
-import { officerFacts } from '../../src/access/facts.js';
 import { handoverPage } from '../../src/application/reads/handover-page.js';
 import { handoverSheet } from '../../src/application/reads/handover.js';
 import { lastSeenNow, missingProfileOf } from '../../src/application/reads/missing-profile.js';
-import { openSession, type ReadSession } from '../../src/application/reads/session.js';
 import type { Id } from '../../src/domain/event.js';
 import type { MissingProfile } from '../../src/domain/person/missing-profile.js';
-import {
-  closeLiveBoards,
-  openLiveBoard,
-  stopWriter,
-  type LiveBoard,
-  type TestRole,
-} from '../support/live-board.js';
+import { closeLiveBoards, openLiveBoard, stopWriter, type LiveBoard } from '../support/live-board.js';
 import { closeSitting, discuss, openSitting, PERSONAL, refer } from './a-story.js';
+import { reading } from './reading.js';
 
 afterEach(closeLiveBoards);
 afterAll(stopWriter);
 
 const MONDAY = '2026-03-30';
-
-const reading = async (live: LiveBoard, role: TestRole): Promise<ReadSession> => {
-  await live.quiet();
-  const board = live.board();
-  const facts = await board.facts();
-  const reader = officerFacts(facts, live.officer(role), board.clock.now());
-  if (reader === undefined) throw new Error(`Nobody is ${role}.`);
-  return openSession(board, reader, facts, 'SAFEGUARDING');
-};
 
 const tell = (live: LiveBoard, personId: Id, profile: MissingProfile, toldBy: string | null = null) =>
   live.as('HOUSING').does('RecordMissingProfile', { personId, profile, toldBy });

@@ -1,27 +1,17 @@
 /** A child who was referred again has two records; once somebody says that they are one, everything follows both. */
 import { afterAll, afterEach, describe, expect, it } from '@jest/globals';
-import { officerFacts } from '../../src/access/facts.js';
 import { handoverSheet } from '../../src/application/reads/handover.js';
 import { readRecord } from '../../src/application/reads/person.js';
 import { earlierActions, sinceLastTime } from '../../src/application/reads/since-last-time.js';
-import { openSession, type ReadSession } from '../../src/application/reads/session.js';
 import type { Id } from '../../src/domain/event.js';
 import { asHeard } from '../../src/projections/agenda-items.js';
 import type { RepeatsView } from '../../src/projections/repeats.js';
 import { closeLiveBoards, openLiveBoard, stopWriter, type LiveBoard } from '../support/live-board.js';
 import { agendaOf, closeSitting, discuss, openSitting, PERSONAL, refer } from './a-story.js';
+import { reading } from './reading.js';
 
 afterEach(closeLiveBoards);
 afterAll(stopWriter);
-
-const reading = async (live: LiveBoard): Promise<ReadSession> => {
-  await live.quiet();
-  const board = live.board();
-  const facts = await board.facts();
-  const reader = officerFacts(facts, live.officer('DRM_COORDINATOR'), board.clock.now());
-  if (reader === undefined) throw new Error('Nobody coordinates.');
-  return openSession(board, reader, facts, 'SAFEGUARDING');
-};
 
 const merge = async (live: LiveBoard, personId: Id, into: Id): Promise<void> => {
   await live.quiet();
@@ -38,7 +28,7 @@ describe('one record of a person', () => {
     await live.quiet();
     await live.as('HEALTH').does('RecordSafeContact', { personId: first.personId, ...heed });
     await merge(live, personId, first.personId);
-    expect((await readRecord(await reading(live), personId))?.safeContacts).toMatchObject([
+    expect((await readRecord(await reading(live, 'DRM_COORDINATOR'), personId))?.safeContacts).toMatchObject([
       { recordedOf: first.personId, addressHidden: true, doNotContact: true },
     ]);
   });
@@ -73,7 +63,7 @@ describe('a child who is referred again after a sitting', () => {
     await merge(live, second.personId, first.personId);
     const before = await heardOn(live, TUESDAY);
     expect(before.item.personId).toBe(second.personId);
-    const session = await reading(live);
+    const session = await reading(live, 'DRM_COORDINATOR');
     expect(await earlierActions(session, before.agenda, before.item)).toMatchObject([{ actionId }]);
     expect(await sinceLastTime(session, before.agenda, before.item)).toMatchObject([
       { kind: 'ACTION_OVERDUE', actionId },
@@ -83,7 +73,7 @@ describe('a child who is referred again after a sitting', () => {
     await openSitting(live, TUESDAY);
     const { agenda, item } = await heardOn(live, TUESDAY);
     expect(item.carriedActions).toMatchObject([{ actionId, status: 'OPEN' }]);
-    expect(await earlierActions(await reading(live), agenda, item)).toHaveLength(1);
+    expect(await earlierActions(await reading(live, 'DRM_COORDINATOR'), agenda, item)).toHaveLength(1);
   });
 
   it('brings them also where the two are merged only once the sitting goes on', async () => {
@@ -92,7 +82,7 @@ describe('a child who is referred again after a sitting', () => {
     await openSitting(live, TUESDAY);
     await merge(live, second.personId, first.personId);
     const { agenda, item } = await heardOn(live, TUESDAY);
-    expect(await earlierActions(await reading(live), agenda, item)).toMatchObject([
+    expect(await earlierActions(await reading(live, 'DRM_COORDINATOR'), agenda, item)).toMatchObject([
       { actionId, revision: null },
     ]);
   });
@@ -112,7 +102,7 @@ describe('the handover sheet of a child with two records', () => {
     await live.moveTo(`${TUESDAY}T11:00:00.000Z`);
     await openSitting(live, TUESDAY);
     await closeSitting(live, TUESDAY);
-    const sheet = await handoverSheet(await reading(live), live.sitting(TUESDAY));
+    const sheet = await handoverSheet(await reading(live, 'DRM_COORDINATOR'), live.sitting(TUESDAY));
     expect(sheet?.people).toMatchObject([{ personId: second.personId, actions: [{ actionId }] }]);
   });
 });

@@ -1,9 +1,7 @@
 /** A sample of concluded items, drawn over the streams of many meetings, and judged without their outcome. */
 import { afterAll, afterEach, describe, expect, it } from '@jest/globals';
-import { officerFacts } from '../../src/access/facts.js';
 import { consistencyOf } from '../../src/application/reads/consistency.js';
 import { handoverSheet } from '../../src/application/reads/handover.js';
-import { openSession, type ReadSession } from '../../src/application/reads/session.js';
 import type { Id } from '../../src/domain/event.js';
 import type { ConsistencySampleDrawn } from '../../src/domain/sampling/sampling.js';
 import {
@@ -14,6 +12,7 @@ import {
   type TestRole,
 } from '../support/live-board.js';
 import { closeSitting, discuss, openSitting, PERSONAL, refer } from './a-story.js';
+import { reading } from './reading.js';
 
 afterEach(closeLiveBoards);
 afterAll(stopWriter);
@@ -45,15 +44,6 @@ const drawn = async (live: LiveBoard, reviewer: TestRole, size = 10) => {
   const outcome = await draw(live, reviewer, size);
   if (outcome.kind !== 'ACCEPTED') throw new Error(JSON.stringify(outcome));
   return outcome.events[0]?.data as ConsistencySampleDrawn['data'];
-};
-
-const reading = async (live: LiveBoard, role: TestRole): Promise<ReadSession> => {
-  await live.quiet();
-  const board = live.board();
-  const facts = await board.facts();
-  const reader = officerFacts(facts, live.officer(role), board.clock.now());
-  if (reader === undefined) throw new Error(`Nobody is ${role}.`);
-  return openSession(board, reader, facts, 'SAFEGUARDING');
 };
 
 describe('a sample of concluded items', () => {

@@ -31,10 +31,9 @@ import { referralKind } from '../../domain/referral/referral.js';
 import type { Sitting } from '../../domain/sitting/sitting.js';
 import type { CaseNoteView } from '../../projections/case-notes.js';
 import type { DutyView } from '../../projections/duties.js';
-import type { PersonView } from '../../projections/people.js';
 import { noteToCheck } from '../../projections/what-is-due.js';
 import { row, type Look, type Services, type Surroundings } from '../command.js';
-import { idsOfRecords } from '../leading.js';
+import { recordIdsOf } from '../leading.js';
 import { sittingById } from './lookups.js';
 
 interface Found {
@@ -65,9 +64,7 @@ const itsRecords = async (
   services: Services,
 ): Promise<readonly Id[]> => {
   const personId = (await services.document<CaseNoteView>('case-notes', caseNoteId))?.personId;
-  return personId === undefined
-    ? []
-    : idsOfRecords(personId, (one) => services.document<PersonView>('people', one));
+  return personId === undefined ? [] : recordIdsOf(personId, services);
 };
 
 const around = async (

@@ -6,10 +6,9 @@ import { personKind } from '../../domain/person/person.js';
 import type { Leading } from '../../domain/referral/heard-as-one.js';
 import { referralKind } from '../../domain/referral/referral.js';
 import { heardUnder, type Agenda } from '../../projections/agenda-items.js';
-import type { PersonView } from '../../projections/people.js';
 import type { ReferralView } from '../../projections/referrals.js';
 import type { Look, Services, Surroundings } from '../command.js';
-import { idsOfRecords, leadingOf } from '../leading.js';
+import { recordIdsOf, leadingOf } from '../leading.js';
 import { referralsPlacing, sittingById } from './lookups.js';
 
 export interface HeardHere extends ItemGiven {
@@ -81,7 +80,7 @@ export const recordsOfPeople = async (
   const referral = await document<ReferralView>('referrals', referralId);
   const records = new Map<Id, readonly Id[]>();
   for (const { personId } of referral?.people ?? []) {
-    records.set(personId, await idsOfRecords(personId, (one) => document<PersonView>('people', one)));
+    records.set(personId, await recordIdsOf(personId, { document }));
   }
   return records;
 };

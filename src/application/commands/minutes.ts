@@ -19,6 +19,7 @@ import { sendMinutes, type SendMinutes } from '../../domain/minutes/send-minutes
 import type { Sitting } from '../../domain/sitting/sitting.js';
 import type { MinutesView } from '../../projections/minutes.js';
 import { row, type Look, type Services } from '../command.js';
+import type { BoardIds } from '../ids.js';
 import { sittingById } from './lookups.js';
 import { copiesMade, preparedCopies } from './minutes-copies.js';
 
@@ -65,9 +66,9 @@ export const minutesCommands = {
       ...(await itsSitting(input, look)),
       delegate: officerFacts(facts, input.officer, now),
       // Also on an item that is still to begin: a delegate may be named before the end.
-      conflicted: (
-        await conflictsOf(minutes?.record.items ?? [], (one) => ids.discussion(input.sittingId, one), look)
-      ).some((conflicted) => conflicted.has(input.officer)),
+      conflicted: (await itsItems(input, minutes, look, ids)).some(({ conflicted }) =>
+        conflicted.has(input.officer),
+      ),
     }),
     decide: nameDelegate,
   }),
@@ -84,7 +85,9 @@ export const minutesCommands = {
     prepare: itsMinutes,
     gather: async (input, look, { ids }, minutes) => ({
       ...(await itsSitting(input, look)),
-      conflicts: await conflictsOnItems(input.sittingId, minutes, look, ids.discussion),
+      conflicts: (await itsItems(input, minutes, look, ids))
+        .filter(({ begun }) => begun)
+        .map(({ conflicted }) => conflicted),
     }),
     decide: approveMinutes,
   }),
@@ -102,7 +105,9 @@ export const minutesCommands = {
     prepare: itsMinutes,
     gather: async (input: CorrectMinutes, look, { ids }, minutes) => ({
       ...(await itsSitting(input, look)),
-      people: await discussedPeople(input.sittingId, minutes, look, ids.discussion),
+      people: (await itsItems(input, minutes, look, ids))
+        .filter(({ begun }) => begun)
+        .map(({ personId }) => personId),
     }),
     decide: correctMinutes,
   }),
@@ -134,40 +139,23 @@ export const minutesCommands = {
   }),
 };
 
-/** The view proposes whom the minutes are about; the stream of each discussion says who has a conflict on it. */
-const conflictsOnItems = async (
-  sittingId: Id,
+/** The view proposes whom the minutes are about; the streams say how far each discussion got, and who has a conflict on it. */
+const itsItems = async (
+  { sittingId }: { readonly sittingId: Id },
   minutes: MinutesView | undefined,
   look: Look,
-  discussionId: (sittingId: Id, personId: Id) => Id,
-): Promise<readonly ReadonlySet<Id>[]> => {
-  const people = await discussedPeople(sittingId, minutes, look, discussionId);
-  const items = people.map((personId) => ({ personId }));
-  return conflictsOf(items, (personId) => discussionId(sittingId, personId), look);
-};
-
-const conflictsOf = async (
-  items: readonly { readonly personId: Id }[],
-  discussionOf: (personId: Id) => Id,
-  look: Look,
-): Promise<readonly ReadonlySet<Id>[]> => {
-  const found: ReadonlySet<Id>[] = [];
-  for (const { personId } of items)
-    found.push((await look.state(discussionKind, discussionOf(personId))).conflicted);
-  return found;
-};
-
-/** The view proposes whom the minutes are about; the stream of each discussion says whether it was begun. */
-const discussedPeople = async (
-  sittingId: Id,
-  minutes: MinutesView | undefined,
-  look: Look,
-  discussionId: (sittingId: Id, personId: Id) => Id,
-): Promise<readonly Id[]> => {
-  const people: Id[] = [];
+  ids: BoardIds,
+): Promise<readonly MinutedItem[]> => {
+  const items: MinutedItem[] = [];
   for (const { personId } of minutes?.record.items ?? []) {
-    const { phase } = await look.state(discussionKind, discussionId(sittingId, personId));
-    if (phase !== 'NOT_STARTED') people.push(personId);
+    const { phase, conflicted } = await look.state(discussionKind, ids.discussion(sittingId, personId));
+    items.push({ personId, begun: phase !== 'NOT_STARTED', conflicted });
   }
-  return people;
+  return items;
 };
+
+interface MinutedItem {
+  readonly personId: Id;
+  readonly begun: boolean;
+  readonly conflicted: ReadonlySet<Id>;
+}

@@ -6,7 +6,7 @@ import { personKind, type Person, type PersonEvent } from '../../domain/person/p
 import type { TermsOfReference } from '../../domain/terms/terms-of-reference.js';
 import type { Instant } from '../../domain/time.js';
 import type { PersonView } from '../../projections/people.js';
-import { idsOfRecords } from '../leading.js';
+import { recordIdsOf } from '../leading.js';
 import { row, type CommandRow, type Services, type Surroundings } from '../command.js';
 
 export type Card = PersonView | undefined;
@@ -28,7 +28,7 @@ export interface CardWithRecords {
 /** For what is counted over every record of a person. */
 export const withRecords = async ({ personId }: OfPerson, services: Services): Promise<CardWithRecords> => {
   const card = await cardOf(personId, services);
-  const records = await idsOfRecords(personId, (one) => services.document<PersonView>('people', one));
+  const records = await recordIdsOf(personId, services);
   return { card, others: records.filter((record) => record !== personId) };
 };
 

@@ -4,9 +4,8 @@ import type { Id } from '../../domain/event.js';
 import { personKind } from '../../domain/person/person.js';
 import type { WrittenTogether } from '../../domain/person/unmerge-people.js';
 import type { CaseNoteView } from '../../projections/case-notes.js';
-import type { PersonView } from '../../projections/people.js';
 import type { Look, Services } from '../command.js';
-import { idsOfRecords, leadingOf } from '../leading.js';
+import { recordIdsOf, leadingOf } from '../leading.js';
 import { underTermsFrozenAt } from './under-terms.js';
 
 /** Beyond these somebody has long been looking. */
@@ -17,7 +16,7 @@ export const notesOfRecords = async (
   personId: Id,
   { document, find }: Pick<Services, 'document' | 'find'>,
 ): Promise<readonly Id[]> => {
-  const records = await idsOfRecords(personId, (one) => document<PersonView>('people', one));
+  const records = await recordIdsOf(personId, { document });
   const found = await Promise.all(
     records.map((record) =>
       find<CaseNoteView>('case-notes', { index: 'byPerson', equal: [record], limit: NOTES_AT_MOST }),

@@ -2,9 +2,8 @@
  * A discussion that is held answers whatever requests waited for the same person by then, under whichever record. What was asked for once it
  * had been held waits on: it may be about something that the discussion could not know.
  */
-import type { PersonView } from '../../projections/people.js';
 import type { StrategyView } from '../../projections/strategy-discussions.js';
-import { idsOfRecords } from '../leading.js';
+import { recordIdsOf } from '../leading.js';
 import { nothing, sends, type Policy } from './policy.js';
 
 const AT_ONCE_AT_MOST = 100;
@@ -15,7 +14,7 @@ export const answeringRequests: Policy = {
   react: async (event, { find, document }) => {
     if (event.type !== 'StrategyDiscussionConvened') return nothing;
     const { personId, strategyId: answeredBy, heldAt } = event.data;
-    const records = await idsOfRecords(personId, (one) => document<PersonView>('people', one));
+    const records = await recordIdsOf(personId, { document });
     const found = await Promise.all(
       records.map((record) =>
         find<StrategyView>('strategy-discussions', {

@@ -10,8 +10,7 @@ import type { Id } from '../../domain/event.js';
 import { personKind, type Person } from '../../domain/person/person.js';
 import { referralKind } from '../../domain/referral/referral.js';
 import type { CaseNoteView } from '../../projections/case-notes.js';
-import type { PersonView } from '../../projections/people.js';
-import { idsOfRecords } from '../leading.js';
+import { recordIdsOf } from '../leading.js';
 import { nothing, sends, type Consult, type Intention, type Policy, type Reaction } from './policy.js';
 
 const OVERDUE = 'overdue/';
@@ -74,7 +73,7 @@ const hasRecord = async (discussionId: Id, { state }: Consult): Promise<boolean>
 
 /** Every other record of the person, the one that leads first: one person has one file. */
 const recordsBeside = async (personId: Id, { document }: Consult): Promise<readonly Id[]> => {
-  const records = await idsOfRecords(personId, (one) => document<PersonView>('people', one));
+  const records = await recordIdsOf(personId, { document });
   return records.filter((id) => id !== personId);
 };
 

@@ -3,9 +3,8 @@
  * record of the person is held, also one that is said only later to be of the same person.
  */
 import type { Id } from '../../domain/event.js';
-import type { PersonView } from '../../projections/people.js';
 import type { HoldView } from '../../projections/serious-harm.js';
-import { idsOfRecords } from '../leading.js';
+import { recordIdsOf } from '../leading.js';
 import { nothing, sends, type Consult, type Intention, type Policy } from './policy.js';
 
 const HOLDS_AT_MOST = 100;
@@ -36,7 +35,7 @@ export const holdingRecords: Policy = {
 };
 
 const recordsOf = (personId: Id, { document }: Consult): Promise<readonly Id[]> =>
-  idsOfRecords(personId, (one) => document<PersonView>('people', one));
+  recordIdsOf(personId, { document });
 
 const standingHolds = async (personId: Id, { find }: Consult): Promise<readonly HoldView[]> => {
   const query = { index: 'byPerson', equal: [personId], limit: HOLDS_AT_MOST };

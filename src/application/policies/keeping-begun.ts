@@ -2,8 +2,7 @@
 import { discussionKind, type Discussion } from '../../domain/discussion/discussion.js';
 import type { Id } from '../../domain/event.js';
 import { referralKind } from '../../domain/referral/referral.js';
-import type { PersonView } from '../../projections/people.js';
-import { idsOfRecords } from '../leading.js';
+import { recordIdsOf } from '../leading.js';
 import { nothing, sends, type Consult, type Intention, type Policy } from './policy.js';
 
 export const keepingBegun: Policy = {
@@ -24,7 +23,7 @@ export const keepingBegun: Policy = {
         const { referralId, people } = event.data;
         for (const { personId, sittingId } of people) {
           if (sittingId === null) continue;
-          for (const record of await idsOfRecords(personId, (one) => document<PersonView>('people', one))) {
+          for (const record of await recordIdsOf(personId, { document })) {
             commands.push(...(await kept(referralId, ids.discussion(sittingId, record), consult)));
           }
         }

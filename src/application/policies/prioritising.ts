@@ -11,7 +11,7 @@ import { localDateOf, type LocalDate } from '../../domain/time.js';
 import type { PersonView } from '../../projections/people.js';
 import type { RepeatsView } from '../../projections/repeats.js';
 import type { StrategyView } from '../../projections/strategy-discussions.js';
-import { idsOfRecords } from '../leading.js';
+import { recordIdsOf } from '../leading.js';
 import { nothing, sends, type Consult, type Intention, type Policy } from './policy.js';
 
 const AT_ONCE_AT_MOST = 100;
@@ -44,7 +44,7 @@ const whose = async ({ subjects }: LogEvent, { document }: Consult): Promise<rea
   const people: (readonly Id[])[] = [];
   for (const subject of subjects) {
     if (people.some((records) => records.includes(subject))) continue;
-    people.push(await idsOfRecords(subject, (one) => document<PersonView>('people', one)));
+    people.push(await recordIdsOf(subject, { document }));
   }
   return people;
 };
