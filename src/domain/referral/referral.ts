@@ -6,6 +6,7 @@ import type { DomainEvent, Id, Part } from '../event.js';
 import type { StreamKind } from '../stream-kind.js';
 import type { DateOfBirthAccuracy } from '../person/identity.js';
 import type { Token } from '../person/tokens.js';
+import { riskRank, type RiskLevel } from '../risk/level.js';
 import type { Instant, LocalDate } from '../time.js';
 import type { RuleTrace } from '../decision.js';
 import {
@@ -34,9 +35,6 @@ import {
   type StatedIdentity,
 } from './stated.js';
 
-/** Levels as the sources name them; which tool arrives at them is the board's own. */
-export type RiskLevel = 'LOW' | 'MEDIUM' | 'HIGH' | 'VERY_HIGH';
-
 /** What puts one item before another besides immediate safety and receipt, as it stood when it was recorded. */
 export interface Priority {
   readonly criticalIncident: boolean;
@@ -54,11 +52,6 @@ export const NO_PRIORITY: Priority = {
   strategyPending: false,
   repeat: false,
 };
-
-const RANKS: Readonly<Record<RiskLevel, number>> = { LOW: 1, MEDIUM: 2, HIGH: 3, VERY_HIGH: 4 };
-
-/** Higher is heard earlier; 0 where no level has been assessed. */
-export const riskRank = (level: RiskLevel | null): number => (level === null ? 0 : RANKS[level]);
 
 /** Of two referrals of one person, whatever puts the item earlier. */
 export const higherOf = (a: Priority, b: Priority): Priority => ({

@@ -15,6 +15,7 @@ import {
   type Problem,
 } from '../shape.js';
 import { isLocalDate, isLocalTime, isZone, WEEKDAYS } from '../time.js';
+import { clause, declaration, template, timeBudget, tracker, urgentContact } from './check-tracking.js';
 import { FITS } from './fits.js';
 import type {
   CaseNoteTerms,
@@ -40,7 +41,6 @@ import type {
   CutOffTest,
   OpenPoint,
   TermsOfReference,
-  UrgentContact,
 } from './terms-of-reference.js';
 
 export type CheckedTerms =
@@ -71,7 +71,6 @@ const chairPolicy = oneOf<ChairPolicy>({ ANY_CHAIR: true, EVERY_CHAIR: true });
 const weekday = must('WEEKDAY', `one of ${WEEKDAYS.join(', ')}`, (value) =>
   WEEKDAYS.some((day) => day === value),
 );
-const clause = fields<Clause>({ heading: text(200), text: text(4_000) });
 
 const namedRole = fields<CoreMember>({ role: code, title: text(200) });
 const minutes = wholeNumber(1, 10_080);
@@ -171,10 +170,13 @@ const SHAPE = fields<TermsOfReference>({
     rapidReviewWithinWorkingDays: workingDays,
     adultReviewWithinWorkingDays: orLeftOut(workingDays),
   }),
-  urgentRoute: listOf(fields<UrgentContact>({ who: text(200), when: text(400), how: text(400) }), {
-    least: 1,
-    most: 20,
-  }),
+  tracker: orLeftOut(tracker),
+  declaration: orLeftOut(declaration),
+  template: orLeftOut(template),
+  timeBudget: orLeftOut(timeBudget),
+  raisesTo: orLeftOut(code),
+  placeholder: orLeftOut(text(1_000)),
+  urgentRoute: listOf(urgentContact, { least: 1, most: 20 }),
   clauses: fields<Readonly<Record<ClauseName, Clause>>>({
     purpose: clause,
     noDelay: clause,

@@ -15,6 +15,7 @@ import type {
   SeriousHarmTerms,
   StrategyTerms,
 } from './settings.js';
+import type { DeclarationTerms, TemplateTerms, TimeBudgetTerms, TrackerTerms } from './tracking-settings.js';
 
 /** One version of a series' terms. Once used it is never edited: an amendment is the next version. */
 export interface TermsOfReference {
@@ -75,6 +76,18 @@ export interface TermsOfReference {
   readonly reminders: ReminderTerms;
   readonly caseNotes: CaseNoteTerms;
   readonly seriousHarm: SeriousHarmTerms;
+  /** Left out by a meeting that follows nobody from one sitting to the next. */
+  readonly tracker?: TrackerTerms;
+  /** Left out where nothing is signed. */
+  readonly declaration?: DeclarationTerms;
+  /** Left out where the order within an item is free. */
+  readonly template?: TemplateTerms;
+  /** Left out where the length of a sitting is not shared out among its items. */
+  readonly timeBudget?: TimeBudgetTerms;
+  /** The series to which themes, children and risks are raised; left out where there is none. */
+  readonly raisesTo?: string;
+  /** Why the row stands for terms that nobody has given yet; left out of a row that rests on a source. */
+  readonly placeholder?: string;
   /** Whom to turn to now, shown whenever a referral waits: a meeting is never a reason to delay. */
   readonly urgentRoute: readonly UrgentContact[];
   /** The words that decisions quote. */

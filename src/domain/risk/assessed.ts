@@ -1,0 +1,42 @@
+/** What is remembered of how the risk to a person was assessed: one stream a person, in the order of the dates. */
+import type { Id } from '../event.js';
+import type { LocalDate } from '../time.js';
+import type { RiskLevel } from './level.js';
+
+/** `DRAFT` until it is completed; `CORRECTED` where it was wrong and another stands in its place. */
+export type AssessmentPhase = 'DRAFT' | 'COMPLETED' | 'CORRECTED';
+
+/** An assessment as far as decisions need it. Score and judgement are kept apart; neither decides by itself. */
+export interface Assessment {
+  readonly assessmentId: Id;
+  readonly phase: AssessmentPhase;
+  /** The tool, and its version in force on the date; never another one afterwards. */
+  readonly tool: string;
+  readonly toolVersion: number;
+  readonly assessedOn: LocalDate;
+  readonly officer: Id;
+  readonly agency: Id;
+  /** The item of a sitting in which it was made, and that meeting's series; null where it was made elsewhere. */
+  readonly discussionId: Id | null;
+  readonly series: string | null;
+  /** The level that the assessor settled on, as the engine reckons; null for a draft. */
+  readonly level: RiskLevel | null;
+}
+
+export interface Assessed {
+  readonly personId: Id;
+  /** In the order in which they were made, corrected ones included. */
+  readonly assessments: readonly Assessment[];
+}
+
+export const assessmentOf = ({ assessments }: Assessed, id: Id): Assessment | undefined =>
+  assessments.find(({ assessmentId }) => assessmentId === id);
+
+/** The completed assessment with the latest date, of those by one tool where that is asked; of one day, the last made. */
+export const latestAssessment = ({ assessments }: Assessed, tool?: string): Assessment | undefined =>
+  assessments
+    .filter(({ phase, tool: by }) => phase === 'COMPLETED' && (tool === undefined || by === tool))
+    .reduce<Assessment | undefined>(
+      (latest, one) => (latest === undefined || one.assessedOn >= latest.assessedOn ? one : latest),
+      undefined,
+    );
