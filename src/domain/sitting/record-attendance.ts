@@ -36,6 +36,8 @@ export interface AttendanceGiven {
   readonly attendee: { readonly agency: Id; readonly roles: readonly HeldRole[] } | undefined;
   /** Those in post who hold the role themselves. */
   readonly holders: readonly Id[];
+  /** They have refused to sign the declaration of the sitting; left out where its terms have none. */
+  readonly refusedDeclaration?: boolean;
 }
 
 export const recordAttendance = (
@@ -52,6 +54,13 @@ export const recordAttendance = (
   if (held === undefined) return sittingOver(sitting);
   if (given.attendee === undefined) {
     return refuse('NO_SUCH_OFFICER', 'Nobody in post has this id.', { path: ['officer'] });
+  }
+  if (given.refusedDeclaration === true && terms.declaration !== undefined) {
+    return refuse(
+      'DECLARATION_REFUSED',
+      'They have refused to sign the declaration, and are not in the room unless they sign it after all.',
+      { clause: terms.declaration.clause, path: ['officer'] },
+    );
   }
   if (role === null && !terms.othersMayAttend) {
     return refuse('MEMBERS_ONLY', 'Only the members that the terms name attend this meeting.', {
