@@ -85,7 +85,7 @@ type OfDeclaration = Extract<
       | 'SignatureWithdrawn';
   }
 >;
-const isOfDeclaration = (event: LogEvent): event is OfDeclaration =>
+export const isOfDeclaration = (event: LogEvent): event is OfDeclaration =>
   event.type === 'DeclarationSigned' ||
   event.type === 'ReadOutConfirmed' ||
   event.type === 'DeclarationRefused' ||

@@ -32,7 +32,7 @@ import { closed, convened, convenedAnew, missed, monday, opened } from '../../su
 import { folded, given } from '../../support/given.js';
 
 const signer = nurse.actor.id;
-const clause = { clause: declaring.declaration?.clause };
+const clause = declaring.declaration && { clause: declaring.declaration.clause };
 const sitting = folded(sittingKind, convened(declaring), opened());
 const ahead = folded(sittingKind, convened(declaring));
 const text = { version: 2 };
