@@ -34,15 +34,14 @@ export interface ReadOut {
 export interface DeclarationView {
   readonly sittingId: Id;
   readonly series: string;
-  /** The text that the sitting meets by. Of another, signatures are kept and do not count. */
-  readonly text: DeclarationTerms;
+  /** The text that the sitting meets by; null where it has none any more. Signatures of another are kept, and do not count. */
+  readonly text: DeclarationTerms | null;
   readonly readOut: ReadOut | null;
   /** In the order in which they signed; each participant once. */
   readonly signatures: readonly Signature[];
   readonly refusals: readonly SignatureRefused[];
 }
 
-/** Null where the sitting has none, or has none any more. What was signed before its text changed does not come back. */
 export const declarations = projection<DeclarationView>({
   name: 'declarations',
   version: 1,
@@ -61,9 +60,9 @@ export const declarations = projection<DeclarationView>({
       case 'SittingConvened':
       case 'SittingConvenedAnew': {
         const { sittingId, series, terms } = event.data;
-        if (terms.declaration === undefined) return null;
-        const before = document ?? { readOut: null, signatures: [], refusals: [] };
-        return { ...before, sittingId, series, text: terms.declaration };
+        const { declaration: text = null } = terms;
+        if (document === null && text === null) return null;
+        return { ...(document ?? NOTHING_SIGNED), sittingId, series, text };
       }
       default:
         return document !== null && isOfDeclaration(event)
@@ -140,7 +139,7 @@ export type StandsTo = 'SIGNED' | 'REFUSED' | 'NOT_SIGNED';
 
 export const standsTo = ({ text, signatures, refusals }: DeclarationView, officer: Id): StandsTo => {
   const of = ({ signer, version }: Signer & { readonly version: number }): boolean =>
-    signer === officer && version === text.version;
+    signer === officer && version === text?.version;
   if (signatures.some(of)) return 'SIGNED';
   return refusals.some(of) ? 'REFUSED' : 'NOT_SIGNED';
 };

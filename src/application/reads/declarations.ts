@@ -17,7 +17,7 @@ export const ownStanding = async (
   sittingId: Id,
 ): Promise<StandsTo | undefined> => {
   const declaration = await board.views.get<DeclarationView>('declarations', sittingId);
-  return declaration && standsTo(declaration, reader.actor.id);
+  return declaration?.text == null ? undefined : standsTo(declaration, reader.actor.id);
 };
 
 type Who = Pick<Stay, 'officer' | 'agency' | 'role' | 'visitor'>;

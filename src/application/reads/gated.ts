@@ -164,7 +164,7 @@ const standingAt = async (
       const known = terms.get(id);
       return known !== undefined && gateOf(known) === undefined ? 'OPEN' : 'UNSIGNED';
     }
-    if (!declaration.text.gatesPapers) return 'OPEN';
+    if (declaration.text?.gatesPapers !== true) return 'OPEN';
     return standsTo(declaration, reader) === 'SIGNED' ? 'SIGNED' : 'UNSIGNED';
   });
 };

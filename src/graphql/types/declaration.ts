@@ -167,7 +167,7 @@ export class MinutedDeclaration {
 
 export const declarationOf = async (ask: Asking, sittingId: string): Promise<SittingDeclaration | null> => {
   const declaration = await ask.load('declarations', sittingId);
-  if (declaration?.text === undefined) return null;
+  if (declaration?.text == null) return null;
   const { text, readOut = null, refusals } = declaration;
   const { version } = text;
   return {
