@@ -22,7 +22,7 @@ import { sittingKind, type Sitting } from '../../domain/sitting/sitting.js';
 import { withdrawAttendance, type WithdrawAttendance } from '../../domain/sitting/withdraw-attendance.js';
 import type { Instant } from '../../domain/time.js';
 import { row } from '../command.js';
-import { refusesDeclaration } from './declaration-lookups.js';
+import { refusedText } from './declaration-lookups.js';
 
 const ofSitting = (input: { readonly sittingId: Id }): Id => input.sittingId;
 const chairsOrCoordinator = ({ state }: { readonly state: Sitting }): readonly Authority[] => [
@@ -40,9 +40,9 @@ export const attendanceCommands = {
       const attendee = officerFacts(facts, officer, now);
       const holders = holdersOf(facts, role, now);
       if (attendee === undefined || !('agency' in attendee.actor)) return { attendee: undefined, holders };
-      const refusedDeclaration = await refusesDeclaration(look, sittingId, officer);
+      const refused = await refusedText(look, facts, sittingId, officer);
       const { agency } = attendee.actor;
-      return { attendee: { agency, roles: attendee.roles }, holders, ...refusedDeclaration };
+      return { attendee: { agency, roles: attendee.roles }, holders, ...refused };
     },
     decide: recordAttendance,
   }),

@@ -1,8 +1,9 @@
 /** What other commands ask of the declaration of a sitting. Where its terms have none, nothing is looked up. */
+import type { AccessFacts } from '../../access/facts.js';
 import { declarationKind } from '../../domain/declaration/declaration.js';
-import { hasRefused, wasReadOut } from '../../domain/declaration/declaration-state.js';
+import { wasReadOut } from '../../domain/declaration/declaration-state.js';
 import type { Id } from '../../domain/event.js';
-import { sittingKind, type Sitting } from '../../domain/sitting/sitting.js';
+import type { Sitting } from '../../domain/sitting/sitting.js';
 import type { Look } from '../command.js';
 
 /** Whether it was read out at the sitting. */
@@ -16,13 +17,18 @@ export const declarationReadOut = async (
   return { declarationReadOut: wasReadOut(await look.state(declarationKind, sittingId), text) };
 };
 
-/** Whether somebody has refused to sign it. */
-export const refusesDeclaration = async (
+/** Which text somebody has refused to sign, if any: whether the sitting meets by it is for the decision. */
+export const refusedText = async (
   look: Look,
+  facts: AccessFacts,
   sittingId: Id,
   officer: Id,
-): Promise<{ readonly refusedDeclaration?: boolean }> => {
-  const text = (await look.state(sittingKind, sittingId)).convening?.terms.declaration;
-  if (text === undefined) return {};
-  return { refusedDeclaration: hasRefused(await look.state(declarationKind, sittingId), officer, text) };
+): Promise<{ readonly refusedText?: number }> => {
+  if (!hasDeclarations(facts)) return {};
+  const own = (await look.state(declarationKind, sittingId)).participants.get(officer);
+  return own?.stands === 'REFUSED' ? { refusedText: own.version } : {};
 };
+
+/** Of a board where no terms ever had one, nothing is looked up. */
+const hasDeclarations = ({ adopted }: AccessFacts): boolean =>
+  [...adopted.values()].some(({ versions }) => versions.some(({ declaration }) => declaration !== undefined));

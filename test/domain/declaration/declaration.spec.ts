@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
+import { adoptTerms, termsKind } from '../../../src/domain/adopted/terms.js';
 import { declarationKind, type DeclarationEvent } from '../../../src/domain/declaration/declaration.js';
 import {
   gateOf,
@@ -15,10 +16,23 @@ import {
   type SignGiven,
 } from '../../../src/domain/declaration/sign-declaration.js';
 import { withdrawSignature } from '../../../src/domain/declaration/withdraw-signature.js';
+import { discussionKind } from '../../../src/domain/discussion/discussion.js';
+import { startDiscussion } from '../../../src/domain/discussion/start-discussion.js';
 import { recordAttendance } from '../../../src/domain/sitting/record-attendance.js';
 import { sittingKind } from '../../../src/domain/sitting/sitting.js';
+import { takeChair } from '../../../src/domain/sitting/take-chair.js';
 import { drm } from '../../../src/domain/terms/drm.js';
-import { agency, an, by, coordinator, manager, nurse } from '../../support/a-board.js';
+import {
+  agency,
+  an,
+  by,
+  coordinator,
+  manager,
+  nurse,
+  supervisor,
+  termsAdopted,
+} from '../../support/a-board.js';
+import { discussionId, referralId, rowan } from '../../support/a-case.js';
 import {
   confirmedReadOut,
   declaring,
@@ -28,7 +42,15 @@ import {
   signed,
   TEXT_HASH,
 } from '../../support/a-declaration.js';
-import { closed, convened, convenedAnew, missed, monday, opened } from '../../support/a-meeting.js';
+import {
+  chairTaken,
+  closed,
+  convened,
+  convenedAnew,
+  missed,
+  monday,
+  opened,
+} from '../../support/a-meeting.js';
 import { folded, given } from '../../support/given.js';
 
 const signer = nurse.actor.id;
@@ -241,13 +263,68 @@ describe('refusing to sign', () => {
     const attendee = { agency: agency.health, roles: nurse.roles };
     const asHealth = { sittingId: monday, officer: signer, role: 'HEALTH', mode: 'IN_PERSON' as const };
     given(sittingKind, convened(declaring), opened())
-      .when(
-        recordAttendance,
-        asHealth,
-        { attendee, holders: [signer], refusedDeclaration: true },
-        by(coordinator),
-      )
+      .when(recordAttendance, asHealth, { attendee, holders: [signer], refusedText: 2 }, by(coordinator))
       .thenRefused('DECLARATION_REFUSED', { ...clause, path: ['officer'] });
+  });
+});
+
+describe('whoever has refused', () => {
+  const chairs = (refusedText: number) =>
+    given(sittingKind, convened(declaring), opened()).when(
+      takeChair,
+      { sittingId: monday },
+      { refusedText },
+      by(supervisor),
+    );
+  it('does not take the chair; of another text it does not matter', () => {
+    chairs(2).thenRefused('DECLARATION_REFUSED', clause);
+    chairs(1).thenEvents({ type: 'ChairTaken' });
+  });
+  it('is marked present and takes the chair where the meeting has no declaration any more', () =>
+    given(sittingKind, convened(drm), opened())
+      .when(takeChair, { sittingId: monday }, { refusedText: 2 }, by(supervisor))
+      .thenEvents({ type: 'ChairTaken' }));
+});
+
+describe('an item', () => {
+  const onAgenda = { sitting: folded(sittingKind, convened(declaring), chairTaken(), opened()) };
+  const item = { ...onAgenda, discussionId, referralIds: [referralId] };
+  const start = { sittingId: monday, personId: rowan };
+  it.each([{}, { declarationReadOut: false }])('given %j, does not begin before it was read out', (read) =>
+    given(discussionKind)
+      .when(startDiscussion, start, { ...item, ...read }, by(manager))
+      .thenRefused('DECLARATION_NOT_READ_OUT', {
+        ...clause,
+        instead: { kind: 'ASK_ROLE', roles: drm.chairs.map(({ role }) => role) },
+      }),
+  );
+  it('begins once it was', () =>
+    given(discussionKind)
+      .when(startDiscussion, start, { ...item, declarationReadOut: true }, by(manager))
+      .thenEvents({ type: 'DiscussionStarted' }));
+  it('that was heard on paper is recorded as it was heard: the minutes say that it was not read out', () =>
+    given(discussionKind)
+      .when(startDiscussion, start, item, { ...by(manager), enteredAfterwards: true })
+      .thenEvents({ type: 'DiscussionStarted' }));
+});
+
+describe('a version of the declaration', () => {
+  const withCalendar = { calendarAdopted: true, zone: drm.zone };
+  const { declaration } = declaring;
+  it('is one text: another needs a version of its own', () => {
+    const next = { ...declaring, version: 2 };
+    const other = declaration && { ...declaration, text: 'Invented: another text.' };
+    const amended = (of: typeof declaration) => ({ ...next, ...(of && { declaration: of }) });
+    const when = (of: typeof declaration) =>
+      given(termsKind, { ...termsAdopted(), data: { series: 'DRM', terms: declaring } }).when(
+        adoptTerms,
+        { terms: amended(of) },
+        withCalendar,
+        by(coordinator),
+      );
+    when(other).thenRefused('DECLARATION_TEXT_CHANGED', { path: ['declaration', 'version'] });
+    when(other && { ...other, version: 3 }).thenEvents({ type: 'TermsAdopted' });
+    when(declaration).thenEvents({ type: 'TermsAdopted' });
   });
 });
 
