@@ -10,7 +10,7 @@ import type { TermsOfReference } from '../../src/domain/terms/terms-of-reference
 import { projections } from '../../src/projections/all.js';
 import type { Projection } from '../../src/projections/projection.js';
 import { an, nurse } from '../support/a-board.js';
-import { received } from '../support/a-case.js';
+import { received, rowan } from '../support/a-case.js';
 import { declaring, signed } from '../support/a-declaration.js';
 import { convened, monday, tuesday, TUESDAY } from '../support/a-meeting.js';
 import { everyEvent } from '../support/every-event.js';
@@ -39,9 +39,12 @@ const under = (terms: TermsOfReference): AccessFacts => ({
   adopted: new Map([[terms.series, { versions: [terms] }]]),
 });
 
-/** Views in which every sitting has a declaration, signed by the nurse or by nobody. */
-const board = (isSigned: boolean): Board => {
-  const events = [convened(declaring), convened(declaring, TUESDAY), ...(isSigned ? [signed()] : [])];
+/** Views in which both sittings have a declaration, which the nurse has signed for these. */
+const board = (...signedFor: readonly string[]): Board => {
+  const events = [
+    ...[convened(declaring), convened(declaring, TUESDAY)],
+    ...signedFor.map((sittingId) => signed(nurse, { sittingId })),
+  ];
   const declarations = projected(projections['declarations'] as Projection, ...events);
   const heard = documents('heard-where');
   const all = new Map<string, ReadonlyMap<string, object>>([
@@ -53,7 +56,7 @@ const board = (isSigned: boolean): Board => {
   return { views: { getMany } } as unknown as Board;
 };
 
-const unsigned = gateFor(board(false), nurse.actor.id, under(declaring));
+const unsigned = gateFor(board(), nurse.actor.id, under(declaring));
 
 const seriesLeft = async <View extends ViewName>(view: View, document: object) => {
   const whole = document as ReadableViews[View];
@@ -102,10 +105,26 @@ describe('what is closed until somebody has signed', () => {
   });
 
   it('opens sitting by sitting, for whoever has signed and for nobody else', async () => {
-    const own = gateFor(board(true), nurse.actor.id, under(declaring));
-    const other = gateFor(board(true), 'somebody else', under(declaring));
+    const own = gateFor(board(monday), nurse.actor.id, under(declaring));
+    const other = gateFor(board(monday), 'somebody else', under(declaring));
     expect([await own.standsAt(monday), await own.standsAt(tuesday)]).toEqual(['SIGNED', 'UNSIGNED']);
     expect(await other.standsAt(monday)).toBe('UNSIGNED');
+  });
+
+  it('opens by a later sitting who is heard there, and the actions that its papers carry; nothing else of the earlier', async () => {
+    const later = gateFor(board(tuesday), nurse.actor.id, under(declaring));
+    const open = async <View extends ViewName>(view: View): Promise<boolean> => {
+      const own = (DOCUMENTS.get(view) ?? []).filter((document) => JSON.stringify(document).includes(rowan));
+      const left = own.map(async (document) => {
+        const whole = document as ReadableViews[View];
+        return (await later.through(view, whole, aboutOf[view](whole, ['DRM']))).series ?? [];
+      });
+      return (await Promise.all(left)).some((series) => series.length > 0);
+    };
+    expect([await open('people'), await open('actions')]).toEqual([true, true]);
+    expect([await open('discussions'), await open('checks'), await open('handover')]).toEqual([
+      ...[false, false, false],
+    ]);
   });
 
   it('is closed where nothing is known of a sitting: what is late opens nothing', async () =>
