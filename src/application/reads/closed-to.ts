@@ -42,6 +42,7 @@ export const peopleOf: { readonly [View in ViewName]: OfPeople<View> } = {
   recalls: 'NOBODY',
   actions: itsPerson,
   'agencies-asked': itsPerson,
+  differences: itsPerson,
   discussions: itsPerson,
   escalations: itsPerson,
   'case-notes': itsPerson,

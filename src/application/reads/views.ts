@@ -9,6 +9,7 @@ import type { AgencyAskedView } from '../../projections/agencies-asked.js';
 import type { Agenda } from '../../projections/agenda-items.js';
 import type { ChecksView } from '../../projections/checks.js';
 import type { AgencyView, OfficerView } from '../../projections/directory.js';
+import type { DifferenceView } from '../../projections/differences.js';
 import type { DiscussionView } from '../../projections/discussions.js';
 import type { DutyView } from '../../projections/duties.js';
 import type { HandoverView } from '../../projections/handover.js';
@@ -40,6 +41,7 @@ export interface ReadableViews {
   readonly agenda: Agenda;
   readonly checks: ChecksView;
   readonly 'code-sets': CodeSet;
+  readonly differences: DifferenceView;
   readonly discussions: DiscussionView;
   readonly handover: HandoverView;
   readonly 'last-closed': LastClosed;
@@ -103,6 +105,11 @@ export const aboutOf: {
   agenda: ofSeries,
   checks: ofSeries,
   'code-sets': ofNobody,
+  // Who has a position in it follows it to its end, also without a seat in the meeting.
+  differences: ({ series, positions }) => ({
+    series: [series],
+    participatingAgencies: positions.map(({ agency }) => agency),
+  }),
   discussions: ({ series, judgedAnew = [] }) => ({
     series: [series],
     reviewers: judgedAnew.map(({ officer }) => officer),
