@@ -6,6 +6,7 @@ import { agenda } from './agenda.js';
 import { checks } from './checks.js';
 import { agencies, officers } from './directory.js';
 import { conflicts } from './conflicts.js';
+import { absences } from './absences.js';
 import { calendars } from './calendars.js';
 import { differences } from './differences.js';
 import { discussions } from './discussions.js';
@@ -37,6 +38,7 @@ import { strategyDiscussions } from './strategy-discussions.js';
 
 export const projections = {
   [actions.name]: actions,
+  [absences.name]: absences,
   [agencies.name]: agencies,
   [agenciesAsked.name]: agenciesAsked,
   [agenda.name]: agenda,

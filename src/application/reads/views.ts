@@ -9,6 +9,7 @@ import type { AgencyAskedView } from '../../projections/agencies-asked.js';
 import type { Agenda } from '../../projections/agenda-items.js';
 import type { ChecksView } from '../../projections/checks.js';
 import type { AgencyView, OfficerView } from '../../projections/directory.js';
+import type { AbsencesView } from '../../projections/absences.js';
 import type { DifferenceView } from '../../projections/differences.js';
 import type { DiscussionView } from '../../projections/discussions.js';
 import type { DutyView } from '../../projections/duties.js';
@@ -36,6 +37,7 @@ import type { StrategyView } from '../../projections/strategy-discussions.js';
 
 export interface ReadableViews {
   readonly actions: ActionView;
+  readonly absences: AbsencesView;
   readonly agencies: AgencyView;
   readonly 'agencies-asked': AgencyAskedView;
   readonly agenda: Agenda;
@@ -100,6 +102,7 @@ export const aboutOf: {
     turnedTo: present([action.agreedBy]).map((officer) => ({ officer, role: null, agency: null })),
     closedTo: action.closedTo,
   }),
+  absences: ofSeries,
   agencies: ofNobody,
   'agencies-asked': ({ series, agency }) => ({ series: [series], askedAgencies: [agency] }),
   agenda: ofSeries,

@@ -5,6 +5,7 @@ import { CaseNoteResolver } from './case-note.resolver.js';
 import { ActionVerbsResolver } from './action-verbs.resolver.js';
 import { AttendanceResolver } from './attendance.resolver.js';
 import { CalendarOfSittingsResolver } from './calendar-of-sittings.resolver.js';
+import { AbsenceResolver } from './absence.resolver.js';
 import { DifferenceResolver } from './difference.resolver.js';
 import { DiscussionResolver } from './discussion.resolver.js';
 import { EscalationResolver } from './escalation.resolver.js';
@@ -36,6 +37,7 @@ export const resolvers = [
   ActionVerbsResolver,
   AttendanceResolver,
   CalendarOfSittingsResolver,
+  AbsenceResolver,
   DifferenceResolver,
   DiscussionResolver,
   EscalationResolver,
