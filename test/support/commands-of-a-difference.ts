@@ -83,7 +83,10 @@ export const differing = {
   AnswerDifference: sent({
     ...{ of, before: [...before, put()], decide: answerDifference, by: by(groupManager) },
     input: { differenceId, answer: 'DOES_NOT_OPEN' as const, text: 'Invented: the threshold is not met.' },
-    also: () => saying(agency.socialCare, { role: 'CSC_GROUP_MANAGER' }),
+    also: () => ({
+      ...saying(agency.socialCare, { role: 'CSC_GROUP_MANAGER' }),
+      socialCare: [agency.socialCare],
+    }),
   }),
   ResolveDifference: sent({
     ...{ of, before, decide: resolveDifference, input: RESOLVING, by: by(intakeManager) },

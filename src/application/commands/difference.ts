@@ -1,6 +1,10 @@
 /** The commands of a professional difference's stream, and the escalation that may come of it. */
 import { isEntitled, type Authority } from '../../access/authority.js';
-import { answerDifference, type AnswerDifference } from '../../domain/difference/answer-difference.js';
+import {
+  answerDifference,
+  type AnswerDifference,
+  type AnswerGiven,
+} from '../../domain/difference/answer-difference.js';
 import { differenceKind } from '../../domain/difference/difference.js';
 import type { DifferenceEvent } from '../../domain/difference/difference-events.js';
 import type { Difference } from '../../domain/difference/difference-state.js';
@@ -36,6 +40,7 @@ import { discussionKind } from '../../domain/discussion/discussion.js';
 import { escalationKind, type Escalation } from '../../domain/escalation/escalation.js';
 import type { EscalationEvent } from '../../domain/escalation/escalation-events.js';
 import type { Id } from '../../domain/event.js';
+import { rolesOn } from '../../domain/officer/officer.js';
 import { rolesOf, type TermsOfReference } from '../../domain/terms/terms-of-reference.js';
 import { localDateOf } from '../../domain/time.js';
 import type { DifferenceView } from '../../projections/differences.js';
@@ -120,6 +125,18 @@ const itemOf = async (
   };
 };
 
+/** The agencies of whoever decides for social care today: its managers, by the roles that the terms name. */
+const agenciesDeciding = (
+  terms: TermsOfReference | undefined,
+  { facts, now }: Surroundings,
+): readonly Id[] => {
+  const today = localDateOf(now, facts.board.zone);
+  const deciding = [...facts.officers.values()].filter((officer) =>
+    rolesOn(officer, today).some(({ role }) => terms?.strategy.chairedBy.includes(role)),
+  );
+  return [...new Set(deciding.map(({ agency }) => agency))];
+};
+
 /** A command on a difference that there is: said in the item that is named, or in the one that it stands beside. */
 const onDifference = <
   Input extends { readonly differenceId: Id; readonly agency?: Id; readonly discussionId?: Id },
@@ -165,7 +182,18 @@ export const differenceCommands = {
   }),
   TakePosition: onDifference<TakePosition>(parties, takePosition),
   PutToSocialCare: onDifference<PutToSocialCare>(parties, putToSocialCare),
-  AnswerDifference: onDifference<AnswerDifference>(socialCare, answerDifference),
+  AnswerDifference: row<Difference, DifferenceEvent, AnswerDifference, Saying & AnswerGiven>({
+    kind: differenceKind,
+    stream: ({ differenceId }) => differenceId,
+    authority: socialCare,
+    gather: async ({ differenceId, agency }, look, around) => {
+      const { series } = await look.state(differenceKind, differenceId);
+      const of = { series, discussionId: null, ...(agency !== undefined && { agency }) };
+      const given = await saying(of, look, around);
+      return { ...given, socialCare: agenciesDeciding(given.rules?.terms, around) };
+    },
+    decide: answerDifference,
+  }),
   ResolveDifference: onDifference<ResolveDifference>(whoseOrLeading, resolveDifference),
   NoteDifference: onDifference<NoteDifference>(chairs, noteDifference),
   ReopenDifference: onDifference<ReopenDifference>(parties, reopenDifference),

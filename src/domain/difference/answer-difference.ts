@@ -19,10 +19,15 @@ export interface AnswerDifference {
   readonly agency?: Id;
 }
 
+export interface AnswerGiven extends SayingGiven {
+  /** Agencies of those who decide for social care under the terms. */
+  readonly socialCare: readonly Id[];
+}
+
 export const answerDifference = (
   difference: Difference,
   { differenceId, answer, text, agency }: AnswerDifference,
-  given: SayingGiven,
+  given: AnswerGiven,
   context: Context,
 ): Decision<DifferenceEvent> => {
   const { rules } = given;
@@ -39,6 +44,12 @@ export const answerDifference = (
   }
   const speaker = speakerFor(agency, given, context);
   if (isRefusal(speaker)) return speaker;
+  if (!given.socialCare.includes(speaker.agency)) {
+    return refuse('NOT_SOCIAL_CARE', 'Social care answers this: say whose answer you record.', {
+      ...{ clause: clauseOf(rules.terms), path: ['agency'] },
+      instead: { kind: 'ASK_ROLE', roles: rules.terms.strategy.chairedBy },
+    });
+  }
   return accept(
     [
       {

@@ -73,7 +73,8 @@ describe('putting it to social care', () => {
 
 describe('the answer of social care', () => {
   const answer = { differenceId, answer: 'DOES_NOT_OPEN' as const, text: 'Invented: not met.' };
-  const manager = saying(agency.socialCare, { role: 'CSC_GROUP_MANAGER' });
+  const socialCare = [agency.socialCare];
+  const manager = { ...saying(agency.socialCare, { role: 'CSC_GROUP_MANAGER' }), socialCare };
   it('given it was asked, then the answer is its position, and in time until its hour', () => {
     for (const [now, inTime] of [
       ['2026-04-01T22:59:59.999Z', true],
@@ -92,7 +93,7 @@ describe('the answer of social care', () => {
       .when(
         answerDifference,
         { ...answer, agency: agency.socialCare },
-        saying(agency.police, { leads: true }),
+        { ...saying(agency.police, { leads: true }), socialCare },
         by(intakeManager),
       )
       .thenEvents({ type: 'SocialCareAnswered', data: { agency: agency.socialCare, role: null } }));
@@ -109,7 +110,12 @@ describe('the answer of social care', () => {
     ['NOT_PUT_TO_SOCIAL_CARE', manager, [...OPEN]],
     ['DIFFERENCE_SETTLED', manager, [...OPEN, a.putToSocialCare(), a.withdrawn()]],
     ['NO_SUCH_DIFFERENCE', manager, []],
-    ['NO_SUCH_DIFFERENCE', NO_TERMS, [...OPEN]],
+    ['NO_SUCH_DIFFERENCE', { ...NO_TERMS, socialCare }, [...OPEN]],
+    [
+      'NOT_SOCIAL_CARE',
+      { ...saying(agency.police, { leads: true }), socialCare },
+      [...OPEN, a.putToSocialCare()],
+    ],
   ] as const)('is refused: %s', (code, also, events) =>
     given(differenceKind, ...events)
       .when(answerDifference, answer, also, by(groupManager))
