@@ -66,7 +66,7 @@ export interface MinutesView {
 
 export const minutes = projection<MinutesView>({
   name: 'minutes',
-  version: 7,
+  version: 8,
   indexes: { byWaiting: ['waiting', 'draftedAt'] },
   index: ({ drafts }) => {
     const draft = drafts.findLast(({ status, superseded }) => status === 'DRAFT' && !superseded);
@@ -113,6 +113,11 @@ export const minutes = projection<MinutesView>({
       case 'MinutesCorrected':
       case 'MinutesDelegateNamed':
         return [event.data.sittingId];
+      case 'DifferenceRaised':
+      case 'PositionTaken':
+      case 'DifferenceResolved':
+      case 'DifferenceNoted':
+        return event.data.sittingId === null ? [] : [event.data.sittingId];
       case 'ActionWithdrawn':
         return event.data.sittingId === undefined ? [] : [event.data.sittingId];
       case 'InformationRetracted':
