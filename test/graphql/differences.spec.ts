@@ -222,7 +222,7 @@ describe('a professional difference', () => {
     expect(ledger.roles).toContainEqual(
       expect.objectContaining({
         ...{ role: 'EDUCATION', sittings: 1, absentSilently: 1, decisionsWithout: 1, running: 1 },
-        because: expect.arrayContaining([{ because: 'SILENT', count: 1 }]),
+        because: expect.arrayContaining([{ because: 'SILENT', times: 1 }]),
       }),
     );
     expect(ledger.roles).toContainEqual(

@@ -48,12 +48,12 @@ registerEnumType(AbsentBecause, {
 });
 
 @ObjectType({ description: 'How often something was decided without a role, for one reason.' })
-export class AbsenceCount {
+export class AbsenceReason {
   @Field(() => AbsentBecause, { description: 'The reason.' })
   because!: AbsentBecause;
 
   @Field(() => Int, { description: 'How often.' })
-  count!: number;
+  times!: number;
 }
 
 @ObjectType({
@@ -94,8 +94,8 @@ export class RoleAbsence {
   @Field(() => Int, { description: 'Next steps of somebody on the tracker agreed without it.' })
   nextStepsWithout!: number;
 
-  @Field(() => [AbsenceCount], { description: 'All of these by why it was not in the item.' })
-  because!: readonly AbsenceCount[];
+  @Field(() => [AbsenceReason], { description: 'All of these by why it was not in the item.' })
+  because!: readonly AbsenceReason[];
 
   @Field(() => Int, {
     description: 'Sittings running without it in the room, up to the last; 0: it was there.',
@@ -197,9 +197,9 @@ const roleFrom = (counts: RoleCounts, title: string | undefined): RoleAbsence =>
     decisionsWithout: counts.decisions,
     thresholdsWithout: counts.thresholds,
     nextStepsWithout: counts.nextSteps,
-    because: (Object.entries(counts.because) as [WhyAbsent, number][]).map(([because, count]) => ({
+    because: (Object.entries(counts.because) as [WhyAbsent, number][]).map(([because, times]) => ({
       because: AbsentBecause[because],
-      count,
+      times,
     })),
   };
 };
