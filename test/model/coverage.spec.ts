@@ -8,8 +8,7 @@ const BY_POLICY =
 const ONCE = 'founds the board once, before the first of the months';
 const CONFIGURES = 'changes what the months run under; the specs of the board that is amended have it';
 
-const IN_REGISTER =
-  'stands in no agenda or plan that the months compare; the specs of the register have it';
+const IN_REGISTER = 'stands in no agenda or plan that the months compare; the specs of the register have it';
 
 /** Commands that the model does not send. */
 const LEFT_OUT: Partial<Record<CommandName, string>> = {

@@ -49,7 +49,14 @@ export const escalationKind: StreamKind<Escalation, EscalationEvent> = {
   initial: {
     ...{ status: 'NONE', series: '', type: 'DECISION', personId: null, raisedBy: '', raisingAgency: '' },
     ...{ concernedRoles: [], concerned: [], riskToday: false, stage: 0, routes: [] },
-    ...{ lastTurnedTo: [], answerDueAt: null, answerIds: [], linkedTo: [], outcome: null, differenceId: null },
+    ...{
+      lastTurnedTo: [],
+      answerDueAt: null,
+      answerIds: [],
+      linkedTo: [],
+      outcome: null,
+      differenceId: null,
+    },
   },
   evolve: (escalation, event) => {
     switch (event.type) {
