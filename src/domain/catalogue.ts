@@ -7,6 +7,8 @@ import { agencyKind, type AgencyEvent } from './agency/agency.js';
 import { boardKind, type BoardEvent } from './board/board.js';
 import { checksKind, type ChecksEvent } from './checks/checks.js';
 import { declarationKind, type DeclarationEvent } from './declaration/declaration.js';
+import { differenceKind } from './difference/difference.js';
+import type { DifferenceEvent } from './difference/difference-events.js';
 import { discussionKind } from './discussion/discussion.js';
 import type { DiscussionEvent } from './discussion/discussion-events.js';
 import type { ActionEvent } from './action/action-events.js';
@@ -41,6 +43,7 @@ export type BoardsEvent =
   | CaseNoteEvent
   | CodesAdopted
   | DeclarationEvent
+  | DifferenceEvent
   | DiscussionEvent
   | HandoverEvent
   | EscalationEvent
@@ -73,6 +76,7 @@ export const eventCatalogue: Readonly<Record<string, EventDescription<object, An
   ...caseNoteKind.catalogue,
   ...codesKind.catalogue,
   ...declarationKind.catalogue,
+  ...differenceKind.catalogue,
   ...discussionKind.catalogue,
   ...handoverKind.catalogue,
   ...escalationKind.catalogue,

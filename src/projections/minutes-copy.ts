@@ -23,6 +23,7 @@ import type {
   SharedInformation,
 } from './discussion-record.js';
 import { minutedDeclaration, type MinutedDeclaration } from './minuted-declaration.js';
+import { cleanedDifferences, type MinutedDifference } from './minuted-differences.js';
 import { COPY_FORM, isSince } from './copy-form.js';
 import type { ApprovalGiven, CorrectionMade, MinutesVersion, MinutesView } from './minutes.js';
 import { minutedCard, type MinutedCard } from './minuted-card.js';
@@ -67,6 +68,7 @@ export interface CopiedItem {
   readonly notes: readonly ItemNote[] | null;
   readonly decisions: readonly RecordedDecision[] | null;
   readonly actions: readonly MinutedAction[];
+  readonly differences: readonly MinutedDifference[] | null;
 }
 
 /** Why there is this version; its words are null where they are not for whom the copy is made. */
@@ -156,10 +158,10 @@ const copied = (item: MinutedItem, card: MinutedCard, form: number): CopiedItem 
   const { standing, safeContact, identifiers } = card;
   const { identity, dateOfBirthAccuracy } = isSince(form, 'EVERY_RECORD') ? card : card.leading;
   const { personId, concernTypes, discussed, concluded, rolledOver, conflicts, actions } = item;
-  const { shared, notShared, thresholds, notes, decisions } = item;
+  const { shared, notShared, thresholds, notes, decisions, differences } = item;
   return {
     ...{ personId, discussed, concluded, rolledOver, conflicts, concernTypes, actions },
-    ...{ shared, notShared, thresholds, notes, decisions },
+    ...{ shared, notShared, thresholds, notes, decisions, differences },
     name: isErased(identity) ? identity : identity.name,
     dateOfBirth: isErased(identity) ? identity : identity.dateOfBirth,
     ...{ dateOfBirthAccuracy, identifiers, safeContact },
@@ -197,7 +199,7 @@ const ownActions = (full: MinutesCopy, record: readonly MinutedItem[], agency: I
       known: null,
     };
     const unsaid = { shared: null, notShared: null, thresholds: null, notes: null, decisions: null };
-    return [{ ...item, ...leftOut, ...unsaid, conflicts: null, actions }];
+    return [{ ...item, ...leftOut, ...unsaid, conflicts: null, differences: null, actions }];
   });
   const { declaration: _signed, ...said } = full;
   return {
@@ -252,6 +254,7 @@ export const redacted = (full: MinutesCopy, personId: Id, known: Around = NOBODY
       thresholds: item.thresholds?.map((one) => ({ ...one, reasons: cleaned(one.reasons, clean) })) ?? null,
       notes: item.notes?.map((one) => ({ ...one, note: cleaned(one.note, clean) })) ?? null,
       decisions: item.decisions?.map((decision) => cleanDecision(decision, clean)) ?? null,
+      differences: cleanedDifferences(item.differences, clean),
       actions: item.actions.map((action) => ({ ...action, action: cleaned(action.action, clean) })),
     })),
   };

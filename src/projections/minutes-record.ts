@@ -21,6 +21,7 @@ import type { TermsOfReference } from '../domain/terms/terms-of-reference.js';
 import type { Instant, LocalDate } from '../domain/time.js';
 import type { ActionView } from './actions.js';
 import type { RecordedDeclaration } from './minuted-declaration.js';
+import { differed, type MinutedDifference } from './minuted-differences.js';
 import { decided, NOTHING_SAID, noted, said, type ItemRecord } from './discussion-record.js';
 
 export type MinutedAction = Pick<
@@ -48,6 +49,8 @@ export interface MinutedItem extends ItemRecord {
   /** Who declared a conflict and left the item. */
   readonly conflicts: readonly Id[];
   readonly actions: readonly MinutedAction[];
+  /** What was said of professional differences while it went on. */
+  readonly differences: readonly MinutedDifference[];
 }
 
 export interface Attendee extends Presence {
@@ -145,6 +148,14 @@ export const discussed = (record: MinutesRecord, event: LogEvent): MinutesRecord
     case 'DecisionRecorded':
     case 'DissentRecorded':
       return withItem(record, event.data.personId, (item) => decided(item, event));
+    case 'DifferenceRaised':
+    case 'PositionTaken':
+    case 'DifferenceResolved':
+    case 'DifferenceNoted':
+      return withItem(record, event.data.personId, (item) => ({
+        ...item,
+        differences: differed(item.differences, event),
+      }));
     case 'ConflictDeclared':
     case 'ConflictCarried': {
       const { personId, officer } = event.data;
@@ -191,6 +202,7 @@ export const discussed = (record: MinutesRecord, event: LogEvent): MinutesRecord
 const unheard = (personId: Id, knownStatus: ReferredSubject['knownStatus']): MinutedItem => ({
   ...{ personId, referralIds: [], referringAgencies: [], concernTypes: [], knownStatus },
   ...{ discussed: false, concluded: false, rolledOver: false, conflicts: [], actions: [], heard: null },
+  differences: [],
   ...NOTHING_SAID,
 });
 

@@ -115,6 +115,11 @@ export const minutes = projection<MinutesView>({
       case 'MinutesCorrected':
       case 'MinutesDelegateNamed':
         return [event.data.sittingId];
+      case 'DifferenceRaised':
+      case 'PositionTaken':
+      case 'DifferenceResolved':
+      case 'DifferenceNoted':
+        return event.data.sittingId === null ? [] : [event.data.sittingId];
       case 'ActionWithdrawn':
         return event.data.sittingId === undefined ? [] : [event.data.sittingId];
       case 'InformationRetracted':

@@ -97,6 +97,9 @@ const waysIn = (meeting: Meeting): readonly string[] => {
     `{ caseNotes(filter: { series: "DRM", status: KEPT_IN_MINUTES }) ${behind('caseNotes')} }`,
     `{ escalation(id: "escalation-${meeting.referral.slice('referral-'.length)}") ${behind('escalation')} }`,
     `{ escalations ${behind('escalations')} }`,
+    `{ difference(id: "${meeting.referral.replace('referral', 'difference')}") ${behind('difference')} }`,
+    `{ differences(series: "DRM") ${behind('differences')} }`,
+    `{ absenceLedger(series: "DRM", from: "2026-03-01", to: "2026-04-30") ${behind('absenceLedger')} }`,
     ...['AGREED', 'OPEN', 'RETURNED', 'DONE', 'NOT_DONE', 'WITHDRAWN'].flatMap((status) => [
       `{ actions(filter: { status: ${status} }) ${behind('actions')} }`,
       `{ actions(filter: { status: ${status}, series: "DRM" }) ${behind('actions')} }`,

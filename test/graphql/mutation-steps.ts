@@ -1,6 +1,7 @@
 /** The mutations of the committed schema, and what a step of the story tries with each. */
 import { readFileSync } from 'node:fs';
 import { buildSchema, getNamedType, isUnionType } from 'graphql';
+import { DIFFERENCE_MUTATIONS } from './difference-mutations.js';
 
 export const MUTATIONS =
   buildSchema(readFileSync('schema.graphql', 'utf8')).getMutationType()?.getFields() ?? {};
@@ -70,6 +71,7 @@ export const TRIED_APART: readonly string[] = [
   ...LOOKING_MUTATIONS,
   // declaration.spec.ts
   ...['signDeclaration', 'refuseDeclaration', 'recordDeclarationReadOut', 'withdrawSignature'],
+  ...DIFFERENCE_MUTATIONS,
   // action-follow-up.spec.ts
   ...['acceptAction', 'returnAction', 'reassignAction', 'reportProgress', 'extendAction'],
   ...['recordActionNotDone', 'withdrawAction'],

@@ -111,6 +111,12 @@ export const atWhichSitting: { readonly [Name in CommandName]: AtWhichSitting<Na
   ...({ HandEscalation: 'NONE', LinkEscalations: 'NONE', ResolveEscalation: 'NONE' } as const),
   AgreeActionFromEscalation: 'NONE',
 
+  // Whoever has a view says it, signed or not; what becomes of a difference is settled between those who differ too.
+  ...({ RaiseDifference: 'NEWS', TakePosition: 'NEWS', ReopenDifference: 'NEWS' } as const),
+  ...({ EscalateDifference: 'NEWS', WithdrawDifference: 'NEWS', AnswerDifference: 'NEWS' } as const),
+  ...({ PutToSocialCare: 'NONE', ResolveDifference: 'NONE', NoteDifference: 'NONE' } as const),
+  ...({ TakeUpDisagreement: 'POLICY', FollowEscalation: 'POLICY' } as const),
+
   ...({ RetractInformation: 'NEWS', AcknowledgeRecall: 'NEWS', CorrectWrongPerson: 'NEWS' } as const),
 
   // Whoever judges anew took no part in the sitting, and is shown what they judge by that alone.

@@ -5,6 +5,7 @@ import { attendanceCommands } from './attendance.js';
 import { calendarOfSittingsCommands } from './calendar-of-sittings.js';
 import { caseNoteCommands } from './case-note.js';
 import { declarationCommands } from './declaration.js';
+import { differenceCommands } from './difference.js';
 import { discussionCommands } from './discussion.js';
 import { escalationCommands } from './escalation.js';
 import { foundingCommands } from './founding.js';
@@ -47,6 +48,7 @@ export const commandTable = {
   ...outcomeCommands,
   ...seriousHarmCommands,
   ...escalationCommands,
+  ...differenceCommands,
   ...matchingCommands,
   ...retractionCommands,
   ...samplingCommands,

@@ -4,6 +4,7 @@ import { isErased } from '../../domain/event.js';
 import type { ThresholdOutcome } from '../../domain/discussion/discussion-events.js';
 import { sayDate, sayDateTime } from '../../domain/time.js';
 import type { CopiedItem } from '../../projections/minutes-copy.js';
+import { differencesOf } from './minuted-differences-html.js';
 import { element, heading, list, pairs, paragraph, table, type Content, type Html } from './html.js';
 import { ERASED_TEXT, type Labels } from './labels.js';
 import type { Printing } from './printing.js';
@@ -26,6 +27,7 @@ export const minutedPerson = (item: CopiedItem, printing: PrintedHow): Html =>
     notes(item, printing),
     decisions(item, printing),
     dissent(item, printing),
+    differencesOf(item, printing),
     conflicts(item, printing),
     heading(4, 'Action'),
     table(

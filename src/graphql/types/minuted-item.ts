@@ -14,6 +14,7 @@ import { KnownStatus } from './enums.js';
 import { KnownCode, knownCodeOf, KnownDate, knownOf, KnownText, textOf } from './known.js';
 import { Person, personOf, present } from './person.js';
 import { DateOfBirthAccuracy, IdentifierKind, OpenStatus } from './person-enums.js';
+import { MinutedDifference, minutedDifferenceFrom } from './minuted-difference.js';
 import { Retractable } from './retractable.js';
 
 @ObjectType({
@@ -183,6 +184,11 @@ export class MinutedItem {
   @Field(() => [MeetingDecision], { description: 'What was decided, with the dissent from it.' })
   decisions!: readonly MeetingDecision[];
 
+  @Field(() => [MinutedDifference], {
+    description: 'What was said of professional differences in the item; dissent stands beside its decision.',
+  })
+  differences!: readonly MinutedDifference[];
+
   @Field(() => [MinutedAction], { description: 'The action plan for this person.' })
   actions!: readonly MinutedAction[];
 }
@@ -219,6 +225,7 @@ export const minutedItemFrom = (ask: Asking, item: CopiedItem): MinutedItem => {
     rolledOver: item.rolledOver,
     conflicts: () => present((item.conflicts ?? []).map((officer) => officerOf(ask, officer))),
     decisions: (item.decisions ?? []).map((decision) => decisionFrom(ask, decision)),
+    differences: (item.differences ?? []).map((one) => minutedDifferenceFrom(ask, one)),
     actions: item.actions.map((action) => actionFrom(ask, action)),
   };
 };

@@ -1,0 +1,47 @@
+/** The professional differences of an item, as a copy of the minutes prints them: each position beside the other. */
+import type { DifferenceOutcome } from '../../domain/difference/difference-state.js';
+import { sayDateTime } from '../../domain/time.js';
+import type { MinutedDifference, MinutedEnding } from '../../projections/minuted-differences.js';
+import type { CopiedItem } from '../../projections/minutes-copy.js';
+import { heading, paragraph, table, type Content } from './html.js';
+import type { Printing } from './printing.js';
+import { textOf } from './words.js';
+
+type PrintedHow = Pick<Printing, 'labels' | 'zone'>;
+
+/** Nothing where none was spoken of. */
+export const differencesOf = ({ differences }: CopiedItem, printing: PrintedHow): Content =>
+  differences === null || differences.length === 0
+    ? []
+    : [
+        heading(4, 'Professional differences'),
+        ...differences.flatMap((difference) => [
+          positions(difference, printing),
+          paragraph(sayEnding(difference.ending, printing)),
+        ]),
+      ];
+
+const positions = ({ positions: taken }: MinutedDifference, { labels, zone }: PrintedHow) =>
+  table(
+    'What each agency holds',
+    ['Agency', 'Position', 'Evidence', 'Said by'],
+    taken.map(({ agency, position, evidence, officer, at }) => [
+      labels.agency(agency),
+      textOf(position, ({ text }) => text),
+      evidence === null ? 'None given' : textOf(evidence, ({ text }) => text),
+      `${labels.officer(officer)}, ${sayDateTime(at, zone)}`,
+    ]),
+    'No position was taken in this item.',
+  );
+
+const sayEnding = (ending: MinutedEnding | null, { zone }: PrintedHow): string => {
+  if (ending === null) return 'It was not settled in this item.';
+  const said = ending.outcome === null ? 'The chair noted that it stands' : OUTCOMES[ending.outcome];
+  return `${said}, ${sayDateTime(ending.at, zone)}: ${textOf(ending.how, ({ text }) => text)}`;
+};
+
+const OUTCOMES: Readonly<Record<DifferenceOutcome, string>> = {
+  TAKEN_UP: 'Resolved: what was asked for is taken up',
+  STANDS: 'Resolved: what stood before stands',
+  ANOTHER_WAY: 'Resolved in another way',
+};
