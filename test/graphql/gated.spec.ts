@@ -5,7 +5,10 @@ import type { Board } from '../../src/application/board.js';
 import { gatedSeries } from '../../src/application/declaration-gate.js';
 import { gated, gateFor } from '../../src/application/reads/gated.js';
 import { aboutOf, type ReadableViews, type ViewName } from '../../src/application/reads/views.js';
+import { dem } from '../../src/domain/terms/dem.js';
 import { drm } from '../../src/domain/terms/drm.js';
+import { rmm } from '../../src/domain/terms/rmm.js';
+import { sem } from '../../src/domain/terms/sem.js';
 import type { TermsOfReference } from '../../src/domain/terms/terms-of-reference.js';
 import { projections } from '../../src/projections/all.js';
 import type { Projection } from '../../src/projections/projection.js';
@@ -34,10 +37,13 @@ const documents = (name: string): ReadonlyMap<string, object> => {
 };
 const DOCUMENTS = new Map(VIEWS.map((view) => [view, [...documents(view).values()]]));
 
-const under = (terms: TermsOfReference): AccessFacts => ({
+const under = (...terms: readonly TermsOfReference[]): AccessFacts => ({
   ...noFacts,
-  adopted: new Map([[terms.series, { versions: [terms] }]]),
+  adopted: new Map(terms.map((row) => [row.series, { versions: [row] }])),
 });
+
+/** Every series that an example of an event is of. */
+const everySeries = [drm, rmm, dem, sem].map(({ series }) => ({ ...declaring, series }));
 
 /** Views in which both sittings have a declaration, which the nurse has signed for these. */
 const board = (...signedFor: readonly string[]): Board => {
@@ -56,7 +62,7 @@ const board = (...signedFor: readonly string[]): Board => {
   return { views: { getMany } } as unknown as Board;
 };
 
-const unsigned = gateFor(board(), nurse.actor.id, under(declaring));
+const unsigned = gateFor(board(), nurse.actor.id, under(...everySeries));
 
 const seriesLeft = async <View extends ViewName>(view: View, document: object) => {
   const whole = document as ReadableViews[View];
