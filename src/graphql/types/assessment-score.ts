@@ -65,7 +65,7 @@ export class RiskScore {
   domains!: readonly DomainScore[];
 
   @Field(() => Int, { description: 'All of them together.' })
-  total!: number;
+  sum!: number;
 
   @Field(() => RiskToolLevel, { nullable: true, description: 'The level of the score alone.' })
   scoredLevel!: RiskToolLevel | null;
@@ -106,7 +106,7 @@ export const scoreFrom = (tool: Adopted | undefined, one: AssessmentView): RiskS
     if (soFar === undefined) return null;
     const { domains, total, scoredLevel, overrides, proposedLevel } = soFar;
     return {
-      ...{ domains: titled(domains), total, overrides: overrides.map(overrideFrom) },
+      ...{ domains: titled(domains), sum: total, overrides: overrides.map(overrideFrom) },
       scoredLevel: levelFrom(tool, scoredLevel.code),
       proposedLevel: levelFrom(tool, proposedLevel.code),
     };
@@ -114,7 +114,7 @@ export const scoreFrom = (tool: Adopted | undefined, one: AssessmentView): RiskS
   const { scores, total, scoredLevel, proposedLevel, answers } = one.completed;
   const applied = isErased(answers) ? [] : answers.overrides;
   return {
-    ...{ domains: titled(scores), total },
+    ...{ domains: titled(scores), sum: total },
     scoredLevel: levelFrom(tool, scoredLevel),
     overrides: tool?.overrides.filter(({ code }) => applied.includes(code)).map(overrideFrom) ?? [],
     proposedLevel: levelFrom(tool, proposedLevel),

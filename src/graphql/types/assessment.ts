@@ -46,8 +46,8 @@ export class DomainChange {
   description: 'How the risk changed since the completed assessment before it by the same tool.',
 })
 export class RiskChange {
-  @Field(() => RiskAssessment, { description: 'The one before.' })
-  since!: Edge<RiskAssessment>;
+  @Field(() => ID, { description: 'Id of the one before.' })
+  since!: string;
 
   @Field(() => RiskDirection, { description: 'Which way the level went.' })
   direction!: RiskDirection;
@@ -266,7 +266,7 @@ const changeOf = async (ask: Asking, one: AssessmentView): Promise<RiskChange | 
   const { direction, domains, sentence, sameVersion } = found.change;
   return {
     ...{
-      since: () => Promise.resolve(assessmentFrom(ask, found.since)),
+      since: idOf('assessment', found.since.assessmentId),
       direction: RiskDirection[direction],
       sentence,
       sameVersion,
