@@ -11,10 +11,20 @@ import { dem } from '../../src/domain/terms/dem.js';
 import { rmm } from '../../src/domain/terms/rmm.js';
 import { an, by } from '../support/a-board.js';
 import { rowan } from '../support/a-case.js';
-import { assessingGiven, assessmentCompleted, completing, smallTool, socialWorker } from '../support/a-risk.js';
+import {
+  assessingGiven,
+  assessmentCompleted,
+  completing,
+  smallTool,
+  socialWorker,
+} from '../support/a-risk.js';
 import { folded, given } from '../support/given.js';
 
-const assessed = (over: Partial<Completing> = {}, also: Partial<AssessingGiven> = {}, story = given(riskKind)) =>
+const assessed = (
+  over: Partial<Completing> = {},
+  also: Partial<AssessingGiven> = {},
+  story = given(riskKind),
+) =>
   story.when(
     completeRiskAssessment,
     { personId: rowan, ...completing(), ...over },
@@ -71,7 +81,14 @@ describe('Regular review of risks associated with individual children & young pe
 describe('Updated assessment of risk', () => {
   it('is told beside the one before, domain by domain', () => {
     const before: Comparable = {
-      ...{ tool: 'SMALL', toolVersion: 1, assessedOn: '2026-03-23', total: 7, label: 'Yellow', level: 'MEDIUM' },
+      ...{
+        tool: 'SMALL',
+        toolVersion: 1,
+        assessedOn: '2026-03-23',
+        total: 7,
+        label: 'Yellow',
+        level: 'MEDIUM',
+      },
       scores: [
         { domain: 'AWAY', score: 6 },
         { domain: 'OTHERS', score: 1 },

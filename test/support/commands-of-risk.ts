@@ -28,8 +28,6 @@ export const assessing = {
     input: { personId, tool: smallTool.id, assessedOn: MONDAY, ...typed() },
     also: () => assessingGiven(),
     by: by(socialWorker),
-    // Each time it is kept as it is typed then.
-    twice: 'RECORDED_AGAIN',
   }),
   CompleteRiskAssessment: sent({
     of: riskKind,

@@ -3,12 +3,10 @@
  * granted by itself. Merged records are read together.
  */
 import type { Id } from '../../domain/event.js';
-import { toolVersion } from '../../domain/risk/adopt-tool.js';
-import { fittingAnswers } from '../../domain/risk/answers.js';
+import { toolOn, toolVersion } from '../../domain/risk/adopt-tool.js';
 import { changeBetween, type Comparable, type RiskChange } from '../../domain/risk/change.js';
-import { score, type Scored } from '../../domain/risk/score.js';
 import { labelOf, type RiskTool } from '../../domain/risk/tool.js';
-import { isErased } from '../../domain/event.js';
+import { localDateOf } from '../../domain/time.js';
 import type { AssessmentView } from '../../projections/assessments.js';
 import { recordsRead } from './person.js';
 import type { ReadSession } from './session.js';
@@ -58,14 +56,17 @@ export const toolOf = async (
   return versions === undefined ? undefined : toolVersion({ versions }, version);
 };
 
-/** What a tool makes of a draft as far as it goes; undefined of one that is completed, or was erased. */
-export const scoredSoFar = (
-  tool: RiskTool | undefined,
-  { draft, ageInYears }: Pick<AssessmentView, 'draft' | 'ageInYears'>,
-): Scored | undefined =>
-  tool === undefined || draft === null || isErased(draft.typed)
-    ? undefined
-    : score(tool, fittingAnswers(tool, draft.typed), ageInYears, draft.typed.points ?? 0);
+/** The version that was asked for, or the one in force today, with every version; undefined where there is none. */
+export const toolAskedFor = async (
+  session: ReadSession,
+  id: string,
+  version: number | null | undefined,
+): Promise<{ readonly tool: RiskTool; readonly versions: readonly RiskTool[] } | undefined> => {
+  const versions = (await session.load('tools', id))?.versions ?? [];
+  const today = localDateOf(session.board.clock.now(), session.facts.board.zone);
+  const tool = version == null ? toolOn({ versions }, today) : toolVersion({ versions }, version);
+  return tool && { tool, versions };
+};
 
 export interface ChangeSince {
   readonly since: AssessmentView;

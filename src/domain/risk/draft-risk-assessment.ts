@@ -1,5 +1,14 @@
 /** Keeping an assessment as far as it goes: nobody loses an hour's work, and nothing counts until it is completed. */
-import { accept, boardsOwn, refuse, trace, type Context, type Decision, type Refusal } from '../decision.js';
+import {
+  accept,
+  already,
+  boardsOwn,
+  refuse,
+  trace,
+  type Context,
+  type Decision,
+  type Refusal,
+} from '../decision.js';
 import type { Id } from '../event.js';
 import type { LocalDate } from '../time.js';
 import { askedBy, fittingAnswers, missingAnswers } from './answers.js';
@@ -47,12 +56,15 @@ export const draftRiskAssessment = (
     KEPT,
     context.now,
   );
+  const assessmentId = before ?? context.newId('assessment');
+  // Begun by this very command; what is typed on it since stands.
+  if (before === undefined && assessmentOf(assessed, assessmentId) !== undefined) return already(because);
   return accept(
     [
       {
         type: 'RiskAssessmentDrafted',
         data: {
-          ...{ assessmentId: before ?? context.newId('assessment'), personId },
+          ...{ assessmentId, personId },
           ...{ tool: tool.id, toolVersion: tool.version, assessedOn, officer: context.actor.id, agency },
           ...{ discussionId, series, ageInYears, answered: asked - missing.length, asked },
         },

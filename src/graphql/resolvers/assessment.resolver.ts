@@ -2,9 +2,7 @@
 import { Args, ArgsType, Field, ID, Int, Mutation, Query, Resolver } from '@nestjs/graphql';
 import { CommandBus, QueryBus } from '@nestjs/cqrs';
 import { IsInt, IsOptional, Matches, Max, Min } from 'class-validator';
-import { recordOfAssessment } from '../../application/reads/assessments.js';
-import { toolOn } from '../../domain/risk/adopt-tool.js';
-import { localDateOf } from '../../domain/time.js';
+import { recordOfAssessment, toolAskedFor } from '../../application/reads/assessments.js';
 import type { AssessmentView } from '../../projections/assessments.js';
 import { asking, type Asking } from '../asking.js';
 import { CommandArgs } from '../command-args.js';
@@ -75,13 +73,8 @@ export class AssessmentResolver {
   ): Promise<RiskTool | null> {
     const ask = asking(this.queries, session);
     await ask.atLeast(atLeast);
-    const versions = (await ask.load('tools', id))?.versions ?? [];
-    const today = localDateOf(session.board.clock.now(), session.facts.board.zone);
-    const tool =
-      typeof version === 'number'
-        ? versions.find((one) => one.version === version)
-        : toolOn({ versions }, today);
-    return tool === undefined ? null : toolFrom(tool, versions);
+    const found = await toolAskedFor(session, id, version);
+    return found === undefined ? null : toolFrom(found.tool, found.versions);
   }
 
   @Query(() => RiskAssessment, {

@@ -1,9 +1,8 @@
 /** What was found and scored in an assessment, in the words of the version of the tool that scored it. */
 import { Field, Int, ObjectType } from '@nestjs/graphql';
-import { scoredSoFar } from '../../application/reads/assessments.js';
-import { isErased } from '../../domain/event.js';
-import type { Answers, DomainScore as Score, IndicatorAnswer } from '../../domain/risk/score.js';
-import { indicatorsOf, levelByCode, type Anchor, type RiskTool as Adopted } from '../../domain/risk/tool.js';
+import { scoreTold } from '../../application/reads/assessment-told.js';
+import type { Answers } from '../../domain/risk/score.js';
+import type { RiskTool as Adopted, ToolLevel } from '../../domain/risk/tool.js';
 import type { AssessmentView } from '../../projections/assessments.js';
 import { RiskLevel } from './risk-enums.js';
 import { overrideFrom, RiskOverride, RiskToolLevel } from './risk-tool.js';
@@ -79,49 +78,20 @@ export class RiskScore {
   proposedLevel!: RiskToolLevel | null;
 }
 
-export const foundFrom = (tool: Adopted | undefined, answers: Answers | undefined): IndicatorFound[] => {
-  const asked = new Map((tool === undefined ? [] : indicatorsOf(tool)).map((one) => [one.code, one]));
-  const textAt = (anchors: readonly Anchor[] | undefined, score: number | undefined): string | null =>
-    anchors?.find((anchor) => anchor.score === score)?.text ?? null;
-  return (answers?.indicators ?? []).map(({ indicator, score, earlier }: IndicatorAnswer) => ({
-    ...{ indicator, title: asked.get(indicator)?.title ?? indicator, score },
-    ...{ text: textAt(asked.get(indicator)?.anchors, score), earlierScore: earlier ?? null },
-    earlierText: textAt(asked.get(indicator)?.earlier?.anchors, earlier),
-  }));
-};
-
 export const factsFrom = (tool: Adopted | undefined, answers: Answers | undefined): FactFound[] =>
   (answers?.facts ?? []).map(({ fact, holds }) => ({
     ...{ fact, question: tool?.facts.find(({ code }) => code === fact)?.question ?? fact, holds },
   }));
 
-/** As it was stored; of a draft as far as it goes. */
 export const scoreFrom = (tool: Adopted | undefined, one: AssessmentView): RiskScore | null => {
-  const titled = (scores: readonly Score[]): DomainScore[] =>
-    scores.map(({ domain, score }) => ({
-      ...{ domain, title: tool?.domains.find(({ code }) => code === domain)?.title ?? domain, score },
-    }));
-  if (one.completed === null) {
-    const soFar = scoredSoFar(tool, one);
-    if (soFar === undefined) return null;
-    const { domains, total, scoredLevel, overrides, proposedLevel } = soFar;
-    return {
-      ...{ domains: titled(domains), sum: total, overrides: overrides.map(overrideFrom) },
-      scoredLevel: levelFrom(tool, scoredLevel.code),
-      proposedLevel: levelFrom(tool, proposedLevel.code),
-    };
-  }
-  const { scores, total, scoredLevel, proposedLevel, answers } = one.completed;
-  const applied = isErased(answers) ? [] : answers.overrides;
+  const told = scoreTold(tool, one);
+  if (told === undefined) return null;
+  const { domains, total, scoredLevel, overrides, proposedLevel } = told;
   return {
-    ...{ domains: titled(scores), sum: total },
-    scoredLevel: levelFrom(tool, scoredLevel),
-    overrides: tool?.overrides.filter(({ code }) => applied.includes(code)).map(overrideFrom) ?? [],
-    proposedLevel: levelFrom(tool, proposedLevel),
+    ...{ domains, sum: total, overrides: overrides.map(overrideFrom) },
+    ...{ scoredLevel: levelFrom(scoredLevel), proposedLevel: levelFrom(proposedLevel) },
   };
 };
 
-export const levelFrom = (tool: Adopted | undefined, code: string | null): RiskToolLevel | null => {
-  const level = tool === undefined || code === null ? undefined : levelByCode(tool, code);
-  return level === undefined ? null : { ...level, as: RiskLevel[level.as] };
-};
+export const levelFrom = (level: ToolLevel | undefined): RiskToolLevel | null =>
+  level === undefined ? null : { ...level, as: RiskLevel[level.as] };

@@ -2,20 +2,13 @@
 import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
 import { GraphQLDateTime, GraphQLLocalDate } from 'graphql-scalars';
 import { assessmentsOf, changeSince, readAssessment, toolOf } from '../../application/reads/assessments.js';
+import { foundTold, levelTold } from '../../application/reads/assessment-told.js';
 import { isErased } from '../../domain/event.js';
 import type { RiskTool as Adopted } from '../../domain/risk/tool.js';
 import type { AssessmentView } from '../../projections/assessments.js';
 import type { Asking, Edge } from '../asking.js';
 import { idOf } from '../ids.js';
-import {
-  FactFound,
-  factsFrom,
-  foundFrom,
-  IndicatorFound,
-  levelFrom,
-  RiskScore,
-  scoreFrom,
-} from './assessment-score.js';
+import { FactFound, factsFrom, IndicatorFound, levelFrom, RiskScore, scoreFrom } from './assessment-score.js';
 import { Agency, agencyOf, Officer, officerOf } from './directory.js';
 import { textOf } from './known.js';
 import { AssessmentCorrectedBecause, AssessmentStatus, RiskDirection, RiskLevel } from './risk-enums.js';
@@ -231,11 +224,11 @@ export const assessmentFrom = (ask: Asking, one: AssessmentView): RiskAssessment
     agency: () => agencyOf(ask, one.agency),
     discussion: one.discussionId && idOf('discussion', one.discussionId),
     ...{ ageInYears: one.ageInYears, answered: draft?.answered ?? null, asked: draft?.asked ?? null },
-    indicators: async () => foundFrom(await tool(), answers),
+    indicators: async () => foundTold(await tool(), answers),
     facts: async () => factsFrom(await tool(), answers),
     score: async () => scoreFrom(await tool(), one),
     ...{ adjustment: completed?.adjustment ?? null, reviewDays: completed?.reviewDays ?? null },
-    settledLevel: async () => levelFrom(await tool(), level),
+    settledLevel: async () => levelFrom(levelTold(await tool(), level)),
     level: completed === null ? null : RiskLevel[completed.level],
     harmOccurred: completed?.harmOccurred ?? typed?.harmOccurred ?? null,
     protectiveFactors: async () =>

@@ -85,6 +85,13 @@ describe('drafting an assessment', () => {
       'Kept as a draft; nothing rests on it yet. Scored 2 by An invented tool, version 1: Green. Still to be answered: Contacts, Gifts and Whether harm has already occurred.',
     );
   });
+  it('is begun once by one command, and goes on as often as its author types', () => {
+    const begun = assessmentDrafted({ assessmentId: by(socialWorker).newId('assessment') });
+    drafting({}, {}, given(riskKind, begun)).thenNothing();
+    drafting({ assessmentId }, {}, given(riskKind, assessmentDrafted())).thenEvents({
+      type: 'RiskAssessmentDrafted',
+    });
+  });
   it('goes on under the id that it has', () =>
     drafting({ assessmentId }, {}, given(riskKind, assessmentDrafted())).thenEvents({
       type: 'RiskAssessmentDrafted',
