@@ -82,6 +82,10 @@ export const happeningAt = (sittingId: Id, event: LogEvent): Happening | undefin
       const { sittingId: at, discussionId } = event.data;
       return at === sittingId ? { kind: 'DISCUSSION', discussionId } : undefined;
     }
+    case 'RiskAssessmentCompleted': {
+      const { sittingId: at, discussionId } = event.data;
+      return at === sittingId && discussionId !== null ? { kind: 'DISCUSSION', discussionId } : undefined;
+    }
     case 'ActionAgreed': {
       const { sittingId: at, actionId } = event.data;
       return at === sittingId ? { kind: 'ACTION', actionId } : undefined;

@@ -12,6 +12,8 @@ import type { LocalDate } from '../../src/domain/time.js';
 import type { AssessmentView, RiskView } from '../../src/projections/assessments.js';
 import { closeLiveBoards, openLiveBoard, stopWriter, type LiveBoard } from '../support/live-board.js';
 import { smallTool } from '../support/a-risk.js';
+import { assessmentsOf, recordOfAssessment } from '../../src/application/reads/assessments.js';
+import { reading } from './reading.js';
 import { agendaOf, PERSONAL, refer, referInput } from './a-story.js';
 
 afterEach(closeLiveBoards);
@@ -96,11 +98,14 @@ describe('the agenda of the daily meeting', () => {
     const live = await opened();
     const { personId } = await referred(live);
     const { personId: into } = await referred(live, 'Ash');
-    await assesses(live, whole(personId, 2));
+    const assessmentId = idOf(await assesses(live, whole(personId, 2)));
     await live.as('RMM_ADMINISTRATOR').does('MergePeople', { personId, into, reason: PERSONAL });
     await live.quiet();
     const items = (await agendaOf(live, MONDAY, DAILY)).items;
     expect(items.find((item) => item.personId === into)?.priority.riskLevel).toBe('HIGH');
+    const session = await reading(live, 'MANX_CARE_SAFEGUARDING');
+    for (const record of [personId, into]) expect(await assessmentsOf(session, record)).toHaveLength(1);
+    expect(await recordOfAssessment(session, into, assessmentId)).toBe(personId);
     const earlier = whole(into, 0, { assessedOn: '2026-03-29' });
     expect(codeOf(await live.as('SOCIAL_WORKER').execute('CompleteRiskAssessment', earlier))).toBe(
       'LATER_ONE_COMPLETED',
@@ -116,19 +121,25 @@ describe('an assessment in an item of the daily meeting', () => {
     const sittingId = live.sitting(MONDAY, DAILY);
     const chair = live.as('INTAKE_ASSESSMENT_MANAGER');
     await chair.does('TakeChair', { sittingId });
-    const officer = live.officer('POLICE_DCI');
-    const attending = { sittingId, officer, role: 'POLICE_DCI', mode: 'IN_PERSON' as const };
+    const officer = live.officer('CSC_GROUP_MANAGER');
+    const attending = { sittingId, officer, role: 'CSC_GROUP_MANAGER', mode: 'IN_PERSON' as const };
     await live.as('RMM_ADMINISTRATOR').does('RecordAttendance', attending);
     await chair.does('OpenSitting', { sittingId });
     const { id: discussionId } = await chair.does('StartDiscussion', { sittingId, personId });
     const inItem = whole(personId, 2, { discussionId });
     const elsewhere = await live.as('SOCIAL_WORKER').execute('CompleteRiskAssessment', inItem);
     expect(codeOf(elsewhere)).toBe('NO_SUCH_DISCUSSION');
-    const made = await live.as('POLICE_DCI').does('CompleteRiskAssessment', inItem);
+    const made = await live.as('CSC_GROUP_MANAGER').does('CompleteRiskAssessment', inItem);
     expect(made.events).toMatchObject([{ data: { discussionId, series: DAILY, sittingId, level: 'HIGH' } }]);
+    // A colleague who was not there corrects it, and it stays one of that item.
+    const { personId: _same, discussionId: _item, ...replacement } = whole(personId, 1);
+    const wrong = { personId, assessmentId: idOf(made), because: 'WRONG_CONTENT' as const, reason: PERSONAL };
+    const colleague = live.as('SOCIAL_WORKER');
+    const { events } = await colleague.does('CorrectRiskAssessment', { ...wrong, replacement });
+    expect(events[1]).toMatchObject({ data: { discussionId, series: DAILY, sittingId, level: 'MEDIUM' } });
     const { personId: another } = await referred(live, 'Ash');
     const ofAnother = whole(another, 2, { discussionId });
-    expect(codeOf(await live.as('POLICE_DCI').execute('CompleteRiskAssessment', ofAnother))).toBe(
+    expect(codeOf(await live.as('CSC_GROUP_MANAGER').execute('CompleteRiskAssessment', ofAnother))).toBe(
       'NO_SUCH_DISCUSSION',
     );
   });

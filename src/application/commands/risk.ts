@@ -49,11 +49,14 @@ const assessing = async (
   { personId, tool, assessedOn, discussionId }: Asked,
   look: Look,
   around: Surroundings,
-  records: Records,
+  { records, madeIn }: { readonly records: Records; readonly madeIn: Id | null },
 ): Promise<AssessingGiven> => {
   const { actor } = around.actor;
   const ids = records.map((record) => record.personId);
-  const item = discussionId === undefined ? undefined : await ownItem(discussionId, ids, look, around.actor);
+  const item =
+    discussionId === undefined
+      ? undefined
+      : await itemAssessedIn(discussionId, ids, look, discussionId === madeIn ? null : around.actor);
   const known = records.flatMap(({ referrals }) => referrals.map(({ series }) => series));
   return {
     referred: records.length > 0,
@@ -70,19 +73,23 @@ const assessing = async (
   };
 };
 
+const made = (input: Asked, look: Look, around: Surroundings, records: Records): Promise<AssessingGiven> =>
+  assessing(input, look, around, { records, madeIn: null });
+
 /** Entry to a tracker rests on what was assessed in a meeting, so that whoever says so took part in the item. */
-const ownItem = async (
+const itemAssessedIn = async (
   discussionId: Id,
   records: readonly Id[],
   look: Look,
-  { actor }: ActorFacts,
+  by: ActorFacts | null,
 ): Promise<{ readonly sittingId: Id; readonly series: string } | undefined> => {
   const discussion = await look.state(discussionKind, discussionId);
   if (discussion.phase === 'NOT_STARTED' || !records.includes(discussion.personId)) return undefined;
   const sitting = await sittingById(look, discussion.sittingId);
   const tookPart =
-    takingPart(discussion, sitting).some(({ officer }) => officer === actor.id) ||
-    discussion.heardBy.has(actor.id);
+    by === null ||
+    takingPart(discussion, sitting).some(({ officer }) => officer === by.actor.id) ||
+    discussion.heardBy.has(by.actor.id);
   if (!tookPart || sitting.convening === undefined) return undefined;
   return { sittingId: discussion.sittingId, series: sitting.convening.series };
 };
@@ -104,7 +111,7 @@ export const riskCommands = {
     stream: ({ personId }) => personId,
     authority: anyProfessional,
     prepare: recordsFound,
-    gather: assessing,
+    gather: made,
     decide: draftRiskAssessment,
   } satisfies AssessingRow<DraftRiskAssessment>),
   CompleteRiskAssessment: row({
@@ -112,7 +119,7 @@ export const riskCommands = {
     stream: ({ personId }) => personId,
     authority: anyProfessional,
     prepare: recordsFound,
-    gather: assessing,
+    gather: made,
     decide: completeRiskAssessment,
   } satisfies AssessingRow<CompleteRiskAssessment>),
   CorrectRiskAssessment: row({
@@ -124,8 +131,17 @@ export const riskCommands = {
       return wrong === undefined ? [] : [{ of: 'AGENCY', agency: wrong.agency }];
     },
     prepare: recordsFound,
-    gather: ({ personId, replacement }, look, around, records) =>
-      assessing({ personId, ...(replacement ?? NOTHING_ANEW) }, look, around, records),
+    gather: async ({ personId, assessmentId, replacement }, look, around, records) => {
+      const wrong = assessmentOf(await look.state(riskKind, personId), assessmentId);
+      const inItem = replacement?.discussionId ?? wrong?.discussionId ?? null;
+      return assessing(
+        { personId, ...(replacement ?? NOTHING_ANEW), ...(inItem !== null && { discussionId: inItem }) },
+        look,
+        around,
+        // Whoever corrects what was made in an item need not have been there.
+        { records, madeIn: wrong?.discussionId ?? null },
+      );
+    },
     decide: correctRiskAssessment,
   } satisfies AssessingRow<CorrectRiskAssessment>),
 };

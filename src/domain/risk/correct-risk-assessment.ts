@@ -65,7 +65,10 @@ export const correctRiskAssessment = (
   }
   if (because === 'WRONG_PERSON') return notOfThisPerson();
   const ids = { personId, assessmentId: replacedBy ?? '', standsFor: assessmentId };
-  const found = made(assessed, { ids, input: replacement }, given, context);
+  // It stands where the wrong one stood, unless it says otherwise: a tracker may have been entered by it.
+  const inItem = replacement.discussionId ?? wrong.discussionId;
+  const inPlace = { ...replacement, ...(inItem !== null && { discussionId: inItem }) };
+  const found = made(assessed, { ids, input: inPlace }, given, context);
   if (isRefusal(found)) return within(found);
   const sentence = `The earlier one is marked as wrong. ${found.because.sentence}`;
   return accept([corrected, found.event], { ...found.because, sentence });

@@ -50,7 +50,7 @@ export const draftRiskAssessment = (
   const because = trace(
     [
       'Kept as a draft; nothing rests on it yet.',
-      ...saidOf(tool, score(tool, counting, ageInYears, points ?? 0)),
+      ...saidOf(tool, score(tool, counting, ageInYears, points ?? 0), ageInYears),
       saidMissing(missing),
     ].join(' '),
     KEPT,

@@ -1,7 +1,6 @@
 /** What an assessment comes to: what the tool makes of the answers, and the level that the assessor settles on. */
 import { boardsOwn, refuse, trace, type Context, type Refusal, type RuleTrace } from '../decision.js';
 import type { Id } from '../event.js';
-import { listed } from '../strategy/minimum.js';
 import { sayDate, type LocalDate } from '../time.js';
 import { AS_ASKED, missingAnswers, unfitAnswers } from './answers.js';
 import { assessedTogether, latestAssessment, type Assessed } from './assessed.js';
@@ -92,7 +91,7 @@ export const made = (
   const adjustment = adjusted(tool, input, scored, settled);
   return {
     because: trace(
-      [...saidOf(tool, scored), saidOfLevel(scored, settled, adjustment)].join(' '),
+      [...saidOf(tool, scored, given.ageInYears), saidOfLevel(scored, settled, adjustment)].join(' '),
       THE_ASSESSORS,
       context.now,
     ),
@@ -139,11 +138,9 @@ const NAMED_AT_MOST = 5;
 const incomplete = (tool: RiskTool, input: Completing): Refusal | undefined => {
   const missing = missingAnswers(tool, input);
   if (missing.length === 0) return undefined;
-  const more = missing.length - NAMED_AT_MOST;
-  const named = [...missing.slice(0, NAMED_AT_MOST), ...(more > 0 ? [`${more} more`] : [])];
   return refuse(
     'ANSWERS_MISSING',
-    `Still to be answered: ${named.join('; ')}. Keep it as a draft until then: nothing of it is lost.`,
+    `${saidMissing(missing)} Keep it as a draft until then: nothing of it is lost.`,
     { clause: AS_ASKED, path: ['indicators'] },
   );
 };
@@ -190,10 +187,10 @@ const judgementBars = (
   }
   const adjustment = adjusted(tool, input, scored, settled);
   if (adjustment < min || adjustment > max) {
-    const what = unit === 'SCORE' ? 'points' : 'levels';
+    const steps = (number: number): string => `${number} ${UNIT[unit]}${number === 1 ? '' : 's'}`;
     return refuse(
       'ADJUSTMENT_OUT_OF_BOUNDS',
-      `By this tool judgement goes from ${-min} ${what} down to ${max} ${what} up from what is proposed, ${scored.proposedLevel.label}.`,
+      `By this tool judgement goes at most ${steps(-min)} down and ${steps(max)} up from what is proposed, ${scored.proposedLevel.label}.`,
       { clause: THE_ASSESSORS, path: [unit === 'SCORE' ? 'points' : 'level'] },
     );
   }
@@ -207,16 +204,25 @@ const judgementBars = (
   );
 };
 
+const UNIT: Readonly<Record<RiskTool['judgement']['unit'], string>> = { SCORE: 'point', LEVEL: 'level' };
+
 /** What the tool makes of the answers, for a practitioner. */
 export const saidOf = (
   tool: RiskTool,
   { total, scoredLevel, overrides, proposedLevel }: Scored,
+  age: number | null,
 ): readonly string[] => [
   `Scored ${total} by ${tool.title}, version ${tool.version}: ${scoredLevel.label}.`,
   ...overrides.map(({ sentence, raisesTo }) => `${sentence} At least ${labelOf(tool, raisesTo)}.`),
   ...(proposedLevel.code === scoredLevel.code ? [] : [`The tool proposes ${proposedLevel.label}.`]),
+  ...(age === null && asksAge(tool)
+    ? ['The age is not known, so that what the tool says of the young was left out.']
+    : []),
   ...(tool.placeholder === undefined ? [] : ["The tool holds the place of the board's own instrument."]),
 ];
+
+const asksAge = ({ overrides }: RiskTool): boolean =>
+  overrides.some(({ when }) => when.some(({ kind }) => kind === 'AGE_UNDER'));
 
 const saidOfLevel = ({ proposedLevel }: Scored, settled: ToolLevel, adjustment: number): string =>
   settled.code === proposedLevel.code && adjustment === 0
@@ -224,9 +230,13 @@ const saidOfLevel = ({ proposedLevel }: Scored, settled: ToolLevel, adjustment: 
     : `The assessor settles on ${settled.label}, by professional judgement and for a reason that is kept.`;
 
 export const saidMissing = (missing: readonly string[]): string =>
-  missing.length === 0
-    ? 'Everything is answered.'
-    : `Still to be answered: ${listed(missing.slice(0, NAMED_AT_MOST))}${missing.length > NAMED_AT_MOST ? ' and more' : ''}.`;
+  missing.length === 0 ? 'Everything is answered.' : `Still to be answered: ${named(missing)}.`;
+
+/** The first of them, and how many more. */
+const named = (missing: readonly string[]): string => {
+  const more = missing.length - NAMED_AT_MOST;
+  return [...missing.slice(0, NAMED_AT_MOST), ...(more > 0 ? [`${more} more`] : [])].join('; ');
+};
 
 export const THE_ASSESSORS = boardsOwn(
   'A tool proposes a level and decides nothing. The level is the assessor’s; where it differs, the reason is kept.',

@@ -201,9 +201,15 @@ export const assessmentOf = async (ask: Asking, id: string): Promise<RiskAssessm
   return found === undefined ? null : assessmentFrom(ask, found);
 };
 
-/** Of every record of the person, the earliest first. */
-export const assessmentsOfPerson = async (ask: Asking, personId: string): Promise<RiskAssessment[]> =>
-  (await assessmentsOf(ask.session, personId)).map((one) => assessmentFrom(ask, one));
+/** Of every record of the person, the earliest first; where an item is named, those that were made in it. */
+export const assessmentsOfPerson = async (
+  ask: Asking,
+  personId: string,
+  discussionId?: string,
+): Promise<RiskAssessment[]> =>
+  (await assessmentsOf(ask.session, personId))
+    .filter((one) => discussionId === undefined || one.discussionId === discussionId)
+    .map((one) => assessmentFrom(ask, one));
 
 export const assessmentFrom = (ask: Asking, one: AssessmentView): RiskAssessment => {
   const { completed, draft, corrected } = one;

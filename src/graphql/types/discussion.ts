@@ -8,6 +8,7 @@ import { idOf } from '../ids.js';
 import { Action, actionOf } from './action.js';
 import { Coded, codesOf } from './coded.js';
 import { Agency, agencyOf, Officer, officerOf } from './directory.js';
+import { assessmentsOfPerson, RiskAssessment } from './assessment.js';
 import { AdultOutcome, adultOutcomesOf, ChannelOutcome, channelOutcomesOf } from './outcomes.js';
 import { DecisionKind, Necessity } from './discussion-enums.js';
 import {
@@ -193,6 +194,11 @@ export class Discussion extends Node {
   @Field(() => [StrategyDiscussion], { description: 'The strategy discussions that were held in it.' })
   strategyDiscussions!: Edge<StrategyDiscussion[]>;
 
+  @Field(() => [RiskAssessment], {
+    description: 'Assessments of risk that were made in this item, in order.',
+  })
+  assessments!: Edge<RiskAssessment[]>;
+
   @Field(() => [ChannelOutcome], { description: 'Outcomes of the Channel panel that were recorded in it.' })
   channelOutcomes!: Edge<ChannelOutcome[]>;
 
@@ -235,6 +241,7 @@ const discussionFrom = (ask: Asking, discussionId: string, discussion: Readable<
     actions: () => present((discussion.actionIds ?? []).map((actionId) => actionOf(ask, actionId))),
     strategyDiscussions: () =>
       strategiesOfPerson(ask, discussion.personId ?? '', ({ held }) => held?.discussionId === discussionId),
+    assessments: () => assessmentsOfPerson(ask, discussion.personId ?? '', discussionId),
     channelOutcomes: () => channelOutcomesOf(ask, discussion.personId ?? '', discussionId),
     adultOutcomes: () => adultOutcomesOf(ask, discussion.personId ?? '', discussionId),
   }) as Discussion;

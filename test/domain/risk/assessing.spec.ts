@@ -82,7 +82,7 @@ describe('drafting an assessment', () => {
       parts: [{ name: 'draft', of: [rowan], content: typed(half) }],
     });
     drafting(half).thenSays(
-      'Kept as a draft; nothing rests on it yet. Scored 2 by An invented tool, version 1: Green. Still to be answered: Contacts, Gifts and Whether harm has already occurred.',
+      'Kept as a draft; nothing rests on it yet. Scored 2 by An invented tool, version 1: Green. Still to be answered: Contacts; Gifts; Whether harm has already occurred.',
     );
   });
   it('is begun once by one command, and goes on as often as its author types', () => {
@@ -158,6 +158,13 @@ describe('completing an assessment', () => {
       data: { discussionId: an('discussion', 'x'), series: 'DRM', sittingId: an('sitting', 'x') },
     });
   });
+  it('says where the age is not known, which the tool asks about', () => {
+    const unknown = { ageInYears: null };
+    completes({}, unknown).thenSays(
+      /The age is not known, so that what the tool says of the young was left out\./,
+    );
+    completes({}, { ...unknown, tool: { ...smallTool, overrides: [] } }).thenSays(/: Yellow\. The assessor/);
+  });
   it('says that a placeholder is one', () =>
     completes({}, { tool: { ...smallTool, placeholder: 'Invented.' } }).thenSays(
       /holds the place of the board's own/,
@@ -222,7 +229,7 @@ describe('completing an assessment', () => {
   it('keeps within the bounds that the tool sets to judgement', () => {
     const told = { facts: [{ fact: 'DISCLOSED', holds: true }], judgement: 'Invented.' };
     completes({ ...told, level: 'GREEN' }).thenRefused('ADJUSTMENT_OUT_OF_BOUNDS', { path: ['level'] });
-    completes({ ...told, level: 'GREEN' }).thenSays(/from 1 levels down to 3 levels up .*, Orange\.$/);
+    completes({ ...told, level: 'GREEN' }).thenSays(/at most 1 level down and 3 levels up .*, Orange\.$/);
     completes({ ...told, level: 'YELLOW' }).thenEvents({
       type: 'RiskAssessmentCompleted',
       data: { proposedLevel: 'ORANGE', settledLevel: 'YELLOW', adjustment: -1 },
@@ -303,6 +310,16 @@ describe('correcting an assessment', () => {
       { type: 'RiskAssessmentCompleted', data: { assessmentId: second, standsFor: assessmentId } },
     );
     corrects().thenSays(/^The earlier one is marked as wrong\. Scored 5 by An invented tool/);
+  });
+  it('stands in the item where the wrong one was made, unless it says otherwise', () => {
+    const inItem = given(
+      riskKind,
+      assessmentCompleted({ discussionId: an('discussion', 'x'), series: 'DRM' }),
+    );
+    corrects({}, inItem).thenEvents(
+      { type: 'RiskAssessmentCorrected' },
+      { type: 'RiskAssessmentCompleted', data: { discussionId: an('discussion', 'x') } },
+    );
   });
   it('of one that was about another person leaves nothing in its place', () => {
     corrects(about).thenEvents({ type: 'RiskAssessmentCorrected', data: { replacedBy: null } });
