@@ -74,6 +74,8 @@ export const TRIED_APART: readonly string[] = [
   ...SAMPLING_MUTATIONS,
   ...LOOKING_MUTATIONS,
   ...ASSESSING_MUTATIONS,
+  // declaration.spec.ts
+  ...['signDeclaration', 'refuseDeclaration', 'recordDeclarationReadOut', 'withdrawSignature'],
   // action-follow-up.spec.ts
   ...['acceptAction', 'returnAction', 'reassignAction', 'reportProgress', 'extendAction'],
   ...['recordActionNotDone', 'withdrawAction'],

@@ -6,6 +6,7 @@ import { ActionVerbsResolver } from './action-verbs.resolver.js';
 import { AssessmentResolver } from './assessment.resolver.js';
 import { AttendanceResolver } from './attendance.resolver.js';
 import { CalendarOfSittingsResolver } from './calendar-of-sittings.resolver.js';
+import { DeclarationResolver } from './declaration.resolver.js';
 import { DiscussionResolver } from './discussion.resolver.js';
 import { EscalationResolver } from './escalation.resolver.js';
 import { HappeningsResolver } from './happenings.resolver.js';
@@ -37,6 +38,7 @@ export const resolvers = [
   AssessmentResolver,
   AttendanceResolver,
   CalendarOfSittingsResolver,
+  DeclarationResolver,
   DiscussionResolver,
   EscalationResolver,
   HappeningsResolver,
