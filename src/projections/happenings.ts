@@ -37,6 +37,7 @@ export const happeningAt = (sittingId: Id, event: LogEvent): Happening | undefin
     case 'PeopleUnmerged':
       if (!event.data.sittingIds.includes(sittingId)) return undefined;
       return { kind: 'AGENDA', personIds: event.subjects };
+    case 'RiskAssessmentCompleted':
     case 'InformationRetracted': {
       const { sittingId: at, discussionId } = event.data;
       return at === sittingId && discussionId !== null ? { kind: 'DISCUSSION', discussionId } : undefined;

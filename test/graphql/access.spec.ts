@@ -5,8 +5,9 @@
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { buildSchema, getNamedType, type GraphQLInterfaceType, type GraphQLNamedOutputType } from 'graphql';
-import { found } from '../../src/application/founding.js';
+import { amend, found } from '../../src/application/founding.js';
 import { BOARD, commandId, foundingFile, startTestService, type TestService } from '../support/service.js';
+import { answers, smallTool } from '../support/a-risk.js';
 import { A_WHOLE_MEETING_MS, child, draftedMeeting, only, send, type Meeting } from './meeting.js';
 import { everyField, walk } from './walk.js';
 import { watch } from './watching.js';
@@ -28,18 +29,25 @@ const WORDS = {
   safetyPlan: 'Stays at her aunt',
   lookFor: 'Tall with red hair',
   paper: 'Clinic record 7',
+  narrative: 'Carries a second phone',
+  draft: 'Only half of it',
 };
 type Word = keyof typeof WORDS;
 const EVERYTHING = Object.keys(WORDS) as Word[];
+/** A draft of an assessment is its author's alone. */
+const OF_THE_MEETING = EVERYTHING.filter((word) => word !== 'draft');
 
 /** Readers by how they stand to the case, and what of it is meant for them. */
 const READERS: readonly (readonly [who: string, subject: string, sees: readonly Word[]])[] = [
   ['a professional without a role, referral or action', 'health-visitor', []],
-  ['the agency that has the action to do', 'social-worker', ['name', 'dateOfBirth', 'action']],
+  [
+    'somebody who assesses, whose agency has the action to do',
+    ...(['social-worker', ['name', 'dateOfBirth', 'action', 'narrative', 'draft']] as const),
+  ],
   ['the agency that referred', 'school', ['name', 'dateOfBirth', 'associate', 'whatHappened', 'paper']],
-  ['a member', 'health-lead', EVERYTHING],
-  ['a chair', 'mash-manager', EVERYTHING],
-  ['the co-ordinator', 'coordinator', EVERYTHING],
+  ['a member', 'health-lead', OF_THE_MEETING],
+  ['a chair', 'mash-manager', OF_THE_MEETING],
+  ['the co-ordinator', 'coordinator', OF_THE_MEETING],
 ];
 
 const walked = new Set<string>();
@@ -73,7 +81,7 @@ const nodes = (things: Omit<Meeting, 'officers'>): readonly string[] => {
 };
 
 /** Every way in: each root field, with every id there is. */
-const waysIn = (meeting: Meeting): readonly string[] => {
+const waysIn = (meeting: Meeting, assessments: readonly string[] = []): readonly string[] => {
   const { officers: _officers, ...things } = meeting;
   return [
     `{ viewer ${behind('viewer')} }`,
@@ -85,6 +93,9 @@ const waysIn = (meeting: Meeting): readonly string[] => {
     `{ consistency(series: "DRM", from: "2026-01-01", to: "2026-12-31") ${behind('consistency')} }`,
     `{ consistencySamples(series: "DRM") ${behind('consistencySamples')} }`,
     `{ itemsToReview ${behind('itemsToReview')} }`,
+    `{ riskTool(id: "SMALL") ${behind('riskTool')} }`,
+    `{ draftAssessments ${behind('draftAssessments')} }`,
+    ...assessments.map((id) => `{ riskAssessment(id: "${id}") ${behind('riskAssessment')} }`),
     `{ outages(series: "DRM") ${behind('outages')} }`,
     `{ sitting(id: "${meeting.sitting}") ${behind('sitting')} }`,
     `{ referral(id: "${meeting.referral}") ${behind('referral')} }`,
@@ -111,6 +122,7 @@ const waysIn = (meeting: Meeting): readonly string[] => {
 describe('whoever asks for everything', () => {
   let service: TestService;
   let meeting: Meeting;
+  let assessments: readonly string[] = [];
 
   beforeAll(async () => {
     service = await startTestService();
@@ -125,6 +137,20 @@ describe('whoever asks for everything', () => {
     await send(service, 'school', 'amend-referral', { referral: meeting.referral, input: told });
     const input = { plan: WORDS.safetyPlan };
     await send(service, 'coordinator', 'record-safety-plan', { item, input });
+    const tools = { calendars: [], codes: [], terms: [], tools: [smallTool] };
+    expect(await amend(service.board, tools, 'a tool')).toBeUndefined();
+    const { person } = meeting;
+    const { indicators, facts } = answers;
+    const whole = { tool: smallTool.id, assessedOn: '2026-03-30', indicators, facts, harmOccurred: false };
+    const completed = { ...whole, level: 'YELLOW', narrative: WORDS.narrative };
+    const kept = [
+      await send(service, 'social-worker', 'complete-risk-assessment', { person, input: completed }),
+      await send(service, 'social-worker', 'draft-risk-assessment', {
+        ...{ person, input: { ...whole, narrative: WORDS.draft } },
+      }),
+    ];
+    assessments = kept.map(({ assessment }) => assessment.id as string);
+    await service.quiet();
   }, A_WHOLE_MEETING_MS);
   afterAll(() => service.close());
 
@@ -133,7 +159,7 @@ describe('whoever asks for everything', () => {
 
   const everythingFor = async (subject: string): Promise<readonly string[]> => {
     const texts: string[] = [];
-    for (const query of waysIn(meeting)) {
+    for (const query of waysIn(meeting, assessments)) {
       const { errors, text } = await service.as(subject)(query);
       expect(errors).toBeUndefined();
       texts.push(text);

@@ -63,12 +63,18 @@ export const SAMPLING_MUTATIONS: readonly string[] = [
 /** Tried in `missing-profile.spec.ts`. */
 export const LOOKING_MUTATIONS: readonly string[] = ['recordMissingProfile', 'recordLastSeen'];
 
+/** Tried in `assessment.spec.ts`. */
+export const ASSESSING_MUTATIONS: readonly string[] = [
+  ...['draftRiskAssessment', 'completeRiskAssessment', 'correctRiskAssessment'],
+];
+
 /** Mutations that a spec of their own tries, with the meeting that they need. */
 export const TRIED_APART: readonly string[] = [
   ...REFERRAL_MUTATIONS,
   ...TRIED_OF_A_PERSON,
   ...SAMPLING_MUTATIONS,
   ...LOOKING_MUTATIONS,
+  ...ASSESSING_MUTATIONS,
   // declaration.spec.ts
   ...['signDeclaration', 'refuseDeclaration', 'recordDeclarationReadOut', 'withdrawSignature'],
   ...DIFFERENCE_MUTATIONS,

@@ -23,6 +23,7 @@ import {
   reinstated,
   visitorAdmitted,
 } from '../support/a-calendar-of-sittings.js';
+import { assessmentCompleted } from '../support/a-risk.js';
 import { inLog } from '../support/in-log.js';
 
 const happening = (sittingId: string, event: BoardsEvent) =>
@@ -43,6 +44,11 @@ describe("what changes on the screen of Monday's meeting", () => {
     ['that it was held after all', reinstated(), { kind: 'SITTING' }],
     ['an item that is begun', started(), { kind: 'DISCUSSION', discussionId }],
     ['what is shared', shared(), { kind: 'DISCUSSION', discussionId }],
+    [
+      'an assessment that is made in an item',
+      assessmentCompleted({ sittingId: monday, discussionId }),
+      { kind: 'DISCUSSION', discussionId },
+    ],
     ['what is agreed', agreed(), { kind: 'ACTION', actionId }],
     ['its minutes', drafted(), { kind: 'MINUTES' }],
   ])('is %s', (_what, event, expected) => expect(happening(monday, event)).toMatchObject(expected));
@@ -55,6 +61,7 @@ describe("what changes on the screen of Monday's meeting", () => {
     ['a referral placed at another sitting', received({ placement: placedAt(tuesday) })],
     ['an item that moves between others', placed({ from: tuesday, placement: null })],
     ['an officer who is appointed', officerAppointed()],
+    ['an assessment that is made elsewhere', assessmentCompleted()],
   ])('is not %s', (_what, event) => expect(happening(monday, event)).toBeUndefined());
   it.each([attended(), opened(), started(), shared(), agreed(), drafted()])(
     'is none of the business of Tuesday: $type',

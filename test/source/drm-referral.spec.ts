@@ -14,7 +14,7 @@ import {
   referralMade,
 } from '../application/a-story.js';
 import {
-  AGENCY_OF,
+  BOROUGH,
   closeLiveBoards,
   openLiveBoard,
   stopWriter,
@@ -199,7 +199,7 @@ describe('Information sharing', () => {
 describe('Process', () => {
   it('any professional can use their professional judgement to make a referral into the DRMM', async () => {
     const live = await openLiveBoard();
-    for (const role of Object.keys(AGENCY_OF) as TestRole[]) await refer(live, {}, role);
+    for (const role of Object.keys(BOROUGH) as TestRole[]) await refer(live, {}, role);
     // Also one without an account: the co-ordinator registers the mail as it came.
     const referrer = { name: 'C Invented', role: 'youth worker', agency: 'Youth club', contact: 'ext. 9' };
     const registered = { receivedAt: '2026-03-30T06:00:00.000Z', reason: 'By mail in the night.' };
@@ -210,7 +210,7 @@ describe('Process', () => {
       ...{ referrer, receivedAt: '2026-03-30T06:00:00.000Z', registeredAt: '2026-03-30T07:00:00.000Z' },
       acknowledged: { channel: 'EMAIL' },
     });
-    expect((await agendaOf(live, '2026-03-30')).items).toHaveLength(Object.keys(AGENCY_OF).length + 1);
+    expect((await agendaOf(live, '2026-03-30')).items).toHaveLength(Object.keys(BOROUGH).length + 1);
   });
 
   it('before 10am on the day of the meeting for it to be considered that day', async () => {

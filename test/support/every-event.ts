@@ -15,6 +15,7 @@ import { referralEvents } from './a-referral.js';
 import { agendaEvents } from './an-agenda.js';
 import { retractionEvents } from './a-retraction.js';
 import { missingProfileEvents } from './a-missing-profile.js';
+import { riskEvents } from './a-risk.js';
 import { samplingEvents } from './a-sample.js';
 import { actionEvents } from './an-action.js';
 import { declarationEvents } from './a-declaration.js';
@@ -63,6 +64,7 @@ export const everyEvent: { readonly [Type in BoardsEvent['type']]: Extract<Board
   ...caseNoteEvents,
   ...retractionEvents,
   ...samplingEvents,
+  ...riskEvents,
   ...missingProfileEvents,
   ...calendarOfSittingsEvents,
   ...referralEvents,

@@ -31,7 +31,7 @@ import { aBoardFolder } from '../store/a-board-folder.js';
 export const MONDAY_MORNING: Instant = '2026-03-30T07:00:00.000Z';
 
 /** On the borough: the agency of the one officer who holds each role. */
-const BOROUGH = {
+export const BOROUGH = {
   DRM_COORDINATOR: 'CSC',
   MASH_TEAM_MANAGER: 'CSC',
   PPD_SUPERVISOR: 'POLICE',

@@ -25,6 +25,7 @@ export type AtWhichSitting<Name extends CommandName> =
 
 const named = ({ input }: { readonly input: { readonly sittingId: Id } }) => input.sittingId;
 const its = ({ state }: { readonly state: { readonly sittingId: Id | null } }) => state.sittingId;
+const madeAt = ({ given }: { readonly given: { readonly sittingId: Id | null } }) => given.sittingId;
 /** Whose agency is to do it has it as its own; for everybody else it is of the sitting that agreed it. */
 const unlessOwn = ({
   state: { sittingId, ownerAgency },
@@ -122,6 +123,14 @@ export const atWhichSitting: { readonly [Name in CommandName]: AtWhichSitting<Na
   // Whoever judges anew took no part in the sitting, and is shown what they judge by that alone.
   ...({ DrawConsistencySample: 'NONE', CloseConsistencySample: 'NONE' } as const),
   ...({ DeclineSampledItem: 'NONE', ReviewSampledItem: 'NONE' } as const),
+
+  AdoptTool: 'NONE',
+  // Of the sitting in whose item it is made; elsewhere of none. What was wrong is set right by whoever finds it.
+  ...({
+    DraftRiskAssessment: madeAt,
+    CompleteRiskAssessment: madeAt,
+    CorrectRiskAssessment: 'NONE',
+  } as const),
 
   ...({ RecordReaction: 'POLICY', RecordNotAccepted: 'POLICY', FireDeadline: 'POLICY' } as const),
 };

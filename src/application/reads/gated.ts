@@ -73,6 +73,9 @@ export const gated: { readonly [View in ViewName]: Gated<ReadableViews[View]> } 
   'missing-episodes': itsPerson,
   outcomes: itsPerson,
   repeats: itsPerson,
+  risk: itsPerson,
+  // What the reader's own agency assessed is theirs; what others did is in `risk`.
+  ...({ assessments: 'NONE', tools: 'NONE' } as const),
   'serious-harm': itsPerson,
   'strategy-discussions': itsPerson,
 };

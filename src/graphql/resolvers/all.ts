@@ -3,6 +3,7 @@ import { ActionResolver } from './action.resolver.js';
 import { AgendaResolver } from './agenda.resolver.js';
 import { CaseNoteResolver } from './case-note.resolver.js';
 import { ActionVerbsResolver } from './action-verbs.resolver.js';
+import { AssessmentResolver } from './assessment.resolver.js';
 import { AttendanceResolver } from './attendance.resolver.js';
 import { CalendarOfSittingsResolver } from './calendar-of-sittings.resolver.js';
 import { DeclarationResolver } from './declaration.resolver.js';
@@ -36,6 +37,7 @@ export const resolvers = [
   AgendaResolver,
   CaseNoteResolver,
   ActionVerbsResolver,
+  AssessmentResolver,
   AttendanceResolver,
   CalendarOfSittingsResolver,
   DeclarationResolver,

@@ -9,6 +9,7 @@ import { Action, actionOf } from './action.js';
 import { Coded, codesOf } from './coded.js';
 import { Difference, differencesOfPerson } from './difference.js';
 import { Agency, agencyOf, Officer, officerOf } from './directory.js';
+import { assessmentsOfPerson, RiskAssessment } from './assessment.js';
 import { AdultOutcome, adultOutcomesOf, ChannelOutcome, channelOutcomesOf } from './outcomes.js';
 import { DecisionKind, Necessity } from './discussion-enums.js';
 import {
@@ -200,6 +201,11 @@ export class Discussion extends Node {
   @Field(() => [StrategyDiscussion], { description: 'The strategy discussions that were held in it.' })
   strategyDiscussions!: Edge<StrategyDiscussion[]>;
 
+  @Field(() => [RiskAssessment], {
+    description: 'Assessments of risk that were made in this item, in order.',
+  })
+  assessments!: Edge<RiskAssessment[]>;
+
   @Field(() => [ChannelOutcome], { description: 'Outcomes of the Channel panel that were recorded in it.' })
   channelOutcomes!: Edge<ChannelOutcome[]>;
 
@@ -253,6 +259,7 @@ const besideItem = (ask: Asking, discussionId: string, discussion: Readable<'dis
       isHidden(ask, discussion) ? Promise.resolve([]) : differencesOfPerson(ask, personId, discussionId),
     strategyDiscussions: () =>
       strategiesOfPerson(ask, personId, ({ held }) => held?.discussionId === discussionId),
+    assessments: () => assessmentsOfPerson(ask, personId, discussionId),
     channelOutcomes: () => channelOutcomesOf(ask, personId, discussionId),
     adultOutcomes: () => adultOutcomesOf(ask, personId, discussionId),
   };
