@@ -16,7 +16,7 @@ import { openSitting, type OpenGiven, type OpenSitting } from '../../domain/sitt
 import { sittingDay } from '../../domain/sitting/sitting-days.js';
 import { sittingKind, type Sitting } from '../../domain/sitting/sitting.js';
 import { takeChair, type TakeChair } from '../../domain/sitting/take-chair.js';
-import type { Authority } from '../../access/authority.js';
+import { chairOfSitting, type Authority } from '../../access/authority.js';
 import type { Agenda } from '../../projections/agenda-items.js';
 import { row, type Look, type Services } from '../command.js';
 import { termsInForce } from './lookups.js';
@@ -24,7 +24,7 @@ import { proposedBy, settledItems } from './settling.js';
 
 const ofSitting = (input: { readonly sittingId: Id }): Id => input.sittingId;
 const chairs = ({ state }: { readonly state: Sitting }): readonly Authority[] => [
-  { of: 'CHAIR', terms: state.convening?.terms },
+  chairOfSitting(state),
 ];
 const policy = (): readonly Authority[] => [{ of: 'POLICY' }];
 const nothing = (): Promise<object> => Promise.resolve({});

@@ -14,10 +14,11 @@ import {
 } from '../decision.js';
 import type { Id } from '../event.js';
 import { isConvened, noSitting, sittingNotOpen } from '../sitting/sitting-state.js';
+import { chairRoles, isChairOf } from '../sitting/who-chairs.js';
 import type { TermsOfReference } from '../terms/terms-of-reference.js';
 import type { Discussion } from './discussion.js';
 import type { ConflictCarried, ConflictKind, DiscussionEvent } from './discussion-events.js';
-import { chairsOf, inTheRoom, isChair, leadingBars } from './discussion-state.js';
+import { inTheRoom, leadingBars } from './discussion-state.js';
 import {
   BRING_BACK,
   everyRecord,
@@ -77,7 +78,7 @@ export const startDiscussion = (
   const offered = stillHere(discussion, given, given.offeredIds ?? []).filter(
     (id) => !discussion.taken.has(id),
   );
-  const takes = isChair(terms, context);
+  const takes = isChairOf(sitting, context);
   const mayBegin = takes || context.enteredAfterwards === true;
   if (!mayBegin && referralIds.every((id) => offered.includes(id))) return notTaken(terms);
   const present = inTheRoom(begun, sitting);
@@ -130,6 +131,6 @@ const notTaken = (terms: TermsOfReference): Refusal =>
     'This item came late, and no chair has taken it yet: a chair takes it, or leaves it to the next sitting.',
     {
       clause: terms.clauses.afterCutOff,
-      instead: { kind: 'ASK_ROLE', roles: chairsOf(terms) },
+      instead: { kind: 'ASK_ROLE', roles: chairRoles(terms) },
     },
   );
