@@ -45,6 +45,8 @@ export const happeningAt = (sittingId: Id, event: LogEvent): Happening | undefin
     case 'SittingConvened':
     case 'SittingConvenedAnew':
     case 'ChairTaken':
+    case 'ChairDelegateNamed':
+    case 'ChairDelegateWithdrawn':
     case 'AttendanceRecorded':
     case 'VisitorAdmitted':
     case 'AttendeeLeft':

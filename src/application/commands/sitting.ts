@@ -12,10 +12,18 @@ import {
   type ConveneGiven,
   type ConveneSitting,
 } from '../../domain/sitting/convene-sitting.js';
+import {
+  nameChairDelegate,
+  withdrawChairDelegate,
+  type NameChairDelegate,
+  type NameChairDelegateGiven,
+  type WithdrawChairDelegate,
+} from '../../domain/sitting/name-chair-delegate.js';
 import { openSitting, type OpenGiven, type OpenSitting } from '../../domain/sitting/open-sitting.js';
 import { sittingDay } from '../../domain/sitting/sitting-days.js';
 import { sittingKind, type Sitting } from '../../domain/sitting/sitting.js';
 import { takeChair, type TakeChair } from '../../domain/sitting/take-chair.js';
+import { officerFacts } from '../../access/facts.js';
 import { chairOfSitting, type Authority } from '../../access/authority.js';
 import type { Agenda } from '../../projections/agenda-items.js';
 import { row, type Look, type Services } from '../command.js';
@@ -50,6 +58,21 @@ export const sittingCommands = {
     authority: chairs,
     gather: nothing,
     decide: takeChair,
+  }),
+  NameChairDelegate: row({
+    kind: sittingKind,
+    stream: (input: NameChairDelegate) => ofSitting(input),
+    authority: chairs,
+    gather: ({ officer }, _look, { facts, now }): Promise<NameChairDelegateGiven> =>
+      Promise.resolve({ delegate: officerFacts(facts, officer, now) }),
+    decide: nameChairDelegate,
+  }),
+  WithdrawChairDelegate: row({
+    kind: sittingKind,
+    stream: (input: WithdrawChairDelegate) => ofSitting(input),
+    authority: chairs,
+    gather: nothing,
+    decide: withdrawChairDelegate,
   }),
   OpenSitting: row({
     kind: sittingKind,

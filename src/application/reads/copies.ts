@@ -17,6 +17,7 @@ import { agendaCopy, agendaHtml, type EarlierActions, type Papers } from '../doc
 import { contentHash } from '../documents/content-hash.js';
 import { minutesHtml, type VersionStanding } from '../documents/minutes-html.js';
 import { whyItDiffers, type DiffersBecause } from '../documents/why-it-differs.js';
+import { plannedTime } from './agenda.js';
 import { labelsFor } from './labels-of.js';
 import { earlierActions } from './since-last-time.js';
 import type { Readable, ReadSession } from './session.js';
@@ -123,7 +124,9 @@ export const agendaPage = async (
   const people = whole.items.map(({ personId }) => personId);
   const earlier = await earlierOf(session, whole);
   const papers = await papersOf(session, whole);
-  const copy = agendaCopy(whole, sitting.date, await cardsOf(session, people), { earlier, papers });
+  const { plan, slotAt } = await plannedTime(session, whole);
+  const beside = { earlier, papers, slotAt, overTime: plan?.sentence ?? null };
+  const copy = agendaCopy(whole, sitting.date, await cardsOf(session, people), beside);
   const hash = contentHash(copy);
   const labels = await labelsFor(session, sitting.terms, copy);
   const title = sitting.terms?.title ?? '';

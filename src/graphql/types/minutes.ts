@@ -7,6 +7,7 @@ import type {
   CorrectionMade,
   MinutesVersion as VersionView,
 } from '../../projections/minutes.js';
+import { titlesTo } from '../../domain/sitting/who-chairs.js';
 import type { Asking, Edge } from '../asking.js';
 import { idOf } from '../ids.js';
 import { Officer, officerOf } from './directory.js';
@@ -193,17 +194,16 @@ const AT_MOST = 100;
 
 /** Drafts that wait for the reader: for a chair that they hold, or stand in for, or were named for. */
 export const minutesToApproveBy = async (ask: Asking): Promise<Minutes[]> => {
-  const { actor, roles } = ask.session.reader;
+  const { reader } = ask.session;
   const found = await ask.find('minutes', { index: 'byWaiting', equal: ['APPROVAL'], limit: AT_MOST });
-  const theirs = found.filter(({ document: { drafts = [], delegates = [] } }) => {
-    const mine = [
-      ...roles.map(({ role }) => role),
-      ...delegates.filter(({ officer }) => officer === actor.id).map(({ role }) => role),
-    ];
+  const theirs = found.filter(({ document }) => {
+    const { drafts = [], delegates = [], chairDelegates = [], terms } = document;
+    const titles = terms == null ? [] : titlesTo(terms, [...delegates, ...chairDelegates], reader);
+    const mine = [...reader.roles, ...titles].map(({ role }) => role);
     const { approvalsNeeded = [], approvals = [] } = drafts.at(-1) ?? {};
     return (
       approvalsNeeded.some((role) => mine.includes(role)) &&
-      !approvals.some(({ officer }) => officer === actor.id)
+      !approvals.some(({ officer }) => officer === reader.actor.id)
     );
   });
   return present(theirs.map(({ document }) => minutesOf(ask, document.sittingId ?? '')));
