@@ -44,7 +44,7 @@ interface Found {
 const policy = (): readonly Authority[] => [{ of: 'POLICY' }];
 const ofNote = (input: { readonly caseNoteId: Id }): Id => input.caseNoteId;
 
-/** "The MASH Team": who chairs and who administers the meeting. */
+/** "The MASH Team" (DRM terms, Recording): who chairs and who administers the meeting. */
 const mashTeam = ({ given: { sitting } }: Found): readonly Authority[] => [
   chairOfSitting(sitting),
   { of: 'COORDINATOR', terms: sitting.convening?.terms },

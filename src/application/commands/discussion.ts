@@ -34,7 +34,7 @@ import {
   speaking,
 } from './discussion-lookups.js';
 import { heardItemOf } from './heard-here.js';
-import { referralsLeftAsMissed, unknownCodes } from './lookups.js';
+import { lapsedCodes, referralsLeftAsMissed, unknownCodes } from './lookups.js';
 
 const policy = (): readonly Authority[] => [{ of: 'POLICY' }];
 
@@ -65,6 +65,7 @@ export const discussionCommands = {
     gather: async (input, look, around): Promise<ShareGiven> => ({
       ...(await speaking(look, input.discussionId, around)),
       unknownGateways: await unknownCodes(look, 'gateway', input.gateways ?? []),
+      lapsedGateways: await lapsedCodes(look, 'gateway', input.gateways ?? [], around),
     }),
     decide: shareInformation,
   }),

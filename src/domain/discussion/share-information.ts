@@ -37,6 +37,8 @@ export interface SpeakingGiven {
 
 export interface ShareGiven extends SpeakingGiven {
   readonly unknownGateways: readonly string[];
+  /** Of the board's set, but not in force today; left out where there are none. */
+  readonly lapsedGateways?: readonly string[];
 }
 
 const USUAL: Necessity = 'NECESSARY_TO_SAFEGUARD';
@@ -64,6 +66,13 @@ export const shareInformation = (
   const [unknown] = given.unknownGateways;
   if (unknown !== undefined) {
     return refuse('UNKNOWN_CODE', `${unknown} is not a gateway of this board.`, { path: ['gateways'] });
+  }
+  const [lapsed] = given.lapsedGateways ?? [];
+  if (lapsed !== undefined) {
+    return refuse('GATEWAY_NOT_IN_FORCE', `${lapsed} is not in force today: name one that is.`, {
+      clause: terms.clauses.informationSharing,
+      path: ['gateways'],
+    });
   }
   const { agency } = input;
   const item = ofDiscussion(input.discussionId, discussion);

@@ -170,6 +170,9 @@ const SHAPE = fields<TermsOfReference>({
     notifyWithinWorkingDays: workingDays,
     rapidReviewWithinWorkingDays: workingDays,
     adultReviewWithinWorkingDays: orLeftOut(workingDays),
+    reviews: orLeftOut(
+      fields<NonNullable<SeriousHarmTerms['reviews']>>({ ofChild: text(100), ofAdult: text(100) }),
+    ),
   }),
   tracker: orLeftOut(tracker),
   declaration: orLeftOut(declaration),

@@ -101,7 +101,7 @@ export const rmm: TermsOfReference = {
   },
   missing: { interviewWithinHours: 72, repeated: { episodes: 3, withinDays: 90 } },
   repeats: { domesticAbuseMonths: 12, referralMonths: 12 },
-  channelReviewMonths: [6, 12],
+  channelReviewMonths: [],
   escalation: {
     stages: [
       {
@@ -118,7 +118,11 @@ export const rmm: TermsOfReference = {
     outOfHoursRole: 'EMERGENCY_DUTY_TEAM',
   },
   caseNotes: { writeWithinWorkingDays: 2 },
-  seriousHarm: { notifyWithinWorkingDays: 5, rapidReviewWithinWorkingDays: 15 },
+  seriousHarm: {
+    notifyWithinWorkingDays: 5,
+    rapidReviewWithinWorkingDays: 15,
+    reviews: { ofChild: 'review of the case', ofAdult: 'review of the case' },
+  },
   tracker: {
     tool: 'CEAM',
     entersAt: ['MEDIUM', 'HIGH', 'VERY_HIGH'],
@@ -333,7 +337,10 @@ export const rmm: TermsOfReference = {
     { field: 'strategy', because: 'The source does not speak of strategy discussions.' },
     { field: 'missing', because: 'The source does not speak of missing episodes.' },
     { field: 'repeats', because: 'The source does not speak of repeats.' },
-    { field: 'channelReviewMonths', because: 'The source does not speak of radicalisation.' },
+    {
+      field: 'channelReviewMonths',
+      because: 'The source does not speak of radicalisation, and the Channel panel is not of this jurisdiction.',
+    },
     { field: 'escalation', because: 'The source says escalate, and neither to whom nor within which time.' },
     { field: 'reminders', because: 'The source does not say how owners are reminded of their actions.' },
     {

@@ -18,6 +18,7 @@ import { escalationOf } from '../types/escalation.js';
 import { minutesOf, minutesToApproveBy } from '../types/minutes.js';
 import { Node } from '../types/node.js';
 import { outageOf } from '../types/outage.js';
+import { partnershipFrom } from '../types/partnership.js';
 import { Person, personOf } from '../types/person.js';
 import { referralTaskFrom } from '../types/referral-afterwards.js';
 import { referralOf } from '../types/referral.js';
@@ -65,6 +66,7 @@ export class ViewerResolver {
     return {
       officer: () => officerOf(ask, reader.actor.id),
       board: board.code,
+      partnership: partnershipFrom(ask),
       purpose,
       series: () => Promise.resolve([...terms.values()].map((inForce) => seriesFrom(ask, inForce))),
       openActions: async () => {

@@ -3,7 +3,8 @@ import { Field, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import type { TermsOfReference } from '../../domain/terms/terms-of-reference.js';
 import { RiskLevel } from './risk-level.js';
 import { Clause } from './rule.js';
-import { TrackerTerms, UrgentContact } from './tracker-terms.js';
+import { TrackerTerms } from './tracker-terms.js';
+import { UrgentContact } from './urgent-contact.js';
 
 export enum Weekday {
   MON = 'MON',

@@ -1,18 +1,7 @@
 /** By which settings a meeting follows people from sitting to sitting. */
 import { Field, Int, ObjectType } from '@nestjs/graphql';
 import { RiskLevel } from './risk-level.js';
-
-@ObjectType({ description: 'Whom to turn to.' })
-export class UrgentContact {
-  @Field({ description: 'Who it is.' })
-  who!: string;
-
-  @Field({ description: 'In which circumstances, or at which hours.' })
-  when!: string;
-
-  @Field({ description: 'What to do.' })
-  how!: string;
-}
+import { UrgentContact } from './urgent-contact.js';
 
 @ObjectType({ description: 'When a plan is shown as drifting.' })
 export class DriftTerms {
