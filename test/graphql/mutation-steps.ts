@@ -62,12 +62,16 @@ export const SAMPLING_MUTATIONS: readonly string[] = [
 /** Tried in `missing-profile.spec.ts`. */
 export const LOOKING_MUTATIONS: readonly string[] = ['recordMissingProfile', 'recordLastSeen'];
 
+/** Tried in `chairing.spec.ts`. */
+export const CHAIRING_MUTATIONS: readonly string[] = ['nameChairDelegate', 'withdrawChairDelegate'];
+
 /** Mutations that a spec of their own tries, with the meeting that they need. */
 export const TRIED_APART: readonly string[] = [
   ...REFERRAL_MUTATIONS,
   ...TRIED_OF_A_PERSON,
   ...SAMPLING_MUTATIONS,
   ...LOOKING_MUTATIONS,
+  ...CHAIRING_MUTATIONS,
   // action-follow-up.spec.ts
   ...['acceptAction', 'returnAction', 'reassignAction', 'reportProgress', 'extendAction'],
   ...['recordActionNotDone', 'withdrawAction'],

@@ -7,6 +7,8 @@ const BY_POLICY =
   'sent by the board itself; its work shows in every agenda, view and rebuild that the model checks';
 const ONCE = 'founds the board once, before the first of the months';
 const CONFIGURES = 'changes what the months run under; the specs of the board that is amended have it';
+const NOT_OF_THE_MONTHS =
+  'refused by the terms of both series of the months; the specs of the weekly meeting have it';
 
 /** Commands that the model does not send. */
 const LEFT_OUT: Partial<Record<CommandName, string>> = {
@@ -22,6 +24,7 @@ const LEFT_OUT: Partial<Record<CommandName, string>> = {
   ...{ ReleaseAction: BY_POLICY, RemindOwner: BY_POLICY, EscalateUnanswered: BY_POLICY },
   ...{ DraftMinutes: BY_POLICY, SendMinutes: BY_POLICY, PlaceHold: BY_POLICY },
   ...{ RequestCaseNote: BY_POLICY, RecordCaseNoteMissed: BY_POLICY, RequestFeedback: BY_POLICY },
+  ...{ NameChairDelegate: NOT_OF_THE_MONTHS, WithdrawChairDelegate: NOT_OF_THE_MONTHS },
   ...{ RecordReaction: BY_POLICY, RecordNotAccepted: BY_POLICY, FireDeadline: BY_POLICY },
 };
 
