@@ -127,11 +127,12 @@ describe('who takes the chair of the weekly meeting', () => {
     const input = { because: 'OUT_OF_TIME', note: 'Two hours are over.' };
     await send(service, 'dci', 'roll-over', { item: last, input });
     await service.quiet();
-    const { nextSitting } = await ask(
+    const { sittings } = await ask(
       'dci',
       '{ sittings(series: "RMM", from: "2026-04-14", first: 1) { edges { node { id } } } }',
-    ).then(({ sittings }) => ({ nextSitting: sittings.edges[0].node }));
-    const planned = await send(service, 'dci', 'plan-the-time', { sitting: nextSitting.id });
+    );
+    const next = sittings.edges[0].node.id as string;
+    const planned = await send(service, 'dci', 'plan-the-time', { sitting: next });
     expect(planned.agenda.items).toMatchObject([
       {
         carriedFrom: {
