@@ -24,7 +24,10 @@ import { projection } from './projection.js';
 import { struck, withoutRetracted } from './without-retracted.js';
 
 /** Who approved, and as what: a delegate with whoever named them. */
-export type ApprovalGiven = Pick<Chairing, 'role' | 'officer' | 'as'> & { readonly at: Instant; readonly namedBy: Id | null };
+export type ApprovalGiven = Pick<Chairing, 'role' | 'officer' | 'as'> & {
+  readonly at: Instant;
+  readonly namedBy: Id | null;
+};
 
 /** Why there is this version and not only the one before it. */
 export interface CorrectionMade {

@@ -160,7 +160,14 @@ const applied = (document: SittingView | null, event: LogEvent): SittingView | n
 const convened = (convening: Convening): SittingView => ({
   ...convening,
   ...{ phase: 'CONVENED', ownTimes: false, chairs: [], present: [], stays: [], apologies: [] },
-  ...{ chairDelegates: [], calendarChanges: [], outageId: null, openedAt: null, closedAt: null, unreconciled: [] },
+  ...{
+    chairDelegates: [],
+    calendarChanges: [],
+    outageId: null,
+    openedAt: null,
+    closedAt: null,
+    unreconciled: [],
+  },
   absentRoles: absentRoles(convening.terms, []),
 });
 

@@ -14,9 +14,7 @@ import { referralsPlacing, sittingById } from './lookups.js';
 
 export type AtSitting = { readonly given: { readonly sitting: Sitting } };
 
-export const chairs = ({ given }: AtSitting): readonly Authority[] => [
-  chairOfSitting(given.sitting),
-];
+export const chairs = ({ given }: AtSitting): readonly Authority[] => [chairOfSitting(given.sitting)];
 export const chairsOrCoordinator = ({ given }: AtSitting): readonly Authority[] => [
   ...chairs({ given }),
   { of: 'COORDINATOR', terms: given.sitting.convening?.terms },

@@ -30,9 +30,7 @@ const itsSitting = async ({ sittingId }: { readonly sittingId: Id }, look: Look)
 });
 const itsMinutes = ({ sittingId }: { readonly sittingId: Id }, services: Services) =>
   services.document<MinutesView>('minutes', sittingId);
-const chairs = ({ given }: AtSitting): readonly Authority[] => [
-  chairOfSitting(given.sitting),
-];
+const chairs = ({ given }: AtSitting): readonly Authority[] => [chairOfSitting(given.sitting)];
 const coordinator = ({ given }: AtSitting): readonly Authority[] => [
   { of: 'COORDINATOR', terms: given.sitting.convening?.terms },
 ];

@@ -31,9 +31,7 @@ import { termsInForce } from './lookups.js';
 import { proposedBy, settledItems } from './settling.js';
 
 const ofSitting = (input: { readonly sittingId: Id }): Id => input.sittingId;
-const chairs = ({ state }: { readonly state: Sitting }): readonly Authority[] => [
-  chairOfSitting(state),
-];
+const chairs = ({ state }: { readonly state: Sitting }): readonly Authority[] => [chairOfSitting(state)];
 const policy = (): readonly Authority[] => [{ of: 'POLICY' }];
 const nothing = (): Promise<object> => Promise.resolve({});
 

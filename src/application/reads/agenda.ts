@@ -25,19 +25,23 @@ export const readItem = async (
   return asHeard(items).find((candidate) => candidate.personId === leading);
 };
 
-/** How the time of a sitting is planned: as a whole, and for each place on its agenda. */
-export interface PlannedTime {
-  readonly plan: TimePlan | null;
-  readonly slotAt: (place: number) => Slot | null;
-}
-
+/** How the time of a sitting is planned; null where it is not. */
 export const plannedTime = async (
   { load }: ReadSession,
   { sittingId = '', items = [] }: Pick<Readable<'agenda'>, 'sittingId' | 'items'>,
-): Promise<PlannedTime> => {
+): Promise<TimePlan | null> => {
   const { startsAt, terms } = (await load('sittings', sittingId)) ?? {};
-  if (startsAt === undefined || terms === undefined) return { plan: null, slotAt: () => null };
-  const convening = { startsAt, terms };
+  if (startsAt === undefined || terms === undefined) return null;
   const here = asHeard(items).filter(({ movedOn }) => movedOn === null);
-  return { plan: timePlan(convening, here.length), slotAt: (place) => slotOf(convening, place) };
+  return timePlan({ startsAt, terms }, here.length);
+};
+
+/** When the item at a place of its agenda is planned to be heard; null where no time is shared out. */
+export const plannedSlot = async (
+  { load }: ReadSession,
+  sittingId: Id,
+  { place }: Pick<AgendaItem, 'place'>,
+): Promise<Slot | null> => {
+  const { startsAt, terms } = (await load('sittings', sittingId)) ?? {};
+  return startsAt === undefined || terms === undefined ? null : slotOf({ startsAt, terms }, place);
 };

@@ -40,7 +40,14 @@ export interface FoundBoard {
 
 export const boardKind: StreamKind<Board, BoardEvent> = {
   category: 'board',
-  initial: { phase: 'NONE', name: '', jurisdiction: '', zone: 'UTC', foundingFileHash: '', administratorRoles: [] },
+  initial: {
+    phase: 'NONE',
+    name: '',
+    jurisdiction: '',
+    zone: 'UTC',
+    foundingFileHash: '',
+    administratorRoles: [],
+  },
   evolve: (board, event) => {
     switch (event.type) {
       case 'BoardFounded':

@@ -99,4 +99,3 @@ const notThem = (
   }
   return conflicted ? delegateConflicted(path) : undefined;
 };
-

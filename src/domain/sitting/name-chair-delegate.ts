@@ -95,9 +95,7 @@ const notAllowed = ({ convening: { terms } }: Convened): Refusal | undefined =>
 /** Whoever was named themself names nobody further. */
 const notYours = (sitting: Convened, role: string, context: Context): Refusal | undefined => {
   const { terms } = sitting.convening;
-  const mine = titlesAt(sitting, context).some(
-    (title) => title.role === role && title.namedBy === undefined,
-  );
+  const mine = titlesAt(sitting, context).some((title) => title.role === role && title.namedBy === undefined);
   if (mine) return undefined;
   const chair = terms.chairs.find((candidate) => candidate.role === role);
   return refuse('NOT_YOUR_CHAIR', 'Name somebody for a chair that you hold, or are the deputy of.', {

@@ -48,7 +48,11 @@ export const timePlan = (convening: Planned, items: number): TimePlan | null => 
   const itemsOver = Math.max(0, items - itemsThatFit);
   const minutesOver = Math.max(0, items * minutesPerItem - minutes);
   const plan = { minutesPerItem, itemsFrom, itemsUntil, itemsThatFit, itemsOver };
-  return { ...plan, minutesOver, sentence: itemsOver === 0 ? null : sayOver(itemsThatFit, itemsOver, minutesOver) };
+  return {
+    ...plan,
+    minutesOver,
+    sentence: itemsOver === 0 ? null : sayOver(itemsThatFit, itemsOver, minutesOver),
+  };
 };
 
 const timeOfItems = ({ startsAt, terms }: Planned) => {

@@ -15,7 +15,8 @@ export class RecordAttendanceInput {
 
   @Field(() => String, {
     nullable: true,
-    description: 'The role of the meeting that the officer is there for: of a member, of who chairs or of who administers it; left out for another practitioner.',
+    description:
+      'The role of the meeting that the officer is there for: of a member, of who chairs or of who administers it; left out for another practitioner.',
   })
   @IsOptional()
   @Matches(CODE)

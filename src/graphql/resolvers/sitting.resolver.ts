@@ -3,7 +3,11 @@ import { CommandBus, QueryBus } from '@nestjs/cqrs';
 import { asking, type Asking } from '../asking.js';
 import { CommandArgs } from '../command-args.js';
 import { uuidOf } from '../ids.js';
-import { NameChairDelegateInput, RecordAttendanceInput, WithdrawChairDelegateInput } from '../inputs/sitting.inputs.js';
+import {
+  NameChairDelegateInput,
+  RecordAttendanceInput,
+  WithdrawChairDelegateInput,
+} from '../inputs/sitting.inputs.js';
 import { Reading } from '../reading.js';
 import { Request, type RequestContext } from '../request.js';
 import { once, send, type Accepted } from '../sending.js';

@@ -1,7 +1,7 @@
 /** The agenda of a sitting. */
 import { Field, Int, ObjectType } from '@nestjs/graphql';
 import { GraphQLDateTime } from 'graphql-scalars';
-import { plannedTime, readAgenda, readItem, type PlannedTime } from '../../application/reads/agenda.js';
+import { plannedSlot, plannedTime, readAgenda, readItem } from '../../application/reads/agenda.js';
 import { placedBecause } from '../../application/reads/placed-because.js';
 import type { Readable } from '../../application/reads/session.js';
 import { sinceOf } from '../../application/reads/since-last-time.js';
@@ -145,7 +145,7 @@ export class AgendaItem extends Node {
     nullable: true,
     description: 'When it is planned to be heard; null where no time is shared out, or once it has moved on.',
   })
-  slot!: Slot | null;
+  slot!: Edge<Slot | null>;
 
   @Field(() => CarriedFrom, {
     nullable: true,
@@ -172,7 +172,7 @@ export class Agenda {
     nullable: true,
     description: 'How the time of the sitting is shared out; null where it is not.',
   })
-  timePlan!: TimePlan | null;
+  timePlan!: Edge<TimePlan | null>;
 
   @Field(() => PrintedDocument, { nullable: true, description: 'The agenda as a page to print.' })
   printed!: Edge<PrintedDocument | null>;
@@ -199,10 +199,9 @@ export class Agenda {
 export const agendaOf = async (ask: Asking, sittingId: string): Promise<Agenda | null> => {
   const agenda = await readAgenda(ask.session, sittingId);
   if (agenda === undefined) return null;
-  const planned = await plannedTime(ask.session, agenda);
   return {
-    items: agenda.items.map((item) => itemFrom(ask, agenda, item, planned)),
-    timePlan: planned.plan,
+    items: agenda.items.map((item) => itemFrom(ask, agenda, item)),
+    timePlan: () => plannedTime(ask.session, agenda),
     printed: async () => printedFrom(await agendaPage(ask.session, sittingId)),
     since: () => sinceOf(ask.session, agenda),
     sinceLastTime: () => sinceLastTimeOf(ask, agenda),
@@ -217,8 +216,7 @@ export const itemOfAgenda = async (
 ): Promise<AgendaItem | null> => {
   const agenda = await readAgenda(ask.session, sittingId);
   const item = await readItem(ask.session, sittingId, personId);
-  if (agenda === undefined || item === undefined) return null;
-  return itemFrom(ask, agenda, item, await plannedTime(ask.session, agenda));
+  return agenda === undefined || item === undefined ? null : itemFrom(ask, agenda, item);
 };
 
 const sinceLastTimeOf = async (ask: Asking, agenda: Readable<'agenda'>): Promise<PersonHappening[]> => {
@@ -237,12 +235,7 @@ const moveFrom = (ask: Asking, { chairsMove }: AgendaItemView): ChairMove | null
         reason: textOf(chairsMove.reason, 'text'),
       };
 
-const itemFrom = (
-  ask: Asking,
-  agenda: Readable<'agenda'>,
-  item: AgendaItemView,
-  { slotAt }: PlannedTime,
-): AgendaItem => {
+const itemFrom = (ask: Asking, agenda: Readable<'agenda'>, item: AgendaItemView): AgendaItem => {
   const { sittingId = '' } = agenda;
   const { key, sentence, comesFirstFor } = placedBecause(agenda, item);
   return {
@@ -266,7 +259,7 @@ const itemFrom = (
     phase: DiscussionPhase[item.discussion],
     discussion: () => discussionOf(ask, ask.session.board.ids.discussion(sittingId, item.personId)),
     immediateActions: () => immediateActionsOf(ask, item),
-    slot: slotAt(item.place),
+    slot: () => plannedSlot(ask.session, sittingId, item),
     carriedFrom: carriedFromOf(ask, item),
     movedOn: item.movedOn && {
       to: () =>

@@ -54,7 +54,11 @@ export const codedOf = async (ask: Asking, set: string, code: string): Promise<C
   return codedFrom(known, set, adopted?.version ?? null);
 };
 
-const codedFrom = ({ code, label, validFrom, validTo }: Code, set: string, version: number | null): Coded => ({
+const codedFrom = (
+  { code, label, validFrom, validTo }: Code,
+  set: string,
+  version: number | null,
+): Coded => ({
   ...{ code, label, set, version },
   validFrom: validFrom ?? null,
   validTo: validTo ?? null,

@@ -2,12 +2,12 @@
 import { Field, Int, ObjectType } from '@nestjs/graphql';
 import { GraphQLDateTime } from 'graphql-scalars';
 import { minutesCopy, minutesRead, versionsOf } from '../../application/reads/copies.js';
+import { waitFor } from '../../application/reads/minutes-to-approve.js';
 import type {
   ApprovalGiven,
   CorrectionMade,
   MinutesVersion as VersionView,
 } from '../../projections/minutes.js';
-import { titlesTo } from '../../domain/sitting/who-chairs.js';
 import type { Asking, Edge } from '../asking.js';
 import { idOf } from '../ids.js';
 import { Officer, officerOf } from './directory.js';
@@ -194,18 +194,8 @@ const AT_MOST = 100;
 
 /** Drafts that wait for the reader: for a chair that they hold, or stand in for, or were named for. */
 export const minutesToApproveBy = async (ask: Asking): Promise<Minutes[]> => {
-  const { reader } = ask.session;
   const found = await ask.find('minutes', { index: 'byWaiting', equal: ['APPROVAL'], limit: AT_MOST });
-  const theirs = found.filter(({ document }) => {
-    const { drafts = [], delegates = [], chairDelegates = [], terms } = document;
-    const titles = terms == null ? [] : titlesTo(terms, [...delegates, ...chairDelegates], reader);
-    const mine = [...reader.roles, ...titles].map(({ role }) => role);
-    const { approvalsNeeded = [], approvals = [] } = drafts.at(-1) ?? {};
-    return (
-      approvalsNeeded.some((role) => mine.includes(role)) &&
-      !approvals.some(({ officer }) => officer === reader.actor.id)
-    );
-  });
+  const theirs = found.filter(({ document }) => waitFor(ask.session.reader, document));
   return present(theirs.map(({ document }) => minutesOf(ask, document.sittingId ?? '')));
 };
 

@@ -154,7 +154,10 @@ export abstract class SeriesSettings {
   })
   declaration!: DeclarationTerms | null;
 
-  @Field(() => TemplateTerms, { nullable: true, description: 'Its fixed order; null where the order is free.' })
+  @Field(() => TemplateTerms, {
+    nullable: true,
+    description: 'Its fixed order; null where the order is free.',
+  })
   template!: TemplateTerms | null;
 
   @Field(() => TimeBudgetTerms, {
@@ -183,8 +186,7 @@ export const settingsFrom = (terms: TermsOfReference): SeriesSettings => ({
   tracker: terms.tracker === undefined ? null : trackerFrom(terms.tracker),
   declaration: terms.declaration ?? null,
   template: terms.template ?? null,
-  timeBudget:
-    terms.timeBudget === undefined ? null : { minutesBeforeItems: 0, ...terms.timeBudget },
+  timeBudget: terms.timeBudget === undefined ? null : { minutesBeforeItems: 0, ...terms.timeBudget },
   placeholder: terms.placeholder ?? null,
 });
 

@@ -69,7 +69,8 @@ export class Series extends SeriesSettings {
   chairs!: readonly string[];
 
   @Field(() => [MeetingRole], {
-    description: 'Roles beside the core members: who chairs or administers it, is escalated to, or works out of hours.',
+    description:
+      'Roles beside the core members: who chairs or administers it, is escalated to, or works out of hours.',
   })
   otherRoles!: readonly MeetingRole[];
 

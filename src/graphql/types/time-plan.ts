@@ -46,7 +46,9 @@ export class TimePlan {
   sentence!: string | null;
 }
 
-@ObjectType({ description: 'The sitting that had the item before this one, and why it is heard here instead.' })
+@ObjectType({
+  description: 'The sitting that had the item before this one, and why it is heard here instead.',
+})
 export class CarriedFrom {
   @Field(() => Sitting, { nullable: true, description: 'The sitting that had it before.' })
   sitting!: Edge<Sitting | null>;
@@ -56,7 +58,8 @@ export class CarriedFrom {
 
   @Field(() => RollOver, {
     nullable: true,
-    description: 'Where a chair rolled it over: for which reason. Null otherwise, or where it is not for you.',
+    description:
+      'Where a chair rolled it over: for which reason. Null otherwise, or where it is not for you.',
   })
   rolledOver!: Edge<RollOver | null>;
 }

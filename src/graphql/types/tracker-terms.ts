@@ -28,7 +28,9 @@ export class TrackerTerms {
   @Field(() => [String], { description: 'Codes of the series whose assessments enter people here.' })
   fedBy!: readonly string[];
 
-  @Field(() => [UrgentContact], { description: 'Where to turn instead with somebody who is not accepted here.' })
+  @Field(() => [UrgentContact], {
+    description: 'Where to turn instead with somebody who is not accepted here.',
+  })
   turnTo!: readonly UrgentContact[];
 
   @Field(() => Int, { description: 'Days between two reviews at the most.' })
@@ -38,7 +40,8 @@ export class TrackerTerms {
   reEntryMonths!: number;
 
   @Field(() => Int, {
-    description: "Working days within which an item's entry is on the child's own record, unless agreed otherwise.",
+    description:
+      "Working days within which an item's entry is on the child's own record, unless agreed otherwise.",
   })
   recordEntryWithinWorkingDays!: number;
 

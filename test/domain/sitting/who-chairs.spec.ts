@@ -10,7 +10,7 @@ import { takeChair } from '../../../src/domain/sitting/take-chair.js';
 import { chairRoles, isChairOf, titlesAt, titlesTo } from '../../../src/domain/sitting/who-chairs.js';
 import { drm } from '../../../src/domain/terms/drm.js';
 import { rmm } from '../../../src/domain/terms/rmm.js';
-import { agency, by, holds, manager, nurse, officer, standsInFor } from '../../support/a-board.js';
+import { agency, by, holds, manager, officer, standsInFor, type Somebody } from '../../support/a-board.js';
 import {
   administrator,
   CHAIR,
@@ -31,7 +31,7 @@ import { folded, given } from '../../support/given.js';
 const take = { sittingId: weekly };
 const AFTERNOON = `${WEEKLY}T13:00:00.000Z`;
 const opening = { settled: [], unreconciled: [] };
-const anybody = (facts: typeof nurse) => ({
+const anybody = (facts: Somebody) => ({
   ...{ actor: facts.actor, roles: facts.roles, administrates: false, boardBeingFounded: false },
 });
 
