@@ -85,6 +85,15 @@ describe('a chair who cannot come', () => {
     expect(await delegate.execute('TakeChair', { sittingId: live.sitting(NEXT_MONDAY) })).toMatchObject({
       refusal: { code: 'NOT_YOURS_TO_DO' },
     });
+    // What cannot wait is theirs to take at the sitting that they chair, and at no other.
+    const { referralId, personId } = await referred(live);
+    const urgent = { referralId, personIds: [personId], reason: 'Seen with them an hour ago.' };
+    expect(
+      await delegate.execute('HearUrgently', { ...urgent, sittingId: live.sitting('2026-04-27') }),
+    ).toMatchObject({ refusal: { code: 'NOT_YOURS_TO_DO' } });
+    await delegate.does('HearUrgently', { ...urgent, sittingId });
+    await live.quiet();
+    expect(await onAgenda(live, MONDAY, 'RMM')).toEqual([personId]);
     await delegate.does('CloseSitting', { sittingId });
     await live.quiet();
     await delegate.does('ApproveMinutes', { sittingId, version: 1 });
