@@ -61,5 +61,13 @@ describe('sharing under a gateway', () => {
       )
       .thenRefused('GATEWAY_NOT_IN_FORCE', { path: ['gateways'] });
     item.when(shareInformation, input, speaking, by(nurse)).thenEvents({ type: 'InformationShared' });
+    // The item's own that has lapsed is left out, and nobody is kept from sharing by it, even where none is left.
+    for (const [lapsedGateways, gateways] of [
+      [['CA2004_S10'], ['CA2004_S11']],
+      [['CA2004_S10', 'CA2004_S11'], []],
+    ] as const)
+      item
+        .when(shareInformation, input, { ...speaking, lapsedGateways }, by(nurse))
+        .thenEvents({ type: 'InformationShared', data: { differs: false }, gateways });
   });
 });
