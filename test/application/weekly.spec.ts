@@ -4,6 +4,7 @@ import { amend } from '../../src/application/founding.js';
 import type { MinutesView } from '../../src/projections/minutes.js';
 import type { SittingView } from '../../src/projections/sittings.js';
 import { closeLiveBoards, openLiveBoard, stopWriter, type LiveBoard } from '../support/live-board.js';
+import { readOut, sign } from '../support/declared.js';
 import { isleOfMan } from '../support/terms.js';
 import { agendaOf, onAgenda, refer } from './a-story.js';
 
@@ -59,6 +60,7 @@ describe('a chair who cannot come', () => {
       kind: 'NOT_ACCEPTED',
       refusal: { code: 'NOBODY_IN_THE_CHAIR', instead: { roles: [CHAIR, 'POLICE_DCI'] } },
     });
+    await sign(live, 'POLICE_DCI', sittingId);
     await dci.does('TakeChair', { sittingId });
     await dci.does('OpenSitting', { sittingId });
     await dci.does('CloseSitting', { sittingId });
@@ -80,8 +82,10 @@ describe('a chair who cannot come', () => {
     const officer = live.officer('CSC_GROUP_MANAGER');
     await live.as(CHAIR).does('NameChairDelegate', { sittingId, officer, role: CHAIR });
     await live.moveTo(AFTERNOON);
+    await sign(live, 'CSC_GROUP_MANAGER', sittingId);
     await delegate.does('TakeChair', { sittingId });
     await delegate.does('OpenSitting', { sittingId });
+    await readOut(live, 'CSC_GROUP_MANAGER', sittingId);
     expect(await delegate.execute('TakeChair', { sittingId: live.sitting(NEXT_MONDAY) })).toMatchObject({
       refusal: { code: 'NOT_YOURS_TO_DO' },
     });
@@ -108,6 +112,7 @@ describe('what a meeting does not reach', () => {
     await live.moveTo(`${MONDAY}T13:00:00.000Z`);
     const sittingId = live.sitting(MONDAY);
     const chair = live.as(CHAIR);
+    await sign(live, CHAIR, sittingId);
     await chair.does('TakeChair', { sittingId });
     await chair.does('OpenSitting', { sittingId });
     await chair.does('RollOver', {

@@ -18,6 +18,8 @@ describe('who takes the chair of the weekly meeting', () => {
     await service.quiet();
     return (await service.as(by)(query, { ...variables })).data;
   };
+  const signed = (who: string, at: string) =>
+    send(service, who, 'sign-the-declaration', { sitting: at, input: { version: 1, method: 'ON_SCREEN' } });
   const naming = (role: string, chair = CHAIR) => ({
     sitting,
     input: { officer: officers[role], role: chair },
@@ -39,6 +41,8 @@ describe('who takes the chair of the weekly meeting', () => {
     const found = await ask('administrator', '{ nextSitting(series: "RMM") { id date } }');
     expect(found.nextSitting.date).toBe(MONDAY);
     sitting = found.nextSitting.id as string;
+    await signed('intake-manager', sitting);
+    await signed('dci', sitting);
   }, A_WHOLE_MEETING_MS);
   afterAll(() => service.close());
 
@@ -132,6 +136,7 @@ describe('who takes the chair of the weekly meeting', () => {
       '{ sittings(series: "RMM", from: "2026-04-14", first: 1) { edges { node { id } } } }',
     );
     const next = sittings.edges[0].node.id as string;
+    await signed('dci', next);
     const planned = await send(service, 'dci', 'plan-the-time', { sitting: next });
     expect(planned.agenda.items).toMatchObject([
       {

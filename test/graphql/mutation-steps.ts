@@ -72,6 +72,8 @@ export const TRIED_APART: readonly string[] = [
   ...SAMPLING_MUTATIONS,
   ...LOOKING_MUTATIONS,
   ...CHAIRING_MUTATIONS,
+  // declaration.spec.ts
+  ...['signDeclaration', 'refuseDeclaration', 'recordDeclarationReadOut', 'withdrawSignature'],
   // action-follow-up.spec.ts
   ...['acceptAction', 'returnAction', 'reassignAction', 'reportProgress', 'extendAction'],
   ...['recordActionNotDone', 'withdrawAction'],

@@ -90,6 +90,7 @@ const EXPECTED: Readonly<Record<string, Row>> = {
   'code-sets': { ...everybody(ALL), ...meeting },
   series: { ...everybody(ALL), ...meeting },
   sittings: { ...everybody(DATE_ONLY), ...meeting },
+  declarations: { ...everybody(['sittingId', 'series', 'text', 'readOut']), ...meeting },
   outages: { ...everybody(NOTHING), ...meeting },
   agenda: { ...everybody(NOTHING), ...meeting },
   'agencies-asked': { ...everybody(NOTHING), ...meeting, ASKED_AGENCY: ALL },

@@ -61,6 +61,12 @@ describe('two boards in one process', () => {
     });
     positionHere = String(answer.position);
     await board.quiet();
+    const input = { version: 1, method: 'ON_SCREEN' };
+    await sendOnIsland('administrator', 'sign-the-declaration', {
+      sitting: answer.heardAt.sitting.id,
+      input,
+    });
+    await board.quiet();
     Object.assign(there, await idsOf((query, of) => onIsland('administrator', query, of), answer));
   }, A_WHOLE_MEETING_MS);
   afterAll(() => service.close());

@@ -6,6 +6,7 @@ import { commandTable, type CommandName } from '../../src/application/commands/t
 const BY_POLICY =
   'sent by the board itself; its work shows in every agenda, view and rebuild that the model checks';
 const ONCE = 'founds the board once, before the first of the months';
+const NO_DECLARATION = 'the months meet by terms without a declaration; its own specs have it';
 const CONFIGURES = 'changes what the months run under; the specs of the board that is amended have it';
 const NOT_OF_THE_MONTHS =
   'refused by the terms of both series of the months; the specs of the weekly meeting have it';
@@ -25,6 +26,8 @@ const LEFT_OUT: Partial<Record<CommandName, string>> = {
   ...{ DraftMinutes: BY_POLICY, SendMinutes: BY_POLICY, PlaceHold: BY_POLICY },
   ...{ RequestCaseNote: BY_POLICY, RecordCaseNoteMissed: BY_POLICY, RequestFeedback: BY_POLICY },
   ...{ NameChairDelegate: NOT_OF_THE_MONTHS, WithdrawChairDelegate: NOT_OF_THE_MONTHS },
+  ...{ SignDeclaration: NO_DECLARATION, RefuseDeclaration: NO_DECLARATION },
+  ...{ RecordDeclarationReadOut: NO_DECLARATION, WithdrawSignature: NO_DECLARATION },
   ...{ RecordReaction: BY_POLICY, RecordNotAccepted: BY_POLICY, FireDeadline: BY_POLICY },
 };
 

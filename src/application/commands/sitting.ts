@@ -27,6 +27,7 @@ import { officerFacts } from '../../access/facts.js';
 import { chairOfSitting, type Authority } from '../../access/authority.js';
 import type { Agenda } from '../../projections/agenda-items.js';
 import { row, type Look, type Services } from '../command.js';
+import { refusedText } from './declaration-lookups.js';
 import { termsInForce } from './lookups.js';
 import { proposedBy, settledItems } from './settling.js';
 
@@ -54,7 +55,7 @@ export const sittingCommands = {
     kind: sittingKind,
     stream: (input: TakeChair) => ofSitting(input),
     authority: chairs,
-    gather: nothing,
+    gather: ({ sittingId }, look, { facts, actor }) => refusedText(look, facts, sittingId, actor.actor.id),
     decide: takeChair,
   }),
   NameChairDelegate: row({
