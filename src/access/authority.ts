@@ -4,17 +4,23 @@
  */
 import { refuse, type Refusal } from '../domain/decision.js';
 import type { Id } from '../domain/event.js';
-import type { TermsOfReference } from '../domain/terms/terms-of-reference.js';
+import type { Sitting } from '../domain/sitting/sitting.js';
+import { chairRoles, titlesTo, type ChairDelegate } from '../domain/sitting/who-chairs.js';
+import { rolesAtMeeting, type TermsOfReference } from '../domain/terms/terms-of-reference.js';
 import type { ActorFacts } from './facts.js';
 
 export type Authority =
   /** Any professional in post, of any partner agency. */
   | { readonly of: 'ANY_PROFESSIONAL' }
-  /** Who holds one of the chair roles of these terms, or stands in for one. */
-  | ({ readonly of: 'CHAIR'; readonly terms: TermsOfReference | undefined } & ButNot)
+  /** Who may act as chair under these terms; of one sitting also whom a chair named for it (`chairOfSitting`). */
+  | ({
+      readonly of: 'CHAIR';
+      readonly terms: TermsOfReference | undefined;
+      readonly delegates?: readonly ChairDelegate[];
+    } & ButNot)
   /** Who administers meetings under these terms. */
   | ({ readonly of: 'COORDINATOR'; readonly terms: TermsOfReference | undefined } & ButNot)
-  /** Who holds a core role of these terms. */
+  /** Who holds a role of these terms for which somebody is at the meeting: the core members and who leads it. */
   | { readonly of: 'MEMBER'; readonly terms: TermsOfReference | undefined }
   /** Who may chair a strategy discussion under these terms: a manager of social care, who decides. */
   | { readonly of: 'STRATEGY_CHAIR'; readonly terms: TermsOfReference | undefined }
@@ -26,6 +32,16 @@ export type Authority =
   | { readonly of: 'OPERATOR_FOUNDING' }
   | { readonly of: 'OPERATOR' }
   | { readonly of: 'POLICY' };
+
+/** Who may act as chair of one sitting. */
+export const chairOfSitting = ({
+  convening,
+  chairDelegates,
+}: Pick<Sitting, 'convening' | 'chairDelegates'>): Authority => ({
+  of: 'CHAIR',
+  terms: convening?.terms,
+  delegates: chairDelegates,
+});
 
 interface ButNot {
   /** Officers whom the thing is about, and who therefore have no say in it. */
@@ -48,6 +64,10 @@ export const isEntitled = (facts: ActorFacts, authority: Authority): boolean => 
     case 'ANY_PROFESSIONAL':
       return actor.kind === 'OFFICER';
     case 'CHAIR':
+      return (
+        authority.terms !== undefined &&
+        titlesTo(authority.terms, authority.delegates ?? [], facts).length > 0
+      );
     case 'COORDINATOR':
     case 'MEMBER':
     case 'STRATEGY_CHAIR':
@@ -77,11 +97,11 @@ const rolesWithAuthority = (authority: Authority): readonly string[] => {
   const { terms } = authority;
   switch (authority.of) {
     case 'CHAIR':
-      return terms.chairs.map(({ role }) => role);
+      return chairRoles(terms);
     case 'COORDINATOR':
       return [terms.administeredBy];
     case 'MEMBER':
-      return [...terms.coreMembers.map(({ role }) => role), terms.administeredBy];
+      return rolesAtMeeting(terms);
     case 'STRATEGY_CHAIR':
       return terms.strategy.chairedBy;
   }

@@ -80,6 +80,7 @@ const ANY_SITTING = [
   'series',
   'date',
   'startsAt',
+  'insteadOf',
   'cutOffAt',
   'phase',
   'terms',

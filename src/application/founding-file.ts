@@ -162,12 +162,22 @@ const kebab = must(
 );
 const anything: Check = () => [];
 const ABSENCES = { NOT_ASKED: true, NOT_KNOWN: true, PREFERRED_NOT_TO_SAY: true };
-const PLAIN_CODE = { code, label: text(200) };
 /** Most codes are answers; a national set also has some for a lacking one, and these say why it is lacking. */
-const oneCode: Check = (value, path) =>
-  isRecord(value) && Object.hasOwn(value, 'absence')
-    ? fields<Required<Code>>({ ...PLAIN_CODE, absence: oneOf(ABSENCES) })(value, path)
-    : fields<Omit<Code, 'absence'>>(PLAIN_CODE)(value, path);
+const oneCode: Check = (value, path) => {
+  const problems = CODE(value, path);
+  if (problems.length > 0) return problems;
+  const { validFrom = '', validTo = '9999' } = value as Code;
+  return validFrom <= validTo
+    ? []
+    : [problem(`${path}.validTo`, 'FROM_BEFORE_TO', 'The last day of a code cannot lie before its first.')];
+};
+const CODE = fields<Code>({
+  code,
+  label: text(200),
+  absence: orLeftOut(oneOf(ABSENCES)),
+  validFrom: orLeftOut(date),
+  validTo: orLeftOut(date),
+});
 
 const DATA = {
   calendars: listOf(

@@ -42,6 +42,8 @@ export interface AgendaItem {
   /** Received in time, registered after the opening: offered to the chair. */
   readonly lateItem: boolean;
   readonly listedBecause: RuleTrace;
+  /** The sitting that had it before this one, and why it moved; null where none had. */
+  readonly carriedFrom: CarriedFrom | null;
   /** The leading record, where two records are of one person and are heard as one item; null otherwise. */
   readonly heardWith: Id | null;
   readonly discussion: 'NOT_STARTED' | 'GOING_ON' | 'CLOSED';
@@ -73,6 +75,13 @@ export interface Listed {
   readonly priority: Priority;
   /** It was on the agenda of a sitting that closed. */
   readonly carriedForward: boolean;
+  readonly carriedFrom: CarriedFrom | null;
+}
+
+/** Where an item was before, and why it is not heard there. */
+export interface CarriedFrom {
+  readonly sittingId: Id;
+  readonly moved: MovedBecause;
 }
 
 export interface ChairsMove extends ChairsPlace {
@@ -135,6 +144,9 @@ export interface Listing {
   readonly receivedAt: Instant;
   readonly placement: Placement | null;
   readonly because: RuleTrace;
+  /** The sitting that it leaves, and why; left out of what has just been received. */
+  readonly from?: Id | null;
+  readonly moved?: MovedBecause;
 }
 
 export const itemOf = (subject: ReferredSubject, listing: Listing): AgendaItem => ({
@@ -156,16 +168,18 @@ export const joined = (item: AgendaItem, subject: ReferredSubject, listing: List
 };
 
 const listedBy = (
-  { referralId, agency, receivedAt, placement, because }: Listing,
+  { referralId, agency, receivedAt, placement, because, from, moved }: Listing,
   { ordinal, immediateRisk, concernTypes, priority = NO_PRIORITY, carriedForward }: ReferredSubject,
 ): Listed => ({
   ...{ referralId, agency, receivedAt, because, ordinal, immediateRisk, concernTypes, priority },
   late: placement?.late ?? false,
   lateItem: placement?.lateItem ?? false,
   carriedForward: carriedForward === true,
+  carriedFrom: from == null || moved === undefined ? null : { sittingId: from, moved },
 });
 
 type OfListings = Pick<AgendaItem, 'referralIds' | 'agencies' | 'listedBecause' | 'overnightIncident'> &
+  Pick<AgendaItem, 'carriedFrom'> &
   Pick<AgendaItem, 'receivedAt' | 'ordinal' | 'immediateRisk' | 'concernTypes'> &
   Pick<AgendaItem, 'listings' | 'late' | 'lateItem' | 'priority'>;
 
@@ -183,6 +197,7 @@ const listedTogether = (first: Listed, others: readonly Listed[]): OfListings =>
     late: first.late,
     lateItem: first.lateItem,
     listedBecause: first.because,
+    carriedFrom: listings.find(({ carriedFrom }) => carriedFrom !== null)?.carriedFrom ?? null,
     priority: listings.map(({ priority }) => priority).reduce(higherOf, NO_PRIORITY),
     overnightIncident: listings.some(
       ({ priority, carriedForward }) => priority.criticalIncident && !carriedForward,
@@ -224,6 +239,7 @@ const together = (item: AgendaItem, other: AgendaItem): AgendaItem => ({
   carriedActions: bothCarried(item.carriedActions, other.carriedActions),
   late: item.late || other.late,
   lateItem: item.lateItem || other.lateItem,
+  carriedFrom: item.carriedFrom ?? other.carriedFrom,
   concernTypes: [...new Set([...item.concernTypes, ...other.concernTypes])],
 });
 

@@ -25,7 +25,7 @@ import {
 
 export const agenda = projection<Agenda>({
   name: 'agenda',
-  version: 6,
+  version: 7,
   ...byKeyOnly,
   keys: (event) => {
     switch (event.type) {
@@ -170,11 +170,7 @@ const heardNow = (
   return found && { discussion: found.discussion, concluded: found.concluded, begunAt: found.begunAt };
 };
 
-const listed = (
-  document: Agenda,
-  subjects: readonly ReferredSubject[],
-  { moved, ...listing }: Listing & { readonly moved?: MovedBecause },
-): Agenda => {
+const listed = (document: Agenda, subjects: readonly ReferredSubject[], listing: Listing): Agenda => {
   const people = new Set(subjects.map(({ personId }) => personId));
   const others = document.items.filter(({ personId }) => !people.has(personId));
   const items = subjects.map((subject) => {
@@ -182,7 +178,10 @@ const listed = (
       ({ personId, movedOn: gone }) => personId === subject.personId && gone === null,
     );
     if (before !== undefined) return joined(before, subject, listing);
-    return { ...itemOf(subject, listing), ...(moved === 'BEGUN_ALREADY' && heardNow(document, subject)) };
+    return {
+      ...itemOf(subject, listing),
+      ...(listing.moved === 'BEGUN_ALREADY' && heardNow(document, subject)),
+    };
   });
   return inPlace(document, [...others, ...items]);
 };

@@ -24,11 +24,8 @@ export const happeningAt = (sittingId: Id, event: LogEvent): Happening | undefin
       return items(sittingId, event.data.subjects);
     case 'ReferralWithdrawn':
       return items(sittingId, event.data.people);
-    case 'CheckAnswered': {
-      const { sittingId: at, alsoFor, personId } = event.data;
-      if (at !== sittingId && alsoFor?.sittingId !== sittingId) return undefined;
-      return { kind: 'AGENDA', personIds: [personId] };
-    }
+    case 'CheckAnswered':
+      return answered(sittingId, event.data);
     case 'ItemMovedByChair':
     case 'AgencyAsked':
       if (event.data.sittingId !== sittingId) return undefined;
@@ -46,6 +43,8 @@ export const happeningAt = (sittingId: Id, event: LogEvent): Happening | undefin
     case 'SittingConvened':
     case 'SittingConvenedAnew':
     case 'ChairTaken':
+    case 'ChairDelegateNamed':
+    case 'ChairDelegateWithdrawn':
     case 'AttendanceRecorded':
     case 'VisitorAdmitted':
     case 'AttendeeLeft':
@@ -109,3 +108,10 @@ const items = (
   const here = people.filter(({ sittingId }) => sittingId === at);
   return here.length === 0 ? undefined : { kind: 'AGENDA', personIds: here.map(({ personId }) => personId) };
 };
+
+/** An answer counts at the sitting that it was given for, and at the one to which its item has moved on. */
+const answered = (
+  at: Id,
+  { sittingId, alsoFor, personId }: Extract<LogEvent, { type: 'CheckAnswered' }>['data'],
+): Happening | undefined =>
+  at === sittingId || at === alsoFor?.sittingId ? { kind: 'AGENDA', personIds: [personId] } : undefined;

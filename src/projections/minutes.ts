@@ -7,6 +7,7 @@ import { ERASED, partOf, type Id, type Personal } from '../domain/event.js';
 import { STILL_NEEDED, type Correction, type Delegate } from '../domain/minutes/minutes.js';
 import { absentRoles } from '../domain/sitting/attendance.js';
 import { withChair, type Chairing } from '../domain/sitting/sitting.js';
+import { withDelegate, withoutDelegate, type ChairDelegate } from '../domain/sitting/who-chairs.js';
 import type { ChairPolicy, TermsOfReference } from '../domain/terms/terms-of-reference.js';
 import type { Instant } from '../domain/time.js';
 import {
@@ -25,7 +26,10 @@ import { projection } from './projection.js';
 import { struck, withoutRetracted } from './without-retracted.js';
 
 /** Who approved, and as what: a delegate with whoever named them. */
-export type ApprovalGiven = Chairing & { readonly at: Instant; readonly namedBy: Id | null };
+export type ApprovalGiven = Pick<Chairing, 'role' | 'officer' | 'as'> & {
+  readonly at: Instant;
+  readonly namedBy: Id | null;
+};
 
 /** Why there is this version and not only the one before it. */
 export interface CorrectionMade {
@@ -56,6 +60,8 @@ export interface MinutesView {
   readonly series: string;
   readonly approvedBy: ChairPolicy;
   readonly delegates: readonly Delegate[];
+  /** Who was named to chair the sitting itself: they approve what they chaired. */
+  readonly chairDelegates: readonly ChairDelegate[];
   /** Versions that were never issued, in order: for the chairs. */
   readonly drafts: readonly MinutesVersion[];
   /** Versions that were issued, in order: for the members. */
@@ -114,6 +120,8 @@ export const minutes = projection<MinutesView>({
       case 'MinutesIssued':
       case 'MinutesCorrected':
       case 'MinutesDelegateNamed':
+      case 'ChairDelegateNamed':
+      case 'ChairDelegateWithdrawn':
         return [event.data.sittingId];
       case 'DifferenceRaised':
       case 'PositionTaken':
@@ -170,10 +178,12 @@ export const currentVersion = ({
 const convened = (document: MinutesView, event: LogEvent): MinutesView => {
   const { record } = document;
   switch (event.type) {
-    case 'ChairTaken': {
-      const { role, officer, as } = event.data;
-      return { ...document, record: { ...record, chairs: withChair(record.chairs, { role, officer, as }) } };
-    }
+    case 'ChairTaken':
+      return { ...document, record: { ...record, chairs: withChair(record.chairs, event.data) } };
+    case 'ChairDelegateNamed':
+      return { ...document, chairDelegates: withDelegate(document.chairDelegates, event.data) };
+    case 'ChairDelegateWithdrawn':
+      return { ...document, chairDelegates: withoutDelegate(document.chairDelegates, event.data.role) };
     case 'AttendanceRecorded':
     case 'VisitorAdmitted':
     case 'AttendeeLeft':
@@ -284,5 +294,5 @@ const withDraft = (
 
 const unconvened = (sittingId: Id, series: string): MinutesView => ({
   ...{ sittingId, series, approvedBy: 'EVERY_CHAIR', terms: null, record: EMPTY_RECORD },
-  ...{ delegates: [], drafts: [], issued: [], corrections: [] },
+  ...{ delegates: [], chairDelegates: [], drafts: [], issued: [], corrections: [] },
 });

@@ -21,6 +21,7 @@ import type {
   MoveReason,
 } from '../domain/sitting/calendar-of-sittings.js';
 import { withChair, type Chairing, type Convening, type SittingPhase } from '../domain/sitting/sitting.js';
+import { withDelegate, withoutDelegate, type ChairDelegate } from '../domain/sitting/who-chairs.js';
 import type { Instant, LocalDate } from '../domain/time.js';
 import { projection } from './projection.js';
 
@@ -55,6 +56,8 @@ export interface SittingView extends Convening {
   /** Meets at times of its own: arranged besides the recurrence, or moved from where that puts it. */
   readonly ownTimes: boolean;
   readonly chairs: readonly Chairing[];
+  /** Who was named to take a chair of this sitting. */
+  readonly chairDelegates: readonly ChairDelegate[];
   /** Those who are there now. */
   readonly present: readonly (Presence & { readonly recordedAt: Instant })[];
   readonly stays: readonly Stay[];
@@ -72,7 +75,7 @@ export interface SittingView extends Convening {
 
 export const sittings = projection<SittingView>({
   name: 'sittings',
-  version: 3,
+  version: 4,
   indexes: { bySeries: ['series', 'startsAt'], withOwnTimes: ['series', 'ownTimes', 'startsAt'] },
   index: ({ series, startsAt, ownTimes }) => ({ series, startsAt, ownTimes }),
   keys: (event) => {
@@ -84,6 +87,8 @@ export const sittings = projection<SittingView>({
       case 'SittingCancelled':
       case 'SittingReinstated':
       case 'ChairTaken':
+      case 'ChairDelegateNamed':
+      case 'ChairDelegateWithdrawn':
       case 'AttendanceRecorded':
       case 'VisitorAdmitted':
       case 'AttendeeLeft':
@@ -112,7 +117,8 @@ const applied = (document: SittingView | null, event: LogEvent): SittingView | n
   switch (event.type) {
     case 'SittingConvenedAnew': {
       const absent = absentRoles(event.data.terms, document.present);
-      return { ...document, ...event.data, phase: 'CONVENED', absentRoles: absent };
+      const { insteadOf: _before, ...others } = document;
+      return { ...others, ...event.data, phase: 'CONVENED', absentRoles: absent };
     }
     case 'ExtraSittingArranged':
     case 'SittingMoved':
@@ -121,10 +127,12 @@ const applied = (document: SittingView | null, event: LogEvent): SittingView | n
       return { ...withChange(document, event), phase: 'CANCELLED' };
     case 'SittingReinstated':
       return { ...withChange(document, event), phase: 'CONVENED' };
-    case 'ChairTaken': {
-      const { role, officer, as } = event.data;
-      return { ...document, chairs: withChair(document.chairs, { role, officer, as }) };
-    }
+    case 'ChairTaken':
+      return { ...document, chairs: withChair(document.chairs, event.data) };
+    case 'ChairDelegateNamed':
+      return { ...document, chairDelegates: withDelegate(document.chairDelegates, event.data) };
+    case 'ChairDelegateWithdrawn':
+      return { ...document, chairDelegates: withoutDelegate(document.chairDelegates, event.data.role) };
     case 'AttendanceRecorded':
     case 'VisitorAdmitted':
     case 'AttendeeLeft':
@@ -152,7 +160,14 @@ const applied = (document: SittingView | null, event: LogEvent): SittingView | n
 const convened = (convening: Convening): SittingView => ({
   ...convening,
   ...{ phase: 'CONVENED', ownTimes: false, chairs: [], present: [], stays: [], apologies: [] },
-  ...{ calendarChanges: [], outageId: null, openedAt: null, closedAt: null, unreconciled: [] },
+  ...{
+    chairDelegates: [],
+    calendarChanges: [],
+    outageId: null,
+    openedAt: null,
+    closedAt: null,
+    unreconciled: [],
+  },
   absentRoles: absentRoles(convening.terms, []),
 });
 

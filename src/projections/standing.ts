@@ -86,7 +86,8 @@ export const workItems = projection<WorkItem>({
 
 const NOTE_OVERDUE = {
   ...{ policy: 'case-notes', command: 'RecordCaseNoteWritten', code: 'CASE_NOTE_OVERDUE' },
-  sentence: 'A case note has not been written in time. The MASH team writes it on the person’s own file.',
+  sentence:
+    'A case note has not been written in time. Whoever leads the meeting writes it on the person’s own file.',
 };
 
 /** The deadlines that policies have set and that have not fired: what the clock is watched for. */

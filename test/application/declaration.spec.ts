@@ -63,7 +63,10 @@ describe('the first item of a sitting with a declaration', () => {
     await sign(live, CHAIR, sittingId);
     expect(await start()).toMatchObject({
       kind: 'NOT_ACCEPTED',
-      refusal: { code: 'DECLARATION_NOT_READ_OUT', instead: { kind: 'ASK_ROLE', roles: [CHAIR] } },
+      refusal: {
+        code: 'DECLARATION_NOT_READ_OUT',
+        instead: { kind: 'ASK_ROLE', roles: [CHAIR, 'POLICE_DCI'] },
+      },
     });
     await readOut(live, CHAIR, sittingId);
     expect(code(await start())).toBe('ACCEPTED');

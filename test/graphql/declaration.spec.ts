@@ -67,7 +67,7 @@ describe('the verbs of the declaration', () => {
       },
       refused: {
         ...{ by: 'school', code: 'NOT_YOURS_TO_DO' },
-        roles: ['INTAKE_ASSESSMENT_MANAGER', 'RMM_ADMINISTRATOR'],
+        roles: ['INTAKE_ASSESSMENT_MANAGER', 'POLICE_DCI', 'RMM_ADMINISTRATOR'],
       },
       reused: { by: 'administrator', of: { sitting, input: { signer: officers['dci'] } } },
     });
@@ -92,7 +92,7 @@ describe('the verbs of the declaration', () => {
     await goes({
       ...{ name: 'recordDeclarationReadOut', success: 'DeclarationReadOut', by: 'administrator', of },
       about: 'sitting',
-      refused: { by: 'dci', code: 'NOT_YOURS_TO_DO' },
+      refused: { by: 'education-officer', code: 'NOT_YOURS_TO_DO' },
       reused: { by: 'administrator', of: { sitting, input: { version: 1, readBy: officers['dci'] } } },
     });
   });

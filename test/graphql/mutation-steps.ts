@@ -67,6 +67,8 @@ export const LOOKING_MUTATIONS: readonly string[] = ['recordMissingProfile', 're
 export const ASSESSING_MUTATIONS: readonly string[] = [
   ...['draftRiskAssessment', 'completeRiskAssessment', 'correctRiskAssessment'],
 ];
+/** Tried in `chairing.spec.ts`. */
+export const CHAIRING_MUTATIONS: readonly string[] = ['nameChairDelegate', 'withdrawChairDelegate'];
 
 /** Mutations that a spec of their own tries, with the meeting that they need. */
 export const TRIED_APART: readonly string[] = [
@@ -75,6 +77,7 @@ export const TRIED_APART: readonly string[] = [
   ...SAMPLING_MUTATIONS,
   ...LOOKING_MUTATIONS,
   ...ASSESSING_MUTATIONS,
+  ...CHAIRING_MUTATIONS,
   // declaration.spec.ts
   ...['signDeclaration', 'refuseDeclaration', 'recordDeclarationReadOut', 'withdrawSignature'],
   ...DIFFERENCE_MUTATIONS,

@@ -51,7 +51,17 @@ const READERS: Readonly<Record<Relation, ActorFacts>> = {
 const ALL = 'ALL' as const;
 const NOTHING: readonly string[] = [];
 const DATE_ONLY = [
-  ...['sittingId', 'series', 'date', 'startsAt', 'cutOffAt', 'phase', 'terms', 'calendarVersion'],
+  ...[
+    'sittingId',
+    'series',
+    'date',
+    'startsAt',
+    'insteadOf',
+    'cutOffAt',
+    'phase',
+    'terms',
+    'calendarVersion',
+  ],
 ];
 const ITS_REQUEST = [
   ...['strategyId', 'personId', 'kind', 'status', 'since', 'requestedBy', 'requestingAgency'],

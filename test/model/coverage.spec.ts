@@ -12,6 +12,8 @@ const OF_A_TRACKER =
   'assesses by a risk tool, which the board of the months has not adopted; its own specs have it';
 
 const IN_REGISTER = 'stands in no agenda or plan that the months compare; the specs of the register have it';
+const NOT_OF_THE_MONTHS =
+  'refused by the terms of both series of the months; the specs of the weekly meeting have it';
 
 /** Commands that the model does not send. */
 const LEFT_OUT: Partial<Record<CommandName, string>> = {
@@ -34,6 +36,7 @@ const LEFT_OUT: Partial<Record<CommandName, string>> = {
   ...{ ReleaseAction: BY_POLICY, RemindOwner: BY_POLICY, EscalateUnanswered: BY_POLICY },
   ...{ DraftMinutes: BY_POLICY, SendMinutes: BY_POLICY, PlaceHold: BY_POLICY },
   ...{ RequestCaseNote: BY_POLICY, RecordCaseNoteMissed: BY_POLICY, RequestFeedback: BY_POLICY },
+  ...{ NameChairDelegate: NOT_OF_THE_MONTHS, WithdrawChairDelegate: NOT_OF_THE_MONTHS },
   ...{ SignDeclaration: NO_DECLARATION, RefuseDeclaration: NO_DECLARATION },
   ...{ RecordDeclarationReadOut: NO_DECLARATION, WithdrawSignature: NO_DECLARATION },
   ...{ RecordReaction: BY_POLICY, RecordNotAccepted: BY_POLICY, FireDeadline: BY_POLICY },

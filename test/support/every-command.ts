@@ -16,6 +16,7 @@ import { retracting } from './commands-of-a-retraction.js';
 import { whomToLookFor } from './commands-of-a-missing-profile.js';
 import { assessing } from './commands-of-risk.js';
 import { sampling } from './commands-of-a-sample.js';
+import { chairing } from './commands-of-a-chair.js';
 import { sitting } from './commands-of-a-sitting.js';
 import { escalatingCommands } from './commands-of-an-escalation.js';
 import { followingUp } from './commands-of-an-action.js';
@@ -44,6 +45,7 @@ export const everyCommand: { readonly [Name in CommandName]: Sent } = {
   ...retracting,
   ...sampling,
   ...assessing,
+  ...chairing,
   ...whomToLookFor,
   ...calendar,
   ...following,

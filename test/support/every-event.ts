@@ -17,6 +17,7 @@ import { retractionEvents } from './a-retraction.js';
 import { missingProfileEvents } from './a-missing-profile.js';
 import { riskEvents } from './a-risk.js';
 import { samplingEvents } from './a-sample.js';
+import { chairEvents } from './a-chair.js';
 import { actionEvents } from './an-action.js';
 import { declarationEvents } from './a-declaration.js';
 import { escalationEvents } from './an-escalation.js';
@@ -65,6 +66,7 @@ export const everyEvent: { readonly [Type in BoardsEvent['type']]: Extract<Board
   ...retractionEvents,
   ...samplingEvents,
   ...riskEvents,
+  ...chairEvents,
   ...missingProfileEvents,
   ...calendarOfSittingsEvents,
   ...referralEvents,

@@ -99,3 +99,15 @@ export const riverside: TermsOfReference = {
   },
   openPoints: [],
 };
+
+const island: unknown = JSON.parse(readFileSync('calendars/isle-of-man.json', 'utf8'));
+const checkedIsland = checkCalendar(island, {
+  id: 'isle-of-man',
+  version: 1,
+  from: '2026-01-01',
+  to: '2026-12-31',
+});
+if (!checkedIsland.ok) throw new Error(JSON.stringify(checkedIsland.problems));
+
+/** The island's own days of 2026. */
+export const isleOfMan: Calendar = checkedIsland.calendar;

@@ -1,5 +1,5 @@
 /** The commands about what is on an agenda: its order, the checks before the sitting, the handover after it. */
-import { isEntitled, type Authority } from '../../access/authority.js';
+import { chairOfSitting, isEntitled, type Authority } from '../../access/authority.js';
 import { agencyKind } from '../../domain/agency/agency.js';
 import { answerCheck, type AnswerCheck, type AnswerCheckGiven } from '../../domain/checks/answer-check.js';
 import { askAgenciesAgain, type AskAgenciesAgain } from '../../domain/checks/ask-agencies-again.js';
@@ -35,7 +35,7 @@ export const agendaCommands = {
   MoveItem: row({
     kind: sittingKind,
     stream: (input: MoveItem): Id => input.sittingId,
-    authority: ({ state }) => [{ of: 'CHAIR', terms: termsOf(state) }],
+    authority: ({ state }) => [chairOfSitting(state)],
     prepare: (input: MoveItem, services: Services) => agendaListing(input, services),
     gather: async ({ sittingId, personId }, look, { ids }, agenda): Promise<MoveItemGiven> => ({
       listed: (await referralsPlacing(look, personId, agenda)).length > 0,
@@ -90,7 +90,7 @@ export const agendaCommands = {
   RecordSafetyPlan: row({
     kind: handoverKind,
     stream: (input: RecordSafetyPlan): Id => input.sittingId,
-    authority: ({ given }) => [{ of: 'CHAIR', terms: termsOf(given.sitting) }, ...coordinator({ given })],
+    authority: ({ given }) => [chairOfSitting(given.sitting), ...coordinator({ given })],
     prepare: (input: RecordSafetyPlan, services: Services) => agendaListing(input, services),
     gather: async ({ sittingId, personId }, look, _around, agenda): Promise<SafetyPlanGiven> => ({
       sitting: await sittingById(look, sittingId),

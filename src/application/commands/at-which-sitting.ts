@@ -53,6 +53,7 @@ export const atWhichSitting: { readonly [Name in CommandName]: AtWhichSitting<Na
   RecordSittingMissed: 'POLICY',
   // Of the sitting itself: it is opened, and everybody is marked present, before the declaration is read out.
   ...({ TakeChair: 'NONE', OpenSitting: 'NONE', CloseSitting: 'NONE' } as const),
+  ...({ NameChairDelegate: 'NONE', WithdrawChairDelegate: 'NONE' } as const),
   ...({ RecordAttendance: 'NONE', RecordLeaving: 'NONE', WithdrawAttendance: 'NONE' } as const),
   ...({ AdmitVisitor: 'NONE', RecordApologies: 'NONE', WithdrawApologies: 'NONE' } as const),
   ...({ ArrangeExtraSitting: 'NONE', MoveSitting: 'NONE', CancelSitting: 'NONE' } as const),

@@ -1,7 +1,7 @@
 /** The commands about who is there, who has left, and who cannot come. */
 import { officerFacts } from '../../access/facts.js';
 import type { AccessFacts } from '../../access/facts.js';
-import type { Authority } from '../../access/authority.js';
+import { chairOfSitting, type Authority } from '../../access/authority.js';
 import { agencyKind } from '../../domain/agency/agency.js';
 import type { Id } from '../../domain/event.js';
 import { admitVisitor, type AdmitVisitor } from '../../domain/sitting/admit-visitor.js';
@@ -26,7 +26,7 @@ import { refusedText } from './declaration-lookups.js';
 
 const ofSitting = (input: { readonly sittingId: Id }): Id => input.sittingId;
 const chairsOrCoordinator = ({ state }: { readonly state: Sitting }): readonly Authority[] => [
-  { of: 'CHAIR', terms: state.convening?.terms },
+  chairOfSitting(state),
   { of: 'COORDINATOR', terms: state.convening?.terms },
 ];
 const nothing = (): Promise<object> => Promise.resolve({});

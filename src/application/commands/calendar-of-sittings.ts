@@ -11,7 +11,7 @@ import { moveSitting, type MoveSitting, type MoveSittingGiven } from '../../doma
 import { reviewSitting, type ReviewGiven, type ReviewSitting } from '../../domain/sitting/review-sitting.js';
 import { instantAt } from '../../domain/time.js';
 import type { SittingView } from '../../projections/sittings.js';
-import type { Authority } from '../../access/authority.js';
+import { chairOfSitting, type Authority } from '../../access/authority.js';
 import type { TermsOfReference } from '../../domain/terms/terms-of-reference.js';
 import { row, type Services } from '../command.js';
 import { sittingById, termsInForce } from './lookups.js';
@@ -21,8 +21,10 @@ const chairsOrCoordinator = (terms: TermsOfReference | undefined): readonly Auth
   { of: 'CHAIR', terms },
   { of: 'COORDINATOR', terms },
 ];
-const ofSitting = ({ state }: { readonly state: Sitting }): readonly Authority[] =>
-  chairsOrCoordinator(state.convening?.terms);
+const ofSitting = ({ state }: { readonly state: Sitting }): readonly Authority[] => [
+  chairOfSitting(state),
+  { of: 'COORDINATOR', terms: state.convening?.terms },
+];
 
 export const calendarOfSittingsCommands = {
   ArrangeExtraSitting: row({

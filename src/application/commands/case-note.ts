@@ -1,5 +1,5 @@
 /** The commands of what a discussion leaves on the person's own case file. */
-import type { Authority } from '../../access/authority.js';
+import { chairOfSitting, type Authority } from '../../access/authority.js';
 import {
   acknowledgeCaseNote,
   type AcknowledgeCaseNote,
@@ -44,9 +44,9 @@ interface Found {
 const policy = (): readonly Authority[] => [{ of: 'POLICY' }];
 const ofNote = (input: { readonly caseNoteId: Id }): Id => input.caseNoteId;
 
-/** "The MASH Team": who chairs and who administers the meeting. */
+/** "The MASH Team" (DRM terms, Recording): who chairs and who administers the meeting. */
 const mashTeam = ({ given: { sitting } }: Found): readonly Authority[] => [
-  { of: 'CHAIR', terms: sitting.convening?.terms },
+  chairOfSitting(sitting),
   { of: 'COORDINATOR', terms: sitting.convening?.terms },
 ];
 const worker = ({ state }: Found): readonly Authority[] => {

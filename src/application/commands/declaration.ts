@@ -1,5 +1,5 @@
 /** The commands of the confidentiality declaration of a sitting. */
-import type { Authority } from '../../access/authority.js';
+import { chairOfSitting, type Authority } from '../../access/authority.js';
 import { officerFacts, type AccessFacts } from '../../access/facts.js';
 import { declarationKind } from '../../domain/declaration/declaration.js';
 import type { OfDeclaration, SignerGiven } from '../../domain/declaration/declaration-state.js';
@@ -24,13 +24,10 @@ import { sittingById } from './lookups.js';
 
 const ofSitting = ({ sittingId }: { readonly sittingId: Id }): Id => sittingId;
 
-const leading = ({ given }: { readonly given: OfDeclaration }): readonly Authority[] => {
-  const terms = given.sitting.convening?.terms;
-  return [
-    { of: 'CHAIR', terms },
-    { of: 'COORDINATOR', terms },
-  ];
-};
+const leading = ({ given }: { readonly given: OfDeclaration }): readonly Authority[] => [
+  chairOfSitting(given.sitting),
+  { of: 'COORDINATOR', terms: given.sitting.convening?.terms },
+];
 
 /** Everybody for themself; for a visitor, on paper and by voice, whoever takes the minutes. */
 const signerOrLeading = ({

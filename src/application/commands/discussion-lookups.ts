@@ -1,5 +1,5 @@
 /** What the commands of a discussion, and of the item that it belongs to, look up alike. */
-import { isEntitled, type Authority } from '../../access/authority.js';
+import { chairOfSitting, isEntitled, type Authority } from '../../access/authority.js';
 import type { ActorFacts } from '../../access/facts.js';
 import { discussionKind } from '../../domain/discussion/discussion.js';
 import { isAdult } from '../../domain/discussion/gateways.js';
@@ -14,9 +14,7 @@ import { referralsPlacing, sittingById } from './lookups.js';
 
 export type AtSitting = { readonly given: { readonly sitting: Sitting } };
 
-export const chairs = ({ given }: AtSitting): readonly Authority[] => [
-  { of: 'CHAIR', terms: given.sitting.convening?.terms },
-];
+export const chairs = ({ given }: AtSitting): readonly Authority[] => [chairOfSitting(given.sitting)];
 export const chairsOrCoordinator = ({ given }: AtSitting): readonly Authority[] => [
   ...chairs({ given }),
   { of: 'COORDINATOR', terms: given.sitting.convening?.terms },

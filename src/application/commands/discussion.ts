@@ -22,7 +22,7 @@ import {
   type StartGiven,
 } from '../../domain/discussion/start-discussion.js';
 import type { Id } from '../../domain/event.js';
-import { row, type Services } from '../command.js';
+import { row, type Look, type Services, type Surroundings } from '../command.js';
 import { conflictsAbout, standing } from '../conflicts.js';
 import {
   adultBy,
@@ -35,7 +35,7 @@ import {
 } from './discussion-lookups.js';
 import { declarationReadOut } from './declaration-lookups.js';
 import { heardItemOf } from './heard-here.js';
-import { referralsLeftAsMissed, unknownCodes } from './lookups.js';
+import { lapsedCodes, referralsLeftAsMissed, unknownCodes } from './lookups.js';
 
 const policy = (): readonly Authority[] => [{ of: 'POLICY' }];
 
@@ -67,6 +67,7 @@ export const discussionCommands = {
     gather: async (input, look, around): Promise<ShareGiven> => ({
       ...(await speaking(look, input.discussionId, around)),
       unknownGateways: await unknownCodes(look, 'gateway', input.gateways ?? []),
+      lapsedGateways: await lapsedGateways(look, input, around),
     }),
     decide: shareInformation,
   }),
@@ -112,4 +113,15 @@ export const discussionCommands = {
     gather: () => Promise.resolve({}),
     decide: closeWithSitting,
   }),
+};
+
+/** Of the gateways that are asked for and of those that the terms name: which are not in force today. */
+const lapsedGateways = async (
+  look: Look,
+  { discussionId, gateways = [] }: ShareInformation,
+  around: Surroundings,
+): Promise<readonly string[]> => {
+  const terms = (await sittingOf(look, discussionId)).convening?.terms;
+  const own = terms && [...terms.defaultGateways, ...terms.mainGateways, ...terms.adultGateways];
+  return lapsedCodes(look, 'gateway', [...new Set([...gateways, ...(own ?? [])])], around);
 };

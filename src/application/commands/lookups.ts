@@ -1,6 +1,6 @@
 /** Questions that several commands ask of other streams. What they see is recorded as `decidedUpon`. */
 import { calendarKind } from '../../domain/adopted/calendar.js';
-import { codesKind, hasCode } from '../../domain/adopted/codes.js';
+import { codesKind, hasCode, notInForce } from '../../domain/adopted/codes.js';
 import { termsKind, termsOn } from '../../domain/adopted/terms.js';
 import type { Calendar } from '../../domain/calendar.js';
 import type { Id } from '../../domain/event.js';
@@ -8,9 +8,9 @@ import { referralKind } from '../../domain/referral/referral.js';
 import { sittingKind, type Sitting } from '../../domain/sitting/sitting.js';
 import { sittingDay, type SittingDay } from '../../domain/sitting/sitting-days.js';
 import type { TermsOfReference } from '../../domain/terms/terms-of-reference.js';
-import { addMinutes, type Instant, type LocalDate } from '../../domain/time.js';
+import { addMinutes, localDateOf, type Instant, type LocalDate } from '../../domain/time.js';
 import type { Agenda } from '../../projections/agenda-items.js';
-import type { Look } from '../command.js';
+import type { Look, Surroundings } from '../command.js';
 
 /** The terms of a series on a date, and the calendar that they name; undefined until both are adopted. */
 export const termsInForce = async (
@@ -81,4 +81,16 @@ export const unknownCodes = async (
   if (codes.length === 0) return [];
   const adopted = await look.state(codesKind, set);
   return codes.filter((code) => !hasCode(adopted, code));
+};
+
+/** Which of the codes are of the board's set, but not in force today. */
+export const lapsedCodes = async (
+  look: Look,
+  set: string,
+  codes: readonly string[],
+  { now, facts }: Pick<Surroundings, 'now' | 'facts'>,
+): Promise<readonly string[]> => {
+  if (codes.length === 0) return [];
+  const adopted = await look.state(codesKind, set);
+  return codes.filter((code) => notInForce(adopted, code, localDateOf(now, facts.board.zone)));
 };

@@ -5,6 +5,7 @@ import type { Copy, SentProfile } from '../../domain/minutes/distribution.js';
 import type { MadeCopy, SendMinutes } from '../../domain/minutes/send-minutes.js';
 import type { Sitting } from '../../domain/sitting/sitting.js';
 import type { Instant } from '../../domain/time.js';
+import { rolesAtMeeting } from '../../domain/terms/terms-of-reference.js';
 import type { CardHistory, Cards } from '../../projections/card-history.js';
 import { COPY_FORM, inForm } from '../../projections/copy-form.js';
 import { copyOf, recipientsOf, type CopyFor } from '../../projections/minutes-copy.js';
@@ -52,12 +53,12 @@ export const copiesMade = (
   });
 };
 
-/** The agencies of everybody who holds a core role of the sitting's terms today, or stands in for one. */
+/** The agencies of everybody who holds a role at the sitting by its terms today, or stands in for one. */
 const coreAgencies = (
   { convening }: Sitting,
   { facts, now }: { readonly facts: AccessFacts; readonly now: Instant },
 ): readonly Id[] => {
-  const core = new Set(convening?.terms.coreMembers.map(({ role }) => role));
+  const core = new Set(convening === undefined ? [] : rolesAtMeeting(convening.terms));
   const agencies = [...facts.officers].flatMap(([id, { agency }]) =>
     officerFacts(facts, id, now)?.roles.some(({ role }) => core.has(role)) ? [agency] : [],
   );

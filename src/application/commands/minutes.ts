@@ -1,5 +1,5 @@
 /** The commands of a sitting's minutes. */
-import type { Authority } from '../../access/authority.js';
+import { chairOfSitting, type Authority } from '../../access/authority.js';
 import { officerFacts } from '../../access/facts.js';
 import { discussionKind } from '../../domain/discussion/discussion.js';
 import type { Id } from '../../domain/event.js';
@@ -30,9 +30,7 @@ const itsSitting = async ({ sittingId }: { readonly sittingId: Id }, look: Look)
 });
 const itsMinutes = ({ sittingId }: { readonly sittingId: Id }, services: Services) =>
   services.document<MinutesView>('minutes', sittingId);
-const chairs = ({ given }: AtSitting): readonly Authority[] => [
-  { of: 'CHAIR', terms: given.sitting.convening?.terms },
-];
+const chairs = ({ given }: AtSitting): readonly Authority[] => [chairOfSitting(given.sitting)];
 const coordinator = ({ given }: AtSitting): readonly Authority[] => [
   { of: 'COORDINATOR', terms: given.sitting.convening?.terms },
 ];

@@ -13,7 +13,7 @@ import { referralKind } from '../../domain/referral/referral.js';
 import { samplingKind } from '../../domain/sampling/sampling.js';
 import type { Recipient } from '../../domain/retraction/retract-information.js';
 import type { CameBy, Retractable, RetractableKind } from '../../domain/retraction/retraction.js';
-import type { TermsOfReference } from '../../domain/terms/terms-of-reference.js';
+import { rolesAtMeeting, type TermsOfReference } from '../../domain/terms/terms-of-reference.js';
 import type { Look, Surroundings } from '../command.js';
 import { sittingById } from './lookups.js';
 import type { Card } from './of-person.js';
@@ -223,7 +223,7 @@ const holding = (roles: ReadonlySet<string>, { facts, now }: Surroundings): read
   });
 
 const members = (terms: TermsOfReference | undefined, around: Surroundings): readonly InPost[] =>
-  holding(new Set(terms?.coreMembers.map(({ role }) => role)), around);
+  holding(new Set(terms === undefined ? [] : rolesAtMeeting(terms)), around);
 
 /** The co-ordinator; while nobody holds that role, whoever is taking it back sees to it. */
 const teller = (terms: TermsOfReference | undefined, around: Surroundings) => {

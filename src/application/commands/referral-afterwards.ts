@@ -1,5 +1,5 @@
 /** The commands of a referral's stream after its receipt. */
-import { isEntitled, type Authority } from '../../access/authority.js';
+import { chairOfSitting, isEntitled, type Authority } from '../../access/authority.js';
 import { termsNow } from '../../access/facts.js';
 import { boardsOwn } from '../../domain/decision.js';
 import type { Id } from '../../domain/event.js';
@@ -161,7 +161,13 @@ export const referralAfterwardsCommands = {
   HearUrgently: row<Referral, ReferralEvent, HearUrgently, HearUrgentlyGiven & ByTerms, RecordsOfPeople>({
     kind: referralKind,
     stream: (input): Id => input.referralId,
-    authority: chairs,
+    // Also whom a chair has named for that very sitting.
+    authority: (found) => [
+      ...chairs(found),
+      ...(found.given.sitting.convening?.series === found.state.series
+        ? [chairOfSitting(found.given.sitting)]
+        : []),
+    ],
     prepare: onceMovedOn,
     gather: async (input, look, around, records) => {
       const given = await byTerms(input.referralId, look, around);

@@ -12,11 +12,19 @@ import {
   type ConveneGiven,
   type ConveneSitting,
 } from '../../domain/sitting/convene-sitting.js';
+import {
+  nameChairDelegate,
+  withdrawChairDelegate,
+  type NameChairDelegate,
+  type NameChairDelegateGiven,
+  type WithdrawChairDelegate,
+} from '../../domain/sitting/name-chair-delegate.js';
 import { openSitting, type OpenGiven, type OpenSitting } from '../../domain/sitting/open-sitting.js';
 import { sittingDay } from '../../domain/sitting/sitting-days.js';
 import { sittingKind, type Sitting } from '../../domain/sitting/sitting.js';
 import { takeChair, type TakeChair } from '../../domain/sitting/take-chair.js';
-import type { Authority } from '../../access/authority.js';
+import { officerFacts } from '../../access/facts.js';
+import { chairOfSitting, type Authority } from '../../access/authority.js';
 import type { Agenda } from '../../projections/agenda-items.js';
 import { row, type Look, type Services } from '../command.js';
 import { refusedText } from './declaration-lookups.js';
@@ -24,9 +32,7 @@ import { termsInForce } from './lookups.js';
 import { proposedBy, settledItems } from './settling.js';
 
 const ofSitting = (input: { readonly sittingId: Id }): Id => input.sittingId;
-const chairs = ({ state }: { readonly state: Sitting }): readonly Authority[] => [
-  { of: 'CHAIR', terms: state.convening?.terms },
-];
+const chairs = ({ state }: { readonly state: Sitting }): readonly Authority[] => [chairOfSitting(state)];
 const policy = (): readonly Authority[] => [{ of: 'POLICY' }];
 const nothing = (): Promise<object> => Promise.resolve({});
 
@@ -51,6 +57,21 @@ export const sittingCommands = {
     authority: chairs,
     gather: ({ sittingId }, look, { facts, actor }) => refusedText(look, facts, sittingId, actor.actor.id),
     decide: takeChair,
+  }),
+  NameChairDelegate: row({
+    kind: sittingKind,
+    stream: (input: NameChairDelegate) => ofSitting(input),
+    authority: chairs,
+    gather: ({ officer }, _look, { facts, now }): Promise<NameChairDelegateGiven> =>
+      Promise.resolve({ delegate: officerFacts(facts, officer, now) }),
+    decide: nameChairDelegate,
+  }),
+  WithdrawChairDelegate: row({
+    kind: sittingKind,
+    stream: (input: WithdrawChairDelegate) => ofSitting(input),
+    authority: chairs,
+    gather: nothing,
+    decide: withdrawChairDelegate,
   }),
   OpenSitting: row({
     kind: sittingKind,

@@ -4,10 +4,11 @@ import { sayDue } from '../../domain/due.js';
 import { isErased, type Id, type Personal } from '../../domain/event.js';
 import { isKnown } from '../../domain/known.js';
 import { sayPlacedBy } from '../../domain/sitting/agenda-order.js';
-import { sayDate, sayDateTime, type Instant } from '../../domain/time.js';
+import { localTimeOf, sayDate, sayDateTime, sayTime, type Instant } from '../../domain/time.js';
 import { asHeard, belonging, type Agenda, type AgendaItem } from '../../projections/agenda-items.js';
 import type { Cards, Heeded } from '../../projections/card-history.js';
 import { minutedCard } from '../../projections/minuted-card.js';
+import type { Slot } from '../../domain/sitting/time-budget.js';
 import { element, heading, page, paragraph, table, type Html } from './html.js';
 import { ERASED_TEXT } from './labels.js';
 import { SHARING_NOTICE, type Printing } from './printing.js';
@@ -17,6 +18,8 @@ import { heed, known, textOf } from './words.js';
 export interface AgendaCopy {
   readonly sittingId: string;
   readonly date: string;
+  /** That more is listed than there is time for; left out where it is not. */
+  readonly overTime?: string;
   readonly items: readonly (Pick<
     AgendaItem,
     'personId' | 'place' | 'agencies' | 'concernTypes' | 'immediateRisk' | 'lateItem'
@@ -30,6 +33,8 @@ export interface AgendaCopy {
     readonly safeContact: Heeded | null;
     /** Papers that are held elsewhere, and where; left out where there are none. */
     readonly papers?: readonly string[];
+    /** When it is planned to be heard; left out where no time is shared out. */
+    readonly slot?: Slot;
     /** Why a chair put it there instead; null where none did. */
     readonly movedBecause: Personal<{ readonly text: string }> | null;
     /** Earlier actions: as they stood at the opening, or stand until then. */
@@ -53,6 +58,9 @@ export type Papers = ReadonlyMap<Id, readonly string[]>;
 
 /** What stands beside an item, where there is any. */
 export interface Beside {
+  readonly slotAt?: (place: number) => Slot | null;
+  /** That more is listed than there is time for; null where it is not. */
+  readonly overTime?: string | null;
   readonly earlier?: EarlierActions;
   readonly papers?: Papers;
 }
@@ -61,21 +69,24 @@ export const agendaCopy = (
   agenda: Agenda,
   date: string,
   cards: Cards,
-  { earlier = new Map(), papers: papersOf = new Map() }: Beside = {},
+  { earlier = new Map(), papers: papersOf = new Map(), slotAt = () => null, overTime = null }: Beside = {},
 ): AgendaCopy => ({
   sittingId: agenda.sittingId,
   date,
+  ...(overTime !== null && { overTime }),
   items: asHeard(belonging(agenda)).map((item) => {
     const { personId, place, agencies, concernTypes, immediateRisk, lateItem, listedBecause } = item;
     const { chairsMove } = item;
     const { identity, safeContact } = minutedCard(cards, personId);
     const papers = papersOf.get(personId) ?? [];
+    const slot = slotAt(place);
     const stated = isErased(identity) ? ERASED_TEXT : nameOf(identity.name);
     return {
       ...{ personId, place, agencies, concernTypes, immediateRisk, lateItem },
       ...{ name: stated, safeContact, why: `${sayPlacedBy(item.placedBy)} ${listedBecause.sentence}` },
       // Left out where there are none, so that what was printed before has the same hash.
       ...(papers.length > 0 && { papers }),
+      ...(slot !== null && { slot }),
       dateOfBirth: isErased(identity) ? ERASED_TEXT : known(identity.dateOfBirth, sayDate),
       movedBecause: chairsMove === null || chairsMove.toPlace === null ? null : chairsMove.reason,
       actions: earlier.get(personId) ?? [],
@@ -91,13 +102,14 @@ export type AgendaPrinting = Pick<Printing, 'title' | 'zone' | 'labels' | 'conte
   readonly startsAt?: Instant;
 };
 
-export const agendaHtml = ({ date, items }: AgendaCopy, printing: AgendaPrinting): string => {
+export const agendaHtml = ({ date, items, overTime }: AgendaCopy, printing: AgendaPrinting): string => {
   const { title, labels, contentHash, startsAt, zone } = printing;
   const name = `Agenda of ${title}, ${sayDate(date)}`;
   return page(name, [
     element('header', [
       heading(1, name),
       startsAt === undefined ? [] : paragraph(`Begins on ${sayDateTime(startsAt, zone)}.`),
+      overTime === undefined ? [] : element('p', overTime, { class: 'notice' }),
       element('p', SHARING_NOTICE, { class: 'notice' }),
     ]),
     element('section', [
@@ -111,7 +123,7 @@ export const agendaHtml = ({ date, items }: AgendaCopy, printing: AgendaPrinting
           item.dateOfBirth,
           item.concernTypes.map((code) => labels.code('concern-type', code)).join(', '),
           item.agencies.map(labels.agency).join(', '),
-          reasons(item),
+          reasons(item, zone),
         ]),
         'Nobody is to be heard.',
       ),
@@ -152,15 +164,12 @@ const STATUS: Readonly<Record<ActionStatus, string>> = {
   WITHDRAWN: 'Taken back',
 };
 
-const reasons = ({
-  immediateRisk,
-  lateItem,
-  safeContact,
-  why,
-  papers = [],
-  movedBecause,
-}: AgendaCopy['items'][number]): string =>
+const reasons = (
+  { immediateRisk, lateItem, safeContact, why, papers = [], movedBecause, slot }: AgendaCopy['items'][number],
+  zone: string,
+): string =>
   [
+    ...(slot === undefined ? [] : [saySlot(slot, zone)]),
     ...(immediateRisk ? ['Immediate safety.'] : []),
     ...(lateItem ? ['Late item, offered to the chair.'] : []),
     why,
@@ -168,3 +177,8 @@ const reasons = ({
     ...(safeContact === null ? [] : [heed(safeContact)]),
     ...(papers.length > 0 ? [`Papers held at: ${papers.join('; ')}.`] : []),
   ].join(' ');
+
+const saySlot = ({ from, until, overBudget }: Slot, zone: string): string => {
+  const times = `${sayTime(localTimeOf(from, zone))} to ${sayTime(localTimeOf(until, zone))}`;
+  return overBudget ? `Planned for ${times}, later than there is time for.` : `Planned for ${times}.`;
+};

@@ -196,8 +196,13 @@ const apologyOf = ({ role, officer, informationSent }: Apology, labels: Labels):
   return `${whom.filter((name) => name !== '').join(', ')}: ${sent}`;
 };
 
-const chairOf = ({ role, officer, as }: Chairing, labels: Labels): string =>
-  `${labels.officer(officer)} (${labels.role(role)}${standingIn(as)})`;
+const chairOf = ({ role, officer, as, deputyRole, namedBy }: Chairing, labels: Labels): string => {
+  const right = [
+    ...(deputyRole === undefined ? [] : [`, as its deputy by office: ${labels.role(deputyRole)}`]),
+    ...(namedBy === undefined ? [] : [`, named for this sitting by ${labels.officer(namedBy)}`]),
+  ];
+  return `${labels.officer(officer)} (${labels.role(role)}${right.join('') || standingIn(as)})`;
+};
 
 const standingIn = (as: 'HOLDER' | 'DEPUTY'): string => (as === 'DEPUTY' ? ', standing in' : '');
 

@@ -3,6 +3,7 @@
  * sent a copy may have that one; whoever keeps a case note may have the record of that person alone.
  */
 import { isErased } from '../../domain/event.js';
+import { slotOf } from '../../domain/sitting/time-budget.js';
 import { asHeard, belonging, type Agenda } from '../../projections/agenda-items.js';
 import { peopleBeside } from '../../projections/around-a-person.js';
 import type { CardHistory, Cards } from '../../projections/card-history.js';
@@ -17,6 +18,7 @@ import { agendaCopy, agendaHtml, type EarlierActions, type Papers } from '../doc
 import { contentHash } from '../documents/content-hash.js';
 import { minutesHtml, type VersionStanding } from '../documents/minutes-html.js';
 import { whyItDiffers, type DiffersBecause } from '../documents/why-it-differs.js';
+import { plannedTime } from './agenda.js';
 import { labelsFor } from './labels-of.js';
 import { earlierActions } from './since-last-time.js';
 import type { Readable, ReadSession } from './session.js';
@@ -123,12 +125,16 @@ export const agendaPage = async (
   const people = whole.items.map(({ personId }) => personId);
   const earlier = await earlierOf(session, whole);
   const papers = await papersOf(session, whole);
-  const copy = agendaCopy(whole, sitting.date, await cardsOf(session, people), { earlier, papers });
+  const { startsAt, terms, date } = sitting;
+  const slotAt = (place: number) =>
+    startsAt === undefined || terms === undefined ? null : slotOf({ startsAt, terms }, place);
+  const overTime = (await plannedTime(session, whole))?.sentence ?? null;
+  const beside = { earlier, papers, slotAt, overTime };
+  const copy = agendaCopy(whole, date, await cardsOf(session, people), beside);
   const hash = contentHash(copy);
   const labels = await labelsFor(session, sitting.terms, copy);
   const title = sitting.terms?.title ?? '';
   const zone = sitting.terms?.zone ?? session.facts.board.zone;
-  const { startsAt } = sitting;
   const printing = { title, zone, labels, contentHash: hash, ...(startsAt !== undefined && { startsAt }) };
   const html = agendaHtml(copy, printing);
   return { html, contentHash: hash, version: 0, standing: null, differsBecause: [] };

@@ -152,10 +152,10 @@ export const aboutOf: {
     series: [series],
     receivingAgencies: profile === 'OWN_ACTIONS' ? [agency] : [],
   }),
-  minutes: ({ series, issued, delegates }) => ({
+  minutes: ({ series, issued, delegates, chairDelegates }) => ({
     series: [series],
     issued: issued.length > 0,
-    officers: delegates.map(({ officer }) => officer),
+    officers: [...delegates, ...chairDelegates].map(({ officer }) => officer),
   }),
   officers: ofNobody,
   outages: ofSeries,

@@ -3,12 +3,16 @@ import { accept, already, boardsOwn, refuse, trace, type Context, type Decision 
 import type { DomainEvent } from '../event.js';
 import { isKnown, type Absence, type Known } from '../known.js';
 import type { StreamKind } from '../stream-kind.js';
+import type { LocalDate } from '../time.js';
 
 export interface Code {
   readonly code: string;
   readonly label: string;
   /** Of a national code that stands for a lacking answer (`REFU`, `NOBT`): why it is lacking. */
   readonly absence?: Absence;
+  /** First and last day on which it may be chosen, of what the law brings and takes away; left out where it is not bounded. */
+  readonly validFrom?: LocalDate;
+  readonly validTo?: LocalDate;
 }
 
 export interface CodeSet {
@@ -69,6 +73,16 @@ export const adoptCodes = (
 
 export const hasCode = (adopted: AdoptedCodes, code: string): boolean =>
   adopted.codes?.codes.some((known) => known.code === code) ?? false;
+
+/** Whether a code is one of the set, but not to be chosen on a day: what was recorded under it stands. */
+export const notInForce = (adopted: AdoptedCodes, code: string, on: LocalDate): boolean => {
+  const known = adopted.codes?.codes.find((one) => one.code === code);
+  if (known === undefined) return false;
+  return (
+    (known.validFrom !== undefined && on < known.validFrom) ||
+    (known.validTo !== undefined && known.validTo < on)
+  );
+};
 
 /** A set that the board has not adopted takes any answer. */
 export const takes = (adopted: AdoptedCodes, answer: Known<string>): boolean =>

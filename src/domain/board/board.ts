@@ -20,6 +20,10 @@ export type BoardEvent = BoardFounded | FoundingCompleted;
 
 export interface Board {
   readonly phase: 'NONE' | 'BEING_FOUNDED' | 'FOUNDED';
+  /** The partnership's public name. */
+  readonly name: string;
+  /** Whose law and whose calendar it goes by: a code of the board, which no rule asks for. */
+  readonly jurisdiction: string;
   /** Zone of the board's local days, for example `Europe/London`. */
   readonly zone: string;
   readonly foundingFileHash: string;
@@ -36,12 +40,21 @@ export interface FoundBoard {
 
 export const boardKind: StreamKind<Board, BoardEvent> = {
   category: 'board',
-  initial: { phase: 'NONE', zone: 'UTC', foundingFileHash: '', administratorRoles: [] },
+  initial: {
+    phase: 'NONE',
+    name: '',
+    jurisdiction: '',
+    zone: 'UTC',
+    foundingFileHash: '',
+    administratorRoles: [],
+  },
   evolve: (board, event) => {
     switch (event.type) {
       case 'BoardFounded':
         return {
           phase: 'BEING_FOUNDED',
+          name: event.data.name,
+          jurisdiction: event.data.jurisdiction,
           zone: event.data.zone,
           foundingFileHash: event.data.foundingFileHash,
           administratorRoles: event.data.administratorRoles,

@@ -6,6 +6,7 @@ import { accept, already, boardsOwn, refuse, trace, type Context, type Decision 
 import type { Id } from '../event.js';
 import type { Sitting } from '../sitting/sitting.js';
 import { isConvened, noSitting } from '../sitting/sitting-state.js';
+import { chairRoles } from '../sitting/who-chairs.js';
 import type { Discussion } from './discussion.js';
 import type { ConflictKind, DiscussionEvent } from './discussion-events.js';
 import { conflictBars, CONFLICTS } from './discussion-state.js';
@@ -49,7 +50,7 @@ export const declareConflict = (
     return refuse('ANOTHERS_CONFLICT', 'Each participant declares a conflict for themself.', {
       clause: CONFLICTS,
       path: ['officer'],
-      instead: { kind: 'ASK_ROLE', roles: terms.chairs.map(({ role }) => role) },
+      instead: { kind: 'ASK_ROLE', roles: chairRoles(terms) },
     });
   }
   if (discussion.phase === 'NOT_STARTED' && referralIds.length === 0) {

@@ -3,6 +3,7 @@ import { boardsOwn, refuse, type Context, type Refusal } from '../decision.js';
 import type { Id } from '../event.js';
 import type { Presence } from '../sitting/attendance.js';
 import type { Sitting } from '../sitting/sitting.js';
+import { chairRoles, isChairOf } from '../sitting/who-chairs.js';
 import type { TermsOfReference } from '../terms/terms-of-reference.js';
 import type { Discussion } from './discussion.js';
 
@@ -38,37 +39,31 @@ export const conflictBars = (
   conflicted.has(actor.id)
     ? refuse('CONFLICT_DECLARED', 'A conflict is declared for you on this item: somebody else acts in it.', {
         clause: CONFLICTS,
-        ...(terms && { instead: { kind: 'ASK_ROLE', roles: chairsOf(terms) } }),
+        ...(terms && { instead: { kind: 'ASK_ROLE', roles: chairRoles(terms) } }),
       })
     : undefined;
 
 /**
  * Undefined: the actor may lead the item. The co-ordinator leads it only with a chair who has no conflict; whoever
- * holds a chair role today, or stands in for it, is one.
+ * may take the chair of the sitting today is one.
  */
 export const leadingBars = (
   discussion: Discussion,
-  { chairs }: Sitting,
+  sitting: Sitting,
   terms: TermsOfReference,
   context: Context,
 ): Refusal | undefined => {
   const { conflicted } = discussion;
   const barred = conflictBars(discussion, context, terms);
   if (barred !== undefined) return barred;
-  const inTheChair = chairs.some(({ officer }) => !conflicted.has(officer));
-  if (inTheChair || isChair(terms, context) || chairs.length === 0) return undefined;
+  const inTheChair = sitting.chairs.some(({ officer }) => !conflicted.has(officer));
+  if (inTheChair || isChairOf(sitting, context) || sitting.chairs.length === 0) return undefined;
   return refuse(
     'NOBODY_IN_THE_CHAIR',
     'Everybody in the chair has a conflict on this item. Somebody who stands in for a chair leads it.',
-    { clause: CONFLICTS, instead: { kind: 'ASK_ROLE', roles: chairsOf(terms) } },
+    { clause: CONFLICTS, instead: { kind: 'ASK_ROLE', roles: chairRoles(terms) } },
   );
 };
-
-/** Whether the actor holds a chair role today, or stands in for one. */
-export const isChair = (terms: TermsOfReference, { roles }: Pick<Context, 'roles'>): boolean =>
-  roles.some(({ role }) => chairsOf(terms).includes(role));
-
-export const chairsOf = ({ chairs }: TermsOfReference): readonly string[] => chairs.map(({ role }) => role);
 
 /** Names the absent roles as the terms do, for whoever reads the record. */
 export const withoutWhom = (absent: readonly string[], { coreMembers }: TermsOfReference): string => {

@@ -37,6 +37,8 @@ export interface SpeakingGiven {
 
 export interface ShareGiven extends SpeakingGiven {
   readonly unknownGateways: readonly string[];
+  /** Of those that are asked for, and of the item's own by the terms: not in force today. Left out where there are none. */
+  readonly lapsedGateways?: readonly string[];
 }
 
 const USUAL: Necessity = 'NECESSARY_TO_SAFEGUARD';
@@ -52,11 +54,12 @@ export const shareInformation = (
   if (discussion.phase !== 'GOING_ON' && !repeated) return notGoingOn(discussion);
   if (!isConvened(given.sitting)) return noSitting();
   const { terms } = given.sitting.convening;
-  const usual = usualGateways(discussion, terms);
+  const usual = usualGateways(discussion, terms, given.lapsedGateways);
   const gateways = input.gateways?.length ? input.gateways : usual;
   const { necessity = USUAL, reason } = input;
   const differs = !sameCodes(gateways, usual) || necessity !== USUAL;
-  const said = `Shared under ${gateways.join(', ')}.${differs && !reason ? UNEXPLAINED : ''}`;
+  const under = gateways.length > 0 ? `Shared under ${gateways.join(', ')}.` : NONE_IN_FORCE;
+  const said = `${under}${differs && !reason ? UNEXPLAINED : ''}`;
   const because = trace(said, terms.clauses.informationSharing, context.now);
   if (repeated) return already(because);
   const speaker = speakerFor(discussion, input.agency, given, context);
@@ -64,6 +67,13 @@ export const shareInformation = (
   const [unknown] = given.unknownGateways;
   if (unknown !== undefined) {
     return refuse('UNKNOWN_CODE', `${unknown} is not a gateway of this board.`, { path: ['gateways'] });
+  }
+  const lapsed = gateways.find((code) => given.lapsedGateways?.includes(code));
+  if (lapsed !== undefined) {
+    return refuse('GATEWAY_NOT_IN_FORCE', `${lapsed} is not in force today: name one that is.`, {
+      clause: terms.clauses.informationSharing,
+      path: ['gateways'],
+    });
   }
   const { agency } = input;
   const item = ofDiscussion(input.discussionId, discussion);
@@ -155,10 +165,17 @@ export const speakerFor = (
   return { officer: agency === ownAgency ? context.actor.id : present.officer };
 };
 
-const usualGateways = ({ adult, threshold }: Discussion, terms: TermsOfReference): readonly string[] =>
-  gatewaysFor(terms, { adult, thresholdMet: threshold === 'MET' });
+/** The item's own gateways that are in force: one that has lapsed is not recorded for whoever names none. */
+const usualGateways = (
+  { adult, threshold }: Discussion,
+  terms: TermsOfReference,
+  lapsed: readonly string[] = [],
+): readonly string[] =>
+  gatewaysFor(terms, { adult, thresholdMet: threshold === 'MET' }).filter((code) => !lapsed.includes(code));
 
 const sameCodes = (some: readonly string[], others: readonly string[]): boolean =>
   some.length === others.length && some.every((code) => others.includes(code));
 
+const NONE_IN_FORCE =
+  'Shared. None of the gateways that the terms name for it is in force: the board has to name others.';
 const UNEXPLAINED = ' That differs from the usual, and the reason is not on the record yet.';

@@ -14,10 +14,11 @@ import {
 } from '../decision.js';
 import type { Id } from '../event.js';
 import { isConvened, noSitting, sittingNotOpen } from '../sitting/sitting-state.js';
+import { chairRoles, isChairOf } from '../sitting/who-chairs.js';
 import type { TermsOfReference } from '../terms/terms-of-reference.js';
 import type { Discussion } from './discussion.js';
 import type { ConflictCarried, ConflictKind, DiscussionEvent } from './discussion-events.js';
-import { chairsOf, inTheRoom, isChair, leadingBars } from './discussion-state.js';
+import { inTheRoom, leadingBars } from './discussion-state.js';
 import {
   BRING_BACK,
   everyRecord,
@@ -79,7 +80,7 @@ export const startDiscussion = (
   const offered = stillHere(discussion, given, given.offeredIds ?? []).filter(
     (id) => !discussion.taken.has(id),
   );
-  const takes = isChair(terms, context);
+  const takes = isChairOf(sitting, context);
   const mayBegin = takes || context.enteredAfterwards === true;
   if (!mayBegin && referralIds.every((id) => offered.includes(id))) return notTaken(terms);
   const unread = notReadOut(given, terms);
@@ -135,7 +136,7 @@ const notTaken = (terms: TermsOfReference): Refusal =>
     'This item came late, and no chair has taken it yet: a chair takes it, or leaves it to the next sitting.',
     {
       clause: terms.clauses.afterCutOff,
-      instead: { kind: 'ASK_ROLE', roles: chairsOf(terms) },
+      instead: { kind: 'ASK_ROLE', roles: chairRoles(terms) },
     },
   );
 
@@ -146,5 +147,5 @@ const notReadOut = ({ declarationReadOut }: StartGiven, terms: TermsOfReference)
     : refuse(
         'DECLARATION_NOT_READ_OUT',
         'The declaration is read out before the first item begins: read it out, and record that it was.',
-        { clause: terms.declaration.clause, instead: { kind: 'ASK_ROLE', roles: chairsOf(terms) } },
+        { clause: terms.declaration.clause, instead: { kind: 'ASK_ROLE', roles: chairRoles(terms) } },
       );

@@ -1,6 +1,8 @@
 /** A chair, or whom a chair has named, approves what the minutes say. */
 import { accept, already, refuse, trace, type Context, type Decision } from '../decision.js';
 import type { Id } from '../event.js';
+import type { Sitting } from '../sitting/sitting.js';
+import { titlesAt } from '../sitting/who-chairs.js';
 import { CONFLICTS } from '../discussion/discussion-state.js';
 import { STILL_NEEDED, type Minutes, type MinutesApproved, type MinutesEvent } from './minutes.js';
 import { APPROVING, delegateConflicted, notThisVersion } from './minutes-state.js';
@@ -12,7 +14,8 @@ export interface ApproveMinutes {
 }
 
 export interface ApproveGiven {
-  readonly sitting?: object;
+  /** Whose minutes they are: who may act as chair of it approves them. */
+  readonly sitting?: Sitting;
   /** Of each item that was discussed, who has a conflict on it: they approve the rest. */
   readonly conflicts?: readonly ReadonlySet<Id>[];
 }
@@ -20,7 +23,7 @@ export interface ApproveGiven {
 export const approveMinutes = (
   minutes: Minutes,
   input: ApproveMinutes,
-  { conflicts = [] }: ApproveGiven,
+  { sitting, conflicts = [] }: ApproveGiven,
   context: Context,
 ): Decision<MinutesEvent> => {
   const because = trace('The chairs approve the minutes.', APPROVING, context.now);
@@ -28,7 +31,7 @@ export const approveMinutes = (
   if (superseded) return superseded;
   // Two chairs are two people: whoever holds one and stands in for the other approves once.
   if (minutes.approvals.some(({ officer }) => officer === context.actor.id)) return already(because);
-  const standing = standingOf(minutes, context);
+  const standing = standingOf(minutes, sitting, context);
   if (standing === undefined) {
     return refuse('NO_APPROVAL_NEEDED_FROM_YOU', 'The minutes do not wait for your approval.', {
       clause: APPROVING,
@@ -54,12 +57,22 @@ export const approveMinutes = (
 
 type Standing = Pick<MinutesApproved['data'], 'role' | 'as' | 'namedBy'>;
 
-/** By which right the actor approves: a chair's own before one that was given. */
-const standingOf = (minutes: Minutes, { actor, roles }: Context): Standing | undefined => {
+/** By which right the actor approves: a chair's own before one that was given, and both before a deputy's. */
+const standingOf = (
+  minutes: Minutes,
+  sitting: Sitting | undefined,
+  context: Context,
+): Standing | undefined => {
+  const { actor, roles } = context;
   const held = roles.find(({ role }) => minutes.approvalsNeeded.includes(role));
   if (held !== undefined) return { role: held.role, as: held.as };
   const named = minutes.delegates.find(
     ({ role, officer }) => officer === actor.id && minutes.approvalsNeeded.includes(role),
   );
-  return named && { role: named.role, as: 'DEPUTY', namedBy: named.namedBy };
+  if (named !== undefined) return { role: named.role, as: 'DEPUTY', namedBy: named.namedBy };
+  const titles = sitting === undefined ? [] : titlesAt(sitting, context);
+  const title = titles.find(({ role }) => minutes.approvalsNeeded.includes(role));
+  if (title === undefined) return undefined;
+  const { role, as, namedBy } = title;
+  return { role, as, ...(namedBy !== undefined && { namedBy }) };
 };

@@ -12,6 +12,7 @@ import {
 import type { Id } from '../event.js';
 import type { Sitting } from '../sitting/sitting.js';
 import { isConvened, noSitting } from '../sitting/sitting-state.js';
+import { chairRoles, isAtMeeting, titlesAt } from '../sitting/who-chairs.js';
 import type { TermsOfReference } from '../terms/terms-of-reference.js';
 import type { Minutes, MinutesEvent } from './minutes.js';
 import { APPROVING, delegateConflicted } from './minutes-state.js';
@@ -41,7 +42,7 @@ export const nameDelegate = (
   const { terms } = given.sitting.convening;
   const because = trace('The delegate approves the minutes for this chair.', APPROVING, context.now);
   const { sittingId, officer, role } = input;
-  const fault = notYours(terms, role, context) ?? notThem(terms, input, given, context);
+  const fault = notYours(given.sitting, terms, role, context) ?? notThem(terms, input, given, context);
   if (fault) return fault;
   if (minutes.delegates.some((named) => named.role === role && named.officer === officer)) {
     return already(because);
@@ -50,17 +51,24 @@ export const nameDelegate = (
   return accept([{ type: 'MinutesDelegateNamed', data, parts: [], subjects: [] }], because);
 };
 
-const notYours = (terms: TermsOfReference, role: string, { roles }: Context): Refusal | undefined => {
+const notYours = (
+  sitting: Sitting,
+  terms: TermsOfReference,
+  role: string,
+  context: Context,
+): Refusal | undefined => {
   if (!terms.minutesDelegation) {
     return refuse('NO_DELEGATION', 'By these terms the chairs approve the minutes themselves.', {
       clause: APPROVING,
     });
   }
-  const isChair = terms.chairs.some((chair) => chair.role === role);
-  if (isChair && roles.some((held) => held.role === role)) return undefined;
+  // Whoever was named to chair that sitting names nobody further.
+  const mine = titlesAt(sitting, context).filter(({ namedBy }) => namedBy === undefined);
+  if (mine.some((title) => title.role === role)) return undefined;
+  const chair = terms.chairs.find((candidate) => candidate.role === role);
   return refuse('NOT_YOUR_CHAIR', 'Name somebody for a chair that you hold or stand in for.', {
     path: ['role'],
-    instead: { kind: 'ASK_ROLE', roles: isChair ? [role] : terms.chairs.map((chair) => chair.role) },
+    instead: { kind: 'ASK_ROLE', roles: chairRoles({ chairs: chair ? [chair] : terms.chairs }) },
   });
 };
 
@@ -85,12 +93,9 @@ const notThem = (
       clause: APPROVING,
     });
   }
-  if (!delegate.roles.some((held) => isMember(terms, held))) {
+  if (!isAtMeeting(terms, delegate.roles)) {
     const sentence = 'The draft is for the members: name somebody who holds a core role of this meeting.';
     return refuse('DELEGATE_NOT_A_MEMBER', sentence, { path, clause: APPROVING });
   }
   return conflicted ? delegateConflicted(path) : undefined;
 };
-
-const isMember = ({ coreMembers, administeredBy }: TermsOfReference, { role }: HeldRole): boolean =>
-  role === administeredBy || coreMembers.some((member) => member.role === role);

@@ -102,7 +102,7 @@ const stillAChild = (outcome: AdultOutcome, { terms }: UnderTerms): Refusal =>
   );
 
 const SAID: Readonly<Record<AdultOutcome, string>> = {
-  S42_ENQUIRY: 'Recorded: a safeguarding enquiry under section 42 of the Care Act.',
+  S42_ENQUIRY: 'Recorded: a safeguarding enquiry about an adult at risk.',
   MARAC: 'Recorded: to the multi-agency risk assessment conference.',
   MARM: 'Recorded: to multi-agency risk management.',
   NO_FURTHER_ACTION: 'Recorded: no further action, with the reasons.',

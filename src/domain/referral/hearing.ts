@@ -200,7 +200,9 @@ const none = (
   because: NoHearing['because'],
   reason: string,
 ): NoHearing => {
-  const administrator = terms.coreMembers.find(({ role }) => role === terms.administeredBy)?.title;
+  const administrator = [...terms.coreMembers, ...terms.otherRoles].find(
+    ({ role }) => role === terms.administeredBy,
+  )?.title;
   const sentence = `${sayCameIn(terms, cameInAt)}. It is recorded, and the ${administrator ?? terms.administeredBy} must place it: ${reason}.`;
   return { none: true, because, sentence, clause: terms.clauses.sittingDays };
 };

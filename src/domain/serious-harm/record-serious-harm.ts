@@ -14,6 +14,7 @@ import type { Id } from '../event.js';
 import { noTerms, type StrategyGiven } from '../strategy/strategy-state.js';
 import { localDateOf, type Instant, type LocalDate } from '../time.js';
 import type { HarmEvent, HarmKind, SeriousHarm } from './serious-harm.js';
+import type { TermsOfReference } from '../terms/terms-of-reference.js';
 
 export interface RecordSeriousHarm {
   readonly personId: Id;
@@ -65,9 +66,8 @@ export const recordSeriousHarm = (
   const days = { calendar, zone };
   const notifyBy = dueWithinWorkingDays(days, learntOn, notifyWithinWorkingDays);
   const reviewBy = dueWithinWorkingDays(days, learntOn, reviewWithin);
-  const review = adult ? 'the decision on a Safeguarding Adults Review' : 'the rapid review';
   const because = trace(
-    `Recorded. Notify by ${sayDue(notifyBy, zone)}; ${review} is due by ${sayDue(reviewBy, zone)}. The records are held.`,
+    `Recorded. Notify by ${sayDue(notifyBy, zone)}; the ${sayReview(adult, terms)} is due by ${sayDue(reviewBy, zone)}. The records are held.`,
     OWN_PATHWAY,
     context.now,
   );
@@ -154,15 +154,14 @@ export const recordRapidReview = (
   const inTime = completedOn <= dueOn(harm.reviewBy, zoneOf(under));
   const because = trace(
     harm.adult
-      ? `Whether a Safeguarding Adults Review is needed was decided ${inTime ? 'in time' : 'late'}.`
-      : `The rapid review was completed ${inTime ? 'in time' : 'late'}.`,
+      ? `Whether a ${reviewsOf(under?.terms).ofAdult} is needed was decided ${inTime ? 'in time' : 'late'}.`
+      : `The ${reviewsOf(under?.terms).ofChild} was completed ${inTime ? 'in time' : 'late'}.`,
     OWN_PATHWAY,
     context.now,
   );
   if (harm.reviewedOn === completedOn) return already(because);
   if (harm.reviewedOn !== null) {
-    const what = harm.adult ? 'The decision on a Safeguarding Adults Review' : 'The rapid review';
-    return refuse('REVIEWED', `${what} has been recorded.`);
+    return refuse('REVIEWED', `The ${sayReview(harm.adult, under?.terms)} has been recorded.`);
   }
   return accept(
     [
@@ -194,6 +193,16 @@ const unfitStep = (
       })
     : undefined;
 };
+
+/** What the reviews are called on a board that has not named its own. */
+const AS_IN_ENGLAND = { ofChild: 'rapid review', ofAdult: 'Safeguarding Adults Review' };
+
+const reviewsOf = (terms: TermsOfReference | undefined): typeof AS_IN_ENGLAND =>
+  terms?.seriousHarm.reviews ?? AS_IN_ENGLAND;
+
+/** Of an adult it is decided whether there is one. */
+const sayReview = (adult: boolean, terms: TermsOfReference | undefined): string =>
+  adult ? `decision on a ${reviewsOf(terms).ofAdult}` : reviewsOf(terms).ofChild;
 
 const zoneOf = (under: StrategyGiven['under']): string => under?.terms.zone ?? 'UTC';
 

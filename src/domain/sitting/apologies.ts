@@ -4,6 +4,7 @@ import type { Id } from '../event.js';
 import type { Instant } from '../time.js';
 import { sameApology, type Apology, type ApologyFor } from './attendance.js';
 import type { Sitting, SittingEvent } from './sitting.js';
+import { rolesAtMeeting } from '../terms/terms-of-reference.js';
 import { isConvened, noSitting, sittingOver } from './sitting-state.js';
 
 export interface RecordApologies extends ApologyFor {
@@ -42,7 +43,7 @@ export const recordApologies = (
       path: ['role'],
     });
   }
-  if (role !== null && !terms.coreMembers.some((member) => member.role === role)) {
+  if (role !== null && !rolesAtMeeting(terms).includes(role)) {
     return refuse('NOT_A_ROLE_OF_THIS_MEETING', 'The terms of this meeting do not name this role.', {
       clause: terms.clauses.membership,
       path: ['role'],

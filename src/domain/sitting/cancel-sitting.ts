@@ -14,6 +14,7 @@ import { localDateOf, sayDate } from '../time.js';
 import { absentRoles } from './attendance.js';
 import { noteOf, type CancelReason } from './calendar-of-sittings.js';
 import type { Convening, Sitting, SittingEvent } from './sitting.js';
+import { chairRoles, isChairOf } from './who-chairs.js';
 import { isConvened, noSitting, rolesMissing, sittingOver } from './sitting-state.js';
 import { withoutNote } from './sitting-times.js';
 
@@ -62,7 +63,7 @@ export const cancelSitting = (
 /** That a meeting has not enough of its members is for its chair to say, on the day, of a meeting with a quorum. */
 const notInquorate = (
   sitting: Sitting & { readonly convening: Convening },
-  { now, roles }: Context,
+  context: Context,
 ): Refusal | undefined => {
   const { terms, date } = sitting.convening;
   const clause = terms.clauses.membership;
@@ -73,16 +74,15 @@ const notInquorate = (
       path,
     });
   }
-  const chairs = terms.chairs.map(({ role }) => role);
-  if (!roles.some(({ role }) => chairs.includes(role))) {
-    const instead = { kind: 'ASK_ROLE', roles: chairs } as const;
+  if (!isChairOf(sitting, context)) {
+    const instead = { kind: 'ASK_ROLE', roles: chairRoles(terms) } as const;
     return refuse('FOR_THE_CHAIR', 'That a sitting is inquorate is for its chair to say.', {
       clause,
       path,
       instead,
     });
   }
-  if (localDateOf(now, terms.zone) < date) {
+  if (localDateOf(context.now, terms.zone) < date) {
     return refuse('NOT_YET', 'Whether a sitting is quorate shows on its day.', { clause, path });
   }
   if (rolesMissing(terms, sitting.present) > 0) return undefined;

@@ -35,7 +35,7 @@ export const conveneSitting = (
     });
   }
   const because = trace(
-    `${terms.title} sits on ${sayDate(input.date)}.`,
+    `${terms.title} sits on ${sayDate(input.date)}${sayInsteadOf(day)}.`,
     terms.clauses.sittingDays,
     context.now,
   );
@@ -47,6 +47,7 @@ export const conveneSitting = (
     cutOffAt: day.cutOffAt,
     terms,
     calendarVersion: given.calendarVersion,
+    ...(day.insteadOf !== undefined && { insteadOf: day.insteadOf.date }),
   };
   if (sitting.phase === 'NOT_CONVENED') {
     return accept([{ type: 'SittingConvened', data: convening, parts: [], subjects: [] }], because);
@@ -68,3 +69,9 @@ export const conveneSitting = (
   if (sitting.phase !== 'CONVENED' || sitting.ownTimes || asBefore || notYetInForce) return already(because);
   return accept([{ type: 'SittingConvenedAnew', data: convening, parts: [], subjects: [] }], because);
 };
+
+/** Why a sitting is held on a day on which its series does not recur. */
+const sayInsteadOf = ({ insteadOf }: SittingDay): string =>
+  insteadOf === undefined
+    ? ''
+    : `, the next working day after ${sayDate(insteadOf.date)}, which is a bank holiday (${insteadOf.title})`;

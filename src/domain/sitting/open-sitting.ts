@@ -10,6 +10,7 @@ import { absentRoles } from './attendance.js';
 import type { SettledItem, Sitting, SittingEvent } from './sitting.js';
 import { isConvened, noSitting, rolesMissing, sittingOver } from './sitting-state.js';
 import { heldAfterAll } from './held-after-all.js';
+import { chairRoles } from './who-chairs.js';
 
 export interface OpenSitting {
   readonly sittingId: Id;
@@ -29,9 +30,20 @@ const OPENS_WITH: Record<TermsOfReference['opensWith'], (absent: number, chairs:
   EVERY_CHAIR: (absent) => absent === 0,
 };
 
+/** Who else takes a chair, where the terms name deputies or let a chair name somebody. */
+const otherwise = ({ chairs, chairDelegation = false }: TermsOfReference): string => {
+  const deputies = chairs.some((chair) => chair.deputies !== undefined);
+  if (!deputies && !chairDelegation) return '.';
+  const others = [
+    ...(deputies ? ['by its deputy'] : []),
+    ...(chairDelegation ? ['by somebody whom the chair names for this sitting'] : []),
+  ];
+  return `: by who holds it, ${others.join(', or ')}.`;
+};
+
 const NO_CHAIR: Record<TermsOfReference['opensWith'], readonly [code: string, sentence: string]> = {
-  ANY_CHAIR: ['NOBODY_IN_THE_CHAIR', 'The chair has to be taken before the sitting can open.'],
-  EVERY_CHAIR: ['CHAIR_MISSING', 'Every chair has to be taken before the sitting can open.'],
+  ANY_CHAIR: ['NOBODY_IN_THE_CHAIR', 'The chair has to be taken before the sitting can open'],
+  EVERY_CHAIR: ['CHAIR_MISSING', 'Every chair has to be taken before the sitting can open'],
 };
 
 export const openSitting = (
@@ -64,9 +76,10 @@ export const openSitting = (
     .filter((role) => !sitting.chairs.some((chair) => chair.role === role));
   if (!OPENS_WITH[terms.opensWith](absentChairs.length, terms.chairs.length)) {
     const [code, sentence] = NO_CHAIR[terms.opensWith];
-    return refuse(code, sentence, {
+    const absent = terms.chairs.filter(({ role }) => absentChairs.includes(role));
+    return refuse(code, `${sentence}${otherwise(terms)}`, {
       clause: terms.clauses.chairing,
-      instead: { kind: 'ASK_ROLE', roles: absentChairs },
+      instead: { kind: 'ASK_ROLE', roles: chairRoles({ chairs: absent }) },
     });
   }
   const missing = rolesMissing(terms, sitting.present);

@@ -10,6 +10,7 @@ import {
   type Refusal,
 } from '../decision.js';
 import type { Id } from '../event.js';
+import { rolesAtMeeting } from '../terms/terms-of-reference.js';
 import type { Instant } from '../time.js';
 import type { AttendanceMode, Presence } from './attendance.js';
 import { heldAfterAll } from './held-after-all.js';
@@ -63,7 +64,7 @@ export const recordAttendance = (
       path: ['role'],
     });
   }
-  if (role !== null && !terms.coreMembers.some((member) => member.role === role)) {
+  if (role !== null && !rolesAtMeeting(terms).includes(role)) {
     return refuse('NOT_A_ROLE_OF_THIS_MEETING', 'The terms of this meeting do not name this role.', {
       clause: terms.clauses.membership,
       path: ['role'],

@@ -1,5 +1,5 @@
 /** On which days a series sits, at which instants, and why it does not sit on the others. */
-import { calendarDay, type Calendar } from '../calendar.js';
+import { calendarDay, isWorkingDay, type BankHoliday, type Calendar } from '../calendar.js';
 import type { BankHolidayPolicy, TermsOfReference } from '../terms/terms-of-reference.js';
 import { addDays, instantAt, sayDate, sayWeekday, weekdayOf, type Instant, type LocalDate } from '../time.js';
 
@@ -10,6 +10,8 @@ export interface SittingDay {
   readonly startsAt: Instant;
   /** What came in strictly before this is in time for the sitting. */
   readonly cutOffAt: Instant;
+  /** The bank holiday on which it would recur, where it is held here instead; left out of one that recurs here. */
+  readonly insteadOf?: Pick<BankHoliday, 'date' | 'title'>;
 }
 
 /** A day without a sitting, and the reason. */
@@ -42,46 +44,90 @@ export const sittingDays = (
   return Array.from({ length: days }, (_, index) => sittingDay(terms, calendar, addDays(from, index)));
 };
 
-/** Whether the series sits on a date, and when, or why not. */
+/** Days without a working day among them, at the most: the longest run that is looked through for a bank holiday. */
+const LONGEST_CLOSURE_DAYS = 31;
+
+/**
+ * Whether the series sits on a date, and when, or why not. No date has two sittings: one that is held on another
+ * day falls together with one that recurs on it.
+ */
 export const sittingDay = (
   terms: TermsOfReference,
   calendar: Calendar,
   date: LocalDate,
 ): SittingDay | DayWithoutSitting => {
-  const weekday = weekdayOf(date);
-  if (!terms.sitsOn.includes(weekday)) {
-    return {
-      sits: false,
-      date,
-      because: 'WEEKDAY',
-      reason: `the meeting does not sit on a ${sayWeekday(weekday)}`,
-    };
-  }
-  const { startsAt, zone, cutOff } = terms;
-  return (
-    withoutSitting[terms.bankHolidays](calendar, date) ?? {
-      sits: true,
-      date,
-      startsAt: instantAt(date, startsAt, zone),
-      cutOffAt: instantAt(addDays(date, -cutOff.daysBefore), cutOff.at, zone),
-    }
-  );
+  const policy = ON_BANK_HOLIDAYS[terms.bankHolidays];
+  if (terms.sitsOn.includes(weekdayOf(date))) return policy.recurring(calendar, date) ?? held(terms, date);
+  const insteadOf = policy.heldInsteadOf(terms, calendar, date);
+  if (insteadOf === undefined) return notOnThisWeekday(date);
+  return calendarDay(calendar, date).covered
+    ? { ...held(terms, date), insteadOf: { date: insteadOf.date, title: insteadOf.title } }
+    : notCovered(calendar, date);
 };
 
-type WithoutSitting = (calendar: Calendar, date: LocalDate) => DayWithoutSitting | undefined;
+const held = ({ startsAt, zone, cutOff }: TermsOfReference, date: LocalDate): SittingDay => ({
+  sits: true,
+  date,
+  startsAt: instantAt(date, startsAt, zone),
+  cutOffAt: instantAt(addDays(date, -cutOff.daysBefore), cutOff.at, zone),
+});
 
-const withoutSitting: Readonly<Record<BankHolidayPolicy, WithoutSitting>> = {
-  SIT: () => undefined,
-  DO_NOT_SIT: (calendar, date) => {
-    const day = calendarDay(calendar, date);
-    if (!day.covered) {
-      const reason =
-        `whether ${sayDate(date)} is a bank holiday is not known, as version ${calendar.version} of the calendar ` +
-        `${calendar.id} reaches from ${sayDate(calendar.from)} to ${sayDate(calendar.to)}`;
-      return { sits: false, date, because: 'NOT_COVERED', reason };
-    }
-    if (day.bankHoliday === null) return undefined;
-    const reason = `the meeting does not sit on bank holidays (${day.bankHoliday.title})`;
-    return { sits: false, date, because: 'BANK_HOLIDAY', reason };
+const notOnThisWeekday = (date: LocalDate): DayWithoutSitting => ({
+  ...{ sits: false, date, because: 'WEEKDAY' },
+  reason: `the meeting does not sit on a ${sayWeekday(weekdayOf(date))}`,
+});
+
+const notCovered = (calendar: Calendar, date: LocalDate): DayWithoutSitting => ({
+  ...{ sits: false, date, because: 'NOT_COVERED' },
+  reason:
+    `whether ${sayDate(date)} is a bank holiday is not known, as version ${calendar.version} of the calendar ` +
+    `${calendar.id} reaches from ${sayDate(calendar.from)} to ${sayDate(calendar.to)}`,
+});
+
+interface OnBankHolidays {
+  /** Why a day on which the series recurs has no sitting; undefined: it has one. */
+  readonly recurring: (calendar: Calendar, date: LocalDate) => DayWithoutSitting | undefined;
+  /** The bank holiday whose sitting is held on a date on which the series does not recur; undefined where none is. */
+  readonly heldInsteadOf: (
+    terms: TermsOfReference,
+    calendar: Calendar,
+    date: LocalDate,
+  ) => BankHoliday | undefined;
+}
+
+const noneInstead = (): undefined => undefined;
+
+const ON_BANK_HOLIDAYS: Readonly<Record<BankHolidayPolicy, OnBankHolidays>> = {
+  SIT: { recurring: () => undefined, heldInsteadOf: noneInstead },
+  DO_NOT_SIT: {
+    recurring: (calendar, date) => unlessBankHoliday(calendar, date, ''),
+    heldInsteadOf: noneInstead,
   },
+  NEXT_WORKING_DAY: {
+    recurring: (calendar, date) => unlessBankHoliday(calendar, date, ' but on the next working day'),
+    heldInsteadOf: ({ sitsOn }, calendar, date) => {
+      if (!isWorkingDay(calendar, date)) return undefined;
+      for (let back = 1; back <= LONGEST_CLOSURE_DAYS; back += 1) {
+        const before = addDays(date, -back);
+        if (isWorkingDay(calendar, before)) return undefined;
+        const day = calendarDay(calendar, before);
+        if (day.covered && day.bankHoliday !== null && sitsOn.includes(weekdayOf(before))) {
+          return day.bankHoliday;
+        }
+      }
+      return undefined;
+    },
+  },
+};
+
+const unlessBankHoliday = (
+  calendar: Calendar,
+  date: LocalDate,
+  instead: string,
+): DayWithoutSitting | undefined => {
+  const day = calendarDay(calendar, date);
+  if (!day.covered) return notCovered(calendar, date);
+  if (day.bankHoliday === null) return undefined;
+  const reason = `the meeting does not sit on bank holidays (${day.bankHoliday.title})${instead}`;
+  return { sits: false, date, because: 'BANK_HOLIDAY', reason };
 };

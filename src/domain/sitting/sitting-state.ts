@@ -4,6 +4,7 @@ import type { TermsOfReference } from '../terms/terms-of-reference.js';
 import { localDateOf, type Instant } from '../time.js';
 import type { Presence } from './attendance.js';
 import type { Convening, Sitting, SittingPhase } from './sitting.js';
+import { chairRoles } from './who-chairs.js';
 
 export const isConvened = (sitting: Sitting): sitting is Sitting & { readonly convening: Convening } =>
   sitting.convening !== undefined;
@@ -36,8 +37,8 @@ const AS_IT_STANDS: Readonly<Record<SittingPhase, string>> = {
 /** A chair can open a sitting; of what is over, the co-ordinator knows where it went. */
 const turnTo = ({ phase, convening }: Sitting): Pick<Refusal, 'instead'> => {
   if (convening === undefined) return {};
-  const { chairs, administeredBy } = convening.terms;
-  const roles = phase === 'CONVENED' ? chairs.map(({ role }) => role) : [administeredBy];
+  const { terms } = convening;
+  const roles = phase === 'CONVENED' ? chairRoles(terms) : [terms.administeredBy];
   return { instead: { kind: 'ASK_ROLE', roles } };
 };
 

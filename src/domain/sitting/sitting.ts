@@ -23,7 +23,9 @@ import {
 import type { StreamKind } from '../stream-kind.js';
 import type { TermsOfReference } from '../terms/terms-of-reference.js';
 import type { Instant, LocalDate } from '../time.js';
+import { CHAIR_DELEGATES_CATALOGUE, type ChairDelegateEvent } from './chair-delegates.js';
 import { withMove, type ChairsPlace } from './chairs-order.js';
+import { withDelegate, withoutDelegate, type ChairDelegate, type Title } from './who-chairs.js';
 
 export type SittingPhase =
   'NOT_CONVENED' | 'CONVENED' | 'OPEN' | 'CLOSING' | 'CLOSED' | 'MISSED' | 'CANCELLED';
@@ -37,13 +39,13 @@ export interface Convening {
   readonly cutOffAt: Instant;
   readonly terms: TermsOfReference;
   readonly calendarVersion: number;
+  /** The bank holiday on which it would recur, where it is held on another day for that; left out of all others. */
+  readonly insteadOf?: LocalDate;
 }
 
-/** Who takes the chair, and whether as the holder of the role or standing in. */
-export interface Chairing {
-  readonly role: string;
+/** Who takes the chair, and by which right. */
+export interface Chairing extends Title {
   readonly officer: Id;
-  readonly as: 'HOLDER' | 'DEPUTY';
 }
 
 /** An earlier action of a person as it stood when the agenda was settled: its text is joined on reading. */
@@ -96,6 +98,7 @@ export type SittingEvent =
   | AttendanceEvent
   | CalendarOfSittingsEvent
   | ChairTaken
+  | ChairDelegateEvent
   | SittingOpened
   | ItemMovedByChair
   | SittingClosing
@@ -107,6 +110,8 @@ export interface Sitting {
   /** Undefined until the sitting is convened. */
   readonly convening?: Convening;
   readonly chairs: readonly Chairing[];
+  /** Who was named to take a chair of this sitting; one for each chair at most. */
+  readonly chairDelegates: readonly ChairDelegate[];
   /** Those who are there now. */
   readonly present: readonly Presence[];
   /** Everybody who was there at any time, also whoever has left since. */
@@ -132,6 +137,7 @@ const CONVENING = {
   cutOffAt: 'until when referrals are heard that day',
   terms: 'the public terms of reference it meets by; nobody by name',
   calendarVersion: 'which list of bank holidays it was convened by',
+  insteadOf: 'the bank holiday it is held after; a public date',
 };
 const OF_SITTING = {
   sittingId: 'which sitting; an id made from series and date',
@@ -141,11 +147,14 @@ const CHAIRING = {
   role: 'the chair role that is taken; a code',
   officer: 'who takes the chair; a random pseudonym',
   as: 'holder or deputy; the record says who stood in',
+  deputyRole: 'by which role they are deputy; a code',
+  namedBy: 'which chair named them; a random pseudonym',
 };
 
 const CATALOGUE: EventCatalogue<SittingEvent> = {
   ...ATTENDANCE_CATALOGUE,
   ...CALENDAR_OF_SITTINGS_CATALOGUE,
+  ...CHAIR_DELEGATES_CATALOGUE,
   SittingConvened: { version: 2, clear: CONVENING, parts: {} },
   SittingConvenedAnew: { version: 2, clear: CONVENING, parts: {} },
   ChairTaken: { version: 1, clear: { ...OF_SITTING, ...CHAIRING }, parts: {} },
@@ -194,7 +203,7 @@ export const sittingKind: StreamKind<Sitting, SittingEvent> = {
   category: 'sitting',
   initial: {
     ...{ phase: 'NOT_CONVENED', chairs: [], present: [], attended: [], left: [], apologies: [] },
-    ...{ recursOn: null, ownTimes: false, cancelled: null },
+    ...{ recursOn: null, ownTimes: false, cancelled: null, chairDelegates: [] },
   },
   evolve: (sitting, event) => {
     switch (event.type) {
@@ -210,10 +219,12 @@ export const sittingKind: StreamKind<Sitting, SittingEvent> = {
         return { ...sitting, phase: 'CANCELLED', cancelled: event.data.reason };
       case 'SittingReinstated':
         return { ...sitting, phase: 'CONVENED' };
-      case 'ChairTaken': {
-        const { role, officer, as } = event.data;
-        return { ...sitting, chairs: withChair(sitting.chairs, { role, officer, as }) };
-      }
+      case 'ChairTaken':
+        return { ...sitting, chairs: withChair(sitting.chairs, event.data) };
+      case 'ChairDelegateNamed':
+        return { ...sitting, chairDelegates: withDelegate(sitting.chairDelegates, event.data) };
+      case 'ChairDelegateWithdrawn':
+        return { ...sitting, chairDelegates: withoutDelegate(sitting.chairDelegates, event.data.role) };
       case 'SittingOpened':
         return { ...sitting, phase: 'OPEN' };
       case 'ItemMovedByChair': {
@@ -277,8 +288,15 @@ const afterAttendance = (sitting: Sitting, event: AttendanceEvent): Partial<Sitt
   }
 };
 
-/** Each chair has one holder at a time: who takes it last. */
-export const withChair = (chairs: readonly Chairing[], taken: Chairing): readonly Chairing[] => [
-  ...chairs.filter(({ role }) => role !== taken.role),
-  taken,
+/** Each chair has one holder at a time: who takes it last. Only what chairing is made of is kept of an event. */
+export const withChair = (
+  chairs: readonly Chairing[],
+  { role, officer, as, deputyRole, namedBy }: Chairing,
+): readonly Chairing[] => [
+  ...chairs.filter((chair) => chair.role !== role),
+  {
+    ...{ role, officer, as },
+    ...(deputyRole !== undefined && { deputyRole }),
+    ...(namedBy !== undefined && { namedBy }),
+  },
 ];

@@ -1,9 +1,13 @@
-/** Taking the chair: "chaired by MASH Team manager and Public Protection Desk supervisor" (DRM terms, Membership). */
+/**
+ * Taking the chair: "chaired by MASH Team manager and Public Protection Desk supervisor" (DRM terms, Membership);
+ * "chaired by Intake and Assessment Service Manager", with a deputy (RMM terms, Chairing arrangements).
+ */
 import { accept, already, refuse, trace, type Context, type Decision } from '../decision.js';
 import type { Id } from '../event.js';
 import type { Sitting, SittingEvent } from './sitting.js';
 import { heldAfterAll } from './held-after-all.js';
 import { hasRefusedToSign, isConvened, noSitting, sittingOver } from './sitting-state.js';
+import { chairRoles, givesWay, titlesAt } from './who-chairs.js';
 
 export interface TakeChair {
   readonly sittingId: Id;
@@ -35,21 +39,23 @@ export const takeChair = (
   if (before === undefined) return sittingOver(sitting);
   const refusing = hasRefusedToSign(terms, refusedText);
   if (refusing !== undefined) return refusing;
-  const chairs = terms.chairs.map(({ role }) => role);
-  const own = context.roles.filter(({ role }) => chairs.includes(role));
-  if (own.length === 0) {
+  const titles = titlesAt(sitting, context);
+  if (titles.length === 0) {
     return refuse('NOT_A_CHAIR', 'The chair is for those who hold its role today, or stand in for them.', {
       clause: terms.clauses.chairing,
-      instead: { kind: 'ASK_ROLE', roles: chairs },
+      instead: { kind: 'ASK_ROLE', roles: chairRoles(terms) },
     });
   }
-  const held = own.find(({ role }) => !sitting.chairs.some((chair) => chair.role === role));
-  if (held === undefined) {
+  const title = titles.find((mine) => {
+    const taken = sitting.chairs.find(({ role }) => role === mine.role);
+    return taken === undefined || (givesWay(taken) && !givesWay(mine));
+  });
+  if (title === undefined) {
     return refuse('CHAIR_TAKEN', 'The chair that you could take has been taken by somebody else.', {
       clause: terms.clauses.chairing,
     });
   }
   const { sittingId } = input;
-  const data = { sittingId, series, role: held.role, officer: actor.id, as: held.as };
+  const data = { sittingId, series, ...title, officer: actor.id };
   return accept([...before, { type: 'ChairTaken', data, parts: [], subjects: [] }], because);
 };

@@ -1,7 +1,7 @@
 /** Checks of the settings of a meeting that keeps a tracker, reads out a declaration or follows a template. */
 import type { Clause } from '../decision.js';
 import type { RiskLevel } from '../risk/level.js';
-import { code, fields, listOf, oneOf, text, trueOrFalse, wholeNumber } from '../shape.js';
+import { code, fields, listOf, oneOf, orLeftOut, text, trueOrFalse, wholeNumber } from '../shape.js';
 import type { UrgentContact } from './settings.js';
 import type {
   DeclarationTerms,
@@ -62,4 +62,5 @@ export const template = fields<TemplateTerms>({ meeting: sections, item: section
 export const timeBudget = fields<TimeBudgetTerms>({
   minutesPerItem: wholeNumber(1, 240),
   minutesBesideItems: wholeNumber(0, 240),
+  minutesBeforeItems: orLeftOut(wholeNumber(0, 240)),
 });

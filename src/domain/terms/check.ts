@@ -66,7 +66,7 @@ const isSound = (field: string, problems: readonly Problem[]): boolean =>
     ({ path }) => path === field || path.startsWith(`${field}.`) || path.startsWith(`${field}[`),
   );
 
-const role = fields<Chair>({ role: code });
+const chair = fields<Chair>({ role: code, deputies: orLeftOut(listOf(code, { least: 1, most: 5 })) });
 const time = must('LOCAL_TIME', 'a time of day such as 10:00', isLocalTime);
 const chairPolicy = oneOf<ChairPolicy>({ ANY_CHAIR: true, EVERY_CHAIR: true });
 const weekday = must('WEEKDAY', `one of ${WEEKDAYS.join(', ')}`, (value) =>
@@ -106,7 +106,7 @@ const SHAPE = fields<TermsOfReference>({
   sitsOn: listOf(weekday, { least: 1, most: 7 }),
   startsAt: time,
   durationMinutes: wholeNumber(1, 1_440),
-  bankHolidays: oneOf<BankHolidayPolicy>({ SIT: true, DO_NOT_SIT: true }),
+  bankHolidays: oneOf<BankHolidayPolicy>({ SIT: true, DO_NOT_SIT: true, NEXT_WORKING_DAY: true }),
   cutOff: fields<CutOff>({
     daysBefore: wholeNumber(0, 28),
     at: time,
@@ -115,8 +115,9 @@ const SHAPE = fields<TermsOfReference>({
   }),
   conveneAheadDays: wholeNumber(1, 366),
   missedAfterMinutes: wholeNumber(1, 1_440),
-  chairs: listOf(role, { least: 1, most: 10 }),
+  chairs: listOf(chair, { least: 1, most: 10 }),
   opensWith: chairPolicy,
+  chairDelegation: orLeftOut(trueOrFalse),
   administeredBy: code,
   coreMembers: listOf(namedRole, { least: 1, most: 60 }),
   otherRoles: listOf(namedRole, { least: 0, most: 60 }),
@@ -170,6 +171,9 @@ const SHAPE = fields<TermsOfReference>({
     notifyWithinWorkingDays: workingDays,
     rapidReviewWithinWorkingDays: workingDays,
     adultReviewWithinWorkingDays: orLeftOut(workingDays),
+    reviews: orLeftOut(
+      fields<NonNullable<SeriousHarmTerms['reviews']>>({ ofChild: text(100), ofAdult: text(100) }),
+    ),
   }),
   tracker: orLeftOut(tracker),
   declaration: orLeftOut(declaration),

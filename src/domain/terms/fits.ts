@@ -1,6 +1,7 @@
 /** How the fields of terms of reference fit together. */
 import { isRecord, problem, type Problem } from '../shape.js';
 import { rolesOf, type TermsOfReference } from './terms-of-reference.js';
+import type { TimeBudgetTerms } from './tracking-settings.js';
 
 /** How some fields fit together; judged where each of them is sound by itself. */
 export interface Fit {
@@ -26,11 +27,22 @@ export const FITS: readonly Fit[] = [
   {
     of: ['chairs', 'coreMembers', 'otherRoles'],
     check: (terms) =>
-      terms.chairs.flatMap(({ role }, index) => amongRoles(terms, role, `chairs[${index}].role`)),
+      terms.chairs.flatMap(({ role, deputies = [] }, index) => [
+        ...amongRoles(terms, role, `chairs[${index}].role`),
+        ...eachOnce(`chairs[${index}].deputies`, [role, ...deputies], '', 1),
+        ...deputies.flatMap((deputy, place) =>
+          amongRoles(terms, deputy, `chairs[${index}].deputies[${place}]`),
+        ),
+      ]),
   },
   {
     of: ['administeredBy', 'coreMembers', 'otherRoles'],
     check: (terms) => amongRoles(terms, terms.administeredBy, 'administeredBy'),
+  },
+  {
+    of: ['timeBudget', 'durationMinutes'],
+    check: ({ timeBudget, durationMinutes }) =>
+      timeBudget === undefined ? [] : withinTheSitting(timeBudget, durationMinutes),
   },
   {
     of: ['otherRoles', 'coreMembers'],
@@ -132,6 +144,31 @@ export const FITS: readonly Fit[] = [
             ];
       }),
   },
+];
+
+/** At least one item has its time, and what comes before the items is part of what stands beside them. */
+const withinTheSitting = (
+  { minutesPerItem, minutesBesideItems, minutesBeforeItems = 0 }: TimeBudgetTerms,
+  durationMinutes: number,
+): readonly Problem[] => [
+  ...(minutesPerItem + minutesBesideItems <= durationMinutes
+    ? []
+    : [
+        problem(
+          'timeBudget.minutesPerItem',
+          'ITEM_WITHIN_SITTING',
+          'timeBudget.minutesPerItem must leave room for one item within durationMinutes.',
+        ),
+      ]),
+  ...(minutesBeforeItems <= minutesBesideItems
+    ? []
+    : [
+        problem(
+          'timeBudget.minutesBeforeItems',
+          'BEFORE_WITHIN_BESIDE',
+          'timeBudget.minutesBeforeItems must not be more than timeBudget.minutesBesideItems.',
+        ),
+      ]),
 ];
 
 const amongRoles = (terms: TermsOfReference, role: string, path: string): readonly Problem[] =>

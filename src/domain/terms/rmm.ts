@@ -3,6 +3,7 @@
  * words, slips included. What the source leaves open is named in `openPoints`.
  */
 import { boardsOwn } from '../decision.js';
+import { RMM_OPEN_POINTS } from './rmm-open-points.js';
 import type { TermsOfReference } from './terms-of-reference.js';
 
 const aims = (text: string) => ({ heading: 'Aims', text });
@@ -33,6 +34,13 @@ const WORKER = [
   '- How effectively is this working?',
   '- What if any barriers are happening to prevent the reduction of risk?',
 ].join('\n');
+const AIM = [
+  'The aim of this meeting is to offer oversight and review to the risk assessment and effectiveness of planning for children and young people that are known to be at risk of or experiencing exploitation and assessed using the CEAM tool as being:',
+  '',
+  '- Medium risk',
+  '- High risk',
+  '- Very high',
+].join('\n');
 const DECLARED =
   'Alongside this, an RMM Confidentiality Declaration will be signed by all participants of the meeting and read out at the start of all RMM meetings.';
 const ACCOUNTABILITY =
@@ -49,12 +57,13 @@ export const rmm: TermsOfReference = {
   sitsOn: ['MON'],
   startsAt: '14:00',
   durationMinutes: 120,
-  bankHolidays: 'DO_NOT_SIT',
+  bankHolidays: 'NEXT_WORKING_DAY',
   cutOff: { daysBefore: 3, at: '12:00', test: 'RECEIPT', afterCutOff: 'NEXT_SITTING' },
   conveneAheadDays: 91,
   missedAfterMinutes: 240,
-  chairs: [{ role: 'INTAKE_ASSESSMENT_MANAGER' }],
+  chairs: [{ role: 'INTAKE_ASSESSMENT_MANAGER', deputies: ['POLICE_DCI'] }],
   opensWith: 'ANY_CHAIR',
+  chairDelegation: true,
   administeredBy: 'RMM_ADMINISTRATOR',
   coreMembers: [
     { role: 'CSC_GROUP_MANAGER', title: 'Children Social Care: Group Manager' },
@@ -93,7 +102,7 @@ export const rmm: TermsOfReference = {
   },
   missing: { interviewWithinHours: 72, repeated: { episodes: 3, withinDays: 90 } },
   repeats: { domesticAbuseMonths: 12, referralMonths: 12 },
-  channelReviewMonths: [6, 12],
+  channelReviewMonths: [],
   escalation: {
     stages: [
       {
@@ -110,7 +119,11 @@ export const rmm: TermsOfReference = {
     outOfHoursRole: 'EMERGENCY_DUTY_TEAM',
   },
   caseNotes: { writeWithinWorkingDays: 2 },
-  seriousHarm: { notifyWithinWorkingDays: 5, rapidReviewWithinWorkingDays: 15 },
+  seriousHarm: {
+    notifyWithinWorkingDays: 5,
+    rapidReviewWithinWorkingDays: 15,
+    reviews: { ofChild: 'review of the case', ofAdult: 'review of the case' },
+  },
   tracker: {
     tool: 'CEAM',
     entersAt: ['MEDIUM', 'HIGH', 'VERY_HIGH'],
@@ -197,7 +210,7 @@ export const rmm: TermsOfReference = {
       },
     ],
   },
-  timeBudget: { minutesPerItem: 12, minutesBesideItems: 24 },
+  timeBudget: { minutesPerItem: 12, minutesBesideItems: 24, minutesBeforeItems: 6 },
   raisesTo: 'SEM',
   urgentRoute: [
     { who: 'Police', when: 'Somebody is in immediate danger', how: 'Ring 999. Do not wait for the meeting.' },
@@ -213,9 +226,7 @@ export const rmm: TermsOfReference = {
     },
   ],
   clauses: {
-    purpose: aims(
-      'The aim of this meeting is to offer oversight and review to the risk assessment and effectiveness of planning for children and young people that are known to be at risk of or experiencing exploitation and assessed using the CEAM tool',
-    ),
+    purpose: aims(AIM),
     noDelay: boardsOwn('No agency delays action while it waits for the meeting.'),
     membership: {
       heading: 'Membership',
@@ -256,18 +267,5 @@ export const rmm: TermsOfReference = {
     escalation: aims(DISAGREEMENT),
     escalationFurther: aims(DISAGREEMENT),
   },
-  openPoints: [
-    { field: 'validFrom', because: 'The source bears no date from which it is in force.' },
-    { field: 'sitsOn', because: 'The source says weekly and names no day.' },
-    { field: 'startsAt', because: 'The source names no time of day.' },
-    { field: 'bankHolidays', because: 'The source does not say what becomes of a holiday.' },
-    { field: 'cutOff', because: 'The source names no cut-off.' },
-    { field: 'declaration.text', because: 'The source names the declaration and does not print it.' },
-    { field: 'tracker.tool', because: 'CEAM is not published: the tool that ships is a placeholder for it.' },
-    { field: 'tracker.reviewAtMostDays', because: 'The source gives no intervals of review.' },
-    { field: 'timeBudget', because: 'The source gives two hours and no time per child.' },
-    { field: 'escalation', because: 'The source says escalate, and neither to whom nor within which time.' },
-    { field: 'strategy', because: 'The source does not speak of strategy discussions.' },
-    { field: 'urgentRoute', because: 'The source names no contacts; all but 999 are placeholders.' },
-  ],
+  openPoints: RMM_OPEN_POINTS,
 };

@@ -88,6 +88,8 @@ export interface SeriousHarmTerms {
   readonly rapidReviewWithinWorkingDays: number;
   /** By when it is decided whether an adult's has a Safeguarding Adults Review; as for a rapid review where left out. */
   readonly adultReviewWithinWorkingDays?: number;
+  /** What the reviews are called, to be read after "the"; as in England where left out. */
+  readonly reviews?: { readonly ofChild: string; readonly ofAdult: string };
 }
 
 /** Whom to turn to. */

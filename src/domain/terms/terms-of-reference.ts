@@ -42,10 +42,12 @@ export interface TermsOfReference {
   readonly conveneAheadDays: number;
   /** A sitting not opened this many minutes after its start is recorded as missed, and its items move on. */
   readonly missedAfterMinutes: number;
-  /** In the order in which the source names them; each one is a core member. */
+  /** In the order in which the source names them: core members, or of `otherRoles` where the source lists them apart. */
   readonly chairs: readonly Chair[];
   readonly opensWith: ChairPolicy;
-  /** Role that receives referrals and keeps the agenda. */
+  /** Whether a chair may name somebody who takes the chair of one sitting; not where left out. */
+  readonly chairDelegation?: boolean;
+  /** Role that receives referrals and keeps the agenda: a core member's, or of `otherRoles`. */
   readonly administeredBy: string;
   /** Roles, not agencies: one agency may hold several, and absence is counted by role. */
   readonly coreMembers: readonly CoreMember[];
@@ -107,6 +109,15 @@ export const rolesOf = ({
 }: Pick<TermsOfReference, 'coreMembers' | 'otherRoles'>): readonly string[] =>
   [...coreMembers, ...otherRoles].map(({ role }) => role);
 
+/** The roles for which somebody is there: the members, who chairs, and who administers the meeting. */
+export const rolesAtMeeting = ({
+  coreMembers,
+  chairs,
+  administeredBy,
+}: Pick<TermsOfReference, 'coreMembers' | 'chairs' | 'administeredBy'>): readonly string[] => [
+  ...new Set([...coreMembers.map(({ role }) => role), ...chairs.map(({ role }) => role), administeredBy]),
+];
+
 /** When a referral must have come in to be heard at a sitting. */
 export interface CutOff {
   /** Calendar days before the sitting's date; 0 for the day itself. */
@@ -126,7 +137,8 @@ export type CutOffTest = 'RECEIPT' | 'COMPLETE';
 /** What becomes of a referral after the cut-off. It is never refused. */
 export type AfterCutOff = 'NEXT_SITTING';
 
-export type BankHolidayPolicy = 'SIT' | 'DO_NOT_SIT';
+/** `NEXT_WORKING_DAY`: a sitting that would fall on a bank holiday is held on the first working day after it. */
+export type BankHolidayPolicy = 'SIT' | 'DO_NOT_SIT' | 'NEXT_WORKING_DAY';
 
 /** Whether one of the chairs is enough for an act, or each of them is needed. */
 export type ChairPolicy = 'ANY_CHAIR' | 'EVERY_CHAIR';
@@ -147,6 +159,8 @@ export type AgendaKey =
 
 export interface Chair {
   readonly role: string;
+  /** Roles whose holders take this chair where its own holder does not; left out where the terms name none. */
+  readonly deputies?: readonly string[];
 }
 
 export interface CoreMember {

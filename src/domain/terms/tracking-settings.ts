@@ -81,4 +81,6 @@ export interface TimeBudgetTerms {
   readonly minutesPerItem: number;
   /** Minutes of the sitting that belong to no item: introductions, themes, other business. */
   readonly minutesBesideItems: number;
+  /** So many of them before the first item; none where left out. */
+  readonly minutesBeforeItems?: number;
 }

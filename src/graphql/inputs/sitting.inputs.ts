@@ -15,7 +15,8 @@ export class RecordAttendanceInput {
 
   @Field(() => String, {
     nullable: true,
-    description: 'The core role that the officer is there for; left out for another practitioner.',
+    description:
+      'The role of the meeting that the officer is there for: of a member, of who chairs or of who administers it; left out for another practitioner.',
   })
   @IsOptional()
   @Matches(CODE)
@@ -41,6 +42,25 @@ export class RecordAttendanceInput {
   @IsOptional()
   @IsDate()
   joinedAt?: Date | null;
+}
+
+@InputType({ description: 'Who is to take a chair of one sitting.' })
+export class NameChairDelegateInput {
+  @Field(() => ID, { description: 'Id of the officer: somebody who holds a role of the meeting.' })
+  @Length(1, 100)
+  @IsNotBlank()
+  officer!: string;
+
+  @Field({ description: 'The chair role that they are to take.' })
+  @Matches(CODE)
+  role!: string;
+}
+
+@InputType({ description: 'For which chair nobody is named any more.' })
+export class WithdrawChairDelegateInput {
+  @Field({ description: 'The chair role.' })
+  @Matches(CODE)
+  role!: string;
 }
 
 @InputType({ description: 'Who has left.' })

@@ -40,7 +40,8 @@ export class CaseNoteResolver {
   ) {}
 
   @Query(() => [CaseNote], {
-    description: "The case notes of a series, first due first, a hundred at most: the MASH team's work list.",
+    description:
+      'The case notes of a series, first due first, a hundred at most: what whoever leads the meeting has to write.',
   })
   async caseNotes(
     @Request() { session }: RequestContext,
@@ -52,7 +53,8 @@ export class CaseNoteResolver {
   }
 
   @Mutation(() => RecordCaseNoteWrittenResult, {
-    description: "Record that the note stands on the person's own file. The MASH team or the worker may.",
+    description:
+      "Record that the note stands on the person's own file. A chair, the co-ordinator or the worker may.",
   })
   recordCaseNoteWritten(
     @Request() request: RequestContext,
@@ -97,7 +99,8 @@ export class CaseNoteResolver {
   }
 
   @Mutation(() => RecordWorkerToldResult, {
-    description: 'Record that the worker whose case it is was told what was shared. The MASH team may.',
+    description:
+      'Record that the worker whose case it is was told what was shared. A chair or the co-ordinator may.',
   })
   recordWorkerTold(
     @Request() request: RequestContext,
@@ -111,7 +114,7 @@ export class CaseNoteResolver {
 
   @Mutation(() => AcknowledgeFeedbackResult, {
     description:
-      'Acknowledge what you were told about your own case. For a worker without an account the MASH team may.',
+      'Acknowledge what you were told about your own case. For a worker without an account a chair or the co-ordinator may.',
   })
   acknowledgeFeedback(
     @Request() request: RequestContext,

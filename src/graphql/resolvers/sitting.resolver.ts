@@ -3,19 +3,27 @@ import { CommandBus, QueryBus } from '@nestjs/cqrs';
 import { asking, type Asking } from '../asking.js';
 import { CommandArgs } from '../command-args.js';
 import { uuidOf } from '../ids.js';
-import { RecordAttendanceInput } from '../inputs/sitting.inputs.js';
+import {
+  NameChairDelegateInput,
+  RecordAttendanceInput,
+  WithdrawChairDelegateInput,
+} from '../inputs/sitting.inputs.js';
 import { Reading } from '../reading.js';
 import { Request, type RequestContext } from '../request.js';
 import { once, send, type Accepted } from '../sending.js';
 import {
   AttendanceRecorded,
+  ChairDelegateNamed,
+  ChairDelegateWithdrawn,
   ChairTaken,
   CloseSittingResult,
+  NameChairDelegateResult,
   OpenSittingResult,
   RecordAttendanceResult,
   SittingClosing,
   SittingOpened,
   TakeChairResult,
+  WithdrawChairDelegateResult,
 } from '../types/sitting-results.js';
 import { nextSittingOf, Series, seriesOf, Sitting, sittingOf } from '../types/sitting.js';
 
@@ -82,6 +90,49 @@ export class SittingResolver {
   ): Promise<typeof TakeChairResult> {
     const input = { sittingId: uuidOf('sitting', sitting, 'sitting') };
     return send(this, request, args, { name: 'TakeChair', input }, { type: ChairTaken, shown });
+  }
+
+  @Mutation(() => NameChairDelegateResult, {
+    description:
+      'Name somebody who takes your chair at this sitting, where the terms let you: the chair, or its deputy.',
+  })
+  nameChairDelegate(
+    @Request() request: RequestContext,
+    @Args('sitting', SITTING) sitting: string,
+    @Args('input', { description: 'Who, and which chair.' }) input: NameChairDelegateInput,
+    @Args() args: CommandArgs,
+  ): Promise<typeof NameChairDelegateResult> {
+    const command = {
+      sittingId: uuidOf('sitting', sitting, 'sitting'),
+      officer: uuidOf('officer', input.officer, 'input.officer'),
+      role: input.role,
+    };
+    return send(
+      this,
+      request,
+      args,
+      { name: 'NameChairDelegate', input: command },
+      { type: ChairDelegateNamed, shown },
+    );
+  }
+
+  @Mutation(() => WithdrawChairDelegateResult, {
+    description: 'Nobody is to take your chair at this sitting any more. Not once they have taken it.',
+  })
+  withdrawChairDelegate(
+    @Request() request: RequestContext,
+    @Args('sitting', SITTING) sitting: string,
+    @Args('input', { description: 'Which chair.' }) { role }: WithdrawChairDelegateInput,
+    @Args() args: CommandArgs,
+  ): Promise<typeof WithdrawChairDelegateResult> {
+    const input = { sittingId: uuidOf('sitting', sitting, 'sitting'), role };
+    return send(
+      this,
+      request,
+      args,
+      { name: 'WithdrawChairDelegate', input },
+      { type: ChairDelegateWithdrawn, shown },
+    );
   }
 
   @Mutation(() => OpenSittingResult, {

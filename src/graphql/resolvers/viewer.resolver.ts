@@ -20,6 +20,7 @@ import { escalationOf } from '../types/escalation.js';
 import { minutesOf, minutesToApproveBy } from '../types/minutes.js';
 import { Node } from '../types/node.js';
 import { outageOf } from '../types/outage.js';
+import { partnershipFrom } from '../types/partnership.js';
 import { Person, personOf, present } from '../types/person.js';
 import { referralTaskFrom } from '../types/referral-afterwards.js';
 import { referralOf } from '../types/referral.js';
@@ -68,6 +69,7 @@ export class ViewerResolver {
     return {
       officer: () => officerOf(ask, reader.actor.id),
       board: board.code,
+      partnership: partnershipFrom(ask),
       purpose,
       series: () => Promise.resolve([...terms.values()].map((inForce) => seriesFrom(ask, inForce))),
       openActions: async () => {

@@ -1,7 +1,7 @@
 /** The agenda of a sitting. */
 import { Field, Int, ObjectType } from '@nestjs/graphql';
 import { GraphQLDateTime } from 'graphql-scalars';
-import { readAgenda, readItem } from '../../application/reads/agenda.js';
+import { plannedSlot, plannedTime, readAgenda, readItem } from '../../application/reads/agenda.js';
 import { placedBecause } from '../../application/reads/placed-because.js';
 import type { Readable } from '../../application/reads/session.js';
 import { sinceOf } from '../../application/reads/since-last-time.js';
@@ -24,6 +24,7 @@ import { Referral, referralOf } from './referral.js';
 import { RuleTrace } from './rule.js';
 import { CarriedForwardAction, carriedForwardOf, happeningsOf, PersonHappening } from './since-last-time.js';
 import { Sitting, sittingOf } from './sitting.js';
+import { CarriedFrom, carriedFromOf, Slot, TimePlan } from './time-plan.js';
 
 @ObjectType({ description: 'Where an item went instead of being heard here.' })
 export class MovedOn {
@@ -140,6 +141,18 @@ export class AgendaItem extends Node {
   })
   immediateActions!: Edge<ImmediateAction[]>;
 
+  @Field(() => Slot, {
+    nullable: true,
+    description: 'When it is planned to be heard; null where no time is shared out, or once it has moved on.',
+  })
+  slot!: Edge<Slot | null>;
+
+  @Field(() => CarriedFrom, {
+    nullable: true,
+    description: 'The sitting that had it before, and why it is heard here; null where none had.',
+  })
+  carriedFrom!: CarriedFrom | null;
+
   @Field(() => MovedOn, {
     nullable: true,
     description: 'Where the item went instead; null while it belongs here.',
@@ -154,6 +167,12 @@ export class Agenda {
       'In the order in which they are heard: that of the terms of reference, as the chair changed it. Items that moved on come last.',
   })
   items!: readonly AgendaItem[];
+
+  @Field(() => TimePlan, {
+    nullable: true,
+    description: 'How the time of the sitting is shared out; null where it is not.',
+  })
+  timePlan!: Edge<TimePlan | null>;
 
   @Field(() => PrintedDocument, { nullable: true, description: 'The agenda as a page to print.' })
   printed!: Edge<PrintedDocument | null>;
@@ -182,6 +201,7 @@ export const agendaOf = async (ask: Asking, sittingId: string): Promise<Agenda |
   if (agenda === undefined) return null;
   return {
     items: agenda.items.map((item) => itemFrom(ask, agenda, item)),
+    timePlan: () => plannedTime(ask.session, agenda),
     printed: async () => printedFrom(await agendaPage(ask.session, sittingId)),
     since: () => sinceOf(ask.session, agenda),
     sinceLastTime: () => sinceLastTimeOf(ask, agenda),
@@ -239,6 +259,8 @@ const itemFrom = (ask: Asking, agenda: Readable<'agenda'>, item: AgendaItemView)
     phase: DiscussionPhase[item.discussion],
     discussion: () => discussionOf(ask, ask.session.board.ids.discussion(sittingId, item.personId)),
     immediateActions: () => immediateActionsOf(ask, item),
+    slot: () => plannedSlot(ask.session, sittingId, item),
+    carriedFrom: carriedFromOf(ask, item),
     movedOn: item.movedOn && {
       to: () =>
         item.movedOn?.placement ? sittingOf(ask, item.movedOn.placement.sittingId) : Promise.resolve(null),

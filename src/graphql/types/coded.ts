@@ -1,5 +1,7 @@
 /** A board's own sets: codes with their labels. */
 import { Field, Int, ObjectType } from '@nestjs/graphql';
+import { GraphQLLocalDate } from 'graphql-scalars';
+import type { Code } from '../../domain/adopted/codes.js';
 import type { Asking } from '../asking.js';
 
 @ObjectType({ description: "A code of one of the board's own sets: one is added without a release." })
@@ -20,6 +22,18 @@ export class Coded {
     description: 'Version of the set; null where the set has not been adopted.',
   })
   version!: number | null;
+
+  @Field(() => GraphQLLocalDate, {
+    nullable: true,
+    description: 'First day on which it may be chosen, as of a law; null where it is not bounded.',
+  })
+  validFrom!: string | null;
+
+  @Field(() => GraphQLLocalDate, {
+    nullable: true,
+    description: 'Last day on which it may be chosen; null where it is not bounded.',
+  })
+  validTo!: string | null;
 }
 
 @ObjectType({ description: 'A set of codes as the board adopted it: what a form offers.' })
@@ -36,9 +50,19 @@ export class CodeSet {
 
 export const codedOf = async (ask: Asking, set: string, code: string): Promise<Coded> => {
   const adopted = await ask.load('code-sets', set);
-  const label = adopted?.codes?.find((known) => known.code === code)?.label ?? code;
-  return { code, label, set, version: adopted?.version ?? null };
+  const known = adopted?.codes?.find((one) => one.code === code) ?? { code, label: code };
+  return codedFrom(known, set, adopted?.version ?? null);
 };
+
+const codedFrom = (
+  { code, label, validFrom, validTo }: Code,
+  set: string,
+  version: number | null,
+): Coded => ({
+  ...{ code, label, set, version },
+  validFrom: validFrom ?? null,
+  validTo: validTo ?? null,
+});
 
 export const codesOf = (ask: Asking, set: string, codes: readonly string[] | undefined): Promise<Coded[]> =>
   Promise.all((codes ?? []).map((code) => codedOf(ask, set, code)));
@@ -50,6 +74,6 @@ export const codeSetOf = async (ask: Asking, name: string): Promise<CodeSet | nu
   return {
     name,
     version,
-    codes: adopted.codes.map(({ code, label }) => ({ code, label, set: name, version })),
+    codes: adopted.codes.map((code) => codedFrom(code, name, version)),
   };
 };

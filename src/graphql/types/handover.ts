@@ -12,7 +12,7 @@ import { textOf } from './known.js';
 import { LastSeen, lastSeenFrom } from './missing-profile.js';
 import { Person, personOf, present } from './person.js';
 import { PrintedDocument, printedFrom } from './printed.js';
-import { UrgentContact } from './referral.js';
+import { UrgentContact } from './urgent-contact.js';
 
 @ObjectType({ description: 'What whoever is on duty must know about one person before the next sitting.' })
 export class HandedOverPerson {

@@ -2,7 +2,7 @@
 import { Field, ID, ObjectType } from '@nestjs/graphql';
 import type { Edge } from '../asking.js';
 import { OfDiscussion } from './discussion-results.js';
-import { UrgentContact } from './referral.js';
+import { UrgentContact } from './urgent-contact.js';
 import { resultOf } from './success.js';
 
 @ObjectType({ isAbstract: true })

@@ -2,6 +2,7 @@
 import { Field, Int, ObjectType } from '@nestjs/graphql';
 import { GraphQLDateTime } from 'graphql-scalars';
 import { minutesCopy, minutesRead, versionsOf } from '../../application/reads/copies.js';
+import { waitFor } from '../../application/reads/minutes-to-approve.js';
 import type {
   ApprovalGiven,
   CorrectionMade,
@@ -201,19 +202,8 @@ const AT_MOST = 100;
 
 /** Drafts that wait for the reader: for a chair that they hold, or stand in for, or were named for. */
 export const minutesToApproveBy = async (ask: Asking): Promise<Minutes[]> => {
-  const { actor, roles } = ask.session.reader;
   const found = await ask.find('minutes', { index: 'byWaiting', equal: ['APPROVAL'], limit: AT_MOST });
-  const theirs = found.filter(({ document: { drafts = [], delegates = [] } }) => {
-    const mine = [
-      ...roles.map(({ role }) => role),
-      ...delegates.filter(({ officer }) => officer === actor.id).map(({ role }) => role),
-    ];
-    const { approvalsNeeded = [], approvals = [] } = drafts.at(-1) ?? {};
-    return (
-      approvalsNeeded.some((role) => mine.includes(role)) &&
-      !approvals.some(({ officer }) => officer === actor.id)
-    );
-  });
+  const theirs = found.filter(({ document }) => waitFor(ask.session.reader, document));
   return present(theirs.map(({ document }) => minutesOf(ask, document.sittingId ?? '')));
 };
 

@@ -29,18 +29,7 @@ import { IncidentReport } from './referral-enums.js';
 import { Particulars, particularsFrom, referrerFrom, StatedReferrer } from './referral-particulars.js';
 import { RuleTrace } from './rule.js';
 import { Series, seriesOf, Sitting, sittingOf } from './sitting.js';
-
-@ObjectType({ description: 'Whom to turn to now: a meeting is never a reason to delay.' })
-export class UrgentContact {
-  @Field({ description: 'Whom to turn to.' })
-  who!: string;
-
-  @Field({ description: 'In which circumstances, or at which hours.' })
-  when!: string;
-
-  @Field({ description: 'What to do.' })
-  how!: string;
-}
+import { UrgentContact } from './urgent-contact.js';
 
 @ObjectType({ description: 'Which sitting hears it, and the sentence that tells why that one.' })
 export class HearingDecision {

@@ -86,7 +86,9 @@ registerEnumType(AdultRoute, {
   name: 'AdultRoute',
   description: 'Which route an adult at risk takes.',
   valuesMap: {
-    S42_ENQUIRY: { description: 'A safeguarding enquiry under section 42 of the Care Act 2014.' },
+    S42_ENQUIRY: {
+      description: 'A safeguarding enquiry about an adult; in England under section 42 of the Care Act 2014.',
+    },
     MARAC: { description: 'The multi-agency risk assessment conference on domestic abuse.' },
     MARM: { description: 'Multi-agency risk management.' },
     NO_FURTHER_ACTION: { description: 'No further action, with the reasons.' },

@@ -13,6 +13,12 @@ abstract class OfSitting extends Success {
 @ObjectType({ description: 'You are in the chair.' })
 export class ChairTaken extends OfSitting {}
 
+@ObjectType({ description: 'The officer may take this chair at this sitting.' })
+export class ChairDelegateNamed extends OfSitting {}
+
+@ObjectType({ description: 'Nobody is named for this chair any more.' })
+export class ChairDelegateWithdrawn extends OfSitting {}
+
 @ObjectType({ description: 'The attendance is recorded.' })
 export class AttendanceRecorded extends OfSitting {}
 
@@ -57,6 +63,8 @@ export const ArrangeExtraSittingResult = resultOf('ArrangeExtraSittingResult', E
 export const MoveSittingResult = resultOf('MoveSittingResult', SittingMoved);
 export const CancelSittingResult = resultOf('CancelSittingResult', SittingCancelled);
 export const TakeChairResult = resultOf('TakeChairResult', ChairTaken);
+export const NameChairDelegateResult = resultOf('NameChairDelegateResult', ChairDelegateNamed);
+export const WithdrawChairDelegateResult = resultOf('WithdrawChairDelegateResult', ChairDelegateWithdrawn);
 export const RecordAttendanceResult = resultOf('RecordAttendanceResult', AttendanceRecorded);
 export const OpenSittingResult = resultOf('OpenSittingResult', SittingOpened);
 export const CloseSittingResult = resultOf('CloseSittingResult', SittingClosing);

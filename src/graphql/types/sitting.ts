@@ -24,6 +24,7 @@ import { Handover, handoverOf } from './handover.js';
 import { Minutes, minutesOf } from './minutes.js';
 import { Node } from './node.js';
 import { Outage, outageOf } from './outage.js';
+import { SeriesSettings, settingsFrom } from './series-settings.js';
 
 @ObjectType({ description: 'A role that the terms of reference name, with its title in their words.' })
 export class MeetingRole {
@@ -44,7 +45,7 @@ export class OpenPoint {
 }
 
 @ObjectType({ description: 'A meeting series with the terms of reference that are in force.' })
-export class Series {
+export class Series extends SeriesSettings {
   @Field(() => ID, { description: 'Code of the series, for example `DRM`.' })
   code!: string;
 
@@ -68,8 +69,20 @@ export class Series {
   @Field(() => [String], { description: 'The chair roles, in order.' })
   chairs!: readonly string[];
 
+  @Field(() => [MeetingRole], {
+    description:
+      'Roles beside the core members: who chairs or administers it, is escalated to, or works out of hours.',
+  })
+  otherRoles!: readonly MeetingRole[];
+
   @Field({ description: 'The role that receives referrals and keeps the agenda.' })
   administeredBy!: string;
+
+  @Field(() => Series, {
+    nullable: true,
+    description: 'The series to which themes, people and risks are raised; null where there is none.',
+  })
+  raisesTo!: Edge<Series | null>;
 
   @Field(() => [OpenPoint], { description: 'Settings of the board where the source is silent.' })
   openPoints!: readonly OpenPoint[];
@@ -89,8 +102,32 @@ export class Chair {
   @Field(() => ActingAs, { description: 'As its holder or standing in.' })
   as!: ActingAs;
 
+  @Field(() => String, {
+    nullable: true,
+    description: 'The role by which the terms make them deputy; null for everybody else.',
+  })
+  deputyRole!: string | null;
+
+  @Field(() => Officer, {
+    nullable: true,
+    description: 'The chair who named them for this sitting; null for everybody else.',
+  })
+  namedBy!: Edge<Officer | null>;
+
   @Field(() => Officer, { nullable: true, description: 'Who it is.' })
   officer!: Edge<Officer | null>;
+}
+
+@ObjectType({ description: 'Somebody whom a chair has named to take the chair of one sitting.' })
+export class ChairDelegate {
+  @Field({ description: 'The chair role.' })
+  role!: string;
+
+  @Field(() => Officer, { nullable: true, description: 'Who may take it.' })
+  officer!: Edge<Officer | null>;
+
+  @Field(() => Officer, { nullable: true, description: 'The chair who named them.' })
+  namedBy!: Edge<Officer | null>;
 }
 
 @ObjectType({ implements: () => [Node], description: 'One dated occurrence of a meeting series.' })
@@ -103,6 +140,12 @@ export class Sitting extends Node {
 
   @Field(() => GraphQLDateTime, { description: 'When it begins.' })
   startsAt!: string;
+
+  @Field(() => GraphQLLocalDate, {
+    nullable: true,
+    description: 'The bank holiday after which it is held, as the next working day; null for all others.',
+  })
+  insteadOf!: string | null;
 
   @Field(() => GraphQLDateTime, { description: 'Referrals that come in before this are heard at it.' })
   cutOffAt!: string;
@@ -120,6 +163,12 @@ export class Sitting extends Node {
     description: 'Who takes the chair; null where that is not for you.',
   })
   chairs!: readonly Chair[] | null;
+
+  @Field(() => [ChairDelegate], {
+    nullable: true,
+    description: 'Who was named to take a chair of this sitting; null where that is not for you.',
+  })
+  chairDelegates!: readonly ChairDelegate[] | null;
 
   @Field(() => [SittingAttendance], {
     nullable: true,
@@ -210,7 +259,10 @@ export const seriesFrom = (ask: Asking, terms: TermsOfReference): Series => ({
   termsVersion: terms.version,
   startsAt: terms.startsAt,
   cutOffAt: terms.cutOff.at,
+  ...settingsFrom(terms),
+  raisesTo: () => seriesOf(ask, terms.raisesTo),
   coreMembers: terms.coreMembers,
+  otherRoles: terms.otherRoles,
   chairs: terms.chairs.map(({ role }) => role),
   administeredBy: terms.administeredBy,
   openPoints: terms.openPoints,
@@ -235,14 +287,21 @@ export const sittingFrom = (ask: Asking, sitting: Readable<'sittings'>): Sitting
     series: () => seriesOf(ask, sitting.series),
     date: sitting.date ?? '',
     startsAt: sitting.startsAt ?? '',
+    insteadOf: sitting.insteadOf ?? null,
     cutOffAt: sitting.cutOffAt ?? '',
     phase: SittingPhase[sitting.phase ?? 'NOT_CONVENED'],
     termsVersion: sitting.terms?.version ?? 0,
     chairs:
-      sitting.chairs?.map(({ role, as, officer }) => ({
-        role,
-        as: ActingAs[as],
+      sitting.chairs?.map(({ role, as, officer, deputyRole = null, namedBy }) => ({
+        ...{ role, as: ActingAs[as], deputyRole },
+        namedBy: () => (namedBy === undefined ? Promise.resolve(null) : officerOf(ask, namedBy)),
         officer: () => officerOf(ask, officer),
+      })) ?? null,
+    chairDelegates:
+      sitting.chairDelegates?.map(({ role, officer, namedBy }) => ({
+        role,
+        officer: () => officerOf(ask, officer),
+        namedBy: () => officerOf(ask, namedBy),
       })) ?? null,
     attendance: sitting.stays?.map((stay) => attendanceFrom(ask, stay)) ?? null,
     apologies: sitting.apologies?.map((apology) => apologyFrom(ask, apology)) ?? null,

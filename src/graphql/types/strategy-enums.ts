@@ -9,8 +9,10 @@ registerEnumType(StrategyKind, {
   name: 'StrategyKind',
   description: 'Whom a strategy discussion is about, which decides who must be there.',
   valuesMap: {
-    CHILD: { description: 'Enquiries about a child (Children Act 1989, section 47).' },
-    ADULT: { description: 'Safeguarding planning for an adult (Care Act 2014, section 42).' },
+    CHILD: { description: 'Enquiries about a child; in England under section 47 of the Children Act 1989.' },
+    ADULT: {
+      description: 'Safeguarding planning for an adult; in England under section 42 of the Care Act 2014.',
+    },
   },
 });
 

@@ -128,7 +128,7 @@ export class ThresholdDecision {
   @Field(() => GraphQLLocalDate, {
     nullable: true,
     description:
-      'The date on which section 47 enquiries started: that of the discussion. Null where none did, and for an adult.',
+      'The date on which enquiries about the child started, in England those of section 47: that of the discussion. Null where none did, and for an adult.',
   })
   s47StartedOn!: string | null;
 

@@ -11,6 +11,7 @@ import { Officer } from './directory.js';
 import { Duty } from './duty.js';
 import { Distribution } from './distribution.js';
 import { Minutes } from './minutes.js';
+import { Partnership } from './partnership.js';
 import { Person, personOf } from './person.js';
 import { ReferralTask } from './referral-afterwards.js';
 import { Referral, referralOf } from './referral.js';
@@ -88,6 +89,9 @@ export class Viewer {
 
   @Field({ description: 'Code of the board that your token is for.' })
   board!: string;
+
+  @Field(() => Partnership, { description: 'The partnership that is the board.' })
+  partnership!: Partnership;
 
   @Field({
     description:

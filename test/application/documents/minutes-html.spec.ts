@@ -325,3 +325,20 @@ describe('the hash of a copy', () => {
   it('does not depend on the order in which fields were written', () =>
     expect(contentHash({ a: 1, b: ERASED })).toBe(contentHash({ b: ERASED, a: 1 })));
 });
+
+describe('who was in the chair', () => {
+  const inTheChair = (title: object) => {
+    const taken = aMeeting.chairTaken();
+    const chaired = { ...taken, data: { ...taken.data, as: 'DEPUTY' as const, ...title } };
+    return printed({ profile: 'FULL' }, [...meeting.slice(0, 2), chaired, ...meeting.slice(3)]).html;
+  };
+  it('is named with the right by which they took it', () => {
+    expect(inTheChair({})).toContain('MASH_TEAM_MANAGER in words, standing in');
+    expect(inTheChair({ deputyRole: 'POLICE_DCI' })).toContain(
+      'MASH_TEAM_MANAGER in words, as its deputy by office: POLICE_DCI in words',
+    );
+    expect(inTheChair({ namedBy: supervisor.actor.id })).toContain(
+      'MASH_TEAM_MANAGER in words, named for this sitting by Officer Invented',
+    );
+  });
+});
