@@ -8,6 +8,9 @@ const BY_POLICY =
 const ONCE = 'founds the board once, before the first of the months';
 const CONFIGURES = 'changes what the months run under; the specs of the board that is amended have it';
 
+const OF_A_TRACKER =
+  'belongs to a meeting that keeps a tracker; the random months are those of the daily meeting';
+
 /** Commands that the model does not send. */
 const LEFT_OUT: Partial<Record<CommandName, string>> = {
   ...{ FoundBoard: ONCE, CompleteFounding: ONCE, RegisterAgency: ONCE, AppointOfficer: ONCE },
@@ -22,6 +25,12 @@ const LEFT_OUT: Partial<Record<CommandName, string>> = {
   ...{ ReleaseAction: BY_POLICY, RemindOwner: BY_POLICY, EscalateUnanswered: BY_POLICY },
   ...{ DraftMinutes: BY_POLICY, SendMinutes: BY_POLICY, PlaceHold: BY_POLICY },
   ...{ RequestCaseNote: BY_POLICY, RecordCaseNoteMissed: BY_POLICY, RequestFeedback: BY_POLICY },
+  ...{ RecordVoltItem: OF_A_TRACKER, CorrectVoltItem: OF_A_TRACKER, LinkVoltItem: OF_A_TRACKER },
+  ...{ WithdrawVoltItem: OF_A_TRACKER, ProposeTheme: BY_POLICY, IdentifyTheme: OF_A_TRACKER },
+  ...{ NameTheme: OF_A_TRACKER, AddToTheme: OF_A_TRACKER, DismissTheme: OF_A_TRACKER },
+  ...{ CloseTheme: OF_A_TRACKER, RaiseToStrategic: OF_A_TRACKER, PlaceStrategicReferral: BY_POLICY },
+  ...{ AnswerStrategicReferral: OF_A_TRACKER, AcknowledgeStrategicDecision: OF_A_TRACKER },
+  WithdrawStrategicReferral: OF_A_TRACKER,
   ...{ RecordReaction: BY_POLICY, RecordNotAccepted: BY_POLICY, FireDeadline: BY_POLICY },
 };
 

@@ -35,6 +35,7 @@ const ROWS: Readonly<Record<RetractableKind, Row>> = {
   CHECK_ANSWER: { recordedBy: 'CheckAnswered', id: 'answerId', views: ['checks'] },
   SAFETY_PLAN: { recordedBy: 'SafetyPlanRecorded', id: 'planId', views: ['handover'] },
   REFERRAL: { recordedBy: 'ReferralReceived', id: 'referralId', views: ['referrals'] },
+  VOLT: { recordedBy: 'VoltItemRecorded', id: 'voltId', views: ['volt-items'] },
 };
 
 /** Who a person is, and who spoke: it is what was told that is taken back. */

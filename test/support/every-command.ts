@@ -14,6 +14,7 @@ import { following } from './commands-of-a-referral.js';
 import { retracting } from './commands-of-a-retraction.js';
 import { whomToLookFor } from './commands-of-a-missing-profile.js';
 import { sampling } from './commands-of-a-sample.js';
+import { watchingOver } from './commands-of-a-theme.js';
 import { sitting } from './commands-of-a-sitting.js';
 import { escalatingCommands } from './commands-of-an-escalation.js';
 import { followingUp } from './commands-of-an-action.js';
@@ -39,6 +40,7 @@ export const everyCommand: { readonly [Name in CommandName]: Sent } = {
   ...noting,
   ...retracting,
   ...sampling,
+  ...watchingOver,
   ...whomToLookFor,
   ...calendar,
   ...following,

@@ -22,7 +22,10 @@ import { repeatCommands } from './repeats.js';
 import { samplingCommands } from './sampling.js';
 import { seriousHarmCommands } from './serious-harm.js';
 import { sittingCommands } from './sitting.js';
+import { strategicCommands } from './strategic.js';
 import { strategyCommands } from './strategy.js';
+import { themeCommands } from './themes.js';
+import { voltCommands } from './volt.js';
 
 export const commandTable = {
   ...foundingCommands,
@@ -48,6 +51,9 @@ export const commandTable = {
   ...matchingCommands,
   ...retractionCommands,
   ...samplingCommands,
+  ...voltCommands,
+  ...themeCommands,
+  ...strategicCommands,
   ...policyCommands,
 };
 

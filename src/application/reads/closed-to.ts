@@ -60,6 +60,9 @@ export const peopleOf: { readonly [View in ViewName]: OfPeople<View> } = {
   retractables: { people: ({ personIds }) => personIds },
   retractions: { people: ({ personIds, rightPersonId }) => [...personIds, rightPersonId] },
   'strategy-discussions': { people: ({ personId, record }) => [personId, ...(record?.otherPeople ?? [])] },
+  'strategic-referrals': { people: ({ people }) => people },
+  themes: { people: ({ people, further }) => [...people, ...(further?.people ?? [])] },
+  'volt-items': { people: ({ people }) => people.map(({ personId }) => personId) },
   agenda: {
     without: (agenda, closed) => ({
       ...agenda,

@@ -16,7 +16,8 @@ export type RetractableKind =
   | 'ACTION'
   | 'CHECK_ANSWER'
   | 'SAFETY_PLAN'
-  | 'REFERRAL';
+  | 'REFERRAL'
+  | 'VOLT';
 
 export type RetractedBecause = 'WRONG_FACT' | 'WRONG_PERSON';
 

@@ -20,6 +20,7 @@ export enum RetractableKind {
   CHECK_ANSWER = 'CHECK_ANSWER',
   SAFETY_PLAN = 'SAFETY_PLAN',
   REFERRAL = 'REFERRAL',
+  VOLT = 'VOLT',
 }
 registerEnumType(RetractableKind, {
   name: 'RetractableKind',
@@ -38,6 +39,7 @@ registerEnumType(RetractableKind, {
     CHECK_ANSWER: { description: 'An answer to a check before the sitting.' },
     SAFETY_PLAN: { description: 'A plan of the handover sheet.' },
     REFERRAL: { description: 'What a referral tells.' },
+    VOLT: { description: 'What is known of a victim, a person of concern, a place or a trend.' },
   },
 });
 
