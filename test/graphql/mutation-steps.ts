@@ -62,12 +62,20 @@ export const SAMPLING_MUTATIONS: readonly string[] = [
 /** Tried in `missing-profile.spec.ts`. */
 export const LOOKING_MUTATIONS: readonly string[] = ['recordMissingProfile', 'recordLastSeen'];
 
+/** Tried in `themes.spec.ts`. */
+export const THEME_MUTATIONS: readonly string[] = [
+  ...['recordVoltItem', 'correctVoltItem', 'linkVoltItem', 'withdrawVoltItem', 'identifyTheme', 'nameTheme'],
+  ...['addToTheme', 'dismissTheme', 'closeTheme', 'raiseToStrategic', 'answerStrategicReferral'],
+  ...['acknowledgeStrategicDecision', 'withdrawStrategicReferral'],
+];
+
 /** Mutations that a spec of their own tries, with the meeting that they need. */
 export const TRIED_APART: readonly string[] = [
   ...REFERRAL_MUTATIONS,
   ...TRIED_OF_A_PERSON,
   ...SAMPLING_MUTATIONS,
   ...LOOKING_MUTATIONS,
+  ...THEME_MUTATIONS,
   // action-follow-up.spec.ts
   ...['acceptAction', 'returnAction', 'reassignAction', 'reportProgress', 'extendAction'],
   ...['recordActionNotDone', 'withdrawAction'],
