@@ -36,6 +36,8 @@ export type Relation =
   | 'CONCERNED'
   /** Judges an item anew in a sample that is open. */
   | 'REVIEWER'
+  /** Holds a role that the terms of its meeting let read what is restricted. */
+  | 'PRIVY'
   /** Takes part in the meeting that it was raised to. */
   | 'RAISED_TO';
 
@@ -199,9 +201,9 @@ export const READ_RULES: readonly ReadRule[] = [
     to: ['MEMBER', 'CHAIR', 'COORDINATOR', 'PARTICIPATING_AGENCY'],
     fields: 'ALL',
   },
-  { view: 'volt-items', to: ['CHAIR', 'OWNING_AGENCY'], fields: 'ALL' },
+  { view: 'volt-items', to: ['CHAIR', 'PRIVY', 'OWNING_AGENCY'], fields: 'ALL' },
   { view: 'volt-items', to: ['MEMBER', 'COORDINATOR'], fields: VOLT },
-  { view: 'themes', to: ['CHAIR'], fields: 'ALL' },
+  { view: 'themes', to: ['CHAIR', 'PRIVY'], fields: 'ALL' },
   { view: 'themes', to: ['MEMBER', 'COORDINATOR'], onceIssued: true, fields: THEME },
   { view: 'strategic-referrals', to: ['MEMBER', 'CHAIR', 'COORDINATOR'], fields: 'ALL' },
   { view: 'strategic-referrals', to: ['RAISED_TO'], fields: AS_RAISED },
@@ -271,6 +273,10 @@ const stands = (
       );
     case 'REVIEWER':
       return (about.reviewers ?? []).some((officer) => isEntitled(reader, { of: 'OFFICER', officer }));
+    case 'PRIVY':
+      return (about.series ?? []).some((series) =>
+        reader.roles.some(({ role }) => terms.get(series)?.tracker?.restrictedTo?.includes(role)),
+      );
     case 'RAISED_TO':
       return (about.raisedTo ?? []).some((series) =>
         (['MEMBER', 'CHAIR', 'COORDINATOR'] as const).some((of) =>

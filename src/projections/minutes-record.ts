@@ -21,6 +21,7 @@ import type { TermsOfReference } from '../domain/terms/terms-of-reference.js';
 import type { Instant, LocalDate } from '../domain/time.js';
 import type { ActionView } from './actions.js';
 import { decided, NOTHING_SAID, noted, said, type ItemRecord } from './discussion-record.js';
+import type { MinutedBusiness } from './minutes-business.js';
 
 export type MinutedAction = Pick<
   ActionView,
@@ -65,6 +66,8 @@ export interface MinutesRecord {
   readonly apologies: readonly Apology[];
   readonly absentRoles: readonly string[];
   readonly items: readonly MinutedItem[];
+  /** What was decided behind the people, in order. Left out where nothing was. */
+  readonly business?: readonly MinutedBusiness[];
 }
 
 export const EMPTY_RECORD: MinutesRecord = {

@@ -19,6 +19,7 @@ import {
   withdrawn,
   type MinutesRecord,
 } from './minutes-record.js';
+import { businessAt, minutedBusiness } from './minutes-business.js';
 import { projection } from './projection.js';
 import { struck, withoutRetracted } from './without-retracted.js';
 
@@ -66,7 +67,7 @@ export interface MinutesView {
 
 export const minutes = projection<MinutesView>({
   name: 'minutes',
-  version: 7,
+  version: 8,
   indexes: { byWaiting: ['waiting', 'draftedAt'] },
   index: ({ drafts }) => {
     const draft = drafts.findLast(({ status, superseded }) => status === 'DRAFT' && !superseded);
@@ -117,8 +118,10 @@ export const minutes = projection<MinutesView>({
         return event.data.sittingId === undefined ? [] : [event.data.sittingId];
       case 'InformationRetracted':
         return event.data.sittingId === null ? [] : [event.data.sittingId];
-      default:
-        return [];
+      default: {
+        const sittingId = businessAt(event);
+        return sittingId === undefined ? [] : [sittingId];
+      }
     }
   },
   apply: (document, event, key) => {
@@ -197,8 +200,11 @@ const convened = (document: MinutesView, event: LogEvent): MinutesView => {
         issued: document.issued.map(cleaned),
       });
     }
-    default:
-      return { ...document, record: discussed(record, event) };
+    default: {
+      const business = minutedBusiness(event);
+      if (business === undefined) return { ...document, record: discussed(record, event) };
+      return { ...document, record: { ...record, business: [...(record.business ?? []), business] } };
+    }
   }
 };
 

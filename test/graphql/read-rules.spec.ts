@@ -4,6 +4,7 @@ import { grantedFields, READ_RULES, type About, type Relation } from '../../src/
 import type { ActorFacts } from '../../src/access/facts.js';
 import { aboutOf } from '../../src/application/reads/views.js';
 import { drm } from '../../src/domain/terms/drm.js';
+import { rmm } from '../../src/domain/terms/rmm.js';
 import type { TermsOfReference } from '../../src/domain/terms/terms-of-reference.js';
 
 /** A meeting of others, to which this one raises. */
@@ -11,8 +12,13 @@ const raisedTo: TermsOfReference = {
   ...{ ...drm, series: 'RAISED_TO', chairs: [{ role: 'DIRECTOR' }], administeredBy: 'CLERK' },
   coreMembers: [{ role: 'COMMISSIONER', title: 'Commissioner' }],
 };
+/** Whom the row names reads what is restricted. */
+const watchful: TermsOfReference = {
+  ...drm,
+  ...(rmm.tracker && { tracker: { ...rmm.tracker, restrictedTo: ['INTELLIGENCE_OFFICER'] } }),
+};
 const TERMS = new Map([
-  ['DRM', drm],
+  ['DRM', watchful],
   ['RAISED_TO', raisedTo],
 ]);
 
@@ -57,6 +63,7 @@ const READERS: Readonly<Record<Relation, ActorFacts>> = {
   CONCERNED: { ...officer('another'), actor: { kind: 'OFFICER', id: 'concerned', agency: 'another' } },
   REVIEWER: { ...officer('another'), actor: { kind: 'OFFICER', id: 'reviewer', agency: 'another' } },
   RAISED_TO: officer('another', 'COMMISSIONER'),
+  PRIVY: officer('another', 'INTELLIGENCE_OFFICER'),
 };
 
 const ALL = 'ALL' as const;
@@ -87,7 +94,7 @@ const everybody = (fields: 'ALL' | readonly string[]) => ({
   PARTICIPATING_AGENCY: fields,
   ...{ ANY_PROFESSIONAL: fields, REFERRING_AGENCY: fields, OWNING_AGENCY: fields, REMINDED_ROLE: fields },
   ...{ RAISING_AGENCY: fields, TURNED_TO: fields, CONCERNED: fields, ASKED_AGENCY: fields },
-  ...{ RECEIVING_AGENCY: fields, NAMED_OFFICER: fields, REVIEWER: fields, RAISED_TO: fields },
+  ...{ RECEIVING_AGENCY: fields, NAMED_OFFICER: fields, REVIEWER: fields, RAISED_TO: fields, PRIVY: fields },
 });
 const meeting = { MEMBER: ALL, CHAIR: ALL, COORDINATOR: ALL } as const;
 
@@ -175,9 +182,9 @@ const EXPECTED: Readonly<Record<string, Row>> = {
     ...{ REFERRING_AGENCY: ITS_REQUEST, PARTICIPATING_AGENCY: ALL },
   },
   'volt-items': {
-    ...{ ...everybody(NOTHING), MEMBER: VOLT, CHAIR: ALL, COORDINATOR: VOLT, OWNING_AGENCY: ALL },
+    ...{ ...everybody(NOTHING), MEMBER: VOLT, CHAIR: ALL, COORDINATOR: VOLT, OWNING_AGENCY: ALL, PRIVY: ALL },
   },
-  themes: { ...everybody(NOTHING), MEMBER: NOTHING, CHAIR: ALL, COORDINATOR: NOTHING },
+  themes: { ...everybody(NOTHING), MEMBER: NOTHING, CHAIR: ALL, COORDINATOR: NOTHING, PRIVY: ALL },
   'strategic-referrals': { ...everybody(NOTHING), ...meeting, RAISED_TO: AS_RAISED },
 };
 

@@ -23,6 +23,7 @@ import {
   reinstated,
   visitorAdmitted,
 } from '../support/a-calendar-of-sittings.js';
+import { strategicRaised, themeIdentified, voltRecorded } from '../support/a-theme.js';
 import { inLog } from '../support/in-log.js';
 
 const happening = (sittingId: string, event: BoardsEvent) =>
@@ -45,6 +46,9 @@ describe("what changes on the screen of Monday's meeting", () => {
     ['what is shared', shared(), { kind: 'DISCUSSION', discussionId }],
     ['what is agreed', agreed(), { kind: 'ACTION', actionId }],
     ['its minutes', drafted(), { kind: 'MINUTES' }],
+    ['what is told in an item of places and people', voltRecorded(), { kind: 'DISCUSSION', discussionId }],
+    ['a theme that it decides about', themeIdentified(), { kind: 'SITTING' }],
+    ['what it raises to another meeting', strategicRaised(), { kind: 'SITTING' }],
   ])('is %s', (_what, event, expected) => expect(happening(monday, event)).toMatchObject(expected));
 
   it.each(Object.values(discussionEvents))('is whatever happens in an item: $type', (event) =>
@@ -55,6 +59,8 @@ describe("what changes on the screen of Monday's meeting", () => {
     ['a referral placed at another sitting', received({ placement: placedAt(tuesday) })],
     ['an item that moves between others', placed({ from: tuesday, placement: null })],
     ['an officer who is appointed', officerAppointed()],
+    ['what is told outside an item', voltRecorded({ discussionId: null, sittingId: null })],
+    ['what is raised outside a sitting', strategicRaised({ sittingId: null })],
   ])('is not %s', (_what, event) => expect(happening(monday, event)).toBeUndefined());
   it.each([attended(), opened(), started(), shared(), agreed(), drafted()])(
     'is none of the business of Tuesday: $type',

@@ -1,6 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
 import { ERASED } from '../../src/domain/event.js';
+import { minutesHtml } from '../../src/application/documents/minutes-html.js';
+import { openTo } from '../../src/application/reads/closed-to.js';
 import { duties } from '../../src/projections/duties.js';
+import { copyOf } from '../../src/projections/minutes-copy.js';
+import { minutes } from '../../src/projections/minutes.js';
 import { retractables } from '../../src/projections/retractables.js';
 import { strategicReferrals } from '../../src/projections/strategic-referrals.js';
 import { themes } from '../../src/projections/themes.js';
@@ -8,7 +12,8 @@ import { voltItems } from '../../src/projections/volt-items.js';
 import { keyOfLink, voltLinks } from '../../src/projections/volt-links.js';
 import { voltOfPeople } from '../../src/projections/volt-of-people.js';
 import { an } from '../support/a-board.js';
-import { ash, rowan } from '../support/a-case.js';
+import { ash, received, rowan } from '../support/a-case.js';
+import { convened, drafted, monday } from '../support/a-meeting.js';
 import { retracted } from '../support/a-retraction.js';
 import {
   ANSWER_BY,
@@ -211,5 +216,59 @@ describe('the view of what is raised', () => {
     expect(due(strategicRaised(), strategicPlaced())).toMatchObject({ dueAt: ANSWER_BY });
     expect(due(strategicRaised(), strategicAnswered())).toBeUndefined();
     expect(due(strategicRaised(), strategicWithdrawn())).toBeUndefined();
+  });
+});
+
+describe('the minutes of the sitting', () => {
+  const raised = strategicRaised({ people: [kit], themeId: null, personId: kit, raised: 'PERSON' });
+  const decided = [themeIdentified(), raised, strategicAcknowledged({ people: [kit] }), themeClosed()];
+  const recorded = documentOf(
+    minutes,
+    monday,
+    ...[received(), convened(), themeProposed(), ...decided, themeDismissed(), drafted()],
+  );
+  const labels = { officer: () => '', agency: () => '', role: () => '', code: () => '' };
+  const printing = {
+    ...{ title: 'Invented', labels, zone: 'Europe/London', contentHash: '', standing: 'DRAFT' as const },
+  };
+
+  it('hold what was decided behind the people, in the draft too, and no suspicion that was dismissed', () => {
+    const kinds = ['THEME_IDENTIFIED', 'RAISED', 'DECISION_HEARD', 'THEME_CLOSED'];
+    expect(recorded?.record.business?.map(({ kind }) => kind)).toEqual(kinds);
+    expect(recorded?.drafts[0]?.record.business?.map(({ kind }) => kind)).toEqual(kinds);
+    expect(recorded?.record.business?.[0]).toMatchObject({ content: { heading: 'Invented: the arcade' } });
+  });
+  it('hold nothing of it where nothing was decided, so that copies that were sent before are the same', () => {
+    const without = documentOf(minutes, monday, received(), convened(), drafted());
+    expect(without?.record).not.toHaveProperty('business');
+    expect(without && copyOf(without, undefined, new Map(), { profile: 'FULL' })).not.toHaveProperty(
+      'business',
+    );
+  });
+  it('give it to whoever has a full copy, and to nobody else', () => {
+    if (recorded === undefined) throw new Error('There are no minutes.');
+    const full = copyOf(recorded, undefined, new Map(), { profile: 'FULL' });
+    const page = minutesHtml(full, printing);
+    expect(page).toContain('Theme identified: Invented: the arcade – Invented: children are met there.');
+    expect(page).toContain('Raised: Invented: can its licence be looked at? – Invented: an arcade.');
+    const parts = [
+      { profile: 'OWN_ACTIONS' as const, agency: an('agency', 'health') },
+      { profile: 'OWN_CHILD' as const, personId: rowan },
+    ];
+    for (const whom of parts)
+      expect(copyOf(recorded, undefined, new Map(), whom)).not.toHaveProperty('business');
+  });
+  it('leave out what concerns somebody about whom the reader has a conflict, and cope with what was erased', () => {
+    if (recorded === undefined) throw new Error('There are no minutes.');
+    const left = openTo('minutes', recorded, new Set([ash]));
+    expect(left?.record.business?.map(({ kind }) => kind)).toEqual(['RAISED', 'DECISION_HEARD']);
+    const gone = documentOf(
+      minutes,
+      monday,
+      received(),
+      convened(),
+      ...decided.map((event) => erased(event)),
+    );
+    expect(gone?.record.business?.map(({ content }) => content)).toEqual([ERASED, ERASED, null, ERASED]);
   });
 });

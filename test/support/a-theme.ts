@@ -1,6 +1,6 @@
 /** Events of what links two invented children: items of VOLT, a theme that they propose, and what is raised of it. */
 import { boardsOwn, trace } from '../../src/domain/decision.js';
-import type { DomainEvent, Id } from '../../src/domain/event.js';
+import type { Id } from '../../src/domain/event.js';
 import type {
   StrategicDecisionAcknowledged,
   StrategicReferralAnswered,
@@ -219,12 +219,6 @@ export const strategicWithdrawn = (
     subjects: data.people,
   };
 };
-
-/** Without the part of this name. */
-export const lacking = <E extends DomainEvent>(event: E, name: string): E => ({
-  ...event,
-  parts: event.parts.filter((part) => part.name !== name),
-});
 
 /** One of each, for the walks over all events. */
 export const themeEvents = {

@@ -19,6 +19,7 @@ import { minutesHtml, type VersionStanding } from '../documents/minutes-html.js'
 import { whyItDiffers, type DiffersBecause } from '../documents/why-it-differs.js';
 import { labelsFor } from './labels-of.js';
 import { earlierActions } from './since-last-time.js';
+import { notAbout } from './closed-to.js';
 import type { Readable, ReadSession } from './session.js';
 
 /** A document as a page, with the hash of what it says. */
@@ -216,11 +217,15 @@ const forReader = async (
   copy: MinutesCopy,
 ): Promise<MinutesCopy> => {
   const closed = await session.closed();
-  const leftOut = items.filter(({ personId }) => closed.has(personId)).length;
+  const business = copy.business?.filter(notAbout(closed));
+  const leftOut =
+    items.filter(({ personId }) => closed.has(personId)).length +
+    ((copy.business?.length ?? 0) - (business?.length ?? 0));
   if (leftOut === 0) return copy;
   return {
     ...copy,
     items: copy.items.filter(({ personId }) => !closed.has(personId)),
+    ...(business && { business }),
     corrections: copy.corrections.filter(({ personId }) => personId === null || !closed.has(personId)),
     leftOut,
   };

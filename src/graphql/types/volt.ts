@@ -57,7 +57,10 @@ export class VoltThing {
   words!: string | null;
 }
 
-@ObjectType({ description: 'What only the agency that told it and the chairs read of what is restricted.' })
+@ObjectType({
+  description:
+    'What only the agency that told it, the chairs and roles that the terms name read of what is restricted.',
+})
 export class RestrictedVolt {
   @Field(() => String, { nullable: true, description: 'The text in full; null where erased or taken back.' })
   text!: string | null;

@@ -148,13 +148,13 @@ describe('the meeting', () => {
     given(themeKind, themeProposed()).when(closeTheme, ending, open, asChair).thenRefused('THEME_NOT_OPEN');
   });
   it('decides at an open sitting of its own', () => {
-    const by_ = (given_: ReturnType<typeof at>) =>
-      given(themeKind, themeProposed()).when(identifyTheme, { ...ofTheme, ...words }, given_, asChair);
+    const decidedAt = (where: ReturnType<typeof at>) =>
+      given(themeKind, themeProposed()).when(identifyTheme, { ...ofTheme, ...words }, where, asChair);
     const path = ['sitting'];
-    by_(at()).thenRefused('NO_SUCH_SITTING', { path });
-    by_(at(convened())).thenRefused('SITTING_NOT_OPEN', { path });
-    by_(at(convened(), opened(), closed())).thenRefused('SITTING_NOT_OPEN', { path });
-    by_(at(convened({ ...drm, series: 'OTHER' }), opened())).thenRefused('ANOTHER_MEETING', { path });
+    decidedAt(at()).thenRefused('NO_SUCH_SITTING', { path });
+    decidedAt(at(convened())).thenRefused('SITTING_NOT_OPEN', { path });
+    decidedAt(at(convened(), opened(), closed())).thenRefused('SITTING_NOT_OPEN', { path });
+    decidedAt(at(convened({ ...drm, series: 'OTHER' }), opened())).thenRefused('ANOTHER_MEETING', { path });
   });
 });
 
