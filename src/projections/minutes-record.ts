@@ -20,6 +20,7 @@ import type { Chairing } from '../domain/sitting/sitting.js';
 import type { TermsOfReference } from '../domain/terms/terms-of-reference.js';
 import type { Instant, LocalDate } from '../domain/time.js';
 import type { ActionView } from './actions.js';
+import type { RecordedDeclaration } from './minuted-declaration.js';
 import { decided, NOTHING_SAID, noted, said, type ItemRecord } from './discussion-record.js';
 import type { MinutedBusiness } from './minutes-business.js';
 
@@ -68,6 +69,8 @@ export interface MinutesRecord {
   readonly items: readonly MinutedItem[];
   /** What was decided behind the people, in order. Left out where nothing was. */
   readonly business?: readonly MinutedBusiness[];
+  /** Left out where the sitting has none. */
+  readonly declaration?: RecordedDeclaration;
 }
 
 export const EMPTY_RECORD: MinutesRecord = {

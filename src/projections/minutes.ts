@@ -20,6 +20,8 @@ import {
   type MinutesRecord,
 } from './minutes-record.js';
 import { businessAt, minutedBusiness } from './minutes-business.js';
+import { isOfDeclaration } from './declarations.js';
+import { declaring, withText } from './minuted-declaration.js';
 import { projection } from './projection.js';
 import { struck, withoutRetracted } from './without-retracted.js';
 
@@ -67,7 +69,7 @@ export interface MinutesView {
 
 export const minutes = projection<MinutesView>({
   name: 'minutes',
-  version: 8,
+  version: 9,
   indexes: { byWaiting: ['waiting', 'draftedAt'] },
   index: ({ drafts }) => {
     const draft = drafts.findLast(({ status, superseded }) => status === 'DRAFT' && !superseded);
@@ -119,6 +121,7 @@ export const minutes = projection<MinutesView>({
       case 'InformationRetracted':
         return event.data.sittingId === null ? [] : [event.data.sittingId];
       default: {
+        if (isOfDeclaration(event)) return [event.data.sittingId];
         const sittingId = businessAt(event);
         return sittingId === undefined ? [] : [sittingId];
       }
@@ -147,7 +150,8 @@ export const minutes = projection<MinutesView>({
         const { series, terms, date } = event.data;
         const before = document ?? unconvened(key, series);
         const absent = absentRoles(terms, before.record.present);
-        return { ...before, terms, record: { ...before.record, date, absentRoles: absent } };
+        const record = withText({ ...before.record, date, absentRoles: absent }, terms);
+        return { ...before, terms, record };
       }
       default:
         return document && convened(document, event);
@@ -202,8 +206,10 @@ const convened = (document: MinutesView, event: LogEvent): MinutesView => {
     }
     default: {
       const business = minutedBusiness(event);
-      if (business === undefined) return { ...document, record: discussed(record, event) };
-      return { ...document, record: { ...record, business: [...(record.business ?? []), business] } };
+      if (business !== undefined) {
+        return { ...document, record: { ...record, business: [...(record.business ?? []), business] } };
+      }
+      return { ...document, record: discussed(declaring(record, event), event) };
     }
   }
 };

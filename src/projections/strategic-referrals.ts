@@ -26,7 +26,7 @@ export interface StrategicView {
   /** Whom it concerns; for the meeting that raised it. */
   readonly people: readonly Id[];
   readonly sittingId: Id | null;
-  readonly placement: StrategicPlace | null;
+  readonly place: StrategicPlace | null;
   readonly answerBy: Instant;
   readonly content: Personal<{ readonly text: string; readonly question: string }>;
   readonly answer: {
@@ -49,9 +49,9 @@ export const strategicReferrals = projection<StrategicView>({
     byTo: ['to', 'status', 'since'],
     byPlace: ['to', 'status', 'placedAt'],
   },
-  index: ({ series, to, status, since, placement }) => ({
+  index: ({ series, to, status, since, place }) => ({
     ...{ series, to, status, since },
-    placedAt: placement?.sittingId ?? '',
+    placedAt: place?.sittingId ?? '',
   }),
   keys: (event) => {
     switch (event.type) {
@@ -77,8 +77,8 @@ export const strategicReferrals = projection<StrategicView>({
         };
       }
       case 'StrategicReferralPlaced': {
-        const { placement, answerBy } = event.data;
-        return document && { ...document, placement, answerBy };
+        const { place, answerBy } = event.data;
+        return document && { ...document, place, answerBy };
       }
       case 'StrategicReferralAnswered': {
         const { outcome, asksBack } = event.data;

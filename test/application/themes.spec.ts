@@ -6,6 +6,7 @@ import type { Id } from '../../src/domain/event.js';
 import type { StrategicView } from '../../src/projections/strategic-referrals.js';
 import type { ThemeView } from '../../src/projections/themes.js';
 import type { DutyView } from '../../src/projections/duties.js';
+import { readOut, sign } from '../support/declared.js';
 import {
   closeLiveBoards,
   openLiveBoard,
@@ -26,7 +27,13 @@ const SERIES = 'RMM';
 const TO = 'SEM';
 const CHAIR = 'INTAKE_ASSESSMENT_MANAGER';
 
-const island = () => openLiveBoard({ island: true, start: THURSDAY });
+/** Whoever reads here has signed for the sitting that hears who is referred now, and for the one after it. */
+const island = async (): Promise<LiveBoard> => {
+  const live = await openLiveBoard({ island: true, start: THURSDAY });
+  for (const role of [CHAIR, 'POLICE_DCI', 'CAMHS_SAFEGUARDING', 'RMM_ADMINISTRATOR'] as const)
+    for (const date of [MONDAY, '2026-04-13']) await sign(live, role, live.sitting(date));
+  return live;
+};
 const referred = async (live: LiveBoard): Promise<Id> =>
   (await refer(live, { series: SERIES }, 'SCHOOL')).personId;
 const opened = async (live: LiveBoard): Promise<Id> => {
@@ -34,6 +41,7 @@ const opened = async (live: LiveBoard): Promise<Id> => {
   const sittingId = live.sitting(MONDAY);
   await live.as(CHAIR).does('TakeChair', { sittingId });
   await live.as(CHAIR).does('OpenSitting', { sittingId });
+  await readOut(live, CHAIR, sittingId);
   return sittingId;
 };
 
@@ -251,7 +259,7 @@ describe('what is raised to the strategic meeting', () => {
     const strategicId = await raised(live, { personId, sittingId });
     expect(await standing(live, strategicId)).toMatchObject({
       ...{ status: 'RAISED', raised: 'PERSON', to: TO },
-      placement: { sittingId: live.sitting('2026-04-02', TO), date: '2026-04-02' },
+      place: { sittingId: live.sitting('2026-04-02', TO), date: '2026-04-02' },
     });
     expect(await duty(live, strategicId)).toMatchObject({ series: TO, personId: null, breached: false });
     const answer = { strategicId, outcome: 'ADVICE_GIVEN' as const, decision: PERSONAL };
@@ -274,7 +282,7 @@ describe('what is raised to the strategic meeting', () => {
     await live.moveTo('2026-04-03T08:00:00.000Z');
     expect(await standing(live, strategicId)).toMatchObject({
       status: 'RAISED',
-      placement: { date: '2026-04-09' },
+      place: { date: '2026-04-09' },
     });
     expect(await duty(live, strategicId)).toMatchObject({ breached: true });
   });

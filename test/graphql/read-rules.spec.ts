@@ -87,7 +87,7 @@ const VOLT = [
   ...['recordedBy', 'correctedBecause', 'withdrawnBecause'],
 ];
 const AS_RAISED = [
-  ...['strategicId', 'series', 'to', 'status', 'since', 'raised', 'raisedAt', 'raisedBy', 'placement'],
+  ...['strategicId', 'series', 'to', 'status', 'since', 'raised', 'raisedAt', 'raisedBy', 'place'],
   ...['answerBy', 'content', 'answer', 'withdrawn'],
 ];
 const everybody = (fields: 'ALL' | readonly string[]) => ({
@@ -107,6 +107,7 @@ const EXPECTED: Readonly<Record<string, Row>> = {
   'code-sets': { ...everybody(ALL), ...meeting },
   series: { ...everybody(ALL), ...meeting },
   sittings: { ...everybody(DATE_ONLY), ...meeting },
+  declarations: { ...everybody(['sittingId', 'series', 'text', 'readOut']), ...meeting },
   outages: { ...everybody(NOTHING), ...meeting },
   agenda: { ...everybody(NOTHING), ...meeting },
   'agencies-asked': { ...everybody(NOTHING), ...meeting, ASKED_AGENCY: ALL },

@@ -44,9 +44,16 @@ describe('what links children', () => {
     });
     sitting = received.heardAt.sitting.id as string;
     people = received.referral.people.map(({ person }: Answered) => person.id as string);
+    for (const by of ['intake-manager', 'administrator', 'dci', 'camhs-lead'])
+      await send(service, by, 'sign-the-declaration', {
+        sitting,
+        input: { version: 1, method: 'ON_SCREEN' },
+      });
     await service.moveTo('2026-03-30T13:00:00.000Z');
     await send(service, 'intake-manager', 'take-the-chair', { sitting });
     await send(service, 'intake-manager', 'open-the-sitting', { sitting });
+    const version = { version: 1 };
+    await send(service, 'intake-manager', 'record-declaration-read-out', { sitting, input: version });
   }, A_WHOLE_MEETING_MS);
   afterAll(() => service.close());
 

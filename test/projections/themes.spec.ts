@@ -193,7 +193,7 @@ describe('the view of what is raised', () => {
       answerBy: ANSWER_BY,
     });
     expect(referral(strategicRaised(), strategicPlaced())).toMatchObject({
-      placement: { date: '2026-04-09' },
+      place: { date: '2026-04-09' },
     });
     const answered = [strategicRaised(), strategicAnswered()] as const;
     expect(referral(...answered)).toMatchObject({

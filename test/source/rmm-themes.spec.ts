@@ -5,6 +5,7 @@ import type { ThemeView } from '../../src/projections/themes.js';
 import type { VoltView } from '../../src/projections/volt-items.js';
 import type { Id } from '../../src/domain/event.js';
 import { rmm } from '../../src/domain/terms/rmm.js';
+import { readOut, sign } from '../support/declared.js';
 import { closeLiveBoards, openLiveBoard, stopWriter, type LiveBoard } from '../support/live-board.js';
 import { refer } from '../application/a-story.js';
 
@@ -28,6 +29,8 @@ describe("the Risk Management Meeting's terms of reference on what is known beyo
     sittingId = live.sitting('2026-03-30');
     await chair().does('TakeChair', { sittingId });
     await chair().does('OpenSitting', { sittingId });
+    await sign(live, 'INTAKE_ASSESSMENT_MANAGER', sittingId);
+    await readOut(live, 'INTAKE_ASSESSMENT_MANAGER', sittingId);
   });
   afterAll(async () => {
     await closeLiveBoards();
@@ -82,7 +85,7 @@ describe("the Risk Management Meeting's terms of reference on what is known beyo
       const { id } = await chair().does('RaiseToStrategic', { ...words, ...of });
       await live.quiet();
       expect(await view<StrategicView>('strategic-referrals', id)).toMatchObject({
-        ...{ raised, to: rmm.raisesTo, sittingId, placement: { date: '2026-04-02' } },
+        ...{ raised, to: rmm.raisesTo, sittingId, place: { date: '2026-04-02' } },
       });
     }
   });

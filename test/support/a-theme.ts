@@ -164,7 +164,7 @@ export const strategicRaised = (
 ): StrategicReferralRaised => {
   const data = {
     ...{ ...OF_STRATEGIC, raised: 'THEME' as const, themeId, personId: null, sittingId: monday },
-    ...{ placement: thursday, answerBy: ANSWER_BY, because, ...over },
+    ...{ place: thursday, answerBy: ANSWER_BY, because, ...over },
   };
   return {
     type: 'StrategicReferralRaised',
@@ -182,8 +182,8 @@ export const strategicRaised = (
 export const strategicPlaced = (
   over: Partial<StrategicReferralPlaced['data']> = {},
 ): StrategicReferralPlaced => {
-  const placement = { sittingId: ids.sitting('STRATEGIC', '2026-04-09'), date: '2026-04-09' };
-  const moved = { from: thursday.sittingId, placement, moved: 'NOT_ANSWERED' as const };
+  const place = { sittingId: ids.sitting('STRATEGIC', '2026-04-09'), date: '2026-04-09' };
+  const moved = { from: thursday.sittingId, place, moved: 'NOT_ANSWERED' as const };
   const data = { ...OF_STRATEGIC, ...moved, answerBy: ANSWER_BY, because, ...over };
   return { type: 'StrategicReferralPlaced', data, parts: [], subjects: data.people };
 };

@@ -134,7 +134,7 @@ export const watchingOver = {
   }),
   PlaceStrategicReferral: sent({
     of: strategicKind,
-    before: [strategicRaised({ placement: null })],
+    before: [strategicRaised({ place: null })],
     decide: placeStrategicReferral,
     input: { strategicId, to: 'STRATEGIC', from: null, moved: 'NO_PLACE_BEFORE' as const },
     also: () => ({ next: thursday, zone: drm.zone }),

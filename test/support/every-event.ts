@@ -17,6 +17,7 @@ import { missingProfileEvents } from './a-missing-profile.js';
 import { samplingEvents } from './a-sample.js';
 import { themeEvents } from './a-theme.js';
 import { actionEvents } from './an-action.js';
+import { declarationEvents } from './a-declaration.js';
 import { escalationEvents } from './an-escalation.js';
 
 export const everyEvent: { readonly [Type in BoardsEvent['type']]: Extract<BoardsEvent, { type: Type }> } = {
@@ -67,4 +68,5 @@ export const everyEvent: { readonly [Type in BoardsEvent['type']]: Extract<Board
   ...referralEvents,
   ...actionEvents,
   ...escalationEvents,
+  ...declarationEvents,
 };

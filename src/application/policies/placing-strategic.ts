@@ -29,7 +29,7 @@ export const placingStrategic: Policy = {
         return sends(await waitingAt(event.data.sittingId, 'NOT_ANSWERED', consult));
       case 'StrategicReferralRaised':
       case 'StrategicReferralPlaced':
-        return event.data.placement === null ? nothing : movedOn(event.data.placement.sittingId, consult);
+        return event.data.place === null ? nothing : movedOn(event.data.place.sittingId, consult);
       default:
         return nothing;
     }

@@ -19,7 +19,7 @@ export const answerStrategicReferral = (
   context: Context,
 ): Decision<StrategicEvent> => {
   if (strategic.status !== 'RAISED') return notRaised(strategic);
-  const { people, placement } = strategic;
+  const { people, place } = strategic;
   const of = people.length === 0 ? [context.actor.id] : people;
   return accept(
     [
@@ -27,7 +27,7 @@ export const answerStrategicReferral = (
         type: 'StrategicReferralAnswered',
         data: {
           ...{ ...ofStrategic(strategicId, strategic), outcome, asksBack: asked !== undefined },
-          answeredAt: placement?.sittingId ?? null,
+          answeredAt: place?.sittingId ?? null,
         },
         parts: [
           { name: 'decision', of, content: { text: decision } },

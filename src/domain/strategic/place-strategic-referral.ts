@@ -31,9 +31,9 @@ export const placeStrategicReferral = (
       ? 'No sitting is in sight: it is given the next one as soon as there is one.'
       : `${MOVED[moved]} The sitting on ${sayDate(next.date)} is to answer it.`;
   const because = trace(said, raisingClause(undefined), context.now);
-  const { status, placement, answerBy } = strategic;
+  const { status, place, answerBy } = strategic;
   if (status === 'NONE') return noReferral();
-  const stands = (placement?.sittingId ?? null) !== from || (next?.sittingId ?? null) === from;
+  const stands = (place?.sittingId ?? null) !== from || (next?.sittingId ?? null) === from;
   if (status !== 'RAISED' || stands) return already(because);
   // What is late stays late, wherever it goes; what gets a place sooner than was thought is due then.
   const then = next === undefined ? answerBy : endOfDay(next.date, zone);
@@ -42,7 +42,7 @@ export const placeStrategicReferral = (
       {
         type: 'StrategicReferralPlaced',
         data: {
-          ...{ ...ofStrategic(strategicId, strategic), from, placement: next ?? null, moved },
+          ...{ ...ofStrategic(strategicId, strategic), from, place: next ?? null, moved },
           ...{ answerBy: then < answerBy ? then : answerBy, because },
         },
         parts: [],

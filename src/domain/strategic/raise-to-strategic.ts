@@ -72,7 +72,7 @@ export const raiseToStrategic = (
         type: 'StrategicReferralRaised',
         data: {
           ...{ strategicId: context.newId('strategic'), series, to, people, raised, themeId, personId },
-          ...{ sittingId, placement: next ?? null, answerBy: endOfDay(answerOn, terms.zone), because },
+          ...{ sittingId, place: next ?? null, answerBy: endOfDay(answerOn, terms.zone), because },
         },
         parts: [
           {

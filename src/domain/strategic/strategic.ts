@@ -38,7 +38,7 @@ export type StrategicReferralRaised = DomainEvent<
     /** The sitting that raised it; null where it could not wait for one. */
     readonly sittingId: Id | null;
     /** Null where no sitting of the series is in sight: it is given one when there is. */
-    readonly placement: StrategicPlace | null;
+    readonly place: StrategicPlace | null;
     readonly answerBy: Instant;
     readonly because: RuleTrace;
   },
@@ -48,7 +48,7 @@ export type StrategicReferralPlaced = DomainEvent<
   'StrategicReferralPlaced',
   OfStrategic & {
     readonly from: Id | null;
-    readonly placement: StrategicPlace | null;
+    readonly place: StrategicPlace | null;
     readonly moved: StrategicMoved;
     readonly answerBy: Instant;
     readonly because: RuleTrace;
@@ -92,7 +92,7 @@ export interface Strategic {
   readonly series: string;
   readonly to: string;
   readonly people: readonly Id[];
-  readonly placement: StrategicPlace | null;
+  readonly place: StrategicPlace | null;
   readonly answerBy: Instant;
 }
 
@@ -103,7 +103,7 @@ const OF_STRATEGIC = {
   people: 'whom it concerns; random pseudonyms',
 };
 const PLACED = {
-  placement: {
+  place: {
     sittingId: 'which sitting is to answer it; an id',
     date: 'the day of that sitting',
   },
@@ -156,16 +156,16 @@ const CATALOGUE: EventCatalogue<StrategicEvent> = {
 
 export const strategicKind: StreamKind<Strategic, StrategicEvent> = {
   category: 'strategic',
-  initial: { status: 'NONE', series: '', to: '', people: [], placement: null, answerBy: '' },
+  initial: { status: 'NONE', series: '', to: '', people: [], place: null, answerBy: '' },
   evolve: (strategic, event) => {
     switch (event.type) {
       case 'StrategicReferralRaised': {
-        const { series, to, people, placement, answerBy } = event.data;
-        return { status: 'RAISED', series, to, people, placement, answerBy };
+        const { series, to, people, place, answerBy } = event.data;
+        return { status: 'RAISED', series, to, people, place, answerBy };
       }
       case 'StrategicReferralPlaced': {
-        const { placement, answerBy } = event.data;
-        return { ...strategic, placement, answerBy };
+        const { place, answerBy } = event.data;
+        return { ...strategic, place, answerBy };
       }
       case 'StrategicReferralAnswered':
         return { ...strategic, status: 'ANSWERED' };

@@ -9,6 +9,7 @@ import type {
 } from '../../projections/minutes.js';
 import type { Asking, Edge } from '../asking.js';
 import { idOf } from '../ids.js';
+import { MinutedDeclaration, minutedDeclarationFrom } from './declaration.js';
 import { Officer, officerOf } from './directory.js';
 import { Distribution, distributionsOf } from './distribution.js';
 import { ActingAs, MinutesStatus } from './enums.js';
@@ -161,6 +162,11 @@ export class Minutes extends Node {
       'What was decided behind the people: themes, and what goes to another meeting and comes back.',
   })
   business!: readonly MinutedBusiness[];
+  @Field(() => MinutedDeclaration, {
+    nullable: true,
+    description: 'The declaration: read out, signed, refused; null where the meeting has none.',
+  })
+  declaration!: MinutedDeclaration | null;
 
   @Field(() => [MinutedItem], { description: 'What was recorded of each person.' })
   items!: readonly MinutedItem[];
@@ -193,6 +199,7 @@ export const minutesOf = async (ask: Asking, sittingId: string): Promise<Minutes
     apologies: version.record.apologies.map((apology) => minutedApologyFrom(ask, apology)),
     absentRoles: version.record.absentRoles,
     business: (copy.business ?? []).map(minutedBusinessFrom),
+    declaration: copy.declaration ? minutedDeclarationFrom(ask, sittingId, copy.declaration) : null,
     items: copy.items.map((item) => minutedItemFrom(ask, item)),
   } as Minutes;
 };

@@ -124,7 +124,7 @@ export const strategicOf = async (ask: Asking, strategicId: string): Promise<Str
 };
 
 export const strategicFrom = (ask: Asking, one: Readable<'strategic-referrals'>): StrategicReferral => {
-  const { answer, placement } = one;
+  const { answer, place } = one;
   return {
     id: idOf('strategic', one.strategicId ?? ''),
     series: () => seriesOf(ask, one.series),
@@ -138,7 +138,7 @@ export const strategicFrom = (ask: Asking, one: Readable<'strategic-referrals'>)
     question: textOf(one.content, 'question'),
     theme: () => (one.themeId ? themeOf(ask, one.themeId) : Promise.resolve(null)),
     person: () => (one.personId ? personOf(ask, one.personId) : Promise.resolve(null)),
-    answeredAt: () => (placement ? sittingOf(ask, placement.sittingId) : Promise.resolve(null)),
+    answeredAt: () => (place ? sittingOf(ask, place.sittingId) : Promise.resolve(null)),
     answerBy: one.answerBy ?? '',
     answer: answer
       ? {

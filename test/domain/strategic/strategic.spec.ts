@@ -54,7 +54,7 @@ describe('raising to the strategic meeting', () => {
       type: 'StrategicReferralRaised',
       data: {
         ...{ raised: 'THEME', to: 'STRATEGIC', people: [rowan, ash], sittingId: monday },
-        ...{ placement: thursday, answerBy: ANSWER_BY },
+        ...{ place: thursday, answerBy: ANSWER_BY },
       },
       parts: [{ name: 'referral', of: [rowan, ash], content: words }],
       subjects: [rowan, ash],
@@ -77,7 +77,7 @@ describe('raising to the strategic meeting', () => {
     const said = raises({}, { next: undefined });
     said.thenEvents({
       type: 'StrategicReferralRaised',
-      data: { placement: null, answerBy: '2026-06-22T23:00:00.000Z' },
+      data: { place: null, answerBy: '2026-06-22T23:00:00.000Z' },
     });
     said.thenSays(/No sitting is in sight yet/);
     raises(
@@ -135,22 +135,22 @@ describe('a place at a sitting', () => {
   it('given a sitting did not answer it, then the next one does, and late is late', () =>
     placing(unanswered, later, strategicRaised()).thenEvents({
       type: 'StrategicReferralPlaced',
-      data: { from: thursday.sittingId, placement: later, answerBy: ANSWER_BY },
+      data: { from: thursday.sittingId, place: later, answerBy: ANSWER_BY },
     }));
   it('given it had none, then it is due when it gets one', () =>
     placing(
       { from: null, moved: 'NO_PLACE_BEFORE' },
       later,
-      strategicRaised({ placement: null, answerBy: '2026-06-22T23:00:00.000Z' }),
+      strategicRaised({ place: null, answerBy: '2026-06-22T23:00:00.000Z' }),
     ).thenEvents({
       type: 'StrategicReferralPlaced',
-      data: { placement: later, answerBy: '2026-04-09T23:00:00.000Z' },
+      data: { place: later, answerBy: '2026-04-09T23:00:00.000Z' },
     }));
   it('given none is in sight any more, then it stands without one, visibly', () =>
     placing({ from: thursday.sittingId, moved: 'SITTING_NOT_HELD' }, undefined, strategicRaised()).thenEvents(
       {
         type: 'StrategicReferralPlaced',
-        data: { placement: null },
+        data: { place: null },
       },
     ));
   it('given it has moved on, has nowhere to go, or was answered, then there is nothing to do', () => {
@@ -158,7 +158,7 @@ describe('a place at a sitting', () => {
     placing(
       { from: null, moved: 'NO_PLACE_BEFORE' },
       undefined,
-      strategicRaised({ placement: null }),
+      strategicRaised({ place: null }),
     ).thenNothing();
     placing(unanswered, later, strategicRaised(), strategicAnswered()).thenNothing();
     placing(unanswered, later).thenRefused('NO_SUCH_REFERRAL');
@@ -188,7 +188,7 @@ describe('the decision of the strategic meeting', () => {
       data: { outcome: 'ADVICE_GIVEN', asksBack: true, answeredAt: thursday.sittingId },
       parts: [{ name: 'decision' }, { name: 'asked' }],
     });
-    given(strategicKind, strategicRaised({ people: [], placement: null }))
+    given(strategicKind, strategicRaised({ people: [], place: null }))
       .when(answerStrategicReferral, answer, {}, asChair)
       .thenEvents({
         type: 'StrategicReferralAnswered',
