@@ -35,7 +35,11 @@ export type Relation =
   /** It is about them, and they may know. */
   | 'CONCERNED'
   /** Judges an item anew in a sample that is open. */
-  | 'REVIEWER';
+  | 'REVIEWER'
+  /** Holds a role that the terms of its meeting let read what is restricted. */
+  | 'PRIVY'
+  /** Takes part in the meeting that it was raised to. */
+  | 'RAISED_TO';
 
 /** What a document is about, in clear: all that the decision looks at. */
 export interface About {
@@ -56,6 +60,8 @@ export interface About {
     readonly agency: Id | null;
   }[];
   readonly concerned?: readonly Id[];
+  /** Codes of the series that it was raised to. */
+  readonly raisedTo?: readonly string[];
   /** Officers who judge it anew. */
   readonly reviewers?: readonly Id[];
   /** Officers whom it is closed to, whatever else they may see: it is about them, or they have a conflict. */
@@ -108,6 +114,23 @@ const BEFORE_THE_OUTCOME = [
 const AS_REFERRED = [
   ...['referralId', 'series', 'receivedAt', 'registeredAt', 'incident', 'incidentAt', 'account'],
   ...['circumstances', 'particulars', 'retractedAt'],
+];
+
+/** What everybody entitled reads of VOLT: of what is restricted the sanitised text, and not who told it. */
+const VOLT = [
+  ...['voltId', 'series', 'kind', 'sensitivity', 'status', 'agency', 'grading', 'discussionId', 'sittingId'],
+  ...['people', 'recordedAt', 'correctedAt', 'withdrawnAt', 'retractedAt', 'text', 'things', 'source'],
+  ...['recordedBy', 'correctedBecause', 'withdrawnBecause'],
+];
+/** Whom a link would add may be known by what is restricted alone. */
+const THEME = [
+  ...['themeId', 'series', 'status', 'since', 'link', 'people', 'voltIds', 'restricted', 'identified'],
+  ...['content', 'ended'],
+];
+/** The meeting that answers reads what was said to it: neither whose record nor which theme it is. */
+const AS_RAISED = [
+  ...['strategicId', 'series', 'to', 'status', 'since', 'raised', 'raisedAt', 'raisedBy', 'place'],
+  ...['answerBy', 'content', 'answer', 'withdrawn'],
 ];
 
 const TO_LOOK_FOR = [
@@ -188,6 +211,12 @@ export const READ_RULES: readonly ReadRule[] = [
     to: ['MEMBER', 'CHAIR', 'COORDINATOR', 'PARTICIPATING_AGENCY'],
     fields: 'ALL',
   },
+  { view: 'volt-items', to: ['CHAIR', 'PRIVY', 'OWNING_AGENCY'], fields: 'ALL' },
+  { view: 'volt-items', to: ['MEMBER', 'COORDINATOR'], fields: VOLT },
+  { view: 'themes', to: ['CHAIR', 'PRIVY'], fields: 'ALL' },
+  { view: 'themes', to: ['MEMBER', 'COORDINATOR'], onceIssued: true, fields: THEME },
+  { view: 'strategic-referrals', to: ['MEMBER', 'CHAIR', 'COORDINATOR'], fields: 'ALL' },
+  { view: 'strategic-referrals', to: ['RAISED_TO'], fields: AS_RAISED },
   // Who asked for one is told the answer, and not what was said.
   { view: 'strategy-discussions', to: ['REFERRING_AGENCY'], fields: STRATEGY_REQUEST },
 ];
@@ -254,6 +283,16 @@ const stands = (
       );
     case 'REVIEWER':
       return (about.reviewers ?? []).some((officer) => isEntitled(reader, { of: 'OFFICER', officer }));
+    case 'PRIVY':
+      return (about.series ?? []).some((series) =>
+        reader.roles.some(({ role }) => terms.get(series)?.tracker?.restrictedTo?.includes(role)),
+      );
+    case 'RAISED_TO':
+      return (about.raisedTo ?? []).some((series) =>
+        (['MEMBER', 'CHAIR', 'COORDINATOR'] as const).some((of) =>
+          isEntitled(reader, { of, terms: terms.get(series) }),
+        ),
+      );
     case 'CONCERNED':
       return (about.concerned ?? []).some((officer) => isEntitled(reader, { of: 'OFFICER', officer }));
   }

@@ -20,6 +20,8 @@ export interface BoardIds {
   readonly hold: (harmId: Id, personId: Id) => Id;
   /** What is taken back is taken back once. */
   readonly retraction: (recordId: Id) => Id;
+  /** What joins people is proposed as one theme, whoever sees it first. */
+  readonly theme: (series: string, link: string, linkedBy: string) => Id;
   /** A command that a policy sends for an event. */
   readonly policyCommand: (policy: string, eventId: Id, target: string, ordinal: number) => Id;
   /** An id that the founding file names by a word. */
@@ -38,6 +40,7 @@ export const idsOf = (boardId: Id): BoardIds => {
     checks: (sittingId, personId) => made('checks', sittingId, personId),
     hold: (harmId, personId) => made('hold', harmId, personId),
     retraction: (recordId) => made('retraction', recordId),
+    theme: (series, link, linkedBy) => made('theme', series, link, linkedBy),
     policyCommand: (policy, eventId, target, ordinal) => made('policy', policy, eventId, target, ordinal),
     named: (kind, name) => made('named', kind, name),
   };

@@ -34,8 +34,12 @@ import { holdKind, type HoldEvent } from './serious-harm/hold.js';
 import { harmKind, type HarmEvent } from './serious-harm/serious-harm.js';
 import { samplingKind, type SamplingEvent } from './sampling/sampling.js';
 import { sittingKind, type SittingEvent } from './sitting/sitting.js';
+import { strategicKind, type StrategicEvent } from './strategic/strategic.js';
 import { strategyKind } from './strategy/strategy.js';
 import type { StrategyEvent } from './strategy/strategy-events.js';
+import { themeKind, type ThemeEvent } from './theme/theme.js';
+import { voltKind } from './volt/volt.js';
+import type { VoltEvent } from './volt/volt-events.js';
 
 export type BoardsEvent =
   | ActionEvent
@@ -59,7 +63,10 @@ export type BoardsEvent =
   | RetractionEvent
   | SamplingEvent
   | SittingEvent
+  | StrategicEvent
   | StrategyEvent
+  | ThemeEvent
+  | VoltEvent
   | MissingEvent
   | DomesticAbuseRecorded
   | OutcomeEvent
@@ -94,7 +101,10 @@ export const eventCatalogue: Readonly<Record<string, EventDescription<object, An
   ...retractionKind.catalogue,
   ...samplingKind.catalogue,
   ...sittingKind.catalogue,
+  ...strategicKind.catalogue,
   ...strategyKind.catalogue,
+  ...themeKind.catalogue,
+  ...voltKind.catalogue,
   ...missingKind.catalogue,
   ...domesticAbuseKind.catalogue,
   ...outcomesKind.catalogue,

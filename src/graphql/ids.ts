@@ -34,9 +34,12 @@ export type Kind =
   | 'sampled-item'
   | 'share'
   | 'sitting'
+  | 'strategic'
   | 'strategy'
+  | 'theme'
   | 'threshold'
-  | 'visitor';
+  | 'visitor'
+  | 'volt';
 
 const UUID = '[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}';
 const THING = new RegExp(`^([a-z]+(?:-[a-z]+)*)-(${UUID})$`);

@@ -38,7 +38,12 @@ import { sampledItems, samples } from './samples.js';
 import { holds, seriousHarm } from './serious-harm.js';
 import { sittings } from './sittings.js';
 import { deadlines, referralsWithoutPlace, workItems } from './standing.js';
+import { strategicReferrals } from './strategic-referrals.js';
 import { strategyDiscussions } from './strategy-discussions.js';
+import { themes } from './themes.js';
+import { voltItems } from './volt-items.js';
+import { voltLinks } from './volt-links.js';
+import { voltOfPeople } from './volt-of-people.js';
 
 export const projections = {
   [actions.name]: actions,
@@ -88,4 +93,9 @@ export const projections = {
   [tools.name]: tools,
   [seriousHarm.name]: seriousHarm,
   [strategyDiscussions.name]: strategyDiscussions,
+  [strategicReferrals.name]: strategicReferrals,
+  [themes.name]: themes,
+  [voltItems.name]: voltItems,
+  [voltLinks.name]: voltLinks,
+  [voltOfPeople.name]: voltOfPeople,
 } as unknown as Readonly<Record<string, Projection>>;

@@ -11,7 +11,7 @@ export interface DutyView extends Duty {
 
 export const duties = projection<DutyView>({
   name: 'duties',
-  version: 5,
+  version: 6,
   indexes: {
     bySeries: ['series', 'dueAt'],
     byPerson: ['personId', 'dueAt'],

@@ -96,6 +96,26 @@ export const happeningAt = (sittingId: Id, event: LogEvent): Happening | undefin
     case 'MinutesIssued':
       return event.data.sittingId === sittingId ? { kind: 'MINUTES' } : undefined;
     default:
+      return ofBusiness(sittingId, event);
+  }
+};
+
+/** What is told of places and people in an item, and the business of a sitting behind its people. */
+const ofBusiness = (sittingId: Id, event: LogEvent): Happening | undefined => {
+  switch (event.type) {
+    case 'VoltItemRecorded':
+    case 'VoltItemCorrected': {
+      const { sittingId: at, discussionId } = event.data;
+      return at === sittingId && discussionId !== null ? { kind: 'DISCUSSION', discussionId } : undefined;
+    }
+    case 'ThemeIdentified':
+    case 'ThemeDismissed':
+    case 'ThemeExtended':
+    case 'ThemeClosed':
+    case 'StrategicReferralRaised':
+    case 'StrategicDecisionAcknowledged':
+      return event.data.sittingId === sittingId ? { kind: 'SITTING' } : undefined;
+    default:
       return undefined;
   }
 };

@@ -27,6 +27,7 @@ import { cleanedDifferences, type MinutedDifference } from './minuted-difference
 import { COPY_FORM, isSince } from './copy-form.js';
 import type { ApprovalGiven, CorrectionMade, MinutesVersion, MinutesView } from './minutes.js';
 import { minutedCard, type MinutedCard } from './minuted-card.js';
+import type { MinutedBusiness } from './minutes-business.js';
 import type { Attendee, MinutedAction, MinutedItem } from './minutes-record.js';
 
 /** For whom a copy is made, which says what it holds. */
@@ -93,6 +94,8 @@ export interface MinutesCopy {
   readonly issuedAt: Instant | null;
   readonly corrections: readonly CopiedCorrection[];
   readonly items: readonly CopiedItem[];
+  /** Of a full copy, what was decided behind the people. Left out where nothing was. */
+  readonly business?: readonly MinutedBusiness[];
   /** How many items are left out because the reader declared a conflict on them. */
   readonly leftOut?: number;
 }
@@ -115,7 +118,7 @@ export const copyOf = (
 ): MinutesCopy => {
   const { sittingId, series } = view;
   const record = version?.record ?? view.record;
-  const { date, chairs, present, apologies, absentRoles, items } = record;
+  const { date, chairs, present, apologies, absentRoles, items, business } = record;
   const declaration = minutedDeclaration(record);
   const full: MinutesCopy = {
     ...{ sittingId, series, date, version: version?.version ?? 0, for: { profile: 'FULL' } },
@@ -128,7 +131,7 @@ export const copyOf = (
   };
   switch (whom.profile) {
     case 'FULL':
-      return full;
+      return business === undefined ? full : { ...full, business };
     case 'OWN_ACTIONS':
       return ownActions(full, items, whom.agency);
     case 'OWN_CHILD':

@@ -23,6 +23,7 @@ import type { ActionView } from './actions.js';
 import type { RecordedDeclaration } from './minuted-declaration.js';
 import { differed, type MinutedDifference } from './minuted-differences.js';
 import { decided, NOTHING_SAID, noted, said, type ItemRecord } from './discussion-record.js';
+import type { MinutedBusiness } from './minutes-business.js';
 
 export type MinutedAction = Pick<
   ActionView,
@@ -69,6 +70,8 @@ export interface MinutesRecord {
   readonly apologies: readonly Apology[];
   readonly absentRoles: readonly string[];
   readonly items: readonly MinutedItem[];
+  /** What was decided behind the people, in order. Left out where nothing was. */
+  readonly business?: readonly MinutedBusiness[];
   /** Left out where the sitting has none. */
   readonly declaration?: RecordedDeclaration;
 }

@@ -20,6 +20,7 @@ import {
   withdrawn,
   type MinutesRecord,
 } from './minutes-record.js';
+import { businessAt, minutedBusiness } from './minutes-business.js';
 import { isOfDeclaration } from './declarations.js';
 import { declaring, withText } from './minuted-declaration.js';
 import { projection } from './projection.js';
@@ -74,7 +75,7 @@ export interface MinutesView {
 
 export const minutes = projection<MinutesView>({
   name: 'minutes',
-  version: 8,
+  version: 9,
   indexes: { byWaiting: ['waiting', 'draftedAt'] },
   index: ({ drafts }) => {
     const draft = drafts.findLast(({ status, superseded }) => status === 'DRAFT' && !superseded);
@@ -132,8 +133,11 @@ export const minutes = projection<MinutesView>({
         return event.data.sittingId === undefined ? [] : [event.data.sittingId];
       case 'InformationRetracted':
         return event.data.sittingId === null ? [] : [event.data.sittingId];
-      default:
-        return isOfDeclaration(event) ? [event.data.sittingId] : [];
+      default: {
+        if (isOfDeclaration(event)) return [event.data.sittingId];
+        const sittingId = businessAt(event);
+        return sittingId === undefined ? [] : [sittingId];
+      }
     }
   },
   apply: (document, event, key) => {
@@ -215,8 +219,13 @@ const convened = (document: MinutesView, event: LogEvent): MinutesView => {
         issued: document.issued.map(cleaned),
       });
     }
-    default:
+    default: {
+      const business = minutedBusiness(event);
+      if (business !== undefined) {
+        return { ...document, record: { ...record, business: [...(record.business ?? []), business] } };
+      }
       return { ...document, record: discussed(declaring(record, event), event) };
+    }
   }
 };
 

@@ -63,6 +63,22 @@ const RECORDED: { readonly [Type in LogEvent['type']]?: (event: Event<Type>) => 
     ...{ what: 'REFERRAL', recordId: referralId, referralId, part: 'account', series, agency },
     ...{ personIds: subjects.map(({ personId }) => personId), sittingId: null, discussionId: null },
   }),
+  VoltItemRecorded: (event) => volt(event),
+  VoltItemCorrected: (event) => volt(event),
+};
+
+const peopleIn = ({ people }: { readonly people: readonly { readonly personId: Id }[] }): readonly Id[] => [
+  ...new Set(people.map(({ personId }) => personId)),
+];
+
+/** Of what is restricted, what is kept for those who follow it up is what everybody entitled had. */
+const volt = ({ data }: Event<'VoltItemRecorded' | 'VoltItemCorrected'>): Found => {
+  const { voltId, series, agency, people, sittingId, discussionId, sensitivity } = data;
+  return {
+    ...{ what: 'VOLT', recordId: voltId, series, agency, sittingId, discussionId, referralId: null },
+    personIds: peopleIn({ people }),
+    part: sensitivity === 'OPEN' ? 'text' : 'sanitised',
+  };
 };
 
 export const retractables = projection<RetractableView>({
@@ -71,6 +87,7 @@ export const retractables = projection<RetractableView>({
   ...byKeyOnly,
   keys: (event) => {
     if (event.type === 'InformationRetracted') return [event.data.recordId];
+    if (event.type === 'VoltItemLinked') return [event.data.voltId];
     const found = recordedIn(event);
     return found === undefined ? [] : [found.recordId];
   },
@@ -78,6 +95,9 @@ export const retractables = projection<RetractableView>({
     if (event.type === 'InformationRetracted') {
       const { retractionId, series, closedTo = [] } = event.data;
       return document && { ...document, retractionId, series, closedTo };
+    }
+    if (event.type === 'VoltItemLinked') {
+      return document && { ...document, personIds: peopleIn(event.data) };
     }
     const found = recordedIn(event);
     if (found === undefined) return document;

@@ -19,6 +19,7 @@ export const DUTY_KINDS = [
   'ADULT_REVIEW',
   'ANOTHER_OWNER',
   'CASE_NOTE_TO_CHECK',
+  'STRATEGIC_ANSWER',
 ] as const;
 export type DutyKind = (typeof DUTY_KINDS)[number];
 
@@ -28,7 +29,8 @@ export interface Duty {
   readonly kind: DutyKind;
   /** Id of the thing that it is about, for example of a strategy discussion. */
   readonly about: Id;
-  readonly personId: Id;
+  /** Null where whoever owes it is not to know whom it is about. */
+  readonly personId: Id | null;
   readonly series: string;
   readonly dueAt: Instant;
 }
@@ -154,6 +156,16 @@ const otherDuties = (event: BoardsEvent): Duties => {
           duty('CASE_NOTE_TO_CHECK', note, { about: caseNoteId, dueAt: checkBy }),
         ),
       );
+    case 'StrategicReferralRaised':
+    case 'StrategicReferralPlaced': {
+      // Owed by the meeting that answers, whose members know what the referral says and no more.
+      const { strategicId, to, answerBy } = event.data;
+      const owed = { personId: null, series: to };
+      return arises(duty('STRATEGIC_ANSWER', owed, { about: strategicId, dueAt: answerBy }));
+    }
+    case 'StrategicReferralAnswered':
+    case 'StrategicReferralWithdrawn':
+      return ends('STRATEGIC_ANSWER', event.data.strategicId);
     case 'CaseNoteReversed':
     case 'CaseNoteAcknowledged':
       return ends('CASE_NOTE_TO_CHECK', event.data.caseNoteId);
@@ -187,7 +199,7 @@ interface Arising {
 
 const duty = (
   kind: DutyKind,
-  { personId, series }: { readonly personId: Id; readonly series: string },
+  { personId, series }: { readonly personId: Id | null; readonly series: string },
   { about, dueAt, which }: Arising,
 ): Duty => ({ key: keyOf(kind, about, which), kind, about, personId, series, dueAt });
 

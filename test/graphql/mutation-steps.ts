@@ -69,6 +69,12 @@ export const ASSESSING_MUTATIONS: readonly string[] = [
 ];
 /** Tried in `chairing.spec.ts`. */
 export const CHAIRING_MUTATIONS: readonly string[] = ['nameChairDelegate', 'withdrawChairDelegate'];
+/** Tried in `themes.spec.ts`. */
+export const THEME_MUTATIONS: readonly string[] = [
+  ...['recordVoltItem', 'correctVoltItem', 'linkVoltItem', 'withdrawVoltItem', 'identifyTheme', 'nameTheme'],
+  ...['addToTheme', 'dismissTheme', 'closeTheme', 'raiseToStrategic', 'answerStrategicReferral'],
+  ...['acknowledgeStrategicDecision', 'withdrawStrategicReferral'],
+];
 
 /** Mutations that a spec of their own tries, with the meeting that they need. */
 export const TRIED_APART: readonly string[] = [
@@ -78,6 +84,7 @@ export const TRIED_APART: readonly string[] = [
   ...LOOKING_MUTATIONS,
   ...ASSESSING_MUTATIONS,
   ...CHAIRING_MUTATIONS,
+  ...THEME_MUTATIONS,
   // declaration.spec.ts
   ...['signDeclaration', 'refuseDeclaration', 'recordDeclarationReadOut', 'withdrawSignature'],
   ...DIFFERENCE_MUTATIONS,

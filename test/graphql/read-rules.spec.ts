@@ -4,8 +4,23 @@ import { grantedFields, READ_RULES, type About, type Relation } from '../../src/
 import type { ActorFacts } from '../../src/access/facts.js';
 import { aboutOf } from '../../src/application/reads/views.js';
 import { drm } from '../../src/domain/terms/drm.js';
+import { rmm } from '../../src/domain/terms/rmm.js';
+import type { TermsOfReference } from '../../src/domain/terms/terms-of-reference.js';
 
-const TERMS = new Map([['DRM', drm]]);
+/** A meeting of others, to which this one raises. */
+const raisedTo: TermsOfReference = {
+  ...{ ...drm, series: 'RAISED_TO', chairs: [{ role: 'DIRECTOR' }], administeredBy: 'CLERK' },
+  coreMembers: [{ role: 'COMMISSIONER', title: 'Commissioner' }],
+};
+/** Whom the row names reads what is restricted. */
+const watchful: TermsOfReference = {
+  ...drm,
+  ...(rmm.tracker && { tracker: { ...rmm.tracker, restrictedTo: ['INTELLIGENCE_OFFICER'] } }),
+};
+const TERMS = new Map([
+  ['DRM', watchful],
+  ['RAISED_TO', raisedTo],
+]);
 
 const officer = (agency: string, role?: string): ActorFacts => ({
   actor: { kind: 'OFFICER', id: 'officer', agency },
@@ -28,6 +43,7 @@ const ABOUT: About = {
   receivingAgencies: ['receiving'],
   officers: ['named'],
   reviewers: ['reviewer'],
+  raisedTo: ['RAISED_TO'],
 };
 
 const READERS: Readonly<Record<Relation, ActorFacts>> = {
@@ -46,6 +62,8 @@ const READERS: Readonly<Record<Relation, ActorFacts>> = {
   TURNED_TO: officer('another', 'HEAD_OF_MASH'),
   CONCERNED: { ...officer('another'), actor: { kind: 'OFFICER', id: 'concerned', agency: 'another' } },
   REVIEWER: { ...officer('another'), actor: { kind: 'OFFICER', id: 'reviewer', agency: 'another' } },
+  RAISED_TO: officer('another', 'COMMISSIONER'),
+  PRIVY: officer('another', 'INTELLIGENCE_OFFICER'),
 };
 
 const ALL = 'ALL' as const;
@@ -73,11 +91,20 @@ const AS_STATED = [
   ...FOR_WHOM,
   ...['aliases', 'sex', 'gender', 'ethnicity', 'associates', 'knownStatus', 'ageInYears', 'referrals'],
 ];
+const VOLT = [
+  ...['voltId', 'series', 'kind', 'sensitivity', 'status', 'agency', 'grading', 'discussionId', 'sittingId'],
+  ...['people', 'recordedAt', 'correctedAt', 'withdrawnAt', 'retractedAt', 'text', 'things', 'source'],
+  ...['recordedBy', 'correctedBecause', 'withdrawnBecause'],
+];
+const AS_RAISED = [
+  ...['strategicId', 'series', 'to', 'status', 'since', 'raised', 'raisedAt', 'raisedBy', 'place'],
+  ...['answerBy', 'content', 'answer', 'withdrawn'],
+];
 const everybody = (fields: 'ALL' | readonly string[]) => ({
   PARTICIPATING_AGENCY: fields,
   ...{ ANY_PROFESSIONAL: fields, REFERRING_AGENCY: fields, OWNING_AGENCY: fields, REMINDED_ROLE: fields },
   ...{ RAISING_AGENCY: fields, TURNED_TO: fields, CONCERNED: fields, ASKED_AGENCY: fields },
-  ...{ RECEIVING_AGENCY: fields, NAMED_OFFICER: fields, REVIEWER: fields },
+  ...{ RECEIVING_AGENCY: fields, NAMED_OFFICER: fields, REVIEWER: fields, RAISED_TO: fields, PRIVY: fields },
 });
 const meeting = { MEMBER: ALL, CHAIR: ALL, COORDINATOR: ALL } as const;
 
@@ -173,6 +200,11 @@ const EXPECTED: Readonly<Record<string, Row>> = {
     ...{ ...everybody(NOTHING), ...meeting },
     ...{ REFERRING_AGENCY: ITS_REQUEST, PARTICIPATING_AGENCY: ALL },
   },
+  'volt-items': {
+    ...{ ...everybody(NOTHING), MEMBER: VOLT, CHAIR: ALL, COORDINATOR: VOLT, OWNING_AGENCY: ALL, PRIVY: ALL },
+  },
+  themes: { ...everybody(NOTHING), MEMBER: NOTHING, CHAIR: ALL, COORDINATOR: NOTHING, PRIVY: ALL },
+  'strategic-referrals': { ...everybody(NOTHING), ...meeting, RAISED_TO: AS_RAISED },
 };
 
 const CASES = Object.entries(EXPECTED).flatMap(([view, row]) =>
@@ -200,6 +232,20 @@ describe('who may read what', () => {
       'RECEIVING_AGENCY',
     ] as const)
       expect(grantedFields(READERS[relation], TERMS, 'minutes', issued)).toEqual([]);
+  });
+
+  it('lets members read of themes what rests on nothing restricted, or was decided, and whom a link would add never', () => {
+    for (const relation of ['MEMBER', 'COORDINATOR'] as const) {
+      const granted = grantedFields(READERS[relation], TERMS, 'themes', { ...ABOUT, issued: true });
+      expect(granted).toContain('people');
+      expect(granted).not.toContain('further');
+    }
+    expect(grantedFields(READERS.RAISED_TO, TERMS, 'themes', { ...ABOUT, issued: true })).toEqual([]);
+  });
+
+  it('lets whoever leads the meeting that answers read as its members do', () => {
+    for (const role of ['DIRECTOR', 'CLERK', 'COMMISSIONER'])
+      expect(grantedFields(officer('another', role), TERMS, 'strategic-referrals', ABOUT)).toEqual(AS_RAISED);
   });
 
   it('closes to those whom an allegation is about all that is closed to them, whatever else they are', () => {

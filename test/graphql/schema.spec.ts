@@ -76,9 +76,9 @@ describe('the schema', () => {
   });
 
   it('counts nothing: a total would tell how many things there are that the reader may not see', () => {
-    expect(everything(buildSchema(committed)).filter(([, { name }]) => /count|total/i.test(name))).toEqual(
-      [],
-    );
+    expect(
+      everything(buildSchema(committed)).filter(([, { name }]) => /(?<!ac)count|total/i.test(name)),
+    ).toEqual([]);
   });
 
   it('lets each mutation be repeated and tried: command id, then dry run, then a union of three', () => {

@@ -8,20 +8,22 @@ const BY_POLICY =
 const ONCE = 'founds the board once, before the first of the months';
 const NO_DECLARATION = 'the months meet by terms without a declaration; its own specs have it';
 const CONFIGURES = 'changes what the months run under; the specs of the board that is amended have it';
-const OF_A_TRACKER =
+const ASSESSED =
   'assesses by a risk tool, which the board of the months has not adopted; its own specs have it';
-
 const IN_REGISTER = 'stands in no agenda or plan that the months compare; the specs of the register have it';
 const NOT_OF_THE_MONTHS =
   'refused by the terms of both series of the months; the specs of the weekly meeting have it';
+
+const OF_A_TRACKER =
+  'belongs to a meeting that keeps a tracker; the random months are those of the daily meeting';
 
 /** Commands that the model does not send. */
 const LEFT_OUT: Partial<Record<CommandName, string>> = {
   ...{ FoundBoard: ONCE, CompleteFounding: ONCE, RegisterAgency: ONCE, AppointOfficer: ONCE },
   ...{ AdoptCalendar: CONFIGURES, AdoptCodes: CONFIGURES, AdoptTerms: CONFIGURES },
   AdoptTool: CONFIGURES,
-  ...{ DraftRiskAssessment: OF_A_TRACKER, CompleteRiskAssessment: OF_A_TRACKER },
-  CorrectRiskAssessment: OF_A_TRACKER,
+  ...{ DraftRiskAssessment: ASSESSED, CompleteRiskAssessment: ASSESSED },
+  CorrectRiskAssessment: ASSESSED,
   ...{ EndRole: CONFIGURES, RecordLeaver: CONFIGURES },
   ...{ ConveneSitting: BY_POLICY, ReviewSitting: BY_POLICY, RecordSittingMissed: BY_POLICY },
   ...{ CloseSittingLeftOpen: BY_POLICY, ConfirmSittingClosed: BY_POLICY, CloseWithSitting: BY_POLICY },
@@ -37,6 +39,12 @@ const LEFT_OUT: Partial<Record<CommandName, string>> = {
   ...{ DraftMinutes: BY_POLICY, SendMinutes: BY_POLICY, PlaceHold: BY_POLICY },
   ...{ RequestCaseNote: BY_POLICY, RecordCaseNoteMissed: BY_POLICY, RequestFeedback: BY_POLICY },
   ...{ NameChairDelegate: NOT_OF_THE_MONTHS, WithdrawChairDelegate: NOT_OF_THE_MONTHS },
+  ...{ RecordVoltItem: OF_A_TRACKER, CorrectVoltItem: OF_A_TRACKER, LinkVoltItem: OF_A_TRACKER },
+  ...{ WithdrawVoltItem: OF_A_TRACKER, ProposeTheme: BY_POLICY, IdentifyTheme: OF_A_TRACKER },
+  ...{ NameTheme: OF_A_TRACKER, AddToTheme: OF_A_TRACKER, DismissTheme: OF_A_TRACKER },
+  ...{ CloseTheme: OF_A_TRACKER, RaiseToStrategic: OF_A_TRACKER, PlaceStrategicReferral: BY_POLICY },
+  ...{ AnswerStrategicReferral: OF_A_TRACKER, AcknowledgeStrategicDecision: OF_A_TRACKER },
+  WithdrawStrategicReferral: OF_A_TRACKER,
   ...{ SignDeclaration: NO_DECLARATION, RefuseDeclaration: NO_DECLARATION },
   ...{ RecordDeclarationReadOut: NO_DECLARATION, WithdrawSignature: NO_DECLARATION },
   ...{ RecordReaction: BY_POLICY, RecordNotAccepted: BY_POLICY, FireDeadline: BY_POLICY },

@@ -24,6 +24,7 @@ import {
   visitorAdmitted,
 } from '../support/a-calendar-of-sittings.js';
 import { assessmentCompleted } from '../support/a-risk.js';
+import { strategicRaised, themeIdentified, voltRecorded } from '../support/a-theme.js';
 import { inLog } from '../support/in-log.js';
 
 const happening = (sittingId: string, event: BoardsEvent) =>
@@ -51,6 +52,9 @@ describe("what changes on the screen of Monday's meeting", () => {
     ],
     ['what is agreed', agreed(), { kind: 'ACTION', actionId }],
     ['its minutes', drafted(), { kind: 'MINUTES' }],
+    ['what is told in an item of places and people', voltRecorded(), { kind: 'DISCUSSION', discussionId }],
+    ['a theme that it decides about', themeIdentified(), { kind: 'SITTING' }],
+    ['what it raises to another meeting', strategicRaised(), { kind: 'SITTING' }],
   ])('is %s', (_what, event, expected) => expect(happening(monday, event)).toMatchObject(expected));
 
   it.each(Object.values(discussionEvents))('is whatever happens in an item: $type', (event) =>
@@ -62,6 +66,8 @@ describe("what changes on the screen of Monday's meeting", () => {
     ['an item that moves between others', placed({ from: tuesday, placement: null })],
     ['an officer who is appointed', officerAppointed()],
     ['an assessment that is made elsewhere', assessmentCompleted()],
+    ['what is told outside an item', voltRecorded({ discussionId: null, sittingId: null })],
+    ['what is raised outside a sitting', strategicRaised({ sittingId: null })],
   ])('is not %s', (_what, event) => expect(happening(monday, event)).toBeUndefined());
   it.each([attended(), opened(), started(), shared(), agreed(), drafted()])(
     'is none of the business of Tuesday: $type',

@@ -38,6 +38,7 @@ const ROWS: Readonly<Record<RetractableKind, Row>> = {
     ...{ recordedBy: 'RiskAssessmentCompleted', id: 'assessmentId', views: ['assessments', 'risk'] },
   },
   REFERRAL: { recordedBy: 'ReferralReceived', id: 'referralId', views: ['referrals'] },
+  VOLT: { recordedBy: 'VoltItemRecorded', id: 'voltId', views: ['volt-items'] },
 };
 
 /** Who a person is, and who spoke: it is what was told that is taken back. */

@@ -18,6 +18,7 @@ import { missingProfileEvents } from './a-missing-profile.js';
 import { riskEvents } from './a-risk.js';
 import { samplingEvents } from './a-sample.js';
 import { chairEvents } from './a-chair.js';
+import { themeEvents } from './a-theme.js';
 import { actionEvents } from './an-action.js';
 import { declarationEvents } from './a-declaration.js';
 import { escalationEvents } from './an-escalation.js';
@@ -67,6 +68,7 @@ export const everyEvent: { readonly [Type in BoardsEvent['type']]: Extract<Board
   ...samplingEvents,
   ...riskEvents,
   ...chairEvents,
+  ...themeEvents,
   ...missingProfileEvents,
   ...calendarOfSittingsEvents,
   ...referralEvents,

@@ -31,7 +31,10 @@ import { holdKind } from '../../src/domain/serious-harm/hold.js';
 import { harmKind } from '../../src/domain/serious-harm/serious-harm.js';
 import { toolKind } from '../../src/domain/risk/adopt-tool.js';
 import { riskKind } from '../../src/domain/risk/risk.js';
+import { strategicKind } from '../../src/domain/strategic/strategic.js';
 import { strategyKind } from '../../src/domain/strategy/strategy.js';
+import { themeKind } from '../../src/domain/theme/theme.js';
+import { voltKind } from '../../src/domain/volt/volt.js';
 import type { StreamKind } from '../../src/domain/stream-kind.js';
 import { addMinutes } from '../../src/domain/time.js';
 import type { StoredEvent } from '../../src/store/event-log.js';
@@ -61,6 +64,9 @@ export const streamKinds = [
   [samplingKind, 'sampleId'],
   [sittingKind, 'sittingId'],
   [strategyKind, 'strategyId'],
+  [strategicKind, 'strategicId'],
+  [themeKind, 'themeId'],
+  [voltKind, 'voltId'],
   [missingKind, 'personId'],
   [domesticAbuseKind, 'personId'],
   [outcomesKind, 'personId'],

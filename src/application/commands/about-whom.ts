@@ -28,6 +28,10 @@ const referred = ({
   readonly state: { readonly subjects: readonly { readonly personId: Id }[] };
 }) => state.subjects.map(({ personId }) => personId);
 
+const joined = ({ state }: { readonly state: { readonly people: readonly Id[] } }) => state.people;
+const linked = ({ state }: { readonly state: { readonly people: readonly { readonly personId: Id }[] } }) =>
+  state.people.map(({ personId }) => personId);
+
 export const aboutWhom: { readonly [Name in CommandName]: AboutWhom<Name> } = {
   ...({ FoundBoard: 'NOBODY', CompleteFounding: 'NOBODY', RegisterAgency: 'NOBODY' } as const),
   ...({ AdoptCalendar: 'NOBODY', AdoptCodes: 'NOBODY', AdoptTerms: 'NOBODY' } as const),
@@ -133,6 +137,17 @@ export const aboutWhom: { readonly [Name in CommandName]: AboutWhom<Name> } = {
   AdoptTool: 'NOBODY',
   // To assess is to judge: whoever has a conflict tells what they know, and somebody else assesses.
   ...({ DraftRiskAssessment: named, CompleteRiskAssessment: named, CorrectRiskAssessment: named } as const),
+  RecordVoltItem: 'NEWS',
+  ...({ CorrectVoltItem: linked, WithdrawVoltItem: linked } as const),
+  LinkVoltItem: ({ state, input }) => [...linked({ state }), ...linked({ state: input })],
+  ProposeTheme: 'POLICY',
+  ...({ IdentifyTheme: joined, DismissTheme: joined, CloseTheme: joined } as const),
+  AddToTheme: ({ state, input }) => [...state.people, ...input.personIds],
+  NameTheme: ({ input }) => input.personIds,
+  RaiseToStrategic: ({ input, given }) => [input.personId, ...(given.theme?.people ?? [])],
+  PlaceStrategicReferral: 'POLICY',
+  ...({ AnswerStrategicReferral: joined, AcknowledgeStrategicDecision: joined } as const),
+  WithdrawStrategicReferral: joined,
 
   ...({ RecordReaction: 'POLICY', RecordNotAccepted: 'POLICY', FireDeadline: 'POLICY' } as const),
 };

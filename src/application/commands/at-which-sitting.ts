@@ -35,6 +35,15 @@ const unlessOwn = ({
   readonly actor: ActorFacts['actor'];
 }) => ('agency' in actor && actor.agency === ownerAgency ? null : sittingId);
 
+/** Whose agency told it has it as its own; for everybody else it is of the sitting where it was told. */
+const unlessTold = ({
+  state: { sittingId, agency },
+  actor,
+}: {
+  readonly state: { readonly sittingId: Id | null; readonly agency: Id };
+  readonly actor: ActorFacts['actor'];
+}) => ('agency' in actor && actor.agency === agency ? null : sittingId);
+
 export const atWhichSitting: { readonly [Name in CommandName]: AtWhichSitting<Name> } = {
   ...({ FoundBoard: 'NONE', CompleteFounding: 'NONE', RegisterAgency: 'NONE' } as const),
   ...({ AdoptCalendar: 'NONE', AdoptCodes: 'NONE', AdoptTerms: 'NONE' } as const),
@@ -132,6 +141,13 @@ export const atWhichSitting: { readonly [Name in CommandName]: AtWhichSitting<Na
     CompleteRiskAssessment: madeAt,
     CorrectRiskAssessment: 'NONE',
   } as const),
+  RecordVoltItem: 'NEWS',
+  ...({ CorrectVoltItem: unlessTold, LinkVoltItem: unlessTold, WithdrawVoltItem: unlessTold } as const),
+  ...({ ProposeTheme: 'POLICY', IdentifyTheme: named, DismissTheme: named, CloseTheme: named } as const),
+  ...({ NameTheme: named, AddToTheme: named, AcknowledgeStrategicDecision: named } as const),
+  RaiseToStrategic: ({ input }) => input.sittingId,
+  ...({ PlaceStrategicReferral: 'POLICY', AnswerStrategicReferral: 'NONE' } as const),
+  WithdrawStrategicReferral: 'NONE',
 
   ...({ RecordReaction: 'POLICY', RecordNotAccepted: 'POLICY', FireDeadline: 'POLICY' } as const),
 };

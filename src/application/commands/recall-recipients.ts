@@ -37,11 +37,27 @@ interface StandsIn {
   readonly boards: boolean;
   /** Shown to whoever judges the item anew. */
   readonly samples: boolean;
+  /** Kept on a register that the members have open, whether or not it was ever told at a sitting. */
+  readonly register: boolean;
   /** Goes with the item to every sitting that hears it later. */
   readonly later: boolean;
 }
-const OF_ITEM: StandsIn = { minutes: true, caseNote: true, boards: false, samples: true, later: false };
-const OF_BOARD: StandsIn = { minutes: false, caseNote: false, boards: true, samples: false, later: false };
+const OF_ITEM: StandsIn = {
+  minutes: true,
+  caseNote: true,
+  boards: false,
+  samples: true,
+  register: false,
+  later: false,
+};
+const OF_BOARD: StandsIn = {
+  minutes: false,
+  caseNote: false,
+  boards: true,
+  samples: false,
+  register: false,
+  later: false,
+};
 const STANDS_IN: Readonly<Record<RetractableKind, StandsIn>> = {
   SHARE: OF_ITEM,
   NOT_SHARED: OF_ITEM,
@@ -56,6 +72,7 @@ const STANDS_IN: Readonly<Record<RetractableKind, StandsIn>> = {
   SAFETY_PLAN: OF_BOARD,
   // The members read it with the person, whether or not it was made at a sitting.
   ASSESSMENT: OF_BOARD,
+  VOLT: { ...OF_BOARD, boards: false, register: true },
 };
 
 interface Found {
@@ -104,6 +121,8 @@ export const recipientsOf = async (
       for (const agency of asked) add(null, agency, 'ASKED_TO_CHECK');
     }
   }
+  if (standsIn.register)
+    members(terms, around).forEach(({ id, agency }) => add(id, agency, 'OPEN_TO_MEMBERS'));
   if (standsIn.samples) await whoJudgedAnew(record, sampleIds, found);
   if (record.what === 'ACTION') await whoOwns(record.recordId, found);
   for (const card of cards) {

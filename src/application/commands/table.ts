@@ -25,7 +25,10 @@ import { riskCommands } from './risk.js';
 import { samplingCommands } from './sampling.js';
 import { seriousHarmCommands } from './serious-harm.js';
 import { sittingCommands } from './sitting.js';
+import { strategicCommands } from './strategic.js';
 import { strategyCommands } from './strategy.js';
+import { themeCommands } from './themes.js';
+import { voltCommands } from './volt.js';
 
 export const commandTable = {
   ...foundingCommands,
@@ -54,6 +57,9 @@ export const commandTable = {
   ...retractionCommands,
   ...samplingCommands,
   ...riskCommands,
+  ...voltCommands,
+  ...themeCommands,
+  ...strategicCommands,
   ...policyCommands,
 };
 

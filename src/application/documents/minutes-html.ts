@@ -7,6 +7,7 @@ import type { Apology, AttendanceMode } from '../../domain/sitting/attendance.js
 import type { Chairing } from '../../domain/sitting/sitting.js';
 import { sayDate, sayDateTime } from '../../domain/time.js';
 import type { CopiedCorrection, MinutesCopy } from '../../projections/minutes-copy.js';
+import type { MinutedBusinessKind } from '../../projections/minutes-business.js';
 import type { Attendee } from '../../projections/minutes-record.js';
 import { element, heading, list, page, paragraph, table, type Content, type Html } from './html.js';
 import type { Labels } from './labels.js';
@@ -57,6 +58,7 @@ export const minutesHtml = (copy: MinutesCopy, printing: MinutesPrinting): strin
           ),
       ...copy.items.map((item) => minutedPerson(item, printing)),
     ]),
+    business(copy, printing),
     element('footer', [
       heading(2, 'This copy'),
       approvals(copy, printing),
@@ -211,6 +213,31 @@ const MODES: Readonly<Record<AttendanceMode, string>> = {
   VIDEO: 'By video',
   TELEPHONE: 'By telephone',
   WRITTEN_CONTRIBUTION: 'In writing',
+};
+
+/** Themes, and what goes to another meeting and comes back. */
+const business = ({ business: decided = [] }: MinutesCopy, { zone }: MinutesPrinting): Content =>
+  decided.length === 0
+    ? []
+    : element('section', [
+        heading(2, 'Themes, and what was raised to another meeting'),
+        list(
+          decided.map(({ kind, at, content }) => {
+            const said = content === null ? '' : `: ${textOf(content, inWords)}`;
+            return `${BUSINESS[kind]}${said} (${sayDateTime(at, zone)})`;
+          }),
+          '',
+        ),
+      ]);
+
+const inWords = ({ heading: head, text }: { readonly heading: string | null; readonly text: string }) =>
+  head === null ? text : `${head} – ${text}`;
+
+const BUSINESS: Readonly<Record<MinutedBusinessKind, string>> = {
+  THEME_IDENTIFIED: 'Theme identified',
+  THEME_CLOSED: 'Theme closed',
+  RAISED: 'Raised',
+  DECISION_HEARD: 'The decision that came back was heard',
 };
 
 const approvals = (copy: MinutesCopy, { labels, zone }: MinutesPrinting): Html =>

@@ -18,7 +18,9 @@ import { keepingBegun } from './keeping-begun.js';
 import { leftOpenSittings } from './left-open-sittings.js';
 import { missedSittings } from './missed-sittings.js';
 import { notingHeard } from './noting-heard.js';
+import { placingStrategic } from './placing-strategic.js';
 import { placing } from './placing.js';
+import { proposingThemes } from './proposing-themes.js';
 import { remindingOwners } from './reminding-owners.js';
 import type { Policy } from './policy.js';
 import { prioritising } from './prioritising.js';
@@ -48,6 +50,8 @@ export const policies: readonly Policy[] = [
   keepingBegun,
   askingAgain,
   barringOwners,
+  proposingThemes,
+  placingStrategic,
   excludingWhoRefused,
   followingDifferences,
 ];

@@ -17,6 +17,8 @@ export const clocks: Policy = {
     'SeriousHarmRecorded',
     'OwnerBarred',
     'PeopleUnmerged',
+    'StrategicReferralRaised',
+    'StrategicReferralPlaced',
   ],
   react: async (event, { document }) => {
     const { arising, moving = [] } = dutiesFrom(event);

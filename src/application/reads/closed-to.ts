@@ -71,6 +71,9 @@ export const peopleOf: { readonly [View in ViewName]: OfPeople<View> } = {
       outOfItem: sitting.outOfItem.filter(notOf(closed)),
     }),
   },
+  'strategic-referrals': { people: ({ people }) => people },
+  themes: { people: ({ people, further }) => [...people, ...(further?.people ?? [])] },
+  'volt-items': { people: ({ people }) => people.map(({ personId }) => personId) },
   agenda: {
     without: (agenda, closed) => ({
       ...agenda,
@@ -83,10 +86,17 @@ export const peopleOf: { readonly [View in ViewName]: OfPeople<View> } = {
   minutes: { without: (minutes, closed) => minutesWithout(minutes, closed) },
 };
 
+/** Its words are about all of them. */
+export const notAbout =
+  (closed: Closed) =>
+  ({ people }: { readonly people: readonly Id[] }): boolean =>
+    people.every((personId) => !closed.has(personId));
+
 const minutesWithout = (minutes: MinutesView, closed: Closed): MinutesView => {
   const recorded = (record: MinutesRecord): MinutesRecord => ({
     ...record,
     items: record.items.filter(notOf(closed)),
+    ...(record.business && { business: record.business.filter(notAbout(closed)) }),
   });
   const version = <Version extends Pick<MinutesView, 'corrections' | 'record'>>(of: Version): Version => ({
     ...of,

@@ -21,6 +21,7 @@ import { whyItDiffers, type DiffersBecause } from '../documents/why-it-differs.j
 import { plannedTime } from './agenda.js';
 import { labelsFor } from './labels-of.js';
 import { earlierActions } from './since-last-time.js';
+import { notAbout } from './closed-to.js';
 import type { Readable, ReadSession } from './session.js';
 
 /** A document as a page, with the hash of what it says. */
@@ -222,11 +223,15 @@ const forReader = async (
   copy: MinutesCopy,
 ): Promise<MinutesCopy> => {
   const closed = await session.closed();
-  const leftOut = items.filter(({ personId }) => closed.has(personId)).length;
+  const business = copy.business?.filter(notAbout(closed));
+  const leftOut =
+    items.filter(({ personId }) => closed.has(personId)).length +
+    ((copy.business?.length ?? 0) - (business?.length ?? 0));
   if (leftOut === 0) return copy;
   return {
     ...copy,
     items: copy.items.filter(({ personId }) => !closed.has(personId)),
+    ...(business && { business }),
     corrections: copy.corrections.filter(({ personId }) => personId === null || !closed.has(personId)),
     leftOut,
   };

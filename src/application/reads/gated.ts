@@ -78,6 +78,13 @@ export const gated: { readonly [View in ViewName]: Gated<ReadableViews[View]> } 
   ...({ assessments: 'NONE', tools: 'NONE' } as const),
   'serious-harm': itsPerson,
   'strategy-discussions': itsPerson,
+  'volt-items': {
+    sittings: ({ sittingId }) => [sittingId],
+    people: ({ people }) => people.map(({ personId }) => personId),
+  },
+  themes: { people: ({ people, further }) => [...people, ...(further?.people ?? [])] },
+  // The meeting that answers reads what was written for it by a door of its own.
+  'strategic-referrals': { sittings: ({ sittingId }) => [sittingId], people: ({ people }) => people },
 };
 
 /** How the reader stands to a sitting: `OPEN` where nothing has to be signed to read its papers. */

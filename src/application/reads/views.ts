@@ -36,7 +36,10 @@ import type { SampledItemView, SampleView } from '../../projections/samples.js';
 import type { HarmView, HoldView } from '../../projections/serious-harm.js';
 import type { SittingView } from '../../projections/sittings.js';
 import type { WithoutPlace, WorkItem } from '../../projections/standing.js';
+import type { StrategicView } from '../../projections/strategic-referrals.js';
 import type { StrategyView } from '../../projections/strategy-discussions.js';
+import type { ThemeView } from '../../projections/themes.js';
+import type { VoltView } from '../../projections/volt-items.js';
 
 export interface ReadableViews {
   readonly actions: ActionView;
@@ -80,6 +83,9 @@ export interface ReadableViews {
   readonly tools: ToolView;
   readonly 'serious-harm': HarmView;
   readonly 'strategy-discussions': StrategyView;
+  readonly 'strategic-referrals': StrategicView;
+  readonly themes: ThemeView;
+  readonly 'volt-items': VoltView;
 }
 
 export type ViewName = keyof ReadableViews;
@@ -211,4 +217,11 @@ export const aboutOf: {
     referringAgencies: requestingAgency === null ? [] : [requestingAgency],
     participatingAgencies: [...(held?.participants ?? []), ...consultations].map(({ agency }) => agency),
   }),
+  'strategic-referrals': ({ series, to }) => ({ series: [series], raisedTo: [to] }),
+  // What rests on something restricted is for the chairs until the meeting has said what it is.
+  themes: ({ series, restricted, identified }) => ({
+    series: [series],
+    issued: !restricted || identified !== null,
+  }),
+  'volt-items': ({ series, agency }) => ({ series: [series], owningAgencies: [agency] }),
 };

@@ -14,7 +14,7 @@ export interface Token {
 }
 
 /** Makes a token of a text under the board's key; of a command's id, the seed of a draw that nobody can foresee. */
-export type Tokenise = (kind: TokenKind | 'SEED', text: string) => string;
+export type Tokenise = (kind: TokenKind | 'SEED' | `VOLT_${string}`, text: string) => string;
 
 /** The tokens of an identity as it is stated; none for what is not known. */
 export const tokensOf = (

@@ -17,7 +17,8 @@ export type RetractableKind =
   | 'CHECK_ANSWER'
   | 'SAFETY_PLAN'
   | 'REFERRAL'
-  | 'ASSESSMENT';
+  | 'ASSESSMENT'
+  | 'VOLT';
 
 export type RetractedBecause = 'WRONG_FACT' | 'WRONG_PERSON';
 

@@ -30,6 +30,7 @@ export const tracker = fields<TrackerTerms>({
   recordEntryWithinWorkingDays: wholeNumber(1, 60),
   report: fields<TrackerTerms['report']>({ dueHoursBefore: wholeNumber(0, 336) }),
   drift: fields<DriftTerms>({ sameLevelReviews: wholeNumber(2, 50), actionRolledTimes: wholeNumber(1, 50) }),
+  restrictedTo: orLeftOut(listOf(code, { least: 1, most: 20 })),
   clauses: fields<Readonly<Record<TrackerClause, Clause>>>({
     purpose: clause,
     entry: clause,

@@ -69,6 +69,13 @@ export const FITS: readonly Fit[] = [
       ),
   },
   {
+    of: ['tracker', 'coreMembers', 'otherRoles'],
+    check: (terms) =>
+      (terms.tracker?.restrictedTo ?? []).flatMap((role, index) =>
+        amongRoles(terms, role, `tracker.restrictedTo[${index}]`),
+      ),
+  },
+  {
     of: ['escalation', 'coreMembers', 'otherRoles'],
     check: (terms) =>
       terms.escalation.stages.flatMap(({ anyOf }, stage) =>

@@ -29,6 +29,8 @@ export interface TrackerTerms {
   /** The allocated worker's report. */
   readonly report: { readonly dueHoursBefore: number };
   readonly drift: DriftTerms;
+  /** Roles besides the chairs that read what is known and restricted; left out where there are none. */
+  readonly restrictedTo?: readonly string[];
   readonly clauses: Readonly<Record<TrackerClause, Clause>>;
 }
 

@@ -29,8 +29,11 @@ import { SafeguardingResolver } from './safeguarding.resolver.js';
 import { SeriousHarmResolver } from './serious-harm.resolver.js';
 import { SittingResolver } from './sitting.resolver.js';
 import { SittingsResolver } from './sittings.resolver.js';
+import { StrategicResolver } from './strategic.resolver.js';
 import { StrategyResolver } from './strategy.resolver.js';
+import { ThemeResolver } from './theme.resolver.js';
 import { ViewerResolver } from './viewer.resolver.js';
+import { VoltResolver } from './volt.resolver.js';
 
 export const resolvers = [
   ActionResolver,
@@ -63,6 +66,9 @@ export const resolvers = [
   SeriousHarmResolver,
   SittingResolver,
   SittingsResolver,
+  StrategicResolver,
   StrategyResolver,
+  ThemeResolver,
   ViewerResolver,
+  VoltResolver,
 ];

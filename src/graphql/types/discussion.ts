@@ -38,6 +38,7 @@ import { Node } from './node.js';
 import { Person, personOf, present } from './person.js';
 import { Sitting, sittingOf } from './sitting.js';
 import { strategiesOfPerson, StrategyDiscussion } from './strategy.js';
+import { VoltItem, voltToldIn } from './volt.js';
 
 @ObjectType({ description: 'What an agency shared about the person, and under which legal gateway.' })
 export class Share {
@@ -189,6 +190,12 @@ export class Discussion extends Node {
   @Field(() => [MeetingDecision], { description: 'What was decided, in order.' })
   decisions!: readonly MeetingDecision[];
 
+  @Field(() => [VoltItem], {
+    description:
+      'What was told in it of victims, people of concern, places and trends, in order; those that you may see.',
+  })
+  volt!: Edge<VoltItem[]>;
+
   @Field(() => [Action], { description: 'The actions that were agreed, in order.' })
   actions!: Edge<Action[]>;
 
@@ -244,6 +251,7 @@ const discussionFrom = (ask: Asking, discussionId: string, discussion: Readable<
     rolledOver: discussion.rolledOver ? rollOverFrom(discussion.rolledOver) : null,
     shared: (discussion.shared ?? []).map((share) => shareFrom(ask, share)),
     decisions: (discussion.decisions ?? []).map((decision) => decisionFrom(ask, decision)),
+    volt: () => voltToldIn(ask, discussion.discussionId ?? ''),
     actions: () => present((discussion.actionIds ?? []).map((actionId) => actionOf(ask, actionId))),
   }) as Discussion;
 

@@ -15,6 +15,7 @@ import { Officer, officerOf } from './directory.js';
 import { Distribution, distributionsOf } from './distribution.js';
 import { ActingAs, MinutesStatus } from './enums.js';
 import { textOf } from './known.js';
+import { MinutedBusiness, minutedBusinessFrom } from './minuted-business.js';
 import { MinutedItem, minutedItemFrom } from './minuted-item.js';
 import { Node } from './node.js';
 import { Attendance, attendeeFrom, MinutedApology, minutedApologyFrom } from './attendance.js';
@@ -157,6 +158,11 @@ export class Minutes extends Node {
   @Field(() => [String], { description: 'Core roles that nobody present held.' })
   absentRoles!: readonly string[];
 
+  @Field(() => [MinutedBusiness], {
+    description:
+      'What was decided behind the people: themes, and what goes to another meeting and comes back.',
+  })
+  business!: readonly MinutedBusiness[];
   @Field(() => MinutedDeclaration, {
     nullable: true,
     description: 'The declaration: read out, signed, refused; null where the meeting has none.',
@@ -193,6 +199,7 @@ export const minutesOf = async (ask: Asking, sittingId: string): Promise<Minutes
     attendance: version.record.present.map((attendee) => attendeeFrom(ask, attendee)),
     apologies: version.record.apologies.map((apology) => minutedApologyFrom(ask, apology)),
     absentRoles: version.record.absentRoles,
+    business: (copy.business ?? []).map(minutedBusinessFrom),
     declaration: copy.declaration ? minutedDeclarationFrom(ask, sittingId, copy.declaration) : null,
     items: copy.items.map((item) => minutedItemFrom(ask, item)),
   } as Minutes;

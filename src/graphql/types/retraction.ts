@@ -21,6 +21,7 @@ export enum RetractableKind {
   SAFETY_PLAN = 'SAFETY_PLAN',
   REFERRAL = 'REFERRAL',
   ASSESSMENT = 'ASSESSMENT',
+  VOLT = 'VOLT',
 }
 registerEnumType(RetractableKind, {
   name: 'RetractableKind',
@@ -43,6 +44,7 @@ registerEnumType(RetractableKind, {
       description:
         'What an assessment of risk says in words. Its level counts until the assessment is corrected.',
     },
+    VOLT: { description: 'What is known of a victim, a person of concern, a place or a trend.' },
   },
 });
 

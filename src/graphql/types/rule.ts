@@ -109,7 +109,9 @@ const ARGUMENTS: Readonly<Record<string, readonly string[]>> = {
   record: ['record'],
   registered: ['input', 'earlierReceipt'],
   series: ['series'],
+  strategicId: ['referral'],
   subjects: ['input', 'people'],
+  themeId: ['theme'],
 };
 
 const onTheWire = ([first = '', ...rest]: readonly string[]): readonly string[] => [

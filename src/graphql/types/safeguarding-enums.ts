@@ -153,6 +153,7 @@ export enum DutyKind {
   ADULT_REVIEW = 'ADULT_REVIEW',
   ANOTHER_OWNER = 'ANOTHER_OWNER',
   CASE_NOTE_TO_CHECK = 'CASE_NOTE_TO_CHECK',
+  STRATEGIC_ANSWER = 'STRATEGIC_ANSWER',
 }
 registerEnumType(DutyKind, {
   name: 'DutyKind',
@@ -172,6 +173,9 @@ registerEnumType(DutyKind, {
     CASE_NOTE_TO_CHECK: {
       description:
         'Two records were taken apart after a case note was written for both: it is reversed on a wrong file, or acknowledged again.',
+    },
+    STRATEGIC_ANSWER: {
+      description: 'What another meeting has raised is answered. It names no child: see the referral.',
     },
     STRATEGY_FOLLOW_UP: { description: 'A discipline that an urgent discussion went without is consulted.' },
     STRATEGY_RECORD: { description: 'The record of a strategy discussion is issued to those who took part.' },

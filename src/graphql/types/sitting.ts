@@ -25,6 +25,7 @@ import { Minutes, minutesOf } from './minutes.js';
 import { Node } from './node.js';
 import { Outage, outageOf } from './outage.js';
 import { SeriesSettings, settingsFrom } from './series-settings.js';
+import { SittingBusiness, businessOf } from './sitting-business.js';
 
 @ObjectType({ description: 'A role that the terms of reference name, with its title in their words.' })
 export class MeetingRole {
@@ -235,6 +236,13 @@ export class Sitting extends Node {
   })
   minutes!: Edge<Minutes | null>;
 
+  @Field(() => SittingBusiness, {
+    nullable: true,
+    description:
+      'What it has before it besides people: themes, and what is raised to another meeting or by one. Null where the terms know neither, or it is not for you.',
+  })
+  business!: Edge<SittingBusiness | null>;
+
   @Field(() => ActionPlan, {
     description: 'What was agreed at it and how far that has got, as far as it is for you.',
   })
@@ -314,6 +322,7 @@ export const sittingFrom = (ask: Asking, sitting: Readable<'sittings'>): Sitting
     checks: () => checksOf(ask, sittingId),
     handover: () => handoverOf(ask, sittingId),
     minutes: () => minutesOf(ask, sittingId),
+    business: () => businessOf(ask, sitting),
     actionPlan: () => actionPlanOf(ask, sittingId),
     staleSince: sitting.staleSince ?? null,
   } as Sitting;
