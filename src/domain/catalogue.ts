@@ -20,7 +20,11 @@ import { officerKind, type OfficerEvent } from './officer/officer.js';
 import { outcomesKind, type OutcomeEvent } from './outcomes/outcomes.js';
 import { outageKind, type OutageDeclared } from './outage/outage.js';
 import { personKind, type PersonEvent } from './person/person.js';
+import type { PlanEvent } from './plan/plan-events.js';
+import { planKind } from './plan/plan.js';
 import { policyKind, type PolicyEvent } from './policy/policy-record.js';
+import type { PresentingEvent } from './presenting/presenting-events.js';
+import { presentingKind } from './presenting/presenting.js';
 import { referralKind, type ReferralEvent } from './referral/referral.js';
 import { retractionKind, type RetractionEvent } from './retraction/retraction.js';
 import { domesticAbuseKind, type DomesticAbuseRecorded } from './repeats/domestic-abuse.js';
@@ -30,6 +34,7 @@ import { samplingKind, type SamplingEvent } from './sampling/sampling.js';
 import { sittingKind, type SittingEvent } from './sitting/sitting.js';
 import { strategyKind } from './strategy/strategy.js';
 import type { StrategyEvent } from './strategy/strategy-events.js';
+import { supportKind, type SupportEvent } from './support/support.js';
 
 export type BoardsEvent =
   | ActionEvent
@@ -50,6 +55,9 @@ export type BoardsEvent =
   | ReferralEvent
   | RetractionEvent
   | SamplingEvent
+  | PresentingEvent
+  | PlanEvent
+  | SupportEvent
   | SittingEvent
   | StrategyEvent
   | MissingEvent
@@ -81,6 +89,9 @@ export const eventCatalogue: Readonly<Record<string, EventDescription<object, An
   ...referralKind.catalogue,
   ...retractionKind.catalogue,
   ...samplingKind.catalogue,
+  ...presentingKind.catalogue,
+  ...planKind.catalogue,
+  ...supportKind.catalogue,
   ...sittingKind.catalogue,
   ...strategyKind.catalogue,
   ...missingKind.catalogue,

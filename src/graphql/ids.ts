@@ -5,6 +5,7 @@ export type Kind =
   | 'action'
   | 'agency'
   | 'associate'
+  | 'barrier'
   | 'case-note'
   | 'check-answer'
   | 'concerned'
@@ -23,6 +24,9 @@ export type Kind =
   | 'outcome'
   | 'outage'
   | 'person'
+  | 'plan'
+  | 'plan-assurance'
+  | 'plan-element'
   | 'recall'
   | 'referral'
   | 'retraction'
@@ -32,8 +36,10 @@ export type Kind =
   | 'share'
   | 'sitting'
   | 'strategy'
+  | 'support'
   | 'threshold'
-  | 'visitor';
+  | 'visitor'
+  | 'worker-report';
 
 const UUID = '[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}';
 const THING = new RegExp(`^([a-z]+(?:-[a-z]+)*)-(${UUID})$`);

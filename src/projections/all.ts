@@ -21,6 +21,8 @@ import { outcomes } from './outcomes.js';
 import { outages } from './outages.js';
 import { people } from './people.js';
 import { personHappenings } from './person-happenings.js';
+import { barriers, plans } from './plans.js';
+import { presenting } from './presenting.js';
 import type { Projection } from './projection.js';
 import { referralTasks } from './referral-tasks.js';
 import { referrals } from './referrals.js';
@@ -32,6 +34,7 @@ import { holds, seriousHarm } from './serious-harm.js';
 import { sittings } from './sittings.js';
 import { deadlines, referralsWithoutPlace, workItems } from './standing.js';
 import { strategyDiscussions } from './strategy-discussions.js';
+import { support } from './support.js';
 
 export const projections = {
   [actions.name]: actions,
@@ -61,6 +64,10 @@ export const projections = {
   [referralsWithoutPlace.name]: referralsWithoutPlace,
   [retractables.name]: retractables,
   [retractions.name]: retractions,
+  [presenting.name]: presenting,
+  [plans.name]: plans,
+  [barriers.name]: barriers,
+  [support.name]: support,
   [sampledItems.name]: sampledItems,
   [samples.name]: samples,
   [series.name]: series,

@@ -29,6 +29,11 @@ export const happeningAt = (sittingId: Id, event: LogEvent): Happening | undefin
       if (at !== sittingId && alsoFor?.sittingId !== sittingId) return undefined;
       return { kind: 'AGENDA', personIds: [personId] };
     }
+    case 'PresenterInvited':
+    case 'InvitationWithdrawn':
+    case 'InvitationAccepted':
+    case 'DeputySent':
+    case 'WorkerReportMissed':
     case 'ItemMovedByChair':
     case 'AgencyAsked':
       if (event.data.sittingId !== sittingId) return undefined;
@@ -78,6 +83,10 @@ export const happeningAt = (sittingId: Id, event: LogEvent): Happening | undefin
     case 'LateItemAccepted':
     case 'LateItemDeclined':
     case 'ItemRolledOver':
+    case 'WorkerReportSubmitted':
+    case 'WorkerAbsenceRecorded':
+    case 'ItemPresented':
+    case 'PlanAssured':
     case 'DiscussionClosed': {
       const { sittingId: at, discussionId } = event.data;
       return at === sittingId ? { kind: 'DISCUSSION', discussionId } : undefined;

@@ -21,6 +21,7 @@ import type { TermsOfReference } from '../domain/terms/terms-of-reference.js';
 import type { Instant, LocalDate } from '../domain/time.js';
 import type { ActionView } from './actions.js';
 import { decided, NOTHING_SAID, noted, said, type ItemRecord } from './discussion-record.js';
+import { reportIn, type ReportView } from './presenting.js';
 
 export type MinutedAction = Pick<
   ActionView,
@@ -65,6 +66,12 @@ export interface MinutesRecord {
   readonly apologies: readonly Apology[];
   readonly absentRoles: readonly string[];
   readonly items: readonly MinutedItem[];
+  /** The newest report on each person, where the meeting asks for them: it may come before the item is listed. */
+  readonly reports?: readonly MinutedReport[];
+}
+
+export interface MinutedReport extends ReportView {
+  readonly personId: Id;
 }
 
 export const EMPTY_RECORD: MinutesRecord = {
@@ -156,6 +163,11 @@ export const discussed = (record: MinutesRecord, event: LogEvent): MinutesRecord
         ...item,
         conflicts: item.conflicts.filter((declared) => declared !== officer),
       }));
+    }
+    case 'WorkerReportSubmitted': {
+      const { personId } = event.data;
+      const others = (record.reports ?? []).filter((report) => report.personId !== personId);
+      return { ...record, reports: [...others, { ...reportIn(event), personId }] };
     }
     case 'ItemRolledOver':
       return withItem(record, event.data.personId, (item) => ({ ...item, rolledOver: true }));

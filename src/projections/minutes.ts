@@ -66,7 +66,7 @@ export interface MinutesView {
 
 export const minutes = projection<MinutesView>({
   name: 'minutes',
-  version: 7,
+  version: 8,
   indexes: { byWaiting: ['waiting', 'draftedAt'] },
   index: ({ drafts }) => {
     const draft = drafts.findLast(({ status, superseded }) => status === 'DRAFT' && !superseded);
@@ -107,6 +107,7 @@ export const minutes = projection<MinutesView>({
       case 'DissentRecorded':
       case 'DiscussionClosed':
       case 'ActionAgreed':
+      case 'WorkerReportSubmitted':
       case 'MinutesDrafted':
       case 'MinutesApproved':
       case 'MinutesIssued':
@@ -211,7 +212,8 @@ const taken = (
     ...withoutRetracted(item, back),
     actions: struck(item.actions, back, 'actionId', ['action']),
   }));
-  return { ...record, items };
+  const reports = record.reports && struck(record.reports, back, 'reportId', ['content']);
+  return { ...record, items, ...(reports && { reports }) };
 };
 
 type OfVersion = Extract<

@@ -28,6 +28,7 @@ const ABOUT: About = {
   receivingAgencies: ['receiving'],
   officers: ['named'],
   reviewers: ['reviewer'],
+  presenters: ['presenter'],
 };
 
 const READERS: Readonly<Record<Relation, ActorFacts>> = {
@@ -46,6 +47,7 @@ const READERS: Readonly<Record<Relation, ActorFacts>> = {
   TURNED_TO: officer('another', 'HEAD_OF_MASH'),
   CONCERNED: { ...officer('another'), actor: { kind: 'OFFICER', id: 'concerned', agency: 'another' } },
   REVIEWER: { ...officer('another'), actor: { kind: 'OFFICER', id: 'reviewer', agency: 'another' } },
+  PRESENTER: { ...officer('another'), actor: { kind: 'OFFICER', id: 'presenter', agency: 'another' } },
 };
 
 const ALL = 'ALL' as const;
@@ -67,7 +69,7 @@ const everybody = (fields: 'ALL' | readonly string[]) => ({
   PARTICIPATING_AGENCY: fields,
   ...{ ANY_PROFESSIONAL: fields, REFERRING_AGENCY: fields, OWNING_AGENCY: fields, REMINDED_ROLE: fields },
   ...{ RAISING_AGENCY: fields, TURNED_TO: fields, CONCERNED: fields, ASKED_AGENCY: fields },
-  ...{ RECEIVING_AGENCY: fields, NAMED_OFFICER: fields, REVIEWER: fields },
+  ...{ RECEIVING_AGENCY: fields, NAMED_OFFICER: fields, REVIEWER: fields, PRESENTER: fields },
 });
 const meeting = { MEMBER: ALL, CHAIR: ALL, COORDINATOR: ALL } as const;
 
@@ -81,14 +83,25 @@ const EXPECTED: Readonly<Record<string, Row>> = {
   series: { ...everybody(ALL), ...meeting },
   sittings: { ...everybody(DATE_ONLY), ...meeting },
   outages: { ...everybody(NOTHING), ...meeting },
-  agenda: { ...everybody(NOTHING), ...meeting },
+  // Their own item of it.
+  agenda: { ...everybody(NOTHING), ...meeting, PRESENTER: ALL },
+  presenting: {
+    ...{ ...everybody(NOTHING), ...meeting, PRESENTER: ALL },
+    RAISING_AGENCY: [
+      ...['discussionId', 'sittingId', 'personId', 'series', 'invited', 'accepted', 'deputy', 'missedAt'],
+      'outcome',
+    ],
+  },
+  plans: { ...everybody(NOTHING), ...meeting, PRESENTER: ALL },
+  barriers: { ...everybody(NOTHING), ...meeting, NAMED_OFFICER: ALL, OWNING_AGENCY: ALL },
+  support: { ...everybody(NOTHING), ...meeting, NAMED_OFFICER: ALL, PARTICIPATING_AGENCY: ALL },
   'agencies-asked': { ...everybody(NOTHING), ...meeting, ASKED_AGENCY: ALL },
   checks: { ...everybody(NOTHING), ...meeting },
   handover: { ...everybody(NOTHING), ...meeting },
   'last-closed': { ...everybody(NOTHING), ...meeting },
   'person-happenings': { ...everybody(NOTHING), ...meeting },
   discussions: {
-    ...{ ...everybody(NOTHING), ...meeting },
+    ...{ ...everybody(NOTHING), ...meeting, PRESENTER: ALL },
     REVIEWER: [
       ...['discussionId', 'sittingId', 'personId', 'series', 'referralIds', 'phase', 'startedAt', 'closedAt'],
       ...['shared', 'notShared', 'judgedAnew'],
@@ -113,6 +126,7 @@ const EXPECTED: Readonly<Record<string, Row>> = {
     REMINDED_ROLE: FOR_WHOM,
     ASKED_AGENCY: ABOUT_WHOM,
     REVIEWER: [...ABOUT_WHOM, 'ageInYears'],
+    PRESENTER: [...ABOUT_WHOM, 'ageInYears'],
   },
   actions: {
     ...everybody(NOTHING),
@@ -213,7 +227,7 @@ describe('who may read what', () => {
   it('denies a view that no rule names, and a series whose terms are not known', () => {
     for (const reader of Object.values(READERS)) {
       expect(grantedFields(reader, TERMS, 'something-new', ABOUT)).toEqual([]);
-      expect(grantedFields(reader, new Map(), 'agenda', ABOUT)).toEqual([]);
+      expect(grantedFields(reader, new Map(), 'handover', ABOUT)).toEqual([]);
     }
   });
 

@@ -8,6 +8,8 @@ const BY_POLICY =
 const ONCE = 'founds the board once, before the first of the months';
 const CONFIGURES = 'changes what the months run under; the specs of the board that is amended have it';
 
+const OF_A_TRACKER = 'belongs to a meeting that keeps a tracker, which the random months do not hold';
+
 /** Commands that the model does not send. */
 const LEFT_OUT: Partial<Record<CommandName, string>> = {
   ...{ FoundBoard: ONCE, CompleteFounding: ONCE, RegisterAgency: ONCE, AppointOfficer: ONCE },
@@ -22,6 +24,12 @@ const LEFT_OUT: Partial<Record<CommandName, string>> = {
   ...{ ReleaseAction: BY_POLICY, RemindOwner: BY_POLICY, EscalateUnanswered: BY_POLICY },
   ...{ DraftMinutes: BY_POLICY, SendMinutes: BY_POLICY, PlaceHold: BY_POLICY },
   ...{ RequestCaseNote: BY_POLICY, RecordCaseNoteMissed: BY_POLICY, RequestFeedback: BY_POLICY },
+  ...{ InvitePresenter: BY_POLICY, RecordReportMissed: BY_POLICY, NoteWhoPresented: BY_POLICY },
+  ...{ AcceptInvitation: OF_A_TRACKER, SendDeputy: OF_A_TRACKER, SubmitWorkerReport: OF_A_TRACKER },
+  ...{ RecordWorkerAbsent: OF_A_TRACKER, SetOutPlan: OF_A_TRACKER, AssurePlan: OF_A_TRACKER },
+  ...{ RecordBarrier: OF_A_TRACKER, RemoveBarrier: OF_A_TRACKER },
+  ...{ RecordBarrierLeftStanding: BY_POLICY, AskForSupport: OF_A_TRACKER },
+  ...{ OfferSupport: OF_A_TRACKER, AnswerSupport: OF_A_TRACKER },
   ...{ RecordReaction: BY_POLICY, RecordNotAccepted: BY_POLICY, FireDeadline: BY_POLICY },
 };
 

@@ -17,6 +17,7 @@ import { sampling } from './commands-of-a-sample.js';
 import { sitting } from './commands-of-a-sitting.js';
 import { escalatingCommands } from './commands-of-an-escalation.js';
 import { followingUp } from './commands-of-an-action.js';
+import { presentingAndPlanning } from './commands-of-presenting.js';
 import type { Sent } from './sent.js';
 
 export const everyCommand: { readonly [Name in CommandName]: Sent } = {
@@ -44,4 +45,5 @@ export const everyCommand: { readonly [Name in CommandName]: Sent } = {
   ...following,
   ...followingUp,
   ...escalatingCommands,
+  ...presentingAndPlanning,
 };

@@ -16,6 +16,7 @@ import { retractionEvents } from './a-retraction.js';
 import { missingProfileEvents } from './a-missing-profile.js';
 import { samplingEvents } from './a-sample.js';
 import { actionEvents } from './an-action.js';
+import { presentingEvents } from './a-presenting.js';
 import { escalationEvents } from './an-escalation.js';
 
 export const everyEvent: { readonly [Type in BoardsEvent['type']]: Extract<BoardsEvent, { type: Type }> } = {
@@ -65,4 +66,5 @@ export const everyEvent: { readonly [Type in BoardsEvent['type']]: Extract<Board
   ...referralEvents,
   ...actionEvents,
   ...escalationEvents,
+  ...presentingEvents,
 };

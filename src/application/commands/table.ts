@@ -14,7 +14,9 @@ import { missingCommands } from './missing.js';
 import { outcomeCommands } from './outcomes.js';
 import { outageCommands } from './outage.js';
 import { personCommands } from './person.js';
+import { planCommands } from './plan.js';
 import { policyCommands } from './policy.js';
+import { presentingCommands } from './presenting.js';
 import { referralAfterwardsCommands } from './referral-afterwards.js';
 import { referralCommands } from './referral.js';
 import { retractionCommands } from './retraction.js';
@@ -23,6 +25,7 @@ import { samplingCommands } from './sampling.js';
 import { seriousHarmCommands } from './serious-harm.js';
 import { sittingCommands } from './sitting.js';
 import { strategyCommands } from './strategy.js';
+import { supportCommands } from './support.js';
 
 export const commandTable = {
   ...foundingCommands,
@@ -48,6 +51,9 @@ export const commandTable = {
   ...matchingCommands,
   ...retractionCommands,
   ...samplingCommands,
+  ...presentingCommands,
+  ...planCommands,
+  ...supportCommands,
   ...policyCommands,
 };
 

@@ -11,6 +11,7 @@ import { convening } from './convening.js';
 import { distributingMinutes } from './distributing-minutes.js';
 import { draftingMinutes } from './drafting-minutes.js';
 import { holdingRecords } from './holding-records.js';
+import { invitingPresenters } from './inviting-presenters.js';
 import { escalating } from './escalating.js';
 import { keepingBegun } from './keeping-begun.js';
 import { leftOpenSittings } from './left-open-sittings.js';
@@ -22,6 +23,7 @@ import type { Policy } from './policy.js';
 import { prioritising } from './prioritising.js';
 import { releasingActions } from './releasing-actions.js';
 import { waitingForAnswers } from './waiting-for-answers.js';
+import { watchingBarriers } from './watching-barriers.js';
 
 export const policies: readonly Policy[] = [
   convening,
@@ -46,4 +48,6 @@ export const policies: readonly Policy[] = [
   keepingBegun,
   askingAgain,
   barringOwners,
+  invitingPresenters,
+  watchingBarriers,
 ];

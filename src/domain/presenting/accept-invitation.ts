@@ -1,8 +1,9 @@
 /** Whoever is asked to present an item says that they come. */
 import { accept, already, trace, type Context, type Decision } from '../decision.js';
+import type { OfItem } from '../discussion/item-state.js';
 import type { PresentingEvent } from './presenting-events.js';
 import type { Presenting } from './presenting.js';
-import { clauseOf, itemOver, notInvited, ofItem, type OfItem, type PresentingGiven } from './presenting-state.js';
+import { clauseOf, itemOver, notInvited, ofItem, type PresentingGiven } from './presenting-state.js';
 
 export type AcceptInvitation = OfItem;
 

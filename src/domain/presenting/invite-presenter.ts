@@ -3,12 +3,13 @@
  * raised the child (P13). Sent by the service whenever an item, its sitting or its worker is another one.
  */
 import { accept, already, trace, type Clause, type Context, type Decision } from '../decision.js';
+import type { OfItem } from '../discussion/item-state.js';
 import type { Id } from '../event.js';
 import type { KnownStanding } from '../person/person.js';
 import { addMinutes, sayDateTime, type Instant } from '../time.js';
 import type { Asked, PresentingEvent } from './presenting-events.js';
 import { isSameAsked, type Presenting } from './presenting.js';
-import { clauseOf, ofItem, reportTerms, type OfItem, type PresentingGiven } from './presenting-state.js';
+import { clauseOf, ofItem, reportTerms, type PresentingGiven } from './presenting-state.js';
 
 export interface InvitePresenter extends OfItem {
   /** The agency that brings the person; null where the item is not heard at this sitting, or under another record. */
@@ -91,7 +92,11 @@ const withdrawn = (
   context: Context,
 ): Decision<PresentingEvent> => {
   const gone: Clause = clauseOf(given.sitting);
-  const because = trace('The item is not heard at this sitting: nobody needs to come for it.', gone, context.now);
+  const because = trace(
+    'The item is not heard at this sitting: nobody needs to come for it.',
+    gone,
+    context.now,
+  );
   if (presenting.invited === null) return already(because);
   const data = { ...ofItem(input, given), because };
   return accept([{ type: 'InvitationWithdrawn', data, parts: [], subjects: [input.personId] }], because);

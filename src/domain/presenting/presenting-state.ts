@@ -1,16 +1,11 @@
 /** Small questions that every decision on who presents an item asks. */
 import { boardsOwn, refuse, type Clause, type Refusal } from '../decision.js';
+import type { OfItem } from '../discussion/item-state.js';
 import type { Id } from '../event.js';
 import type { Sitting } from '../sitting/sitting.js';
 import type { TrackerTerms } from '../terms/tracking-settings.js';
 import type { Asked } from './presenting-events.js';
 import type { Presenting } from './presenting.js';
-
-/** An item of an agenda: a person at a sitting. */
-export interface OfItem {
-  readonly sittingId: Id;
-  readonly personId: Id;
-}
 
 export interface PresentingGiven {
   readonly sitting: Sitting;

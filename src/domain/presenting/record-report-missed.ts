@@ -1,9 +1,10 @@
 /** The report was due and has not come: shown on the agenda, so that somebody asks in time. */
 import { accept, already, trace, type Context, type Decision } from '../decision.js';
 import type { Instant } from '../time.js';
+import type { OfItem } from '../discussion/item-state.js';
 import type { PresentingEvent } from './presenting-events.js';
 import type { Presenting } from './presenting.js';
-import { clauseOf, ofItem, type OfItem, type PresentingGiven } from './presenting-state.js';
+import { clauseOf, ofItem, type PresentingGiven } from './presenting-state.js';
 
 export interface RecordReportMissed extends OfItem {
   /** The deadline that has passed: where the sitting has moved since, it is another one. */

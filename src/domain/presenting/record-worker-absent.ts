@@ -3,6 +3,7 @@ import { accept, already, refuse, trace, type Context, type Decision } from '../
 import type { Discussion } from '../discussion/discussion.js';
 import type { Id } from '../event.js';
 import { sittingNotOpen } from '../sitting/sitting-state.js';
+import type { OfItem } from '../discussion/item-state.js';
 import type { PresentingEvent } from './presenting-events.js';
 import type { Invitation, Presenting } from './presenting.js';
 import {
@@ -11,7 +12,6 @@ import {
   notInvited,
   ofItem,
   presentersOf,
-  type OfItem,
   type PresentingGiven,
 } from './presenting-state.js';
 

@@ -1,9 +1,10 @@
 /** Somebody else comes in the place of whoever is asked: an absence that leaves the child without a voice is worse. */
 import { accept, already, refuse, trace, type Context, type Decision } from '../decision.js';
 import type { Id } from '../event.js';
+import type { OfItem } from '../discussion/item-state.js';
 import type { PresentingEvent } from './presenting-events.js';
 import type { Presenting } from './presenting.js';
-import { clauseOf, itemOver, notInvited, ofItem, type OfItem, type PresentingGiven } from './presenting-state.js';
+import { clauseOf, itemOver, notInvited, ofItem, type PresentingGiven } from './presenting-state.js';
 
 export interface SendDeputy extends OfItem {
   readonly deputy: Id;

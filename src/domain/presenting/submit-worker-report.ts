@@ -1,6 +1,7 @@
 /** The report of whoever presents, by the source's five questions. It may be said anew until the item begins. */
 import { accept, already, refuse, trace, type Context, type Decision } from '../decision.js';
 import type { Id } from '../event.js';
+import type { OfItem } from '../discussion/item-state.js';
 import type { PresentingEvent, WorkerReport } from './presenting-events.js';
 import type { Presenting } from './presenting.js';
 import {
@@ -9,7 +10,6 @@ import {
   notInvited,
   ofItem,
   presentersOf,
-  type OfItem,
   type PresentingGiven,
 } from './presenting-state.js';
 

@@ -16,6 +16,11 @@ export type RetractableKind =
   | 'ACTION'
   | 'CHECK_ANSWER'
   | 'SAFETY_PLAN'
+  | 'WORKER_REPORT'
+  | 'PLAN'
+  | 'PLAN_ASSURANCE'
+  | 'BARRIER'
+  | 'SUPPORT'
   | 'REFERRAL';
 
 export type RetractedBecause = 'WRONG_FACT' | 'WRONG_PERSON';
