@@ -8,7 +8,7 @@ export interface Slot {
 }
 
 /** By the place of the item, from 1; null where the terms share out no time, or the item has no place here. */
-export const slotOf = ({ startsAt, terms }: Convening, place: number): Slot | null => {
+export const slotOf = ({ startsAt, terms }: Pick<Convening, 'startsAt' | 'terms'>, place: number): Slot | null => {
   const { timeBudget } = terms;
   if (timeBudget === undefined || place < 1) return null;
   const from = addMinutes(startsAt, (place - 1) * timeBudget.minutesPerItem);

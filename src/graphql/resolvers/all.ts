@@ -17,6 +17,8 @@ import { NoteResolver } from './note.resolver.js';
 import { OfficerResolver } from './officer.resolver.js';
 import { ReferralAfterwardsResolver } from './referral-afterwards.resolver.js';
 import { PersonResolver } from './person.resolver.js';
+import { PlanResolver } from './plan.resolver.js';
+import { PresentingResolver } from './presenting.resolver.js';
 import { OutageResolver } from './outage.resolver.js';
 import { ReferralResolver } from './referral.resolver.js';
 import { RetractionResolver } from './retraction.resolver.js';
@@ -26,6 +28,7 @@ import { SeriousHarmResolver } from './serious-harm.resolver.js';
 import { SittingResolver } from './sitting.resolver.js';
 import { SittingsResolver } from './sittings.resolver.js';
 import { StrategyResolver } from './strategy.resolver.js';
+import { SupportResolver } from './support.resolver.js';
 import { ViewerResolver } from './viewer.resolver.js';
 
 export const resolvers = [
@@ -47,6 +50,8 @@ export const resolvers = [
   OfficerResolver,
   ReferralAfterwardsResolver,
   PersonResolver,
+  PlanResolver,
+  PresentingResolver,
   OutageResolver,
   ReferralResolver,
   RetractionResolver,
@@ -56,5 +61,6 @@ export const resolvers = [
   SittingResolver,
   SittingsResolver,
   StrategyResolver,
+  SupportResolver,
   ViewerResolver,
 ];
