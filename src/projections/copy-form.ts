@@ -4,7 +4,7 @@
  */
 
 /** The form in which copies are sent now. */
-export const COPY_FORM = 3;
+export const COPY_FORM = 4;
 /** Of copies that were sent before forms were recorded. */
 export const FIRST_FORM = 1;
 
@@ -24,6 +24,8 @@ const ADDED: readonly { readonly form: number; readonly fields: readonly string[
     form: 2,
     fields: ['dateOfBirthAccuracy', 'identifiers', 'declineId', 'thresholdId', 'dissentId'],
   },
+  // Of a meeting that keeps a tracker and follows a template; others have none of these.
+  { form: 4, fields: ['report', 'assurances', 'section'] },
 ];
 
 /** The content of a copy as it was in a form. */

@@ -29,11 +29,6 @@ export const happeningAt = (sittingId: Id, event: LogEvent): Happening | undefin
       if (at !== sittingId && alsoFor?.sittingId !== sittingId) return undefined;
       return { kind: 'AGENDA', personIds: [personId] };
     }
-    case 'PresenterInvited':
-    case 'InvitationWithdrawn':
-    case 'InvitationAccepted':
-    case 'DeputySent':
-    case 'WorkerReportMissed':
     case 'ItemMovedByChair':
     case 'AgencyAsked':
       if (event.data.sittingId !== sittingId) return undefined;
@@ -83,10 +78,6 @@ export const happeningAt = (sittingId: Id, event: LogEvent): Happening | undefin
     case 'LateItemAccepted':
     case 'LateItemDeclined':
     case 'ItemRolledOver':
-    case 'WorkerReportSubmitted':
-    case 'WorkerAbsenceRecorded':
-    case 'ItemPresented':
-    case 'PlanAssured':
     case 'DiscussionClosed': {
       const { sittingId: at, discussionId } = event.data;
       return at === sittingId ? { kind: 'DISCUSSION', discussionId } : undefined;
@@ -99,6 +90,29 @@ export const happeningAt = (sittingId: Id, event: LogEvent): Happening | undefin
     case 'MinutesApproved':
     case 'MinutesIssued':
       return event.data.sittingId === sittingId ? { kind: 'MINUTES' } : undefined;
+    default:
+      return presentedAt(sittingId, event);
+  }
+};
+
+/** Who presents an item, and what they report of it. */
+const presentedAt = (at: Id, event: LogEvent): Happening | undefined => {
+  switch (event.type) {
+    case 'PresenterInvited':
+    case 'InvitationWithdrawn':
+    case 'InvitationAccepted':
+    case 'DeputySent':
+    case 'WorkerReportSubmitted':
+    case 'WorkerReportMissed': {
+      const { sittingId, personId } = event.data;
+      return sittingId === at ? { kind: 'AGENDA', personIds: [personId] } : undefined;
+    }
+    case 'ItemPresented':
+    case 'WorkerAbsenceRecorded':
+    case 'PlanAssured': {
+      const { sittingId, discussionId } = event.data;
+      return sittingId === at ? { kind: 'DISCUSSION', discussionId } : undefined;
+    }
     default:
       return undefined;
   }

@@ -53,14 +53,9 @@ export const itemSections = <Note extends NamedNote>(
   notes: readonly Note[],
 ): readonly ItemSection<Note>[] => {
   const sections = template?.item ?? [];
-  const last = sections.at(-1)?.code;
-  const found = (code: string): string | undefined =>
-    sections.some((section) => section.code === code) ? code : last;
-  const pieces = Object.entries(HOME) as readonly (readonly [ItemPiece, string])[];
-  return sections.map(({ code, heading }) => ({
-    ...{ code, heading },
-    pieces: pieces.flatMap(([piece, home]) => (found(home) === code ? [piece] : [])),
-    notes: notes.filter((note) => found(sectionOf(note, notes)) === code),
+  return placed(sections, HOME).map((section) => ({
+    ...section,
+    notes: notes.filter((note) => inOneOf(sections, sectionOf(note, notes)) === section.code),
   }));
 };
 
@@ -70,3 +65,34 @@ const sectionOf = (note: NamedNote, notes: readonly NamedNote[]): string => {
   const meant = notes.find(({ noteId }) => noteId === note.beside);
   return meant?.section ?? NOTES_HOME;
 };
+
+/** What a meeting as a whole is made of. */
+export type MeetingPiece = 'ATTENDANCE' | 'PEOPLE';
+
+const MEETING_HOME: Readonly<Record<MeetingPiece, string>> = {
+  ATTENDANCE: 'INTRODUCTIONS',
+  PEOPLE: 'CASES',
+};
+
+export interface MeetingSection extends TemplateSection {
+  readonly pieces: readonly MeetingPiece[];
+}
+
+/** The sections of the meeting in the order of the template; as of an item, everything stands under exactly one. */
+export const meetingSections = ({ meeting }: TemplateTerms): readonly MeetingSection[] =>
+  placed(meeting, MEETING_HOME);
+
+const placed = <Piece extends string>(
+  sections: readonly TemplateSection[],
+  home: Readonly<Record<Piece, string>>,
+): readonly (TemplateSection & { readonly pieces: readonly Piece[] })[] => {
+  const pieces = Object.entries(home) as [Piece, string][];
+  return sections.map(({ code, heading }) => ({
+    ...{ code, heading },
+    pieces: pieces.flatMap(([piece, at]) => (inOneOf(sections, at) === code ? [piece] : [])),
+  }));
+};
+
+/** The section with this code; the last one where there is none. */
+const inOneOf = (sections: readonly TemplateSection[], code: string): string | undefined =>
+  (sections.find((section) => section.code === code) ?? sections.at(-1))?.code;

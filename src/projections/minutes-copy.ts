@@ -25,7 +25,14 @@ import type {
 import { COPY_FORM, isSince } from './copy-form.js';
 import type { ApprovalGiven, CorrectionMade, MinutesVersion, MinutesView } from './minutes.js';
 import { minutedCard, type MinutedCard } from './minuted-card.js';
-import type { Attendee, MinutedAction, MinutedItem } from './minutes-record.js';
+import type {
+  Attendee,
+  MinutedAction,
+  MinutedAssurance,
+  MinutedItem,
+  MinutedReport,
+  MinutesRecord,
+} from './minutes-record.js';
 
 /** For whom a copy is made, which says what it holds. */
 export type CopyFor =
@@ -66,6 +73,10 @@ export interface CopiedItem {
   readonly notes: readonly ItemNote[] | null;
   readonly decisions: readonly RecordedDecision[] | null;
   readonly actions: readonly MinutedAction[];
+  /** The report of whoever presented the item. Left out where there was none, or it is not for whom the copy is. */
+  readonly report?: MinutedReport;
+  /** How the meeting found the plan. Left out where it did not look at one, or it is not for whom the copy is. */
+  readonly assurances?: readonly MinutedAssurance[];
 }
 
 /** Why there is this version; its words are null where they are not for whom the copy is made. */
@@ -109,14 +120,16 @@ export const copyOf = (
   { form = COPY_FORM, ...whom }: CopyWanted,
 ): MinutesCopy => {
   const { sittingId, series } = view;
-  const { date, chairs, present, apologies, absentRoles, items } = version?.record ?? view.record;
+  const record = version?.record ?? view.record;
+  const { date, chairs, present, apologies, absentRoles, items } = record;
   const full: MinutesCopy = {
     ...{ sittingId, series, date, version: version?.version ?? 0, for: { profile: 'FULL' } },
     ...{ chairs, present, apologies, absentRoles, approvals: version?.approvals ?? [] },
     ...{ issuedAt: version?.issuedAt ?? null, corrections: version?.corrections ?? [] },
-    items: inOrder(items, form).map((item) =>
-      copied(item, minutedCard(cards, item.personId, version?.asOf), form),
-    ),
+    items: inOrder(items, form).map((item) => ({
+      ...copied(item, minutedCard(cards, item.personId, version?.asOf), form),
+      ...reviewed(record, item),
+    })),
   };
   switch (whom.profile) {
     case 'FULL':
@@ -144,6 +157,16 @@ export const recipientsOf = (
     ...before,
     ...coreAgencies.map((agency) => [agency, 'FULL'] as const),
   ]);
+};
+
+/** What a meeting that keeps a tracker records besides. */
+const reviewed = (
+  { reports = [], assurances = [] }: MinutesRecord,
+  { personId }: MinutedItem,
+): Pick<CopiedItem, 'report' | 'assurances'> => {
+  const report = reports.find((one) => one.personId === personId);
+  const looked = assurances.filter((one) => one.personId === personId);
+  return { ...(report && { report }), ...(looked.length > 0 && { assurances: looked }) };
 };
 
 const copied = (item: MinutedItem, card: MinutedCard, form: number): CopiedItem => {
@@ -191,7 +214,8 @@ const ownActions = (full: MinutesCopy, record: readonly MinutedItem[], agency: I
       known: null,
     };
     const unsaid = { shared: null, notShared: null, thresholds: null, notes: null, decisions: null };
-    return [{ ...item, ...leftOut, ...unsaid, conflicts: null, actions }];
+    const { report: _report, assurances: _assurances, ...rest } = item;
+    return [{ ...rest, ...leftOut, ...unsaid, conflicts: null, actions }];
   });
   return {
     ...full,
@@ -246,6 +270,10 @@ export const redacted = (full: MinutesCopy, personId: Id, known: Around = NOBODY
       notes: item.notes?.map((one) => ({ ...one, note: cleaned(one.note, clean) })) ?? null,
       decisions: item.decisions?.map((decision) => cleanDecision(decision, clean)) ?? null,
       actions: item.actions.map((action) => ({ ...action, action: cleaned(action.action, clean) })),
+      ...(item.report && { report: { ...item.report, content: cleaned(item.report.content, clean) } }),
+      ...(item.assurances && {
+        assurances: item.assurances.map((one) => ({ ...one, content: cleaned(one.content, clean) })),
+      }),
     })),
   };
 };

@@ -21,6 +21,7 @@ import type { TermsOfReference } from '../domain/terms/terms-of-reference.js';
 import type { Instant, LocalDate } from '../domain/time.js';
 import type { ActionView } from './actions.js';
 import { decided, NOTHING_SAID, noted, said, type ItemRecord } from './discussion-record.js';
+import { assuranceIn, type PlanAssuranceView } from './plans.js';
 import { reportIn, type ReportView } from './presenting.js';
 
 export type MinutedAction = Pick<
@@ -68,9 +69,14 @@ export interface MinutesRecord {
   readonly items: readonly MinutedItem[];
   /** The newest report on each person, where the meeting asks for them: it may come before the item is listed. */
   readonly reports?: readonly MinutedReport[];
+  /** How plans were found, in order. */
+  readonly assurances?: readonly MinutedAssurance[];
 }
 
 export interface MinutedReport extends ReportView {
+  readonly personId: Id;
+}
+export interface MinutedAssurance extends PlanAssuranceView {
   readonly personId: Id;
 }
 
@@ -168,6 +174,11 @@ export const discussed = (record: MinutesRecord, event: LogEvent): MinutesRecord
       const { personId } = event.data;
       const others = (record.reports ?? []).filter((report) => report.personId !== personId);
       return { ...record, reports: [...others, { ...reportIn(event), personId }] };
+    }
+    case 'PlanAssured': {
+      const { personId } = event.data;
+      const assurances = [...(record.assurances ?? []), { ...assuranceIn(event), personId }];
+      return { ...record, assurances };
     }
     case 'ItemRolledOver':
       return withItem(record, event.data.personId, (item) => ({ ...item, rolledOver: true }));

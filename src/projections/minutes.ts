@@ -108,6 +108,7 @@ export const minutes = projection<MinutesView>({
       case 'DiscussionClosed':
       case 'ActionAgreed':
       case 'WorkerReportSubmitted':
+      case 'PlanAssured':
       case 'MinutesDrafted':
       case 'MinutesApproved':
       case 'MinutesIssued':
@@ -213,7 +214,8 @@ const taken = (
     actions: struck(item.actions, back, 'actionId', ['action']),
   }));
   const reports = record.reports && struck(record.reports, back, 'reportId', ['content']);
-  return { ...record, items, ...(reports && { reports }) };
+  const assurances = record.assurances && struck(record.assurances, back, 'assuranceId', ['content']);
+  return { ...record, items, ...(reports && { reports }), ...(assurances && { assurances }) };
 };
 
 type OfVersion = Extract<

@@ -117,7 +117,8 @@ const versionIn = (event: Event<'PlanSetOut'>): PlanVersionView => {
   return { planId, version, series, setOutOn, ...by, elements, hasContingency, content };
 };
 
-const assuranceIn = (event: Event<'PlanAssured'>): PlanAssuranceView => {
+/** For every view that shows how a plan was found. */
+export const assuranceIn = (event: Event<'PlanAssured'>): PlanAssuranceView => {
   const { assuranceId, planId, version, series, discussionId, sittingId } = event.data;
   const { disruption, personOfConcernFocused, effectiveness, absentRoles } = event.data;
   return {

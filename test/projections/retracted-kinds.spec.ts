@@ -42,7 +42,7 @@ const ROWS: Readonly<Record<RetractableKind, Row>> = {
     after: [invited()],
   },
   PLAN: { recordedBy: 'PlanSetOut', id: 'planId', views: ['plans'] },
-  PLAN_ASSURANCE: { recordedBy: 'PlanAssured', id: 'assuranceId', views: ['plans'] },
+  PLAN_ASSURANCE: { recordedBy: 'PlanAssured', id: 'assuranceId', views: ['plans', 'minutes'] },
   BARRIER: { recordedBy: 'BarrierRecorded', id: 'barrierId', views: ['barriers'] },
   SUPPORT: { recordedBy: 'SupportAsked', id: 'supportId', views: ['support'] },
   REFERRAL: { recordedBy: 'ReferralReceived', id: 'referralId', views: ['referrals'] },

@@ -80,6 +80,8 @@ const minutesWithout = (minutes: MinutesView, closed: Closed): MinutesView => {
   const recorded = (record: MinutesRecord): MinutesRecord => ({
     ...record,
     items: record.items.filter(notOf(closed)),
+    ...(record.reports && { reports: record.reports.filter(notOf(closed)) }),
+    ...(record.assurances && { assurances: record.assurances.filter(notOf(closed)) }),
   });
   const version = <Version extends Pick<MinutesView, 'corrections' | 'record'>>(of: Version): Version => ({
     ...of,

@@ -1,6 +1,7 @@
 /** An item in the fixed order of its meeting's template. */
 import { Field, ObjectType } from '@nestjs/graphql';
 import { readPerson } from '../../application/reads/person.js';
+import { sectionsRead } from '../../application/reads/presenting.js';
 import type { Readable } from '../../application/reads/session.js';
 import {
   itemSections,
@@ -80,11 +81,8 @@ export const sectionsOf = async (
   ask: Asking,
   discussion: Readable<'discussions'>,
 ): Promise<ItemSection[]> => {
-  const { sittingId = '', notes = [] } = discussion;
-  const sitting = await ask.load('sittings', sittingId);
-  return itemSections(sitting?.terms?.template, notes).map((section) =>
-    sectionFrom(ask, discussion, section),
-  );
+  const sections = await sectionsRead(ask.session, discussion);
+  return sections.map((section) => sectionFrom(ask, discussion, section));
 };
 
 const sectionFrom = (

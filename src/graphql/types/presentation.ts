@@ -1,8 +1,8 @@
 /** Who is asked to present an item, what they report, and whether they came. */
 import { Field, Int, ObjectType } from '@nestjs/graphql';
 import { GraphQLDateTime } from 'graphql-scalars';
+import { slotRead } from '../../application/reads/presenting.js';
 import type { Readable } from '../../application/reads/session.js';
-import { slotOf } from '../../domain/presenting/slot.js';
 import type { PresentingOutcome, ReportView } from '../../projections/presenting.js';
 import type { Asking, Edge } from '../asking.js';
 import { idOf } from '../ids.js';
@@ -207,7 +207,7 @@ export const presentationFrom = (ask: Asking, of: Readable<'presenting'>): Prese
     officer: () => officerIf(ask, invited?.officer),
     agency: () => (invited?.agency ? agencyOf(ask, invited.agency) : Promise.resolve(null)),
     because: invited?.because ?? null,
-    slot: () => slotIn(ask, sittingId, personId),
+    slot: () => slotRead(ask.session, sittingId, personId),
     reportDueAt: invited?.reportDueAt ?? null,
     acceptedBy: () => officerIf(ask, accepted?.officer),
     deputy: () => officerIf(ask, deputy?.officer),
@@ -247,13 +247,6 @@ const standing = ({ reports = [], carriedFrom, missedAt }: Readable<'presenting'
   if (first !== undefined) return first.late ? ReportStanding.SUBMITTED_LATE : ReportStanding.SUBMITTED;
   if (typeof carriedFrom === 'string') return ReportStanding.CARRIED_OVER;
   return missedAt ? ReportStanding.MISSED : ReportStanding.AWAITED;
-};
-
-const slotIn = async (ask: Asking, sittingId: string, personId: string): Promise<ItemSlot | null> => {
-  const { startsAt, terms } = (await ask.load('sittings', sittingId)) ?? {};
-  const item = (await ask.load('agenda', sittingId))?.items?.find((one) => one.personId === personId);
-  if (startsAt === undefined || !terms || item === undefined) return null;
-  return slotOf({ startsAt, terms }, item.place);
 };
 
 const cameFrom = (ask: Asking, { came, officer, deputising, saidBy, at, note }: PresentingOutcome) => ({
