@@ -46,11 +46,14 @@ export const invitePresenter = (
   const { raisedBy, carriedFrom = null } = input;
   if (raisedBy === null || !isToCome(sitting.phase)) return withdrawn(presenting, input, given, context);
   const { startsAt, terms } = sitting.convening;
-  const reportDueAt = addMinutes(startsAt, -60 * tracker.report.dueHoursBefore);
+  const usual = addMinutes(startsAt, -60 * tracker.report.dueHoursBefore);
+  // Whoever is asked late can still report until the sitting begins.
+  const reportDueAt = usual > context.now ? usual : startsAt;
   const asked = presenterOf(raisedBy, given);
   const said = because(sentenceFor(asked, reportDueAt, terms.zone));
   const { invited } = presenting;
-  const sameTime = invited?.startsAt === startsAt && invited.reportDueAt === reportDueAt;
+  const isSameDue = invited?.reportDueAt === usual || usual <= context.now;
+  const sameTime = invited?.startsAt === startsAt && isSameDue;
   if (sameTime && isSameAsked(invited, asked)) return already(said);
   // What was carried here once is not lost by a later change of the time or of the worker.
   const carried = carriedFrom ?? presenting.carriedFrom;

@@ -3,11 +3,7 @@ import { Field, ObjectType } from '@nestjs/graphql';
 import { readPerson } from '../../application/reads/person.js';
 import { sectionsRead } from '../../application/reads/presenting.js';
 import type { Readable } from '../../application/reads/session.js';
-import {
-  itemSections,
-  type ItemPiece,
-  type ItemSection as Section,
-} from '../../projections/item-sections.js';
+import type { ItemPiece, ItemSection as Section } from '../../projections/item-sections.js';
 import type { ItemNote } from '../../projections/discussion-record.js';
 import type { Asking, Edge } from '../asking.js';
 import { Action, actionOf } from './action.js';
