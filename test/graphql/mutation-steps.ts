@@ -1,6 +1,7 @@
 /** The mutations of the committed schema, and what a step of the story tries with each. */
 import { readFileSync } from 'node:fs';
 import { buildSchema, getNamedType, isUnionType } from 'graphql';
+import { PRESENTING_MUTATIONS } from './presenting-steps.js';
 
 export const MUTATIONS =
   buildSchema(readFileSync('schema.graphql', 'utf8')).getMutationType()?.getFields() ?? {};
@@ -68,6 +69,7 @@ export const TRIED_APART: readonly string[] = [
   ...TRIED_OF_A_PERSON,
   ...SAMPLING_MUTATIONS,
   ...LOOKING_MUTATIONS,
+  ...PRESENTING_MUTATIONS,
   // action-follow-up.spec.ts
   ...['acceptAction', 'returnAction', 'reassignAction', 'reportProgress', 'extendAction'],
   ...['recordActionNotDone', 'withdrawAction'],
