@@ -97,6 +97,10 @@ const waysIn = (meeting: Meeting): readonly string[] => {
     `{ caseNotes(filter: { series: "DRM", status: KEPT_IN_MINUTES }) ${behind('caseNotes')} }`,
     `{ escalation(id: "escalation-${meeting.referral.slice('referral-'.length)}") ${behind('escalation')} }`,
     `{ escalations ${behind('escalations')} }`,
+    `{ invitations ${behind('invitations')} }`,
+    `{ standingBarriers ${behind('standingBarriers')} }`,
+    `{ standingBarriers(series: "DRM") ${behind('standingBarriers')} }`,
+    `{ awaitedSupport(series: "DRM") ${behind('awaitedSupport')} }`,
     ...['AGREED', 'OPEN', 'RETURNED', 'DONE', 'NOT_DONE', 'WITHDRAWN'].flatMap((status) => [
       `{ actions(filter: { status: ${status} }) ${behind('actions')} }`,
       `{ actions(filter: { status: ${status}, series: "DRM" }) ${behind('actions')} }`,
