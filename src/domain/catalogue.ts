@@ -6,6 +6,7 @@ import { termsKind, type TermsAdopted } from './adopted/terms.js';
 import { agencyKind, type AgencyEvent } from './agency/agency.js';
 import { boardKind, type BoardEvent } from './board/board.js';
 import { checksKind, type ChecksEvent } from './checks/checks.js';
+import { declarationKind, type DeclarationEvent } from './declaration/declaration.js';
 import { discussionKind } from './discussion/discussion.js';
 import type { DiscussionEvent } from './discussion/discussion-events.js';
 import type { ActionEvent } from './action/action-events.js';
@@ -44,6 +45,7 @@ export type BoardsEvent =
   | ChecksEvent
   | CaseNoteEvent
   | CodesAdopted
+  | DeclarationEvent
   | DiscussionEvent
   | HandoverEvent
   | EscalationEvent
@@ -78,6 +80,7 @@ export const eventCatalogue: Readonly<Record<string, EventDescription<object, An
   ...checksKind.catalogue,
   ...caseNoteKind.catalogue,
   ...codesKind.catalogue,
+  ...declarationKind.catalogue,
   ...discussionKind.catalogue,
   ...handoverKind.catalogue,
   ...escalationKind.catalogue,

@@ -20,6 +20,7 @@ import type { Chairing } from '../domain/sitting/sitting.js';
 import type { TermsOfReference } from '../domain/terms/terms-of-reference.js';
 import type { Instant, LocalDate } from '../domain/time.js';
 import type { ActionView } from './actions.js';
+import type { RecordedDeclaration } from './minuted-declaration.js';
 import { decided, NOTHING_SAID, noted, said, type ItemRecord } from './discussion-record.js';
 import { assuranceIn, type PlanAssuranceView } from './plans.js';
 import { reportIn, type ReportView } from './presenting.js';
@@ -71,6 +72,8 @@ export interface MinutesRecord {
   readonly reports?: readonly MinutedReport[];
   /** How plans were found, in order. */
   readonly assurances?: readonly MinutedAssurance[];
+  /** Left out where the sitting has none. */
+  readonly declaration?: RecordedDeclaration;
 }
 
 export interface MinutedReport extends ReportView {

@@ -46,12 +46,15 @@ const begun = async (live: LiveBoard, personId: Id, ...there: readonly ('SOCIAL_
   const sittingId = live.sitting(SITTING);
   const chair = live.as('INTAKE_ASSESSMENT_MANAGER');
   await chair.does('TakeChair', { sittingId });
+  const signer = live.officer('INTAKE_ASSESSMENT_MANAGER');
+  await chair.does('SignDeclaration', { sittingId, signer, version: 1, method: 'ON_SCREEN' });
   for (const role of there) {
     await live.as('RMM_ADMINISTRATOR').does('RecordAttendance', {
       ...{ sittingId, officer: live.officer(role), role: null, mode: 'IN_PERSON' },
     });
   }
   await chair.does('OpenSitting', { sittingId });
+  await chair.does('RecordDeclarationReadOut', { sittingId, version: 1, readBy: signer });
   const { id: discussionId } = await chair.does('StartDiscussion', { sittingId, personId });
   return discussionId;
 };

@@ -70,6 +70,8 @@ export const TRIED_APART: readonly string[] = [
   ...SAMPLING_MUTATIONS,
   ...LOOKING_MUTATIONS,
   ...PRESENTING_MUTATIONS,
+  // declaration.spec.ts
+  ...['signDeclaration', 'refuseDeclaration', 'recordDeclarationReadOut', 'withdrawSignature'],
   // action-follow-up.spec.ts
   ...['acceptAction', 'returnAction', 'reassignAction', 'reportProgress', 'extendAction'],
   ...['recordActionNotDone', 'withdrawAction'],

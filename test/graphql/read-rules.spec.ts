@@ -82,6 +82,7 @@ const EXPECTED: Readonly<Record<string, Row>> = {
   'code-sets': { ...everybody(ALL), ...meeting },
   series: { ...everybody(ALL), ...meeting },
   sittings: { ...everybody(DATE_ONLY), ...meeting },
+  declarations: { ...everybody(['sittingId', 'series', 'text', 'readOut']), ...meeting },
   outages: { ...everybody(NOTHING), ...meeting },
   // Their own item of it.
   agenda: { ...everybody(NOTHING), ...meeting, PRESENTER: ALL },

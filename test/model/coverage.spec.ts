@@ -6,6 +6,7 @@ import { commandTable, type CommandName } from '../../src/application/commands/t
 const BY_POLICY =
   'sent by the board itself; its work shows in every agenda, view and rebuild that the model checks';
 const ONCE = 'founds the board once, before the first of the months';
+const NO_DECLARATION = 'the months meet by terms without a declaration; its own specs have it';
 const CONFIGURES = 'changes what the months run under; the specs of the board that is amended have it';
 
 const OF_A_TRACKER = 'belongs to a meeting that keeps a tracker, which the random months do not hold';
@@ -30,6 +31,8 @@ const LEFT_OUT: Partial<Record<CommandName, string>> = {
   ...{ RecordBarrier: OF_A_TRACKER, RemoveBarrier: OF_A_TRACKER },
   ...{ RecordBarrierLeftStanding: BY_POLICY, AskForSupport: OF_A_TRACKER },
   ...{ OfferSupport: OF_A_TRACKER, AnswerSupport: OF_A_TRACKER },
+  ...{ SignDeclaration: NO_DECLARATION, RefuseDeclaration: NO_DECLARATION },
+  ...{ RecordDeclarationReadOut: NO_DECLARATION, WithdrawSignature: NO_DECLARATION },
   ...{ RecordReaction: BY_POLICY, RecordNotAccepted: BY_POLICY, FireDeadline: BY_POLICY },
 };
 

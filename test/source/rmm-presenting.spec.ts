@@ -37,7 +37,10 @@ const begun = async (live: LiveBoard, personId: Id): Promise<Id> => {
   const chair = live.as('INTAKE_ASSESSMENT_MANAGER');
   const sittingId = live.sitting(SITTING);
   await chair.does('TakeChair', { sittingId });
+  const signer = live.officer('INTAKE_ASSESSMENT_MANAGER');
+  await chair.does('SignDeclaration', { sittingId, signer, version: 1, method: 'ON_SCREEN' });
   await chair.does('OpenSitting', { sittingId });
+  await chair.does('RecordDeclarationReadOut', { sittingId, version: 1, readBy: signer });
   return (await chair.does('StartDiscussion', { sittingId, personId })).id;
 };
 

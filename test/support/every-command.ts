@@ -18,6 +18,7 @@ import { sitting } from './commands-of-a-sitting.js';
 import { escalatingCommands } from './commands-of-an-escalation.js';
 import { followingUp } from './commands-of-an-action.js';
 import { presentingAndPlanning } from './commands-of-presenting.js';
+import { declaringCommands } from './commands-of-a-declaration.js';
 import type { Sent } from './sent.js';
 
 export const everyCommand: { readonly [Name in CommandName]: Sent } = {
@@ -46,4 +47,5 @@ export const everyCommand: { readonly [Name in CommandName]: Sent } = {
   ...followingUp,
   ...escalatingCommands,
   ...presentingAndPlanning,
+  ...declaringCommands,
 };

@@ -17,6 +17,7 @@ import { missingProfileEvents } from './a-missing-profile.js';
 import { samplingEvents } from './a-sample.js';
 import { actionEvents } from './an-action.js';
 import { presentingEvents } from './a-presenting.js';
+import { declarationEvents } from './a-declaration.js';
 import { escalationEvents } from './an-escalation.js';
 
 export const everyEvent: { readonly [Type in BoardsEvent['type']]: Extract<BoardsEvent, { type: Type }> } = {
@@ -67,4 +68,5 @@ export const everyEvent: { readonly [Type in BoardsEvent['type']]: Extract<Board
   ...actionEvents,
   ...escalationEvents,
   ...presentingEvents,
+  ...declarationEvents,
 };

@@ -33,6 +33,7 @@ import {
   sittingOf,
   speaking,
 } from './discussion-lookups.js';
+import { declarationReadOut } from './declaration-lookups.js';
 import { heardItemOf } from './heard-here.js';
 import { referralsLeftAsMissed, unknownCodes } from './lookups.js';
 
@@ -54,7 +55,8 @@ export const discussionCommands = {
       const records = [input.personId, ...(item.alsoStatedAs ?? [])];
       const adult = await adultBy(look, records, stated);
       const conflicts = await standing(about.proposed, look);
-      return { ...item, leftAsMissed, adult, conflicts };
+      const readOut = await declarationReadOut(look, item.sitting, input.sittingId);
+      return { ...item, leftAsMissed, adult, conflicts, ...readOut };
     },
     decide: startDiscussion,
   }),

@@ -11,6 +11,7 @@ import { meetingSections, type MeetingPiece, type MeetingSection } from '../../p
 import type { Attendee } from '../../projections/minutes-record.js';
 import { element, heading, list, page, paragraph, table, type Content, type Html } from './html.js';
 import type { Labels } from './labels.js';
+import { minutedDeclarationHtml } from './minuted-declaration-html.js';
 import { minutedPerson } from './minuted-person-html.js';
 import { SHARING_NOTICE, type Printing } from './printing.js';
 import { takenBackSince, type DiffersBecause } from './why-it-differs.js';
@@ -71,7 +72,7 @@ const sectionsOf = ({ template }: MinutesPrinting): readonly Pick<MeetingSection
     : meetingSections(template);
 
 const PIECES: Readonly<Record<MeetingPiece, (copy: MinutesCopy, printing: MinutesPrinting) => Content>> = {
-  ATTENDANCE: (copy, printing) => attendance(copy, printing),
+  ATTENDANCE: (copy, printing) => [attendance(copy, printing), minutedDeclarationHtml(copy, printing)],
   PEOPLE: (copy, printing) => people(copy, printing),
 };
 

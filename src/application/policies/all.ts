@@ -12,6 +12,7 @@ import { distributingMinutes } from './distributing-minutes.js';
 import { draftingMinutes } from './drafting-minutes.js';
 import { holdingRecords } from './holding-records.js';
 import { invitingPresenters } from './inviting-presenters.js';
+import { excludingWhoRefused } from './excluding-who-refused.js';
 import { escalating } from './escalating.js';
 import { keepingBegun } from './keeping-begun.js';
 import { leftOpenSittings } from './left-open-sittings.js';
@@ -50,4 +51,5 @@ export const policies: readonly Policy[] = [
   barringOwners,
   invitingPresenters,
   watchingBarriers,
+  excludingWhoRefused,
 ];

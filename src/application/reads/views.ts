@@ -9,6 +9,7 @@ import type { AgencyAskedView } from '../../projections/agencies-asked.js';
 import type { Agenda } from '../../projections/agenda-items.js';
 import type { ChecksView } from '../../projections/checks.js';
 import type { AgencyView, OfficerView } from '../../projections/directory.js';
+import type { DeclarationView } from '../../projections/declarations.js';
 import type { DiscussionView } from '../../projections/discussions.js';
 import type { DutyView } from '../../projections/duties.js';
 import type { HandoverView } from '../../projections/handover.js';
@@ -44,6 +45,7 @@ export interface ReadableViews {
   readonly agenda: Agenda;
   readonly checks: ChecksView;
   readonly 'code-sets': CodeSet;
+  readonly declarations: DeclarationView;
   readonly discussions: DiscussionView;
   readonly handover: HandoverView;
   readonly 'last-closed': LastClosed;
@@ -117,6 +119,7 @@ export const aboutOf: {
   }),
   checks: ofSeries,
   'code-sets': ofNobody,
+  declarations: ofSeries,
   discussions: ({ series, presentedBy, judgedAnew = [] }) => ({
     series: [series],
     presenters: presenters([presentedBy]),

@@ -5,6 +5,7 @@ import { CaseNoteResolver } from './case-note.resolver.js';
 import { ActionVerbsResolver } from './action-verbs.resolver.js';
 import { AttendanceResolver } from './attendance.resolver.js';
 import { CalendarOfSittingsResolver } from './calendar-of-sittings.resolver.js';
+import { DeclarationResolver } from './declaration.resolver.js';
 import { DiscussionResolver } from './discussion.resolver.js';
 import { EscalationResolver } from './escalation.resolver.js';
 import { HappeningsResolver } from './happenings.resolver.js';
@@ -38,6 +39,7 @@ export const resolvers = [
   ActionVerbsResolver,
   AttendanceResolver,
   CalendarOfSittingsResolver,
+  DeclarationResolver,
   DiscussionResolver,
   EscalationResolver,
   HappeningsResolver,
