@@ -39,7 +39,9 @@ export type Relation =
   /** Holds a role that the terms of its meeting let read what is restricted. */
   | 'PRIVY'
   /** Takes part in the meeting that it was raised to. */
-  | 'RAISED_TO';
+  | 'RAISED_TO'
+  /** Is asked to present the item, comes in the place of whoever is, or said that they come. */
+  | 'PRESENTER';
 
 /** What a document is about, in clear: all that the decision looks at. */
 export interface About {
@@ -64,6 +66,8 @@ export interface About {
   readonly raisedTo?: readonly string[];
   /** Officers who judge it anew. */
   readonly reviewers?: readonly Id[];
+  /** Officers who present an item of it. */
+  readonly presenters?: readonly Id[];
   /** Officers whom it is closed to, whatever else they may see: it is about them, or they have a conflict. */
   readonly closedTo?: readonly Id[];
   /** Whether it has been issued to the members. */
@@ -77,6 +81,8 @@ export interface ReadRule {
   readonly onceIssued?: true;
   /** Whoever reads it by this rule reads it by no other meanwhile. */
   readonly alone?: true;
+  /** Of what it lists, only the items that the reader presents. */
+  readonly own?: true;
   readonly fields: 'ALL' | readonly string[];
 }
 
@@ -138,6 +144,12 @@ const TO_LOOK_FOR = [
   ...['retractedAt', 'reason'],
 ];
 
+/** Until somebody of an agency says that they come, it is told who is asked and for when, and reads no report. */
+const INVITATION = [
+  ...['discussionId', 'sittingId', 'personId', 'series', 'invited', 'accepted', 'deputy', 'missedAt'],
+  'outcome',
+];
+
 export const READ_RULES: readonly ReadRule[] = [
   { view: 'agencies', to: EVERYBODY, fields: 'ALL' },
   { view: 'officers', to: EVERYBODY, fields: 'ALL' },
@@ -180,6 +192,23 @@ export const READ_RULES: readonly ReadRule[] = [
   { view: 'discussions', to: ['REVIEWER'], alone: true, fields: BEFORE_THE_OUTCOME },
   { view: 'referrals', to: ['REVIEWER'], fields: AS_REFERRED },
   { view: 'people', to: ['REVIEWER'], fields: [...ABOUT_WHOM, 'ageInYears'] },
+  // Who presents an item reads that item, and no other of the sitting.
+  { view: 'agenda', to: ['PRESENTER'], own: true, fields: 'ALL' },
+  { view: 'discussions', to: ['PRESENTER'], fields: 'ALL' },
+  { view: 'people', to: ['PRESENTER'], fields: [...ABOUT_WHOM, 'ageInYears'] },
+  { view: 'presenting', to: ['MEMBER', 'CHAIR', 'COORDINATOR', 'PRESENTER'], fields: 'ALL' },
+  { view: 'presenting', to: ['RAISING_AGENCY'], fields: INVITATION },
+  { view: 'plans', to: ['MEMBER', 'CHAIR', 'COORDINATOR', 'PRESENTER'], fields: 'ALL' },
+  {
+    view: 'barriers',
+    to: ['MEMBER', 'CHAIR', 'COORDINATOR', 'NAMED_OFFICER', 'OWNING_AGENCY'],
+    fields: 'ALL',
+  },
+  {
+    view: 'support',
+    to: ['MEMBER', 'CHAIR', 'COORDINATOR', 'NAMED_OFFICER', 'PARTICIPATING_AGENCY'],
+    fields: 'ALL',
+  },
   { view: 'samples', to: ['CHAIR', 'COORDINATOR', 'NAMED_OFFICER'], fields: 'ALL' },
   { view: 'sampled-items', to: ['CHAIR', 'COORDINATOR', 'NAMED_OFFICER'], fields: 'ALL' },
   { view: 'referral-tasks', to: ['COORDINATOR', 'CHAIR'], fields: 'ALL' },
@@ -229,6 +258,25 @@ export const grantedFields = (
   about: About,
 ): 'ALL' | readonly string[] => {
   if (about.closedTo?.includes(reader.actor.id)) return [];
+  const granted = grantedBy(reader, terms, view, about);
+  if (granted.some(({ fields }) => fields === 'ALL')) return 'ALL';
+  return [...new Set(granted.flatMap(({ fields }) => fields))];
+};
+
+/** Whether the reader sees, of what the document lists, only the items that they present. */
+export const ownItemsOnly = (
+  reader: ActorFacts,
+  terms: ReadonlyMap<string, TermsOfReference>,
+  view: string,
+  about: About,
+): boolean => grantedBy(reader, terms, view, about).every(({ own }) => own === true);
+
+const grantedBy = (
+  reader: ActorFacts,
+  terms: ReadonlyMap<string, TermsOfReference>,
+  view: string,
+  about: About,
+): readonly ReadRule[] => {
   const all = READ_RULES.filter(
     (rule) =>
       rule.view === view &&
@@ -236,9 +284,7 @@ export const grantedFields = (
       rule.to.some((relation) => stands(reader, terms, relation, about)),
   );
   const alone = all.filter((rule) => rule.alone === true);
-  const granted = alone.length > 0 ? alone : all;
-  if (granted.some(({ fields }) => fields === 'ALL')) return 'ALL';
-  return [...new Set(granted.flatMap(({ fields }) => fields))];
+  return alone.length > 0 ? alone : all;
 };
 
 const stands = (
@@ -293,6 +339,8 @@ const stands = (
           isEntitled(reader, { of, terms: terms.get(series) }),
         ),
       );
+    case 'PRESENTER':
+      return (about.presenters ?? []).some((officer) => isEntitled(reader, { of: 'OFFICER', officer }));
     case 'CONCERNED':
       return (about.concerned ?? []).some((officer) => isEntitled(reader, { of: 'OFFICER', officer }));
   }

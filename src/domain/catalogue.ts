@@ -23,7 +23,11 @@ import { officerKind, type OfficerEvent } from './officer/officer.js';
 import { outcomesKind, type OutcomeEvent } from './outcomes/outcomes.js';
 import { outageKind, type OutageDeclared } from './outage/outage.js';
 import { personKind, type PersonEvent } from './person/person.js';
+import type { PlanEvent } from './plan/plan-events.js';
+import { planKind } from './plan/plan.js';
 import { policyKind, type PolicyEvent } from './policy/policy-record.js';
+import type { PresentingEvent } from './presenting/presenting-events.js';
+import { presentingKind } from './presenting/presenting.js';
 import { referralKind, type ReferralEvent } from './referral/referral.js';
 import { retractionKind, type RetractionEvent } from './retraction/retraction.js';
 import { toolKind, type ToolAdopted } from './risk/adopt-tool.js';
@@ -40,6 +44,7 @@ import type { StrategyEvent } from './strategy/strategy-events.js';
 import { themeKind, type ThemeEvent } from './theme/theme.js';
 import { voltKind } from './volt/volt.js';
 import type { VoltEvent } from './volt/volt-events.js';
+import { supportKind, type SupportEvent } from './support/support.js';
 
 export type BoardsEvent =
   | ActionEvent
@@ -62,6 +67,9 @@ export type BoardsEvent =
   | ReferralEvent
   | RetractionEvent
   | SamplingEvent
+  | PresentingEvent
+  | PlanEvent
+  | SupportEvent
   | SittingEvent
   | StrategicEvent
   | StrategyEvent
@@ -100,6 +108,9 @@ export const eventCatalogue: Readonly<Record<string, EventDescription<object, An
   ...referralKind.catalogue,
   ...retractionKind.catalogue,
   ...samplingKind.catalogue,
+  ...presentingKind.catalogue,
+  ...planKind.catalogue,
+  ...supportKind.catalogue,
   ...sittingKind.catalogue,
   ...strategicKind.catalogue,
   ...strategyKind.catalogue,

@@ -6,6 +6,7 @@ export type Kind =
   | 'agency'
   | 'assessment'
   | 'associate'
+  | 'barrier'
   | 'case-note'
   | 'check-answer'
   | 'concerned'
@@ -26,6 +27,9 @@ export type Kind =
   | 'outage'
   | 'person'
   | 'position'
+  | 'plan'
+  | 'plan-assurance'
+  | 'plan-element'
   | 'recall'
   | 'referral'
   | 'retraction'
@@ -36,10 +40,12 @@ export type Kind =
   | 'sitting'
   | 'strategic'
   | 'strategy'
+  | 'support'
   | 'theme'
   | 'threshold'
   | 'visitor'
-  | 'volt';
+  | 'volt'
+  | 'worker-report';
 
 const UUID = '[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}';
 const THING = new RegExp(`^([a-z]+(?:-[a-z]+)*)-(${UUID})$`);

@@ -14,6 +14,7 @@ import { inChairsOrder, type ChairsPlace } from '../domain/sitting/chairs-order.
 import type { CarriedAction, SittingPhase } from '../domain/sitting/sitting.js';
 import type { AgendaKey } from '../domain/terms/terms-of-reference.js';
 import type { Instant } from '../domain/time.js';
+import type { PresentedBy } from './presenters.js';
 
 export interface AgendaItem {
   readonly personId: Id;
@@ -50,6 +51,8 @@ export interface AgendaItem {
   readonly concluded: boolean;
   /** When its discussion began here; null until then. */
   readonly begunAt: Instant | null;
+  /** Who presents it, and reads it by that. Left out until somebody is asked. */
+  readonly presentedBy?: PresentedBy | null;
   /** Where the item went instead of being heard here, and why; null while it belongs here. */
   readonly movedOn: {
     readonly placement: Placement | null;

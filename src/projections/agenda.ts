@@ -9,6 +9,7 @@ import { NEVER_SILENTLY } from '../domain/referral/withdraw-referral.js';
 import { withMove } from '../domain/sitting/chairs-order.js';
 import type { SittingOpened } from '../domain/sitting/sitting.js';
 import type { Instant } from '../domain/time.js';
+import { presenterAfter } from './presenters.js';
 import { byKeyOnly, projection } from './projection.js';
 import {
   itemOf,
@@ -53,6 +54,10 @@ export const agenda = projection<Agenda>({
       case 'SittingReinstated':
       case 'DiscussionStarted':
       case 'DiscussionClosed':
+      case 'PresenterInvited':
+      case 'InvitationWithdrawn':
+      case 'InvitationAccepted':
+      case 'DeputySent':
         return [event.data.sittingId];
       default:
         return [];
@@ -111,6 +116,14 @@ export const agenda = projection<Agenda>({
         const heard = withOwn(document, event.data.personId, (item) => ({ ...item, heardWith }));
         return heard && inPlace(heard, heard.items);
       }
+      case 'PresenterInvited':
+      case 'InvitationWithdrawn':
+      case 'InvitationAccepted':
+      case 'DeputySent':
+        return withOwn(document, event.data.personId, (item) => ({
+          ...item,
+          presentedBy: presenterAfter(item.presentedBy ?? null, event),
+        }));
       case 'DiscussionStarted':
         return started(document, event.data, event.occurredAt);
       case 'DiscussionClosed': {

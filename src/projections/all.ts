@@ -26,6 +26,8 @@ import { outcomes } from './outcomes.js';
 import { outages } from './outages.js';
 import { people } from './people.js';
 import { personHappenings } from './person-happenings.js';
+import { barriers, plans } from './plans.js';
+import { presenting } from './presenting.js';
 import type { Projection } from './projection.js';
 import { referralTasks } from './referral-tasks.js';
 import { referrals } from './referrals.js';
@@ -44,6 +46,7 @@ import { themes } from './themes.js';
 import { voltItems } from './volt-items.js';
 import { voltLinks } from './volt-links.js';
 import { voltOfPeople } from './volt-of-people.js';
+import { support } from './support.js';
 
 export const projections = {
   [actions.name]: actions,
@@ -78,6 +81,10 @@ export const projections = {
   [referralsWithoutPlace.name]: referralsWithoutPlace,
   [retractables.name]: retractables,
   [retractions.name]: retractions,
+  [presenting.name]: presenting,
+  [plans.name]: plans,
+  [barriers.name]: barriers,
+  [support.name]: support,
   [sampledItems.name]: sampledItems,
   [samples.name]: samples,
   [series.name]: series,

@@ -24,7 +24,8 @@ const ADDED: readonly { readonly form: number; readonly fields: readonly string[
     form: 2,
     fields: ['dateOfBirthAccuracy', 'identifiers', 'declineId', 'thresholdId', 'dissentId'],
   },
-  { form: 4, fields: ['differences'] },
+  // The last three are of a meeting that keeps a tracker and follows a template; others have none of them.
+  { form: 4, fields: ['differences', 'report', 'assurances', 'section'] },
 ];
 
 /** The content of a copy as it was in a form. */

@@ -65,6 +65,8 @@ export interface ItemNote extends Retractable {
   readonly revisedAt: Instant | null;
   readonly beside: Id | null;
   readonly note: Text;
+  /** The section of the template that it belongs to. Left out where nobody said. */
+  readonly section?: string;
 }
 
 export interface Dissent extends Retractable {
@@ -162,9 +164,10 @@ export const noted = <View extends ItemRecord>(view: View, event: Recorded<Noted
   const { occurredAt: at } = event;
   switch (event.type) {
     case 'NoteWritten': {
-      const { officer, agency, beside } = event.data;
+      const { officer, agency, beside, section } = event.data;
       const note = partOf(event, 'note') ?? ERASED;
-      const written = { noteId, officer, agency, at, revision: 1, beside, note };
+      const named = section !== undefined && { section };
+      const written = { noteId, officer, agency, at, revision: 1, beside, note, ...named };
       return { ...view, notes: [...view.notes, { ...written, revisedBy: null, revisedAt: null }] };
     }
     case 'NoteRevised': {

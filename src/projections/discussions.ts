@@ -9,6 +9,7 @@ import type { Instant } from '../domain/time.js';
 import { left, peopled, presentFrom, type ItemPeople } from './discussion-people.js';
 import { decided, noted, NOTHING_SAID, said, type ItemRecord } from './discussion-record.js';
 import { judgedAnew, sampledIn, type JudgedAnew } from './judged-anew.js';
+import { presenterAfter, type PresentedBy } from './presenters.js';
 import { byKeyOnly, projection } from './projection.js';
 import { withoutRetracted } from './without-retracted.js';
 
@@ -41,11 +42,13 @@ export interface DiscussionView extends ItemPeople, ItemRecord {
   readonly rolledOver: RolledOver | null;
   /** Who judges it anew in a sample: the outcome stays hidden from them meanwhile. Left out until there is one. */
   readonly judgedAnew?: readonly JudgedAnew[];
+  /** Who presents the item, and reads it by that. Left out until somebody is asked. */
+  readonly presentedBy?: PresentedBy | null;
 }
 
 export const discussions = projection<DiscussionView>({
   name: 'discussions',
-  version: 3,
+  version: 4,
   ...byKeyOnly,
   keys: (event) => {
     switch (event.type) {
@@ -69,6 +72,10 @@ export const discussions = projection<DiscussionView>({
       case 'ItemRolledOver':
       case 'DiscussionClosed':
       case 'ActionAgreed':
+      case 'PresenterInvited':
+      case 'InvitationWithdrawn':
+      case 'InvitationAccepted':
+      case 'DeputySent':
         return [event.data.discussionId];
       case 'InformationRetracted':
         return event.data.discussionId === null ? [] : [event.data.discussionId];
@@ -96,6 +103,14 @@ export const discussions = projection<DiscussionView>({
       case 'LateItemDeclined':
       case 'ItemRolledOver':
         return answered(document ?? notStarted(event.data), event);
+      case 'PresenterInvited': {
+        const item = document ?? notStarted(event.data);
+        return { ...item, presentedBy: presenterAfter(item.presentedBy ?? null, event) };
+      }
+      case 'InvitationWithdrawn':
+      case 'InvitationAccepted':
+      case 'DeputySent':
+        return document && { ...document, presentedBy: presenterAfter(document.presentedBy ?? null, event) };
       default:
         return document && goneOn(document, event);
     }

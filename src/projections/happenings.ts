@@ -116,6 +116,29 @@ const ofBusiness = (sittingId: Id, event: LogEvent): Happening | undefined => {
     case 'StrategicDecisionAcknowledged':
       return event.data.sittingId === sittingId ? { kind: 'SITTING' } : undefined;
     default:
+      return presentedAt(sittingId, event);
+  }
+};
+
+/** Who presents an item, and what they report of it. */
+const presentedAt = (at: Id, event: LogEvent): Happening | undefined => {
+  switch (event.type) {
+    case 'PresenterInvited':
+    case 'InvitationWithdrawn':
+    case 'InvitationAccepted':
+    case 'DeputySent':
+    case 'WorkerReportSubmitted':
+    case 'WorkerReportMissed': {
+      const { sittingId, personId } = event.data;
+      return sittingId === at ? { kind: 'AGENDA', personIds: [personId] } : undefined;
+    }
+    case 'ItemPresented':
+    case 'WorkerAbsenceRecorded':
+    case 'PlanAssured': {
+      const { sittingId, discussionId } = event.data;
+      return sittingId === at ? { kind: 'DISCUSSION', discussionId } : undefined;
+    }
+    default:
       return undefined;
   }
 };

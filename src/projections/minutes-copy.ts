@@ -28,7 +28,14 @@ import { COPY_FORM, isSince } from './copy-form.js';
 import type { ApprovalGiven, CorrectionMade, MinutesVersion, MinutesView } from './minutes.js';
 import { minutedCard, type MinutedCard } from './minuted-card.js';
 import type { MinutedBusiness } from './minutes-business.js';
-import type { Attendee, MinutedAction, MinutedItem } from './minutes-record.js';
+import type {
+  Attendee,
+  MinutedAction,
+  MinutedAssurance,
+  MinutedItem,
+  MinutedReport,
+  MinutesRecord,
+} from './minutes-record.js';
 
 /** For whom a copy is made, which says what it holds. */
 export type CopyFor =
@@ -70,6 +77,10 @@ export interface CopiedItem {
   readonly decisions: readonly RecordedDecision[] | null;
   readonly actions: readonly MinutedAction[];
   readonly differences: readonly MinutedDifference[] | null;
+  /** The report of whoever presented the item. Left out where there was none, or it is not for whom the copy is. */
+  readonly report?: MinutedReport;
+  /** How the meeting found the plan. Left out where it did not look at one, or it is not for whom the copy is. */
+  readonly assurances?: readonly MinutedAssurance[];
 }
 
 /** Why there is this version; its words are null where they are not for whom the copy is made. */
@@ -125,9 +136,10 @@ export const copyOf = (
     ...(declaration && { declaration }),
     ...{ chairs, present, apologies, absentRoles, approvals: version?.approvals ?? [] },
     ...{ issuedAt: version?.issuedAt ?? null, corrections: version?.corrections ?? [] },
-    items: inOrder(items, form).map((item) =>
-      copied(item, minutedCard(cards, item.personId, version?.asOf), form),
-    ),
+    items: inOrder(items, form).map((item) => ({
+      ...copied(item, minutedCard(cards, item.personId, version?.asOf), form),
+      ...reviewed(record, item),
+    })),
   };
   switch (whom.profile) {
     case 'FULL':
@@ -155,6 +167,16 @@ export const recipientsOf = (
     ...before,
     ...coreAgencies.map((agency) => [agency, 'FULL'] as const),
   ]);
+};
+
+/** What a meeting that keeps a tracker records besides. */
+const reviewed = (
+  { reports = [], assurances = [] }: MinutesRecord,
+  { personId }: MinutedItem,
+): Pick<CopiedItem, 'report' | 'assurances'> => {
+  const report = reports.find((one) => one.personId === personId);
+  const looked = assurances.filter((one) => one.personId === personId);
+  return { ...(report && { report }), ...(looked.length > 0 && { assurances: looked }) };
 };
 
 const copied = (item: MinutedItem, card: MinutedCard, form: number): CopiedItem => {
@@ -202,7 +224,8 @@ const ownActions = (full: MinutesCopy, record: readonly MinutedItem[], agency: I
       known: null,
     };
     const unsaid = { shared: null, notShared: null, thresholds: null, notes: null, decisions: null };
-    return [{ ...item, ...leftOut, ...unsaid, conflicts: null, differences: null, actions }];
+    const { report: _report, assurances: _assurances, ...rest } = item;
+    return [{ ...rest, ...leftOut, ...unsaid, conflicts: null, differences: null, actions }];
   });
   const { declaration: _signed, ...said } = full;
   return {
@@ -259,6 +282,10 @@ export const redacted = (full: MinutesCopy, personId: Id, known: Around = NOBODY
       decisions: item.decisions?.map((decision) => cleanDecision(decision, clean)) ?? null,
       differences: cleanedDifferences(item.differences, clean),
       actions: item.actions.map((action) => ({ ...action, action: cleaned(action.action, clean) })),
+      ...(item.report && { report: { ...item.report, content: cleaned(item.report.content, clean) } }),
+      ...(item.assurances && {
+        assurances: item.assurances.map((one) => ({ ...one, content: cleaned(one.content, clean) })),
+      }),
     })),
   };
 };

@@ -24,6 +24,8 @@ import type { RecordedDeclaration } from './minuted-declaration.js';
 import { differed, type MinutedDifference } from './minuted-differences.js';
 import { decided, NOTHING_SAID, noted, said, type ItemRecord } from './discussion-record.js';
 import type { MinutedBusiness } from './minutes-business.js';
+import { assuranceIn, type PlanAssuranceView } from './plans.js';
+import { reportIn, type ReportView } from './presenting.js';
 
 export type MinutedAction = Pick<
   ActionView,
@@ -72,8 +74,19 @@ export interface MinutesRecord {
   readonly items: readonly MinutedItem[];
   /** What was decided behind the people, in order. Left out where nothing was. */
   readonly business?: readonly MinutedBusiness[];
+  /** The newest report on each person, where the meeting asks for them: it may come before the item is listed. */
+  readonly reports?: readonly MinutedReport[];
+  /** How plans were found, in order. */
+  readonly assurances?: readonly MinutedAssurance[];
   /** Left out where the sitting has none. */
   readonly declaration?: RecordedDeclaration;
+}
+
+export interface MinutedReport extends ReportView {
+  readonly personId: Id;
+}
+export interface MinutedAssurance extends PlanAssuranceView {
+  readonly personId: Id;
 }
 
 export const EMPTY_RECORD: MinutesRecord = {
@@ -173,6 +186,16 @@ export const discussed = (record: MinutesRecord, event: LogEvent): MinutesRecord
         ...item,
         conflicts: item.conflicts.filter((declared) => declared !== officer),
       }));
+    }
+    case 'WorkerReportSubmitted': {
+      const { personId } = event.data;
+      const others = (record.reports ?? []).filter((report) => report.personId !== personId);
+      return { ...record, reports: [...others, { ...reportIn(event), personId }] };
+    }
+    case 'PlanAssured': {
+      const { personId } = event.data;
+      const assurances = [...(record.assurances ?? []), { ...assuranceIn(event), personId }];
+      return { ...record, assurances };
     }
     case 'ItemRolledOver':
       return withItem(record, event.data.personId, (item) => ({ ...item, rolledOver: true }));

@@ -116,6 +116,8 @@ export const minutes = projection<MinutesView>({
       case 'DissentRecorded':
       case 'DiscussionClosed':
       case 'ActionAgreed':
+      case 'WorkerReportSubmitted':
+      case 'PlanAssured':
       case 'MinutesDrafted':
       case 'MinutesApproved':
       case 'MinutesIssued':
@@ -238,7 +240,9 @@ const taken = (
     ...withoutRetracted(item, back),
     actions: struck(item.actions, back, 'actionId', ['action']),
   }));
-  return { ...record, items };
+  const reports = record.reports && struck(record.reports, back, 'reportId', ['content']);
+  const assurances = record.assurances && struck(record.assurances, back, 'assuranceId', ['content']);
+  return { ...record, items, ...(reports && { reports }), ...(assurances && { assurances }) };
 };
 
 type OfVersion = Extract<

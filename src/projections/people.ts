@@ -25,6 +25,7 @@ import {
   type SafeContactView,
 } from './person-surroundings.js';
 import { judgedAnew, sampledIn, type JudgedAnew } from './judged-anew.js';
+import { presentersAfter, type PresentedBy } from './presenters.js';
 import { byKeyOnly, projection } from './projection.js';
 
 /** What one person told of whom to look for. */
@@ -61,6 +62,8 @@ export interface PersonView extends IdentityOnCard {
   readonly askedAgencies?: readonly Id[];
   /** Who judges an item about the person anew in a sample. Left out until there is one. */
   readonly judgedAnew?: readonly JudgedAnew[];
+  /** Who presents the person at meetings that ask for it. Left out until somebody does. */
+  readonly presentedBy?: readonly PresentedBy[];
   /** The record that leads, where this one was merged; null otherwise. */
   readonly mergedInto: Id | null;
   /** Records that were merged into this one. */
@@ -78,7 +81,7 @@ export interface PersonView extends IdentityOnCard {
 
 export const people = projection<PersonView>({
   name: 'people',
-  version: 4,
+  version: 5,
   ...byKeyOnly,
   keys: (event) => {
     switch (event.type) {
@@ -104,6 +107,11 @@ export const people = projection<PersonView>({
       case 'MissingProfileRecorded':
       case 'AssociateRecorded':
       case 'AssociateEnded':
+      case 'PresenterInvited':
+      case 'InvitationWithdrawn':
+      case 'InvitationAccepted':
+      case 'DeputySent':
+      case 'DiscussionClosed':
         return [event.data.personId];
       case 'ActionAgreedFromEscalation':
       case 'ActionReassigned':
@@ -146,6 +154,16 @@ export const people = projection<PersonView>({
         return document && withAction(document, event.data.actionId, { remindedRole: null });
       case 'OwnerReminded':
         return document && withAction(document, event.data.actionId, { remindedRole: event.data.role });
+      case 'PresenterInvited':
+      case 'InvitationWithdrawn':
+      case 'InvitationAccepted':
+      case 'DeputySent':
+        return document && { ...document, presentedBy: presentersAfter(document.presentedBy, event) };
+      case 'DiscussionClosed':
+        // Most people are presented by nobody.
+        return document?.presentedBy === undefined
+          ? document
+          : { ...document, presentedBy: presentersAfter(document.presentedBy, event) };
       default:
         return document && { ...document, ...learnt(document, event, key) };
     }

@@ -59,6 +59,27 @@ const RECORDED: { readonly [Type in LogEvent['type']]?: (event: Event<Type>) => 
     ...{ personIds: [personId], sittingId, discussionId, agency: data.agency },
     series: data.series ?? data.knownTo[0] ?? null,
   }),
+  WorkerReportSubmitted: ({ data }) => ({
+    ...{ ...inItem(data), what: 'WORKER_REPORT', recordId: data.reportId, part: 'report' },
+    ...{ agency: data.agency, series: data.series },
+  }),
+  PlanSetOut: ({ data }) => ({
+    ...{ ...ofPerson(data), what: 'PLAN', recordId: data.planId, part: 'plan', agency: data.agency },
+  }),
+  PlanAssured: ({ data }) => ({
+    ...{ ...inItem(data), what: 'PLAN_ASSURANCE', recordId: data.assuranceId, part: 'assurance' },
+    series: data.series,
+  }),
+  BarrierRecorded: ({ data, actor }) => ({
+    ...{ ...ofPerson(data), what: 'BARRIER', recordId: data.barrierId, part: 'barrier' },
+    agency: 'agency' in actor ? actor.agency : null,
+  }),
+  SupportAsked: ({ data }) => ({
+    ...{ ...ofPerson(data), what: 'SUPPORT', recordId: data.supportId, part: 'need', agency: data.agency },
+  }),
+  SupportOffered: ({ data }) => ({
+    ...{ ...ofPerson(data), what: 'SUPPORT', recordId: data.supportId, part: 'offer', agency: data.agency },
+  }),
   ReferralReceived: ({ data: { referralId, subjects, series, agency } }) => ({
     ...{ what: 'REFERRAL', recordId: referralId, referralId, part: 'account', series, agency },
     ...{ personIds: subjects.map(({ personId }) => personId), sittingId: null, discussionId: null },
@@ -123,6 +144,11 @@ interface OfSitting {
 /** What is on a board of the sitting: nothing of the item itself. */
 const atSitting = ({ personId, sittingId, series }: OfSitting) => ({
   ...{ personIds: [personId], sittingId, discussionId: null, referralId: null, agency: null, series },
+});
+
+/** What belongs to a person, whichever sitting looks at it. */
+const ofPerson = ({ personId, series }: Pick<OfSitting, 'personId' | 'series'>) => ({
+  ...{ personIds: [personId], sittingId: null, discussionId: null, referralId: null, series },
 });
 
 const inItem = ({

@@ -119,6 +119,10 @@ const waysIn = (meeting: Meeting, assessments: readonly string[] = []): readonly
     `{ difference(id: "${meeting.referral.replace('referral', 'difference')}") ${behind('difference')} }`,
     `{ differences(series: "DRM") ${behind('differences')} }`,
     `{ absenceLedger(series: "DRM", from: "2026-03-01", to: "2026-04-30") ${behind('absenceLedger')} }`,
+    `{ invitations ${behind('invitations')} }`,
+    `{ standingBarriers ${behind('standingBarriers')} }`,
+    `{ standingBarriers(series: "DRM") ${behind('standingBarriers')} }`,
+    `{ awaitedSupport(series: "DRM") ${behind('awaitedSupport')} }`,
     ...['AGREED', 'OPEN', 'RETURNED', 'DONE', 'NOT_DONE', 'WITHDRAWN'].flatMap((status) => [
       `{ actions(filter: { status: ${status} }) ${behind('actions')} }`,
       `{ actions(filter: { status: ${status}, series: "DRM" }) ${behind('actions')} }`,

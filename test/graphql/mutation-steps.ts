@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { buildSchema, getNamedType, isUnionType } from 'graphql';
 import { DIFFERENCE_MUTATIONS } from './difference-mutations.js';
+import { PRESENTING_MUTATIONS } from './presenting-steps.js';
 
 export const MUTATIONS =
   buildSchema(readFileSync('schema.graphql', 'utf8')).getMutationType()?.getFields() ?? {};
@@ -85,6 +86,7 @@ export const TRIED_APART: readonly string[] = [
   ...ASSESSING_MUTATIONS,
   ...CHAIRING_MUTATIONS,
   ...THEME_MUTATIONS,
+  ...PRESENTING_MUTATIONS,
   // declaration.spec.ts
   ...['signDeclaration', 'refuseDeclaration', 'recordDeclarationReadOut', 'withdrawSignature'],
   ...DIFFERENCE_MUTATIONS,

@@ -44,6 +44,7 @@ const ABOUT: About = {
   officers: ['named'],
   reviewers: ['reviewer'],
   raisedTo: ['RAISED_TO'],
+  presenters: ['presenter'],
 };
 
 const READERS: Readonly<Record<Relation, ActorFacts>> = {
@@ -64,6 +65,7 @@ const READERS: Readonly<Record<Relation, ActorFacts>> = {
   REVIEWER: { ...officer('another'), actor: { kind: 'OFFICER', id: 'reviewer', agency: 'another' } },
   RAISED_TO: officer('another', 'COMMISSIONER'),
   PRIVY: officer('another', 'INTELLIGENCE_OFFICER'),
+  PRESENTER: { ...officer('another'), actor: { kind: 'OFFICER', id: 'presenter', agency: 'another' } },
 };
 
 const ALL = 'ALL' as const;
@@ -105,6 +107,7 @@ const everybody = (fields: 'ALL' | readonly string[]) => ({
   ...{ ANY_PROFESSIONAL: fields, REFERRING_AGENCY: fields, OWNING_AGENCY: fields, REMINDED_ROLE: fields },
   ...{ RAISING_AGENCY: fields, TURNED_TO: fields, CONCERNED: fields, ASKED_AGENCY: fields },
   ...{ RECEIVING_AGENCY: fields, NAMED_OFFICER: fields, REVIEWER: fields, RAISED_TO: fields, PRIVY: fields },
+  PRESENTER: fields,
 });
 const meeting = { MEMBER: ALL, CHAIR: ALL, COORDINATOR: ALL } as const;
 
@@ -119,14 +122,25 @@ const EXPECTED: Readonly<Record<string, Row>> = {
   sittings: { ...everybody(DATE_ONLY), ...meeting },
   declarations: { ...everybody(['sittingId', 'series', 'text', 'readOut']), ...meeting },
   outages: { ...everybody(NOTHING), ...meeting },
-  agenda: { ...everybody(NOTHING), ...meeting },
+  // Their own item of it.
+  agenda: { ...everybody(NOTHING), ...meeting, PRESENTER: ALL },
+  presenting: {
+    ...{ ...everybody(NOTHING), ...meeting, PRESENTER: ALL },
+    RAISING_AGENCY: [
+      ...['discussionId', 'sittingId', 'personId', 'series', 'invited', 'accepted', 'deputy', 'missedAt'],
+      'outcome',
+    ],
+  },
+  plans: { ...everybody(NOTHING), ...meeting, PRESENTER: ALL },
+  barriers: { ...everybody(NOTHING), ...meeting, NAMED_OFFICER: ALL, OWNING_AGENCY: ALL },
+  support: { ...everybody(NOTHING), ...meeting, NAMED_OFFICER: ALL, PARTICIPATING_AGENCY: ALL },
   'agencies-asked': { ...everybody(NOTHING), ...meeting, ASKED_AGENCY: ALL },
   checks: { ...everybody(NOTHING), ...meeting },
   handover: { ...everybody(NOTHING), ...meeting },
   'last-closed': { ...everybody(NOTHING), ...meeting },
   'person-happenings': { ...everybody(NOTHING), ...meeting },
   discussions: {
-    ...{ ...everybody(NOTHING), ...meeting },
+    ...{ ...everybody(NOTHING), ...meeting, PRESENTER: ALL },
     REVIEWER: [
       ...['discussionId', 'sittingId', 'personId', 'series', 'referralIds', 'phase', 'startedAt', 'closedAt'],
       ...['shared', 'notShared', 'judgedAnew'],
@@ -153,6 +167,7 @@ const EXPECTED: Readonly<Record<string, Row>> = {
     REMINDED_ROLE: FOR_WHOM,
     ASKED_AGENCY: ABOUT_WHOM,
     REVIEWER: [...ABOUT_WHOM, 'ageInYears'],
+    PRESENTER: [...ABOUT_WHOM, 'ageInYears'],
   },
   actions: {
     ...everybody(NOTHING),
@@ -278,7 +293,7 @@ describe('who may read what', () => {
   it('denies a view that no rule names, and a series whose terms are not known', () => {
     for (const reader of Object.values(READERS)) {
       expect(grantedFields(reader, TERMS, 'something-new', ABOUT)).toEqual([]);
-      expect(grantedFields(reader, new Map(), 'agenda', ABOUT)).toEqual([]);
+      expect(grantedFields(reader, new Map(), 'handover', ABOUT)).toEqual([]);
     }
   });
 

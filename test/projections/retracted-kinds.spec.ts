@@ -10,6 +10,7 @@ import { ids } from '../support/a-board.js';
 import { decided, received, rowan, started } from '../support/a-case.js';
 import { noteId, noteRevised, noteWritten } from '../support/a-discussion.js';
 import { monday } from '../support/a-meeting.js';
+import { invited } from '../support/a-presenting.js';
 import { retracted } from '../support/a-retraction.js';
 import { everyEvent } from '../support/every-event.js';
 import { documentOf, projected } from '../support/projected.js';
@@ -22,6 +23,8 @@ interface Row {
   /** Where its id stands in the event. */
   readonly id: string;
   readonly views: readonly string[];
+  /** What has to be there before it can be recorded, besides the item. */
+  readonly after?: readonly BoardsEvent[];
 }
 
 const ROWS: Readonly<Record<RetractableKind, Row>> = {
@@ -37,6 +40,14 @@ const ROWS: Readonly<Record<RetractableKind, Row>> = {
   ASSESSMENT: {
     ...{ recordedBy: 'RiskAssessmentCompleted', id: 'assessmentId', views: ['assessments', 'risk'] },
   },
+  WORKER_REPORT: {
+    ...{ recordedBy: 'WorkerReportSubmitted', id: 'reportId', views: ['presenting', 'minutes'] },
+    after: [invited()],
+  },
+  PLAN: { recordedBy: 'PlanSetOut', id: 'planId', views: ['plans'] },
+  PLAN_ASSURANCE: { recordedBy: 'PlanAssured', id: 'assuranceId', views: ['plans', 'minutes'] },
+  BARRIER: { recordedBy: 'BarrierRecorded', id: 'barrierId', views: ['barriers'] },
+  SUPPORT: { recordedBy: 'SupportAsked', id: 'supportId', views: ['support'] },
   REFERRAL: { recordedBy: 'ReferralReceived', id: 'referralId', views: ['referrals'] },
   VOLT: { recordedBy: 'VoltItemRecorded', id: 'voltId', views: ['volt-items'] },
 };
@@ -58,13 +69,14 @@ const wrong = (event: BoardsEvent): BoardsEvent => {
   return { ...event, parts } as BoardsEvent;
 };
 
-describe.each(Object.entries(ROWS) as [RetractableKind, Row][])('%s', (what, { recordedBy, id, views }) => {
+describe.each(Object.entries(ROWS) as [RetractableKind, Row][])('%s', (what, row) => {
+  const { recordedBy, id, views, after = [] } = row;
   const event = wrong(everyEvent[recordedBy]);
   const recordId = (event.data as Readonly<Record<string, string>>)[id] ?? '';
   const before: readonly BoardsEvent[] =
     recordedBy === 'ReferralReceived'
       ? [event]
-      : [received(), started(), ...(recordedBy === 'DissentRecorded' ? [decided()] : []), event];
+      : [received(), started(), ...after, ...(recordedBy === 'DissentRecorded' ? [decided()] : []), event];
   const { sittingId = null, discussionId = null } = event.data as Readonly<Record<string, string>>;
   const referralId = what === 'REFERRAL' ? recordId : null;
   const back = retracted({ what, recordId, personIds: [rowan], sittingId, discussionId, referralId });

@@ -21,6 +21,7 @@ import { watchingOver } from './commands-of-a-theme.js';
 import { sitting } from './commands-of-a-sitting.js';
 import { escalatingCommands } from './commands-of-an-escalation.js';
 import { followingUp } from './commands-of-an-action.js';
+import { presentingAndPlanning } from './commands-of-presenting.js';
 import { declaringCommands } from './commands-of-a-declaration.js';
 import type { Sent } from './sent.js';
 
@@ -53,5 +54,6 @@ export const everyCommand: { readonly [Name in CommandName]: Sent } = {
   ...following,
   ...followingUp,
   ...escalatingCommands,
+  ...presentingAndPlanning,
   ...declaringCommands,
 };

@@ -20,6 +20,7 @@ import { samplingEvents } from './a-sample.js';
 import { chairEvents } from './a-chair.js';
 import { themeEvents } from './a-theme.js';
 import { actionEvents } from './an-action.js';
+import { presentingEvents } from './a-presenting.js';
 import { declarationEvents } from './a-declaration.js';
 import { escalationEvents } from './an-escalation.js';
 
@@ -74,5 +75,6 @@ export const everyEvent: { readonly [Type in BoardsEvent['type']]: Extract<Board
   ...referralEvents,
   ...actionEvents,
   ...escalationEvents,
+  ...presentingEvents,
   ...declarationEvents,
 };

@@ -19,7 +19,9 @@ import { minutesKind } from '../../src/domain/minutes/minutes.js';
 import { officerKind } from '../../src/domain/officer/officer.js';
 import { outageKind } from '../../src/domain/outage/outage.js';
 import { personKind } from '../../src/domain/person/person.js';
+import { planKind } from '../../src/domain/plan/plan.js';
 import { policyKind } from '../../src/domain/policy/policy-record.js';
+import { presentingKind } from '../../src/domain/presenting/presenting.js';
 import { referralKind } from '../../src/domain/referral/referral.js';
 import { retractionKind } from '../../src/domain/retraction/retraction.js';
 import { samplingKind } from '../../src/domain/sampling/sampling.js';
@@ -36,6 +38,7 @@ import { strategyKind } from '../../src/domain/strategy/strategy.js';
 import { themeKind } from '../../src/domain/theme/theme.js';
 import { voltKind } from '../../src/domain/volt/volt.js';
 import type { StreamKind } from '../../src/domain/stream-kind.js';
+import { supportKind } from '../../src/domain/support/support.js';
 import { addMinutes } from '../../src/domain/time.js';
 import type { StoredEvent } from '../../src/store/event-log.js';
 import { an, by, coordinator, ids, MIDDAY } from './a-board.js';
@@ -62,6 +65,9 @@ export const streamKinds = [
   [referralKind, 'referralId'],
   [retractionKind, 'retractionId'],
   [samplingKind, 'sampleId'],
+  [presentingKind, 'discussionId'],
+  [planKind, 'personId'],
+  [supportKind, 'supportId'],
   [sittingKind, 'sittingId'],
   [strategyKind, 'strategyId'],
   [strategicKind, 'strategicId'],

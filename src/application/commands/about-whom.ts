@@ -148,6 +148,14 @@ export const aboutWhom: { readonly [Name in CommandName]: AboutWhom<Name> } = {
   PlaceStrategicReferral: 'POLICY',
   ...({ AnswerStrategicReferral: joined, AcknowledgeStrategicDecision: joined } as const),
   WithdrawStrategicReferral: joined,
+  ...({ InvitePresenter: 'POLICY', RecordReportMissed: 'POLICY', NoteWhoPresented: 'POLICY' } as const),
+  // Whoever has a conflict sends somebody else, and what the worker knows of a risk is never refused.
+  ...({ SendDeputy: 'NEWS', SubmitWorkerReport: 'NEWS' } as const),
+  ...({ AcceptInvitation: named, RecordWorkerAbsent: named } as const),
+  ...({ SetOutPlan: named, AssurePlan: named, RemoveBarrier: named } as const),
+  ...({ RecordBarrier: 'NEWS', RecordBarrierLeftStanding: 'POLICY' } as const),
+  // Asking and offering decide nothing.
+  ...({ AskForSupport: 'NEWS', OfferSupport: 'NEWS', AnswerSupport: its } as const),
 
   ...({ RecordReaction: 'POLICY', RecordNotAccepted: 'POLICY', FireDeadline: 'POLICY' } as const),
 };

@@ -148,6 +148,14 @@ export const atWhichSitting: { readonly [Name in CommandName]: AtWhichSitting<Na
   RaiseToStrategic: ({ input }) => input.sittingId,
   ...({ PlaceStrategicReferral: 'POLICY', AnswerStrategicReferral: 'NONE' } as const),
   WithdrawStrategicReferral: 'NONE',
+  ...({ InvitePresenter: 'POLICY', RecordReportMissed: 'POLICY', NoteWhoPresented: 'POLICY' } as const),
+  // Whoever is asked says who comes, and reports, before they sign at the door.
+  ...({ AcceptInvitation: 'NONE', SendDeputy: 'NONE', SubmitWorkerReport: 'NEWS' } as const),
+  ...({ RecordWorkerAbsent: named, AssurePlan: named } as const),
+  // Of the person, whichever sitting looks at it.
+  ...({ SetOutPlan: 'NONE', RecordBarrier: 'NEWS', RemoveBarrier: 'NONE' } as const),
+  RecordBarrierLeftStanding: 'POLICY',
+  ...({ AskForSupport: 'NEWS', OfferSupport: 'NEWS', AnswerSupport: 'NONE' } as const),
 
   ...({ RecordReaction: 'POLICY', RecordNotAccepted: 'POLICY', FireDeadline: 'POLICY' } as const),
 };

@@ -9,10 +9,12 @@ import { checksKind } from '../../domain/checks/checks.js';
 import { discussionKind } from '../../domain/discussion/discussion.js';
 import type { Id } from '../../domain/event.js';
 import { minutesKind } from '../../domain/minutes/minutes.js';
+import { planKind } from '../../domain/plan/plan.js';
 import { referralKind } from '../../domain/referral/referral.js';
 import { samplingKind } from '../../domain/sampling/sampling.js';
 import type { Recipient } from '../../domain/retraction/retract-information.js';
 import type { CameBy, Retractable, RetractableKind } from '../../domain/retraction/retraction.js';
+import { supportKind } from '../../domain/support/support.js';
 import { rolesAtMeeting, type TermsOfReference } from '../../domain/terms/terms-of-reference.js';
 import type { Look, Surroundings } from '../command.js';
 import { sittingById } from './lookups.js';
@@ -73,6 +75,13 @@ const STANDS_IN: Readonly<Record<RetractableKind, StandsIn>> = {
   // The members read it with the person, whether or not it was made at a sitting.
   ASSESSMENT: OF_BOARD,
   VOLT: { ...OF_BOARD, boards: false, register: true },
+  // Members read it before the sitting, and at the next one where the item moves on.
+  WORKER_REPORT: { ...OF_ITEM, boards: true, later: true },
+  PLAN_ASSURANCE: { ...OF_ITEM, boards: true },
+  // They belong to a person and to no sitting: the members have them open.
+  PLAN: OF_BOARD,
+  BARRIER: OF_BOARD,
+  SUPPORT: OF_BOARD,
 };
 
 interface Found {
@@ -124,7 +133,7 @@ export const recipientsOf = async (
   if (standsIn.register)
     members(terms, around).forEach(({ id, agency }) => add(id, agency, 'OPEN_TO_MEMBERS'));
   if (standsIn.samples) await whoJudgedAnew(record, sampleIds, found);
-  if (record.what === 'ACTION') await whoOwns(record.recordId, found);
+  await WHO_ACTS[record.what]?.(record, found);
   for (const card of cards) {
     for (const { agency } of card?.referrals ?? []) add(null, agency, 'REFERRED');
     for (const { ownerAgency, released } of card?.actions ?? [])
@@ -268,6 +277,23 @@ const whoJudgedAnew = async (
     const agency = facts.officers.get(reviewer)?.agency;
     if (isShown && agency !== undefined) add(reviewer, agency, 'JUDGED_ANEW');
   }
+};
+
+/** Whoever has something to do about it, by what was recorded. */
+const WHO_ACTS: {
+  readonly [Kind in RetractableKind]?: (record: Retractable, found: Found) => Promise<void>;
+} = {
+  ACTION: ({ recordId }, found) => whoOwns(recordId, found),
+  BARRIER: async ({ recordId, personIds }, { add, look }) => {
+    for (const personId of personIds) {
+      const barrier = (await look.state(planKind, personId)).barriers.get(recordId);
+      if (barrier !== undefined) add(barrier.owner, barrier.ownerAgency, 'OWNS_ACTION');
+    }
+  },
+  SUPPORT: async ({ recordId }, { add, look }) => {
+    const { agencies } = await look.state(supportKind, recordId);
+    for (const agency of agencies) add(null, agency, 'OWNS_ACTION');
+  },
 };
 
 /** What is to be done was told to its owner once it was released, and to whoever owned it before. */

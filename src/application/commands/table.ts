@@ -16,7 +16,9 @@ import { missingCommands } from './missing.js';
 import { outcomeCommands } from './outcomes.js';
 import { outageCommands } from './outage.js';
 import { personCommands } from './person.js';
+import { planCommands } from './plan.js';
 import { policyCommands } from './policy.js';
+import { presentingCommands } from './presenting.js';
 import { referralAfterwardsCommands } from './referral-afterwards.js';
 import { referralCommands } from './referral.js';
 import { retractionCommands } from './retraction.js';
@@ -29,6 +31,7 @@ import { strategicCommands } from './strategic.js';
 import { strategyCommands } from './strategy.js';
 import { themeCommands } from './themes.js';
 import { voltCommands } from './volt.js';
+import { supportCommands } from './support.js';
 
 export const commandTable = {
   ...foundingCommands,
@@ -60,6 +63,9 @@ export const commandTable = {
   ...voltCommands,
   ...themeCommands,
   ...strategicCommands,
+  ...presentingCommands,
+  ...planCommands,
+  ...supportCommands,
   ...policyCommands,
 };
 

@@ -7,9 +7,10 @@ import { sayPlacedBy } from '../../domain/sitting/agenda-order.js';
 import { localTimeOf, sayDate, sayDateTime, sayTime, type Instant } from '../../domain/time.js';
 import { asHeard, belonging, type Agenda, type AgendaItem } from '../../projections/agenda-items.js';
 import type { Cards, Heeded } from '../../projections/card-history.js';
+import { itemSections, meetingSections } from '../../projections/item-sections.js';
 import { minutedCard } from '../../projections/minuted-card.js';
 import type { Slot } from '../../domain/sitting/time-budget.js';
-import { element, heading, page, paragraph, table, type Html } from './html.js';
+import { element, heading, page, paragraph, table, type Content, type Html } from './html.js';
 import { ERASED_TEXT } from './labels.js';
 import { SHARING_NOTICE, type Printing } from './printing.js';
 import { heed, known, textOf } from './words.js';
@@ -37,6 +38,8 @@ export interface AgendaCopy {
     readonly slot?: Slot;
     /** Why a chair put it there instead; null where none did. */
     readonly movedBecause: Personal<{ readonly text: string }> | null;
+    /** Who presents it, and whether there is a report; left out where the meeting asks nobody. */
+    readonly presented?: PresentedCopy;
     /** Earlier actions: as they stood at the opening, or stand until then. */
     readonly actions: readonly EarlierActionCopy[];
   })[];
@@ -48,6 +51,13 @@ export interface EarlierActionCopy {
   readonly dueAt: Instant;
   readonly ownerAgency: Id;
   readonly owner: Id;
+}
+
+/** Who is asked to present an item, and how their report stands, in a sentence. */
+export interface PresentedCopy {
+  readonly officer: Id | null;
+  readonly agency: Id | null;
+  readonly report: string;
 }
 
 /** The earlier actions of each person on an agenda. */
@@ -63,13 +73,20 @@ export interface Beside {
   readonly overTime?: string | null;
   readonly earlier?: EarlierActions;
   readonly papers?: Papers;
+  readonly presented?: ReadonlyMap<Id, PresentedCopy>;
 }
 
 export const agendaCopy = (
   agenda: Agenda,
   date: string,
   cards: Cards,
-  { earlier = new Map(), papers: papersOf = new Map(), slotAt = () => null, overTime = null }: Beside = {},
+  {
+    earlier = new Map(),
+    papers: papersOf = new Map(),
+    slotAt = () => null,
+    overTime = null,
+    presented: presentedOf = new Map(),
+  }: Beside = {},
 ): AgendaCopy => ({
   sittingId: agenda.sittingId,
   date,
@@ -80,6 +97,7 @@ export const agendaCopy = (
     const { identity, safeContact } = minutedCard(cards, personId);
     const papers = papersOf.get(personId) ?? [];
     const slot = slotAt(place);
+    const presented = presentedOf.get(personId);
     const stated = isErased(identity) ? ERASED_TEXT : nameOf(identity.name);
     return {
       ...{ personId, place, agencies, concernTypes, immediateRisk, lateItem },
@@ -87,6 +105,7 @@ export const agendaCopy = (
       // Left out where there are none, so that what was printed before has the same hash.
       ...(papers.length > 0 && { papers }),
       ...(slot !== null && { slot }),
+      ...(presented && { presented }),
       dateOfBirth: isErased(identity) ? ERASED_TEXT : known(identity.dateOfBirth, sayDate),
       movedBecause: chairsMove === null || chairsMove.toPlace === null ? null : chairsMove.reason,
       actions: earlier.get(personId) ?? [],
@@ -98,12 +117,13 @@ const nameOf = (name: Parameters<typeof isKnown<string>>[0]): string =>
   isKnown(name) ? name.value : 'Name not known';
 
 /** What the page is printed with besides what it says. */
-export type AgendaPrinting = Pick<Printing, 'title' | 'zone' | 'labels' | 'contentHash'> & {
+export type AgendaPrinting = Pick<Printing, 'title' | 'zone' | 'labels' | 'contentHash' | 'template'> & {
   readonly startsAt?: Instant;
 };
 
-export const agendaHtml = ({ date, items, overTime }: AgendaCopy, printing: AgendaPrinting): string => {
-  const { title, labels, contentHash, startsAt, zone } = printing;
+export const agendaHtml = (copy: AgendaCopy, printing: AgendaPrinting): string => {
+  const { date, overTime } = copy;
+  const { title, contentHash, startsAt, zone } = printing;
   const name = `Agenda of ${title}, ${sayDate(date)}`;
   return page(name, [
     element('header', [
@@ -112,30 +132,66 @@ export const agendaHtml = ({ date, items, overTime }: AgendaCopy, printing: Agen
       overTime === undefined ? [] : element('p', overTime, { class: 'notice' }),
       element('p', SHARING_NOTICE, { class: 'notice' }),
     ]),
-    element('section', [
-      heading(2, 'Who is to be heard'),
-      table(
-        'In the order in which they are heard: that of the terms of reference, as a chair changed it',
-        ['Place', 'Name', 'Date of birth', 'Concerns', 'Referred by', 'Why here'],
-        items.map((item) => [
-          String(item.place),
-          item.name,
-          item.dateOfBirth,
-          item.concernTypes.map((code) => labels.code('concern-type', code)).join(', '),
-          item.agencies.map(labels.agency).join(', '),
-          reasons(item, zone),
+    sections(copy, printing),
+    element('footer', paragraph(`Content hash (SHA-256): ${contentHash}`)),
+  ]);
+};
+
+/** In the order of the template, where the terms have one: a meeting can go on by it on paper. */
+const sections = (copy: AgendaCopy, printing: AgendaPrinting): Content =>
+  printing.template === undefined
+    ? inFreeOrder(copy, printing)
+    : meetingSections(printing.template).map(({ heading: title, pieces }) =>
+        element('section', [
+          heading(2, title),
+          pieces.includes('PEOPLE') ? [whoIsHeard(copy, printing), byItem(copy, printing)] : [],
         ]),
-        'Nobody is to be heard.',
-      ),
-    ]),
+      );
+
+const inFreeOrder = (copy: AgendaCopy, printing: AgendaPrinting): Content => {
+  const { items } = copy;
+  return [
+    element('section', [heading(2, 'Who is to be heard'), whoIsHeard(copy, printing)]),
     element('section', [
       heading(2, 'Earlier actions'),
       items.every(({ actions }) => actions.length === 0)
         ? paragraph('Nobody on this agenda has an earlier action that is open or was closed since last time.')
         : items.filter(({ actions }) => actions.length > 0).map((item) => earlierActions(item, printing)),
     ]),
-    element('footer', paragraph(`Content hash (SHA-256): ${contentHash}`)),
+  ];
+};
+
+const whoIsHeard = ({ items }: AgendaCopy, { labels, zone }: AgendaPrinting): Html =>
+  table(
+    'In the order in which they are heard: that of the terms of reference, as a chair changed it',
+    ['Place', 'Name', 'Date of birth', 'Concerns', 'Referred by', 'Why here'],
+    items.map((item) => [
+      String(item.place),
+      item.name,
+      item.dateOfBirth,
+      item.concernTypes.map((code) => labels.code('concern-type', code)).join(', '),
+      item.agencies.map(labels.agency).join(', '),
+      reasons(item, zone),
+    ]),
+    'Nobody is to be heard.',
+  );
+
+/** Each item by the headings of its template, with what is known of it before the meeting. */
+const byItem = ({ items }: AgendaCopy, printing: AgendaPrinting): Content =>
+  items.map((item) => [
+    heading(3, `${item.place}. ${item.name}`),
+    itemSections(printing.template, []).map(({ heading: title, pieces }) => [
+      heading(4, title),
+      pieces.includes('REPORT') ? paragraph(presentedBy(item, printing)) : [],
+      pieces.includes('EARLIER_ACTIONS') ? earlierActions(item, printing) : [],
+    ]),
   ]);
+
+const presentedBy = ({ presented }: AgendaCopy['items'][number], { labels }: AgendaPrinting): string => {
+  if (presented === undefined) return 'Nobody has been asked to present it.';
+  const { officer, agency, report } = presented;
+  const who = officer === null ? 'The worker, who has no account here' : labels.officer(officer);
+  return `${officer === null && agency !== null ? labels.agency(agency) : who}. ${report}`;
 };
 
 const earlierActions = (
@@ -181,4 +237,21 @@ const reasons = (
 const saySlot = ({ from, until, overBudget }: Slot, zone: string): string => {
   const times = `${sayTime(localTimeOf(from, zone))} to ${sayTime(localTimeOf(until, zone))}`;
   return overBudget ? `Planned for ${times}, later than there is time for.` : `Planned for ${times}.`;
+};
+
+/** How the report of whoever presents an item stands, for a page. */
+export const sayReport = ({
+  at,
+  isCarried,
+  isMissed,
+  zone,
+}: {
+  readonly at: Instant | undefined;
+  readonly isCarried: boolean;
+  readonly isMissed: boolean;
+  readonly zone: string;
+}): string => {
+  if (at !== undefined) return `The report came on ${sayDateTime(at, zone)}.`;
+  if (isCarried) return 'The report for the sitting before stands.';
+  return isMissed ? 'The report was due and has not come.' : 'The report is not due yet.';
 };

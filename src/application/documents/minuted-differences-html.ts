@@ -9,17 +9,18 @@ import { textOf } from './words.js';
 
 type PrintedHow = Pick<Printing, 'labels' | 'zone'>;
 
-/** Nothing where none was spoken of. */
-export const differencesOf = ({ differences }: CopiedItem, printing: PrintedHow): Content =>
-  differences === null || differences.length === 0
+/** With a heading of its own; nothing where none was spoken of. */
+export const differencesOf = (item: CopiedItem, printing: PrintedHow): Content =>
+  item.differences === null || item.differences.length === 0
     ? []
-    : [
-        heading(4, 'Professional differences'),
-        ...differences.flatMap((difference) => [
-          positions(difference, printing),
-          paragraph(sayEnding(difference.ending, printing)),
-        ]),
-      ];
+    : [heading(4, 'Professional differences'), differencesUnder(item, printing)];
+
+/** Under a heading of the template. */
+export const differencesUnder = ({ differences }: CopiedItem, printing: PrintedHow): Content =>
+  (differences ?? []).flatMap((difference) => [
+    positions(difference, printing),
+    paragraph(sayEnding(difference.ending, printing)),
+  ]);
 
 const positions = ({ positions: taken }: MinutedDifference, { labels, zone }: PrintedHow) =>
   table(

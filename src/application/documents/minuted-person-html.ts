@@ -2,15 +2,19 @@
 import { sayDue } from '../../domain/due.js';
 import { isErased } from '../../domain/event.js';
 import type { ThresholdOutcome } from '../../domain/discussion/discussion-events.js';
+import type { Effectiveness } from '../../domain/plan/plan-events.js';
+import type { WorkerReport } from '../../domain/presenting/presenting-events.js';
 import { sayDate, sayDateTime } from '../../domain/time.js';
+import type { ItemNote } from '../../projections/discussion-record.js';
+import { itemSections, type ItemPiece } from '../../projections/item-sections.js';
 import type { CopiedItem } from '../../projections/minutes-copy.js';
-import { differencesOf } from './minuted-differences-html.js';
+import { differencesOf, differencesUnder } from './minuted-differences-html.js';
 import { element, heading, list, pairs, paragraph, table, type Content, type Html } from './html.js';
 import { ERASED_TEXT, type Labels } from './labels.js';
 import type { Printing } from './printing.js';
 import { coded, heed, known, standingText, textOf } from './words.js';
 
-type PrintedHow = Pick<Printing, 'labels' | 'zone'>;
+type PrintedHow = Pick<Printing, 'labels' | 'zone' | 'template'>;
 
 /** One person of the minutes. */
 export const minutedPerson = (item: CopiedItem, printing: PrintedHow): Html =>
@@ -21,27 +25,105 @@ export const minutedPerson = (item: CopiedItem, printing: PrintedHow): Html =>
     ),
     pairs(facts(item, printing.labels)),
     outcome(item),
-    shares(item, printing),
-    notShared(item, printing),
-    thresholds(item, printing),
-    notes(item, printing),
-    decisions(item, printing),
-    dissent(item, printing),
-    differencesOf(item, printing),
-    conflicts(item, printing),
-    heading(4, 'Action'),
-    table(
-      'Action plan',
-      ['Action', 'Agency', 'Who', 'Due'],
-      item.actions.map(({ action, ownerAgency, owner, dueAt, retractedAt }) => [
-        standingText(action, ({ text }) => text, { retractedAt, zone: printing.zone }),
-        printing.labels.agency(ownerAgency),
-        printing.labels.officer(owner),
-        `By ${sayDue(dueAt, printing.zone)}`,
-      ]),
-      'No action was agreed.',
-    ),
+    printing.template === undefined || item.notes === null
+      ? inFreeOrder(item, printing)
+      : inSections(item, item.notes, printing),
   ]);
+
+/** Where the terms leave the order of an item free. */
+const inFreeOrder = (item: CopiedItem, printing: PrintedHow): Content => [
+  item.shared === null ? [] : [heading(4, 'Information by agency'), shares(item, printing)],
+  notShared(item, printing),
+  thresholds(item, printing),
+  item.notes === null || item.notes.length === 0
+    ? []
+    : [heading(4, 'Notes of the item'), notes(item.notes, printing)],
+  item.decisions === null ? [] : [heading(4, 'Decisions'), decisions(item, printing)],
+  dissent(item, printing),
+  differencesOf(item, printing),
+  conflicts(item, printing),
+  [heading(4, 'Action'), actions(item, printing)],
+];
+
+/** In the order of the template, a section without anything too: the reader sees that it was come to. */
+const inSections = (item: CopiedItem, written: readonly ItemNote[], printing: PrintedHow): Content => [
+  itemSections(printing.template, written).map(({ heading: title, pieces, notes: own }) => [
+    heading(4, title),
+    pieces.map((piece) => PIECES[piece](item, printing)),
+    own.length === 0 ? [] : notes(own, printing),
+  ]),
+  conflicts(item, printing),
+];
+
+/** How each piece of an item is printed. What stands in records of its own is not copied here. */
+const PIECES: Readonly<Record<ItemPiece, (item: CopiedItem, printing: PrintedHow) => Content>> = {
+  REPORT: (item, printing) => report(item, printing),
+  THRESHOLDS: (item, printing) => thresholds(item, printing),
+  EARLIER_ACTIONS: () => [],
+  SHARED: (item, printing) => shares(item, printing),
+  NOT_SHARED: (item, printing) => notShared(item, printing),
+  PLANNING: (item, printing) => assurances(item, printing),
+  DECISIONS: (item, printing) => decisions(item, printing),
+  ACTIONS: (item, printing) => actions(item, printing),
+  DISSENT: (item, printing) => dissent(item, printing),
+  DIFFERENCES: (item, printing) => differencesUnder(item, printing),
+};
+
+const report = ({ report: told }: CopiedItem, { labels, zone }: PrintedHow): Content => {
+  if (told === undefined) return paragraph('No report was submitted for this sitting.');
+  const { content, officer, at, late, retractedAt } = told;
+  const said = (question: keyof WorkerReport) =>
+    standingText(content, (words) => words[question], { retractedAt, zone });
+  return [
+    paragraph(`${labels.officer(officer)}, ${sayDateTime(at, zone)}${late ? ', after it was due' : ''}.`),
+    pairs([
+      ['What is the assessed risk?', said('assessedRisk')],
+      ['Who or what is the risk?', said('whoOrWhat')],
+      ['What is the plan?', said('plan')],
+      ['How effectively is this working?', said('effectiveness')],
+      ['What if any barriers are there?', said('barriers')],
+    ]),
+  ];
+};
+
+const assurances = ({ assurances: looked = [] }: CopiedItem, { labels, zone }: PrintedHow): Content =>
+  looked.length === 0
+    ? []
+    : table(
+        'Quality assurance of the plan',
+        ['Disrupts', 'Works on whoever is thought to harm', 'How it works', 'Found', 'Asked', 'Without'],
+        looked.map(
+          ({ disruption, personOfConcernFocused, effectiveness, content, absentRoles, retractedAt }) => [
+            disruption ? 'Yes' : 'No',
+            personOfConcernFocused ? 'Yes' : 'No',
+            EFFECTIVENESS[effectiveness],
+            standingText(content, ({ found }) => found, { retractedAt, zone }),
+            standingText(content, ({ asked }) => asked ?? 'Nothing', { retractedAt, zone }),
+            absentRoles.map(labels.role).join(', ') || 'Nobody was missing',
+          ],
+        ),
+        '',
+      );
+
+const EFFECTIVENESS: Readonly<Record<Effectiveness, string>> = {
+  WORKING: 'It works',
+  PARTLY_WORKING: 'Some of it works',
+  NOT_WORKING: 'It does not work',
+  TOO_EARLY_TO_SAY: 'Too early to say',
+};
+
+const actions = (item: CopiedItem, { labels, zone }: PrintedHow): Html =>
+  table(
+    'Action plan',
+    ['Action', 'Agency', 'Who', 'Due'],
+    item.actions.map(({ action, ownerAgency, owner, dueAt, retractedAt }) => [
+      standingText(action, ({ text }) => text, { retractedAt, zone }),
+      labels.agency(ownerAgency),
+      labels.officer(owner),
+      `By ${sayDue(dueAt, zone)}`,
+    ]),
+    'No action was agreed.',
+  );
 
 /** The fields of the source, in its order and words. Those that this copy leaves out are not named. */
 const facts = (item: CopiedItem, labels: Labels): readonly (readonly [string, Content])[] => [
@@ -128,7 +210,6 @@ const shares = ({ shared }: CopiedItem, { labels, zone }: PrintedHow): Content =
   shared === null
     ? []
     : [
-        heading(4, 'Information by agency'),
         table(
           'What was shared, and under which legal gateway',
           ['Agency', 'Information', 'Gateway', 'Shared by'],
@@ -146,7 +227,6 @@ const decisions = ({ decisions: decided }: CopiedItem, { labels, zone }: Printed
   decided === null
     ? []
     : [
-        heading(4, 'Decisions'),
         table(
           'What was decided, and why',
           ['Decision', 'Rationale', 'Decided without'],
@@ -193,19 +273,14 @@ const THRESHOLDS: Readonly<Record<ThresholdOutcome, string>> = {
   DISAGREED: 'Not agreed',
 };
 
-const notes = ({ notes: written }: CopiedItem, { labels, zone }: PrintedHow): Content =>
-  written === null || written.length === 0
-    ? []
-    : [
-        heading(4, 'Notes of the item'),
-        list(
-          written.map(
-            ({ note, officer, retractedAt }) =>
-              `${standingText(note, ({ text }) => text, { retractedAt, zone })} (${labels.officer(officer)})`,
-          ),
-          '',
-        ),
-      ];
+const notes = (written: readonly ItemNote[], { labels, zone }: PrintedHow): Content =>
+  list(
+    written.map(
+      ({ note, officer, retractedAt }) =>
+        `${standingText(note, ({ text }) => text, { retractedAt, zone })} (${labels.officer(officer)})`,
+    ),
+    '',
+  );
 
 const dissent = ({ decisions: decided }: CopiedItem, { labels, zone }: PrintedHow): Content => {
   const positions = (decided ?? []).flatMap(({ content, retractedAt: gone, dissent: differing = [] }) => {

@@ -8,6 +8,7 @@ import type { Chairing } from '../../domain/sitting/sitting.js';
 import { sayDate, sayDateTime } from '../../domain/time.js';
 import type { CopiedCorrection, MinutesCopy } from '../../projections/minutes-copy.js';
 import type { MinutedBusinessKind } from '../../projections/minutes-business.js';
+import { meetingSections, type MeetingPiece, type MeetingSection } from '../../projections/item-sections.js';
 import type { Attendee } from '../../projections/minutes-record.js';
 import { element, heading, list, page, paragraph, table, type Content, type Html } from './html.js';
 import type { Labels } from './labels.js';
@@ -46,19 +47,13 @@ export const minutesHtml = (copy: MinutesCopy, printing: MinutesPrinting): strin
       element('p', SHARING_NOTICE, { class: 'notice' }),
     ]),
     corrections(copy, printing),
-    attendance(copy, printing),
-    minutedDeclarationHtml(copy, printing),
-    element('section', [
-      heading(2, 'People discussed, with the action plan'),
-      copy.items.length === 0 ? paragraph('Nobody was discussed.') : [],
-      copy.leftOut === undefined
-        ? []
-        : paragraph(
-            'An item is left out, because you declared a conflict on it. This page differs from what was sent.',
-          ),
-      ...copy.items.map((item) => minutedPerson(item, printing)),
-    ]),
-    business(copy, printing),
+    sectionsOf(copy, printing).map(({ heading: title, pieces }) =>
+      element('section', [
+        heading(2, title),
+        pieces.map((piece) => PIECES[piece](copy, printing)),
+        pieces.length === 0 ? paragraph('Nothing is recorded here.') : [],
+      ]),
+    ),
     element('footer', [
       heading(2, 'This copy'),
       approvals(copy, printing),
@@ -67,6 +62,41 @@ export const minutesHtml = (copy: MinutesCopy, printing: MinutesPrinting): strin
     ]),
   ]);
 };
+
+/** In the order of the template; where the terms leave it free, who was there and then the people. */
+const sectionsOf = (
+  { business: decided = [] }: MinutesCopy,
+  { template }: MinutesPrinting,
+): readonly Pick<MeetingSection, 'heading' | 'pieces'>[] =>
+  template === undefined
+    ? [
+        { heading: 'Who was there', pieces: ['ATTENDANCE'] },
+        { heading: 'People discussed, with the action plan', pieces: ['PEOPLE'] },
+        ...(decided.length === 0 ? [] : [BESIDE_THE_PEOPLE]),
+      ]
+    : meetingSections(template);
+
+const BESIDE_THE_PEOPLE: Pick<MeetingSection, 'heading' | 'pieces'> = {
+  heading: 'Themes, and what was raised to another meeting',
+  pieces: ['THEMES', 'RAISED'],
+};
+
+const PIECES: Readonly<Record<MeetingPiece, (copy: MinutesCopy, printing: MinutesPrinting) => Content>> = {
+  ATTENDANCE: (copy, printing) => [attendance(copy, printing), minutedDeclarationHtml(copy, printing)],
+  PEOPLE: (copy, printing) => people(copy, printing),
+  THEMES: (copy, printing) => business(copy, OF_THEMES, printing),
+  RAISED: (copy, printing) => business(copy, OF_RAISING, printing),
+};
+
+const people = (copy: MinutesCopy, printing: MinutesPrinting): Content => [
+  copy.items.length === 0 ? paragraph('Nobody was discussed.') : [],
+  copy.leftOut === undefined
+    ? []
+    : paragraph(
+        'An item is left out, because you declared a conflict on it. This page differs from what was sent.',
+      ),
+  ...copy.items.map((item) => minutedPerson(item, printing)),
+];
 
 /** A page that is made again does not say what has been taken back since the version was issued and sent. */
 const takenBack = (copy: MinutesCopy, { zone }: MinutesPrinting): Content => {
@@ -146,41 +176,39 @@ const wordsOf = ({ content }: CopiedCorrection): string =>
     ? 'This version corrects an earlier one: ask the co-ordinator.'
     : textOf(content, ({ what, reason }) => `${what} Reason: ${reason}`);
 
-const attendance = (copy: MinutesCopy, { labels, zone }: MinutesPrinting): Html =>
-  element('section', [
-    heading(2, 'Who was there'),
-    paragraph(
-      `In the chair: ${copy.chairs.map((chair) => chairOf(chair, labels)).join('; ') || 'nobody recorded'}.`,
-    ),
-    copy.present === null
-      ? []
-      : table(
-          'Attendance',
-          ['Name', 'Agency', 'Role', 'How'],
-          copy.present.map((attendee) => [
-            nameOfAttendee(attendee, labels),
-            labels.agency(attendee.agency),
-            partOfAttendee(attendee, labels),
-            `${MODES[attendee.mode]}${attendee.leftAt === null ? '' : `, left ${sayDateTime(attendee.leftAt, zone)}`}`,
-          ]),
-          'Nobody was marked present.',
+const attendance = (copy: MinutesCopy, { labels, zone }: MinutesPrinting): Content => [
+  paragraph(
+    `In the chair: ${copy.chairs.map((chair) => chairOf(chair, labels)).join('; ') || 'nobody recorded'}.`,
+  ),
+  copy.present === null
+    ? []
+    : table(
+        'Attendance',
+        ['Name', 'Agency', 'Role', 'How'],
+        copy.present.map((attendee) => [
+          nameOfAttendee(attendee, labels),
+          labels.agency(attendee.agency),
+          partOfAttendee(attendee, labels),
+          `${MODES[attendee.mode]}${attendee.leftAt === null ? '' : `, left ${sayDateTime(attendee.leftAt, zone)}`}`,
+        ]),
+        'Nobody was marked present.',
+      ),
+  copy.apologies === null
+    ? []
+    : [
+        heading(3, 'Apologies'),
+        list(
+          copy.apologies.map((apology) => apologyOf(apology, labels)),
+          'None were sent.',
         ),
-    copy.apologies === null
-      ? []
-      : [
-          heading(3, 'Apologies'),
-          list(
-            copy.apologies.map((apology) => apologyOf(apology, labels)),
-            'None were sent.',
-          ),
-        ],
-    copy.absentRoles === null
-      ? []
-      : [
-          heading(3, 'Core roles that nobody present held'),
-          list(copy.absentRoles.map(labels.role), 'None: every core role was held.'),
-        ],
-  ]);
+      ],
+  copy.absentRoles === null
+    ? []
+    : [
+        heading(3, 'Core roles that nobody present held'),
+        list(copy.absentRoles.map(labels.role), 'None: every core role was held.'),
+      ],
+];
 
 const nameOfAttendee = ({ officer, visitor }: Attendee, labels: Labels): string => {
   if (visitor === null) return labels.officer(officer);
@@ -215,20 +243,24 @@ const MODES: Readonly<Record<AttendanceMode, string>> = {
   WRITTEN_CONTRIBUTION: 'In writing',
 };
 
-/** Themes, and what goes to another meeting and comes back. */
-const business = ({ business: decided = [] }: MinutesCopy, { zone }: MinutesPrinting): Content =>
-  decided.length === 0
-    ? []
-    : element('section', [
-        heading(2, 'Themes, and what was raised to another meeting'),
-        list(
-          decided.map(({ kind, at, content }) => {
-            const said = content === null ? '' : `: ${textOf(content, inWords)}`;
-            return `${BUSINESS[kind]}${said} (${sayDateTime(at, zone)})`;
-          }),
-          '',
-        ),
-      ]);
+/** Themes, or what goes to another meeting and comes back. */
+const business = (
+  { business: decided = [] }: MinutesCopy,
+  kinds: readonly MinutedBusinessKind[],
+  { zone }: MinutesPrinting,
+): Content =>
+  list(
+    decided
+      .filter(({ kind }) => kinds.includes(kind))
+      .map(({ kind, at, content }) => {
+        const said = content === null ? '' : `: ${textOf(content, inWords)}`;
+        return `${BUSINESS[kind]}${said} (${sayDateTime(at, zone)})`;
+      }),
+    'Nothing was decided.',
+  );
+
+const OF_THEMES: readonly MinutedBusinessKind[] = ['THEME_IDENTIFIED', 'THEME_CLOSED'];
+const OF_RAISING: readonly MinutedBusinessKind[] = ['RAISED', 'DECISION_HEARD'];
 
 const inWords = ({ heading: head, text }: { readonly heading: string | null; readonly text: string }) =>
   head === null ? text : `${head} – ${text}`;

@@ -1,4 +1,5 @@
 /** What every printed document is given besides what it says. */
+import type { TemplateTerms } from '../../domain/terms/tracking-settings.js';
 import type { Labels } from './labels.js';
 
 export interface Printing {
@@ -9,6 +10,8 @@ export interface Printing {
   readonly contentHash: string;
   /** Whether a later version has taken its place. */
   readonly superseded: boolean;
+  /** The order that the terms give the meeting and its items; left out where it is free. */
+  readonly template?: TemplateTerms;
 }
 
 export const SHARING_NOTICE =

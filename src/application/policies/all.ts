@@ -11,6 +11,7 @@ import { convening } from './convening.js';
 import { distributingMinutes } from './distributing-minutes.js';
 import { draftingMinutes } from './drafting-minutes.js';
 import { holdingRecords } from './holding-records.js';
+import { invitingPresenters } from './inviting-presenters.js';
 import { excludingWhoRefused } from './excluding-who-refused.js';
 import { escalating } from './escalating.js';
 import { followingDifferences } from './following-differences.js';
@@ -26,6 +27,7 @@ import type { Policy } from './policy.js';
 import { prioritising } from './prioritising.js';
 import { releasingActions } from './releasing-actions.js';
 import { waitingForAnswers } from './waiting-for-answers.js';
+import { watchingBarriers } from './watching-barriers.js';
 
 export const policies: readonly Policy[] = [
   convening,
@@ -52,6 +54,8 @@ export const policies: readonly Policy[] = [
   barringOwners,
   proposingThemes,
   placingStrategic,
+  invitingPresenters,
+  watchingBarriers,
   excludingWhoRefused,
   followingDifferences,
 ];

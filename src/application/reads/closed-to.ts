@@ -58,6 +58,10 @@ export const peopleOf: { readonly [View in ViewName]: OfPeople<View> } = {
   repeats: itsPerson,
   ...{ assessments: itsPerson, risk: itsPerson },
   tools: 'NOBODY',
+  presenting: itsPerson,
+  plans: itsPerson,
+  barriers: itsPerson,
+  support: itsPerson,
   'serious-harm': itsPerson,
   'sampled-items': itsPerson,
   referrals: { people: ({ people }) => people.map(({ personId }) => personId) },
@@ -97,6 +101,8 @@ const minutesWithout = (minutes: MinutesView, closed: Closed): MinutesView => {
     ...record,
     items: record.items.filter(notOf(closed)),
     ...(record.business && { business: record.business.filter(notAbout(closed)) }),
+    ...(record.reports && { reports: record.reports.filter(notOf(closed)) }),
+    ...(record.assurances && { assurances: record.assurances.filter(notOf(closed)) }),
   });
   const version = <Version extends Pick<MinutesView, 'corrections' | 'record'>>(of: Version): Version => ({
     ...of,
@@ -118,6 +124,25 @@ export const openTo = <View extends ViewName>(
   return about.people(document).some((personId) => personId !== null && closed.has(personId))
     ? undefined
     : document;
+};
+
+/** What is left of a document for somebody who presents an item of it: that item, and no other. */
+export const ownItems = <View extends ViewName>(
+  view: View,
+  document: ReadableViews[View],
+  officer: Id,
+): ReadableViews[View] => {
+  const own = OWN_ITEMS[view] as ((of: ReadableViews[View], officer: Id) => ReadableViews[View]) | undefined;
+  if (own === undefined) throw new Error(`The view ${view} lists no items that somebody presents.`);
+  return own(document, officer);
+};
+
+const OWN_ITEMS: { readonly [View in ViewName]?: (document: ReadableViews[View], officer: Id) => object } = {
+  agenda: (agenda, officer) => {
+    const items = agenda.items.filter(({ presentedBy }) => presentedBy?.officers.includes(officer));
+    const people = new Set(items.map(({ personId }) => personId));
+    return { ...agenda, items, moves: agenda.moves.filter(({ personId }) => people.has(personId)) };
+  },
 };
 
 /** Every record of everybody about whom the officer has a conflict. */

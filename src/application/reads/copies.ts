@@ -14,7 +14,14 @@ import { copyOf, type CopyFor, type MinutesCopy } from '../../projections/minute
 import type { MinutesRecord } from '../../projections/minutes-record.js';
 import { currentVersion, type MinutesVersion, type MinutesView } from '../../projections/minutes.js';
 import { cardsOfRecords } from '../cards-of-records.js';
-import { agendaCopy, agendaHtml, type EarlierActions, type Papers } from '../documents/agenda-html.js';
+import {
+  agendaCopy,
+  agendaHtml,
+  sayReport,
+  type EarlierActions,
+  type Papers,
+  type PresentedCopy,
+} from '../documents/agenda-html.js';
 import { contentHash } from '../documents/content-hash.js';
 import { minutesHtml, type VersionStanding } from '../documents/minutes-html.js';
 import { whyItDiffers, type DiffersBecause } from '../documents/why-it-differs.js';
@@ -126,17 +133,23 @@ export const agendaPage = async (
   const people = whole.items.map(({ personId }) => personId);
   const earlier = await earlierOf(session, whole);
   const papers = await papersOf(session, whole);
+  const presented = await presentedOf(session, whole);
   const { startsAt, terms, date } = sitting;
   const slotAt = (place: number) =>
     startsAt === undefined || terms === undefined ? null : slotOf({ startsAt, terms }, place);
   const overTime = (await plannedTime(session, whole))?.sentence ?? null;
-  const beside = { earlier, papers, slotAt, overTime };
+  const beside = { earlier, papers, slotAt, overTime, presented };
   const copy = agendaCopy(whole, date, await cardsOf(session, people), beside);
   const hash = contentHash(copy);
   const labels = await labelsFor(session, sitting.terms, copy);
   const title = sitting.terms?.title ?? '';
   const zone = sitting.terms?.zone ?? session.facts.board.zone;
-  const printing = { title, zone, labels, contentHash: hash, ...(startsAt !== undefined && { startsAt }) };
+  const template = sitting.terms?.template;
+  const printing = {
+    ...{ title, zone, labels, contentHash: hash },
+    ...(startsAt !== undefined && { startsAt }),
+    ...(template && { template }),
+  };
   const html = agendaHtml(copy, printing);
   return { html, contentHash: hash, version: 0, standing: null, differsBecause: [] };
 };
@@ -155,6 +168,27 @@ const earlierOf = async (session: ReadSession, agenda: Agenda): Promise<EarlierA
     }),
   );
   return new Map(found);
+};
+
+/** Who presents each item, as far as the reader may see that; nobody where the meeting asks nobody. */
+const presentedOf = async (
+  { load, board, facts }: ReadSession,
+  agenda: Agenda,
+): Promise<ReadonlyMap<string, PresentedCopy>> => {
+  const found = await Promise.all(
+    asHeard(belonging(agenda)).map(async ({ personId }) => {
+      const item = await load('presenting', board.ids.discussion(agenda.sittingId, personId));
+      if (!item?.invited) return [];
+      const { invited, accepted, deputy, reports = [], carriedFrom, missedAt } = item;
+      const officer = deputy?.officer ?? accepted?.officer ?? invited.officer;
+      const report = sayReport({
+        ...{ at: reports.at(-1)?.at, isCarried: typeof carriedFrom === 'string', isMissed: !!missedAt },
+        zone: facts.board.zone,
+      });
+      return [[personId, { officer, agency: invited.agency, report }] as const];
+    }),
+  );
+  return new Map(found.flat());
 };
 
 /** Where the papers of each item's referrals are held, as far as the reader may see the referrals. */
@@ -197,6 +231,7 @@ const printed = async (
   const html = minutesHtml(copy, {
     ...{ title: minutes.terms?.title ?? '', zone: minutes.terms?.zone ?? 'Europe/London', labels },
     ...{ contentHash: hash, standing },
+    ...(minutes.terms?.template && { template: minutes.terms.template }),
     ...(!isAsSent && { differs: { sentHash: sent.contentHash, because: differsBecause } }),
   });
   return { html, contentHash: hash, version: copy.version, standing, differsBecause };

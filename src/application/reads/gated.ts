@@ -31,6 +31,8 @@ type Gated<Document> =
       readonly carried?: (document: Document) => { readonly personId: Id | null; readonly after: LocalDate };
       /** Closed also to whoever is named by it: what they are named for is a part in the meeting. */
       readonly named?: true;
+      /** Closed also to whoever presents an item of it. */
+      readonly presented?: true;
     };
 
 const itsSitting = { sittings: ({ sittingId }: { readonly sittingId: Id }) => [sittingId] };
@@ -44,12 +46,18 @@ export const gated: { readonly [View in ViewName]: Gated<ReadableViews[View]> } 
   ...({ 'work-items': 'NONE', samples: 'NONE', recalls: 'NONE' } as const),
   // No sitting hears them: somebody has to act, whatever they have signed.
   'referrals-without-place': 'NONE',
-  agenda: itsSitting,
+  // Whoever presents an item signs like everybody before they see it.
+  agenda: { ...itsSitting, presented: true },
   checks: itsSitting,
   'agencies-asked': itsSitting,
   handover: itsSitting,
   absences: itsSitting,
-  discussions: itsSitting,
+  discussions: { ...itsSitting, presented: true },
+  // That they are asked, and what they report and plan themselves, is theirs before they sign.
+  presenting: itsSitting,
+  plans: itsPerson,
+  barriers: itsPerson,
+  support: itsPerson,
   'case-notes': itsSitting,
   distributions: itsSitting,
   'sampled-items': itsSitting,
@@ -146,7 +154,11 @@ export const gateFor = ({ views }: Board, reader: Id, facts: AccessFacts): Gate 
       const closing = about.series?.some((code) => series.has(code)) === true;
       if (entry === 'NONE' || !closing || !(await isShut(entry, document))) return about;
       const others = (about.series ?? []).filter((code) => !series.has(code));
-      return { ...about, series: others, ...(entry.named === true && { officers: [] }) };
+      return {
+        ...{ ...about, series: others },
+        ...(entry.named === true && { officers: [] }),
+        ...(entry.presented === true && { presenters: [] }),
+      };
     },
   };
 };

@@ -5,13 +5,13 @@
  */
 import DataLoader from 'dataloader';
 import { termsNow, type AccessFacts, type ActorFacts } from '../../access/facts.js';
-import { grantedFields } from '../../access/reading.js';
+import { grantedFields, ownItemsOnly } from '../../access/reading.js';
 import type { TermsOfReference } from '../../domain/terms/terms-of-reference.js';
 import type { Instant } from '../../domain/time.js';
 import type { FindByIndex } from '../../store/documents.js';
 import type { Board } from '../board.js';
 import { TryAgain } from '../handle.js';
-import { closedTo, openTo } from './closed-to.js';
+import { closedTo, openTo, ownItems } from './closed-to.js';
 import { gateFor, type Gate } from './gated.js';
 import { aboutOf, type ReadableViews, type ViewName } from './views.js';
 
@@ -99,11 +99,12 @@ export const openSession = (
     key: string,
     whole: ReadableViews[View],
   ): Promise<Readable<View> | undefined> => {
-    const document = openTo(view, whole, await closed());
-    if (document === undefined) return undefined;
-    const about = await gate.through(view, document, aboutOf[view](document, allSeries));
+    const open = openTo(view, whole, await closed());
+    if (open === undefined) return undefined;
+    const about = await gate.through(view, open, aboutOf[view](open, allSeries));
     const fields = grantedFields(reader, terms, view, about);
     if (fields.length === 0) return undefined;
+    const document = ownItemsOnly(reader, terms, view, about) ? ownItems(view, open, actor.id) : open;
     const staleSince = board.views.staleSince(view, key);
     const visible = fields === 'ALL' ? document : only(document, fields);
     return { ...visible, ...(staleSince !== undefined && { staleSince }) } as Readable<View>;

@@ -24,6 +24,9 @@ import type { MissingView } from '../../projections/missing-episodes.js';
 import type { OutcomesView } from '../../projections/outcomes.js';
 import type { OutageView } from '../../projections/outages.js';
 import type { PersonView } from '../../projections/people.js';
+import type { BarrierView, PlanView } from '../../projections/plans.js';
+import type { PresentedBy } from '../../projections/presenters.js';
+import type { PresentingView } from '../../projections/presenting.js';
 import type { ReferralTask } from '../../projections/referral-tasks.js';
 import type { PersonHappenings } from '../../projections/person-happenings.js';
 import type { ReferralView } from '../../projections/referrals.js';
@@ -40,6 +43,7 @@ import type { StrategicView } from '../../projections/strategic-referrals.js';
 import type { StrategyView } from '../../projections/strategy-discussions.js';
 import type { ThemeView } from '../../projections/themes.js';
 import type { VoltView } from '../../projections/volt-items.js';
+import type { SupportView } from '../../projections/support.js';
 
 export interface ReadableViews {
   readonly actions: ActionView;
@@ -62,6 +66,10 @@ export interface ReadableViews {
   readonly outages: OutageView;
   readonly people: PersonView;
   readonly 'person-happenings': PersonHappenings;
+  readonly presenting: PresentingView;
+  readonly plans: PlanView;
+  readonly barriers: BarrierView;
+  readonly support: SupportView;
   readonly recalls: RecallView;
   readonly referrals: ReferralView;
   readonly 'referral-tasks': ReferralTask;
@@ -99,6 +107,9 @@ const turnedTo = (routes: readonly Route[], raisingAgency: Id): NonNullable<Abou
     role,
     agency: of === 'RAISING_AGENCY' ? raisingAgency : null,
   }));
+/** Whoever presents by name, of these items. */
+const presenters = (all: readonly (PresentedBy | null | undefined)[]): NonNullable<About['presenters']> =>
+  all.flatMap((one) => one?.officers ?? []);
 const present = <T>(things: readonly (T | null | undefined)[]): readonly T[] =>
   things.filter((thing) => thing !== null && thing !== undefined);
 
@@ -118,7 +129,10 @@ export const aboutOf: {
   absences: ofSeries,
   agencies: ofNobody,
   'agencies-asked': ({ series, agency }) => ({ series: [series], askedAgencies: [agency] }),
-  agenda: ofSeries,
+  agenda: ({ series, items }) => ({
+    series: [series],
+    presenters: presenters(items.map(({ presentedBy }) => presentedBy)),
+  }),
   checks: ofSeries,
   'code-sets': ofNobody,
   declarations: ofSeries,
@@ -127,8 +141,9 @@ export const aboutOf: {
     series: [series],
     participatingAgencies: positions.map(({ agency }) => agency),
   }),
-  discussions: ({ series, judgedAnew = [] }) => ({
+  discussions: ({ series, presentedBy, judgedAnew = [] }) => ({
     series: [series],
+    presenters: presenters([presentedBy]),
     reviewers: judgedAnew.map(({ officer }) => officer),
   }),
   handover: ofSeries,
@@ -165,15 +180,36 @@ export const aboutOf: {
   }),
   officers: ofNobody,
   outages: ofSeries,
-  people: ({ referrals, actions, askedAgencies = [], judgedAnew = [] }) => ({
+  people: ({ referrals, actions, askedAgencies = [], judgedAnew = [], presentedBy = [] }) => ({
     reviewers: judgedAnew.map(({ officer }) => officer),
-    series: referrals.map(({ series }) => series),
+    series: [...referrals, ...presentedBy].map(({ series }) => series),
+    presenters: presenters(presentedBy),
     referringAgencies: referrals.map(({ agency }) => agency),
     askedAgencies,
     owningAgencies: actions.filter(({ released }) => released).map(({ ownerAgency }) => ownerAgency),
     remindedRoles: present(actions.map(({ remindedRole }) => remindedRole)),
   }),
   'person-happenings': ({ series }) => ({ series }),
+  presenting: ({ series, invited, accepted, deputy }) => ({
+    series: [series],
+    presenters: present([invited?.officer, accepted?.officer, deputy?.officer]),
+    // An agency that says itself who comes is told that it is asked.
+    raisingAgencies: invited?.officer === null ? present([invited.agency]) : [],
+  }),
+  plans: ({ versions, assurances, presentedBy }) => ({
+    series: [...versions, ...assurances, ...presentedBy].map(({ series }) => series),
+    presenters: presenters(presentedBy),
+  }),
+  barriers: ({ series, owner, ownerAgency }) => ({
+    series: [series],
+    officers: [owner],
+    owningAgencies: [ownerAgency],
+  }),
+  support: ({ series, worker, agency, askedOf }) => ({
+    series: [series],
+    officers: present([worker]),
+    participatingAgencies: present([agency, askedOf]),
+  }),
   recalls: ({ series, agency }) => ({ series: [series], owningAgencies: [agency] }),
   // Until it is taken back it is read where it stands, and nowhere else.
   retractables: ({ series, retractionId, closedTo }) => ({

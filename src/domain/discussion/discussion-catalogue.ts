@@ -123,6 +123,7 @@ export const discussionCatalogue: EventCatalogue<DiscussionEvent> = {
       officer: 'who wrote it; a random pseudonym',
       agency: 'for which agency; an id',
       beside: 'the note that was meant; an id',
+      section: 'where in the template it stands; a code',
     },
     parts: { note: 'what was said about the person' },
   },

@@ -121,6 +121,8 @@ export type NoteWritten = DomainEvent<
     readonly agency: Id;
     /** The note that was meant, where it had been revised or struck out meanwhile. */
     readonly beside: Id | null;
+    /** The section of the template that it belongs to; left out where nobody said, or there is none. */
+    readonly section?: string;
   },
   Text<'note'>
 >;

@@ -12,20 +12,30 @@ import type { SpeakingGiven } from './share-information.js';
 export interface WriteNote {
   readonly discussionId: Id;
   readonly note: string;
+  /** The section of the item's template that it belongs to. */
+  readonly section?: string;
 }
 
 export const writeNote = (
   discussion: Discussion,
   input: WriteNote,
-  { ownAgency }: SpeakingGiven,
+  { ownAgency, sitting }: SpeakingGiven,
   context: Context,
 ): Decision<DiscussionEvent> => {
   const because = trace('Kept as a draft until the item closes.', DRAFTS, context.now);
   if (discussion.recorded.has(context.newId('note'))) return already(because);
   const barred = writingBars(discussion, context);
   if (barred !== undefined) return barred;
-  const { note, discussionId } = input;
-  return accept([written(discussion, { discussionId, note, ownAgency, beside: null }, context)], because);
+  const { note, discussionId, section } = input;
+  const template = sitting.convening?.terms.template;
+  if (section !== undefined && !template?.item.some(({ code }) => code === section)) {
+    return refuse('NO_SUCH_SECTION', 'The template of this meeting has no such section.', {
+      clause: DRAFTS,
+      path: ['section'],
+    });
+  }
+  const words = { discussionId, note, ...(section !== undefined && { section }) };
+  return accept([written(discussion, { ...words, ownAgency, beside: null }, context)], because);
 };
 
 export interface ReviseNote {
@@ -122,6 +132,7 @@ const written = (
   {
     discussionId,
     note,
+    section,
     ownAgency: agency,
     beside,
   }: WriteNote & Pick<SpeakingGiven, 'ownAgency'> & { readonly beside: Id | null },
@@ -131,6 +142,7 @@ const written = (
   data: {
     ...ofDiscussion(discussionId, discussion),
     ...{ noteId: newId('note'), officer: actor.id, agency, beside },
+    ...(section !== undefined && { section }),
   },
   parts: [{ name: 'note', of: [discussion.personId], content: { text: note } }],
   subjects: [discussion.personId],

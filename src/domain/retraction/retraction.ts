@@ -18,7 +18,12 @@ export type RetractableKind =
   | 'SAFETY_PLAN'
   | 'REFERRAL'
   | 'ASSESSMENT'
-  | 'VOLT';
+  | 'VOLT'
+  | 'WORKER_REPORT'
+  | 'PLAN'
+  | 'PLAN_ASSURANCE'
+  | 'BARRIER'
+  | 'SUPPORT';
 
 export type RetractedBecause = 'WRONG_FACT' | 'WRONG_PERSON';
 

@@ -21,6 +21,8 @@ import { NoteResolver } from './note.resolver.js';
 import { OfficerResolver } from './officer.resolver.js';
 import { ReferralAfterwardsResolver } from './referral-afterwards.resolver.js';
 import { PersonResolver } from './person.resolver.js';
+import { PlanResolver } from './plan.resolver.js';
+import { PresentingResolver } from './presenting.resolver.js';
 import { OutageResolver } from './outage.resolver.js';
 import { ReferralResolver } from './referral.resolver.js';
 import { RetractionResolver } from './retraction.resolver.js';
@@ -32,6 +34,7 @@ import { SittingsResolver } from './sittings.resolver.js';
 import { StrategicResolver } from './strategic.resolver.js';
 import { StrategyResolver } from './strategy.resolver.js';
 import { ThemeResolver } from './theme.resolver.js';
+import { SupportResolver } from './support.resolver.js';
 import { ViewerResolver } from './viewer.resolver.js';
 import { VoltResolver } from './volt.resolver.js';
 
@@ -58,6 +61,8 @@ export const resolvers = [
   OfficerResolver,
   ReferralAfterwardsResolver,
   PersonResolver,
+  PlanResolver,
+  PresentingResolver,
   OutageResolver,
   ReferralResolver,
   RetractionResolver,
@@ -69,6 +74,7 @@ export const resolvers = [
   StrategicResolver,
   StrategyResolver,
   ThemeResolver,
+  SupportResolver,
   ViewerResolver,
   VoltResolver,
 ];

@@ -49,7 +49,10 @@ export class NoteResolver {
     @Args('input', { description: 'What is noted.' }) input: WriteNoteInput,
     @Args() args: CommandArgs,
   ): Promise<typeof WriteNoteResult> {
-    const command = { discussionId: uuidOf('discussion', discussion, 'discussion'), note: input.text };
+    const command = {
+      ...{ discussionId: uuidOf('discussion', discussion, 'discussion'), note: input.text },
+      ...(typeof input.section === 'string' && { section: input.section }),
+    };
     return send(
       this,
       request,

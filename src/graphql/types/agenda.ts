@@ -18,6 +18,7 @@ import { DiscussionPhase, MovedBecause } from './enums.js';
 import { textOf } from './known.js';
 import { Node } from './node.js';
 import { Person, personOf, present } from './person.js';
+import { Presentation, presentationOf } from './presentation.js';
 import { ImmediateAction, immediateActionFrom } from './referral-afterwards.js';
 import { PrintedDocument, printedFrom } from './printed.js';
 import { Referral, referralOf } from './referral.js';
@@ -121,6 +122,12 @@ export class AgendaItem extends Node {
     description: 'What has happened to the person since the sitting before closed, oldest first.',
   })
   sinceLastTime!: Edge<PersonHappening[]>;
+
+  @Field(() => Presentation, {
+    nullable: true,
+    description: 'Who is asked to present it, and their report; null where the meeting asks nobody.',
+  })
+  presentation!: Edge<Presentation | null>;
 
   @Field(() => [Check], { description: 'What each core role, and each agency asked, has answered.' })
   checks!: Edge<Check[]>;
@@ -248,6 +255,7 @@ const itemFrom = (ask: Asking, agenda: Readable<'agenda'>, item: AgendaItemView)
     comesFirstFor: comesFirstFor.map((each) => AgendaKey[each]),
     carriedForward: () => carriedForwardOf(ask, agenda, item),
     sinceLastTime: () => happeningsOf(ask, agenda, item),
+    presentation: () => presentationOf(ask, ask.session.board.ids.discussion(sittingId, item.personId)),
     checks: () => checksOfItem(ask, sittingId, item.personId),
     person: () => personOf(ask, item.personId),
     referrals: () => present(item.referralIds.map((referralId) => referralOf(ask, referralId))),

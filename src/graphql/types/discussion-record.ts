@@ -96,6 +96,12 @@ export class Note extends Retractable {
     description: 'Id of the note that was meant, where that had been revised meanwhile; null otherwise.',
   })
   beside!: string | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'Code of the section that it was written for; null where none was named.',
+  })
+  section!: string | null;
 }
 
 @ObjectType({ description: 'The position of an agency that differs from a decision. The decision stands.' })
@@ -153,6 +159,7 @@ export const noteFrom = (ask: Asking, note: ItemNote, draft: boolean): Note => (
   revisedBy: () => (note.revisedBy === null ? Promise.resolve(null) : officerOf(ask, note.revisedBy)),
   revisedAt: note.revisedAt,
   beside: note.beside && idOf('note', note.beside),
+  section: note.section ?? null,
 });
 
 export const dissentFrom = (ask: Asking, dissent: DissentView): Dissent => ({

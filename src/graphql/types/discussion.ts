@@ -33,6 +33,7 @@ import {
   thresholdFrom,
 } from './discussion-record.js';
 import { DiscussionPhase } from './enums.js';
+import { ItemSection, sectionsOf } from './item-section.js';
 import { textOf } from './known.js';
 import { Node } from './node.js';
 import { Person, personOf, present } from './person.js';
@@ -184,6 +185,12 @@ export class Discussion extends Node {
   })
   rolledOver!: RollOver | null;
 
+  @Field(() => [ItemSection], {
+    description:
+      'The item in the fixed order of its meeting, section by section; none where the order is free.',
+  })
+  sections!: Edge<ItemSection[]>;
+
   @Field(() => [Share], { description: 'What the agencies shared, in order.' })
   shared!: readonly Share[];
 
@@ -249,6 +256,7 @@ const discussionFrom = (ask: Asking, discussionId: string, discussion: Readable<
     strategyDiscussionDue: discussion.thresholds?.at(-1)?.outcome === 'MET',
     lateItem: discussion.lateAnswer ? lateItemFrom(discussion.lateAnswer) : null,
     rolledOver: discussion.rolledOver ? rollOverFrom(discussion.rolledOver) : null,
+    sections: () => sectionsOf(ask, discussion),
     shared: (discussion.shared ?? []).map((share) => shareFrom(ask, share)),
     decisions: (discussion.decisions ?? []).map((decision) => decisionFrom(ask, decision)),
     volt: () => voltToldIn(ask, discussion.discussionId ?? ''),

@@ -38,6 +38,7 @@ import {
   safeContactFrom,
   standingFrom,
 } from './person-facts.js';
+import { planningOf, RiskPlanning } from './plan.js';
 import { Referral, referralOf } from './referral.js';
 import { Repeats, repeatsOfPerson } from './repeats.js';
 import { harmOfPerson, Hold, holdsOfPerson, SeriousHarm } from './serious-harm.js';
@@ -157,6 +158,9 @@ export class Person extends Node {
   @Field(() => [Action], { description: 'The actions for this person that you may see.' })
   actions!: Edge<Action[]>;
 
+  @Field(() => RiskPlanning, { description: 'Plan, barriers and support, as far as you may see them.' })
+  planning!: Edge<RiskPlanning>;
+
   @Field(() => [StrategyDiscussion], { description: 'Strategy discussions, the earliest first.' })
   strategyDiscussions!: Edge<StrategyDiscussion[]>;
 
@@ -270,6 +274,7 @@ const besidesMeetings = (ask: Asking, personId: string, others: readonly string[
   const ofEach = async <T>(of: (ask: Asking, personId: string) => Promise<readonly T[]>): Promise<T[]> =>
     (await Promise.all([personId, ...others].map((record) => of(ask, record)))).flat();
   return {
+    planning: () => planningOf(ask, [personId, ...others]),
     strategyDiscussions: () => ofEach(strategiesOfPerson),
     differences: () => ofEach((all, record) => differencesOfPerson(all, record)),
     missingProfile: () => missingProfileOf(ask, personId),

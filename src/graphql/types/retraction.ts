@@ -19,6 +19,11 @@ export enum RetractableKind {
   ACTION = 'ACTION',
   CHECK_ANSWER = 'CHECK_ANSWER',
   SAFETY_PLAN = 'SAFETY_PLAN',
+  WORKER_REPORT = 'WORKER_REPORT',
+  PLAN = 'PLAN',
+  PLAN_ASSURANCE = 'PLAN_ASSURANCE',
+  BARRIER = 'BARRIER',
+  SUPPORT = 'SUPPORT',
   REFERRAL = 'REFERRAL',
   ASSESSMENT = 'ASSESSMENT',
   VOLT = 'VOLT',
@@ -39,6 +44,11 @@ registerEnumType(RetractableKind, {
     },
     CHECK_ANSWER: { description: 'An answer to a check before the sitting.' },
     SAFETY_PLAN: { description: 'A plan of the handover sheet.' },
+    WORKER_REPORT: { description: 'A version of the report of whoever presents an item.' },
+    PLAN: { description: "A version of a person's risk management plan." },
+    PLAN_ASSURANCE: { description: 'What the meeting found of a plan, and asked of it.' },
+    BARRIER: { description: 'What stands in the way of a plan. It is still to be removed, or is gone.' },
+    SUPPORT: { description: 'Support that was asked for or offered.' },
     REFERRAL: { description: 'What a referral tells.' },
     ASSESSMENT: {
       description:

@@ -112,6 +112,7 @@ const ARGUMENTS: Readonly<Record<string, readonly string[]>> = {
   strategicId: ['referral'],
   subjects: ['input', 'people'],
   themeId: ['theme'],
+  support: ['support'],
 };
 
 const onTheWire = ([first = '', ...rest]: readonly string[]): readonly string[] => [

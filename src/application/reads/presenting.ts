@@ -1,0 +1,26 @@
+/** What an item of a meeting that follows a template is read by: its slot, and its sections. */
+import { slotOf, type Slot } from '../../domain/presenting/slot.js';
+import type { ItemNote } from '../../projections/discussion-record.js';
+import { itemSections, type ItemSection } from '../../projections/item-sections.js';
+import type { Readable, ReadSession } from './session.js';
+
+/** When an item is likely to be heard; null where nothing says so, or the agenda is not for the reader. */
+export const slotRead = async (
+  session: ReadSession,
+  sittingId: string,
+  personId: string,
+): Promise<Slot | null> => {
+  const { startsAt, terms } = (await session.load('sittings', sittingId)) ?? {};
+  const item = (await session.load('agenda', sittingId))?.items?.find((one) => one.personId === personId);
+  if (startsAt === undefined || !terms || item === undefined) return null;
+  return slotOf({ startsAt, terms }, item.place);
+};
+
+/** The sections of an item in the order of its meeting's template; none where the order is free. */
+export const sectionsRead = async (
+  session: ReadSession,
+  { sittingId = '', notes = [] }: Readable<'discussions'>,
+): Promise<readonly ItemSection<ItemNote>[]> => {
+  const sitting = await session.load('sittings', sittingId);
+  return itemSections(sitting?.terms?.template, notes);
+};
