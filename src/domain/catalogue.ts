@@ -28,6 +28,8 @@ import { holdKind, type HoldEvent } from './serious-harm/hold.js';
 import { harmKind, type HarmEvent } from './serious-harm/serious-harm.js';
 import { samplingKind, type SamplingEvent } from './sampling/sampling.js';
 import { sittingKind, type SittingEvent } from './sitting/sitting.js';
+import { trackedKind } from './tracked/tracked.js';
+import type { TrackedEvent } from './tracked/tracked-events.js';
 import { strategyKind } from './strategy/strategy.js';
 import type { StrategyEvent } from './strategy/strategy-events.js';
 
@@ -52,6 +54,7 @@ export type BoardsEvent =
   | SamplingEvent
   | SittingEvent
   | StrategyEvent
+  | TrackedEvent
   | MissingEvent
   | DomesticAbuseRecorded
   | OutcomeEvent
@@ -83,6 +86,7 @@ export const eventCatalogue: Readonly<Record<string, EventDescription<object, An
   ...samplingKind.catalogue,
   ...sittingKind.catalogue,
   ...strategyKind.catalogue,
+  ...trackedKind.catalogue,
   ...missingKind.catalogue,
   ...domesticAbuseKind.catalogue,
   ...outcomesKind.catalogue,

@@ -15,6 +15,7 @@ import { agendaEvents } from './an-agenda.js';
 import { retractionEvents } from './a-retraction.js';
 import { missingProfileEvents } from './a-missing-profile.js';
 import { samplingEvents } from './a-sample.js';
+import { trackedEvents } from './a-tracked-person.js';
 import { actionEvents } from './an-action.js';
 import { escalationEvents } from './an-escalation.js';
 
@@ -60,6 +61,7 @@ export const everyEvent: { readonly [Type in BoardsEvent['type']]: Extract<Board
   ...caseNoteEvents,
   ...retractionEvents,
   ...samplingEvents,
+  ...trackedEvents,
   ...missingProfileEvents,
   ...calendarOfSittingsEvents,
   ...referralEvents,
