@@ -15,6 +15,7 @@ import { found } from '../../src/application/founding.js';
 import { idsOf } from '../../src/application/ids.js';
 import type { Id } from '../../src/domain/event.js';
 import { drm } from '../../src/domain/terms/drm.js';
+import { rmm } from '../../src/domain/terms/rmm.js';
 import type { TermsOfReference } from '../../src/domain/terms/terms-of-reference.js';
 import type { Instant, LocalDate } from '../../src/domain/time.js';
 import { credentialHash, inputHash, matchingToken } from '../../src/privacy/keyed-hash.js';
@@ -29,8 +30,8 @@ import { aBoardFolder } from '../store/a-board-folder.js';
 /** Eight o'clock on Monday 30 March 2026 in London: two hours before the cut-off, four before the sitting. */
 export const MONDAY_MORNING: Instant = '2026-03-30T07:00:00.000Z';
 
-/** The agency of the one officer who holds each role. */
-export const AGENCY_OF = {
+/** On the borough: the agency of the one officer who holds each role. */
+const BOROUGH = {
   DRM_COORDINATOR: 'CSC',
   MASH_TEAM_MANAGER: 'CSC',
   PPD_SUPERVISOR: 'POLICE',
@@ -42,7 +43,27 @@ export const AGENCY_OF = {
   HOUSING: 'EARLY_HELP',
 } as const;
 
-export type TestRole = keyof typeof AGENCY_OF;
+/** On the island: the agency of the one officer who holds each role, and of a worker, a colleague and a school without one. */
+const ISLAND = {
+  RMM_ADMINISTRATOR: 'CSC',
+  INTAKE_ASSESSMENT_MANAGER: 'CSC',
+  POLICE_DCI: 'POLICE',
+  CSC_GROUP_MANAGER: 'CSC',
+  EDUCATION_CHILD_PROTECTION: 'EDUCATION',
+  MANX_CARE_SAFEGUARDING: 'HEALTH',
+  CAMHS_SAFEGUARDING: 'CAMHS',
+  PROBATION_SAFEGUARDING: 'PROBATION',
+  YOUTH_JUSTICE_SAFEGUARDING: 'YOUTH_JUSTICE',
+  EARLY_HELP_MANAGER: 'EARLY_HELP',
+  CHILDRENS_HOME_MANAGER: 'CHILDRENS_HOME',
+  HEAD_OF_SOCIAL_CARE: 'CSC',
+  SOCIAL_WORKER: 'CSC',
+  SECOND_SOCIAL_WORKER: 'CSC',
+  SCHOOL: 'EDUCATION',
+} as const;
+
+export type TestRole = keyof typeof BOROUGH | keyof typeof ISLAND;
+export const AGENCY_OF: Readonly<Record<TestRole, string>> = { ...BOROUGH, ...ISLAND };
 
 /** Stands between a board and its stores, for what only a fault can show. */
 export interface Between {
@@ -54,6 +75,8 @@ export interface LiveBoardOptions {
   readonly start?: Instant;
   /** Terms besides those of the DRM. */
   readonly alsoTerms?: readonly TermsOfReference[];
+  /** The example of the island, with its three series, instead of the borough's. */
+  readonly island?: true;
   /** False: the log stays empty. */
   readonly founded?: boolean;
   readonly boardId?: Id;
@@ -103,30 +126,44 @@ const ISSUER = 'https://issuer.example.org';
 
 /** The roles that the terms name; an officer of another series has none on a board without it. */
 const rolesOf = (terms: readonly TermsOfReference[]): ReadonlySet<string> =>
-  new Set(terms.flatMap(({ coreMembers }) => coreMembers.map(({ role }) => role)));
+  new Set(
+    terms.flatMap(({ coreMembers, otherRoles }) => [...coreMembers, ...otherRoles].map(({ role }) => role)),
+  );
 
 /** The founding file of the example, with an officer for each role of the tests. */
 export const foundingDocument = (alsoTerms: readonly TermsOfReference[] = []): Record<string, unknown> => ({
-  ...(JSON.parse(readFileSync('docs/board.example.json', 'utf8')) as Record<string, unknown>),
+  ...example('docs/board.example.json'),
   terms: ['DRM', ...alsoTerms],
-  officers: Object.entries(AGENCY_OF).map(([role, agency]) => ({
+  officers: officersOf(BOROUGH, [drm, ...alsoTerms]),
+});
+
+/** The founding file of the island, with an officer for each role of the tests. */
+export const islandDocument = (): Record<string, unknown> => ({
+  ...example('docs/board.island.example.json'),
+  officers: officersOf(ISLAND, [rmm]),
+});
+
+const example = (file: string) => JSON.parse(readFileSync(file, 'utf8')) as Record<string, unknown>;
+
+const officersOf = (agencyOf: Readonly<Record<string, string>>, terms: readonly TermsOfReference[]) =>
+  Object.entries(agencyOf).map(([role, agency]) => ({
     name: `${role} Invented`,
     contact: 'extension 1',
     agency,
     issuer: ISSUER,
     subject: role,
     from: '2026-01-01',
-    roles: rolesOf([drm, ...alsoTerms]).has(role)
-      ? [{ role, as: 'HOLDER', from: '2026-01-01', until: null }]
-      : [],
-  })),
-});
+    roles: rolesOf(terms).has(role) ? [{ role, as: 'HOLDER', from: '2026-01-01', until: null }] : [],
+  }));
 
 /** Reads what the founding file names, as the founding tool does. */
 export const fileBeside = (name: string): unknown => JSON.parse(readFileSync(join('docs', name), 'utf8'));
 
-export const foundingFile = (alsoTerms?: readonly TermsOfReference[]): FoundingFile => {
-  const checked = checkFoundingFile(foundingDocument(alsoTerms), fileBeside);
+export const foundingFile = (alsoTerms?: readonly TermsOfReference[]): FoundingFile =>
+  soundFile(foundingDocument(alsoTerms));
+
+const soundFile = (document: Record<string, unknown>): FoundingFile => {
+  const checked = checkFoundingFile(document, fileBeside);
   if (!checked.ok) throw new Error(JSON.stringify(checked.problems));
   return checked.value;
 };
@@ -183,7 +220,7 @@ export const openLiveBoard = async (options: LiveBoardOptions = {}): Promise<Liv
     board: () => opened.board,
     documents: () => opened.documents,
     agency: (role) => ids.named('agency', AGENCY_OF[role]),
-    sitting: (date, series = 'DRM') => ids.sitting(series, date),
+    sitting: (date, series = options.island ? rmm.series : drm.series) => ids.sitting(series, date),
     quiet: () => opened.board.quiet(),
     moveTo: async (instant) => {
       clock.moveTo(instant);
@@ -206,7 +243,8 @@ export const openLiveBoard = async (options: LiveBoardOptions = {}): Promise<Liv
   };
   open.add(live);
   if (founded) {
-    const failed = await found(opened.board, foundingFile(options.alsoTerms), 'hash of the test file');
+    const file = options.island ? soundFile(islandDocument()) : foundingFile(options.alsoTerms);
+    const failed = await found(opened.board, file, 'hash of the test file');
     if (failed !== undefined) throw new Error(`${failed.step}: ${failed.refusal.sentence}`);
     await live.quiet();
   }

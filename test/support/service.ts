@@ -15,6 +15,7 @@ import { startLocalIssuer, type LocalIssuer } from '../../src/cli/local-issuer.j
 import { startService, type Service } from '../../src/service.js';
 
 export const BOARD = 'example-borough';
+export const ISLAND = 'example-island';
 
 export interface Answer {
   readonly status: number;
@@ -74,7 +75,28 @@ export const foundingFile = async (issuer: string): Promise<FoundingFile> => {
   return checked.value;
 };
 
-export const startTestService = async (start = '2026-03-30T07:00:00.000Z'): Promise<TestService> => {
+/** The island's officers are those of its example, by the same subjects. */
+export const islandFile = async (issuer: string): Promise<FoundingFile> => {
+  const document = JSON.parse(await readFile('docs/board.island.example.json', 'utf8')) as Record<
+    string,
+    unknown
+  >;
+  const officers = (document['officers'] as readonly object[]).map((officer) => ({ ...officer, issuer }));
+  const calendar: unknown = JSON.parse(await readFile('calendars/isle-of-man.json', 'utf8'));
+  const checked = checkFoundingFile({ ...document, officers }, () => calendar);
+  if (!checked.ok) throw new Error(JSON.stringify(checked.problems));
+  return checked.value;
+};
+
+/** A service with the board of the island alone. */
+export const startIslandService = (start?: string): Promise<TestService> =>
+  startTestService(start, ISLAND, islandFile);
+
+export const startTestService = async (
+  start = '2026-03-30T07:00:00.000Z',
+  code = BOARD,
+  file = foundingFile,
+): Promise<TestService> => {
   const folder = await mkdtemp(join(tmpdir(), 'meetings-'));
   const clock = movedClock(start);
   const issuer = await startLocalIssuer({ production: false, audience: 'meetings' });
@@ -86,8 +108,8 @@ export const startTestService = async (start = '2026-03-30T07:00:00.000Z'): Prom
       throw error;
     },
   });
-  const board = await boards.found(BOARD);
-  const failed = await found(board, await foundingFile(issuer.issuer), 'test');
+  const board = await boards.found(code);
+  const failed = await found(board, await file(issuer.issuer), 'test');
   if (failed !== undefined) throw new Error(JSON.stringify(failed));
   await board.quiet();
   const reports: { readonly correlationId: string; readonly error: unknown }[] = [];
@@ -101,7 +123,7 @@ export const startTestService = async (start = '2026-03-30T07:00:00.000Z'): Prom
     },
     { host: '127.0.0.1', port: 0 },
   );
-  const token = (subject: string): Promise<string> => issuer.issue({ subject, board: BOARD });
+  const token = (subject: string): Promise<string> => issuer.issue({ subject, board: code });
   const post: TestService['post'] = async (body, headers = {}) => {
     const response = await fetch(`${service.url}/graphql`, {
       method: 'POST',

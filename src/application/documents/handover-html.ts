@@ -1,7 +1,7 @@
 /** The handover sheet of a sitting as a page to print, for whoever is on duty until the next one. Pure. */
 import { sayDue } from '../../domain/due.js';
 import type { Id, Personal } from '../../domain/event.js';
-import type { UrgentContact } from '../../domain/terms/terms-of-reference.js';
+import type { UrgentContact } from '../../domain/terms/settings.js';
 import { sayDate, sayDateTime, type Instant, type LocalDate } from '../../domain/time.js';
 import { element, heading, list, page, pairs, paragraph, table, type Content, type Html } from './html.js';
 import { SHARING_NOTICE, type Printing } from './printing.js';

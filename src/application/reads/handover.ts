@@ -3,7 +3,8 @@
  * duty must know before the next sitting. It shows how things stand now, for it is read at night.
  */
 import { isErased, type Id, type Personal } from '../../domain/event.js';
-import type { TermsOfReference, UrgentContact } from '../../domain/terms/terms-of-reference.js';
+import type { UrgentContact } from '../../domain/terms/settings.js';
+import type { TermsOfReference } from '../../domain/terms/terms-of-reference.js';
 import type { Instant, LocalDate } from '../../domain/time.js';
 import { asHeard, heardUnder, type AgendaItem } from '../../projections/agenda-items.js';
 import type { DiscussionView } from '../../projections/discussions.js';

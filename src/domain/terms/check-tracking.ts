@@ -2,7 +2,7 @@
 import type { Clause } from '../decision.js';
 import type { RiskLevel } from '../risk/level.js';
 import { code, fields, listOf, oneOf, text, trueOrFalse, wholeNumber } from '../shape.js';
-import type { UrgentContact } from './terms-of-reference.js';
+import type { UrgentContact } from './settings.js';
 import type {
   DeclarationTerms,
   DriftTerms,

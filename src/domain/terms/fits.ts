@@ -24,13 +24,13 @@ export const FITS: readonly Fit[] = [
           ],
   },
   {
-    of: ['chairs', 'coreMembers'],
+    of: ['chairs', 'coreMembers', 'otherRoles'],
     check: (terms) =>
-      terms.chairs.flatMap(({ role }, index) => amongCoreMembers(terms, role, `chairs[${index}].role`)),
+      terms.chairs.flatMap(({ role }, index) => amongRoles(terms, role, `chairs[${index}].role`)),
   },
   {
-    of: ['administeredBy', 'coreMembers'],
-    check: (terms) => amongCoreMembers(terms, terms.administeredBy, 'administeredBy'),
+    of: ['administeredBy', 'coreMembers', 'otherRoles'],
+    check: (terms) => amongRoles(terms, terms.administeredBy, 'administeredBy'),
   },
   {
     of: ['otherRoles', 'coreMembers'],
@@ -133,11 +133,6 @@ export const FITS: readonly Fit[] = [
       }),
   },
 ];
-
-const amongCoreMembers = (terms: TermsOfReference, role: string, path: string): readonly Problem[] =>
-  terms.coreMembers.some((member) => member.role === role)
-    ? []
-    : [problem(path, 'KNOWN_ROLE', `${path} must be the role of a core member; ${role} is none.`)];
 
 const amongRoles = (terms: TermsOfReference, role: string, path: string): readonly Problem[] =>
   rolesOf(terms).includes(role)

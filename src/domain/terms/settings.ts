@@ -89,3 +89,12 @@ export interface SeriousHarmTerms {
   /** By when it is decided whether an adult's has a Safeguarding Adults Review; as for a rapid review where left out. */
   readonly adultReviewWithinWorkingDays?: number;
 }
+
+/** Whom to turn to. */
+export interface UrgentContact {
+  readonly who: string;
+  /** The circumstances or hours, in words. */
+  readonly when: string;
+  /** What to do, in words. */
+  readonly how: string;
+}

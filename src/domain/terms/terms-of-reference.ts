@@ -14,6 +14,7 @@ import type {
   RepeatTerms,
   SeriousHarmTerms,
   StrategyTerms,
+  UrgentContact,
 } from './settings.js';
 import type { DeclarationTerms, TemplateTerms, TimeBudgetTerms, TrackerTerms } from './tracking-settings.js';
 
@@ -149,14 +150,6 @@ export interface CoreMember {
   readonly role: string;
   /** The role in the source's words. */
   readonly title: string;
-}
-
-export interface UrgentContact {
-  readonly who: string;
-  /** The circumstances or hours, in words. */
-  readonly when: string;
-  /** What to do, in words. */
-  readonly how: string;
 }
 
 export interface OpenPoint {

@@ -4,7 +4,7 @@
  */
 import type { Clause } from '../decision.js';
 import type { RiskLevel } from '../risk/level.js';
-import type { UrgentContact } from './terms-of-reference.js';
+import type { UrgentContact } from './settings.js';
 
 /** A meeting that follows people from one sitting to the next until their risk is low: its register of them. */
 export interface TrackerTerms {
