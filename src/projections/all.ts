@@ -27,6 +27,8 @@ import { referrals } from './referrals.js';
 import { retractables } from './retractables.js';
 import { recalls, retractions } from './retractions.js';
 import { repeats } from './repeats.js';
+import { assessments, risk } from './assessments.js';
+import { tools } from './tools.js';
 import { sampledItems, samples } from './samples.js';
 import { holds, seriousHarm } from './serious-harm.js';
 import { sittings } from './sittings.js';
@@ -71,6 +73,9 @@ export const projections = {
   [missingEpisodes.name]: missingEpisodes,
   [outcomes.name]: outcomes,
   [repeats.name]: repeats,
+  [assessments.name]: assessments,
+  [risk.name]: risk,
+  [tools.name]: tools,
   [seriousHarm.name]: seriousHarm,
   [strategyDiscussions.name]: strategyDiscussions,
 } as unknown as Readonly<Record<string, Projection>>;

@@ -14,6 +14,7 @@ import { referralEvents } from './a-referral.js';
 import { agendaEvents } from './an-agenda.js';
 import { retractionEvents } from './a-retraction.js';
 import { missingProfileEvents } from './a-missing-profile.js';
+import { riskEvents } from './a-risk.js';
 import { samplingEvents } from './a-sample.js';
 import { trackedEvents } from './a-tracked-person.js';
 import { actionEvents } from './an-action.js';
@@ -62,6 +63,7 @@ export const everyEvent: { readonly [Type in BoardsEvent['type']]: Extract<Board
   ...retractionEvents,
   ...samplingEvents,
   ...trackedEvents,
+  ...riskEvents,
   ...missingProfileEvents,
   ...calendarOfSittingsEvents,
   ...referralEvents,
