@@ -33,6 +33,7 @@ import { sampledItems, samples } from './samples.js';
 import { holds, seriousHarm } from './serious-harm.js';
 import { sittings } from './sittings.js';
 import { deadlines, referralsWithoutPlace, workItems } from './standing.js';
+import { tracker } from './tracker.js';
 import { strategyDiscussions } from './strategy-discussions.js';
 
 export const projections = {
@@ -78,4 +79,5 @@ export const projections = {
   [tools.name]: tools,
   [seriousHarm.name]: seriousHarm,
   [strategyDiscussions.name]: strategyDiscussions,
+  [tracker.name]: tracker,
 } as unknown as Readonly<Record<string, Projection>>;

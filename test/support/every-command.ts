@@ -15,6 +15,7 @@ import { retracting } from './commands-of-a-retraction.js';
 import { whomToLookFor } from './commands-of-a-missing-profile.js';
 import { assessing } from './commands-of-risk.js';
 import { sampling } from './commands-of-a-sample.js';
+import { tracking } from './commands-of-a-tracked-person.js';
 import { sitting } from './commands-of-a-sitting.js';
 import { escalatingCommands } from './commands-of-an-escalation.js';
 import { followingUp } from './commands-of-an-action.js';
@@ -40,6 +41,7 @@ export const everyCommand: { readonly [Name in CommandName]: Sent } = {
   ...noting,
   ...retracting,
   ...sampling,
+  ...tracking,
   ...assessing,
   ...whomToLookFor,
   ...calendar,

@@ -33,6 +33,7 @@ import type { SampledItemView, SampleView } from '../../projections/samples.js';
 import type { HarmView, HoldView } from '../../projections/serious-harm.js';
 import type { SittingView } from '../../projections/sittings.js';
 import type { WithoutPlace, WorkItem } from '../../projections/standing.js';
+import type { TrackerEntryView } from '../../projections/tracker.js';
 import type { StrategyView } from '../../projections/strategy-discussions.js';
 
 export interface ReadableViews {
@@ -74,6 +75,7 @@ export interface ReadableViews {
   readonly tools: ToolView;
   readonly 'serious-harm': HarmView;
   readonly 'strategy-discussions': StrategyView;
+  readonly tracker: TrackerEntryView;
 }
 
 export type ViewName = keyof ReadableViews;
@@ -146,9 +148,9 @@ export const aboutOf: {
   }),
   officers: ofNobody,
   outages: ofSeries,
-  people: ({ referrals, actions, askedAgencies = [], judgedAnew = [] }) => ({
+  people: ({ referrals, trackedIn = [], actions, askedAgencies = [], judgedAnew = [] }) => ({
     reviewers: judgedAnew.map(({ officer }) => officer),
-    series: referrals.map(({ series }) => series),
+    series: [...referrals.map(({ series }) => series), ...trackedIn],
     referringAgencies: referrals.map(({ agency }) => agency),
     askedAgencies,
     owningAgencies: actions.filter(({ released }) => released).map(({ ownerAgency }) => ownerAgency),
@@ -193,6 +195,7 @@ export const aboutOf: {
   risk: ({ series }) => ({ series }),
   tools: ofNobody,
   'serious-harm': ofSeries,
+  tracker: ofSeries,
   'strategy-discussions': ({ series, requestingAgency, held, consultations }) => ({
     series: [series],
     referringAgencies: requestingAgency === null ? [] : [requestingAgency],
