@@ -76,6 +76,12 @@ export interface TrackerEntryView extends Pick<ReviewDue, 'reviewOn' | 'level' |
   readonly ended: { readonly because: EndedBecause; readonly on: LocalDate } | null;
 }
 
+/** Since when nobody has reviewed the person: what has happened from then on is news to the next review. */
+export const unheardSince = ({
+  lastReviewedAt,
+  enteredAt,
+}: Pick<TrackerEntryView, 'lastReviewedAt' | 'enteredAt'>): Instant => lastReviewedAt ?? enteredAt;
+
 const isOfTracked = (event: LogEvent): event is Extract<LogEvent, TrackedEvent> =>
   Object.hasOwn(trackedKind.catalogue, event.type);
 
