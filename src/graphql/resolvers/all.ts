@@ -28,6 +28,7 @@ import { SafeguardingResolver } from './safeguarding.resolver.js';
 import { SeriousHarmResolver } from './serious-harm.resolver.js';
 import { SittingResolver } from './sitting.resolver.js';
 import { SittingsResolver } from './sittings.resolver.js';
+import { TrackerResolver } from './tracker.resolver.js';
 import { StrategyResolver } from './strategy.resolver.js';
 import { ViewerResolver } from './viewer.resolver.js';
 
@@ -62,5 +63,6 @@ export const resolvers = [
   SittingResolver,
   SittingsResolver,
   StrategyResolver,
+  TrackerResolver,
   ViewerResolver,
 ];
