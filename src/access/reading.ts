@@ -85,6 +85,8 @@ const ANY_SITTING = [
   'terms',
   'calendarVersion',
 ];
+/** Whoever may be there for one item reads what they sign; not who else has signed. */
+const WHAT_IS_SIGNED = ['sittingId', 'series', 'text', 'readOut'];
 const STRATEGY_REQUEST = [
   ...['strategyId', 'personId', 'kind', 'status', 'since', 'requestedBy', 'requestingAgency'],
   ...['request', 'concernAt', 'declined', 'answeredBy'],
@@ -119,6 +121,8 @@ export const READ_RULES: readonly ReadRule[] = [
   { view: 'series', to: EVERYBODY, fields: 'ALL' },
   { view: 'sittings', to: ['MEMBER', 'CHAIR', 'COORDINATOR'], fields: 'ALL' },
   { view: 'sittings', to: EVERYBODY, fields: ANY_SITTING },
+  { view: 'declarations', to: ['MEMBER', 'CHAIR', 'COORDINATOR'], fields: 'ALL' },
+  { view: 'declarations', to: EVERYBODY, fields: WHAT_IS_SIGNED },
   { view: 'agenda', to: ['MEMBER', 'CHAIR', 'COORDINATOR'], fields: 'ALL' },
   { view: 'agencies-asked', to: ['MEMBER', 'CHAIR', 'COORDINATOR', 'ASKED_AGENCY'], fields: 'ALL' },
   { view: 'checks', to: ['MEMBER', 'CHAIR', 'COORDINATOR'], fields: 'ALL' },

@@ -13,6 +13,7 @@ import type { CommandMeta, CommandRow, Look, Outcome, RevisionLook, Services } f
 import { aboutWhom, type AboutWhom } from './commands/about-whom.js';
 import type { CommandName } from './commands/table.js';
 import { concern, conflictDeclared, conflictsOf, wouldBeTaken } from './conflicts.js';
+import { closedUntilSigned } from './declaration-gate.js';
 import { streamName, type Folded, type Folds } from './folds.js';
 import type { BoardIds } from './ids.js';
 import type { InTurn } from './queue.js';
@@ -117,6 +118,9 @@ const decide = async <State, E extends DomainEvent, Input extends object, Given,
   if (await hasConflict(loop, command, actor.actor, { state, given, input }, look)) {
     return notAccepted(conflictDeclared());
   }
+  const sending = { command, facts, folds: loop.folds, look };
+  const closed = await closedUntilSigned(sending, { state, given, input, actor: actor.actor });
+  if (closed !== undefined) return notAccepted(closed);
   const context = { now, actor: actor.actor, roles: actor.roles, newId };
   const decision = row.decide(state, input, given, {
     ...context,

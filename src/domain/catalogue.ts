@@ -8,6 +8,7 @@ import { boardKind, type BoardEvent } from './board/board.js';
 import { checksKind, type ChecksEvent } from './checks/checks.js';
 import { differenceKind } from './difference/difference.js';
 import type { DifferenceEvent } from './difference/difference-events.js';
+import { declarationKind, type DeclarationEvent } from './declaration/declaration.js';
 import { discussionKind } from './discussion/discussion.js';
 import type { DiscussionEvent } from './discussion/discussion-events.js';
 import type { ActionEvent } from './action/action-events.js';
@@ -47,6 +48,7 @@ export type BoardsEvent =
   | CaseNoteEvent
   | CodesAdopted
   | DifferenceEvent
+  | DeclarationEvent
   | DiscussionEvent
   | HandoverEvent
   | EscalationEvent
@@ -82,6 +84,7 @@ export const eventCatalogue: Readonly<Record<string, EventDescription<object, An
   ...caseNoteKind.catalogue,
   ...codesKind.catalogue,
   ...differenceKind.catalogue,
+  ...declarationKind.catalogue,
   ...discussionKind.catalogue,
   ...handoverKind.catalogue,
   ...escalationKind.catalogue,

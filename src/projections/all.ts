@@ -4,6 +4,7 @@ import { codeSets, series } from './adopted.js';
 import { agenciesAsked } from './agencies-asked.js';
 import { agenda } from './agenda.js';
 import { checks } from './checks.js';
+import { declarations } from './declarations.js';
 import { agencies, officers } from './directory.js';
 import { conflicts } from './conflicts.js';
 import { absences } from './absences.js';
@@ -12,6 +13,7 @@ import { differences } from './differences.js';
 import { discussions } from './discussions.js';
 import { duties } from './duties.js';
 import { handover } from './handover.js';
+import { heardWhere } from './heard-where.js';
 import { lastClosed } from './last-closed.js';
 import { escalations } from './escalations.js';
 import { cardHistory } from './card-history.js';
@@ -51,8 +53,10 @@ export const projections = {
   [deadlines.name]: deadlines,
   [conflicts.name]: conflicts,
   [differences.name]: differences,
+  [declarations.name]: declarations,
   [discussions.name]: discussions,
   [handover.name]: handover,
+  [heardWhere.name]: heardWhere,
   [lastClosed.name]: lastClosed,
   [escalations.name]: escalations,
   [cardHistory.name]: cardHistory,

@@ -59,6 +59,11 @@ export const happeningAt = (sittingId: Id, event: LogEvent): Happening | undefin
     case 'SittingClosing':
     case 'SittingClosed':
     case 'SittingMissed':
+    case 'DeclarationReadOut':
+    case 'DeclarationSigned':
+    case 'ReadOutConfirmed':
+    case 'DeclarationRefused':
+    case 'SignatureWithdrawn':
       return event.data.sittingId === sittingId ? { kind: 'SITTING' } : undefined;
     case 'DiscussionStarted':
     case 'ArrivedForItem':

@@ -22,6 +22,7 @@ import type {
   RecordedThreshold,
   SharedInformation,
 } from './discussion-record.js';
+import { minutedDeclaration, type MinutedDeclaration } from './minuted-declaration.js';
 import { COPY_FORM, isSince } from './copy-form.js';
 import type { ApprovalGiven, CorrectionMade, MinutesVersion, MinutesView } from './minutes.js';
 import { minutedCard, type MinutedCard } from './minuted-card.js';
@@ -84,6 +85,8 @@ export interface MinutesCopy {
   readonly present: readonly Attendee[] | null;
   readonly apologies: readonly Apology[] | null;
   readonly absentRoles: readonly string[] | null;
+  /** Left out where the sitting has none, and of a copy that does not say who was there. */
+  readonly declaration?: MinutedDeclaration;
   readonly approvals: readonly ApprovalGiven[];
   readonly issuedAt: Instant | null;
   readonly corrections: readonly CopiedCorrection[];
@@ -109,9 +112,12 @@ export const copyOf = (
   { form = COPY_FORM, ...whom }: CopyWanted,
 ): MinutesCopy => {
   const { sittingId, series } = view;
-  const { date, chairs, present, apologies, absentRoles, items } = version?.record ?? view.record;
+  const record = version?.record ?? view.record;
+  const { date, chairs, present, apologies, absentRoles, items } = record;
+  const declaration = minutedDeclaration(record);
   const full: MinutesCopy = {
     ...{ sittingId, series, date, version: version?.version ?? 0, for: { profile: 'FULL' } },
+    ...(declaration && { declaration }),
     ...{ chairs, present, apologies, absentRoles, approvals: version?.approvals ?? [] },
     ...{ issuedAt: version?.issuedAt ?? null, corrections: version?.corrections ?? [] },
     items: inOrder(items, form).map((item) =>
@@ -193,8 +199,9 @@ const ownActions = (full: MinutesCopy, record: readonly MinutedItem[], agency: I
     const unsaid = { shared: null, notShared: null, thresholds: null, notes: null, decisions: null };
     return [{ ...item, ...leftOut, ...unsaid, conflicts: null, actions }];
   });
+  const { declaration: _signed, ...said } = full;
   return {
-    ...full,
+    ...said,
     ...{
       for: { profile: 'OWN_ACTIONS', agency },
       present: null,

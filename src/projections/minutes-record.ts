@@ -20,6 +20,7 @@ import type { Chairing } from '../domain/sitting/sitting.js';
 import type { TermsOfReference } from '../domain/terms/terms-of-reference.js';
 import type { Instant, LocalDate } from '../domain/time.js';
 import type { ActionView } from './actions.js';
+import type { RecordedDeclaration } from './minuted-declaration.js';
 import { decided, NOTHING_SAID, noted, said, type ItemRecord } from './discussion-record.js';
 
 export type MinutedAction = Pick<
@@ -65,6 +66,8 @@ export interface MinutesRecord {
   readonly apologies: readonly Apology[];
   readonly absentRoles: readonly string[];
   readonly items: readonly MinutedItem[];
+  /** Left out where the sitting has none. */
+  readonly declaration?: RecordedDeclaration;
 }
 
 export const EMPTY_RECORD: MinutesRecord = {

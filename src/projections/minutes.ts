@@ -19,6 +19,8 @@ import {
   withdrawn,
   type MinutesRecord,
 } from './minutes-record.js';
+import { isOfDeclaration } from './declarations.js';
+import { declaring, withText } from './minuted-declaration.js';
 import { projection } from './projection.js';
 import { struck, withoutRetracted } from './without-retracted.js';
 
@@ -66,7 +68,7 @@ export interface MinutesView {
 
 export const minutes = projection<MinutesView>({
   name: 'minutes',
-  version: 7,
+  version: 8,
   indexes: { byWaiting: ['waiting', 'draftedAt'] },
   index: ({ drafts }) => {
     const draft = drafts.findLast(({ status, superseded }) => status === 'DRAFT' && !superseded);
@@ -118,7 +120,7 @@ export const minutes = projection<MinutesView>({
       case 'InformationRetracted':
         return event.data.sittingId === null ? [] : [event.data.sittingId];
       default:
-        return [];
+        return isOfDeclaration(event) ? [event.data.sittingId] : [];
     }
   },
   apply: (document, event, key) => {
@@ -144,7 +146,8 @@ export const minutes = projection<MinutesView>({
         const { series, terms, date } = event.data;
         const before = document ?? unconvened(key, series);
         const absent = absentRoles(terms, before.record.present);
-        return { ...before, terms, record: { ...before.record, date, absentRoles: absent } };
+        const record = withText({ ...before.record, date, absentRoles: absent }, terms);
+        return { ...before, terms, record };
       }
       default:
         return document && convened(document, event);
@@ -198,7 +201,7 @@ const convened = (document: MinutesView, event: LogEvent): MinutesView => {
       });
     }
     default:
-      return { ...document, record: discussed(record, event) };
+      return { ...document, record: discussed(declaring(record, event), event) };
   }
 };
 

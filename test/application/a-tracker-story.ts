@@ -9,6 +9,7 @@ import { addDays, instantAt, type LocalDate } from '../../src/domain/time.js';
 import { trackedId } from '../../src/domain/tracked/tracked-state.js';
 import type { Agenda } from '../../src/projections/agenda-items.js';
 import type { TrackerEntryView } from '../../src/projections/tracker.js';
+import { readOut, sign } from '../support/declared.js';
 import { openLiveBoard, type LiveBoard } from '../support/live-board.js';
 import { PERSONAL, refer, referInput } from './a-story.js';
 
@@ -77,6 +78,8 @@ export const openTheSitting = async (live: LiveBoard, date: LocalDate): Promise<
   const sittingId = live.sitting(date);
   await live.as('INTAKE_ASSESSMENT_MANAGER').does('TakeChair', { sittingId });
   await live.as('INTAKE_ASSESSMENT_MANAGER').does('OpenSitting', { sittingId });
+  await sign(live, 'INTAKE_ASSESSMENT_MANAGER', sittingId);
+  await readOut(live, 'INTAKE_ASSESSMENT_MANAGER', sittingId);
   await live.quiet();
   return sittingId;
 };

@@ -62,12 +62,18 @@ export const SAMPLING_MUTATIONS: readonly string[] = [
 /** Tried in `missing-profile.spec.ts`. */
 export const LOOKING_MUTATIONS: readonly string[] = ['recordMissingProfile', 'recordLastSeen'];
 
+/** Tried in `tracker.spec.ts`. */
+export const TRACKER_MUTATIONS: readonly string[] = ['enterOnTracker', 'agreeNextSteps', 'moveReviewDate'];
+
 /** Mutations that a spec of their own tries, with the meeting that they need. */
 export const TRIED_APART: readonly string[] = [
   ...REFERRAL_MUTATIONS,
   ...TRIED_OF_A_PERSON,
   ...SAMPLING_MUTATIONS,
   ...LOOKING_MUTATIONS,
+  ...TRACKER_MUTATIONS,
+  // declaration.spec.ts
+  ...['signDeclaration', 'refuseDeclaration', 'recordDeclarationReadOut', 'withdrawSignature'],
   // action-follow-up.spec.ts
   ...['acceptAction', 'returnAction', 'reassignAction', 'reportProgress', 'extendAction'],
   ...['recordActionNotDone', 'withdrawAction'],

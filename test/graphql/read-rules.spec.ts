@@ -80,6 +80,7 @@ const EXPECTED: Readonly<Record<string, Row>> = {
   'code-sets': { ...everybody(ALL), ...meeting },
   series: { ...everybody(ALL), ...meeting },
   sittings: { ...everybody(DATE_ONLY), ...meeting },
+  declarations: { ...everybody(['sittingId', 'series', 'text', 'readOut']), ...meeting },
   outages: { ...everybody(NOTHING), ...meeting },
   agenda: { ...everybody(NOTHING), ...meeting },
   'agencies-asked': { ...everybody(NOTHING), ...meeting, ASKED_AGENCY: ALL },
@@ -158,6 +159,7 @@ const EXPECTED: Readonly<Record<string, Row>> = {
     ...{ ...everybody(NOTHING), MEMBER: NOTHING, CHAIR: NOTHING, COORDINATOR: NOTHING },
     ...{ NAMED_OFFICER: ALL, PARTICIPATING_AGENCY: ALL },
   },
+  tracker: { MEMBER: 'ALL', CHAIR: 'ALL', COORDINATOR: 'ALL' },
   'strategy-discussions': {
     ...{ ...everybody(NOTHING), ...meeting },
     ...{ REFERRING_AGENCY: ITS_REQUEST, PARTICIPATING_AGENCY: ALL },

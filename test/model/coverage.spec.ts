@@ -6,6 +6,7 @@ import { commandTable, type CommandName } from '../../src/application/commands/t
 const BY_POLICY =
   'sent by the board itself; its work shows in every agenda, view and rebuild that the model checks';
 const ONCE = 'founds the board once, before the first of the months';
+const NO_DECLARATION = 'the months meet by terms without a declaration; its own specs have it';
 const CONFIGURES = 'changes what the months run under; the specs of the board that is amended have it';
 const OF_A_TRACKER =
   'assesses by a risk tool, which the board of the months has not adopted; its own specs have it';
@@ -20,6 +21,8 @@ const LEFT_OUT: Partial<Record<CommandName, string>> = {
   AdoptTool: CONFIGURES,
   ...{ DraftRiskAssessment: OF_A_TRACKER, CompleteRiskAssessment: OF_A_TRACKER },
   CorrectRiskAssessment: OF_A_TRACKER,
+  ...{ EnterOnTracker: OF_A_TRACKER, AgreeNextSteps: OF_A_TRACKER, MoveReviewDate: OF_A_TRACKER },
+  ...{ PlaceReview: BY_POLICY, ConcludeReview: BY_POLICY },
   ...{ EndRole: CONFIGURES, RecordLeaver: CONFIGURES },
   ...{ ConveneSitting: BY_POLICY, ReviewSitting: BY_POLICY, RecordSittingMissed: BY_POLICY },
   ...{ CloseSittingLeftOpen: BY_POLICY, ConfirmSittingClosed: BY_POLICY, CloseWithSitting: BY_POLICY },
@@ -34,6 +37,8 @@ const LEFT_OUT: Partial<Record<CommandName, string>> = {
   ...{ ReleaseAction: BY_POLICY, RemindOwner: BY_POLICY, EscalateUnanswered: BY_POLICY },
   ...{ DraftMinutes: BY_POLICY, SendMinutes: BY_POLICY, PlaceHold: BY_POLICY },
   ...{ RequestCaseNote: BY_POLICY, RecordCaseNoteMissed: BY_POLICY, RequestFeedback: BY_POLICY },
+  ...{ SignDeclaration: NO_DECLARATION, RefuseDeclaration: NO_DECLARATION },
+  ...{ RecordDeclarationReadOut: NO_DECLARATION, WithdrawSignature: NO_DECLARATION },
   ...{ RecordReaction: BY_POLICY, RecordNotAccepted: BY_POLICY, FireDeadline: BY_POLICY },
 };
 

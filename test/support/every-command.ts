@@ -20,6 +20,7 @@ import { tracking } from './commands-of-a-tracked-person.js';
 import { sitting } from './commands-of-a-sitting.js';
 import { escalatingCommands } from './commands-of-an-escalation.js';
 import { followingUp } from './commands-of-an-action.js';
+import { declaringCommands } from './commands-of-a-declaration.js';
 import type { Sent } from './sent.js';
 
 export const everyCommand: { readonly [Name in CommandName]: Sent } = {
@@ -50,4 +51,5 @@ export const everyCommand: { readonly [Name in CommandName]: Sent } = {
   ...following,
   ...followingUp,
   ...escalatingCommands,
+  ...declaringCommands,
 };

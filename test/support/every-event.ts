@@ -19,6 +19,7 @@ import { riskEvents } from './a-risk.js';
 import { samplingEvents } from './a-sample.js';
 import { trackedEvents } from './a-tracked-person.js';
 import { actionEvents } from './an-action.js';
+import { declarationEvents } from './a-declaration.js';
 import { escalationEvents } from './an-escalation.js';
 
 export const everyEvent: { readonly [Type in BoardsEvent['type']]: Extract<BoardsEvent, { type: Type }> } = {
@@ -71,4 +72,5 @@ export const everyEvent: { readonly [Type in BoardsEvent['type']]: Extract<Board
   ...referralEvents,
   ...actionEvents,
   ...escalationEvents,
+  ...declarationEvents,
 };

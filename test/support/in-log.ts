@@ -10,6 +10,7 @@ import { checksKind } from '../../src/domain/checks/checks.js';
 import type { BoardsEvent, LogEvent } from '../../src/domain/catalogue.js';
 import { caseNoteKind } from '../../src/domain/case-note/case-note.js';
 import { differenceKind } from '../../src/domain/difference/difference.js';
+import { declarationKind } from '../../src/domain/declaration/declaration.js';
 import { discussionKind } from '../../src/domain/discussion/discussion.js';
 import { ERASED, type DomainEvent } from '../../src/domain/event.js';
 import { handoverKind } from '../../src/domain/handover/handover.js';
@@ -47,6 +48,7 @@ export const streamKinds = [
   [caseNoteKind, 'caseNoteId'],
   [codesKind, 'set'],
   [differenceKind, 'differenceId'],
+  [declarationKind, 'sittingId'],
   [discussionKind, 'discussionId'],
   [handoverKind, 'sittingId'],
   [escalationKind, 'escalationId'],

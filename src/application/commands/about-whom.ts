@@ -50,6 +50,9 @@ export const aboutWhom: { readonly [Name in CommandName]: AboutWhom<Name> } = {
   ...({ RecordAttendance: 'NOBODY', RecordLeaving: 'NOBODY', WithdrawAttendance: 'NOBODY' } as const),
   ...({ AdmitVisitor: 'NOBODY', RecordApologies: 'NOBODY', WithdrawApologies: 'NOBODY' } as const),
   ...({ ArrangeExtraSitting: 'NOBODY', MoveSitting: 'NOBODY', CancelSitting: 'NOBODY' } as const),
+  // Whoever signs says how they treat what they hear, of anybody.
+  ...({ SignDeclaration: 'NOBODY', RefuseDeclaration: 'NOBODY', WithdrawSignature: 'NOBODY' } as const),
+  RecordDeclarationReadOut: 'NOBODY',
   ...({ ReviewSitting: 'POLICY', DeclareOutage: 'NOBODY' } as const),
   MoveItem: named,
   AskAgency: named,

@@ -22,6 +22,7 @@ import { sittingKind, type Sitting } from '../../domain/sitting/sitting.js';
 import { withdrawAttendance, type WithdrawAttendance } from '../../domain/sitting/withdraw-attendance.js';
 import type { Instant } from '../../domain/time.js';
 import { row } from '../command.js';
+import { refusedText } from './declaration-lookups.js';
 
 const ofSitting = (input: { readonly sittingId: Id }): Id => input.sittingId;
 const chairsOrCoordinator = ({ state }: { readonly state: Sitting }): readonly Authority[] => [
@@ -35,19 +36,21 @@ export const attendanceCommands = {
     kind: sittingKind,
     stream: (input: RecordAttendance) => ofSitting(input),
     authority: chairsOrCoordinator,
-    gather: ({ officer, role }, _look, { facts, now }): Promise<AttendanceGiven> => {
+    gather: async ({ sittingId, officer, role }, look, { facts, now }): Promise<AttendanceGiven> => {
       const attendee = officerFacts(facts, officer, now);
       const holders = holdersOf(facts, role, now);
-      if (attendee === undefined || !('agency' in attendee.actor))
-        return Promise.resolve({ attendee: undefined, holders });
-      return Promise.resolve({ attendee: { agency: attendee.actor.agency, roles: attendee.roles }, holders });
+      if (attendee === undefined || !('agency' in attendee.actor)) return { attendee: undefined, holders };
+      const refused = await refusedText(look, facts, sittingId, officer);
+      const { agency } = attendee.actor;
+      return { attendee: { agency, roles: attendee.roles }, holders, ...refused };
     },
     decide: recordAttendance,
   }),
   RecordLeaving: row({
     kind: sittingKind,
     stream: (input: RecordLeaving) => ofSitting(input),
-    authority: chairsOrCoordinator,
+    // Whoever refuses the declaration of the sitting is recorded as having left it.
+    authority: ({ state }) => [...chairsOrCoordinator({ state }), { of: 'POLICY' }],
     gather: nothing,
     decide: recordLeaving,
   }),

@@ -36,6 +36,7 @@ import {
   speaking,
   type AtSitting,
 } from './discussion-lookups.js';
+import { declarationReadOut } from './declaration-lookups.js';
 import { heardItemOf } from './heard-here.js';
 import { referralsLeftAsMissed, unknownCodes } from './lookups.js';
 import { recordsDiscussed, wantedOf } from './next-steps.js';
@@ -63,7 +64,8 @@ export const discussionCommands = {
       const records = [input.personId, ...(item.alsoStatedAs ?? [])];
       const adult = await adultBy(look, records, stated);
       const conflicts = await standing(about.proposed, look);
-      return { ...item, leftAsMissed, episodesLeftAsMissed, adult, conflicts };
+      const readOut = await declarationReadOut(look, item.sitting, input.sittingId);
+      return { ...item, leftAsMissed, episodesLeftAsMissed, adult, conflicts, ...readOut };
     },
     decide: startDiscussion,
   }),

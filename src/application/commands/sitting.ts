@@ -19,6 +19,7 @@ import { takeChair, type TakeChair } from '../../domain/sitting/take-chair.js';
 import type { Authority } from '../../access/authority.js';
 import type { Agenda } from '../../projections/agenda-items.js';
 import { row, type Look, type Services } from '../command.js';
+import { refusedText } from './declaration-lookups.js';
 import { termsInForce } from './lookups.js';
 import { proposedBy, settledItems } from './settling.js';
 
@@ -48,7 +49,7 @@ export const sittingCommands = {
     kind: sittingKind,
     stream: (input: TakeChair) => ofSitting(input),
     authority: chairs,
-    gather: nothing,
+    gather: ({ sittingId }, look, { facts, actor }) => refusedText(look, facts, sittingId, actor.actor.id),
     decide: takeChair,
   }),
   OpenSitting: row({

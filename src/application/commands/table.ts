@@ -5,6 +5,7 @@ import { attendanceCommands } from './attendance.js';
 import { calendarOfSittingsCommands } from './calendar-of-sittings.js';
 import { caseNoteCommands } from './case-note.js';
 import { differenceCommands } from './difference.js';
+import { declarationCommands } from './declaration.js';
 import { discussionCommands } from './discussion.js';
 import { escalationCommands } from './escalation.js';
 import { foundingCommands } from './founding.js';
@@ -36,6 +37,7 @@ export const commandTable = {
   ...attendanceCommands,
   ...calendarOfSittingsCommands,
   ...outageCommands,
+  ...declarationCommands,
   ...discussionCommands,
   ...itemCommands,
   ...actionCommands,

@@ -10,6 +10,7 @@ import type { CopiedCorrection, MinutesCopy } from '../../projections/minutes-co
 import type { Attendee } from '../../projections/minutes-record.js';
 import { element, heading, list, page, paragraph, table, type Content, type Html } from './html.js';
 import type { Labels } from './labels.js';
+import { minutedDeclarationHtml } from './minuted-declaration-html.js';
 import { minutedPerson } from './minuted-person-html.js';
 import { SHARING_NOTICE, type Printing } from './printing.js';
 import { takenBackSince, type DiffersBecause } from './why-it-differs.js';
@@ -45,6 +46,7 @@ export const minutesHtml = (copy: MinutesCopy, printing: MinutesPrinting): strin
     ]),
     corrections(copy, printing),
     attendance(copy, printing),
+    minutedDeclarationHtml(copy, printing),
     element('section', [
       heading(2, 'People discussed, with the action plan'),
       copy.items.length === 0 ? paragraph('Nobody was discussed.') : [],

@@ -12,6 +12,7 @@ import { convening } from './convening.js';
 import { distributingMinutes } from './distributing-minutes.js';
 import { draftingMinutes } from './drafting-minutes.js';
 import { holdingRecords } from './holding-records.js';
+import { excludingWhoRefused } from './excluding-who-refused.js';
 import { escalating } from './escalating.js';
 import { followingDifferences } from './following-differences.js';
 import { keepingBegun } from './keeping-begun.js';
@@ -50,4 +51,5 @@ export const policies: readonly Policy[] = [
   askingAgain,
   barringOwners,
   followingDifferences,
+  excludingWhoRefused,
 ];

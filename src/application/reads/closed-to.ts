@@ -34,6 +34,7 @@ const notOf =
 export const peopleOf: { readonly [View in ViewName]: OfPeople<View> } = {
   ...({ agencies: 'NOBODY', officers: 'NOBODY', 'code-sets': 'NOBODY', series: 'NOBODY' } as const),
   ...({ sittings: 'NOBODY', outages: 'NOBODY', 'last-closed': 'NOBODY', 'work-items': 'NOBODY' } as const),
+  declarations: 'NOBODY',
   // It names items by ids of its own; what each says is in a view of its own.
   samples: 'NOBODY',
   // What they say is in the copies, which are made for each reader.

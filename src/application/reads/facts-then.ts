@@ -33,7 +33,7 @@ export const readerThen = async (log: EventLog, officer: Id, position: bigint): 
   const [last] = (await log.readAll({ after: position - 1n, limit: 1 })).events;
   if (last === undefined) return { reader: undefined, terms: new Map() };
   const ofAll = await eventsOfAll(log, position);
-  const own = await eventsOf(log, streamName(officerKind.category, officer), position);
+  const own = await eventsUntil(log, streamName(officerKind.category, officer), position);
   const facts = evolveFacts(noFacts, [...ofAll, ...own].map(fromStore));
   return { reader: officerFacts(facts, officer, last.recordedAt), terms: termsNow(facts, last.recordedAt) };
 };
@@ -50,7 +50,12 @@ const eventsOfAll = async (log: EventLog, position: bigint): Promise<readonly St
   return events;
 };
 
-const eventsOf = async (log: EventLog, stream: string, position: bigint): Promise<readonly StoredEvent[]> => {
+/** What a stream held at a position of the log. */
+export const eventsUntil = async (
+  log: EventLog,
+  stream: string,
+  position: bigint,
+): Promise<readonly StoredEvent[]> => {
   const events: StoredEvent[] = [];
   for (;;) {
     const page = await log.readStream(stream, events.length, PAGE);

@@ -12,6 +12,7 @@ import type { FindByIndex } from '../../store/documents.js';
 import type { Board } from '../board.js';
 import { TryAgain } from '../handle.js';
 import { closedTo, openTo } from './closed-to.js';
+import { gateFor, type Gate } from './gated.js';
 import { aboutOf, type ReadableViews, type ViewName } from './views.js';
 
 /** What a reader was granted of a document: fields that were not granted are left out. */
@@ -52,6 +53,8 @@ export interface ReadSession {
   readonly page: <View extends ViewName>(view: View, query: ViewQuery) => Promise<PageOf<View>>;
   /** The records that are closed to the reader, who has a conflict about the person (ADR 29). */
   readonly closed: () => Promise<ReadonlySet<string>>;
+  /** How the reader stands to the declaration of a sitting: its items are closed until they have signed (ADR 41). */
+  readonly standsAt: Gate['standsAt'];
   /** Sentences on what does not run as it should, for whoever may read work items; none for others. */
   readonly ailments: () => readonly string[];
   /** Waits until the views have reached a position and the policies have answered to it. @throws TryAgain */
@@ -89,6 +92,7 @@ export const openSession = (
   );
   const { actor } = reader;
   const closed = (): Promise<ReadonlySet<string>> => closing.load(actor.id);
+  const gate = gateFor(board, actor.id, facts);
 
   const granted = async <View extends ViewName>(
     view: View,
@@ -97,7 +101,7 @@ export const openSession = (
   ): Promise<Readable<View> | undefined> => {
     const document = openTo(view, whole, await closed());
     if (document === undefined) return undefined;
-    const about = aboutOf[view](document, allSeries);
+    const about = await gate.through(view, document, aboutOf[view](document, allSeries));
     const fields = grantedFields(reader, terms, view, about);
     if (fields.length === 0) return undefined;
     const staleSince = board.views.staleSince(view, key);
@@ -118,7 +122,7 @@ export const openSession = (
   };
 
   return {
-    ...{ board, reader, facts, terms, purpose, closed, page },
+    ...{ board, reader, facts, terms, purpose, closed, page, standsAt: gate.standsAt },
     load: async <View extends ViewName>(view: View, key: string) => {
       const document = (await loaderOf(view).load(key)) as ReadableViews[View] | undefined;
       return document === undefined ? undefined : granted(view, key, document);

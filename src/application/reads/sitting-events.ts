@@ -5,11 +5,14 @@
 import type { ActorFacts } from '../../access/facts.js';
 import { grantedFields } from '../../access/reading.js';
 import type { LogEvent } from '../../domain/catalogue.js';
-import type { Id } from '../../domain/event.js';
+import { gateOf, hasSigned } from '../../domain/declaration/declaration-state.js';
+import { declarationKind, type DeclarationEvent } from '../../domain/declaration/declaration.js';
+import type { Id, Recorded } from '../../domain/event.js';
 import type { Instant } from '../../domain/time.js';
 import { happeningAt, type Happening } from '../../projections/happenings.js';
 import { fromStore } from '../codec.js';
-import { readerThen, touchesAccess } from './facts-then.js';
+import { streamName } from '../folds.js';
+import { eventsUntil, readerThen, touchesAccess } from './facts-then.js';
 import { WAIT_AT_MOST_MS, type ReadSession } from './session.js';
 
 export interface SittingEvent {
@@ -97,7 +100,8 @@ const reachesFurther = async (event: LogEvent, session: ReadSession): Promise<bo
 
 /**
  * What of it is told to this reader. That minutes have been drafted is not told to whom they have not been issued;
- * what happens about a person is not told to who has a conflict about that person.
+ * what happens about a person is not told to who has a conflict about that person, nor anything of an item to who has
+ * not signed the declaration of the sitting.
  */
 const asShown = async (
   session: ReadSession,
@@ -105,23 +109,27 @@ const asShown = async (
   happening: Happening,
 ): Promise<Happening | undefined> => {
   const closed = await session.closed();
+  const signed = (await session.standsAt(sittingId)) !== 'UNSIGNED';
   const isOpen = async (view: 'actions' | 'discussions' | 'minutes', id: Id): Promise<boolean> =>
     (await session.load(view, id)) !== undefined;
   switch (happening.kind) {
     case 'MINUTES':
       return (await isOpen('minutes', sittingId)) ? happening : undefined;
     case 'AGENDA': {
+      if (!signed) return undefined;
       const personIds = happening.personIds.filter((personId) => !closed.has(personId));
       return personIds.length === 0 && happening.personIds.length > 0
         ? undefined
         : { ...happening, personIds };
     }
     case 'DISCUSSION':
-      return closed.size === 0 || (await isOpen('discussions', happening.discussionId))
+      return (signed && closed.size === 0) || (await isOpen('discussions', happening.discussionId))
         ? happening
         : undefined;
     case 'ACTION':
-      return closed.size === 0 || (await isOpen('actions', happening.actionId)) ? happening : undefined;
+      return (signed && closed.size === 0) || (await isOpen('actions', happening.actionId))
+        ? happening
+        : undefined;
     case 'SITTING':
       return happening;
   }
@@ -130,13 +138,40 @@ const asShown = async (
 const WATCHED = ['agenda', 'discussions', 'actions', 'minutes'] as const;
 
 /** The views of the sitting that the reader may see, as one word: when it changes, the screen asks afresh. */
-const mayWatch = async (session: ReadSession, sittingId: Id): Promise<string> =>
-  watchable(session.reader, session.terms, await seriesOf(session, sittingId));
+const mayWatch = async (session: ReadSession, sittingId: Id): Promise<string> => {
+  const may = watchable(session.reader, session.terms, await seriesOf(session, sittingId));
+  return untilSigned(may, (await session.standsAt(sittingId)) === 'UNSIGNED');
+};
 
 /** The same, as it was when the reader last saw something. */
 const mightThen = async (session: ReadSession, sittingId: Id, seen: bigint): Promise<string> => {
   const { reader, terms } = await readerThen(session.board.log, session.reader.actor.id, seen);
-  return reader === undefined ? '' : watchable(reader, terms, await seriesOf(session, sittingId));
+  if (reader === undefined) return '';
+  const might = watchable(reader, terms, await seriesOf(session, sittingId));
+  const standsNow = await session.standsAt(sittingId);
+  if (standsNow === 'OPEN') return might;
+  return untilSigned(might, !(await hadSigned(session, sittingId, seen)));
+};
+
+/** Whoever has not signed sees how the sitting goes on, and nothing of its items. */
+const untilSigned = (may: string, unsigned: boolean): string =>
+  may !== '' && unsigned ? `${may} unsigned` : may;
+
+/** Whether the reader had signed at a position, by the text that the sitting meets by now. */
+const hadSigned = async (session: ReadSession, sittingId: Id, position: bigint): Promise<boolean> => {
+  const text = gateOf((await session.load('sittings', sittingId))?.terms);
+  if (text === undefined) return false;
+  const events = await eventsUntil(
+    session.board.log,
+    streamName(declarationKind.category, sittingId),
+    position,
+  );
+  const then = events.map((event) => fromStore(event) as Recorded<DeclarationEvent>);
+  return hasSigned(
+    then.reduce(declarationKind.evolve, declarationKind.initial),
+    session.reader.actor.id,
+    text,
+  );
 };
 
 const watchable = (reader: ActorFacts, terms: ReadSession['terms'], series: string): string =>

@@ -11,6 +11,7 @@ import type { ChecksView } from '../../projections/checks.js';
 import type { AgencyView, OfficerView } from '../../projections/directory.js';
 import type { AbsencesView } from '../../projections/absences.js';
 import type { DifferenceView } from '../../projections/differences.js';
+import type { DeclarationView } from '../../projections/declarations.js';
 import type { DiscussionView } from '../../projections/discussions.js';
 import type { DutyView } from '../../projections/duties.js';
 import type { HandoverView } from '../../projections/handover.js';
@@ -47,6 +48,7 @@ export interface ReadableViews {
   readonly checks: ChecksView;
   readonly 'code-sets': CodeSet;
   readonly differences: DifferenceView;
+  readonly declarations: DeclarationView;
   readonly discussions: DiscussionView;
   readonly handover: HandoverView;
   readonly 'last-closed': LastClosed;
@@ -120,6 +122,7 @@ export const aboutOf: {
     series: [series],
     participatingAgencies: positions.map(({ agency }) => agency),
   }),
+  declarations: ofSeries,
   discussions: ({ series, judgedAnew = [] }) => ({
     series: [series],
     reviewers: judgedAnew.map(({ officer }) => officer),

@@ -59,6 +59,13 @@ export const adoptTerms = (
       path: ['tracker', 'tool'],
     });
   }
+  if (adopted.versions.some((before) => isAnotherText(before, terms))) {
+    return refuse(
+      'DECLARATION_TEXT_CHANGED',
+      'The text of the declaration is another one: give it a version of its own, so that it is signed anew.',
+      { path: ['declaration', 'version'] },
+    );
+  }
   if (terms.zone !== given.zone) {
     return refuse(
       'ANOTHER_ZONE',
@@ -90,3 +97,10 @@ export const termsOn = ({ versions }: AdoptedTerms, date: LocalDate): TermsOfRef
   versions.findLast(({ validFrom }) => validFrom <= date) ?? versions[0];
 
 const ADOPTION = boardsOwn('A used row is never edited: an amendment is the next version.');
+
+/** What somebody has signed stays what they have signed: a version of a declaration is one text. */
+const isAnotherText = (before: TermsOfReference, after: TermsOfReference): boolean =>
+  before.declaration !== undefined &&
+  before.declaration.version === after.declaration?.version &&
+  (before.declaration.text !== after.declaration.text ||
+    before.declaration.title !== after.declaration.title);

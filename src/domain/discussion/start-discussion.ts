@@ -53,6 +53,8 @@ export interface StartGiven extends ItemGiven {
   readonly offeredIds?: readonly Id[];
   /** Conflicts about the person that were declared on other items. */
   readonly conflicts?: readonly DeclaredElsewhere[];
+  /** Whether the declaration of the sitting was read out; left out where its terms have none. */
+  readonly declarationReadOut?: boolean;
 }
 
 export const startDiscussion = (
@@ -85,6 +87,9 @@ export const startDiscussion = (
   const takes = isChair(terms, context);
   const mayBegin = takes || context.enteredAfterwards === true;
   if (!mayBegin && listedIn(listed).every(isOffered)) return notTaken(terms);
+  const unread = notReadOut(given, terms);
+  // What was begun on paper without it is recorded all the same; the minutes say that it was not read out.
+  if (unread !== undefined && context.enteredAfterwards !== true) return unread;
   const present = inTheRoom(begun, sitting);
   const data = { ...item, ...asListed(listed), present, adult, ...everyRecord(alsoStatedAs) };
   const subjects = [input.personId, ...alsoStatedAs];
@@ -143,3 +148,13 @@ const notTaken = (terms: TermsOfReference): Refusal =>
       instead: { kind: 'ASK_ROLE', roles: chairsOf(terms) },
     },
   );
+
+/** "read out at the start of all RMM meetings" (RMM terms, Information sharing): before the first item. */
+const notReadOut = ({ declarationReadOut }: StartGiven, terms: TermsOfReference): Refusal | undefined =>
+  terms.declaration === undefined || declarationReadOut === true
+    ? undefined
+    : refuse(
+        'DECLARATION_NOT_READ_OUT',
+        'The declaration is read out before the first item begins: read it out, and record that it was.',
+        { clause: terms.declaration.clause, instead: { kind: 'ASK_ROLE', roles: chairsOf(terms) } },
+      );

@@ -14,7 +14,7 @@ import type { Instant } from '../time.js';
 import type { AttendanceMode, Presence } from './attendance.js';
 import { heldAfterAll } from './held-after-all.js';
 import type { Sitting, SittingEvent } from './sitting.js';
-import { isConvened, noSitting, notAtThatTime, sittingOver } from './sitting-state.js';
+import { hasRefusedToSign, isConvened, noSitting, notAtThatTime, sittingOver } from './sitting-state.js';
 
 export interface RecordAttendance {
   readonly sittingId: Id;
@@ -36,6 +36,8 @@ export interface AttendanceGiven {
   readonly attendee: { readonly agency: Id; readonly roles: readonly HeldRole[] } | undefined;
   /** Those in post who hold the role themselves. */
   readonly holders: readonly Id[];
+  /** The version of the declaration that they refused to sign; left out where they did not, or there is none. */
+  readonly refusedText?: number;
 }
 
 export const recordAttendance = (
@@ -53,6 +55,8 @@ export const recordAttendance = (
   if (given.attendee === undefined) {
     return refuse('NO_SUCH_OFFICER', 'Nobody in post has this id.', { path: ['officer'] });
   }
+  const refusing = hasRefusedToSign(terms, given.refusedText);
+  if (refusing !== undefined) return { ...refusing, path: ['officer'] };
   if (role === null && !terms.othersMayAttend) {
     return refuse('MEMBERS_ONLY', 'Only the members that the terms name attend this meeting.', {
       clause: terms.clauses.membership,

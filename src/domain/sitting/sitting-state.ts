@@ -70,3 +70,16 @@ export const notAtThatTime = (
   if (at >= startsAt || localDateOf(at, terms.zone) === date) return undefined;
   return refuse('NOT_ON_THAT_DAY', 'The sitting was not held on that day.', { path: [field] });
 };
+
+/** Whoever has refused the declaration that the sitting meets by is not in its room, nor in its chair. */
+export const hasRefusedToSign = (
+  { declaration }: TermsOfReference,
+  refusedText: number | undefined,
+): Refusal | undefined =>
+  declaration === undefined || declaration.version !== refusedText
+    ? undefined
+    : refuse(
+        'DECLARATION_REFUSED',
+        'Whoever has refused to sign the declaration is not in the room, unless they sign it after all.',
+        { clause: declaration.clause },
+      );

@@ -3,16 +3,21 @@ import { accept, already, refuse, trace, type Context, type Decision } from '../
 import type { Id } from '../event.js';
 import type { Sitting, SittingEvent } from './sitting.js';
 import { heldAfterAll } from './held-after-all.js';
-import { isConvened, noSitting, sittingOver } from './sitting-state.js';
+import { hasRefusedToSign, isConvened, noSitting, sittingOver } from './sitting-state.js';
 
 export interface TakeChair {
   readonly sittingId: Id;
 }
 
+export interface TakeChairGiven {
+  /** The version of the declaration that they refused to sign; left out where they did not, or there is none. */
+  readonly refusedText?: number;
+}
+
 export const takeChair = (
   sitting: Sitting,
   input: TakeChair,
-  _given: object,
+  { refusedText }: TakeChairGiven,
   context: Context,
 ): Decision<SittingEvent> => {
   if (!isConvened(sitting)) return noSitting();
@@ -28,6 +33,8 @@ export const takeChair = (
     return before === undefined || before.length === 0 ? already(because) : accept(before, because);
   }
   if (before === undefined) return sittingOver(sitting);
+  const refusing = hasRefusedToSign(terms, refusedText);
+  if (refusing !== undefined) return refusing;
   const chairs = terms.chairs.map(({ role }) => role);
   const own = context.roles.filter(({ role }) => chairs.includes(role));
   if (own.length === 0) {

@@ -8,6 +8,7 @@ import { AttendanceResolver } from './attendance.resolver.js';
 import { CalendarOfSittingsResolver } from './calendar-of-sittings.resolver.js';
 import { AbsenceResolver } from './absence.resolver.js';
 import { DifferenceResolver } from './difference.resolver.js';
+import { DeclarationResolver } from './declaration.resolver.js';
 import { DiscussionResolver } from './discussion.resolver.js';
 import { EscalationResolver } from './escalation.resolver.js';
 import { HappeningsResolver } from './happenings.resolver.js';
@@ -42,6 +43,7 @@ export const resolvers = [
   CalendarOfSittingsResolver,
   AbsenceResolver,
   DifferenceResolver,
+  DeclarationResolver,
   DiscussionResolver,
   EscalationResolver,
   HappeningsResolver,

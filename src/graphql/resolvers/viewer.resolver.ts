@@ -1,5 +1,6 @@
 import { Args, ID, Query, Resolver } from '@nestjs/graphql';
 import { QueryBus } from '@nestjs/cqrs';
+import { declarationsToSign } from '../../application/reads/declarations.js';
 import { escalationsToHand } from '../../application/reads/escalations.js';
 import { asking, type Asking } from '../asking.js';
 import { itemOf, parsed, trackedOf, uuidOf } from '../ids.js';
@@ -19,7 +20,7 @@ import { escalationOf } from '../types/escalation.js';
 import { minutesOf, minutesToApproveBy } from '../types/minutes.js';
 import { Node } from '../types/node.js';
 import { outageOf } from '../types/outage.js';
-import { Person, personOf } from '../types/person.js';
+import { Person, personOf, present } from '../types/person.js';
 import { referralTaskFrom } from '../types/referral-afterwards.js';
 import { referralOf } from '../types/referral.js';
 import { harmOf } from '../types/serious-harm.js';
@@ -90,6 +91,8 @@ export class ViewerResolver {
           .slice(0, AT_MOST)
           .map((action) => actionFrom(ask, action));
       },
+      declarationsToSign: async () =>
+        present((await declarationsToSign(session)).map((sittingId) => sittingOf(ask, sittingId))),
       checksToAnswer: () => checksToAnswerFrom(ask),
       workItems: async () => {
         const found = await ask.find('work-items', { index: 'bySince', equal: [], limit: AT_MOST });

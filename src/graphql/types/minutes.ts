@@ -9,6 +9,7 @@ import type {
 } from '../../projections/minutes.js';
 import type { Asking, Edge } from '../asking.js';
 import { idOf } from '../ids.js';
+import { MinutedDeclaration, minutedDeclarationFrom } from './declaration.js';
 import { Officer, officerOf } from './directory.js';
 import { Distribution, distributionsOf } from './distribution.js';
 import { ActingAs, MinutesStatus } from './enums.js';
@@ -155,6 +156,12 @@ export class Minutes extends Node {
   @Field(() => [String], { description: 'Core roles that nobody present held.' })
   absentRoles!: readonly string[];
 
+  @Field(() => MinutedDeclaration, {
+    nullable: true,
+    description: 'The declaration: read out, signed, refused; null where the meeting has none.',
+  })
+  declaration!: MinutedDeclaration | null;
+
   @Field(() => [MinutedItem], { description: 'What was recorded of each person.' })
   items!: readonly MinutedItem[];
 }
@@ -185,6 +192,7 @@ export const minutesOf = async (ask: Asking, sittingId: string): Promise<Minutes
     attendance: version.record.present.map((attendee) => attendeeFrom(ask, attendee)),
     apologies: version.record.apologies.map((apology) => minutedApologyFrom(ask, apology)),
     absentRoles: version.record.absentRoles,
+    declaration: copy.declaration ? minutedDeclarationFrom(ask, sittingId, copy.declaration) : null,
     items: copy.items.map((item) => minutedItemFrom(ask, item)),
   } as Minutes;
 };

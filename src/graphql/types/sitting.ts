@@ -17,6 +17,7 @@ import {
   SittingAttendance,
 } from './attendance.js';
 import { PersonChecks, checksOf } from './checks.js';
+import { SittingDeclaration, declarationOf } from './declaration.js';
 import { Officer, officerOf } from './directory.js';
 import { ActingAs, SittingPhase } from './enums.js';
 import { Handover, handoverOf } from './handover.js';
@@ -158,6 +159,12 @@ export class Sitting extends Node {
   })
   unreconciled!: readonly string[] | null;
 
+  @Field(() => SittingDeclaration, {
+    nullable: true,
+    description: 'What everybody signs who takes part; null where the meeting has no declaration.',
+  })
+  declaration!: Edge<SittingDeclaration | null>;
+
   @Field(() => Agenda, { nullable: true, description: 'Who is to be heard; null where that is not for you.' })
   agenda!: Edge<Agenda | null>;
 
@@ -243,6 +250,7 @@ export const sittingFrom = (ask: Asking, sitting: Readable<'sittings'>): Sitting
     enteredAfter: () => (sitting.outageId == null ? Promise.resolve(null) : outageOf(ask, sitting.outageId)),
     absentRoles: sitting.absentRoles ?? null,
     unreconciled: sitting.unreconciled ?? null,
+    declaration: () => declarationOf(ask, sittingId),
     agenda: () => agendaOf(ask, sittingId),
     checks: () => checksOf(ask, sittingId),
     handover: () => handoverOf(ask, sittingId),

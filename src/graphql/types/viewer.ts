@@ -132,6 +132,12 @@ export class Viewer {
   })
   checksToAnswer!: Edge<CheckToAnswer[]>;
 
+  @Field(() => [Sitting], {
+    description:
+      'Sittings whose declaration you have still to sign, the earliest first: until then their items are closed to you.',
+  })
+  declarationsToSign!: Edge<Sitting[]>;
+
   @Field(() => [WorkItem], {
     description: 'What policies could not do, a hundred at most, the oldest first; for co-ordinators.',
   })

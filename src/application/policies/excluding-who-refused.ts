@@ -1,0 +1,16 @@
+/** Whoever refuses the declaration of a sitting is not in its room: their leaving is recorded at once. */
+import { sittingKind } from '../../domain/sitting/sitting.js';
+import { nothing, sends, type Policy } from './policy.js';
+
+export const excludingWhoRefused: Policy = {
+  name: 'excluding-who-refused',
+  on: ['DeclarationRefused'],
+  react: async (event, { state }) => {
+    if (event.type !== 'DeclarationRefused') return nothing;
+    const { sittingId, signer } = event.data;
+    const { phase, present, chairs } = await state(sittingKind, sittingId);
+    const isThere = [...present, ...chairs].some(({ officer }) => officer === signer);
+    if (!isThere || (phase !== 'CONVENED' && phase !== 'OPEN')) return nothing;
+    return sends([{ command: 'RecordLeaving', input: { sittingId, officer: signer } }]);
+  },
+};
