@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { indicatorsOf } from '../../src/domain/risk/tool.js';
 import { ceam } from '../../src/domain/risk/tools/ceam.js';
-import { startIslandService, type TestService } from '../support/service.js';
+import { commandId, startIslandService, type TestService } from '../support/service.js';
 import { A_WEEK_BEFORE, openedWeekly, readsOut, referredToWeekly, signs } from './declared-meeting.js';
 import { A_WHOLE_MEETING_MS, send, type Answered } from './meeting.js';
 import { TRACKER_MUTATIONS } from './mutation-steps.js';
@@ -23,8 +23,10 @@ describe('the tracker of the weekly meeting', () => {
     await service.quiet();
     return (await service.as(by)(query)).data;
   };
-  const pages = async (by: string, variables: object = {}): Promise<Answered> =>
-    send(service, by, 'see-the-tracker', { series: 'RMM', ...variables });
+  const pages = async (by: string, variables: object = {}): Promise<Answered> => {
+    await service.quiet();
+    return send(service, by, 'see-the-tracker', { series: 'RMM', ...variables });
+  };
 
   beforeAll(async () => {
     service = await startIslandService(A_WEEK_BEFORE);
@@ -44,7 +46,6 @@ describe('the tracker of the weekly meeting', () => {
       facts: ceam.facts.map(({ code }) => ({ fact: code, holds: false })),
       ...{ protectiveFactors: [], harmOccurred: false, narrative: 'Invented: cars.', ownWords: 'Invented.' },
     };
-    const { commandId } = await import('../support/service.js');
     const answer = await service.as('group-manager')(ASSESSED, { person, input, commandId: commandId() });
     await service.quiet();
     const { assessment } = (answer.data as Answered).completeRiskAssessment;

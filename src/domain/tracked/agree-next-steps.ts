@@ -249,4 +249,4 @@ export const episodePaused = (): Refusal =>
   });
 
 const notThisItem = (): Refusal =>
-  refuse('NOT_THIS_ITEM', 'This item is about somebody else.', { path: ['discussion'] });
+  refuse('NOT_THIS_ITEM', 'This item is about somebody else.', { path: ['discussionId'] });

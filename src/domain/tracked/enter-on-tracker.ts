@@ -188,7 +188,7 @@ const lacking = (
   difference: Difference | undefined,
   about: { readonly series: string; readonly records: readonly Id[]; readonly notOpen: boolean },
 ): Refusal | undefined => {
-  const path = ['difference'];
+  const path = ['entryDifference'];
   const lacks =
     difference?.series === about.series ? lackingForEntry(difference, about.records, about) : NONE_AT_ALL;
   if (lacks.length === 0) return undefined;
@@ -210,7 +210,7 @@ const LACKS: Readonly<Record<LackingForEntry, string>> = {
 const turnedElsewhere = (code: string, why: string, clause: Clause, { turnTo }: TrackerTerms): Refusal =>
   refuse(code, [why, ...turnTo.map(({ who, how }) => `${who}: ${how}`)].join(' '), {
     clause,
-    path: ['person'],
+    path: ['personId'],
   });
 
 const sayAssessed = (assessment: Assessment | undefined, today: LocalDate): string => {
@@ -238,13 +238,13 @@ export const noTracker = (): Refusal =>
 const recordMerged = (): Refusal =>
   refuse('RECORD_MERGED', 'This record was merged: the leading one is tracked.', {
     clause: ONE_ENTRY,
-    path: ['person'],
+    path: ['personId'],
   });
 
 const trackedElsewhere = (): Refusal =>
   refuse('ALREADY_TRACKED', 'The person is on this tracker already, under another of their records.', {
     clause: ONE_ENTRY,
-    path: ['person'],
+    path: ['personId'],
   });
 
 const ONE_ENTRY = boardsOwn('A person is tracked once, under the record that leads.');

@@ -25,7 +25,7 @@ export const nextStepsWanted = (
     return refuse(
       'TRACKED_TWICE',
       'The person is on the tracker under two records. Say first which episode goes on.',
-      { clause, path: ['discussion'] },
+      { clause, path: ['discussionId'] },
     );
   }
   const [one] = here;

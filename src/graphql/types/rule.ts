@@ -103,6 +103,8 @@ const ARGUMENTS: Readonly<Record<string, readonly string[]>> = {
   agendaItem: ['item'],
   commandId: ['commandId'],
   difference: ['difference'],
+  discussionId: ['discussion'],
+  entryDifference: ['input', 'difference'],
   happenedAt: ['happenedAt'],
   outage: ['outage'],
   personId: ['person'],
@@ -110,6 +112,7 @@ const ARGUMENTS: Readonly<Record<string, readonly string[]>> = {
   registered: ['input', 'earlierReceipt'],
   series: ['series'],
   subjects: ['input', 'people'],
+  trackerEntry: ['trackerEntry'],
 };
 
 const onTheWire = ([first = '', ...rest]: readonly string[]): readonly string[] => [

@@ -62,7 +62,7 @@ describe('entering the tracker', () => {
         assessment({ ...later, assessmentId: an('assessment', 'draft'), phase: 'DRAFT', level: null }),
         assessment({ ...later, assessmentId: an('assessment', 'other'), tool: 'ANOTHER' }),
       ),
-    }).thenRefused('NOT_AT_THIS_LEVEL', { path: ['person'] });
+    }).thenRefused('NOT_AT_THIS_LEVEL', { path: ['personId'] });
   });
   it('says where an assessment is older than its tool would have it', () =>
     brings({ assessed: assessedAs(assessment({ assessedOn: '2026-03-01' })) }).thenSays(
@@ -82,7 +82,7 @@ describe('who is not accepted here is told where to turn', () => {
     ['not open to social care', notOpen, 'NOT_OPEN_TO_SOCIAL_CARE'],
     ['an adult', { ageInYears: 18 }, 'ADULT'],
   ] as const)('%s', (_what, over, code) => {
-    brings(over).thenRefused(code, { path: ['person'] });
+    brings(over).thenRefused(code, { path: ['personId'] });
     brings(over).thenSays(/Daily Exploitation Meeting: Refer the child there/);
   });
   it('whose age nobody knows is taken for a child', () =>
@@ -124,7 +124,7 @@ describe('a difference of professional opinion', () => {
     (_what, difference) =>
       void bringsByDifference(notOpen, difference).thenRefused('DIFFERENCE_DOES_NOT_STAND', {
         clause: weekly.tracker.clauses.notOpen,
-        path: ['difference'],
+        path: ['entryDifference'],
       }),
   );
   it('need not have been put to social care where the case is open', () =>
