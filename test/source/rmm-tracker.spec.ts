@@ -65,7 +65,9 @@ describe('Children and young people will be referred into the RMM from the asses
     expect(rmm.tracker).toMatchObject({ entersAt: ['MEDIUM', 'HIGH', 'VERY_HIGH'], fedBy: ['DEM'] });
   });
   it('low is not accepted here, and the answer says where to turn', () => {
-    brings(assessedAt('LOW', null)).thenRefused('NOT_AT_THIS_LEVEL', { clause: rmm.tracker?.clauses.entry });
+    brings(assessedAt('LOW', null)).thenRefused('NOT_AT_THIS_LEVEL', {
+      clause: weekly.tracker.clauses.entry,
+    });
     brings(assessedAt('LOW', null)).thenSays(/Children's Social Care or Early Help/);
   });
 });
@@ -74,7 +76,7 @@ describe('Children that are not already open to Children Social Care may be rais
   const differenceId = an('difference', 'first');
   it('only so, with evidence, and put to social care', () => {
     const notOpen = { openToSocialCare: false };
-    brings(notOpen).thenRefused('NOT_OPEN_TO_SOCIAL_CARE', { clause: rmm.tracker?.clauses.notOpen });
+    brings(notOpen).thenRefused('NOT_OPEN_TO_SOCIAL_CARE', { clause: weekly.tracker.clauses.notOpen });
     brings({ ...notOpen, difference: differing({ evidenced: false }) }, differenceId).thenRefused(
       'DIFFERENCE_DOES_NOT_STAND',
     );
@@ -94,7 +96,7 @@ describe("The identified children and young people will remain on the RMM Agenda
         stepsGiven({ assessed: assessedAs(assessment({ level })) }),
         by(weeklyChair, AT_FIRST),
       );
-    agrees('LOW', 'HIGH').thenRefused('NOT_AT_A_LEVEL_TO_LEAVE', { clause: rmm.tracker?.clauses.stays });
+    agrees('LOW', 'HIGH').thenRefused('NOT_AT_A_LEVEL_TO_LEAVE', { clause: weekly.tracker.clauses.stays });
     agrees('LOW', 'LOW').thenEvents({ type: 'NextStepsAgreed', data: { leaves: 'LOW' } });
     agrees('RESOLVED', 'HIGH').thenEvents({ type: 'NextStepsAgreed', data: { leaves: 'RESOLVED' } });
   });
