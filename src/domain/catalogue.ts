@@ -39,6 +39,8 @@ import { harmKind, type HarmEvent } from './serious-harm/serious-harm.js';
 import { samplingKind, type SamplingEvent } from './sampling/sampling.js';
 import { sittingKind, type SittingEvent } from './sitting/sitting.js';
 import { strategicKind, type StrategicEvent } from './strategic/strategic.js';
+import { trackedKind } from './tracked/tracked.js';
+import type { TrackedEvent } from './tracked/tracked-events.js';
 import { strategyKind } from './strategy/strategy.js';
 import type { StrategyEvent } from './strategy/strategy-events.js';
 import { themeKind, type ThemeEvent } from './theme/theme.js';
@@ -75,6 +77,7 @@ export type BoardsEvent =
   | StrategyEvent
   | ThemeEvent
   | VoltEvent
+  | TrackedEvent
   | MissingEvent
   | DomesticAbuseRecorded
   | OutcomeEvent
@@ -116,6 +119,7 @@ export const eventCatalogue: Readonly<Record<string, EventDescription<object, An
   ...strategyKind.catalogue,
   ...themeKind.catalogue,
   ...voltKind.catalogue,
+  ...trackedKind.catalogue,
   ...missingKind.catalogue,
   ...domesticAbuseKind.catalogue,
   ...outcomesKind.catalogue,

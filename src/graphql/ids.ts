@@ -49,6 +49,7 @@ export type Kind =
 
 const UUID = '[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}';
 const THING = new RegExp(`^([a-z]+(?:-[a-z]+)*)-(${UUID})$`);
+const TRACKED = new RegExp(`^tracked-([A-Z][A-Z0-9_]{0,59})\\.(${UUID})$`);
 const ITEM = new RegExp(`^item-(${UUID})\\.(${UUID})$`);
 
 export const idOf = (kind: Kind, uuid: string): string => `${kind}-${uuid}`;
@@ -82,6 +83,19 @@ export const itemOf = (
   const [, sittingId, personId] = ITEM.exec(id) ?? [];
   if (sittingId !== undefined && personId !== undefined) return { sittingId, personId };
   throw badInput([{ path, rule: 'ID', message: `${path} must be the id of an agenda item.` }]);
+};
+
+/** An entry of a tracker is a person in a series. */
+export const trackedIdOf = (series: string, personId: string): string => `tracked-${series}.${personId}`;
+
+/** @throws GraphQLError BAD_USER_INPUT naming the argument where it is no id of an entry of a tracker. */
+export const trackedOf = (
+  id: string,
+  path: string,
+): { readonly series: string; readonly personId: string } => {
+  const [, series, personId] = TRACKED.exec(id) ?? [];
+  if (series !== undefined && personId !== undefined) return { series, personId };
+  throw badInput([{ path, rule: 'ID', message: `${path} must be the id of an entry of a tracker.` }]);
 };
 
 /** The kind and UUID of any id; undefined for a text that is none. */

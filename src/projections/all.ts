@@ -41,6 +41,7 @@ import { holds, seriousHarm } from './serious-harm.js';
 import { sittings } from './sittings.js';
 import { deadlines, referralsWithoutPlace, workItems } from './standing.js';
 import { strategicReferrals } from './strategic-referrals.js';
+import { tracker } from './tracker.js';
 import { strategyDiscussions } from './strategy-discussions.js';
 import { themes } from './themes.js';
 import { voltItems } from './volt-items.js';
@@ -105,4 +106,5 @@ export const projections = {
   [voltItems.name]: voltItems,
   [voltLinks.name]: voltLinks,
   [voltOfPeople.name]: voltOfPeople,
+  [tracker.name]: tracker,
 } as unknown as Readonly<Record<string, Projection>>;

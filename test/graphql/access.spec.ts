@@ -96,6 +96,7 @@ const waysIn = (meeting: Meeting, assessments: readonly string[] = []): readonly
     `{ riskTool(id: "SMALL") ${behind('riskTool')} }`,
     `{ draftAssessments ${behind('draftAssessments')} }`,
     ...assessments.map((id) => `{ riskAssessment(id: "${id}") ${behind('riskAssessment')} }`),
+    `{ tracker(series: "DRM") ${behind('tracker')} }`,
     `{ outages(series: "DRM") ${behind('outages')} }`,
     `{ sitting(id: "${meeting.sitting}") ${behind('sitting')} }`,
     `{ referral(id: "${meeting.referral}") ${behind('referral')} }`,

@@ -76,6 +76,8 @@ export const THEME_MUTATIONS: readonly string[] = [
   ...['addToTheme', 'dismissTheme', 'closeTheme', 'raiseToStrategic', 'answerStrategicReferral'],
   ...['acknowledgeStrategicDecision', 'withdrawStrategicReferral'],
 ];
+/** Tried in `tracker.spec.ts`. */
+export const TRACKER_MUTATIONS: readonly string[] = ['enterOnTracker', 'agreeNextSteps', 'moveReviewDate'];
 
 /** Mutations that a spec of their own tries, with the meeting that they need. */
 export const TRIED_APART: readonly string[] = [
@@ -87,6 +89,7 @@ export const TRIED_APART: readonly string[] = [
   ...CHAIRING_MUTATIONS,
   ...THEME_MUTATIONS,
   ...PRESENTING_MUTATIONS,
+  ...TRACKER_MUTATIONS,
   // declaration.spec.ts
   ...['signDeclaration', 'refuseDeclaration', 'recordDeclarationReadOut', 'withdrawSignature'],
   ...DIFFERENCE_MUTATIONS,

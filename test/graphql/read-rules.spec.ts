@@ -211,6 +211,7 @@ const EXPECTED: Readonly<Record<string, Row>> = {
     ...{ ...everybody(NOTHING), MEMBER: NOTHING, CHAIR: NOTHING, COORDINATOR: NOTHING },
     ...{ NAMED_OFFICER: ALL, PARTICIPATING_AGENCY: ALL },
   },
+  tracker: { ...everybody(NOTHING), ...meeting },
   'strategy-discussions': {
     ...{ ...everybody(NOTHING), ...meeting },
     ...{ REFERRING_AGENCY: ITS_REQUEST, PARTICIPATING_AGENCY: ALL },

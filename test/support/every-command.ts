@@ -18,6 +18,7 @@ import { assessing } from './commands-of-risk.js';
 import { sampling } from './commands-of-a-sample.js';
 import { chairing } from './commands-of-a-chair.js';
 import { watchingOver } from './commands-of-a-theme.js';
+import { tracking } from './commands-of-a-tracked-person.js';
 import { sitting } from './commands-of-a-sitting.js';
 import { escalatingCommands } from './commands-of-an-escalation.js';
 import { followingUp } from './commands-of-an-action.js';
@@ -46,6 +47,7 @@ export const everyCommand: { readonly [Name in CommandName]: Sent } = {
   ...noting,
   ...retracting,
   ...sampling,
+  ...tracking,
   ...assessing,
   ...chairing,
   ...watchingOver,

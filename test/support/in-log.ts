@@ -31,6 +31,7 @@ import { outcomesKind } from '../../src/domain/outcomes/outcomes.js';
 import { domesticAbuseKind } from '../../src/domain/repeats/domestic-abuse.js';
 import { holdKind } from '../../src/domain/serious-harm/hold.js';
 import { harmKind } from '../../src/domain/serious-harm/serious-harm.js';
+import { trackedKind } from '../../src/domain/tracked/tracked.js';
 import { toolKind } from '../../src/domain/risk/adopt-tool.js';
 import { riskKind } from '../../src/domain/risk/risk.js';
 import { strategicKind } from '../../src/domain/strategic/strategic.js';
@@ -43,7 +44,7 @@ import { addMinutes } from '../../src/domain/time.js';
 import type { StoredEvent } from '../../src/store/event-log.js';
 import { an, by, coordinator, ids, MIDDAY } from './a-board.js';
 
-/** Every stream kind, with the field of its events that names the stream. */
+/** Every stream kind, with the field or fields of its events that name the stream. */
 export const streamKinds = [
   [actionKind, 'actionId'],
   [agencyKind, 'agencyId'],
@@ -73,6 +74,7 @@ export const streamKinds = [
   [strategicKind, 'strategicId'],
   [themeKind, 'themeId'],
   [voltKind, 'voltId'],
+  [trackedKind, 'series', 'personId'],
   [missingKind, 'personId'],
   [domesticAbuseKind, 'personId'],
   [outcomesKind, 'personId'],
@@ -81,10 +83,10 @@ export const streamKinds = [
   [riskKind, 'personId'],
   [toolKind, 'toolId'],
   [termsKind, 'series'],
-] as unknown as readonly (readonly [StreamKind<object, BoardsEvent>, string])[];
+] as unknown as readonly (readonly [StreamKind<object, BoardsEvent>, ...string[]])[];
 
-/** The kind of stream that an event type belongs to, and the field that names the stream. */
-export const kindOf = (type: string): readonly [StreamKind<object, BoardsEvent>, string] => {
+/** The kind of stream that an event type belongs to, and what names the stream. */
+export const kindOf = (type: string): readonly [StreamKind<object, BoardsEvent>, ...string[]] => {
   const found = streamKinds.find(([{ catalogue }]) => Object.hasOwn(catalogue, type));
   if (found === undefined) throw new Error(`${type} belongs to no stream kind.`);
   return found;
@@ -94,8 +96,9 @@ export const kindOf = (type: string): readonly [StreamKind<object, BoardsEvent>,
 export const inLog = (events: readonly BoardsEvent[], from = MIDDAY): readonly LogEvent[] => {
   const revisions = new Map<string, number>();
   return events.map((event, index) => {
-    const [{ category }, named] = kindOf(event.type);
-    const stream = `${category}-${(event.data as Readonly<Record<string, string>>)[named]}`;
+    const [{ category }, ...named] = kindOf(event.type);
+    const data = event.data as Readonly<Record<string, string>>;
+    const stream = [category, ...named.map((field) => data[field])].join('-');
     const revision = (revisions.get(stream) ?? -1) + 1;
     revisions.set(stream, revision);
     const position = BigInt(index + 1) * 3n;

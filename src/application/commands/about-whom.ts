@@ -129,6 +129,10 @@ export const aboutWhom: { readonly [Name in CommandName]: AboutWhom<Name> } = {
   ...({ RetractInformation: 'NEWS', AcknowledgeRecall: 'NEWS' } as const),
   CorrectWrongPerson: ({ input }) => [input.rightPersonId],
 
+  // Bringing somebody tells of a risk.
+  ...({ EnterOnTracker: 'NEWS', PlaceReview: 'POLICY', ConcludeReview: 'POLICY' } as const),
+  ...({ AgreeNextSteps: named, MoveReviewDate: named } as const),
+
   // Whoever draws decides about nobody; giving an item back is how a conflict is said.
   ...({ DrawConsistencySample: 'NOBODY', CloseConsistencySample: 'NOBODY' } as const),
   DeclineSampledItem: 'NEWS',

@@ -72,6 +72,11 @@ export const atWhichSitting: { readonly [Name in CommandName]: AtWhichSitting<Na
   ...({ MoveItem: named, AskAgency: named, RecordSafetyPlan: named } as const),
   ...({ AskAgenciesAgain: 'POLICY', AnswerCheck: 'NEWS' } as const),
 
+  // Bringing somebody tells of a risk, and that somebody is heard sooner or later waits for no signature.
+  ...({ EnterOnTracker: 'NEWS', MoveReviewDate: 'NEWS' } as const),
+  AgreeNextSteps: ({ given }) => given.discussion.sittingId,
+  ...({ PlaceReview: 'POLICY', ConcludeReview: 'POLICY' } as const),
+
   StartDiscussion: named,
   ...({ ShareInformation: its, DeclineToShare: its, RecordThreshold: its, RecordDecision: its } as const),
   ...({ RecordDissent: its, CloseDiscussion: its, CloseWithSitting: 'POLICY' } as const),

@@ -26,6 +26,7 @@ import { repeatCommands } from './repeats.js';
 import { riskCommands } from './risk.js';
 import { samplingCommands } from './sampling.js';
 import { seriousHarmCommands } from './serious-harm.js';
+import { trackedCommands } from './tracked.js';
 import { sittingCommands } from './sitting.js';
 import { strategicCommands } from './strategic.js';
 import { strategyCommands } from './strategy.js';
@@ -50,6 +51,7 @@ export const commandTable = {
   ...caseNoteCommands,
   ...personCommands,
   ...strategyCommands,
+  ...trackedCommands,
   ...missingCommands,
   ...repeatCommands,
   ...outcomeCommands,

@@ -7,6 +7,7 @@ import { chasing } from './chasing.js';
 import { caseNotes } from './case-notes.js';
 import { closing } from './closing.js';
 import { comingIn } from './coming-in.js';
+import { concludingReviews } from './concluding-reviews.js';
 import { convening } from './convening.js';
 import { distributingMinutes } from './distributing-minutes.js';
 import { draftingMinutes } from './drafting-minutes.js';
@@ -49,6 +50,7 @@ export const policies: readonly Policy[] = [
   chasing,
   waitingForAnswers,
   notingHeard,
+  concludingReviews,
   keepingBegun,
   askingAgain,
   barringOwners,

@@ -64,6 +64,7 @@ export const peopleOf: { readonly [View in ViewName]: OfPeople<View> } = {
   support: itsPerson,
   'serious-harm': itsPerson,
   'sampled-items': itsPerson,
+  tracker: itsPerson,
   referrals: { people: ({ people }) => people.map(({ personId }) => personId) },
   retractables: { people: ({ personIds }) => personIds },
   retractions: { people: ({ personIds, rightPersonId }) => [...personIds, rightPersonId] },

@@ -40,6 +40,7 @@ import type { HarmView, HoldView } from '../../projections/serious-harm.js';
 import type { SittingView } from '../../projections/sittings.js';
 import type { WithoutPlace, WorkItem } from '../../projections/standing.js';
 import type { StrategicView } from '../../projections/strategic-referrals.js';
+import type { TrackerEntryView } from '../../projections/tracker.js';
 import type { StrategyView } from '../../projections/strategy-discussions.js';
 import type { ThemeView } from '../../projections/themes.js';
 import type { VoltView } from '../../projections/volt-items.js';
@@ -94,6 +95,7 @@ export interface ReadableViews {
   readonly 'strategic-referrals': StrategicView;
   readonly themes: ThemeView;
   readonly 'volt-items': VoltView;
+  readonly tracker: TrackerEntryView;
 }
 
 export type ViewName = keyof ReadableViews;
@@ -180,9 +182,9 @@ export const aboutOf: {
   }),
   officers: ofNobody,
   outages: ofSeries,
-  people: ({ referrals, actions, askedAgencies = [], judgedAnew = [], presentedBy = [] }) => ({
+  people: ({ referrals, trackedIn = [], actions, askedAgencies = [], judgedAnew = [], presentedBy = [] }) => ({
     reviewers: judgedAnew.map(({ officer }) => officer),
-    series: [...referrals, ...presentedBy].map(({ series }) => series),
+    series: [...[...referrals, ...presentedBy].map(({ series }) => series), ...trackedIn],
     presenters: presenters(presentedBy),
     referringAgencies: referrals.map(({ agency }) => agency),
     askedAgencies,
@@ -248,6 +250,7 @@ export const aboutOf: {
   risk: ({ series }) => ({ series }),
   tools: ofNobody,
   'serious-harm': ofSeries,
+  tracker: ofSeries,
   'strategy-discussions': ({ series, requestingAgency, held, consultations }) => ({
     series: [series],
     referringAgencies: requestingAgency === null ? [] : [requestingAgency],

@@ -11,6 +11,29 @@ import type { RiskLevel } from '../risk/level.js';
 import type { Instant, LocalDate } from '../time.js';
 
 export type OfEpisode = { readonly series: string; readonly personId: Id; readonly episodeId: Id };
+
+/**
+ * What an agenda needs of a review: which sitting hears it and why, and what puts it earlier. Every event that gives a
+ * review a place says all of it, so that no agenda has to look further.
+ */
+export type ReviewDue = {
+  readonly reviewOn: LocalDate;
+  /** By the assessment that was looked at last; null where nobody has assessed yet. */
+  readonly level: RiskLevel | null;
+  /** The agency that brought the person. */
+  readonly agency: Id;
+  /** When the person entered: of two reviews due on one day, who has waited longer comes first. */
+  readonly enteredAt: Instant;
+  readonly placement: Placement | null;
+  readonly because: RuleTrace;
+  /** Of a record that was merged: the leading one, with which it is heard. */
+  readonly heardWith?: Id;
+};
+/** Why a review is to be heard at another sitting than before. */
+export type ReviewMovedBecause =
+  | Exclude<MovedBecause, 'INCOMPLETE' | 'BEGUN_ALREADY' | 'URGENT'>
+  /** It was heard, and the meeting agreed when the next one is. */
+  | 'REVIEWED';
 type Text<Name extends string> = Part<Name, { readonly text: string }>;
 
 /** How somebody came onto the tracker (B2, B3). */
@@ -18,59 +41,46 @@ export type EntryRoute = 'MEETING' | 'ASSESSMENT' | 'DIFFERENCE';
 
 export type EpisodeEntered = DomainEvent<
   'EpisodeEntered',
-  OfEpisode & {
-    readonly route: EntryRoute;
-    /** The agency that brings the person. */
-    readonly agency: Id;
-    /** Null for somebody without a completed assessment, who enters by a professional difference. */
-    readonly level: RiskLevel | null;
-    readonly assessmentId: Id | null;
-    readonly differenceId: Id | null;
-    readonly openToSocialCare: boolean;
-    readonly enteredOn: LocalDate;
-    /** The episode before this one; null for the first. */
-    readonly previousEpisodeId: Id | null;
-    /** Whether that ended within the months of the terms. */
-    readonly reEntry: boolean;
-    readonly reviewOn: LocalDate;
-    readonly placement: Placement | null;
-    readonly because: RuleTrace;
-    /** Of a record that was merged: the leading one, with which it is heard. */
-    readonly heardWith?: Id;
-  },
+  OfEpisode &
+    ReviewDue & {
+      readonly route: EntryRoute;
+      /** Null for somebody without a completed assessment, who enters by a professional difference. */
+      readonly assessmentId: Id | null;
+      readonly differenceId: Id | null;
+      readonly openToSocialCare: boolean;
+      readonly enteredOn: LocalDate;
+      /** The episode before this one; null for the first. */
+      readonly previousEpisodeId: Id | null;
+      /** Whether that ended within the months of the terms. */
+      readonly reEntry: boolean;
+    },
   Text<'reason'>
 >;
 
-/** The sitting that was to hear the review did not: another does. */
+/** Another sitting hears the review: the one that was to hear it did not, or it was heard and the next one is agreed. */
 export type ReviewPlaced = DomainEvent<
   'ReviewPlaced',
-  OfEpisode & {
-    readonly reviewOn: LocalDate;
-    readonly level: RiskLevel | null;
-    readonly agency: Id;
-    readonly from: Id | null;
-    readonly placement: Placement | null;
-    readonly moved: MovedBecause;
-    readonly because: RuleTrace;
-    readonly heardWith?: Id;
-  },
+  OfEpisode &
+    ReviewDue & {
+      /** The sitting that was to hear it; null where it had no place. */
+      readonly from: Id | null;
+      readonly moved: ReviewMovedBecause;
+      /** The sitting that heard the review before this one; left out where none did. */
+      readonly reviewedAt?: Id;
+    },
   never
 >;
 
 /** A chair or the co-ordinator has it heard sooner or later than was agreed. */
 export type ReviewDateMoved = DomainEvent<
   'ReviewDateMoved',
-  OfEpisode & {
-    readonly was: LocalDate;
-    readonly reviewOn: LocalDate;
-    /** Later than was agreed: counted as slipped. */
-    readonly slipped: boolean;
-    readonly level: RiskLevel | null;
-    readonly agency: Id;
-    readonly from: Id | null;
-    readonly placement: Placement | null;
-    readonly because: RuleTrace;
-  },
+  OfEpisode &
+    ReviewDue & {
+      readonly was: LocalDate;
+      /** Later than was agreed: counted as slipped. */
+      readonly slipped: boolean;
+      readonly from: Id | null;
+    },
   Text<'reason'>
 >;
 
@@ -84,7 +94,8 @@ export interface RecordEntryDue {
 
 /**
  * "Agreed next steps (including record entry onto tracker and child's record)" (RMM terms, Agenda). Said again before
- * the item closes, the later one stands.
+ * the item closes, the later one stands. It takes effect when the item closes: the next review is placed
+ * (`ReviewPlaced`), or the episode ends (`EpisodeEnded`).
  */
 export type NextStepsAgreed = DomainEvent<
   'NextStepsAgreed',
@@ -100,8 +111,8 @@ export type NextStepsAgreed = DomainEvent<
     /** Null for who leaves. */
     readonly reviewOn: LocalDate | null;
     readonly recordEntry: RecordEntryDue;
-    readonly agency: Id;
-    readonly placement: Placement | null;
+    /** Who said it; of who leaves, the chair whose confirmation it is. */
+    readonly officer: Id;
     readonly because: RuleTrace;
   },
   Text<'steps'>
@@ -126,17 +137,7 @@ export type EpisodePaused = DomainEvent<
   },
   Text<'reason'>
 >;
-export type EpisodeResumed = DomainEvent<
-  'EpisodeResumed',
-  OfEpisode & {
-    readonly reviewOn: LocalDate;
-    readonly level: RiskLevel | null;
-    readonly agency: Id;
-    readonly placement: Placement | null;
-    readonly because: RuleTrace;
-  },
-  Text<'reason'>
->;
+export type EpisodeResumed = DomainEvent<'EpisodeResumed', OfEpisode & ReviewDue, Text<'reason'>>;
 
 export type TransferBecause = 'MOVED' | 'TURNED_18' | 'ADOPTED';
 /** Somebody else is asked to take over. Until they have accepted, the episode goes on here. */
@@ -168,6 +169,8 @@ export type EpisodeEnded = DomainEvent<
     readonly confirmedBy: Id | null;
     /** The sitting that was to hear the next review, which no longer does. */
     readonly from: Id | null;
+    /** The sitting at which it was agreed; left out where none agreed it. */
+    readonly agreedAt?: Id;
     readonly because: RuleTrace;
     /** Of an episode that ends because the records of one person were merged: the one that goes on. */
     readonly goesOnIn?: { readonly personId: Id; readonly episodeId: Id };
@@ -175,17 +178,7 @@ export type EpisodeEnded = DomainEvent<
   Text<'reason'>
 >;
 /** It had ended by mistake, for example by an assessment that was corrected since. */
-export type EpisodeReinstated = DomainEvent<
-  'EpisodeReinstated',
-  OfEpisode & {
-    readonly reviewOn: LocalDate;
-    readonly level: RiskLevel | null;
-    readonly agency: Id;
-    readonly placement: Placement | null;
-    readonly because: RuleTrace;
-  },
-  Text<'reason'>
->;
+export type EpisodeReinstated = DomainEvent<'EpisodeReinstated', OfEpisode & ReviewDue, Text<'reason'>>;
 /** Who came by a professional difference because the case was not open is open now; the history stays. */
 export type OpenedToSocialCare = DomainEvent<
   'OpenedToSocialCare',

@@ -18,6 +18,10 @@ export interface AgreedSteps {
   readonly leaves: 'LOW' | 'RESOLVED' | null;
   readonly reviewOn: LocalDate | null;
   readonly entryId: Id;
+  /** Who said it; of who leaves, the chair whose confirmation it is. */
+  readonly officer: Id;
+  /** Whether it has taken effect: the item was closed. */
+  readonly inForce: boolean;
 }
 
 export interface RecordEntry {
@@ -33,6 +37,7 @@ export interface Episode {
   readonly phase: EpisodePhase;
   readonly route: EntryRoute;
   readonly agency: Id;
+  readonly enteredAt: Instant;
   readonly enteredOn: LocalDate;
   readonly openToSocialCare: boolean;
   readonly level: RiskLevel | null;
@@ -43,9 +48,9 @@ export interface Episode {
   readonly placement: Placement | null;
   /** Every sitting at which it was to be heard, the newest last. */
   readonly placedAt: readonly Id[];
-  /** How often it was sent on from each sitting. */
-  readonly sentOn: ReadonlyMap<Id, number>;
-  /** By sitting, what was agreed last; in the order of the sittings. */
+  /** Sittings that it moved on from because nobody was known to have opened them. */
+  readonly leftAsMissed: readonly Id[];
+  /** By sitting, what was agreed last; in the order in which the sittings were held. */
   readonly agreed: ReadonlyMap<Id, AgreedSteps>;
   readonly recordEntries: ReadonlyMap<Id, RecordEntry>;
   /** How often a review was put off. */
@@ -54,6 +59,9 @@ export interface Episode {
   readonly transfer: { readonly transferId: Id; readonly because: TransferBecause } | null;
   readonly ended: { readonly because: EndedBecause; readonly on: LocalDate } | null;
 }
+
+/** The id of the stream: a person and a series. */
+export const trackedId = (series: string, personId: Id): string => `${series}-${personId}`;
 
 export interface Tracked {
   readonly series: string;

@@ -32,6 +32,7 @@ import { SeriousHarmResolver } from './serious-harm.resolver.js';
 import { SittingResolver } from './sitting.resolver.js';
 import { SittingsResolver } from './sittings.resolver.js';
 import { StrategicResolver } from './strategic.resolver.js';
+import { TrackerResolver } from './tracker.resolver.js';
 import { StrategyResolver } from './strategy.resolver.js';
 import { ThemeResolver } from './theme.resolver.js';
 import { SupportResolver } from './support.resolver.js';
@@ -75,6 +76,7 @@ export const resolvers = [
   StrategyResolver,
   ThemeResolver,
   SupportResolver,
+  TrackerResolver,
   ViewerResolver,
   VoltResolver,
 ];

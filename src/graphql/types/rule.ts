@@ -103,6 +103,8 @@ const ARGUMENTS: Readonly<Record<string, readonly string[]>> = {
   agendaItem: ['item'],
   commandId: ['commandId'],
   difference: ['difference'],
+  discussionId: ['discussion'],
+  entryDifference: ['input', 'difference'],
   happenedAt: ['happenedAt'],
   outage: ['outage'],
   personId: ['person'],
@@ -113,6 +115,7 @@ const ARGUMENTS: Readonly<Record<string, readonly string[]>> = {
   subjects: ['input', 'people'],
   themeId: ['theme'],
   support: ['support'],
+  trackerEntry: ['trackerEntry'],
 };
 
 const onTheWire = ([first = '', ...rest]: readonly string[]): readonly string[] => [
