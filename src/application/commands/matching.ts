@@ -7,6 +7,8 @@ import { personKind } from '../../domain/person/person.js';
 import { unmergePeople, type UnmergePeople } from '../../domain/person/unmerge-people.js';
 import { referralKind } from '../../domain/referral/referral.js';
 import { sittingKind } from '../../domain/sitting/sitting.js';
+import { openEpisode, trackedId } from '../../domain/tracked/tracked-state.js';
+import { trackedKind } from '../../domain/tracked/tracked.js';
 import { leadingOf } from '../leading.js';
 import type { Look, Services, Surroundings } from '../command.js';
 import { cardOf, isMemberFor, personRow, saidByMembers, withCard, type Card } from './of-person.js';
@@ -71,6 +73,20 @@ export const leadingRecord = (look: Look, personId: Id): Promise<Id> =>
 
 const BEFORE_DISCUSSION: ReadonlySet<string> = new Set(['NOT_CONVENED', 'CONVENED', 'OPEN']);
 
+/** The sittings that are to hear the person: by referral, or as a review that is due. */
+const placesOf = async (personId: Id, look: Look, card: Card): Promise<ReadonlySet<Id>> => {
+  const sittingIds: (Id | undefined)[] = [];
+  for (const { referralId } of card?.referrals ?? []) {
+    const { places } = await look.state(referralKind, referralId);
+    sittingIds.push(places.get(personId)?.sittingId);
+  }
+  for (const series of card?.trackedIn ?? []) {
+    const episode = openEpisode(await look.state(trackedKind, trackedId(series, personId)));
+    sittingIds.push(episode?.placement?.sittingId);
+  }
+  return new Set(sittingIds.filter((sittingId) => sittingId !== undefined));
+};
+
 /** The sittings where the person is placed, and at which neither record has been discussed yet. */
 const stillToDiscuss = async (
   { personId, leading }: { readonly personId: Id; readonly leading: Id },
@@ -79,10 +95,7 @@ const stillToDiscuss = async (
   card: Card,
 ): Promise<readonly Id[]> => {
   const sittingIds = new Set<Id>();
-  for (const { referralId } of card?.referrals ?? []) {
-    const { places } = await look.state(referralKind, referralId);
-    const sittingId = places.get(personId)?.sittingId;
-    if (sittingId === undefined) continue;
+  for (const sittingId of await placesOf(personId, look, card)) {
     const { phase } = await look.state(sittingKind, sittingId);
     if (!BEFORE_DISCUSSION.has(phase)) continue;
     const discussed = await Promise.all(

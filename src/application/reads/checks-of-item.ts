@@ -8,6 +8,7 @@ import { heardUnder, type Agenda, type AgendaItem } from '../../projections/agen
 import type { PersonsChecks } from '../../projections/checks.js';
 import { checksBoard, type AnswerOnBoard, type CheckRow, type RecordChecks } from './checks-board.js';
 import type { ReadSession } from './session.js';
+import { readTrackerEntry } from './tracker.js';
 
 /** From how many sittings, the newest, an item's checks are brought along. */
 const SITTINGS_AT_MOST = 20;
@@ -50,19 +51,24 @@ const checksOfRecord = async (
   };
 };
 
-/** The sittings that were to hear the person before this one, as the referrals that list the item here say. */
+/** The sittings that were to hear the person before this one, as the referrals and the review that list the item here say. */
 const sittingsBefore = async (
-  { load }: ReadSession,
+  session: ReadSession,
   sittingId: Id,
-  { personId, referralIds }: AgendaItem,
+  { personId, referralIds, episodeIds }: AgendaItem,
 ): Promise<readonly Id[]> => {
+  const { load } = session;
+  const series = episodeIds.length === 0 ? undefined : (await load('agenda', sittingId))?.series;
+  const entry = series === undefined ? undefined : await readTrackerEntry(session, series, personId);
   const referrals = await Promise.all(referralIds.map((referralId) => load('referrals', referralId)));
   const before = referrals.flatMap((referral) => {
     const placedAt = referral?.people?.find((person) => person.personId === personId)?.placedAt ?? [];
     const here = placedAt.indexOf(sittingId);
     return placedAt.slice(0, here < 0 ? placedAt.length : here);
   });
-  return [...new Set(before)].filter((earlier) => earlier !== sittingId).slice(-SITTINGS_AT_MOST);
+  return [...new Set([...before, ...(entry?.cameFrom ?? [])])]
+    .filter((earlier) => earlier !== sittingId)
+    .slice(-SITTINGS_AT_MOST);
 };
 
 /** What came after an item had begun there may well have come before it begins here. */

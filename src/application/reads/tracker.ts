@@ -1,9 +1,18 @@
 /** The tracker of a meeting by pages: who is due, overdue, at a level, or without a sitting that hears them. */
+import type { Id } from '../../domain/event.js';
 import type { RiskLevel } from '../../domain/risk/level.js';
 import { addDays, localDateOf, type LocalDate } from '../../domain/time.js';
-import type { PageOf, ReadSession, ViewQuery } from './session.js';
+import { trackedId } from '../../domain/tracked/tracked-state.js';
+import type { PageOf, Readable, ReadSession, ViewQuery } from './session.js';
 
 export type TrackerFilter = 'ACTIVE' | 'DUE' | 'OVERDUE' | 'WITHOUT_PLACE' | 'PAUSED' | 'ENDED';
+
+/** The entry of a person on the tracker of a series; undefined where there is none, or none for this reader. */
+export const readTrackerEntry = (
+  { load }: ReadSession,
+  series: string,
+  personId: Id,
+): Promise<Readable<'tracker'> | undefined> => load('tracker', trackedId(series, personId));
 
 export interface TrackerQuery {
   readonly series: string;

@@ -2,9 +2,9 @@
 import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
 import { GraphQLDateTime, GraphQLLocalDate } from 'graphql-scalars';
 import type { Readable } from '../../application/reads/session.js';
+import { readTrackerEntry } from '../../application/reads/tracker.js';
 import { localDateOf, daysBetween } from '../../domain/time.js';
 import type { AgreedStepsView, RecordEntryView } from '../../projections/tracker.js';
-import { trackedId } from '../../domain/tracked/tracked-state.js';
 import type { Asking, Edge } from '../asking.js';
 import { idOf, trackedIdOf } from '../ids.js';
 import { assessmentOf, RiskAssessment } from './assessment.js';
@@ -177,7 +177,7 @@ export const trackerEntryOf = async (
   series: string,
   personId: string,
 ): Promise<TrackerEntry | null> => {
-  const entry = await ask.load('tracker', trackedId(series, personId));
+  const entry = await readTrackerEntry(ask.session, series, personId);
   return entry === undefined ? null : trackerEntryFrom(ask, entry);
 };
 
