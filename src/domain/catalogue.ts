@@ -29,6 +29,7 @@ import { harmKind, type HarmEvent } from './serious-harm/serious-harm.js';
 import { samplingKind, type SamplingEvent } from './sampling/sampling.js';
 import { sittingKind, type SittingEvent } from './sitting/sitting.js';
 import { trackedKind } from './tracked/tracked.js';
+import type { AfterwardsEvent as TrackedAfterwardsEvent } from './tracked/afterwards.js';
 import type { TrackedEvent } from './tracked/tracked-events.js';
 import { strategyKind } from './strategy/strategy.js';
 import type { StrategyEvent } from './strategy/strategy-events.js';
@@ -55,6 +56,7 @@ export type BoardsEvent =
   | SittingEvent
   | StrategyEvent
   | TrackedEvent
+  | TrackedAfterwardsEvent
   | MissingEvent
   | DomesticAbuseRecorded
   | OutcomeEvent

@@ -5,6 +5,8 @@
 import type { BoardsEvent } from '../domain/catalogue.js';
 import type { Id } from '../domain/event.js';
 import type { Instant } from '../domain/time.js';
+import { CHAIRS_QUESTIONS } from '../domain/tracked/afterwards.js';
+import { trackedDuties } from './what-is-due-of-tracked.js';
 
 export const DUTY_KINDS = [
   'STRATEGY_DISCUSSION',
@@ -19,6 +21,8 @@ export const DUTY_KINDS = [
   'ADULT_REVIEW',
   'ANOTHER_OWNER',
   'CASE_NOTE_TO_CHECK',
+  'RECORD_ENTRY',
+  ...CHAIRS_QUESTIONS,
 ] as const;
 export type DutyKind = (typeof DUTY_KINDS)[number];
 
@@ -39,6 +43,8 @@ export interface Duties {
   readonly ending: readonly string[];
   /** What is due at another time than was thought, where it is still due. Left out where nothing is. */
   readonly moving?: readonly Duty[];
+  /** What is due at this time whether or not it was due before, at whatever time. Left out where nothing is. */
+  readonly anew?: readonly Duty[];
 }
 
 /** The name of the policy whose deadlines these are. */
@@ -158,7 +164,7 @@ const otherDuties = (event: BoardsEvent): Duties => {
     case 'CaseNoteAcknowledged':
       return ends('CASE_NOTE_TO_CHECK', event.data.caseNoteId);
     default:
-      return NONE;
+      return trackedDuties(event) ?? NONE;
   }
 };
 
