@@ -48,6 +48,10 @@ export const weekdayOf = (date: LocalDate): Weekday =>
 export const addDays = (date: LocalDate, days: number): LocalDate =>
   Temporal.PlainDate.from(date).add({ days }).toString();
 
+/** How many days the second date is later than the first; negative where it is earlier. */
+export const daysBetween = (from: LocalDate, to: LocalDate): number =>
+  Temporal.PlainDate.from(from).until(to).days;
+
 /** The date a number of months later; the last day of the month where it has no such day. */
 export const addMonths = (date: LocalDate, months: number): LocalDate =>
   Temporal.PlainDate.from(date).add({ months }).toString();

@@ -2,24 +2,17 @@
 import type { RuleTrace } from '../domain/decision.js';
 import type { Id, Personal } from '../domain/event.js';
 import type { MovedBecause } from '../domain/referral/moved.js';
-import {
-  higherOf,
-  NO_PRIORITY,
-  type Placement,
-  type Priority,
-  type ReferredSubject,
-} from '../domain/referral/referral.js';
+import { higherOf, type Placement, type ReferredSubject } from '../domain/referral/referral.js';
 import { inAgendaOrder, placedBy, type PlacedBy } from '../domain/sitting/agenda-order.js';
 import { inChairsOrder, type ChairsPlace } from '../domain/sitting/chairs-order.js';
 import type { CarriedAction, SittingPhase } from '../domain/sitting/sitting.js';
 import type { AgendaKey } from '../domain/terms/terms-of-reference.js';
 import type { Instant } from '../domain/time.js';
+import type { ReviewMovedBecause } from '../domain/tracked/tracked-events.js';
+import { dueFirst, listedTogether, type Listed, type ListedTogether } from './agenda-listings.js';
 
-export interface AgendaItem {
+export interface AgendaItem extends ListedTogether {
   readonly personId: Id;
-  /** Every referral that lists the person here: several referrers of one person are all kept. */
-  readonly referralIds: readonly Id[];
-  readonly agencies: readonly Id[];
   /** From 1 as the chair has it; 0 for an item that has moved on. */
   readonly place: number;
   /** From 1 in the order of the terms; 0 for an item that has moved on. */
@@ -28,20 +21,8 @@ export interface AgendaItem {
   readonly placedBy: PlacedBy;
   /** Where a chair put it instead, and why; null where none did. */
   readonly chairsMove: ChairsMove | null;
-  readonly receivedAt: Instant;
-  readonly ordinal: number;
-  readonly immediateRisk: boolean;
-  /** Whatever any of its referrals says that puts it earlier. */
-  readonly priority: Priority;
-  readonly overnightIncident: boolean;
-  readonly listings: readonly Listed[];
   /** Earlier actions as they stood at the opening; null before it, and for a late item: they are live. */
   readonly carriedActions: readonly CarriedAction[] | null;
-  readonly concernTypes: readonly string[];
-  readonly late: boolean;
-  /** Received in time, registered after the opening: offered to the chair. */
-  readonly lateItem: boolean;
-  readonly listedBecause: RuleTrace;
   /** The leading record, where two records are of one person and are heard as one item; null otherwise. */
   readonly heardWith: Id | null;
   readonly discussion: 'NOT_STARTED' | 'GOING_ON' | 'CLOSED';
@@ -56,24 +37,10 @@ export interface AgendaItem {
   } | null;
 }
 
-/** Why an item is not heard here: it moved, or the last referral that listed it was withdrawn. */
-export type LeftBecause = MovedBecause | 'WITHDRAWN';
-
-/** What one referral says of its person: all that an item shows of why it is listed and how early follows from these. */
-export interface Listed {
-  readonly referralId: Id;
-  readonly agency: Id;
-  readonly receivedAt: Instant;
-  readonly ordinal: number;
-  readonly immediateRisk: boolean;
-  readonly concernTypes: readonly string[];
-  readonly late: boolean;
-  readonly lateItem: boolean;
-  readonly because: RuleTrace;
-  readonly priority: Priority;
-  /** It was on the agenda of a sitting that closed. */
-  readonly carriedForward: boolean;
-}
+/** Why an item is not heard here: it moved, or the last that listed it was withdrawn, or is not due any more. */
+export type LeftBecause = MovedBecause | ReviewMovedBecause | 'WITHDRAWN' | EpisodeLeftBecause;
+/** Why an episode is not reviewed here: its date was moved, it rests, or it ended. */
+export type EpisodeLeftBecause = 'DATE_MOVED' | 'PAUSED' | 'ENDED';
 
 export interface ChairsMove extends ChairsPlace {
   readonly officer: Id;
@@ -129,20 +96,15 @@ export const asHeard = (items: readonly AgendaItem[]): readonly AgendaItem[] =>
 export const belonging = (agenda: Agenda): readonly AgendaItem[] =>
   agenda.items.filter(({ movedOn }) => movedOn === null);
 
-export interface Listing {
-  readonly referralId: Id;
-  readonly agency: Id;
-  readonly receivedAt: Instant;
-  readonly placement: Placement | null;
-  readonly because: RuleTrace;
-}
+/** Of whom, and with which record they are heard. */
+type Whom = Pick<ReferredSubject, 'personId' | 'heardWith'>;
 
-export const itemOf = (subject: ReferredSubject, listing: Listing): AgendaItem => ({
-  personId: subject.personId,
+export const itemOf = ({ personId, heardWith }: Whom, listed: Listed): AgendaItem => ({
+  personId,
   ...NO_PLACE,
-  ...listedTogether(listedBy(listing, subject), []),
+  ...listedTogether([listed]),
   carriedActions: null,
-  heardWith: subject.heardWith ?? null,
+  heardWith: heardWith ?? null,
   discussion: 'NOT_STARTED',
   concluded: false,
   begunAt: null,
@@ -150,58 +112,38 @@ export const itemOf = (subject: ReferredSubject, listing: Listing): AgendaItem =
 });
 
 /** A person is heard once, with every concern and every referrer. */
-export const joined = (item: AgendaItem, subject: ReferredSubject, listing: Listing): AgendaItem => {
-  const others = item.listings.filter(({ referralId }) => referralId !== listing.referralId);
-  return withListings(item, [...others, listedBy(listing, subject)]);
+export const joined = (item: AgendaItem, listed: Listed): AgendaItem => {
+  const others = item.listings.filter(({ id }) => id !== listed.id);
+  return withListings(item, [...others, listed]);
 };
 
-const listedBy = (
-  { referralId, agency, receivedAt, placement, because }: Listing,
-  { ordinal, immediateRisk, concernTypes, priority = NO_PRIORITY, carriedForward }: ReferredSubject,
-): Listed => ({
-  ...{ referralId, agency, receivedAt, because, ordinal, immediateRisk, concernTypes, priority },
-  late: placement?.late ?? false,
-  lateItem: placement?.lateItem ?? false,
-  carriedForward: carriedForward === true,
-});
-
-type OfListings = Pick<AgendaItem, 'referralIds' | 'agencies' | 'listedBecause' | 'overnightIncident'> &
-  Pick<AgendaItem, 'receivedAt' | 'ordinal' | 'immediateRisk' | 'concernTypes'> &
-  Pick<AgendaItem, 'listings' | 'late' | 'lateItem' | 'priority'>;
-
-/** The first says why the person is listed; an incident that one carries forward may have come overnight by another. */
-const listedTogether = (first: Listed, others: readonly Listed[]): OfListings => {
-  const listings = [first, ...others];
-  return {
-    listings,
-    referralIds: unique(listings.map(({ referralId }) => referralId)),
-    agencies: unique(listings.map(({ agency }) => agency)),
-    receivedAt: listings.map(({ receivedAt }) => receivedAt).reduce((a, b) => (b < a ? b : a)),
-    ordinal: first.ordinal,
-    immediateRisk: listings.some(({ immediateRisk }) => immediateRisk),
-    concernTypes: unique(listings.flatMap(({ concernTypes }) => concernTypes)),
-    late: first.late,
-    lateItem: first.lateItem,
-    listedBecause: first.because,
-    priority: listings.map(({ priority }) => priority).reduce(higherOf, NO_PRIORITY),
-    overnightIncident: listings.some(
-      ({ priority, carriedForward }) => priority.criticalIncident && !carriedForward,
-    ),
-  };
-};
-
-const unique = (all: readonly string[]): readonly string[] => [...new Set(all)];
-
-/** The item as these referrals list it; as it was where none does, for what it was is in the record. */
+/** The item as these list it; as it was where none does, for what it was is in the record. */
 export const withListings = (item: AgendaItem, [first, ...others]: readonly Listed[]): AgendaItem =>
-  first === undefined ? item : { ...item, ...listedTogether(first, others) };
+  first === undefined ? item : { ...item, ...listedTogether([first, ...others]) };
 
 /** What one of its referrals says anew. */
-export const withListing = (item: AgendaItem, referralId: Id, anew: Partial<Listed>): AgendaItem =>
+export const withListing = (item: AgendaItem, id: Id, anew: Partial<Listed>): AgendaItem =>
   withListings(
     item,
-    item.listings.map((listed) => (listed.referralId === referralId ? { ...listed, ...anew } : listed)),
+    item.listings.map((listed) => (listed.id === id ? { ...listed, ...anew } : listed)),
   );
+
+/**
+ * The item after what is meant has left this sitting: it goes along with the last that listed it. What others of the
+ * same kind say is never kept from the person: the referrals of one person move as one.
+ */
+export const leftBy = (
+  item: AgendaItem,
+  isMeant: (listed: Listed) => boolean,
+  movedOn: NonNullable<AgendaItem['movedOn']>,
+): AgendaItem => {
+  const stands = item.listings.some((listed) => !listed.left && !isMeant(listed));
+  if (!stands) return { ...item, movedOn };
+  return withListings(
+    item,
+    item.listings.map((listed) => (isMeant(listed) ? { ...listed, left: true } : listed)),
+  );
+};
 
 const NO_PLACE: Pick<AgendaItem, 'place' | 'systemPlace' | 'placedBy' | 'chairsMove'> = {
   place: 0,
@@ -214,6 +156,9 @@ const NO_PLACE: Pick<AgendaItem, 'place' | 'systemPlace' | 'placedBy' | 'chairsM
 const together = (item: AgendaItem, other: AgendaItem): AgendaItem => ({
   ...item,
   referralIds: [...new Set([...item.referralIds, ...other.referralIds])],
+  episodeIds: [...new Set([...item.episodeIds, ...other.episodeIds])],
+  review: dueFirst(item.review, other.review),
+  overdueDays: Math.max(item.overdueDays, other.overdueDays),
   agencies: [...new Set([...item.agencies, ...other.agencies])],
   receivedAt: other.receivedAt < item.receivedAt ? other.receivedAt : item.receivedAt,
   immediateRisk: item.immediateRisk || other.immediateRisk,

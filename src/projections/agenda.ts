@@ -1,5 +1,6 @@
 /** The agenda of a sitting: who is to be heard, in which place, and why each is on it. */
 import { trace } from '../domain/decision.js';
+import type { LogEvent } from '../domain/catalogue.js';
 import type { DiscussionStarted } from '../domain/discussion/discussion-events.js';
 import { ERASED, partOf, type Id, type Recorded } from '../domain/event.js';
 import type { AmendedSubject, ReferralWithdrawn } from '../domain/referral/afterwards.js';
@@ -9,30 +10,43 @@ import { NEVER_SILENTLY } from '../domain/referral/withdraw-referral.js';
 import { withMove } from '../domain/sitting/chairs-order.js';
 import type { SittingOpened } from '../domain/sitting/sitting.js';
 import type { Instant } from '../domain/time.js';
+import type { OfEpisode, ReviewDue } from '../domain/tracked/tracked-events.js';
 import { byKeyOnly, projection } from './projection.js';
 import {
   itemOf,
   inPlace,
   joined,
+  leftBy,
   withItem,
   withListing,
   withListings,
   withOwn,
   type Agenda,
   type AgendaItem,
-  type Listing,
+  type EpisodeLeftBecause,
 } from './agenda-items.js';
+import { listedByEpisode, listedByReferral, type Listed, type Listing } from './agenda-listings.js';
 
 export const agenda = projection<Agenda>({
   name: 'agenda',
-  version: 6,
+  version: 7,
   ...byKeyOnly,
   keys: (event) => {
     switch (event.type) {
       case 'ReferralReceived':
+      case 'EpisodeEntered':
+      case 'EpisodeResumed':
+      case 'EpisodeReinstated':
         return event.data.placement === null ? [] : [event.data.placement.sittingId];
       case 'ReferralPlaced':
-        return [event.data.from, event.data.placement?.sittingId].filter((id) => typeof id === 'string');
+      case 'ReviewPlaced':
+      case 'ReviewDateMoved': {
+        const { from, placement } = event.data;
+        return [...new Set([from, placement?.sittingId])].filter((id) => typeof id === 'string');
+      }
+      case 'EpisodePaused':
+      case 'EpisodeEnded':
+        return event.data.from === null ? [] : [event.data.from];
       case 'PriorityRecorded':
         return event.data.sittingId === null ? [] : [event.data.sittingId];
       case 'ReferralAmended':
@@ -61,13 +75,25 @@ export const agenda = projection<Agenda>({
   apply: (document, event, key) => {
     switch (event.type) {
       case 'ReferralReceived':
-        return listed(document ?? unconvened(key, event.data.series), event.data.subjects, event.data);
+        return referred(document ?? unconvened(key, event.data.series), event.data);
       case 'ReferralPlaced': {
         const before = document ?? unconvened(key, event.data.series);
-        return event.data.from === key
-          ? movedOn(before, event.data)
-          : listed(before, event.data.subjects, event.data);
+        return event.data.from === key ? movedOn(before, event.data) : referred(before, event.data);
       }
+      case 'EpisodeEntered':
+      case 'EpisodeResumed':
+      case 'EpisodeReinstated':
+        return reviewedHere(document ?? unconvened(key, event.data.series), event.data);
+      case 'ReviewPlaced':
+      case 'ReviewDateMoved': {
+        const before = document ?? unconvened(key, event.data.series);
+        return event.data.placement?.sittingId === key
+          ? reviewedHere(before, event.data)
+          : notReviewedHere(before, event);
+      }
+      case 'EpisodePaused':
+      case 'EpisodeEnded':
+        return document && notReviewedHere(document, event);
       case 'SittingConvened':
       case 'SittingConvenedAnew': {
         const { series, terms } = event.data;
@@ -149,11 +175,12 @@ const opened = (document: Agenda, { settled, since }: SittingOpened['data'], at:
 /** What is heard is what the item answers: not a record that came in under the same person after it had begun. */
 const started = (
   document: Agenda | null,
-  { personId, referralIds }: DiscussionStarted['data'],
+  { personId, referralIds, episodeIds = [] }: DiscussionStarted['data'],
   begunAt: Instant,
 ): Agenda | null =>
   withItem(document, personId, (item) =>
-    item.referralIds.some((referralId) => referralIds.includes(referralId))
+    item.referralIds.some((referralId) => referralIds.includes(referralId)) ||
+    item.episodeIds.some((episodeId) => episodeIds.includes(episodeId))
       ? { ...item, discussion: 'GOING_ON', concluded: false, begunAt }
       : item,
   );
@@ -170,21 +197,67 @@ const heardNow = (
   return found && { discussion: found.discussion, concluded: found.concluded, begunAt: found.begunAt };
 };
 
-const listed = (
-  document: Agenda,
-  subjects: readonly ReferredSubject[],
-  { moved, ...listing }: Listing & { readonly moved?: MovedBecause },
-): Agenda => {
-  const people = new Set(subjects.map(({ personId }) => personId));
-  const others = document.items.filter(({ personId }) => !people.has(personId));
-  const items = subjects.map((subject) => {
+/** A person, what lists them, and how far it has been heard already. */
+interface ToBeListed {
+  readonly whom: Parameters<typeof itemOf>[0];
+  readonly by: Listed;
+  readonly heard?: ReturnType<typeof heardNow>;
+}
+
+const listed = (document: Agenda, people: readonly ToBeListed[]): Agenda => {
+  const ids = new Set(people.map(({ whom }) => whom.personId));
+  const others = document.items.filter(({ personId }) => !ids.has(personId));
+  const items = people.map(({ whom, by, heard }) => {
     const before = document.items.find(
-      ({ personId, movedOn: gone }) => personId === subject.personId && gone === null,
+      ({ personId, movedOn: gone }) => personId === whom.personId && gone === null,
     );
-    if (before !== undefined) return joined(before, subject, listing);
-    return { ...itemOf(subject, listing), ...(moved === 'BEGUN_ALREADY' && heardNow(document, subject)) };
+    return before === undefined ? { ...itemOf(whom, by), ...heard } : joined(before, by);
   });
   return inPlace(document, [...others, ...items]);
+};
+
+const referred = (
+  document: Agenda,
+  {
+    subjects,
+    moved,
+    ...listing
+  }: Listing & { readonly subjects: readonly ReferredSubject[]; readonly moved?: MovedBecause },
+): Agenda =>
+  listed(
+    document,
+    subjects.map((whom) => ({
+      whom,
+      by: listedByReferral(listing, whom),
+      heard: moved === 'BEGUN_ALREADY' ? heardNow(document, whom) : undefined,
+    })),
+  );
+
+const reviewedHere = (document: Agenda, data: OfEpisode & ReviewDue): Agenda =>
+  listed(document, [{ whom: data, by: listedByEpisode(data) }]);
+
+type LeavesHere = Extract<
+  LogEvent,
+  { type: 'ReviewPlaced' | 'ReviewDateMoved' | 'EpisodePaused' | 'EpisodeEnded' }
+>;
+
+/** The review is due elsewhere, or not at all any more. What has been heard here to the end was heard here. */
+const notReviewedHere = (document: Agenda, { type, data }: LeavesHere): Agenda => {
+  const gone = {
+    placement: 'placement' in data ? data.placement : null,
+    moved: type === 'ReviewPlaced' ? data.moved : WHY_NOT_HERE[type],
+    because: data.because,
+  };
+  const items = document.items.map((item) =>
+    item.personId !== data.personId || item.movedOn !== null || item.concluded
+      ? item
+      : leftBy(item, ({ id }) => id === data.episodeId, gone),
+  );
+  return inPlace(document, items);
+};
+
+const WHY_NOT_HERE: Readonly<Record<Exclude<LeavesHere['type'], 'ReviewPlaced'>, EpisodeLeftBecause>> = {
+  ...{ ReviewDateMoved: 'DATE_MOVED', EpisodePaused: 'PAUSED', EpisodeEnded: 'ENDED' },
 };
 
 const movedOn = (
@@ -203,7 +276,9 @@ const movedOn = (
   return inPlace(
     document,
     document.items.map((item) =>
-      people.has(item.personId) ? { ...item, movedOn: { placement, moved, because } } : item,
+      people.has(item.personId)
+        ? leftBy(item, ({ review }) => review === null, { placement, moved, because })
+        : item,
     ),
   );
 };
@@ -232,8 +307,8 @@ const withdrawn = (
 ): Agenda | null => {
   const because = trace('The referral was withdrawn, with the reason on it.', NEVER_SILENTLY, occurredAt);
   const after = withOwn(document, personId, (item) => {
-    const standing = item.listings.filter(({ referralId }) => referralId !== data.referralId);
-    return standing.length > 0
+    const standing = item.listings.filter(({ id }) => id !== data.referralId);
+    return standing.some(({ left }) => !left)
       ? withListings(item, standing)
       : { ...item, movedOn: { placement: null, moved: 'WITHDRAWN' as const, because } };
   });

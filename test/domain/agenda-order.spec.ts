@@ -15,7 +15,7 @@ import { riverside } from '../support/terms.js';
 const item = (personId: string, receivedAt: string, immediateRisk = false, ordinal = 0): Orderable => ({
   personId,
   immediateRisk,
-  overnightIncident: false,
+  ...{ overnightIncident: false, overdueDays: 0 },
   priority: NO_PRIORITY,
   ordinal,
   receivedAt: `2026-03-30T${receivedAt}:00.000Z`,
@@ -130,12 +130,14 @@ describe('for whatever items', () => {
     ['RECEIPT', 'IMMEDIATE_SAFETY'],
     ['IMMEDIATE_SAFETY'],
     ['RECEIPT'],
+    ['REVIEW_DUE', 'RISK_LEVEL', 'RECEIPT'],
   );
   const items = fc.uniqueArray(
     fc.record<Orderable>({
       personId: fc.uuid(),
       immediateRisk: fc.boolean(),
       overnightIncident: fc.boolean(),
+      overdueDays: fc.nat({ max: 60 }),
       priority: fc.record<Priority>({
         criticalIncident: fc.boolean(),
         currentlyMissing: fc.boolean(),
@@ -199,4 +201,25 @@ describe('for whatever items', () => {
         expect(all).toEqual(asGiven);
       }),
     ));
+});
+
+describe('reviews on the tracker', () => {
+  const dueSince = (personId: string, overdueDays: number, over: Partial<Orderable> = {}): Orderable => ({
+    ...{ ...item(personId, '09:00'), overdueDays, ...over },
+  });
+  const keys: readonly AgendaKey[] = ['REVIEW_DUE', 'RISK_LEVEL', 'RECEIPT'];
+
+  it('come first where they are overdue, the earlier due before the later', () =>
+    expect(people(keys, dueSince('c', 0), dueSince('b', 2), dueSince('a', 9))).toEqual(['a', 'b', 'c']));
+  it('are heard by risk among those that are due on the day', () => {
+    const high: Partial<Orderable> = { priority: { ...NO_PRIORITY, riskLevel: 'VERY_HIGH' } };
+    expect(people(keys, dueSince('a', 0), dueSince('b', 0, high))).toEqual(['b', 'a']);
+  });
+  it('say why they are where they are', () => {
+    const ordered = [dueSince('a', 9), dueSince('b', 2)];
+    expect(placedBy(keys, ordered).map(sayPlacedBy)).toEqual([
+      expect.stringContaining('The review is overdue'),
+      expect.stringContaining('the earlier due comes first'),
+    ]);
+  });
 });

@@ -73,7 +73,7 @@ describe('two records of one person', () => {
     expect(heard[0]).toMatchObject({
       overnightIncident: true,
       placedBy: { key: 'CRITICAL_INCIDENT' },
-      listings: [{ referralId: an('referral', 'of ash') }, { referralId }],
+      listings: [{ id: an('referral', 'of ash') }, { id: referralId }],
     });
   });
   it('are a late item where one of them is, and carry the actions of both once', () => {

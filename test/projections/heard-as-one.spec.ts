@@ -25,6 +25,7 @@ const item = (personId: string, heardWith: string | null, gone: boolean) =>
       personId,
       heardWith,
       referralIds: [`of ${personId}`],
+      ...{ episodeIds: [], review: null, overdueDays: 0 },
       agencies: [],
       receivedAt: '',
       concernTypes: [],

@@ -4,7 +4,18 @@ import type { Id } from '../event.js';
 import type { Sitting } from '../sitting/sitting.js';
 import type { Discussion } from './discussion.js';
 import type { DeclinedBecause, DiscussionEvent } from './discussion-events.js';
-import { BRING_BACK, everyRecord, itemBars, stillHere, type ItemGiven, type OfItem } from './item-state.js';
+import {
+  asListed,
+  BRING_BACK,
+  everyRecord,
+  itemBars,
+  listedIn,
+  nothingListed,
+  ofThese,
+  stillHere,
+  type ItemGiven,
+  type OfItem,
+} from './item-state.js';
 
 export type AcceptLateItem = OfItem;
 export interface DeclineLateItem extends OfItem {
@@ -14,7 +25,7 @@ export interface DeclineLateItem extends OfItem {
 }
 
 export interface LateGiven extends ItemGiven {
-  /** Which of the referrals came late. */
+  /** Which of the referrals, and of the reviews of episodes, came late. */
   readonly lateIds: readonly Id[];
 }
 
@@ -27,10 +38,10 @@ export const acceptLateItem = (
   const bars = itemBars(discussion, given, context);
   if ('accepted' in bars) return bars;
   const because = trace('The chair takes the late item: it is heard at this sitting.', OFFERED, context.now);
-  const late = stillHere(discussion, given, given.lateIds);
-  const referralIds = late.filter((id) => !discussion.taken.has(id));
-  if (late.length === 0) return noLateItem(given.sitting, discussion);
-  if (referralIds.length === 0) return already(because);
+  const late = ofThese(stillHere(discussion, given, given), (id) => given.lateIds.includes(id));
+  const taken = ofThese(late, (id) => !discussion.taken.has(id));
+  if (nothingListed(late)) return noLateItem(given.sitting, discussion);
+  if (nothingListed(taken)) return already(because);
   if (discussion.concluded) {
     return refuse(
       'DISCUSSION_CLOSED',
@@ -39,7 +50,7 @@ export const acceptLateItem = (
   }
   const { discussionId, alsoStatedAs = [] } = given;
   const item = { discussionId, sittingId, personId, series: bars.series };
-  const data = { ...item, referralIds, ...everyRecord(alsoStatedAs) };
+  const data = { ...item, ...asListed(taken), ...everyRecord(alsoStatedAs) };
   const subjects = [personId, ...alsoStatedAs];
   return accept([{ type: 'LateItemAccepted', data, parts: [], subjects }], because);
 };
@@ -51,9 +62,12 @@ export const declineLateItem = (
   context: Context,
 ): Decision<DiscussionEvent> => {
   // What has been heard to the end already stays where it was heard.
-  const heard = discussion.concluded ? discussion.referralIds : [];
-  const referralIds = stillHere(discussion, given, given.lateIds).filter((id) => !heard.includes(id));
-  const isDone = referralIds.length === 0 && discussion.moved.size > 0;
+  const heard = discussion.concluded ? listedIn(discussion) : [];
+  const late = ofThese(
+    stillHere(discussion, given, given),
+    (id) => given.lateIds.includes(id) && !heard.includes(id),
+  );
+  const isDone = nothingListed(late) && discussion.moved.size > 0;
   const bars = itemBars(discussion, given, context, isDone);
   if ('accepted' in bars) return bars;
   const because = trace(
@@ -62,7 +76,7 @@ export const declineLateItem = (
     context.now,
   );
   if (isDone) return already(because);
-  if (referralIds.length === 0) return noLateItem(given.sitting, discussion);
+  if (nothingListed(late)) return noLateItem(given.sitting, discussion);
   if (discussion.phase === 'GOING_ON') {
     return refuse('DISCUSSION_GOING_ON', 'This item is being discussed. Roll it over instead.', {
       clause: OFFERED,
@@ -74,7 +88,7 @@ export const declineLateItem = (
     [
       {
         type: 'LateItemDeclined',
-        data: { ...item, referralIds, because: why, ...everyRecord(alsoStatedAs) },
+        data: { ...item, ...asListed(late), because: why, ...everyRecord(alsoStatedAs) },
         parts: [{ name: 'note', of: [personId], content: { text: note } }],
         subjects: [personId, ...alsoStatedAs],
       },

@@ -19,6 +19,10 @@ const PRESENCE = {
 };
 const OFFICER = 'which officer did it; a random pseudonym';
 const REFERRALS = 'which referrals it answers; random ids';
+const LISTED = {
+  referralIds: REFERRALS,
+  episodeIds: 'which episodes on the tracker are reviewed; random ids',
+};
 const RECORDS = 'other records of one person; random pseudonyms';
 
 export const discussionCatalogue: EventCatalogue<DiscussionEvent> = {
@@ -26,7 +30,7 @@ export const discussionCatalogue: EventCatalogue<DiscussionEvent> = {
     version: 1,
     clear: {
       ...OF_ITEM,
-      referralIds: REFERRALS,
+      ...LISTED,
       present: PRESENCE,
       adult: 'decides the legal gateway; yes or no, no age',
       alsoStatedAs: RECORDS,
@@ -166,13 +170,13 @@ export const discussionCatalogue: EventCatalogue<DiscussionEvent> = {
   },
   LateItemAccepted: {
     version: 1,
-    clear: { ...OF_ITEM, referralIds: REFERRALS, alsoStatedAs: RECORDS },
+    clear: { ...OF_ITEM, ...LISTED, alsoStatedAs: RECORDS },
     parts: {},
   },
   LateItemDeclined: {
     version: 1,
     clear: {
-      ...{ ...OF_ITEM, referralIds: REFERRALS, alsoStatedAs: RECORDS },
+      ...{ ...OF_ITEM, ...LISTED, alsoStatedAs: RECORDS },
       because: 'counts of what was not heard; a code',
     },
     parts: { note: 'why the chair did not take the item' },
@@ -180,7 +184,7 @@ export const discussionCatalogue: EventCatalogue<DiscussionEvent> = {
   ItemRolledOver: {
     version: 1,
     clear: {
-      ...{ ...OF_ITEM, referralIds: REFERRALS, alsoStatedAs: RECORDS },
+      ...{ ...OF_ITEM, ...LISTED, alsoStatedAs: RECORDS },
       because: 'counts of what was not heard; a code',
     },
     parts: { note: 'why the chair rolled the item over' },

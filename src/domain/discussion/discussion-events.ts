@@ -30,6 +30,8 @@ export type DiscussionStarted = DomainEvent<
   'DiscussionStarted',
   OfItem & {
     readonly referralIds: readonly Id[];
+    /** Episodes on the tracker whose review the item is; left out where it is none. */
+    readonly episodeIds?: readonly Id[];
     /** Who was in the room; left out by those who began an item before it was recorded. */
     readonly present?: readonly Presence[];
     /** Whether every referral states an age of 18 or more; left out where it was not asked. */
@@ -163,6 +165,8 @@ export type DissentRecorded = DomainEvent<
 /** What the chair says of an item holds for every record that is heard with it; left out where there is one only. */
 type OfEveryRecord = OfItem & {
   readonly referralIds: readonly Id[];
+  /** Episodes on the tracker, for which it holds too; left out where there are none. */
+  readonly episodeIds?: readonly Id[];
   readonly alsoStatedAs?: readonly Id[];
 };
 export type LateItemAccepted = DomainEvent<'LateItemAccepted', OfEveryRecord, never>;

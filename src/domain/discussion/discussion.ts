@@ -21,6 +21,8 @@ export interface Discussion {
   readonly personId: Id;
   /** Referrals that the item answers, from when it begins. */
   readonly referralIds: readonly Id[];
+  /** Episodes on the tracker whose review the item is, from when it begins. */
+  readonly episodeIds: readonly Id[];
   /** Records that were merged into the person's and are heard with it, from when it begins. */
   readonly alsoStatedAs: readonly Id[];
   /** Whether it was heard to the end. One that was not can begin again, if a chair brings it back here. */
@@ -42,9 +44,9 @@ export interface Discussion {
   readonly adult: boolean;
   readonly threshold: ThresholdOutcome | null;
   readonly notes: ReadonlyMap<Id, Note>;
-  /** Late referrals that the chair has taken. */
+  /** Late referrals, and reviews of episodes, that the chair has taken. */
   readonly taken: ReadonlySet<Id>;
-  /** Referrals that have moved on from here, each with how often. */
+  /** Referrals, and reviews of episodes, that have moved on from here, each with how often. */
   readonly moved: ReadonlyMap<Id, number>;
 }
 
@@ -55,11 +57,15 @@ const without = (set: ReadonlySet<Id>, id: Id): ReadonlySet<Id> =>
 const sentOn = (before: ReadonlyMap<Id, number>, ids: readonly Id[]): ReadonlyMap<Id, number> =>
   new Map([...before, ...ids.map((id) => [id, (before.get(id) ?? 0) + 1] as const)]);
 
+/** Whatever lists the person: ids of referrals and of episodes never meet. */
+const listedBy = ({ referralIds, episodeIds = [] }: Listed): readonly Id[] => [...referralIds, ...episodeIds];
+type Listed = { readonly referralIds: readonly Id[]; readonly episodeIds?: readonly Id[] };
+
 export const discussionKind: StreamKind<Discussion, DiscussionEvent> = {
   category: 'discussion',
   initial: {
-    ...{ phase: 'NOT_STARTED', sittingId: '', personId: '', referralIds: [], alsoStatedAs: [] },
-    ...{ concluded: false, isDecided: false },
+    ...{ phase: 'NOT_STARTED', sittingId: '', personId: '', referralIds: [], episodeIds: [] },
+    ...{ alsoStatedAs: [], concluded: false, isDecided: false },
     ...{ decided: new Map(), recorded: new Set(), here: new Set(), heardBy: new Map(), away: new Set() },
     conflicted: new Set(),
     ...{ adult: false, threshold: null, notes: new Map(), taken: new Set(), moved: new Map() },
@@ -68,12 +74,13 @@ export const discussionKind: StreamKind<Discussion, DiscussionEvent> = {
     switch (event.type) {
       case 'DiscussionStarted': {
         const { sittingId, personId, referralIds, present = [], adult = false } = event.data;
-        const { alsoStatedAs = [] } = event.data;
+        const { alsoStatedAs = [], episodeIds = [] } = event.data;
         const here = new Set(present.map(({ officer }) => officer));
         const cameIn = present.map(({ officer, agency }) => [officer, agency] as const);
         // Where it begins again, whoever heard it before heard it.
         const heardBy = new Map([...discussion.heardBy, ...cameIn]);
-        const started = { sittingId, personId, referralIds, alsoStatedAs, here, heardBy, adult };
+        const whom = { sittingId, personId, referralIds, episodeIds, alsoStatedAs };
+        const started = { ...whom, here, heardBy, adult };
         return { ...discussion, phase: 'GOING_ON', isDecided: false, ...started };
       }
       case 'DiscussionClosed':
@@ -90,10 +97,10 @@ export const discussionKind: StreamKind<Discussion, DiscussionEvent> = {
       case 'NoteStruck':
         return noted(discussion, event);
       case 'LateItemAccepted':
-        return { ...discussion, taken: added(discussion.taken, ...event.data.referralIds) };
+        return { ...discussion, taken: added(discussion.taken, ...listedBy(event.data)) };
       case 'LateItemDeclined':
       case 'ItemRolledOver':
-        return { ...discussion, moved: sentOn(discussion.moved, event.data.referralIds) };
+        return { ...discussion, moved: sentOn(discussion.moved, listedBy(event.data)) };
       case 'InformationShared':
       case 'SharingDeclined':
       case 'ThresholdRecorded':

@@ -12,12 +12,18 @@ export interface OfItem {
   readonly personId: Id;
 }
 
-export interface ItemGiven {
+/** What lists a person at a sitting: referrals, and episodes on the tracker whose review is due. Their ids never meet. */
+export interface Listed {
+  readonly referralIds: readonly Id[];
+  /** Left out where there are none. */
+  readonly episodeIds?: readonly Id[];
+}
+
+/** With what lists the person at this sitting: nothing does where the person is not on its agenda. */
+export interface ItemGiven extends Listed {
   readonly sitting: Sitting;
   readonly discussionId: Id;
-  /** The referrals that place the person at this sitting; none where the person is not on its agenda. */
-  readonly referralIds: readonly Id[];
-  /** Of referrals that a chair brought back here: how often each had been sent on before. */
+  /** Of what a chair brought back here: how often each had been sent on before. */
   readonly again?: ReadonlyMap<Id, number>;
   /** Records that were merged into the person's and are heard with it. */
   readonly alsoStatedAs?: readonly Id[];
@@ -26,14 +32,36 @@ export interface ItemGiven {
 }
 
 /**
- * Referrals that have not moved on from here: where they go is recorded in their own streams a moment later. One
- * that a chair has brought back since is here.
+ * What has not moved on from here: where it goes is recorded in its own stream a moment later. What a chair has
+ * brought back since is here.
  */
 export const stillHere = (
   { moved }: Discussion,
   { again }: ItemGiven,
-  referralIds: readonly Id[],
-): readonly Id[] => [...new Set(referralIds)].filter((id) => (moved.get(id) ?? 0) <= (again?.get(id) ?? 0));
+  { referralIds, episodeIds = [] }: Listed,
+): Listed => {
+  const here = (ids: readonly Id[]): readonly Id[] =>
+    [...new Set(ids)].filter((id) => (moved.get(id) ?? 0) <= (again?.get(id) ?? 0));
+  return { referralIds: here(referralIds), episodeIds: here(episodeIds) };
+};
+
+export const listedIn = ({ referralIds, episodeIds = [] }: Listed): readonly Id[] => [
+  ...referralIds,
+  ...episodeIds,
+];
+export const nothingListed = (listed: Listed): boolean => listedIn(listed).length === 0;
+
+/** Of what lists the person, what is meant. */
+export const ofThese = ({ referralIds, episodeIds = [] }: Listed, isMeant: (id: Id) => boolean): Listed => ({
+  referralIds: referralIds.filter(isMeant),
+  episodeIds: episodeIds.filter(isMeant),
+});
+
+/** As events keep it. */
+export const asListed = ({ referralIds, episodeIds = [] }: Listed): Listed => ({
+  referralIds,
+  ...(episodeIds.length > 0 && { episodeIds }),
+});
 
 /**
  * Why the actor may not say what becomes of an item now; otherwise what the sitting was convened by. What was done

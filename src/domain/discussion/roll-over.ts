@@ -2,7 +2,16 @@
 import { accept, already, boardsOwn, refuse, trace, type Context, type Decision } from '../decision.js';
 import type { Discussion } from './discussion.js';
 import type { DiscussionEvent, RolledOverBecause } from './discussion-events.js';
-import { everyRecord, itemBars, stillHere, type ItemGiven, type OfItem } from './item-state.js';
+import {
+  asListed,
+  everyRecord,
+  itemBars,
+  nothingListed,
+  stillHere,
+  type ItemGiven,
+  type Listed,
+  type OfItem,
+} from './item-state.js';
 
 export interface RollOver extends OfItem {
   readonly because: RolledOverBecause;
@@ -16,9 +25,9 @@ export const rollOver = (
   given: ItemGiven,
   context: Context,
 ): Decision<DiscussionEvent> => {
-  const begun = discussion.phase === 'GOING_ON' ? discussion : { referralIds: [], alsoStatedAs: [] };
-  const referralIds = stillHere(discussion, given, [...begun.referralIds, ...given.referralIds]);
-  const isDone = referralIds.length === 0 && discussion.moved.size > 0;
+  const begun = discussion.phase === 'GOING_ON' ? discussion : NOTHING;
+  const listed = stillHere(discussion, given, both(begun, given));
+  const isDone = nothingListed(listed) && discussion.moved.size > 0;
   const bars = itemBars(discussion, given, context, isDone);
   if ('accepted' in bars) return bars;
   const because = trace(
@@ -30,7 +39,7 @@ export const rollOver = (
   if (discussion.concluded) {
     return refuse('DISCUSSION_CLOSED', 'This item has been discussed and closed.');
   }
-  if (referralIds.length === 0) {
+  if (nothingListed(listed)) {
     return refuse('NOT_ON_THE_AGENDA', 'This person is not on the agenda of this sitting.', {
       clause: ROLLED,
       path: ['agendaItem'],
@@ -40,7 +49,7 @@ export const rollOver = (
   const alsoStatedAs = [...new Set([...begun.alsoStatedAs, ...(given.alsoStatedAs ?? [])])];
   const rolled: DiscussionEvent = {
     type: 'ItemRolledOver',
-    data: { ...item, series: bars.series, referralIds, because: why, ...everyRecord(alsoStatedAs) },
+    data: { ...item, series: bars.series, ...asListed(listed), because: why, ...everyRecord(alsoStatedAs) },
     parts: [{ name: 'note', of: [personId], content: { text: note } }],
     subjects: [personId, ...alsoStatedAs],
   };
@@ -52,5 +61,11 @@ export const rollOver = (
   };
   return accept(discussion.phase === 'GOING_ON' ? [rolled, closed] : [rolled], because);
 };
+
+const NOTHING = { referralIds: [], episodeIds: [], alsoStatedAs: [] };
+const both = (one: Listed, other: Listed): Listed => ({
+  referralIds: [...one.referralIds, ...other.referralIds],
+  episodeIds: [...(one.episodeIds ?? []), ...(other.episodeIds ?? [])],
+});
 
 const ROLLED = boardsOwn('An item that is not concluded moves to the next sitting, with the reason.');

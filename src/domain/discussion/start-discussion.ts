@@ -19,11 +19,16 @@ import type { Discussion } from './discussion.js';
 import type { ConflictCarried, ConflictKind, DiscussionEvent } from './discussion-events.js';
 import { chairsOf, inTheRoom, isChair, leadingBars } from './discussion-state.js';
 import {
+  asListed,
   BRING_BACK,
   everyRecord,
+  listedIn,
+  nothingListed,
+  ofThese,
   stillHere,
   underAnother,
   type ItemGiven,
+  type Listed,
   type OfItem,
 } from './item-state.js';
 
@@ -42,7 +47,9 @@ export interface StartGiven extends ItemGiven {
   readonly adult?: boolean;
   /** Referrals that placed the person here until the sitting was recorded as missed: it may have been held on paper. */
   readonly leftAsMissed?: readonly Id[];
-  /** Referrals that came late and that no chair has decided to hear here, unless as a late item since. */
+  /** The same of reviews of episodes. */
+  readonly episodesLeftAsMissed?: readonly Id[];
+  /** What came late and that no chair has decided to hear here, unless as a late item since. */
   readonly offeredIds?: readonly Id[];
   /** Conflicts about the person that were declared on other items. */
   readonly conflicts?: readonly DeclaredElsewhere[];
@@ -59,38 +66,41 @@ export const startDiscussion = (
   const { terms, series } = given.sitting.convening;
   const because = trace('The item is being discussed.', terms.clauses.recording, context.now);
   if (discussion.phase === 'GOING_ON') return already(because);
-  const here = stillHere(discussion, given, given.referralIds);
-  if (discussion.phase === 'CLOSED' && (discussion.concluded || here.length === 0)) {
+  const here = stillHere(discussion, given, given);
+  if (discussion.phase === 'CLOSED' && (discussion.concluded || nothingListed(here))) {
     return closedAlready(discussion);
   }
   if (sitting.phase !== 'OPEN') return sittingNotOpen(given.sitting);
   if (given.heardUnderAnother === true) return underAnother();
   // What was heard by the printed agenda is recorded where it was heard, wherever the item has gone since.
-  const onPaper = context.enteredAfterwards === true ? (given.leftAsMissed ?? []) : [];
-  const referralIds = here.length > 0 ? here : onPaper;
-  if (referralIds.length === 0) return notOnTheAgenda(discussion);
+  const listed = nothingListed(here) && context.enteredAfterwards === true ? leftAsMissed(given) : here;
+  if (nothingListed(listed)) return notOnTheAgenda(discussion);
   const item = { discussionId, ...input, series };
   const carried = carriedFrom(given.conflicts ?? [], discussion, item);
   const begun = { ...discussion, conflicted: withConflicts(discussion, carried) };
   const barred = leadingBars(begun, sitting, terms, context);
   if (barred !== undefined) return barred;
-  const offered = stillHere(discussion, given, given.offeredIds ?? []).filter(
-    (id) => !discussion.taken.has(id),
-  );
+  const isOffered = (id: Id): boolean => given.offeredIds?.includes(id) === true && !discussion.taken.has(id);
+  const offered = ofThese(here, isOffered);
   const takes = isChair(terms, context);
   const mayBegin = takes || context.enteredAfterwards === true;
-  if (!mayBegin && referralIds.every((id) => offered.includes(id))) return notTaken(terms);
+  if (!mayBegin && listedIn(listed).every(isOffered)) return notTaken(terms);
   const present = inTheRoom(begun, sitting);
-  const data = { ...item, referralIds, present, adult, ...everyRecord(alsoStatedAs) };
+  const data = { ...item, ...asListed(listed), present, adult, ...everyRecord(alsoStatedAs) };
   const subjects = [input.personId, ...alsoStatedAs];
   const taken: DiscussionEvent = {
     type: 'LateItemAccepted',
-    data: { ...item, referralIds: offered, ...everyRecord(alsoStatedAs) },
+    data: { ...item, ...asListed(offered), ...everyRecord(alsoStatedAs) },
     ...{ parts: [], subjects },
   };
   const started: DiscussionEvent = { type: 'DiscussionStarted', data, parts: [], subjects };
-  return accept([...carried, ...(takes && offered.length > 0 ? [taken] : []), started], because);
+  return accept([...carried, ...(takes && !nothingListed(offered) ? [taken] : []), started], because);
 };
+
+/** What the sitting would have heard, had it not been recorded as missed. */
+const leftAsMissed = ({ leftAsMissed: referralIds = [], episodesLeftAsMissed }: StartGiven): Listed => ({
+  ...{ referralIds, ...(episodesLeftAsMissed && { episodeIds: episodesLeftAsMissed }) },
+});
 
 /** Whoever has a conflict about the person is out of the item before it begins. */
 const carriedFrom = (

@@ -12,6 +12,8 @@ export interface Orderable {
   readonly priority: Priority;
   /** A critical incident that came since the sitting before closed: one that was carried forward did not. */
   readonly overnightIncident: boolean;
+  /** How long a review on the tracker is overdue; 0 where it is not, and where there is none. */
+  readonly overdueDays: number;
   readonly receivedAt: Instant;
   /** Place in the referral, from 0: siblings are heard in the order in which they were named. */
   readonly ordinal: number;
@@ -33,6 +35,7 @@ const WEIGHT: Readonly<Record<Exclude<AgendaKey, 'RECEIPT'>, (item: Orderable) =
   RISK_LEVEL: (item) => riskRank(item.priority.riskLevel),
   STRATEGY_PENDING: (item) => Number(item.priority.strategyPending),
   REPEAT: (item) => Number(item.priority.repeat),
+  REVIEW_DUE: (item) => item.overdueDays,
 };
 
 export const inAgendaOrder = <Item extends Orderable>(
@@ -76,6 +79,7 @@ const FIRST_FOR: Readonly<Record<AgendaKey, string>> = {
   RISK_LEVEL: 'The risk to the person has been assessed',
   STRATEGY_PENDING: 'A strategy discussion on the person is pending',
   REPEAT: 'The person was referred before, so that this is a repeat',
+  REVIEW_DUE: 'The review is overdue: it was due before the day of this sitting',
   RECEIPT: 'Listed in the order in which referrals came in',
 };
 
@@ -86,6 +90,7 @@ const AMONG: Readonly<Record<AgendaKey, string>> = {
   RISK_LEVEL: 'the higher risk comes first',
   STRATEGY_PENDING: 'those with a strategy discussion pending come first',
   REPEAT: 'repeats come first',
+  REVIEW_DUE: 'the earlier due comes first',
   RECEIPT: 'the earlier received comes first',
 };
 

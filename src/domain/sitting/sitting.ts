@@ -61,6 +61,8 @@ export interface CarriedAction {
 export interface SettledItem {
   readonly personId: Id;
   readonly referralIds: readonly Id[];
+  /** Episodes on the tracker whose review is due. Left out where there are none. */
+  readonly episodeIds?: readonly Id[];
   /** Earlier actions that were open, or closed since the sitting before. Left out where there were none. */
   readonly carriedForward?: readonly CarriedAction[];
 }
@@ -158,6 +160,7 @@ const CATALOGUE: EventCatalogue<SittingEvent> = {
       settled: {
         personId: 'who is to be heard; a random pseudonym',
         referralIds: 'by which referrals; random ids',
+        episodeIds: 'which episodes on the tracker are reviewed; random ids',
         carriedForward: {
           actionId: 'which earlier action; an id',
           revision: 'how far its record had been read',

@@ -77,7 +77,7 @@ export const rmm: TermsOfReference = {
   quorum: null,
   minutesApproval: 'ANY_CHAIR',
   minutesDelegation: true,
-  agendaOrder: ['IMMEDIATE_SAFETY', 'CURRENTLY_MISSING', 'RISK_LEVEL', 'RECEIPT'],
+  agendaOrder: ['IMMEDIATE_SAFETY', 'CURRENTLY_MISSING', 'REVIEW_DUE', 'RISK_LEVEL', 'RECEIPT'],
   defaultGateways: ['IOM_SA2018'],
   mainGateways: ['IOM_SA2018'],
   adultGateways: ['IOM_SA2018'],

@@ -140,6 +140,8 @@ export type AgendaKey =
   | 'RISK_LEVEL'
   | 'STRATEGY_PENDING'
   | 'REPEAT'
+  /** The review of whoever is on the tracker is overdue. */
+  | 'REVIEW_DUE'
   | 'RECEIPT';
 
 export interface Chair {

@@ -8,6 +8,7 @@ export enum AgendaKey {
   RISK_LEVEL = 'RISK_LEVEL',
   STRATEGY_PENDING = 'STRATEGY_PENDING',
   REPEAT = 'REPEAT',
+  REVIEW_DUE = 'REVIEW_DUE',
   RECEIPT = 'RECEIPT',
 }
 registerEnumType(AgendaKey, {
@@ -22,6 +23,9 @@ registerEnumType(AgendaKey, {
     RISK_LEVEL: { description: 'The risk has been assessed; the higher comes first.' },
     STRATEGY_PENDING: { description: 'A strategy discussion is pending.' },
     REPEAT: { description: 'A repeat by one of the definitions of the terms.' },
+    REVIEW_DUE: {
+      description: 'The review of somebody on the tracker is overdue; the earlier due comes first.',
+    },
     RECEIPT: { description: 'The earlier received comes first.' },
   },
 });

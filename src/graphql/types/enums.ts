@@ -152,6 +152,10 @@ export enum MovedBecause {
   BEGUN_ALREADY = 'BEGUN_ALREADY',
   URGENT = 'URGENT',
   WITHDRAWN = 'WITHDRAWN',
+  REVIEWED = 'REVIEWED',
+  DATE_MOVED = 'DATE_MOVED',
+  PAUSED = 'PAUSED',
+  ENDED = 'ENDED',
 }
 registerEnumType(MovedBecause, {
   name: 'MovedBecause',
@@ -176,5 +180,9 @@ registerEnumType(MovedBecause, {
     },
     URGENT: { description: 'A chair hears it sooner than the cut-off would allow.' },
     WITHDRAWN: { description: 'The referral was withdrawn, with its reason: it is heard nowhere.' },
+    REVIEWED: { description: 'The person was reviewed at another sitting meanwhile.' },
+    DATE_MOVED: { description: 'The date of the review was moved, with its reason.' },
+    PAUSED: { description: 'The episode on the tracker rests, with its reason: nothing is due meanwhile.' },
+    ENDED: { description: 'The episode on the tracker ended, with its reason.' },
   },
 });
