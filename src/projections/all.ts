@@ -25,6 +25,7 @@ import type { Projection } from './projection.js';
 import { referralTasks } from './referral-tasks.js';
 import { referrals } from './referrals.js';
 import { retractables } from './retractables.js';
+import { recordEntries } from './record-entries.js';
 import { recalls, retractions } from './retractions.js';
 import { repeats } from './repeats.js';
 import { sampledItems, samples } from './samples.js';
@@ -32,6 +33,7 @@ import { holds, seriousHarm } from './serious-harm.js';
 import { sittings } from './sittings.js';
 import { deadlines, referralsWithoutPlace, workItems } from './standing.js';
 import { strategyDiscussions } from './strategy-discussions.js';
+import { trajectories } from './trajectories.js';
 
 export const projections = {
   [actions.name]: actions,
@@ -73,4 +75,6 @@ export const projections = {
   [repeats.name]: repeats,
   [seriousHarm.name]: seriousHarm,
   [strategyDiscussions.name]: strategyDiscussions,
+  [recordEntries.name]: recordEntries,
+  [trajectories.name]: trajectories,
 } as unknown as Readonly<Record<string, Projection>>;

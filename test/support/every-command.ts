@@ -13,6 +13,7 @@ import { afterHarm, concluding, counting, lookingFor } from './commands-of-safeg
 import { following } from './commands-of-a-referral.js';
 import { retracting } from './commands-of-a-retraction.js';
 import { whomToLookFor } from './commands-of-a-missing-profile.js';
+import { afterwards } from './commands-of-a-tracked-person-afterwards.js';
 import { sampling } from './commands-of-a-sample.js';
 import { sitting } from './commands-of-a-sitting.js';
 import { escalatingCommands } from './commands-of-an-escalation.js';
@@ -39,6 +40,7 @@ export const everyCommand: { readonly [Name in CommandName]: Sent } = {
   ...noting,
   ...retracting,
   ...sampling,
+  ...afterwards,
   ...whomToLookFor,
   ...calendar,
   ...following,

@@ -15,6 +15,7 @@ import { agendaEvents } from './an-agenda.js';
 import { retractionEvents } from './a-retraction.js';
 import { missingProfileEvents } from './a-missing-profile.js';
 import { samplingEvents } from './a-sample.js';
+import { trackedAfterwardsEvents } from './a-tracked-person-afterwards.js';
 import { trackedEvents } from './a-tracked-person.js';
 import { actionEvents } from './an-action.js';
 import { escalationEvents } from './an-escalation.js';
@@ -62,6 +63,7 @@ export const everyEvent: { readonly [Type in BoardsEvent['type']]: Extract<Board
   ...retractionEvents,
   ...samplingEvents,
   ...trackedEvents,
+  ...trackedAfterwardsEvents,
   ...missingProfileEvents,
   ...calendarOfSittingsEvents,
   ...referralEvents,

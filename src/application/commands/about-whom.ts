@@ -115,6 +115,14 @@ export const aboutWhom: { readonly [Name in CommandName]: AboutWhom<Name> } = {
   ...({ RetractInformation: 'NEWS', AcknowledgeRecall: 'NEWS' } as const),
   CorrectWrongPerson: ({ input }) => [input.rightPersonId],
 
+  ...({ PauseEpisode: named, ResumeEpisode: named, ProposeTransfer: named, DeclineTransfer: named } as const),
+  ...({ AcceptTransfer: named, ReinstateEpisode: named, ReassignRecordEntry: named } as const),
+  ChooseEpisode: ({ input }) => [input.personId, input.goesOn],
+  LeaveAsItStands: named,
+  // That what was agreed stands where it belongs decides nothing.
+  RecordEntryWritten: 'NEWS',
+  ...({ EndOnDeath: 'POLICY', RecordOpened: 'POLICY', AskChair: 'POLICY', WithdrawQuestion: 'POLICY' } as const),
+
   // Whoever draws decides about nobody; giving an item back is how a conflict is said.
   ...({ DrawConsistencySample: 'NOBODY', CloseConsistencySample: 'NOBODY' } as const),
   DeclineSampledItem: 'NEWS',

@@ -23,6 +23,7 @@ import { samplingCommands } from './sampling.js';
 import { seriousHarmCommands } from './serious-harm.js';
 import { sittingCommands } from './sitting.js';
 import { strategyCommands } from './strategy.js';
+import { trackedAfterwardsCommands } from './tracked-afterwards.js';
 
 export const commandTable = {
   ...foundingCommands,
@@ -48,6 +49,7 @@ export const commandTable = {
   ...matchingCommands,
   ...retractionCommands,
   ...samplingCommands,
+  ...trackedAfterwardsCommands,
   ...policyCommands,
 };
 

@@ -1,6 +1,7 @@
 /** Every policy of the service on one page. */
 import { answeringRequests } from './answering-requests.js';
 import { askingAgain } from './asking-again.js';
+import { askingChairs } from './asking-chairs.js';
 import { barringOwners } from './barring-owners.js';
 import { clocks } from './clocks.js';
 import { chasing } from './chasing.js';
@@ -16,11 +17,15 @@ import { keepingBegun } from './keeping-begun.js';
 import { leftOpenSittings } from './left-open-sittings.js';
 import { missedSittings } from './missed-sittings.js';
 import { notingHeard } from './noting-heard.js';
+import { followingLives } from './following-lives.js';
+import { oneEpisode } from './one-episode.js';
 import { placing } from './placing.js';
 import { remindingOwners } from './reminding-owners.js';
 import type { Policy } from './policy.js';
 import { prioritising } from './prioritising.js';
 import { releasingActions } from './releasing-actions.js';
+import { restingEpisodes } from './resting-episodes.js';
+import { turningEighteen } from './turning-18.js';
 import { waitingForAnswers } from './waiting-for-answers.js';
 
 export const policies: readonly Policy[] = [
@@ -46,4 +51,9 @@ export const policies: readonly Policy[] = [
   keepingBegun,
   askingAgain,
   barringOwners,
+  restingEpisodes,
+  followingLives,
+  oneEpisode,
+  turningEighteen,
+  askingChairs,
 ];

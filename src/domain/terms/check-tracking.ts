@@ -1,7 +1,7 @@
 /** Checks of the settings of a meeting that keeps a tracker, reads out a declaration or follows a template. */
 import type { Clause } from '../decision.js';
 import type { RiskLevel } from '../risk/level.js';
-import { code, fields, listOf, oneOf, text, trueOrFalse, wholeNumber } from '../shape.js';
+import { code, fields, listOf, oneOf, orLeftOut, text, trueOrFalse, wholeNumber } from '../shape.js';
 import type { UrgentContact } from './settings.js';
 import type {
   DeclarationTerms,
@@ -28,6 +28,7 @@ export const tracker = fields<TrackerTerms>({
   reviewAtMostDays: wholeNumber(1, 366),
   reEntryMonths: wholeNumber(1, 120),
   recordEntryWithinWorkingDays: wholeNumber(1, 60),
+  transferMonthsAhead: orLeftOut(wholeNumber(1, 24)),
   report: fields<TrackerTerms['report']>({ dueHoursBefore: wholeNumber(0, 336) }),
   drift: fields<DriftTerms>({ sameLevelReviews: wholeNumber(2, 50), actionRolledTimes: wholeNumber(1, 50) }),
   clauses: fields<Readonly<Record<TrackerClause, Clause>>>({

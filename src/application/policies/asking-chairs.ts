@@ -1,0 +1,55 @@
+/** Shows a chair what has changed under somebody on a tracker: who was to write an entry has left. */
+import { endOfDay } from '../../domain/due.js';
+import type { Id } from '../../domain/event.js';
+import { officerKind } from '../../domain/officer/officer.js';
+import type { RecordEntryView } from '../../projections/record-entries.js';
+import { zoneOf } from './on-trackers.js';
+import { nothing, sends, type Consult, type Policy, type Reaction } from './policy.js';
+
+/** Of one officer; whoever owed more has them seen as they come due. */
+const ENTRIES_AT_MOST = 500;
+
+export const askingChairs: Policy = {
+  name: 'asking-chairs',
+  on: ['OfficerLeft', 'NextStepsAgreed', 'RecordEntryReassigned', 'DeadlineFired'],
+  react: async (event, consult) => {
+    switch (event.type) {
+      case 'OfficerLeft': {
+        const { officerId } = event.data;
+        const query = { index: 'byOwner', equal: [officerId, 'AWAITED'], limit: ENTRIES_AT_MOST };
+        const owed = await consult.find<RecordEntryView>('record-entries', query);
+        return afterTheLastDay(officerId, owed, consult);
+      }
+      case 'NextStepsAgreed': {
+        const { series, personId, recordEntry } = event.data;
+        const { owner, entryId } = recordEntry;
+        return afterTheLastDay(owner, [{ series, personId, entryId }], consult);
+      }
+      case 'RecordEntryReassigned':
+        return afterTheLastDay(event.data.owner, [event.data], consult);
+      case 'DeadlineFired': {
+        const { policy, key } = event.data;
+        if (policy !== askingChairs.name) return nothing;
+        const [owner = '', series = '', personId = '', about = ''] = key.split('/');
+        const entry = await consult.document<RecordEntryView>('record-entries', about);
+        // Somebody else owes it by now.
+        if (entry?.owner !== owner) return nothing;
+        const question = 'RECORD_ENTRY_WITHOUT_OWNER' as const;
+        return sends([{ command: 'AskChair', input: { series, personId, question, about } }]);
+      }
+      default:
+        return nothing;
+    }
+  },
+};
+
+type Owed = Pick<RecordEntryView, 'series' | 'personId' | 'entryId'>;
+
+/** An owner who is known to be leaving may still write it until then. */
+const afterTheLastDay = async (owner: Id, owed: readonly Owed[], consult: Consult): Promise<Reaction> => {
+  const { lastDay } = await consult.state(officerKind, owner);
+  if (lastDay === null || owed.length === 0) return nothing;
+  const dueAt = endOfDay(lastDay, await zoneOf(consult));
+  const keyOf = ({ series, personId, entryId }: Owed) => [owner, series, personId, entryId].join('/');
+  return { commands: [], deadlines: owed.map((entry) => ({ key: keyOf(entry), dueAt })) };
+};
