@@ -172,6 +172,9 @@ export const READ_RULES: readonly ReadRule[] = [
   { view: 'missing-episodes', to: ['MEMBER', 'CHAIR', 'COORDINATOR'], fields: 'ALL' },
   { view: 'outcomes', to: ['MEMBER', 'CHAIR', 'COORDINATOR'], fields: 'ALL' },
   { view: 'repeats', to: ['MEMBER', 'CHAIR', 'COORDINATOR'], fields: 'ALL' },
+  { view: 'tools', to: EVERYBODY, fields: 'ALL' },
+  { view: 'risk', to: ['MEMBER', 'CHAIR', 'COORDINATOR'], fields: 'ALL' },
+  { view: 'assessments', to: ['NAMED_OFFICER', 'PARTICIPATING_AGENCY'], fields: 'ALL' },
   { view: 'serious-harm', to: ['MEMBER', 'CHAIR', 'COORDINATOR'], fields: 'ALL' },
   {
     view: 'strategy-discussions',

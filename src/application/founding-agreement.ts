@@ -34,12 +34,14 @@ export interface Comparable {
     readonly zone: string;
     readonly coreMembers: readonly CoreMember[];
     readonly otherRoles: readonly CoreMember[];
+    readonly tracker?: { readonly tool: string };
   })[];
+  readonly tools?: readonly (Versioned & { readonly id: string })[];
 }
 
 /** @param adoptedIsSound whether every calendar and row of terms could be read, so that their names are all known */
 export const disagreements = (file: Comparable, adoptedIsSound: boolean): readonly Problem[] => {
-  const { zone, agencies, officers, calendars, codes, terms } = file;
+  const { zone, agencies, officers, calendars, codes, terms, tools = [] } = file;
   const known = new Set(agencies.map(({ code }) => code));
   return [
     ...twice(
@@ -88,7 +90,7 @@ export const disagreements = (file: Comparable, adoptedIsSound: boolean): readon
             ),
           ],
     ),
-    ...(adoptedIsSound ? [...adoptedTogether({ calendars, terms }), ...rolesUnknown(file)] : []),
+    ...(adoptedIsSound ? [...adoptedTogether({ calendars, terms, tools }), ...rolesUnknown(file)] : []),
   ];
 };
 
@@ -110,8 +112,10 @@ const rolesUnknown = ({ terms, officers, administratorRoles }: Comparable): read
 const adoptedTogether = ({
   calendars,
   terms,
-}: Pick<Comparable, 'calendars' | 'terms'>): readonly Problem[] => {
+  tools,
+}: Required<Pick<Comparable, 'calendars' | 'terms' | 'tools'>>): readonly Problem[] => {
   const known = new Set(calendars.map(({ id }) => id));
+  const toolIds = tools.map(({ id }) => id);
   return [
     ...twice(
       'calendars',
@@ -131,6 +135,13 @@ const adoptedTogether = ({
       known.has(calendar)
         ? []
         : [problem(`terms[${index}].calendar`, 'KNOWN_CALENDAR', 'No calendar of the file has this id.')],
+    ),
+    ...twice('tools', 'id', toolIds, 'This id names another risk tool already.'),
+    ...firstVersions('tools', tools),
+    ...terms.flatMap(({ tracker }, index) =>
+      tracker === undefined || toolIds.includes(tracker.tool)
+        ? []
+        : [problem(`terms[${index}].tracker.tool`, 'KNOWN_TOOL', 'No risk tool of the file has this id.')],
     ),
   ];
 };

@@ -9,12 +9,16 @@ import {
   must,
   nullOr,
   oneOf,
+  orLeftOut,
   problem,
   text,
   wholeNumber,
   type Check,
   type Problem,
 } from '../domain/shape.js';
+import { checkTool } from '../domain/risk/check-tool.js';
+import type { RiskTool } from '../domain/risk/tool.js';
+import { shippedTools } from '../domain/risk/tools/shipped.js';
 import { checkTerms } from '../domain/terms/check.js';
 import { shippedTerms } from '../domain/terms/shipped.js';
 import type { TermsOfReference } from '../domain/terms/terms-of-reference.js';
@@ -45,6 +49,8 @@ export interface AdoptedData {
   readonly calendars: readonly Calendar[];
   readonly codes: readonly CodeSet[];
   readonly terms: readonly TermsOfReference[];
+  /** Left out where there are none. */
+  readonly tools?: readonly RiskTool[];
 }
 
 export interface FoundingFile extends AdoptedData {
@@ -57,11 +63,13 @@ export interface FoundingFile extends AdoptedData {
   readonly officers: readonly FoundingOfficer[];
 }
 
-/** The file as it is written: calendars name a file in GOV.UK's format, terms may name a shipped row. */
+/** The file as it is written: calendars name a file in GOV.UK's format, terms and tools may name a shipped one. */
 interface WrittenData {
   readonly calendars: readonly (CalendarEdition & { readonly file: string })[];
   readonly codes: readonly CodeSet[];
   readonly terms: readonly unknown[];
+  /** Left out of a file of a board that assesses by none. */
+  readonly tools?: readonly unknown[];
 }
 type WrittenFile = Omit<FoundingFile, keyof AdoptedData> & WrittenData;
 
@@ -82,7 +90,7 @@ export const checkFoundingFile = (
   return problems.length > 0 ? { ok: false, problems } : { ok: true, value };
 };
 
-/** The part of the file by which a board that stands already is amended: calendars, code sets and terms. */
+/** The part of the file by which a board that stands already is amended: calendars, code sets, terms and tools. */
 export const checkAmendment = (
   document: unknown,
   readFile: (name: string) => unknown,
@@ -97,7 +105,7 @@ export const checkAmendment = (
 const resolved = (
   written: WrittenData,
   readFile: (name: string) => unknown,
-): { readonly problems: readonly Problem[]; readonly data: AdoptedData } => {
+): { readonly problems: readonly Problem[]; readonly data: Required<AdoptedData> } => {
   const problems: Problem[] = [];
   const under = (path: string, found: readonly Problem[]): void =>
     void problems.push(
@@ -116,6 +124,17 @@ const resolved = (
     under(`calendars[${index}]`, checked.problems);
     return [];
   });
+  const tools = (written.tools ?? []).flatMap((row, index) => {
+    const shipped = typeof row === 'string' ? shippedTools[row] : row;
+    if (shipped === undefined) {
+      under(`tools[${index}]`, [problem('', 'SHIPPED', `No risk tool named ${String(row)} is shipped.`)]);
+      return [];
+    }
+    const checked = checkTool(shipped);
+    if (checked.ok) return [checked.tool];
+    under(`tools[${index}]`, checked.problems);
+    return [];
+  });
   const terms = written.terms.flatMap((row, index) => {
     const shipped = typeof row === 'string' ? shippedTerms[row] : row;
     if (shipped === undefined) {
@@ -127,7 +146,7 @@ const resolved = (
     under(`terms[${index}]`, checked.problems);
     return [];
   });
-  return { problems, data: { calendars, codes: written.codes, terms } };
+  return { problems, data: { calendars, codes: written.codes, terms, tools } };
 };
 
 const date = must('LOCAL_DATE', 'a date of the form YYYY-MM-DD', isLocalDate);
@@ -170,6 +189,7 @@ const DATA = {
     { least: 0, most: 50 },
   ),
   terms: listOf(anything, { least: 0, most: 50 }),
+  tools: orLeftOut(listOf(anything, { least: 0, most: 20 })),
 };
 
 const FILE = fields<WrittenFile>({

@@ -53,7 +53,7 @@ export const found = async (
   return run.failed();
 };
 
-/** Adopts new versions of calendars, code sets and terms. */
+/** Adopts new versions of calendars, code sets, risk tools and terms. */
 export const amend = async (
   board: Board,
   data: AdoptedData,
@@ -64,9 +64,10 @@ export const amend = async (
   return run.failed();
 };
 
-const adoptAll = async (run: Run, { calendars, codes, terms }: AdoptedData): Promise<void> => {
+const adoptAll = async (run: Run, { calendars, codes, terms, tools = [] }: AdoptedData): Promise<void> => {
   for (const calendar of calendars) await run('AdoptCalendar', `calendar ${calendar.id}`, { calendar });
   for (const set of codes) await run('AdoptCodes', `codes ${set.name}`, { codes: set });
+  for (const tool of tools) await run('AdoptTool', `tool ${tool.id}`, { tool });
   for (const row of terms) await run('AdoptTerms', `terms ${row.series}`, { terms: row });
 };
 

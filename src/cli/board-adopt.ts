@@ -29,9 +29,10 @@ const main = async (): Promise<void> => {
   });
 };
 
-const namesOf = ({ calendars, codes, terms }: AdoptedData): readonly string[] => [
+const namesOf = ({ calendars, codes, terms, tools = [] }: AdoptedData): readonly string[] => [
   ...calendars.map(({ id, version }) => `calendar ${id} version ${version}`),
   ...codes.map(({ name, version }) => `codes ${name} version ${version}`),
+  ...tools.map(({ id, version }) => `risk tool ${id} version ${version}`),
   ...terms.map(({ series, version }) => `terms ${series} version ${version}`),
 ];
 

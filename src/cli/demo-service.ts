@@ -1,4 +1,4 @@
-/** The demonstration's own service: a founded board in a folder of its own, a local issuer, and a clock to move. */
+/** The demonstration's own service: founded boards in a folder of its own, a local issuer, and a clock to move. */
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -18,22 +18,37 @@ import { complain, endAtOnce, ToolFailed } from './tool.js';
 /** A working day of somebody who looks around; the real service takes tokens of an hour at most. */
 export const TOKEN_SECONDS = 12 * 3_600;
 
-export interface DemoService {
+/** One board, behind the service that it shares with the others. */
+export interface DemoBoard {
   readonly url: string;
   readonly folder: string;
   readonly board: Board;
   readonly clock: MovedClock;
   readonly file: FoundingFile;
   readonly token: (subject: string) => Promise<string>;
+}
+
+export interface DemoService {
+  /** In the order of their examples. */
+  readonly boards: readonly DemoBoard[];
+  readonly url: string;
+  readonly clock: MovedClock;
+  readonly folder: string;
   /** Stops everything; removes the folder unless it is to be kept. */
   readonly close: () => Promise<void>;
 }
+
+/** Example files of boards that come with the project. */
+export const BOROUGH = 'docs/board.example.json';
+export const ISLAND = 'docs/board.island.example.json';
 
 export interface StartingDemo {
   readonly config: Pick<Config, 'port' | 'production'>;
   /** What the clock shows at first. */
   readonly start: Instant;
   readonly keep: boolean;
+  /** The founding files of its boards. */
+  readonly examples: readonly string[];
   readonly moreRoutes: MoreRoutes;
 }
 
@@ -42,6 +57,7 @@ export const startDemoService = async ({
   config,
   start,
   keep,
+  examples,
   moreRoutes,
 }: StartingDemo): Promise<DemoService> => {
   // Undone in the opposite order, also where a later one of them cannot be done.
@@ -54,16 +70,13 @@ export const startDemoService = async ({
     undo.push(issuer.close);
     const folder = await mkdtemp(join(tmpdir(), 'meetings-demo-'));
     if (!keep) undo.push(() => rm(folder, { recursive: true, force: true }));
-    const file = exampleBoard(issuer.issuer);
     const clock = movedClock(start);
     const location = { engine: 'sqlite', folder } as const;
     const places = { eventStore: location, readModel: location, keysFolder: join(folder, 'keys') };
     const boards = await openBoards({ config: places, clock, onFailure: endAtOnce });
     undo.push(boards.close);
-    const board = await boards.found(file.board);
-    const failed = await found(board, file, 'demonstration');
-    if (failed !== undefined) throw new ToolFailed(`${failed.step}: ${failed.refusal.sentence}`);
-    await board.quiet();
+    const files = examples.map((example) => exampleBoard(example, issuer.issuer));
+    for (const file of files) await foundOne(await boards.found(file.board), file);
     const service = await startService(
       {
         boards: boards.all,
@@ -76,11 +89,20 @@ export const startDemoService = async ({
       moreRoutes,
     );
     undo.push(service.close);
-    const token = (subject: string): Promise<string> =>
-      issuer.issue({ subject, board: file.board, ttlSeconds: TOKEN_SECONDS });
-    return { url: service.url, folder, board, clock, file, token, close };
+    const all = files.map((file): DemoBoard => ({
+      ...{ url: service.url, folder, clock, file, board: boards.all.get(file.board) as Board },
+      token: (subject) => issuer.issue({ subject, board: file.board, ttlSeconds: TOKEN_SECONDS }),
+    }));
+    return { boards: all, url: service.url, clock, folder, close };
   } catch (error) {
     await close();
     throw error;
   }
+};
+
+/** @throws ToolFailed */
+const foundOne = async (board: Board, file: FoundingFile): Promise<void> => {
+  const failed = await found(board, file, 'demonstration');
+  if (failed !== undefined) throw new ToolFailed(`${failed.step}: ${failed.refusal.sentence}`);
+  await board.quiet();
 };

@@ -5,7 +5,7 @@ import { operationText } from './demo-operations.js';
 import { printStep } from './demo-print.js';
 import { morning } from './demo-referrals.js';
 import { happeningsUntil, send } from './demo-sending.js';
-import type { DemoService } from './demo-service.js';
+import type { DemoBoard } from './demo-service.js';
 import { noon } from './demo-sitting.js';
 import { at, text, type Answer, type Known, type Step } from './demo-step.js';
 
@@ -26,7 +26,7 @@ export const BEGINS = '2026-03-30T07:30:00.000Z';
  * Plays the story through the public API and prints it. Answers each operation once, as it was sent last.
  * @throws Error that names the step, where the service does not answer as the story has it.
  */
-export const tellStory = async (demo: DemoService): Promise<readonly Told[]> => {
+export const tellStory = async (demo: DemoBoard): Promise<readonly Told[]> => {
   const told = new Map<string, Told>();
   let known: Known = {};
   for (const step of STORY) {
@@ -42,7 +42,7 @@ export const tellStory = async (demo: DemoService): Promise<readonly Told[]> => 
 };
 
 const sendStep = async (
-  demo: DemoService,
+  demo: DemoBoard,
   step: Step,
   known: Known,
 ): Promise<{ readonly told: Told; readonly said: string; readonly learnt: Known }> => {
@@ -68,7 +68,7 @@ const notAccepted = (answer: Answer): boolean =>
   );
 
 /** A screen that was away since the sitting opened is told what it missed. */
-const watch = async (demo: DemoService, known: Known): Promise<Told> => {
+const watch = async (demo: DemoBoard, known: Known): Promise<Told> => {
   const told: Told = {
     operation: 'watch-the-sitting',
     who: 'coordinator',

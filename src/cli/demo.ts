@@ -4,47 +4,75 @@
  * Everybody in it is invented.
  */
 import { parseArgs } from 'node:util';
+import type { Instant } from '../domain/time.js';
 import { letRun } from './demo-clock.js';
-import { printPlaces, printTitle } from './demo-print.js';
-import { startDemoService, type DemoService } from './demo-service.js';
+import { printPlaces, printTitle, type SigningIn } from './demo-print.js';
+import { BOROUGH, startDemoService, type DemoBoard } from './demo-service.js';
 import { BEGINS, tellStory, type Told } from './demo-story.js';
 import { serveExplorer, type ExplorerTab } from './explorer.js';
 import { FORTNIGHT_BEGINS } from './fortnight/fortnight.js';
 import { tellFortnight } from './fortnight/tell-fortnight.js';
 import { runTool, say, soundConfig } from './tool.js';
 
-const MONDAY = {
-  begins: BEGINS,
+/** What is played on one of the boards. */
+interface Play {
+  /** The board's founding file. */
+  readonly on: string;
+  readonly how: string;
+  readonly tell: (board: DemoBoard) => Promise<readonly Told[]>;
+}
+
+interface Demonstration {
+  readonly begins: Instant;
+  /** One after another, each on a board of its own. */
+  readonly plays: readonly Play[];
+}
+
+const STORY: Play = {
+  on: BOROUGH,
   how: 'Each step sends the operation in brackets, a file of docs/operations, to the running service.',
   tell: tellStory,
 };
 
-const FORTNIGHT = {
+const MONDAY: Demonstration = { begins: BEGINS, plays: [STORY] };
+
+const FORTNIGHT: Demonstration = {
   begins: FORTNIGHT_BEGINS,
-  how: 'Ten sittings, played by sending the files of docs/operations to the running service; told is what was out of the ordinary.',
-  tell: tellFortnight,
+  plays: [
+    {
+      on: BOROUGH,
+      how: 'Ten sittings, played by sending the files of docs/operations to the running service; told is what was out of the ordinary.',
+      tell: tellFortnight,
+    },
+  ],
 };
 
 const main = async (): Promise<void> => {
   const { values } = parseArgs({
     options: { keep: { type: 'boolean', default: false }, fortnight: { type: 'boolean', default: false } },
   });
-  const { begins, how, tell } = values.fortnight ? FORTNIGHT : MONDAY;
+  const { begins, plays } = values.fortnight ? FORTNIGHT : MONDAY;
   let tabs: readonly ExplorerTab[] = [];
   const demo = await startDemoService({
     config: soundConfig(),
     start: begins,
     keep: values.keep,
+    examples: plays.map(({ on }) => on),
     moreRoutes: (server) => serveExplorer(server, () => tabs),
   });
+  const signingIn: SigningIn[] = [];
   const stopped = untilStopped();
   try {
-    printTitle(demo.file, begins, how);
-    const told = await tell(demo);
-    const tokens = await tokensOf(demo);
-    tabs = tabsOf(told, tokens);
+    for (const [index, { how, tell }] of plays.entries()) {
+      const board = demo.boards[index] as DemoBoard;
+      printTitle(board.file, board.clock.now(), how);
+      const told = await tell(board);
+      const tokens = await tokensOf(board);
+      tabs = [...tabs, ...tabsOf(told, tokens)];
+      signingIn.push({ file: board.file, tokens });
+    }
     const stopClock = letRun(demo.clock);
-    printPlaces(demo, tokens);
+    printPlaces(demo, signingIn);
     await stopped;
     stopClock();
   } finally {
@@ -53,7 +81,7 @@ const main = async (): Promise<void> => {
   }
 };
 
-const tokensOf = async ({ file, token }: DemoService): Promise<ReadonlyMap<string, string>> => {
+const tokensOf = async ({ file, token }: DemoBoard): Promise<ReadonlyMap<string, string>> => {
   const tokens = new Map<string, string>();
   for (const { subject } of file.officers) tokens.set(subject, await token(subject));
   return tokens;

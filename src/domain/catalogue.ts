@@ -23,6 +23,9 @@ import { personKind, type PersonEvent } from './person/person.js';
 import { policyKind, type PolicyEvent } from './policy/policy-record.js';
 import { referralKind, type ReferralEvent } from './referral/referral.js';
 import { retractionKind, type RetractionEvent } from './retraction/retraction.js';
+import { toolKind, type ToolAdopted } from './risk/adopt-tool.js';
+import type { RiskEvent } from './risk/assessment-events.js';
+import { riskKind } from './risk/risk.js';
 import { domesticAbuseKind, type DomesticAbuseRecorded } from './repeats/domestic-abuse.js';
 import { holdKind, type HoldEvent } from './serious-harm/hold.js';
 import { harmKind, type HarmEvent } from './serious-harm/serious-harm.js';
@@ -62,6 +65,8 @@ export type BoardsEvent =
   | OutcomeEvent
   | HarmEvent
   | HoldEvent
+  | RiskEvent
+  | ToolAdopted
   | TermsAdopted;
 
 /** An event of the log as projections and policies read it. */
@@ -94,5 +99,7 @@ export const eventCatalogue: Readonly<Record<string, EventDescription<object, An
   ...outcomesKind.catalogue,
   ...harmKind.catalogue,
   ...holdKind.catalogue,
+  ...riskKind.catalogue,
+  ...toolKind.catalogue,
   ...termsKind.catalogue,
 };

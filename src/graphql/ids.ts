@@ -4,6 +4,7 @@ import { badInput } from './errors.js';
 export type Kind =
   | 'action'
   | 'agency'
+  | 'assessment'
   | 'associate'
   | 'case-note'
   | 'check-answer'

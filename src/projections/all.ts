@@ -28,6 +28,8 @@ import { retractables } from './retractables.js';
 import { recordEntries } from './record-entries.js';
 import { recalls, retractions } from './retractions.js';
 import { repeats } from './repeats.js';
+import { assessments, risk } from './assessments.js';
+import { tools } from './tools.js';
 import { sampledItems, samples } from './samples.js';
 import { holds, seriousHarm } from './serious-harm.js';
 import { sittings } from './sittings.js';
@@ -73,6 +75,9 @@ export const projections = {
   [missingEpisodes.name]: missingEpisodes,
   [outcomes.name]: outcomes,
   [repeats.name]: repeats,
+  [assessments.name]: assessments,
+  [risk.name]: risk,
+  [tools.name]: tools,
   [seriousHarm.name]: seriousHarm,
   [strategyDiscussions.name]: strategyDiscussions,
   [recordEntries.name]: recordEntries,

@@ -54,6 +54,11 @@ const RECORDED: { readonly [Type in LogEvent['type']]?: (event: Event<Type>) => 
   SafetyPlanRecorded: ({ data }) => ({
     ...{ ...atSitting(data), what: 'SAFETY_PLAN', recordId: data.planId, part: 'safetyPlan' },
   }),
+  RiskAssessmentCompleted: ({ data: { personId, sittingId, discussionId, ...data } }) => ({
+    ...{ what: 'ASSESSMENT', recordId: data.assessmentId, referralId: null, part: 'narrative' },
+    ...{ personIds: [personId], sittingId, discussionId, agency: data.agency },
+    series: data.series ?? data.knownTo[0] ?? null,
+  }),
   ReferralReceived: ({ data: { referralId, subjects, series, agency } }) => ({
     ...{ what: 'REFERRAL', recordId: referralId, referralId, part: 'account', series, agency },
     ...{ personIds: subjects.map(({ personId }) => personId), sittingId: null, discussionId: null },
@@ -62,7 +67,7 @@ const RECORDED: { readonly [Type in LogEvent['type']]?: (event: Event<Type>) => 
 
 export const retractables = projection<RetractableView>({
   name: 'retractables',
-  version: 2,
+  version: 3,
   ...byKeyOnly,
   keys: (event) => {
     if (event.type === 'InformationRetracted') return [event.data.recordId];

@@ -1,10 +1,10 @@
 /** The demonstration's fortnight through the public API, and what the board answers of each happening afterwards. */
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
-import { startDemoService, type DemoService } from '../../src/cli/demo-service.js';
+import { BOROUGH, startDemoService, type DemoBoard, type DemoService } from '../../src/cli/demo-service.js';
 import { list, text, type Answer } from '../../src/cli/demo-step.js';
 import { FORTNIGHT_BEGINS, playFortnight, sittingOf } from '../../src/cli/fortnight/fortnight.js';
-import type { Known } from '../../src/cli/fortnight/scene.js';
-import { openStage, type Stage, type Variables } from '../../src/cli/fortnight/stage.js';
+import type { Known } from '../../src/cli/play/scene.js';
+import { openStage, type Stage, type Variables } from '../../src/cli/play/stage.js';
 import { questionsOf } from '../../src/cli/fortnight/tell-fortnight.js';
 import { projections } from '../../src/projections/all.js';
 
@@ -26,23 +26,26 @@ const OFFICERS = [
 ];
 
 describe('a full fortnight of the board', () => {
-  let demo: DemoService;
+  let service: DemoService;
+  let demo: DemoBoard;
   let stage: Stage;
   let known: Known;
   const told: string[] = [];
 
   beforeAll(async () => {
-    demo = await startDemoService({
+    service = await startDemoService({
       config: { port: 0, production: false },
       start: FORTNIGHT_BEGINS,
       keep: false,
+      examples: [BOROUGH],
       moreRoutes: () => Promise.resolve(),
     });
+    demo = service.boards[0] as DemoBoard;
     stage = await openStage(demo);
     known = await playFortnight(stage, (line) => told.push(line));
     await demo.board.quiet();
   });
-  afterAll(() => demo.close());
+  afterAll(() => service.close());
 
   const asked = (operation: string, variables: Variables = {}, who = 'coordinator'): Promise<Answer> =>
     stage.as(who, operation, variables);

@@ -150,6 +150,12 @@ const EXPECTED: Readonly<Record<string, Row>> = {
   outcomes: { ...everybody(NOTHING), ...meeting },
   repeats: { ...everybody(NOTHING), ...meeting },
   'serious-harm': { ...everybody(NOTHING), ...meeting },
+  tools: { ...everybody(ALL), ...meeting },
+  risk: { ...everybody(NOTHING), ...meeting },
+  assessments: {
+    ...{ ...everybody(NOTHING), MEMBER: NOTHING, CHAIR: NOTHING, COORDINATOR: NOTHING },
+    ...{ NAMED_OFFICER: ALL, PARTICIPATING_AGENCY: ALL },
+  },
   'strategy-discussions': {
     ...{ ...everybody(NOTHING), ...meeting },
     ...{ REFERRING_AGENCY: ITS_REQUEST, PARTICIPATING_AGENCY: ALL },

@@ -7,11 +7,16 @@ const BY_POLICY =
   'sent by the board itself; its work shows in every agenda, view and rebuild that the model checks';
 const ONCE = 'founds the board once, before the first of the months';
 const CONFIGURES = 'changes what the months run under; the specs of the board that is amended have it';
+const OF_A_TRACKER =
+  'assesses by a risk tool, which the board of the months has not adopted; its own specs have it';
 
 /** Commands that the model does not send. */
 const LEFT_OUT: Partial<Record<CommandName, string>> = {
   ...{ FoundBoard: ONCE, CompleteFounding: ONCE, RegisterAgency: ONCE, AppointOfficer: ONCE },
   ...{ AdoptCalendar: CONFIGURES, AdoptCodes: CONFIGURES, AdoptTerms: CONFIGURES },
+  AdoptTool: CONFIGURES,
+  ...{ DraftRiskAssessment: OF_A_TRACKER, CompleteRiskAssessment: OF_A_TRACKER },
+  CorrectRiskAssessment: OF_A_TRACKER,
   ...{ EndRole: CONFIGURES, RecordLeaver: CONFIGURES },
   ...{ ConveneSitting: BY_POLICY, ReviewSitting: BY_POLICY, RecordSittingMissed: BY_POLICY },
   ...{ CloseSittingLeftOpen: BY_POLICY, ConfirmSittingClosed: BY_POLICY, CloseWithSitting: BY_POLICY },

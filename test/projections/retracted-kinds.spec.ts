@@ -34,6 +34,9 @@ const ROWS: Readonly<Record<RetractableKind, Row>> = {
   ACTION: { recordedBy: 'ActionAgreed', id: 'actionId', views: ['actions', 'minutes'] },
   CHECK_ANSWER: { recordedBy: 'CheckAnswered', id: 'answerId', views: ['checks'] },
   SAFETY_PLAN: { recordedBy: 'SafetyPlanRecorded', id: 'planId', views: ['handover'] },
+  ASSESSMENT: {
+    ...{ recordedBy: 'RiskAssessmentCompleted', id: 'assessmentId', views: ['assessments', 'risk'] },
+  },
   REFERRAL: { recordedBy: 'ReferralReceived', id: 'referralId', views: ['referrals'] },
 };
 

@@ -14,6 +14,7 @@ import { following } from './commands-of-a-referral.js';
 import { retracting } from './commands-of-a-retraction.js';
 import { whomToLookFor } from './commands-of-a-missing-profile.js';
 import { afterwards } from './commands-of-a-tracked-person-afterwards.js';
+import { assessing } from './commands-of-risk.js';
 import { sampling } from './commands-of-a-sample.js';
 import { sitting } from './commands-of-a-sitting.js';
 import { escalatingCommands } from './commands-of-an-escalation.js';
@@ -41,6 +42,7 @@ export const everyCommand: { readonly [Name in CommandName]: Sent } = {
   ...retracting,
   ...sampling,
   ...afterwards,
+  ...assessing,
   ...whomToLookFor,
   ...calendar,
   ...following,

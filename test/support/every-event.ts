@@ -14,6 +14,7 @@ import { referralEvents } from './a-referral.js';
 import { agendaEvents } from './an-agenda.js';
 import { retractionEvents } from './a-retraction.js';
 import { missingProfileEvents } from './a-missing-profile.js';
+import { riskEvents } from './a-risk.js';
 import { samplingEvents } from './a-sample.js';
 import { trackedAfterwardsEvents } from './a-tracked-person-afterwards.js';
 import { trackedEvents } from './a-tracked-person.js';
@@ -64,6 +65,7 @@ export const everyEvent: { readonly [Type in BoardsEvent['type']]: Extract<Board
   ...samplingEvents,
   ...trackedEvents,
   ...trackedAfterwardsEvents,
+  ...riskEvents,
   ...missingProfileEvents,
   ...calendarOfSittingsEvents,
   ...referralEvents,

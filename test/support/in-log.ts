@@ -28,6 +28,8 @@ import { domesticAbuseKind } from '../../src/domain/repeats/domestic-abuse.js';
 import { holdKind } from '../../src/domain/serious-harm/hold.js';
 import { harmKind } from '../../src/domain/serious-harm/serious-harm.js';
 import { trackedKind } from '../../src/domain/tracked/tracked.js';
+import { toolKind } from '../../src/domain/risk/adopt-tool.js';
+import { riskKind } from '../../src/domain/risk/risk.js';
 import { strategyKind } from '../../src/domain/strategy/strategy.js';
 import type { StreamKind } from '../../src/domain/stream-kind.js';
 import { addMinutes } from '../../src/domain/time.js';
@@ -62,6 +64,8 @@ export const streamKinds = [
   [outcomesKind, 'personId'],
   [harmKind, 'harmId'],
   [holdKind, 'holdId'],
+  [riskKind, 'personId'],
+  [toolKind, 'toolId'],
   [termsKind, 'series'],
 ] as unknown as readonly (readonly [StreamKind<object, BoardsEvent>, ...string[]])[];
 

@@ -128,5 +128,9 @@ export const aboutWhom: { readonly [Name in CommandName]: AboutWhom<Name> } = {
   DeclineSampledItem: 'NEWS',
   ReviewSampledItem: ({ state, input }) => [state.items.get(input.itemId)?.personId],
 
+  AdoptTool: 'NOBODY',
+  // To assess is to judge: whoever has a conflict tells what they know, and somebody else assesses.
+  ...({ DraftRiskAssessment: named, CompleteRiskAssessment: named, CorrectRiskAssessment: named } as const),
+
   ...({ RecordReaction: 'POLICY', RecordNotAccepted: 'POLICY', FireDeadline: 'POLICY' } as const),
 };

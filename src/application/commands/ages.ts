@@ -21,6 +21,20 @@ export const oldestStated = async (
   return ages.length === 0 ? null : Math.max(...ages);
 };
 
+/**
+ * The age on a day by the statement that makes the person youngest, for what protects the young; null where nobody
+ * knows. An estimate counts: who may be so young is protected as such.
+ */
+export const youngestStated = async (
+  records: readonly PersonView[],
+  day: LocalDate,
+  look: Look,
+): Promise<number | null> => {
+  const stated = (await Promise.all(records.map((record) => statedOf(record, day, look)))).flat();
+  const ages = stated.flatMap((one) => one.ageInYears ?? []);
+  return ages.length === 0 ? null : Math.min(...ages);
+};
+
 const statedOf = async (
   { personId, dateOfBirth, dateOfBirthAccuracy, referrals, earlier }: PersonView,
   today: LocalDate,

@@ -11,6 +11,7 @@ import { assignRole, type AssignRole } from '../../domain/officer/assign-role.js
 import { endRole, type EndRole } from '../../domain/officer/end-role.js';
 import { recordLeaver, type RecordLeaver } from '../../domain/officer/record-leaver.js';
 import { officerKind } from '../../domain/officer/officer.js';
+import { toolKind } from '../../domain/risk/adopt-tool.js';
 import { rolesOf } from '../../domain/terms/terms-of-reference.js';
 import { row } from '../command.js';
 
@@ -67,6 +68,9 @@ export const foundingCommands = {
     gather: async ({ terms }, look, { facts }) => ({
       zone: facts.board.zone,
       calendarAdopted: (await look.state(calendarKind, terms.calendar)).calendar !== undefined,
+      ...(terms.tracker && {
+        toolAdopted: (await look.state(toolKind, terms.tracker.tool)).versions.length > 0,
+      }),
     }),
     decide: adoptTerms,
   }),

@@ -54,6 +54,8 @@ const STANDS_IN: Readonly<Record<RetractableKind, StandsIn>> = {
   // What was found before one sitting goes with the item to the next (ADR 30).
   CHECK_ANSWER: { ...OF_BOARD, later: true },
   SAFETY_PLAN: OF_BOARD,
+  // The members read it with the person, whether or not it was made at a sitting.
+  ASSESSMENT: OF_BOARD,
 };
 
 interface Found {
@@ -86,14 +88,17 @@ export const recipientsOf = async (
     recipients.set(`tell ${caseNoteId}`, { ...teller(terms, around), cameBy: 'TO_TELL_WORKER', caseNoteId });
   const found = { add, toTell, look, around };
   const standsIn = STANDS_IN[record.what];
-  for (const occasion of await occasionsOf(record, cards, found)) {
+  const occasions = await occasionsOf(record, cards, found);
+  const toMembers = (): void =>
+    members(terms, around).forEach(({ id, agency }) => add(id, agency, 'OPEN_TO_MEMBERS'));
+  if (standsIn.boards && occasions.length === 0) toMembers();
+  for (const occasion of occasions) {
     if (occasion.heard) {
       await whoHeard(occasion, found);
       if (standsIn.minutes) await whoHasMinutes(occasion, terms, found);
       if (standsIn.caseNote) await whoHasCaseNotes(occasion, found);
     }
-    if (standsIn.boards)
-      members(terms, around).forEach(({ id, agency }) => add(id, agency, 'OPEN_TO_MEMBERS'));
+    if (standsIn.boards) toMembers();
     for (const checksId of occasion.checksIds) {
       const { asked } = await look.state(checksKind, checksId);
       for (const agency of asked) add(null, agency, 'ASKED_TO_CHECK');

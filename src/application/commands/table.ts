@@ -19,6 +19,7 @@ import { referralAfterwardsCommands } from './referral-afterwards.js';
 import { referralCommands } from './referral.js';
 import { retractionCommands } from './retraction.js';
 import { repeatCommands } from './repeats.js';
+import { riskCommands } from './risk.js';
 import { samplingCommands } from './sampling.js';
 import { seriousHarmCommands } from './serious-harm.js';
 import { sittingCommands } from './sitting.js';
@@ -50,6 +51,7 @@ export const commandTable = {
   ...retractionCommands,
   ...samplingCommands,
   ...trackedAfterwardsCommands,
+  ...riskCommands,
   ...policyCommands,
 };
 

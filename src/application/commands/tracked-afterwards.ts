@@ -3,6 +3,9 @@ import type { Authority } from '../../access/authority.js';
 import { officerFacts } from '../../access/facts.js';
 import type { Id } from '../../domain/event.js';
 import { personKind } from '../../domain/person/person.js';
+import { assessedTogether, latestAssessment } from '../../domain/risk/assessed.js';
+import type { RiskLevel } from '../../domain/risk/level.js';
+import { riskKind } from '../../domain/risk/risk.js';
 import { harmKind } from '../../domain/serious-harm/serious-harm.js';
 import { localDateOf } from '../../domain/time.js';
 import { acceptTransfer, type AcceptTransfer } from '../../domain/tracked/accept-transfer.js';
@@ -148,7 +151,7 @@ export const trackedAfterwardsCommands = {
       const given = await withNext(input, look, around, proposed);
       return {
         ...given,
-        level: undefined,
+        level: await levelNow(records, given.terms?.tracker?.tool, look),
         openElsewhere: await isOpenElsewhere(input, look, records),
       };
     },
@@ -210,6 +213,16 @@ export const trackedAfterwardsCommands = {
     gather: (_input: WithdrawQuestion) => Promise.resolve({}),
     decide: withdrawQuestion,
   }),
+};
+
+/** By the latest completed assessment of any record of the person; undefined where none stands. */
+const levelNow = async (
+  records: readonly Id[],
+  tool: string | undefined,
+  look: Look,
+): Promise<RiskLevel | undefined> => {
+  const assessed = await Promise.all(records.map((record) => look.state(riskKind, record)));
+  return latestAssessment(assessedTogether(assessed), tool)?.level ?? undefined;
 };
 
 /** Whether another record of the person has an episode that goes on. */

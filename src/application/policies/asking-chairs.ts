@@ -1,9 +1,12 @@
-/** Shows a chair what has changed under somebody on a tracker: who was to write an entry has left. */
+/**
+ * Shows a chair what has changed under somebody on a tracker: an assessment was corrected, or who was to write an entry
+ * has left. Nothing is decided by itself.
+ */
 import { endOfDay } from '../../domain/due.js';
 import type { Id } from '../../domain/event.js';
 import { officerKind } from '../../domain/officer/officer.js';
 import type { RecordEntryView } from '../../projections/record-entries.js';
-import { zoneOf } from './on-trackers.js';
+import { trackersOfPerson, zoneOf } from './on-trackers.js';
 import { nothing, sends, type Consult, type Policy, type Reaction } from './policy.js';
 
 /** Of one officer; whoever owed more has them seen as they come due. */
@@ -11,9 +14,24 @@ const ENTRIES_AT_MOST = 500;
 
 export const askingChairs: Policy = {
   name: 'asking-chairs',
-  on: ['OfficerLeft', 'NextStepsAgreed', 'RecordEntryReassigned', 'DeadlineFired'],
+  on: [
+    ...(['RiskAssessmentCorrected', 'OfficerLeft', 'NextStepsAgreed', 'RecordEntryReassigned'] as const),
+    'DeadlineFired',
+  ],
   react: async (event, consult) => {
     switch (event.type) {
+      case 'RiskAssessmentCorrected': {
+        const { personId, assessmentId: about } = event.data;
+        const resting = (await trackersOfPerson(personId, consult)).filter(
+          ({ assessmentId }) => assessmentId === about,
+        );
+        return sends(
+          resting.map(({ series, personId: record }) => ({
+            command: 'AskChair',
+            input: { series, personId: record, question: 'ASSESSMENT_CORRECTED', about },
+          })),
+        );
+      }
       case 'OfficerLeft': {
         const { officerId } = event.data;
         const query = { index: 'byOwner', equal: [officerId, 'AWAITED'], limit: ENTRIES_AT_MOST };

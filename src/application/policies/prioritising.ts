@@ -1,10 +1,12 @@
-/** Keeps the agenda's order in step with what is learnt between meetings: missing now, strategy pending, a repeat. */
+/** Keeps the agenda's order in step with what is learnt between meetings: missing now, strategy pending, level of risk, a repeat. */
 import { termsKind, termsOn } from '../../domain/adopted/terms.js';
 import type { LogEvent } from '../../domain/catalogue.js';
 import type { Id } from '../../domain/event.js';
 import { goingOn, missingKind } from '../../domain/missing/missing.js';
 import { NO_PRIORITY, referralKind, type Priority } from '../../domain/referral/referral.js';
 import { isWithinMonths, reReferrals } from '../../domain/repeats/repeats.js';
+import { assessedTogether, latestAssessment } from '../../domain/risk/assessed.js';
+import { riskKind } from '../../domain/risk/risk.js';
 import { sittingKind } from '../../domain/sitting/sitting.js';
 import type { TermsOfReference } from '../../domain/terms/terms-of-reference.js';
 import { localDateOf, type LocalDate } from '../../domain/time.js';
@@ -29,6 +31,8 @@ export const prioritising: Policy = {
     'StrategyDiscussionConvened',
     'StrategyRequestAnswered',
     'DomesticAbuseRecorded',
+    'RiskAssessmentCompleted',
+    'RiskAssessmentCorrected',
     'PeopleMerged',
     'PeopleUnmerged',
   ],
@@ -84,10 +88,12 @@ const recordInStep = async (
 
 const OVER: ReadonlySet<string> = new Set(['CLOSING', 'CLOSED', 'MISSED', 'CANCELLED']);
 
-type Learnt = Pick<Priority, 'currentlyMissing' | 'strategyPending'>;
+type Learnt = Pick<Priority, 'currentlyMissing' | 'strategyPending' | 'riskLevel'>;
 
 const learntOf = async (records: readonly Id[], { state, find }: Consult): Promise<Learnt> => {
-  const learnt = { currentlyMissing: false, strategyPending: false };
+  const assessed = await Promise.all(records.map((one) => state(riskKind, one)));
+  const riskLevel = latestAssessment(assessedTogether(assessed))?.level ?? null;
+  const learnt = { currentlyMissing: false, strategyPending: false, riskLevel };
   for (const personId of records) {
     const query = { index: 'byPerson', equal: [personId], limit: AT_ONCE_AT_MOST };
     const strategies = await find<StrategyView>('strategy-discussions', query);

@@ -54,6 +54,8 @@ export const peopleOf: { readonly [View in ViewName]: OfPeople<View> } = {
   'missing-episodes': itsPerson,
   outcomes: itsPerson,
   repeats: itsPerson,
+  ...{ assessments: itsPerson, risk: itsPerson },
+  tools: 'NOBODY',
   'serious-harm': itsPerson,
   'sampled-items': itsPerson,
   referrals: { people: ({ people }) => people.map(({ personId }) => personId) },

@@ -26,6 +26,8 @@ import type { PersonHappenings } from '../../projections/person-happenings.js';
 import type { ReferralView } from '../../projections/referrals.js';
 import type { RetractableView } from '../../projections/retractables.js';
 import type { RecallView, RetractionView } from '../../projections/retractions.js';
+import type { AssessmentView, RiskView } from '../../projections/assessments.js';
+import type { ToolView } from '../../projections/tools.js';
 import type { RepeatsView } from '../../projections/repeats.js';
 import type { SampledItemView, SampleView } from '../../projections/samples.js';
 import type { HarmView, HoldView } from '../../projections/serious-harm.js';
@@ -67,6 +69,9 @@ export interface ReadableViews {
   readonly 'missing-episodes': MissingView;
   readonly outcomes: OutcomesView;
   readonly repeats: RepeatsView;
+  readonly assessments: AssessmentView;
+  readonly risk: RiskView;
+  readonly tools: ToolView;
   readonly 'serious-harm': HarmView;
   readonly 'strategy-discussions': StrategyView;
 }
@@ -180,6 +185,13 @@ export const aboutOf: {
   repeats: ({ referrals, incidents }) => ({
     series: [...referrals, ...incidents].map(({ series }) => series),
   }),
+  // A draft is its author's. Once completed, the author's agency reads it; whoever knows the person does so in `risk`.
+  assessments: ({ phase, officer, agency }) => ({
+    officers: [officer],
+    participatingAgencies: phase === 'DRAFT' ? [] : [agency],
+  }),
+  risk: ({ series }) => ({ series }),
+  tools: ofNobody,
   'serious-harm': ofSeries,
   'strategy-discussions': ({ series, requestingAgency, held, consultations }) => ({
     series: [series],

@@ -2,7 +2,8 @@
 import type { LocalDate, LocalTime } from '../../domain/time.js';
 import { at, list, text } from '../demo-step.js';
 import { invented, whatHappened, type Person } from './invented.js';
-import type { Stage, Variables } from './stage.js';
+import type { Scene } from '../play/scene.js';
+import type { Stage, Variables } from '../play/stage.js';
 
 /** A referral of the day; whatever is left out is as on any day. */
 export interface Referring {
@@ -114,6 +115,9 @@ export interface ItemInHand {
   readonly decision: string;
   readonly action: string;
 }
+
+/** Something out of the ordinary within an item that is being discussed. */
+export type InTheRoom = (scene: Scene, here: ItemInHand) => Promise<string>;
 
 const nothingElse: During = () => Promise.resolve();
 

@@ -1,8 +1,8 @@
 /** Actions that are not just done: accepted and reported on, returned and given to another, extended, not done. */
 import { addDays } from '../../domain/time.js';
 import { list, text } from '../demo-step.js';
-import { time, type Happening } from './scene.js';
-import type { Stage } from './stage.js';
+import { time, type Happening } from '../play/scene.js';
+import type { Stage } from '../play/stage.js';
 
 const owedBy = async (stage: Stage, who: string): Promise<string> =>
   text(

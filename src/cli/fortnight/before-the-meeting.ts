@@ -1,8 +1,8 @@
 /** Between the cut-off and noon: checks with a nil return, the chair's own order, apologies. */
 import { list, text } from '../demo-step.js';
 import { itemsOf } from './a-sitting-day.js';
-import type { Happening } from './scene.js';
-import type { Variables } from './stage.js';
+import type { Happening } from '../play/scene.js';
+import type { Variables } from '../play/stage.js';
 
 export const checksWithANilReturn: Happening = async ({ stage, sitting }) => {
   const asked = list(await stage.as('health-lead', 'what-am-i-asked'), 'viewer.checksToAnswer');

@@ -3,7 +3,7 @@ import { instantAt, sayDate } from '../../domain/time.js';
 import { at, list, text, ZONE } from '../demo-step.js';
 import { refer } from './a-sitting-day.js';
 import { invented } from './invented.js';
-import { time, type Happening, type Scene } from './scene.js';
+import { time, type Happening, type Scene } from '../play/scene.js';
 
 const PLACE = 480;
 

@@ -1,6 +1,6 @@
 /** A case note from the request to the worker's own word, and one that stands on a wrong file. */
 import { list, text } from '../demo-step.js';
-import type { Happening } from './scene.js';
+import type { Happening } from '../play/scene.js';
 
 export const theWorkerIsTold: Happening = async ({ stage, known }) => {
   const person = known.kept('known child');

@@ -1,8 +1,8 @@
 /** Escalations: about the Head of MASH, unresolved and taken further, two on one issue, and where nobody is left. */
 import { addDays } from '../../domain/time.js';
 import { list, text } from '../demo-step.js';
-import type { Happening } from './scene.js';
-import type { Stage, Variables } from './stage.js';
+import type { Happening } from '../play/scene.js';
+import type { Stage, Variables } from '../play/stage.js';
 
 const raise = (stage: Stage, who: string, input: Variables) =>
   stage.as(who, 'raise-escalation', {

@@ -25,8 +25,8 @@ import {
   refer,
 } from './a-sitting-day.js';
 import { PLAN, type Day } from './plan.js';
-import { nothingKnown, type Happening, type Known, type Scene } from './scene.js';
-import type { Stage } from './stage.js';
+import { nothingKnown, type Happening, type Known, type Scene } from '../play/scene.js';
+import type { Stage } from '../play/stage.js';
 
 /** When the clock of the fortnight begins: midnight, Greenwich Mean Time, of its first day. */
 export const FORTNIGHT_BEGINS: Instant = '2026-03-23T00:00:00.000Z';

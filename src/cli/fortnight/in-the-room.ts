@@ -1,6 +1,7 @@
 /** What is said and done in the room besides sharing, deciding and acting. */
 import { list, text } from '../demo-step.js';
-import type { Happening, InTheRoom } from './scene.js';
+import type { Happening } from '../play/scene.js';
+import type { InTheRoom } from './a-sitting-day.js';
 
 /** When the sitting has been opened. */
 export const aVisitorAndASlip: Happening = async ({ stage, sitting }) => {

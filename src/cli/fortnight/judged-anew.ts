@@ -1,6 +1,6 @@
 /** A quarter's practice looked at: items drawn by chance, judged without their outcome, and how far the two agree. */
 import { list, text } from '../demo-step.js';
-import type { Happening } from './scene.js';
+import type { Happening } from '../play/scene.js';
 
 const PERIOD = { from: '2026-03-23', to: '2026-04-02' };
 

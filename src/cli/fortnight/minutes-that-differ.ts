@@ -1,8 +1,8 @@
 /** Minutes that do not just go out: a delegate approves, a slip is corrected, copies arrive and are acknowledged. */
 import { list, text } from '../demo-step.js';
 import { draftOf, minute } from './a-sitting-day.js';
-import type { Happening } from './scene.js';
-import type { Stage } from './stage.js';
+import type { Happening } from '../play/scene.js';
+import type { Stage } from '../play/stage.js';
 
 /** One chair is away in the afternoon: a named officer approves in their place. */
 export const approvedByADelegate = async (stage: Stage, sitting: string): Promise<void> => {

@@ -1,6 +1,6 @@
 /** The plan of the fortnight: what is different on which day. Whatever is not named here is as on any day. */
 import type { LocalDate, LocalTime } from '../../domain/time.js';
-import { EVERYBODY } from './a-sitting-day.js';
+import { EVERYBODY, type InTheRoom } from './a-sitting-day.js';
 import { anActionAcceptedAndExtended, anActionNotDone, anActionReturned } from './actions-that-differ.js';
 import { apologiesWithInformation, checksWithANilReturn, theChairsOwnOrder } from './before-the-meeting.js';
 import * as between from './between-the-meetings.js';
@@ -10,9 +10,9 @@ import * as room from './in-the-room.js';
 import { itemsJudgedAnew } from './judged-anew.js';
 import * as minutes from './minutes-that-differ.js';
 import * as referral from './referrals-that-differ.js';
-import type { Happening, InTheRoom, Scene } from './scene.js';
+import type { Happening, Scene } from '../play/scene.js';
 import * as sitting from './sittings-that-differ.js';
-import type { Stage } from './stage.js';
+import type { Stage } from '../play/stage.js';
 import { theNoonOutage, whatWasEnteredAfterwards } from './the-noon-outage.js';
 import * as who from './who-is-it.js';
 

@@ -3,7 +3,7 @@ import { sayDate } from '../../domain/time.js';
 import { joined, list, text } from '../demo-step.js';
 import { refer, type Received } from './a-sitting-day.js';
 import { invented } from './invented.js';
-import type { Happening, Scene } from './scene.js';
+import type { Happening, Scene } from '../play/scene.js';
 
 /** People of the happenings have places of their own in the list of the invented. */
 const PLACE = 400;

@@ -1,6 +1,6 @@
 /** Sittings besides the recurrence: one half an hour later, one more that is cancelled again. */
 import { text } from '../demo-step.js';
-import { time, type Happening } from './scene.js';
+import { time, type Happening } from '../play/scene.js';
 
 export const halfAnHourLater: Happening = async ({ stage, sitting, date, known }) => {
   known.keep('moved sitting', sitting);

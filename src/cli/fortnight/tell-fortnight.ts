@@ -1,15 +1,15 @@
 /** The fortnight as `npm run demo -- --fortnight` tells it, and what there is to look at afterwards. */
-import type { DemoService } from '../demo-service.js';
+import type { DemoBoard } from '../demo-service.js';
 import { operationText } from '../demo-operations.js';
 import type { Told } from '../demo-story.js';
 import { say } from '../tool.js';
 import { playFortnight, sittingOf } from './fortnight.js';
 import { LAST_SITTING } from './plan.js';
-import type { Known } from './scene.js';
-import { openStage } from './stage.js';
+import type { Known } from '../play/scene.js';
+import { openStage } from '../play/stage.js';
 
 /** Plays it through the public API. Answers questions about its last sitting. @throws Error as the stage does */
-export const tellFortnight = async (demo: DemoService): Promise<readonly Told[]> => {
+export const tellFortnight = async (demo: DemoBoard): Promise<readonly Told[]> => {
   return questionsOf(await playFortnight(await openStage(demo), say));
 };
 

@@ -2,8 +2,8 @@
 import { instantAt } from '../../domain/time.js';
 import { wrapped } from '../wrapped.js';
 import { list, text, ZONE } from '../demo-step.js';
-import { time, type Happening, type Scene } from './scene.js';
-import type { Stage } from './stage.js';
+import { time, type Happening, type Scene } from '../play/scene.js';
+import type { Stage } from '../play/stage.js';
 
 /** Answers the stage on which everything is entered as having happened then. */
 export const theNoonOutage = async (scene: Scene, tell: (line: string) => void): Promise<Stage> => {

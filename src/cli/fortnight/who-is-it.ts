@@ -2,7 +2,7 @@
 import { list, text } from '../demo-step.js';
 import { refer } from './a-sitting-day.js';
 import { invented, type Person } from './invented.js';
-import type { Happening, Scene } from './scene.js';
+import type { Happening, Scene } from '../play/scene.js';
 
 const PLACE = 450;
 

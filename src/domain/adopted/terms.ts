@@ -40,13 +40,23 @@ export const termsKind: StreamKind<AdoptedTerms, TermsAdopted> = {
 export const adoptTerms = (
   adopted: AdoptedTerms,
   { terms }: AdoptTerms,
-  given: { readonly calendarAdopted: boolean; readonly zone: string },
+  given: {
+    readonly calendarAdopted: boolean;
+    readonly zone: string;
+    /** Of terms that keep a tracker: whether the risk tool that they name has been adopted. */
+    readonly toolAdopted?: boolean;
+  },
   context: Context,
 ): Decision<TermsAdopted> => {
   const because = trace('The board meets by the terms of reference that it adopted.', ADOPTION, context.now);
   if (!given.calendarAdopted) {
     return refuse('NO_SUCH_CALENDAR', 'Adopt the calendar that these terms name first.', {
       path: ['calendar'],
+    });
+  }
+  if (given.toolAdopted === false) {
+    return refuse('NO_SUCH_TOOL', 'Adopt the risk tool that these terms name first.', {
+      path: ['tracker', 'tool'],
     });
   }
   if (terms.zone !== given.zone) {

@@ -16,7 +16,8 @@ export type RetractableKind =
   | 'ACTION'
   | 'CHECK_ANSWER'
   | 'SAFETY_PLAN'
-  | 'REFERRAL';
+  | 'REFERRAL'
+  | 'ASSESSMENT';
 
 export type RetractedBecause = 'WRONG_FACT' | 'WRONG_PERSON';
 

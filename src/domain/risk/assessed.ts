@@ -21,6 +21,8 @@ export interface Assessment {
   readonly series: string | null;
   /** The level that the assessor settled on, as the engine reckons; null for a draft. */
   readonly level: RiskLevel | null;
+  /** After how many days its level is looked at again, by that version of the tool; left out of a draft. */
+  readonly reviewDays?: number;
 }
 
 export interface Assessed {
@@ -40,3 +42,11 @@ export const latestAssessment = ({ assessments }: Assessed, tool?: string): Asse
       (latest, one) => (latest === undefined || one.assessedOn >= latest.assessedOn ? one : latest),
       undefined,
     );
+
+/** What is known of a person whose records were merged: of one day, in the order of the records. */
+export const assessedTogether = (records: readonly Assessed[]): Assessed => ({
+  personId: records[0]?.personId ?? '',
+  assessments: records
+    .flatMap(({ assessments }) => assessments)
+    .toSorted((a, b) => (a.assessedOn < b.assessedOn ? -1 : Number(a.assessedOn > b.assessedOn))),
+});

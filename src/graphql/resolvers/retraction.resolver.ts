@@ -38,12 +38,12 @@ class RecallsArgs extends Reading {
 const AT_MOST = 100;
 const RECORDS: readonly Kind[] = [
   ...(['share', 'not-shared', 'note', 'threshold', 'decision', 'dissent', 'action'] as const),
-  ...(['check-answer', 'safety-plan', 'referral'] as const),
+  ...(['check-answer', 'safety-plan', 'referral', 'assessment'] as const),
 ];
 const RECORD = {
   type: () => ID,
   description:
-    'Id of what was recorded: information shared or held back, a note, a threshold, a decision, a dissent, an action, an answer to a check, a plan of the handover sheet, or a referral.',
+    'Id of what was recorded: information shared or held back, a note, a threshold, a decision, a dissent, an action, an answer to a check, a plan of the handover sheet, a referral, or an assessment of risk.',
 };
 
 const shown = (ask: Asking, outcome: Accepted) => ({

@@ -20,6 +20,7 @@ export enum RetractableKind {
   CHECK_ANSWER = 'CHECK_ANSWER',
   SAFETY_PLAN = 'SAFETY_PLAN',
   REFERRAL = 'REFERRAL',
+  ASSESSMENT = 'ASSESSMENT',
 }
 registerEnumType(RetractableKind, {
   name: 'RetractableKind',
@@ -38,6 +39,10 @@ registerEnumType(RetractableKind, {
     CHECK_ANSWER: { description: 'An answer to a check before the sitting.' },
     SAFETY_PLAN: { description: 'A plan of the handover sheet.' },
     REFERRAL: { description: 'What a referral tells.' },
+    ASSESSMENT: {
+      description:
+        'What an assessment of risk says in words. Its level counts until the assessment is corrected.',
+    },
   },
 });
 

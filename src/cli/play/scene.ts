@@ -1,7 +1,6 @@
-/** What a happening of the fortnight has at hand. */
+/** What a happening of a play has at hand. */
 import { sayDateTime, type LocalDate } from '../../domain/time.js';
 import { text, ZONE } from '../demo-step.js';
-import type { ItemInHand } from './a-sitting-day.js';
 import type { Stage } from './stage.js';
 
 export interface Scene {
@@ -14,9 +13,6 @@ export interface Scene {
 
 /** Something out of the ordinary. Answers what happened, with the service's own sentence. */
 export type Happening = (scene: Scene) => Promise<string>;
-
-/** The same, within an item that is being discussed. */
-export type InTheRoom = (scene: Scene, here: ItemInHand) => Promise<string>;
 
 /** A time in an answer, as it is said. */
 export const time = (answer: unknown, path: string): string => sayDateTime(text(answer, path), ZONE);

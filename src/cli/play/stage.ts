@@ -1,9 +1,9 @@
-/** Where the fortnight is played: the clock is moved, and each sends the guides' operations as any client would. */
+/** Where a demonstration is played: the clock is moved, and each sends the guides' operations as any client would. */
 import { randomUUID } from 'node:crypto';
 import { instantAt, type Instant, type LocalDate, type LocalTime } from '../../domain/time.js';
 import { operationText } from '../demo-operations.js';
 import { send } from '../demo-sending.js';
-import type { DemoService } from '../demo-service.js';
+import type { DemoBoard } from '../demo-service.js';
 import { list, text, ZONE, type Answer } from '../demo-step.js';
 
 export type Variables = Readonly<Record<string, unknown>>;
@@ -23,10 +23,10 @@ export interface Stage {
   readonly afterwards: (outage: string) => Stage;
   /** How much was sent so far. */
   readonly sent: () => number;
-  readonly demo: DemoService;
+  readonly demo: DemoBoard;
 }
 
-export const openStage = async (demo: DemoService): Promise<Stage> => {
+export const openStage = async (demo: DemoBoard): Promise<Stage> => {
   const tokens = new Map<string, string>();
   let sent = 0;
   const tokenOf = async (who: string): Promise<string> => {
@@ -106,10 +106,10 @@ interface WhoIsWho {
 
 /** Who is who, as anybody may look it up; the file tells which token is whose name. */
 const whoIsWho = async (
-  { file }: DemoService,
+  { file }: DemoBoard,
   answer: (who: string, query: string, variables: Variables) => Promise<Answer>,
 ): Promise<WhoIsWho> => {
-  const agencies = list(await answer('coordinator', operationText('who-is-who'), {}), 'agencies');
+  const agencies = list(await answer(anybody(file), operationText('who-is-who'), {}), 'agencies');
   const byName = new Map(
     agencies
       .flatMap((agency) => list(agency, 'officers'))
@@ -119,6 +119,12 @@ const whoIsWho = async (
     officers: new Map(file.officers.map(({ subject, name }) => [subject, found(byName, name)])),
     agencies: new Map(agencies.map((agency) => [text(agency, 'code'), text(agency, 'id')])),
   };
+};
+
+/** Whoever is in post may look it up. @throws Error where nobody is */
+const anybody = ({ officers: [first] }: DemoBoard['file']): string => {
+  if (first === undefined) throw new Error('The board has no officers.');
+  return first.subject;
 };
 
 /** @throws Error where there is none: the play and the board do not fit */

@@ -1,0 +1,134 @@
+/** The commands of risk tools, and of the assessments that are made by them. */
+import type { Authority } from '../../access/authority.js';
+import type { ActorFacts } from '../../access/facts.js';
+import { discussionKind } from '../../domain/discussion/discussion.js';
+import { takingPart } from '../../domain/discussion/discussion-state.js';
+import type { Id } from '../../domain/event.js';
+import { adoptTool, toolKind, toolOn, type AdoptTool } from '../../domain/risk/adopt-tool.js';
+import { assessmentOf, type Assessed } from '../../domain/risk/assessed.js';
+import type { RiskEvent } from '../../domain/risk/assessment-events.js';
+import {
+  completeRiskAssessment,
+  type CompleteRiskAssessment,
+} from '../../domain/risk/complete-risk-assessment.js';
+import {
+  correctRiskAssessment,
+  type CorrectRiskAssessment,
+} from '../../domain/risk/correct-risk-assessment.js';
+import { draftRiskAssessment, type DraftRiskAssessment } from '../../domain/risk/draft-risk-assessment.js';
+import type { AssessingGiven } from '../../domain/risk/made.js';
+import { riskKind } from '../../domain/risk/risk.js';
+import { localDateOf, type LocalDate } from '../../domain/time.js';
+import type { PersonView } from '../../projections/people.js';
+import { recordsOf } from '../leading.js';
+import { row, type CommandRow, type Look, type Services, type Surroundings } from '../command.js';
+import { youngestStated } from './ages.js';
+import { sittingById } from './lookups.js';
+import { cardOf } from './of-person.js';
+
+/** Of whom, by what, when and where: all that gathering asks of an assessment. */
+interface Asked {
+  readonly personId: Id;
+  readonly tool: string;
+  readonly assessedOn: LocalDate;
+  readonly discussionId?: Id;
+}
+
+/** All records of the person; none where there is no such person. */
+type Records = readonly PersonView[];
+
+const recordsFound = async (
+  { personId }: { readonly personId: Id },
+  services: Services,
+): Promise<Records> => {
+  if ((await cardOf(personId, services)) === undefined) return [];
+  return recordsOf(personId, (one) => services.document<PersonView>('people', one));
+};
+
+const assessing = async (
+  { personId, tool, assessedOn, discussionId }: Asked,
+  look: Look,
+  around: Surroundings,
+  records: Records,
+): Promise<AssessingGiven> => {
+  const { actor } = around.actor;
+  const ids = records.map((record) => record.personId);
+  const item = discussionId === undefined ? undefined : await ownItem(discussionId, ids, look, around.actor);
+  const known = records.flatMap(({ referrals }) => referrals.map(({ series }) => series));
+  return {
+    referred: records.length > 0,
+    tool: toolOn(await look.state(toolKind, tool), assessedOn),
+    today: localDateOf(around.now, around.facts.board.zone),
+    agency: 'agency' in actor ? actor.agency : '',
+    ownItem: discussionId === undefined || item !== undefined,
+    ...{ sittingId: item?.sittingId ?? null, series: item?.series ?? null },
+    ageInYears: await youngestStated(records, assessedOn, look),
+    knownTo: [...new Set([...known, ...(item === undefined ? [] : [item.series])])].toSorted(),
+    others: await Promise.all(
+      ids.filter((one) => one !== personId).map((record) => look.state(riskKind, record)),
+    ),
+  };
+};
+
+/** Entry to a tracker rests on what was assessed in a meeting, so that whoever says so took part in the item. */
+const ownItem = async (
+  discussionId: Id,
+  records: readonly Id[],
+  look: Look,
+  { actor }: ActorFacts,
+): Promise<{ readonly sittingId: Id; readonly series: string } | undefined> => {
+  const discussion = await look.state(discussionKind, discussionId);
+  if (discussion.phase === 'NOT_STARTED' || !records.includes(discussion.personId)) return undefined;
+  const sitting = await sittingById(look, discussion.sittingId);
+  const tookPart =
+    takingPart(discussion, sitting).some(({ officer }) => officer === actor.id) ||
+    discussion.heardBy.has(actor.id);
+  if (!tookPart || sitting.convening === undefined) return undefined;
+  return { sittingId: discussion.sittingId, series: sitting.convening.series };
+};
+
+const anyProfessional = (): readonly Authority[] => [{ of: 'ANY_PROFESSIONAL' }];
+
+type AssessingRow<Input> = CommandRow<Assessed, RiskEvent, Input, AssessingGiven, Records>;
+
+export const riskCommands = {
+  AdoptTool: row({
+    kind: toolKind,
+    stream: ({ tool }: AdoptTool) => tool.id,
+    authority: () => [{ of: 'OPERATOR' as const }],
+    gather: () => Promise.resolve({}),
+    decide: adoptTool,
+  }),
+  DraftRiskAssessment: row({
+    kind: riskKind,
+    stream: ({ personId }) => personId,
+    authority: anyProfessional,
+    prepare: recordsFound,
+    gather: assessing,
+    decide: draftRiskAssessment,
+  } satisfies AssessingRow<DraftRiskAssessment>),
+  CompleteRiskAssessment: row({
+    kind: riskKind,
+    stream: ({ personId }) => personId,
+    authority: anyProfessional,
+    prepare: recordsFound,
+    gather: assessing,
+    decide: completeRiskAssessment,
+  } satisfies AssessingRow<CompleteRiskAssessment>),
+  CorrectRiskAssessment: row({
+    kind: riskKind,
+    stream: ({ personId }) => personId,
+    // The author, or a colleague: who finds a mistake does not wait for leave to end.
+    authority: ({ state, input }) => {
+      const wrong = assessmentOf(state, input.assessmentId);
+      return wrong === undefined ? [] : [{ of: 'AGENCY', agency: wrong.agency }];
+    },
+    prepare: recordsFound,
+    gather: ({ personId, replacement }, look, around, records) =>
+      assessing({ personId, ...(replacement ?? NOTHING_ANEW) }, look, around, records),
+    decide: correctRiskAssessment,
+  } satisfies AssessingRow<CorrectRiskAssessment>),
+};
+
+/** Where nothing stands in its place, nothing is asked of a tool. */
+const NOTHING_ANEW = { tool: '', assessedOn: '' };
