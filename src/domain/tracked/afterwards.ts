@@ -124,7 +124,13 @@ export const questionsAnsweredBy = (event: AnyTracked): readonly string[] => {
       return named(['RECORD_ENTRY_WITHOUT_OWNER'], event.data.entryId);
     case 'ChairsQuestionSettled':
       return [questionKey(event.data)];
-    default:
+    case 'EpisodeEntered':
+    case 'ReviewPlaced':
+    case 'ReviewDateMoved':
+    case 'OpenedToSocialCare':
+    case 'TransferDeclined':
+    case 'TransferAccepted':
+    case 'ChairAsked':
       return [];
   }
 };
@@ -154,7 +160,16 @@ export const evolveAfterwards = (before: Afterwards, event: AnyTracked): Afterwa
       endings.delete(event.data.episodeId);
       return { ...after, endings };
     }
-    default:
+    case 'EpisodeEntered':
+    case 'ReviewPlaced':
+    case 'ReviewDateMoved':
+    case 'NextStepsAgreed':
+    case 'RecordEntryWritten':
+    case 'RecordEntryReassigned':
+    case 'EpisodePaused':
+    case 'EpisodeResumed':
+    case 'OpenedToSocialCare':
+    case 'ChairsQuestionSettled':
       return after;
   }
 };
