@@ -4,7 +4,8 @@
  */
 import type { LogEvent } from '../domain/catalogue.js';
 import type { Id } from '../domain/event.js';
-import type { RiskLevel } from '../domain/risk/level.js';
+import { directionOf, type RiskLevel } from '../domain/risk/level.js';
+import type { LocalDate } from '../domain/time.js';
 import type { TransferBecause } from '../domain/tracked/tracked-events.js';
 import { projection } from './projection.js';
 import { carriedTo, putOff, reviewed, slippedTo, type CourseView } from './trajectory-course.js';
@@ -25,6 +26,13 @@ export interface TrajectoryView {
   readonly goesOnIn: { readonly personId: Id; readonly episodeId: Id } | null;
   readonly transfer: { readonly transferId: Id; readonly because: TransferBecause } | null;
   readonly steps: readonly TrajectoryStep[];
+  /** What a sitting has agreed, until its item closes; null where nothing waits for that. */
+  readonly agreed: {
+    readonly sittingId: Id;
+    readonly on: LocalDate;
+    readonly levelBefore: RiskLevel | null;
+    readonly step: TrajectoryStep;
+  } | null;
   readonly course: CourseView;
 }
 
@@ -69,9 +77,10 @@ export const trajectories = projection<TrajectoryView>({
       );
       return { ...document, course: carriedTo(document.course, item?.carriedForward ?? []) };
     }
-    const step = stepOf(document, event);
-    const after = step === undefined ? document : withStep(document, step);
-    return becomes(after, event);
+    const before = concludedBy(document, event);
+    const step = stepOf(before, event);
+    const steps = step === undefined ? before.steps : [...before.steps, step];
+    return becomes({ ...before, steps }, event);
   },
 });
 
@@ -88,7 +97,7 @@ const entered = (
   };
   return {
     ...{ series, personId, episodeId, open: true, level, differenceId, assessmentId },
-    ...{ goesOnIn: null, transfer: null },
+    ...{ goesOnIn: null, transfer: null, agreed: null },
     steps: [...(document?.steps ?? []), step],
     course: {
       ...{ episodeId, reviews: [], carried: [], slipped: null, reviewOn },
@@ -97,21 +106,51 @@ const entered = (
   };
 };
 
-/** What is said again of one sitting stands in the place of what was said before. */
-const withStep = (document: TrajectoryView, step: TrajectoryStep): TrajectoryView => {
-  const { sittingId } = step.detail;
-  const said = ({ kind, detail }: TrajectoryStep) =>
-    kind === 'REVIEWED' && step.kind === 'REVIEWED' && detail.sittingId === sittingId;
-  return { ...document, steps: [...document.steps.filter((before) => !said(before)), step] };
+const concludedBy = (document: TrajectoryView, event: LogEvent): TrajectoryView => {
+  if (event.type === 'ReviewPlaced') return concluded(document, event.data.reviewedAt);
+  return event.type === 'EpisodeEnded' ? concluded(document, event.data.agreedAt) : document;
 };
+
+/** What the meeting agreed holds once its item has closed: the review has been held then. */
+const concluded = (document: TrajectoryView, sittingId: Id | undefined): TrajectoryView => {
+  const { agreed, course } = document;
+  if (agreed === null || agreed.sittingId !== sittingId) return document;
+  const { step, on } = agreed;
+  const { level } = step;
+  return {
+    ...{ ...document, agreed: null, steps: [...document.steps, step] },
+    course: reviewed(course, { sittingId, on, level }),
+  };
+};
+
+/** Said again before the item closes, the later one stands in the place of the earlier. */
+const agreedBy = (
+  document: TrajectoryView,
+  event: Extract<LogEvent, { type: 'NextStepsAgreed' }>,
+): TrajectoryView => {
+  const { episodeId, level, sittingId, reviewOn, assessmentId, because } = event.data;
+  const { agreed } = document;
+  const before = agreed?.sittingId === sittingId ? agreed.levelBefore : document.level;
+  const step: TrajectoryStep = {
+    ...{ kind: 'REVIEWED', episodeId, at: event.occurredAt, level, because },
+    direction: level === null || before === null ? null : directionOf(before, level),
+    words: textOf(event, 'steps'),
+    detail: {
+      ...{ sittingId, ...(reviewOn !== null && { reviewOn }) },
+      ...(assessmentId !== null && { assessmentId }),
+    },
+  };
+  const on = event.occurredAt.slice(0, DATE);
+  return { ...document, level, assessmentId, agreed: { sittingId, on, levelBefore: before, step } };
+};
+
+const DATE = 10;
 
 const becomes = (document: TrajectoryView, event: LogEvent): TrajectoryView => {
   const { course } = document;
   switch (event.type) {
-    case 'NextStepsAgreed': {
-      const { level, assessmentId } = event.data;
-      return { ...document, level, assessmentId, course: reviewed(course, event) };
-    }
+    case 'NextStepsAgreed':
+      return agreedBy(document, event);
     case 'ReviewPlaced': {
       const { moved, reviewOn, placement } = event.data;
       return { ...document, course: putOff(course, moved, reviewOn, placement?.date ?? reviewOn) };

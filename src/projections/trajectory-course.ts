@@ -1,5 +1,4 @@
 /** What drift is told by: what the reviews of the episode that goes on held, what was carried and what was put off. Pure. */
-import type { LogEvent } from '../domain/catalogue.js';
 import type { Id } from '../domain/event.js';
 import type { RiskLevel } from '../domain/risk/level.js';
 import type { CarriedAction } from '../domain/sitting/sitting.js';
@@ -48,21 +47,12 @@ export const slippedTo = (
   now,
 });
 
-export const reviewed = (
-  course: CourseView,
-  event: Extract<LogEvent, { type: 'NextStepsAgreed' }>,
-): CourseView => {
-  const { sittingId, level, reviewOn } = event.data;
-  const on = event.occurredAt.slice(0, 10);
-  const isAgain = course.reviews.at(-1)?.sittingId === sittingId;
-  const earlier = isAgain ? course.reviews.slice(0, -1) : course.reviews;
-  const hadLevel = isAgain && course.reviews.at(-1)?.level !== null;
-  const levels = hadLevel ? course.levels.slice(0, -1) : course.levels;
+export const reviewed = (course: CourseView, review: CourseView['reviews'][number]): CourseView => {
+  const { on, level } = review;
   return {
     ...course,
-    reviews: [...earlier, { sittingId, on, level }],
-    levels: level === null ? levels : [...levels, { on, level }],
-    reviewOn: reviewOn ?? course.reviewOn,
+    reviews: [...course.reviews, review],
+    levels: level === null ? course.levels : [...course.levels, { on, level }],
     slipped: null,
   };
 };

@@ -2,7 +2,7 @@
 import type { LogEvent } from '../domain/catalogue.js';
 import type { RuleTrace } from '../domain/decision.js';
 import { ERASED, isErased, partOf, type Id, type Personal } from '../domain/event.js';
-import { directionOf, type Direction, type RiskLevel } from '../domain/risk/level.js';
+import type { Direction, RiskLevel } from '../domain/risk/level.js';
 import type { ChairsQuestion } from '../domain/tracked/afterwards.js';
 import type {
   EndedBecause,
@@ -62,31 +62,17 @@ export interface StepDetail {
   readonly question?: ChairsQuestion;
 }
 
-/** As far as a step is told by what went before. */
-export interface Before {
-  readonly level: RiskLevel | null;
-  readonly steps: readonly TrajectoryStep[];
-}
-
 /** The step that an event is; undefined where it is none. */
-export const stepOf = (document: Before, event: LogEvent): TrajectoryStep | undefined => {
+export const stepOf = (
+  { level }: Pick<TrajectoryStep, 'level'>,
+  event: LogEvent,
+): TrajectoryStep | undefined => {
   const step = (kind: TrajectoryStepKind, more: Partial<TrajectoryStep> = {}): TrajectoryStep => {
     const { episodeId } = event.data as { readonly episodeId: Id };
-    const { level } = document;
     const of = { kind, episodeId, at: event.occurredAt, level, direction: null, because: null, words: null };
     return { ...of, detail: {}, ...more };
   };
   switch (event.type) {
-    case 'NextStepsAgreed': {
-      const { level, sittingId, reviewOn, assessmentId, because } = event.data;
-      const before = levelBefore(document, sittingId);
-      const direction = level === null || before === null ? null : directionOf(before, level);
-      const detail = {
-        ...{ sittingId, ...(reviewOn !== null && { reviewOn }) },
-        ...(assessmentId !== null && { assessmentId }),
-      };
-      return step('REVIEWED', { level, direction, because, words: textOf(event, 'steps'), detail });
-    }
     case 'ReviewPlaced': {
       const { moved, reviewOn, placement, from, because } = event.data;
       if (!PUT_OFF.has(moved)) return undefined;
@@ -161,12 +147,6 @@ const transferStep = (
       return step('TRANSFER_ACCEPTED', { words, detail: { transferId, on: event.data.acceptedOn } });
     }
   }
-};
-
-/** The level that was held before a sitting, also where that sitting says it again. */
-const levelBefore = ({ steps, level }: Before, sittingId: Id): RiskLevel | null => {
-  const said = steps.findIndex(({ kind, detail }) => kind === 'REVIEWED' && detail.sittingId === sittingId);
-  return said < 0 ? level : (steps[said - 1]?.level ?? null);
 };
 
 export const textOf = <Name extends string>(

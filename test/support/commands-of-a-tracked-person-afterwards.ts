@@ -38,7 +38,7 @@ export const at = { now: '2026-04-02T09:00:00.000Z' };
 export const of = { series: WEEKLY, personId: rowan };
 export const tracker = { terms: weekly, today: DAY_AFTER };
 export const notDiscussed = { ...tracker, discussing: false };
-export const nextWeek = { ...tracker, next: { sittingId: second, date: SECOND } };
+export const nextWeek = { ...tracker, next: { sittingId: second, date: SECOND }, heardWith: undefined };
 const zone = weekly.zone;
 
 export const otherEpisode = an('tracked', 'of the other record');

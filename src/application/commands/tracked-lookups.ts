@@ -64,5 +64,5 @@ export const nextReview = async (
 ): Promise<NextReview> => {
   const { next } = await nextSitting(series, look, around, { phases: NOT_OPENED, proposed });
   const leading = await leadingOf(personId, async (one) => (await look.state(personKind, one)).mergedInto);
-  return { next, ...(leading !== personId && { heardWith: leading }) };
+  return { next, heardWith: leading === personId ? undefined : leading };
 };

@@ -13,3 +13,13 @@ export type Direction = 'INCREASED' | 'SAME' | 'DECREASED';
 
 export const directionOf = (before: RiskLevel, now: RiskLevel): Direction =>
   riskRank(now) > riskRank(before) ? 'INCREASED' : riskRank(now) < riskRank(before) ? 'DECREASED' : 'SAME';
+
+/** Inside a sentence. */
+export const sayLevel = (level: RiskLevel): string => SAID[level];
+
+const SAID: Readonly<Record<RiskLevel, string>> = {
+  LOW: 'low',
+  MEDIUM: 'medium',
+  HIGH: 'high',
+  VERY_HIGH: 'very high',
+};

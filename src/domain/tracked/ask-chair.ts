@@ -5,7 +5,8 @@ import type { Id } from '../event.js';
 import type { TrackerTerms } from '../terms/tracking-settings.js';
 import { addDays, type Instant } from '../time.js';
 import { questionKey, type AfterwardsEvent, type ChairsQuestion } from './afterwards.js';
-import { noTracker, type NextReview, type OfTracked, type TrackerGiven } from './episode-bars.js';
+import { noTracker } from './enter-on-tracker.js';
+import { type NextReview, type OfTracked, type TrackerGiven } from './episode-bars.js';
 import { entryOf } from './record-entries.js';
 import { openEpisode, type Episode, type Tracked } from './tracked-state.js';
 

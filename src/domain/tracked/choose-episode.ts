@@ -60,7 +60,7 @@ export const chooseEpisode = (
   if (other === undefined) {
     return refuse('OTHER_IS_OVER', 'The episode that is to go on is over itself: nobody would be followed.', {
       clause: tracker.clauses.stays,
-      path: ['entry'],
+      path: ['trackerEntry'],
     });
   }
   if (given.discussing) return beingDiscussed(tracker);

@@ -1,10 +1,11 @@
-/** What every decision on an episode asks first, and where its next review is heard. */
-import { refuse, type Refusal, type RuleTrace } from '../decision.js';
+/** What every decision on an episode that goes on asks first. */
+import { refuse, type Refusal } from '../decision.js';
 import type { Id } from '../event.js';
 import type { TermsOfReference } from '../terms/terms-of-reference.js';
 import type { TrackerTerms } from '../terms/tracking-settings.js';
 import type { LocalDate } from '../time.js';
-import type { ReviewDue } from './tracked-events.js';
+import { notTracked } from './agree-next-steps.js';
+import { noTracker } from './enter-on-tracker.js';
 import { openEpisode, type Episode, type Tracked } from './tracked-state.js';
 
 /** Of whom, on whose tracker. */
@@ -29,8 +30,8 @@ export interface ItemAtSitting {
 export interface NextReview {
   /** The next sitting that has not opened; undefined where none is in sight. */
   readonly next: { readonly sittingId: Id; readonly date: LocalDate } | undefined;
-  /** The record that leads, where this one was merged into another; left out otherwise. */
-  readonly heardWith?: Id;
+  /** The record that leads, where this one was merged into another. */
+  readonly heardWith: Id | undefined;
 }
 
 /** The tracker and the episode that goes on in it, or why there is none. */
@@ -43,35 +44,12 @@ export const openNow = (
   const tracker = terms?.tracker;
   const episode = openEpisode(tracked);
   if (tracker === undefined) return noTracker();
-  return episode === undefined ? notOnTracker(tracker) : { tracker, episode };
+  return episode === undefined ? notTracked() : { tracker, episode };
 };
-
-export const noTracker = (): Refusal =>
-  refuse('NO_TRACKER', 'This meeting keeps no tracker.', { path: ['entry'] });
-
-const notOnTracker = ({ clauses }: TrackerTerms): Refusal =>
-  refuse('NOT_ON_THE_TRACKER', 'This person is not on the tracker of this meeting.', {
-    clause: clauses.stays,
-    path: ['entry'],
-  });
 
 export const beingDiscussed = ({ clauses }: TrackerTerms): Refusal =>
   refuse(
     'ITEM_GOING_ON',
     'The person is being discussed at this moment. Close the item, then say this: nothing that the meeting agrees is lost.',
-    { clause: clauses.agenda, path: ['entry'] },
+    { clause: clauses.agenda, path: ['trackerEntry'] },
   );
-
-/** What an event says that gives the review a place at the next sitting; where none is in sight, it has none yet. */
-export const dueNext = (
-  { agency, enteredAt }: Episode,
-  level: ReviewDue['level'],
-  { today, next, heardWith }: NextReview & { readonly today: LocalDate },
-  because: RuleTrace,
-): ReviewDue => ({
-  ...{ level, agency, enteredAt, because },
-  reviewOn: next?.date ?? today,
-  placement:
-    next === undefined ? null : { sittingId: next.sittingId, date: next.date, late: false, lateItem: false },
-  ...(heardWith !== undefined && { heardWith }),
-});

@@ -34,7 +34,7 @@ export const proposeTransfer = (
     return refuse(
       'TRANSFER_PROPOSED',
       'Somebody has been asked to take over already. Record their answer before somebody else is asked.',
-      { clause: tracker.clauses.stays, path: ['entry'] },
+      { clause: tracker.clauses.stays, path: ['trackerEntry'] },
     );
   }
   const content = { receivingBody, contact, handover };

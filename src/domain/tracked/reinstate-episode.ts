@@ -3,7 +3,9 @@ import { accept, already, boardsOwn, refuse, trace, type Context, type Decision 
 import type { Id } from '../event.js';
 import type { RiskLevel } from '../risk/level.js';
 import { sayDate } from '../time.js';
-import { dueNext, noTracker, type NextReview, type OfTracked, type TrackerGiven } from './episode-bars.js';
+import { noTracker } from './enter-on-tracker.js';
+import { type NextReview, type OfTracked, type TrackerGiven } from './episode-bars.js';
+import { dueNow } from './place-review.js';
 import type { TrackedEvent } from './tracked-events.js';
 import type { Tracked } from './tracked-state.js';
 
@@ -49,7 +51,9 @@ export const reinstateEpisode = (
       { clause: REINSTATED, path: ['episode'] },
     );
   }
-  const due = dueNext(episode, given.level ?? episode.level, given, because);
+  const { next, heardWith, today } = given;
+  const level = given.level ?? episode.level;
+  const due = dueNow({ ...episode, level }, { next, heardWith, reviewOn: next?.date ?? today, because });
   const data = { series, personId, episodeId, ...due };
   const parts =
     reason === undefined ? [] : [{ name: 'reason' as const, of: [personId], content: { text: reason } }];

@@ -1,7 +1,8 @@
 /** Letting a paused episode go on: by itself on its day, or because the event that ends the pause has happened. */
 import { accept, already, boardsOwn, trace, type Context, type Decision } from '../decision.js';
 import { sayDate, type LocalDate } from '../time.js';
-import { dueNext, openNow, type NextReview, type OfTracked, type TrackerGiven } from './episode-bars.js';
+import { openNow, type NextReview, type OfTracked, type TrackerGiven } from './episode-bars.js';
+import { dueNow } from './place-review.js';
 import type { TrackedEvent } from './tracked-events.js';
 import type { Tracked } from './tracked-state.js';
 
@@ -27,7 +28,8 @@ export const resumeEpisode = (
   const { episode } = open;
   const otherPause = until !== undefined && episode.pause?.until !== until;
   if (episode.phase !== 'PAUSED' || otherPause) return already(because);
-  const due = dueNext(episode, episode.level, given, because);
+  const reviewOn = given.next?.date ?? given.today;
+  const due = dueNow(episode, { next: given.next, heardWith: given.heardWith, reviewOn, because });
   const data = { series, personId, episodeId: episode.episodeId, ...due };
   const parts =
     reason === undefined ? [] : [{ name: 'reason' as const, of: [personId], content: { text: reason } }];

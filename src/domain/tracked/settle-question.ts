@@ -6,6 +6,7 @@ import {
   type ChairsQuestion,
   type QuestionSettledBecause,
 } from './afterwards.js';
+import { notTracked } from './agree-next-steps.js';
 import type { OfTracked } from './episode-bars.js';
 import type { Tracked } from './tracked-state.js';
 
@@ -24,9 +25,7 @@ export const leaveAsItStands = (
   context: Context,
 ): Decision<AfterwardsEvent> => {
   if (tracked.episodes.length === 0) {
-    return refuse('NOT_ON_THE_TRACKER', 'This person is not on the tracker of this meeting.', {
-      path: ['entry'],
-    });
+    return notTracked();
   }
   if (NEEDS_AN_ACT.includes(question)) {
     return refuse('NEEDS_AN_ACT', 'This cannot stay as it is: do what it asks for.', {

@@ -38,7 +38,13 @@ export const TRACKED_CATALOGUE: EventCatalogue<TrackedEvent> = {
   },
   ReviewPlaced: {
     version: 1,
-    clear: { ...OF_EPISODE, ...DUE, from: FROM, moved: 'why it moved; a code' },
+    clear: {
+      ...OF_EPISODE,
+      ...DUE,
+      from: FROM,
+      moved: 'why it moved; a code',
+      reviewedAt: 'which sitting heard it before; an id',
+    },
     parts: {},
   },
   ReviewDateMoved: {
@@ -130,6 +136,7 @@ export const TRACKED_CATALOGUE: EventCatalogue<TrackedEvent> = {
       assessmentId: ASSESSMENT,
       confirmedBy: 'which chair answers for it; a random pseudonym',
       from: FROM,
+      agreedAt: 'which sitting agreed it; an id',
       because: BECAUSE,
       goesOnIn: {
         personId: 'the record under which it goes on; a random pseudonym',

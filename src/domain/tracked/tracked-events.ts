@@ -65,6 +65,8 @@ export type ReviewPlaced = DomainEvent<
       /** The sitting that was to hear it; null where it had no place. */
       readonly from: Id | null;
       readonly moved: ReviewMovedBecause;
+      /** The sitting that heard the review before this one; left out where none did. */
+      readonly reviewedAt?: Id;
     },
   never
 >;
@@ -167,6 +169,8 @@ export type EpisodeEnded = DomainEvent<
     readonly confirmedBy: Id | null;
     /** The sitting that was to hear the next review, which no longer does. */
     readonly from: Id | null;
+    /** The sitting at which it was agreed; left out where none agreed it. */
+    readonly agreedAt?: Id;
     readonly because: RuleTrace;
     /** Of an episode that ends because the records of one person were merged: the one that goes on. */
     readonly goesOnIn?: { readonly personId: Id; readonly episodeId: Id };

@@ -21,6 +21,8 @@ export interface AgreedSteps {
   readonly entryId: Id;
   /** Who said it; of who leaves, the chair whose confirmation it is. */
   readonly officer: Id;
+  /** Whether it has taken effect: the item was closed. */
+  readonly inForce: boolean;
 }
 
 export interface RecordEntry {

@@ -27,9 +27,9 @@ export const trackedKind: StreamKind<Tracked, TrackedEvent | AfterwardsEvent> = 
         return { ...after, series, personId, episodes: [...after.episodes, entered(event.data)] };
       }
       case 'ReviewPlaced': {
-        const { from, moved } = event.data;
+        const { from, moved, reviewedAt } = event.data;
         return withEpisode(after, episodeId, (episode) => ({
-          ...due(episode, event.data),
+          ...inForce(due(episode, event.data), reviewedAt),
           ...(moved === 'SITTING_MISSED' &&
             from !== null && { leftAsMissed: [...episode.leftAsMissed, from] }),
         }));
@@ -74,9 +74,12 @@ export const trackedKind: StreamKind<Tracked, TrackedEvent | AfterwardsEvent> = 
         // The transfer stands until the episode has ended by it.
         return after;
       case 'EpisodeEnded': {
-        const { endedBecause, endedOn } = event.data;
+        const { endedBecause, endedOn, agreedAt } = event.data;
         const ended = { because: endedBecause, on: endedOn };
-        return withEpisode(after, episodeId, { phase: 'ENDED', ended, pause: null, placement: null });
+        return withEpisode(after, episodeId, (episode) => ({
+          ...inForce(episode, agreedAt),
+          ...{ phase: 'ENDED', ended, pause: null, placement: null },
+        }));
       }
       case 'OpenedToSocialCare':
         return withEpisode(after, episodeId, { openToSocialCare: true });
@@ -110,13 +113,31 @@ const due = (episode: Episode, { reviewOn, placement }: ReviewDue): Episode => (
   placedAt: placedOnceMore(episode.placedAt, placement),
 });
 
+/** What the sitting agreed has taken effect. */
+const inForce = (episode: Episode, sittingId: Id | undefined): Episode => {
+  const steps = sittingId === undefined ? undefined : episode.agreed.get(sittingId);
+  if (steps === undefined) return episode;
+  return { ...episode, agreed: new Map(episode.agreed).set(steps.sittingId, { ...steps, inForce: true }) };
+};
+
 /** What a sitting agreed before the same item closed is replaced, and so is its entry, unless that has been written. */
 const agreedAt = (episode: Episode, data: NextStepsAgreed['data']): Episode => {
   const { sittingId, discussionId, level, assessmentId, next, leaves, reviewOn, officer } = data;
   const { entryId, ...entry } = data.recordEntry;
   const before = episode.agreed.get(sittingId)?.entryId;
   const agreed = new Map([...episode.agreed].filter(([other]) => other !== sittingId)).set(sittingId, {
-    ...{ sittingId, discussionId, level, assessmentId, next, leaves, reviewOn, entryId, officer },
+    ...{
+      sittingId,
+      discussionId,
+      level,
+      assessmentId,
+      next,
+      leaves,
+      reviewOn,
+      entryId,
+      officer,
+      inForce: false,
+    },
   });
   const others = [...episode.recordEntries].filter(
     ([other, { writtenOn }]) => other !== before || writtenOn !== null,
