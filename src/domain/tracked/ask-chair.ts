@@ -6,7 +6,7 @@ import type { TrackerTerms } from '../terms/tracking-settings.js';
 import { addDays, type Instant } from '../time.js';
 import { questionKey, type AfterwardsEvent, type ChairsQuestion } from './afterwards.js';
 import { noTracker } from './enter-on-tracker.js';
-import { type NextReview, type OfTracked, type TrackerGiven } from './episode-bars.js';
+import type { NextReview, OfTracked, TrackerGiven } from './episode-bars.js';
 import { entryOf } from './record-entries.js';
 import { openEpisode, type Episode, type Tracked } from './tracked-state.js';
 

@@ -4,7 +4,7 @@ import type { Id } from '../event.js';
 import type { RiskLevel } from '../risk/level.js';
 import { sayDate } from '../time.js';
 import { noTracker } from './enter-on-tracker.js';
-import { type NextReview, type OfTracked, type TrackerGiven } from './episode-bars.js';
+import type { NextReview, OfTracked, TrackerGiven } from './episode-bars.js';
 import { dueNow } from './place-review.js';
 import type { TrackedEvent } from './tracked-events.js';
 import type { Tracked } from './tracked-state.js';
