@@ -67,8 +67,8 @@ export interface RiskView {
 export const assessments = projection<AssessmentView>({
   name: 'assessments',
   version: 1,
-  indexes: { byPerson: ['personId', 'assessedOn'] },
-  index: ({ personId, assessedOn }) => ({ personId, assessedOn }),
+  indexes: { byPerson: ['personId', 'assessedOn'], byAuthor: ['officer', 'phase', 'at'] },
+  index: ({ personId, assessedOn, officer, phase, at }) => ({ personId, assessedOn, officer, phase, at }),
   keys: (event) => {
     switch (event.type) {
       case 'RiskAssessmentDrafted':

@@ -2,6 +2,8 @@
 import { afterAll, afterEach, describe, expect, it } from '@jest/globals';
 import { checkAmendment, checkFoundingFile } from '../../src/application/founding-file.js';
 import { amend, found } from '../../src/application/founding.js';
+import { ceam } from '../../src/domain/risk/tools/ceam.js';
+import { rmm } from '../../src/domain/terms/rmm.js';
 import type { EventLog } from '../../src/store/event-log.js';
 import {
   closeLiveBoards,
@@ -12,6 +14,7 @@ import {
   openLiveBoard,
   stopWriter,
 } from '../support/live-board.js';
+import { smallTool } from '../support/a-risk.js';
 import { riverside } from '../support/terms.js';
 import { onAgenda, refer } from './a-story.js';
 
@@ -171,6 +174,34 @@ describe('an amendment', () => {
       step: 'terms RIVERSIDE',
       refusal: { code: 'WRONG_TERMS_VERSION' },
     });
+  });
+});
+
+describe('the risk tools of a file', () => {
+  const problemsOf = (over: object): readonly string[] => {
+    const checked = checkFoundingFile({ ...foundingDocument(), ...over }, fileBeside);
+    return checked.ok ? [] : checked.problems.map(({ path, rule }) => `${path} ${rule}`);
+  };
+  it('are named, or brought whole; none are needed', () => {
+    expect(problemsOf({})).toEqual([]);
+    expect(problemsOf({ tools: ['CEAM', 'MODELLED_ON_SERAF', smallTool] })).toEqual([]);
+    expect(checkAmendment({ tools: ['CEAM'] }, fileBeside)).toMatchObject({
+      ok: true,
+      value: { tools: [ceam] },
+    });
+  });
+  it('are checked with every problem, each named with its field', () => {
+    const broken = { ...smallTool, levels: [smallTool.levels[0], { ...smallTool.levels[1], as: 'BAD' }] };
+    expect(problemsOf({ tools: ['SOMETHING', broken] })).toEqual([
+      ...['tools[0] SHIPPED', 'tools[1].levels[1].as ONE_OF'],
+    ]);
+    const both = [smallTool, { ...smallTool, version: 2 }];
+    expect(problemsOf({ tools: both })).toEqual(['tools[1].id TWICE', 'tools[1].version FIRST_VERSION']);
+  });
+  it('have the one that a tracker of the file names', () => {
+    const terms = ['DRM', { ...riverside, tracker: rmm.tracker }];
+    expect(problemsOf({ terms })).toEqual(['terms[1].tracker.tool KNOWN_TOOL']);
+    expect(problemsOf({ terms, tools: ['CEAM'] })).toEqual([]);
   });
 });
 

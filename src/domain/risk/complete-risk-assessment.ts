@@ -21,7 +21,7 @@ export const completeRiskAssessment = (
   const { personId, assessmentId = context.newId('assessment') } = input;
   const barred = draftBars(assessed, input.assessmentId, context);
   if (barred !== undefined) return barred;
-  const found = made(assessed, { personId, assessmentId, standsFor: null }, input, given, context);
+  const found = made(assessed, { ids: { personId, assessmentId, standsFor: null }, input }, given, context);
   if (isRefusal(found)) return found;
   const { event, because } = found;
   const completed = input.assessmentId === undefined && assessmentOf(assessed, assessmentId) !== undefined;

@@ -65,7 +65,7 @@ export const correctRiskAssessment = (
   }
   if (because === 'WRONG_PERSON') return notOfThisPerson();
   const ids = { personId, assessmentId: replacedBy ?? '', standsFor: assessmentId };
-  const found = made(assessed, ids, replacement, given, context);
+  const found = made(assessed, { ids, input: replacement }, given, context);
   if (isRefusal(found)) return within(found);
   const sentence = `The earlier one is marked as wrong. ${found.because.sentence}`;
   return accept([corrected, found.event], { ...found.because, sentence });

@@ -37,6 +37,12 @@ export interface AssessingGiven {
   readonly others: readonly Assessed[];
 }
 
+export interface IdsOfAssessment {
+  readonly personId: Id;
+  readonly assessmentId: Id;
+  readonly standsFor: Id | null;
+}
+
 export interface Made {
   readonly event: RiskAssessmentCompleted;
   readonly because: RuleTrace;
@@ -68,8 +74,7 @@ export const isRefusal = (found: object): found is Refusal => 'accepted' in foun
 
 export const made = (
   assessed: Assessed,
-  ids: { readonly personId: Id; readonly assessmentId: Id; readonly standsFor: Id | null },
-  input: Completing,
+  { ids, input }: { readonly ids: IdsOfAssessment; readonly input: Completing },
   given: AssessingGiven,
   context: Context,
 ): Made | Refusal => {

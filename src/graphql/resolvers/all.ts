@@ -3,6 +3,7 @@ import { ActionResolver } from './action.resolver.js';
 import { AgendaResolver } from './agenda.resolver.js';
 import { CaseNoteResolver } from './case-note.resolver.js';
 import { ActionVerbsResolver } from './action-verbs.resolver.js';
+import { AssessmentResolver } from './assessment.resolver.js';
 import { AttendanceResolver } from './attendance.resolver.js';
 import { CalendarOfSittingsResolver } from './calendar-of-sittings.resolver.js';
 import { DiscussionResolver } from './discussion.resolver.js';
@@ -33,6 +34,7 @@ export const resolvers = [
   AgendaResolver,
   CaseNoteResolver,
   ActionVerbsResolver,
+  AssessmentResolver,
   AttendanceResolver,
   CalendarOfSittingsResolver,
   DiscussionResolver,

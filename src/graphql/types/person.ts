@@ -18,6 +18,7 @@ import { KnownCode, KnownDate, KnownText, knownCodeOf, knownOf } from './known.j
 import { MissingEpisode, missingEpisodesOf } from './missing.js';
 import { MissingProfile, missingProfileOf } from './missing-profile.js';
 import { Node } from './node.js';
+import { assessmentsOfPerson, RiskAssessment } from './assessment.js';
 import { AdultOutcome, adultOutcomesOf, ChannelOutcome, channelOutcomesOf } from './outcomes.js';
 import { AgeBand, DateOfBirthAccuracy, MatchReason } from './person-enums.js';
 import {
@@ -182,6 +183,9 @@ export class Person extends Node {
   @Field(() => [AdultOutcome], { description: 'What became of an adult at risk, in order.' })
   adultOutcomes!: Edge<AdultOutcome[]>;
 
+  @Field(() => [RiskAssessment], { description: 'Assessments of risk, the earliest first.' })
+  assessments!: Edge<RiskAssessment[]>;
+
   @Field(() => [SeriousHarm], { description: 'A death or serious harm; none, as far as you may know.' })
   seriousHarm!: Edge<SeriousHarm[]>;
 
@@ -269,6 +273,7 @@ const besidesMeetings = (ask: Asking, personId: string, others: readonly string[
     repeats: () => repeatsOfPerson(ask, personId, others),
     channelOutcomes: () => ofEach(channelOutcomesOf),
     adultOutcomes: () => ofEach(adultOutcomesOf),
+    assessments: () => assessmentsOfPerson(ask, personId),
     seriousHarm: () => ofEach(harmOfPerson),
     holds: () => ofEach(holdsOfPerson),
     duties: async () =>
