@@ -126,6 +126,7 @@ export const READ_RULES: readonly ReadRule[] = [
   { view: 'last-closed', to: ['MEMBER', 'CHAIR', 'COORDINATOR'], fields: 'ALL' },
   { view: 'person-happenings', to: ['MEMBER', 'CHAIR', 'COORDINATOR'], fields: 'ALL' },
   { view: 'discussions', to: ['MEMBER', 'CHAIR', 'COORDINATOR'], fields: 'ALL' },
+  { view: 'tracker', to: ['MEMBER', 'CHAIR', 'COORDINATOR'], fields: 'ALL' },
   { view: 'referrals', to: ['MEMBER', 'CHAIR', 'COORDINATOR', 'REFERRING_AGENCY'], fields: 'ALL' },
   { view: 'people', to: ['MEMBER', 'CHAIR', 'COORDINATOR'], fields: 'ALL' },
   // Who referred sees what was stated, and what must be heeded; not what others have come to know.

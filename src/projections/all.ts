@@ -34,6 +34,7 @@ import { sampledItems, samples } from './samples.js';
 import { holds, seriousHarm } from './serious-harm.js';
 import { sittings } from './sittings.js';
 import { deadlines, referralsWithoutPlace, workItems } from './standing.js';
+import { tracker } from './tracker.js';
 import { strategyDiscussions } from './strategy-discussions.js';
 import { trajectories } from './trajectories.js';
 
@@ -82,4 +83,5 @@ export const projections = {
   [strategyDiscussions.name]: strategyDiscussions,
   [recordEntries.name]: recordEntries,
   [trajectories.name]: trajectories,
+  [tracker.name]: tracker,
 } as unknown as Readonly<Record<string, Projection>>;

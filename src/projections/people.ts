@@ -49,6 +49,8 @@ export interface PersonView extends IdentityOnCard {
   /** Whom to look for, as it was told, the earliest first. Left out until there is something. */
   readonly missingProfile?: readonly RecordedProfile[];
   readonly referrals: readonly { readonly referralId: Id; readonly series: string; readonly agency: Id }[];
+  /** Series on whose tracker the person is or was. Left out until there is one. */
+  readonly trackedIn?: readonly string[];
   readonly actions: readonly {
     readonly actionId: Id;
     readonly ownerAgency: Id;
@@ -78,7 +80,7 @@ export interface PersonView extends IdentityOnCard {
 
 export const people = projection<PersonView>({
   name: 'people',
-  version: 4,
+  version: 5,
   ...byKeyOnly,
   keys: (event) => {
     switch (event.type) {
@@ -94,6 +96,7 @@ export const people = projection<PersonView>({
       case 'ActionAgreed':
       case 'ActionReleased':
       case 'AgencyAsked':
+      case 'EpisodeEntered':
       case 'InformationRestated':
       case 'KnownStatusRecorded':
       case 'IdentifierRecorded':
@@ -125,6 +128,10 @@ export const people = projection<PersonView>({
       case 'AgencyAsked': {
         const asked = document?.askedAgencies ?? [];
         return document && { ...document, askedAgencies: [...new Set([...asked, event.data.agency])] };
+      }
+      case 'EpisodeEntered': {
+        const trackedIn = [...new Set([...(document?.trackedIn ?? []), event.data.series])];
+        return document && { ...document, trackedIn };
       }
       case 'ActionAgreed':
       case 'ActionAgreedFromEscalation': {

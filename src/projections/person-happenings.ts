@@ -21,7 +21,7 @@ export type PersonHappening = { readonly at: Instant } & (
 
 export interface PersonHappenings {
   readonly personId: Id;
-  /** The meetings that the person was referred to. */
+  /** The meetings that the person was referred to, and whose tracker they came to. */
   readonly series: readonly string[];
   /** In the order in which they were recorded. */
   readonly happenings: readonly PersonHappening[];
@@ -38,13 +38,14 @@ export interface PersonHappenings {
 
 export const personHappenings = projection<PersonHappenings>({
   name: 'person-happenings',
-  version: 2,
+  version: 3,
   ...byKeyOnly,
   keys: (event) => {
     switch (event.type) {
       case 'ReferralReceived':
         return event.data.subjects.map(({ personId }) => personId);
       case 'KnownStatusRecorded':
+      case 'EpisodeEntered':
       case 'DiscussionClosed':
       case 'ActionAgreed':
         return [event.data.personId];
@@ -67,6 +68,8 @@ export const personHappenings = projection<PersonHappenings>({
     switch (event.type) {
       case 'ReferralReceived':
         return { ...before, happenings, series: [...new Set([...before.series, event.data.series])] };
+      case 'EpisodeEntered':
+        return { ...before, series: [...new Set([...before.series, event.data.series])] };
       case 'ActionAgreed': {
         const { actionId, sittingId, series } = event.data;
         return { ...before, actions: [...before.actions, { actionId, sittingId, series, closedAt: null }] };

@@ -6,6 +6,7 @@ import type { LogEvent } from '../domain/catalogue.js';
 import type { Id } from '../domain/event.js';
 import { directionOf, type RiskLevel } from '../domain/risk/level.js';
 import type { LocalDate } from '../domain/time.js';
+import { trackedId } from '../domain/tracked/tracked-state.js';
 import type { TransferBecause } from '../domain/tracked/tracked-events.js';
 import { projection } from './projection.js';
 import { carriedTo, putOff, reviewed, slippedTo, type CourseView } from './trajectory-course.js';
@@ -36,8 +37,6 @@ export interface TrajectoryView {
   readonly course: CourseView;
 }
 
-export const trajectoryKey = (series: string, personId: Id): string => `${series}/${personId}`;
-
 export const trajectories = projection<TrajectoryView>({
   name: 'trajectories',
   version: 1,
@@ -47,7 +46,7 @@ export const trajectories = projection<TrajectoryView>({
     switch (event.type) {
       case 'SittingOpened': {
         const { series, settled } = event.data;
-        return settled.map(({ personId }) => trajectoryKey(series, personId));
+        return settled.map(({ personId }) => trackedId(series, personId));
       }
       case 'EpisodeEntered':
       case 'ReviewPlaced':
@@ -63,7 +62,7 @@ export const trajectories = projection<TrajectoryView>({
       case 'ChairsQuestionSettled':
       case 'EpisodeEnded':
       case 'EpisodeReinstated':
-        return [trajectoryKey(event.data.series, event.data.personId)];
+        return [trackedId(event.data.series, event.data.personId)];
       default:
         return [];
     }
@@ -72,9 +71,7 @@ export const trajectories = projection<TrajectoryView>({
     if (event.type === 'EpisodeEntered') return entered(document, event);
     if (document === null) return null;
     if (event.type === 'SittingOpened') {
-      const item = event.data.settled.find(
-        ({ personId }) => trajectoryKey(event.data.series, personId) === key,
-      );
+      const item = event.data.settled.find(({ personId }) => trackedId(event.data.series, personId) === key);
       return { ...document, course: carriedTo(document.course, item?.carriedForward ?? []) };
     }
     const before = concludedBy(document, event);

@@ -1,6 +1,9 @@
 /** Events of one invented child on the tracker of an invented weekly meeting: from entry to leaving. */
 import { boardsOwn, trace } from '../../src/domain/decision.js';
 import type { Id } from '../../src/domain/event.js';
+import { rmm } from '../../src/domain/terms/rmm.js';
+import type { TermsOfReference } from '../../src/domain/terms/terms-of-reference.js';
+import type { TrackerTerms } from '../../src/domain/terms/tracking-settings.js';
 import type { Placement } from '../../src/domain/referral/referral.js';
 import type {
   EpisodeEnded,
@@ -21,11 +24,22 @@ import type {
 import { agency, an, ids, manager } from './a-board.js';
 import { rowan } from './a-case.js';
 
-/** Wednesdays of a meeting that sits weekly, in a series of its own. */
+const trackerOf = ({ tracker }: TermsOfReference): TrackerTerms => {
+  if (tracker === undefined) throw new Error('The row keeps no tracker.');
+  return tracker;
+};
+
+/** A meeting that keeps a tracker and sits weekly, in a series of its own. */
+export const weekly: TermsOfReference & { readonly tracker: TrackerTerms } = {
+  ...{ ...rmm, series: 'WEEKLY', sitsOn: ['WED'] },
+  tracker: { ...trackerOf(rmm), fedBy: ['DAILY'] },
+};
+
+/** Wednesdays on which it sits. */
 export const FIRST = '2026-04-01';
 export const SECOND = '2026-04-08';
 export const THIRD = '2026-04-15';
-export const WEEKLY = 'WEEKLY';
+export const WEEKLY = weekly.series;
 export const first: Id = ids.sitting(WEEKLY, FIRST);
 export const second: Id = ids.sitting(WEEKLY, SECOND);
 export const third: Id = ids.sitting(WEEKLY, THIRD);

@@ -16,6 +16,7 @@ import { whomToLookFor } from './commands-of-a-missing-profile.js';
 import { afterwards } from './commands-of-a-tracked-person-afterwards.js';
 import { assessing } from './commands-of-risk.js';
 import { sampling } from './commands-of-a-sample.js';
+import { tracking } from './commands-of-a-tracked-person.js';
 import { sitting } from './commands-of-a-sitting.js';
 import { escalatingCommands } from './commands-of-an-escalation.js';
 import { followingUp } from './commands-of-an-action.js';
@@ -42,6 +43,7 @@ export const everyCommand: { readonly [Name in CommandName]: Sent } = {
   ...retracting,
   ...sampling,
   ...afterwards,
+  ...tracking,
   ...assessing,
   ...whomToLookFor,
   ...calendar,

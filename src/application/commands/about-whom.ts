@@ -122,6 +122,9 @@ export const aboutWhom: { readonly [Name in CommandName]: AboutWhom<Name> } = {
   // That what was agreed stands where it belongs decides nothing.
   RecordEntryWritten: 'NEWS',
   ...({ EndOnDeath: 'POLICY', RecordOpened: 'POLICY', AskChair: 'POLICY', WithdrawQuestion: 'POLICY' } as const),
+  // Bringing somebody tells of a risk.
+  ...({ EnterOnTracker: 'NEWS', PlaceReview: 'POLICY', ConcludeReview: 'POLICY' } as const),
+  ...({ AgreeNextSteps: named, MoveReviewDate: named } as const),
 
   // Whoever draws decides about nobody; giving an item back is how a conflict is said.
   ...({ DrawConsistencySample: 'NOBODY', CloseConsistencySample: 'NOBODY' } as const),

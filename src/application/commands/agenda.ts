@@ -8,6 +8,7 @@ import type { ChecksGiven } from '../../domain/checks/checks-state.js';
 import { checksKind } from '../../domain/checks/checks.js';
 import { phaseOnAgenda } from '../../domain/discussion/discussion-state.js';
 import { discussionKind } from '../../domain/discussion/discussion.js';
+import { nothingListed } from '../../domain/discussion/item-state.js';
 import type { Id } from '../../domain/event.js';
 import { handoverKind } from '../../domain/handover/handover.js';
 import {
@@ -21,7 +22,7 @@ import type { TermsOfReference } from '../../domain/terms/terms-of-reference.js'
 import type { Agenda } from '../../projections/agenda-items.js';
 import { row, type Look, type Services, type Surroundings } from '../command.js';
 import { movedOnFrom } from './moved-on.js';
-import { referralsPlacing, sittingById } from './lookups.js';
+import { listedAt, sittingById } from './lookups.js';
 
 type OfItem = { readonly sittingId: Id; readonly personId: Id };
 type AtSitting = { readonly given: { readonly sitting: Sitting } };
@@ -38,7 +39,7 @@ export const agendaCommands = {
     authority: ({ state }) => [{ of: 'CHAIR', terms: termsOf(state) }],
     prepare: (input: MoveItem, services: Services) => agendaListing(input, services),
     gather: async ({ sittingId, personId }, look, { ids }, agenda): Promise<MoveItemGiven> => ({
-      listed: (await referralsPlacing(look, personId, agenda)).length > 0,
+      listed: !nothingListed(await listedAt(look, personId, agenda)),
       discussion: phaseOnAgenda(await look.state(discussionKind, ids.discussion(sittingId, personId))),
     }),
     decide: moveItem,
@@ -108,7 +109,7 @@ const checksOf = async (
   agenda: Agenda | undefined,
 ): Promise<ChecksGiven> => {
   const { ids } = around;
-  const listed = (await referralsPlacing(look, personId, agenda)).length > 0;
+  const listed = !nothingListed(await listedAt(look, personId, agenda));
   return {
     sitting: await sittingById(look, sittingId),
     checksId: ids.checks(sittingId, personId),

@@ -10,7 +10,7 @@ import { referralKind } from '../../domain/referral/referral.js';
 import type { Sitting } from '../../domain/sitting/sitting.js';
 import type { Agenda } from '../../projections/agenda-items.js';
 import type { Look, Services, Surroundings } from '../command.js';
-import { referralsPlacing, sittingById } from './lookups.js';
+import { listedAt, sittingById } from './lookups.js';
 
 export type AtSitting = { readonly given: { readonly sitting: Sitting } };
 
@@ -57,7 +57,7 @@ export const itemOf = async (
 ): Promise<ItemGiven> => ({
   sitting: await sittingById(look, sittingId),
   discussionId: ids.discussion(sittingId, personId),
-  referralIds: await referralsPlacing(look, personId, agenda),
+  ...(await listedAt(look, personId, agenda)),
 });
 
 /** Whether a person is an adult, by all the referrals that the item answers, of whichever record of the person. */

@@ -4,8 +4,10 @@ import {
   closeDiscussion,
   closeWithSitting,
   type CloseDiscussion,
+  type CloseGiven,
 } from '../../domain/discussion/close-discussion.js';
-import { discussionKind } from '../../domain/discussion/discussion.js';
+import { discussionKind, type Discussion } from '../../domain/discussion/discussion.js';
+import type { DiscussionEvent } from '../../domain/discussion/discussion-events.js';
 import { recordDecision, type RecordDecision } from '../../domain/discussion/record-decision.js';
 import { recordDissent, type RecordDissent } from '../../domain/discussion/record-dissent.js';
 import { recordThreshold, type RecordThreshold } from '../../domain/discussion/record-threshold.js';
@@ -32,11 +34,16 @@ import {
   participants,
   sittingOf,
   speaking,
+  type AtSitting,
 } from './discussion-lookups.js';
 import { heardItemOf } from './heard-here.js';
 import { referralsLeftAsMissed, unknownCodes } from './lookups.js';
+import { recordsDiscussed, wantedOf } from './next-steps.js';
+import { reviewLeftAsMissed } from './reviews.js';
 
 const policy = (): readonly Authority[] => [{ of: 'POLICY' }];
+
+type Closing = CloseGiven & AtSitting['given'];
 
 export const discussionCommands = {
   StartDiscussion: row({
@@ -50,11 +57,13 @@ export const discussionCommands = {
     gather: async (input, look, around, { agenda, about }): Promise<StartGiven> => {
       const item = await heardItemOf(input, look, around, agenda);
       const leftAsMissed = await referralsLeftAsMissed(look, input.personId, agenda);
+      const missedReview = await reviewLeftAsMissed(look, input.personId, agenda);
+      const episodesLeftAsMissed = missedReview === undefined ? [] : [missedReview.episodeId];
       const stated = item.referralIds.length > 0 ? item.referralIds : leftAsMissed;
       const records = [input.personId, ...(item.alsoStatedAs ?? [])];
       const adult = await adultBy(look, records, stated);
       const conflicts = await standing(about.proposed, look);
-      return { ...item, leftAsMissed, adult, conflicts };
+      return { ...item, leftAsMissed, episodesLeftAsMissed, adult, conflicts };
     },
     decide: startDiscussion,
   }),
@@ -96,18 +105,25 @@ export const discussionCommands = {
     gather: ({ discussionId }: RecordDissent, look, around) => speaking(look, discussionId, around),
     decide: recordDissent,
   }),
-  CloseDiscussion: row({
+  CloseDiscussion: row<Discussion, DiscussionEvent, CloseDiscussion, Closing, readonly Id[]>({
     kind: discussionKind,
     stream: (input: CloseDiscussion): Id => input.discussionId,
     authority: chairsOrCoordinator,
-    gather: async (input, look) => ({ sitting: await sittingOf(look, input.discussionId) }),
+    prepare: recordsDiscussed,
+    gather: async ({ discussionId }, look, _around, records) => ({
+      sitting: await sittingOf(look, discussionId),
+      wanted: await wantedOf(discussionId, records, look),
+    }),
     decide: closeDiscussion,
   }),
   CloseWithSitting: row({
     kind: discussionKind,
     stream: (input: CloseDiscussion): Id => input.discussionId,
     authority: policy,
-    gather: () => Promise.resolve({}),
+    prepare: recordsDiscussed,
+    gather: async ({ discussionId }: CloseDiscussion, look, _around, records) => ({
+      wanted: await wantedOf(discussionId, records, look),
+    }),
     decide: closeWithSitting,
   }),
 };

@@ -10,30 +10,43 @@ import type { ReferralView } from '../../projections/referrals.js';
 import type { Look, Services, Surroundings } from '../command.js';
 import { recordIdsOf, leadingOf } from '../leading.js';
 import { referralsPlacing, sittingById } from './lookups.js';
+import { reviewPlacing } from './reviews.js';
 
 export interface HeardHere extends ItemGiven {
-  /** Which of the referrals came late to the sitting. */
+  /** Which of the referrals, and of the reviews, came late to the sitting. */
   readonly lateIds: readonly Id[];
   /** Of these, those that no chair has asked for: neither critical incidents nor what a chair hears urgently. */
   readonly offeredIds: readonly Id[];
 }
 
-/** An item of an agenda as it is heard: the view proposes its records and referrals, their streams decide. */
+const ids = (): Set<Id> => new Set();
+
+/** An item of an agenda as it is heard: the view proposes its records and what lists them, their streams decide. */
 export const heardItemOf = async (
   { sittingId, personId }: OfItem,
   look: Look,
-  { ids }: Surroundings,
+  around: Surroundings,
   agenda: Agenda | undefined,
 ): Promise<HeardHere> => {
   const items = agenda?.items ?? [];
   const own = items.find((item) => item.personId === personId);
   const heard = items.filter((item) => item !== own && heardUnder(items, item) === personId);
-  const found = { referralIds: new Set<Id>(), lateIds: new Set<Id>(), offeredIds: new Set<Id>() };
+  const found = { referralIds: ids(), episodeIds: ids(), lateIds: ids(), offeredIds: ids() };
   const again = new Map<Id, number>();
   const alsoStatedAs: Id[] = [];
   for (const record of [personId, ...heard.map((item) => item.personId)]) {
     const placing = await referralsPlacing(look, record, agenda);
-    if (record !== personId && placing.length > 0) alsoStatedAs.push(record);
+    const review = await reviewPlacing(look, record, agenda);
+    if (review !== undefined) {
+      const { episodeId, placement } = review;
+      found.episodeIds.add(episodeId);
+      if (placement?.again !== undefined) again.set(episodeId, placement.again);
+      // Whoever entered while the sitting was open is offered to its chair.
+      if (placement?.lateItem === true)
+        for (const late of [found.lateIds, found.offeredIds]) late.add(episodeId);
+    }
+    const isHeard = placing.length > 0 || review !== undefined;
+    if (record !== personId && isHeard) alsoStatedAs.push(record);
     for (const referralId of placing) {
       const { places, urgent, subjects } = await look.state(referralKind, referralId);
       const place = places.get(record);
@@ -45,10 +58,11 @@ export const heardItemOf = async (
       if (!critical && !urgent.has(record)) found.offeredIds.add(referralId);
     }
   }
-  const { referralIds, lateIds, offeredIds } = found;
+  const { referralIds, episodeIds, lateIds, offeredIds } = found;
   return {
+    ...{ episodeIds: [...episodeIds] },
     sitting: await sittingById(look, sittingId),
-    discussionId: ids.discussion(sittingId, personId),
+    discussionId: around.ids.discussion(sittingId, personId),
     ...{ referralIds: [...referralIds], lateIds: [...lateIds], offeredIds: [...offeredIds] },
     ...{ again, alsoStatedAs },
     heardUnderAnother: own !== undefined && heardUnder(items, own) !== personId,

@@ -3,6 +3,7 @@ import { calendarKind } from '../../domain/adopted/calendar.js';
 import { codesKind, hasCode } from '../../domain/adopted/codes.js';
 import { termsKind, termsOn } from '../../domain/adopted/terms.js';
 import type { Calendar } from '../../domain/calendar.js';
+import type { Listed } from '../../domain/discussion/item-state.js';
 import type { Id } from '../../domain/event.js';
 import { referralKind } from '../../domain/referral/referral.js';
 import { sittingKind, type Sitting } from '../../domain/sitting/sitting.js';
@@ -11,6 +12,7 @@ import type { TermsOfReference } from '../../domain/terms/terms-of-reference.js'
 import { addMinutes, type Instant, type LocalDate } from '../../domain/time.js';
 import type { Agenda } from '../../projections/agenda-items.js';
 import type { Look } from '../command.js';
+import { reviewPlacing } from './reviews.js';
 
 /** The terms of a series on a date, and the calendar that they name; undefined until both are adopted. */
 export const termsInForce = async (
@@ -55,6 +57,15 @@ export const referralsPlacing = async (
     if (places.get(personId)?.sittingId === agenda?.sittingId) placing.push(referralId);
   }
   return placing;
+};
+
+/** What places a person at the sitting of an agenda: referrals, and a review that is due by the tracker. */
+export const listedAt = async (look: Look, personId: Id, agenda: Agenda | undefined): Promise<Listed> => {
+  const review = await reviewPlacing(look, personId, agenda);
+  return {
+    referralIds: await referralsPlacing(look, personId, agenda),
+    ...(review !== undefined && { episodeIds: [review.episodeId] }),
+  };
 };
 
 /** The referrals that placed a person at the sitting of an agenda until it was recorded as missed. */

@@ -69,7 +69,7 @@ export const broughtByAny = (card: Card, { facts, now }: Surroundings) => ({
   authorities: membersAndReferrersOf(card, facts, now),
 });
 
-/** Whoever is a member of a meeting that the person was referred to. */
+/** Whoever is a member of a meeting that the person was referred to, or that tracks them. */
 export const membersOf = (card: Card, facts: AccessFacts, now: Instant): readonly Authority[] =>
   membersUnder(card, termsNow(facts, now));
 
@@ -87,4 +87,6 @@ export const isMemberFor = (
 ): boolean => membersOf(card, facts, now).some((authority) => isEntitled(actor, authority));
 
 const membersUnder = (card: Card, terms: ReadonlyMap<string, TermsOfReference>): readonly Authority[] =>
-  (card?.referrals ?? []).map(({ series }) => ({ of: 'MEMBER' as const, terms: terms.get(series) }));
+  [...(card?.referrals ?? []).map(({ series }) => series), ...(card?.trackedIn ?? [])].map((series) => ({
+    ...{ of: 'MEMBER' as const, terms: terms.get(series) },
+  }));

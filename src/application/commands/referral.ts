@@ -3,8 +3,6 @@ import { isEntitled } from '../../access/authority.js';
 import { termsNow } from '../../access/facts.js';
 import { discussionKind } from '../../domain/discussion/discussion.js';
 import type { Id } from '../../domain/event.js';
-import { hearings, placedIncomplete } from '../../domain/referral/hearing.js';
-import { canHear, type Candidate, type HearingGiven } from '../../domain/referral/place.js';
 import { keepBegun, type KeepBegun, type KeepBegunGiven } from '../../domain/referral/keep-begun.js';
 import { placeReferral, type MoveGiven, type PlaceReferral } from '../../domain/referral/place-referral.js';
 import { recordPriority, type RecordPriority } from '../../domain/referral/record-priority.js';
@@ -15,12 +13,13 @@ import {
   type CriticalIncidentGiven,
   type ReportCriticalIncident,
 } from '../../domain/referral/report-critical-incident.js';
-import { localDateOf, type Instant } from '../../domain/time.js';
+import { localDateOf } from '../../domain/time.js';
 import { row, type Look, type Services, type Surroundings } from '../command.js';
+import { hearingOf } from './hearing-of.js';
 import { leadingRecords, recordsOfPeople, type RecordsOfPeople } from './heard-here.js';
-import { termsInForce, unknownCodes } from './lookups.js';
-import { othersAmong, proposedOthers } from './other-sittings.js';
-import { backTo, nextSitting, NOT_CLOSED, NOT_OPENED, phaseOn } from './sittings-ahead.js';
+import { unknownCodes } from './lookups.js';
+import { proposedOthers } from './other-sittings.js';
+import { backTo, nextSitting, NOT_CLOSED, NOT_OPENED } from './sittings-ahead.js';
 import { readAnswers, unknownAnswers, workedOut } from './stated-answers.js';
 
 /** Sittings with times of their own from the receipt on: the view proposes them. */
@@ -149,30 +148,4 @@ const whereTo = async (
   // Nobody knows yet when the series sits: what came in after a cut-off is not heard before those who came in time.
   if (none?.because === 'NOT_COVERED') return { next: undefined };
   return nextSitting(series, look, around, { phases: NOT_OPENED, proposed });
-};
-
-/** The sittings that the cut-off rule names, in order, as far as the first that can hear it. */
-const hearingOf = async (
-  series: string,
-  { receivedAt, complete }: { readonly receivedAt: Instant; readonly complete: boolean },
-  look: Look,
-  around: Surroundings & { readonly proposed: readonly Id[] },
-): Promise<HearingGiven> => {
-  const inForce = await termsInForce(look, series, localDateOf(receivedAt, around.facts.board.zone));
-  if (inForce === undefined) return { candidates: [], none: undefined };
-  const ownTimes = await othersAmong(look, around.proposed);
-  const { terms, ...more } = complete ? { terms: inForce.terms } : placedIncomplete(inForce.terms);
-  const named = hearings(terms, inForce.calendar, receivedAt, ownTimes);
-  const candidates: Candidate[] = [];
-  for (;;) {
-    const next = named.next();
-    if (next.done === true) return { ...more, candidates, none: next.value };
-    const { date } = next.value;
-    const sittingId = next.value.sittingId ?? around.ids.sitting(series, date);
-    const other = ownTimes.find((candidate) => candidate.sittingId === sittingId);
-    const phase = other?.phase ?? (await phaseOn(series, date, look, around));
-    const candidate = { hearing: next.value, sittingId, phase };
-    candidates.push(candidate);
-    if (canHear(candidate, candidates.length === 1)) return { ...more, candidates, none: undefined };
-  }
 };

@@ -1,5 +1,6 @@
 /** What opening a sitting settles: who is to be heard, with each one's earlier actions as they stand now. */
 import { actionKind } from '../../domain/action/action.js';
+import { nothingListed } from '../../domain/discussion/item-state.js';
 import type { Id } from '../../domain/event.js';
 import type { CarriedAction, SettledItem } from '../../domain/sitting/sitting.js';
 import type { Instant } from '../../domain/time.js';
@@ -10,7 +11,7 @@ import type { PersonHappenings } from '../../projections/person-happenings.js';
 import { isEarlierAction } from '../../projections/earlier-actions.js';
 import { idsOfRecords } from '../leading.js';
 import type { RevisionLook, Services } from '../command.js';
-import { referralsPlacing } from './lookups.js';
+import { listedAt } from './lookups.js';
 
 /** What the views propose. */
 export interface Proposed {
@@ -62,10 +63,10 @@ export const settledItems = async (
     const comesBack = agenda?.phase === 'MISSED' && movedOn?.moved === 'SITTING_MISSED';
     const sittingId = comesBack ? movedOn.placement?.sittingId : agenda?.sittingId;
     const placing = agenda && sittingId ? { ...agenda, sittingId } : undefined;
-    const referralIds = await referralsPlacing(look, personId, placing);
-    if (referralIds.length === 0) continue;
+    const listed = await listedAt(look, personId, placing);
+    if (nothingListed(listed)) continue;
     const carriedForward = await carriedActions(agenda, histories.get(personId) ?? [], since, look);
-    settled.push({ personId, referralIds, ...(carriedForward.length > 0 && { carriedForward }) });
+    settled.push({ personId, ...listed, ...(carriedForward.length > 0 && { carriedForward }) });
   }
   return settled;
 };

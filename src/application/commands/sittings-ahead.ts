@@ -95,7 +95,7 @@ type ByRecords = Pick<Surroundings, 'ids'> & { readonly records: RecordsOfPeople
 type Back = Pick<PlaceReferral, 'referralId' | 'personIds' | 'from' | 'concludedThere'> & { readonly to: Id };
 
 /** One that is over without having heard anybody is about to hand on what it has: it may as well hand it back. */
-const GIVES_BACK: readonly SittingPhase[] = [...NOT_OPENED, 'CANCELLED', 'MISSED'];
+export const GIVES_BACK: readonly SittingPhase[] = [...NOT_OPENED, 'CANCELLED', 'MISSED'];
 
 /** Whether a sitting that had the people since has begun to discuss them: what was begun is not taken away. */
 const isBegunLater = async (

@@ -22,6 +22,7 @@ import { repeatCommands } from './repeats.js';
 import { riskCommands } from './risk.js';
 import { samplingCommands } from './sampling.js';
 import { seriousHarmCommands } from './serious-harm.js';
+import { trackedCommands } from './tracked.js';
 import { sittingCommands } from './sitting.js';
 import { strategyCommands } from './strategy.js';
 import { trackedAfterwardsCommands } from './tracked-afterwards.js';
@@ -42,6 +43,7 @@ export const commandTable = {
   ...caseNoteCommands,
   ...personCommands,
   ...strategyCommands,
+  ...trackedCommands,
   ...missingCommands,
   ...repeatCommands,
   ...outcomeCommands,

@@ -11,14 +11,14 @@ import type {
   TrackerGiven,
 } from '../../domain/tracked/episode-bars.js';
 import { trackedKind } from '../../domain/tracked/tracked.js';
-import { openEpisode } from '../../domain/tracked/tracked-state.js';
+import { openEpisode, trackedId } from '../../domain/tracked/tracked-state.js';
 import type { Look, Services, Surroundings } from '../command.js';
 import { leadingOf, recordIdsOf } from '../leading.js';
 import { proposedOthers } from './other-sittings.js';
 import { nextSitting, NOT_OPENED } from './sittings-ahead.js';
 
 /** One stream a person and a series. */
-export const trackedStream = ({ series, personId }: OfTracked): string => `${series}-${personId}`;
+export const trackedStream = ({ series, personId }: OfTracked): string => trackedId(series, personId);
 
 export const trackerOf = (
   { series }: Pick<OfTracked, 'series'>,

@@ -8,6 +8,7 @@ import { chasing } from './chasing.js';
 import { caseNotes } from './case-notes.js';
 import { closing } from './closing.js';
 import { comingIn } from './coming-in.js';
+import { concludingReviews } from './concluding-reviews.js';
 import { convening } from './convening.js';
 import { distributingMinutes } from './distributing-minutes.js';
 import { draftingMinutes } from './drafting-minutes.js';
@@ -48,6 +49,7 @@ export const policies: readonly Policy[] = [
   chasing,
   waitingForAnswers,
   notingHeard,
+  concludingReviews,
   keepingBegun,
   askingAgain,
   barringOwners,

@@ -6,6 +6,7 @@
 import type { PeopleUnmerged } from '../../domain/person/matching.js';
 import type { Id } from '../../domain/event.js';
 import type { EpisodeEnded } from '../../domain/tracked/tracked-events.js';
+import { trackedId } from '../../domain/tracked/tracked-state.js';
 import { trackedKind } from '../../domain/tracked/tracked.js';
 import { recordIdsOf } from '../leading.js';
 import { trackersOf, trackersOfPerson } from './on-trackers.js';
@@ -68,7 +69,7 @@ const merged = async (
   consult: Consult,
 ): Promise<Reaction> => {
   if (goesOnIn === undefined) return nothing;
-  const other = await consult.state(trackedKind, `${series}-${goesOnIn.personId}`);
+  const other = await consult.state(trackedKind, trackedId(series, goesOnIn.personId));
   const back = other.endings.get(goesOnIn.episodeId)?.goesOnIn;
   if (back?.episodeId !== episodeId) return sends(await whichGoesOn(personId, consult));
   const [kept = goesOnIn] = [{ personId, episodeId }, goesOnIn].toSorted((a, b) =>

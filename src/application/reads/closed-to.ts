@@ -58,6 +58,7 @@ export const peopleOf: { readonly [View in ViewName]: OfPeople<View> } = {
   tools: 'NOBODY',
   'serious-harm': itsPerson,
   'sampled-items': itsPerson,
+  tracker: itsPerson,
   referrals: { people: ({ people }) => people.map(({ personId }) => personId) },
   retractables: { people: ({ personIds }) => personIds },
   retractions: { people: ({ personIds, rightPersonId }) => [...personIds, rightPersonId] },

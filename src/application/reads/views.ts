@@ -25,6 +25,7 @@ import type { ReferralTask } from '../../projections/referral-tasks.js';
 import type { PersonHappenings } from '../../projections/person-happenings.js';
 import type { ReferralView } from '../../projections/referrals.js';
 import type { RetractableView } from '../../projections/retractables.js';
+import type { RecordEntryView } from '../../projections/record-entries.js';
 import type { RecallView, RetractionView } from '../../projections/retractions.js';
 import type { AssessmentView, RiskView } from '../../projections/assessments.js';
 import type { ToolView } from '../../projections/tools.js';
@@ -33,6 +34,7 @@ import type { SampledItemView, SampleView } from '../../projections/samples.js';
 import type { HarmView, HoldView } from '../../projections/serious-harm.js';
 import type { SittingView } from '../../projections/sittings.js';
 import type { WithoutPlace, WorkItem } from '../../projections/standing.js';
+import type { TrackerEntryView } from '../../projections/tracker.js';
 import type { StrategyView } from '../../projections/strategy-discussions.js';
 
 export interface ReadableViews {
@@ -74,6 +76,7 @@ export interface ReadableViews {
   readonly tools: ToolView;
   readonly 'serious-harm': HarmView;
   readonly 'strategy-discussions': StrategyView;
+  readonly tracker: TrackerEntryView;
 }
 
 export type ViewName = keyof ReadableViews;
@@ -146,9 +149,9 @@ export const aboutOf: {
   }),
   officers: ofNobody,
   outages: ofSeries,
-  people: ({ referrals, actions, askedAgencies = [], judgedAnew = [] }) => ({
+  people: ({ referrals, trackedIn = [], actions, askedAgencies = [], judgedAnew = [] }) => ({
     reviewers: judgedAnew.map(({ officer }) => officer),
-    series: referrals.map(({ series }) => series),
+    series: [...referrals.map(({ series }) => series), ...trackedIn],
     referringAgencies: referrals.map(({ agency }) => agency),
     askedAgencies,
     owningAgencies: actions.filter(({ released }) => released).map(({ ownerAgency }) => ownerAgency),
@@ -193,6 +196,7 @@ export const aboutOf: {
   risk: ({ series }) => ({ series }),
   tools: ofNobody,
   'serious-harm': ofSeries,
+  tracker: ofSeries,
   'strategy-discussions': ({ series, requestingAgency, held, consultations }) => ({
     series: [series],
     referringAgencies: requestingAgency === null ? [] : [requestingAgency],

@@ -1,5 +1,14 @@
 /** Closing an item: what was agreed in it is released. An item needs a decision, be it that nothing more is done. */
-import { accept, already, refuse, trace, boardsOwn, type Context, type Decision } from '../decision.js';
+import {
+  accept,
+  already,
+  refuse,
+  trace,
+  boardsOwn,
+  type Context,
+  type Decision,
+  type Refusal,
+} from '../decision.js';
 import type { Id } from '../event.js';
 import type { Discussion } from './discussion.js';
 import type { DiscussionEvent } from './discussion-events.js';
@@ -9,10 +18,15 @@ export interface CloseDiscussion {
   readonly discussionId: Id;
 }
 
+export interface CloseGiven {
+  /** What the item still wants of somebody on a tracker; left out where nothing is. */
+  readonly wanted?: Refusal | undefined;
+}
+
 export const closeDiscussion = (
   discussion: Discussion,
   input: CloseDiscussion,
-  _given: object,
+  { wanted }: CloseGiven,
   context: Context,
 ): Decision<DiscussionEvent> => {
   const because = trace('The item is closed and its actions are released.', CLOSING, context.now);
@@ -25,19 +39,20 @@ export const closeDiscussion = (
       clause: CLOSING,
     });
   }
+  if (wanted !== undefined) return wanted;
   return accept([closed(discussion, input, true)], because);
 };
 
-/** The sitting ended while the item was still going on: it closes, and moves to the next sitting unless it had been decided. */
+/** The sitting ended while the item was still going on: it closes, and moves to the next sitting unless it had been decided, and nothing is wanted. */
 export const closeWithSitting = (
   discussion: Discussion,
   input: CloseDiscussion,
-  _given: object,
+  { wanted }: CloseGiven,
   context: Context,
 ): Decision<DiscussionEvent> => {
   const because = trace('The sitting ended before the item was concluded.', CLOSING, context.now);
   if (discussion.phase !== 'GOING_ON') return already(because);
-  return accept([closed(discussion, input, discussion.isDecided)], because);
+  return accept([closed(discussion, input, discussion.isDecided && wanted === undefined)], because);
 };
 
 const closed = (discussion: Discussion, input: CloseDiscussion, concluded: boolean): DiscussionEvent => ({

@@ -9,6 +9,7 @@ import { isConvened, noSitting } from '../sitting/sitting-state.js';
 import type { Discussion } from './discussion.js';
 import type { ConflictKind, DiscussionEvent } from './discussion-events.js';
 import { conflictBars, CONFLICTS } from './discussion-state.js';
+import { nothingListed } from './item-state.js';
 
 export interface DeclareConflict {
   readonly sittingId: Id;
@@ -24,6 +25,8 @@ export interface ConflictGiven {
   readonly discussionId: Id;
   /** The referrals that place the person at this sitting. */
   readonly referralIds: readonly Id[];
+  /** Reviews by the tracker that do so; left out where there are none. */
+  readonly episodeIds?: readonly Id[];
   /** The officer's agency; undefined for somebody who is not in post. */
   readonly agency: Id | undefined;
   /** Whether the actor records what others say: a chair or the co-ordinator. */
@@ -35,9 +38,10 @@ export interface ConflictGiven {
 export const declareConflict = (
   discussion: Discussion,
   { sittingId, personId, officer, kind, conflict }: DeclareConflict,
-  { sitting, discussionId, referralIds, agency, records, inForce = true }: ConflictGiven,
+  given: ConflictGiven,
   context: Context,
 ): Decision<DiscussionEvent> => {
+  const { sitting, discussionId, agency, records, inForce = true } = given;
   if (!isConvened(sitting)) return noSitting();
   const { terms, series } = sitting.convening;
   const because = trace(
@@ -52,7 +56,7 @@ export const declareConflict = (
       instead: { kind: 'ASK_ROLE', roles: terms.chairs.map(({ role }) => role) },
     });
   }
-  if (discussion.phase === 'NOT_STARTED' && referralIds.length === 0) {
+  if (discussion.phase === 'NOT_STARTED' && nothingListed(given)) {
     return refuse('NOT_ON_THE_AGENDA', 'This person is not on the agenda of this sitting.', {
       clause: OF_AN_ITEM,
       path: ['agendaItem'],

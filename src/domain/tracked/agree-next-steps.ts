@@ -11,7 +11,7 @@ import { chairsOf, isChair, leadingBars, notGoingOn } from '../discussion/discus
 import { endOfDay, sayDue } from '../due.js';
 import type { Id } from '../event.js';
 import { latestAssessment, type Assessed, type Assessment } from '../risk/assessed.js';
-import { sayLevel, type RiskLevel } from '../risk/level.js';
+import { sayLevel } from '../risk/level.js';
 import { isConvened, noSitting } from '../sitting/sitting-state.js';
 import type { Convening, Sitting } from '../sitting/sitting.js';
 import type { TrackerTerms } from '../terms/tracking-settings.js';
@@ -53,8 +53,6 @@ export interface NextStepsGiven {
   readonly sitting: Sitting;
   /** Of every record of the person. */
   readonly assessed: Assessed;
-  /** After how many days the tool has each level looked at again; undefined where it does not say. */
-  readonly reviewDays: (level: RiskLevel) => number | undefined;
   /** The calendar of the terms; undefined where none is adopted. */
   readonly calendar: Calendar | undefined;
   /** The agency of who is to write the entry; undefined for somebody who is not in post. */
@@ -145,9 +143,10 @@ const nextOf = (next: AgreeNextSteps['next'], given: NextGiven): Next | Refusal 
   next.kind === 'REVIEW' ? reviewNext(next, given) : leaveNext(next, given);
 
 const reviewNext = (next: ReviewNext, given: NextGiven): Next | Refusal => {
-  const { convening, assessment, reviewDays, tracker } = given;
+  const { convening, assessment, tracker } = given;
   const level = assessment?.level ?? null;
-  const byTool = level === null ? UNASSESSED_DAYS : (reviewDays(level) ?? tracker.reviewAtMostDays);
+  const byTool =
+    assessment === undefined ? UNASSESSED_DAYS : (assessment.reviewDays ?? tracker.reviewAtMostDays);
   const days = Math.min(byTool, tracker.reviewAtMostDays);
   const reviewOn = next.reviewOn ?? addDays(convening.date, days);
   const bars = reviewDateBars(reviewOn, convening.date, tracker);

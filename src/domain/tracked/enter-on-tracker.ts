@@ -48,8 +48,6 @@ export interface EnterGiven {
   readonly trackedElsewhere: boolean;
   /** Of every record of the person. */
   readonly assessed: Assessed;
-  /** After how many days the tool has that assessment looked at again; undefined where it does not say. */
-  readonly reviewDays: number | undefined;
   /** Worked out at the edge by what makes the person oldest; null where nobody knows. */
   readonly ageInYears: number | null;
   /** Whether the case is open to social care, by the last check: open to early help alone is not. */
@@ -109,7 +107,7 @@ const entered = (
   const previous = tracked.episodes.at(-1);
   const reEntry = previous?.ended != null && isWithinMonths(previous.ended.on, today, tracker.reEntryMonths);
   const { placement, because: placedBecause } = place(hearing, context.now);
-  const why = [WHY[route], sayAssessed(assessment, today, given.reviewDays), placedBecause.sentence];
+  const why = [WHY[route], sayAssessed(assessment, today), placedBecause.sentence];
   const because = trace(
     why.filter((sentence) => sentence !== '').join(' '),
     openToSocialCare ? tracker.clauses.entry : tracker.clauses.notOpen,
@@ -225,13 +223,9 @@ const turnedElsewhere = (code: string, why: string, clause: Clause, { turnTo }: 
     path: ['person'],
   });
 
-const sayAssessed = (
-  assessment: Assessment | undefined,
-  today: LocalDate,
-  reviewDays: number | undefined,
-): string => {
+const sayAssessed = (assessment: Assessment | undefined, today: LocalDate): string => {
   if (assessment?.level == null) return 'Nobody has completed an assessment of the risk yet.';
-  const { level, assessedOn } = assessment;
+  const { level, assessedOn, reviewDays } = assessment;
   const said = `Assessed at ${sayLevel(level)} risk on ${sayDate(assessedOn)}.`;
   const age = daysBetween(assessedOn, today);
   return reviewDays === undefined || age <= reviewDays
