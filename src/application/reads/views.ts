@@ -34,6 +34,7 @@ import type { SampledItemView, SampleView } from '../../projections/samples.js';
 import type { HarmView, HoldView } from '../../projections/serious-harm.js';
 import type { SittingView } from '../../projections/sittings.js';
 import type { WithoutPlace, WorkItem } from '../../projections/standing.js';
+import type { TrajectoryView } from '../../projections/trajectories.js';
 import type { TrackerEntryView } from '../../projections/tracker.js';
 import type { StrategyView } from '../../projections/strategy-discussions.js';
 
@@ -73,6 +74,8 @@ export interface ReadableViews {
   readonly repeats: RepeatsView;
   readonly assessments: AssessmentView;
   readonly risk: RiskView;
+  readonly 'record-entries': RecordEntryView;
+  readonly trajectories: TrajectoryView;
   readonly tools: ToolView;
   readonly 'serious-harm': HarmView;
   readonly 'strategy-discussions': StrategyView;
@@ -149,12 +152,22 @@ export const aboutOf: {
   }),
   officers: ofNobody,
   outages: ofSeries,
-  people: ({ referrals, trackedIn = [], actions, askedAgencies = [], judgedAnew = [] }) => ({
+  people: ({
+    referrals,
+    trackedIn = [],
+    actions,
+    owesEntries = [],
+    askedAgencies = [],
+    judgedAnew = [],
+  }) => ({
     reviewers: judgedAnew.map(({ officer }) => officer),
     series: [...referrals.map(({ series }) => series), ...trackedIn],
     referringAgencies: referrals.map(({ agency }) => agency),
     askedAgencies,
-    owningAgencies: actions.filter(({ released }) => released).map(({ ownerAgency }) => ownerAgency),
+    owningAgencies: [
+      ...actions.filter(({ released }) => released).map(({ ownerAgency }) => ownerAgency),
+      ...owesEntries,
+    ],
     remindedRoles: present(actions.map(({ remindedRole }) => remindedRole)),
   }),
   'person-happenings': ({ series }) => ({ series }),
@@ -194,6 +207,12 @@ export const aboutOf: {
     participatingAgencies: phase === 'DRAFT' ? [] : [agency],
   }),
   risk: ({ series }) => ({ series }),
+  'record-entries': ({ series, owner, ownerAgency }) => ({
+    series: [series],
+    officers: [owner],
+    owningAgencies: [ownerAgency],
+  }),
+  trajectories: ofSeries,
   tools: ofNobody,
   'serious-harm': ofSeries,
   tracker: ofSeries,
