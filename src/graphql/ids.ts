@@ -25,6 +25,7 @@ export type Kind =
   | 'outage'
   | 'person'
   | 'recall'
+  | 'record-entry'
   | 'referral'
   | 'retraction'
   | 'safety-plan'
@@ -34,6 +35,8 @@ export type Kind =
   | 'sitting'
   | 'strategy'
   | 'threshold'
+  | 'tracked-episode'
+  | 'transfer'
   | 'visitor';
 
 const UUID = '[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}';

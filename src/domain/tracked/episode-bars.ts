@@ -43,7 +43,7 @@ export const openNow = (
   | (Refusal & { readonly tracker?: never }) => {
   const tracker = terms?.tracker;
   const episode = openEpisode(tracked);
-  if (tracker === undefined) return noTracker();
+  if (tracker === undefined) return keepsNone();
   return episode === undefined ? notTracked() : { tracker, episode };
 };
 
@@ -53,3 +53,6 @@ export const beingDiscussed = ({ clauses }: TrackerTerms): Refusal =>
     'The person is being discussed at this moment. Close the item, then say this: nothing that the meeting agrees is lost.',
     { clause: clauses.agenda, path: ['trackerEntry'] },
   );
+
+/** As for an entry of a tracker. */
+export const keepsNone = (): Refusal => ({ ...noTracker(), path: ['trackerEntry'] });

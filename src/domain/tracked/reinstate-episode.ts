@@ -3,8 +3,7 @@ import { accept, already, boardsOwn, refuse, trace, type Context, type Decision 
 import type { Id } from '../event.js';
 import type { RiskLevel } from '../risk/level.js';
 import { sayDate } from '../time.js';
-import { noTracker } from './enter-on-tracker.js';
-import type { NextReview, OfTracked, TrackerGiven } from './episode-bars.js';
+import { keepsNone, type NextReview, type OfTracked, type TrackerGiven } from './episode-bars.js';
 import { dueNow } from './place-review.js';
 import type { TrackedEvent } from './tracked-events.js';
 import type { Tracked } from './tracked-state.js';
@@ -28,7 +27,7 @@ export const reinstateEpisode = (
   given: ReinstateGiven,
   context: Context,
 ): Decision<TrackedEvent> => {
-  if (given.terms?.tracker === undefined) return noTracker();
+  if (given.terms?.tracker === undefined) return keepsNone();
   const episode = tracked.episodes.find((one) => one.episodeId === episodeId);
   if (episode === undefined) {
     return refuse('NO_SUCH_EPISODE', 'The person has had no such episode on this tracker.', {

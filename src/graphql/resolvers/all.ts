@@ -27,6 +27,7 @@ import { SeriousHarmResolver } from './serious-harm.resolver.js';
 import { SittingResolver } from './sitting.resolver.js';
 import { SittingsResolver } from './sittings.resolver.js';
 import { StrategyResolver } from './strategy.resolver.js';
+import { TrackedAfterwardsResolver } from './tracked-afterwards.resolver.js';
 import { ViewerResolver } from './viewer.resolver.js';
 
 export const resolvers = [
@@ -58,5 +59,6 @@ export const resolvers = [
   SittingResolver,
   SittingsResolver,
   StrategyResolver,
+  TrackedAfterwardsResolver,
   ViewerResolver,
 ];

@@ -40,6 +40,7 @@ import {
 import { Referral, referralOf } from './referral.js';
 import { Repeats, repeatsOfPerson } from './repeats.js';
 import { harmOfPerson, Hold, holdsOfPerson, SeriousHarm } from './serious-harm.js';
+import { TrajectoryStep, trajectoryOfPerson } from './trajectory.js';
 import { strategiesOfPerson, StrategyDiscussion } from './strategy.js';
 
 @ObjectType({
@@ -195,6 +196,12 @@ export class Person extends Node {
   @Field(() => [Duty], { description: 'What is due for the person outside a meeting, soonest first.' })
   duties!: Edge<Duty[]>;
 
+  @Field(() => [TrajectoryStep], {
+    description:
+      'The way of the person from meeting to meeting: each assessment, review, pause, transfer and return that you may see, of every record, the earliest first.',
+  })
+  trajectory!: Edge<TrajectoryStep[]>;
+
   @Field(() => [CaseNote], {
     description: 'What each discussion left on the case file, as far as you may see it.',
   })
@@ -257,6 +264,7 @@ const personFrom = (
     isAdult: ageBand === null ? null : ageBand === 'ADULT',
     referrals: () => present((person.referrals ?? []).map(({ referralId }) => referralOf(ask, referralId))),
     caseNotes: () => caseNotesOfPerson(ask, personId),
+    trajectory: () => trajectoryOfPerson(ask, personId),
     actions: () => present((person.actions ?? []).map(({ actionId }) => actionOf(ask, actionId))),
     ...besidesMeetings(ask, personId, alsoStatedAs),
   }) as Person;

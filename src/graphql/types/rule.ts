@@ -109,6 +109,7 @@ const ARGUMENTS: Readonly<Record<string, readonly string[]>> = {
   registered: ['input', 'earlierReceipt'],
   series: ['series'],
   subjects: ['input', 'people'],
+  trackerEntry: ['trackerEntry'],
 };
 
 const onTheWire = ([first = '', ...rest]: readonly string[]): readonly string[] => [
