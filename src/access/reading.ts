@@ -125,6 +125,8 @@ export const READ_RULES: readonly ReadRule[] = [
   { view: 'handover', to: ['MEMBER', 'CHAIR', 'COORDINATOR'], fields: 'ALL' },
   { view: 'last-closed', to: ['MEMBER', 'CHAIR', 'COORDINATOR'], fields: 'ALL' },
   { view: 'person-happenings', to: ['MEMBER', 'CHAIR', 'COORDINATOR'], fields: 'ALL' },
+  { view: 'absences', to: ['MEMBER', 'CHAIR', 'COORDINATOR'], fields: 'ALL' },
+  { view: 'differences', to: ['MEMBER', 'CHAIR', 'COORDINATOR', 'PARTICIPATING_AGENCY'], fields: 'ALL' },
   { view: 'discussions', to: ['MEMBER', 'CHAIR', 'COORDINATOR'], fields: 'ALL' },
   { view: 'tracker', to: ['MEMBER', 'CHAIR', 'COORDINATOR'], fields: 'ALL' },
   { view: 'referrals', to: ['MEMBER', 'CHAIR', 'COORDINATOR', 'REFERRING_AGENCY'], fields: 'ALL' },

@@ -103,6 +103,15 @@ export const addWorkingDays = (calendar: Calendar, date: LocalDate, days: number
   return day;
 };
 
+/** How many working days lie after a date, up to and with another; the day itself is not one of them. */
+export const workingDaysSince = (calendar: Calendar, from: LocalDate, to: LocalDate): number => {
+  let days = 0;
+  for (let day = addDays(from, 1); day <= to; day = addDays(day, 1)) {
+    if (isWorkingDay(calendar, day)) days += 1;
+  }
+  return days;
+};
+
 const inOrder = (events: readonly BankHoliday[]): readonly Problem[] =>
   events.flatMap(({ date }, index) => {
     const before = events[index - 1];

@@ -6,6 +6,8 @@ import { termsKind, type TermsAdopted } from './adopted/terms.js';
 import { agencyKind, type AgencyEvent } from './agency/agency.js';
 import { boardKind, type BoardEvent } from './board/board.js';
 import { checksKind, type ChecksEvent } from './checks/checks.js';
+import { differenceKind } from './difference/difference.js';
+import type { DifferenceEvent } from './difference/difference-events.js';
 import { discussionKind } from './discussion/discussion.js';
 import type { DiscussionEvent } from './discussion/discussion-events.js';
 import type { ActionEvent } from './action/action-events.js';
@@ -45,6 +47,7 @@ export type BoardsEvent =
   | ChecksEvent
   | CaseNoteEvent
   | CodesAdopted
+  | DifferenceEvent
   | DiscussionEvent
   | HandoverEvent
   | EscalationEvent
@@ -80,6 +83,7 @@ export const eventCatalogue: Readonly<Record<string, EventDescription<object, An
   ...checksKind.catalogue,
   ...caseNoteKind.catalogue,
   ...codesKind.catalogue,
+  ...differenceKind.catalogue,
   ...discussionKind.catalogue,
   ...handoverKind.catalogue,
   ...escalationKind.catalogue,

@@ -6,6 +6,9 @@ import { agenda } from './agenda.js';
 import { checks } from './checks.js';
 import { agencies, officers } from './directory.js';
 import { conflicts } from './conflicts.js';
+import { absences } from './absences.js';
+import { calendars } from './calendars.js';
+import { differences } from './differences.js';
 import { discussions } from './discussions.js';
 import { duties } from './duties.js';
 import { handover } from './handover.js';
@@ -40,13 +43,16 @@ import { trajectories } from './trajectories.js';
 
 export const projections = {
   [actions.name]: actions,
+  [absences.name]: absences,
   [agencies.name]: agencies,
   [agenciesAsked.name]: agenciesAsked,
   [agenda.name]: agenda,
   [checks.name]: checks,
+  [calendars.name]: calendars,
   [codeSets.name]: codeSets,
   [deadlines.name]: deadlines,
   [conflicts.name]: conflicts,
+  [differences.name]: differences,
   [discussions.name]: discussions,
   [handover.name]: handover,
   [lastClosed.name]: lastClosed,

@@ -20,16 +20,14 @@ export const duties = projection<DutyView>({
   index: ({ series, personId, about, dueAt }) => ({ series, personId, about, dueAt }),
   keys: (event) => {
     if (event.type === 'DeadlineFired') return event.data.policy === DUTY_CLOCKS ? [event.data.key] : [];
-    const { arising, ending, moving = [], anew = [] } = dutiesFrom(event);
-    return [...new Set([...[...arising, ...moving, ...anew].map(({ key }) => key), ...ending])];
+    const { arising, ending, moving = [] } = dutiesFrom(event);
+    return [...new Set([...[...arising, ...moving].map(({ key }) => key), ...ending])];
   },
   apply: (document, event, key) => {
     if (event.type === 'DeadlineFired') {
       return document?.dueAt === event.data.dueAt ? { ...document, breached: true } : document;
     }
-    const { arising, ending, moving = [], anew = [] } = dutiesFrom(event);
-    const again = anew.find((duty) => duty.key === key);
-    if (again !== undefined) return { ...again, since: document?.since ?? event.occurredAt, breached: false };
+    const { arising, ending, moving = [] } = dutiesFrom(event);
     const moved = moving.find((duty) => duty.key === key);
     // Late at the time that was thought is not late at another: its own deadline says so.
     if (moved !== undefined) return document && { ...document, dueAt: moved.dueAt, breached: false };

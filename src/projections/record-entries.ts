@@ -41,8 +41,10 @@ export const recordEntries = projection<RecordEntryView>({
   }),
   keys: (event) => {
     switch (event.type) {
-      case 'NextStepsAgreed':
-        return [event.data.recordEntry.entryId];
+      case 'NextStepsAgreed': {
+        const { entryId, replaces } = event.data.recordEntry;
+        return replaces === undefined ? [entryId] : [entryId, replaces];
+      }
       case 'RecordEntryWritten':
       case 'RecordEntryReassigned':
         return [event.data.entryId];
@@ -54,10 +56,12 @@ export const recordEntries = projection<RecordEntryView>({
         return [];
     }
   },
-  apply: (document, event) => {
+  apply: (document, event, key) => {
     switch (event.type) {
       case 'NextStepsAgreed': {
-        const { series, personId, episodeId, sittingId, discussionId, recordEntry } = event.data;
+        const { series, personId, episodeId, sittingId, discussionId } = event.data;
+        const { replaces, ...recordEntry } = event.data.recordEntry;
+        if (key === replaces) return null;
         return {
           ...{ series, personId, episodeId, sittingId, discussionId, ...recordEntry },
           ...{ status: 'AWAITED', agreedAt: event.occurredAt, overdue: false, written: null },

@@ -15,9 +15,10 @@ export const trackedDuties = (event: BoardsEvent): Duties | undefined => {
     }
     case 'NextStepsAgreed': {
       const { personId, series, recordEntry } = event.data;
-      const { entryId: about, dueAt } = recordEntry;
+      const { entryId: about, dueAt, replaces } = recordEntry;
       const entry: Duty = { key: entryKey(about), kind: RECORD_ENTRY, about, personId, series, dueAt };
-      return { arising: [], anew: [entry], ending: questionsAnsweredBy(event) };
+      const before = replaces === undefined ? [] : [entryKey(replaces)];
+      return { arising: [entry], ending: [...before, ...questionsAnsweredBy(event)] };
     }
     case 'RecordEntryWritten':
       return { arising: [], ending: [entryKey(event.data.entryId), ...questionsAnsweredBy(event)] };

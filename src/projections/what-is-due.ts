@@ -43,8 +43,6 @@ export interface Duties {
   readonly ending: readonly string[];
   /** What is due at another time than was thought, where it is still due. Left out where nothing is. */
   readonly moving?: readonly Duty[];
-  /** What is due at this time whether or not it was due before, at whatever time. Left out where nothing is. */
-  readonly anew?: readonly Duty[];
 }
 
 /** The name of the policy whose deadlines these are. */

@@ -94,6 +94,8 @@ const EXPECTED: Readonly<Record<string, Row>> = {
       ...['shared', 'notShared', 'judgedAnew'],
     ],
   },
+  absences: { ...everybody(NOTHING), ...meeting },
+  differences: { ...everybody(NOTHING), ...meeting, PARTICIPATING_AGENCY: ALL },
   samples: { ...everybody(NOTHING), MEMBER: NOTHING, CHAIR: ALL, COORDINATOR: ALL, NAMED_OFFICER: ALL },
   'sampled-items': {
     ...{ ...everybody(NOTHING), MEMBER: NOTHING, CHAIR: ALL, COORDINATOR: ALL, NAMED_OFFICER: ALL },

@@ -10,6 +10,9 @@ const CONFIGURES = 'changes what the months run under; the specs of the board th
 const OF_A_TRACKER =
   'assesses by a risk tool, which the board of the months has not adopted; its own specs have it';
 
+const IN_REGISTER =
+  'stands in no agenda or plan that the months compare; the specs of the register have it';
+
 /** Commands that the model does not send. */
 const LEFT_OUT: Partial<Record<CommandName, string>> = {
   ...{ FoundBoard: ONCE, CompleteFounding: ONCE, RegisterAgency: ONCE, AppointOfficer: ONCE },
@@ -23,6 +26,10 @@ const LEFT_OUT: Partial<Record<CommandName, string>> = {
   ...{ AskAgenciesAgain: BY_POLICY, ReviewOwner: BY_POLICY, WithdrawPresence: BY_POLICY },
   ...{ PlaceReferral: BY_POLICY, RecordPriority: BY_POLICY, MoveIncomplete: BY_POLICY },
   ...{ AskReferrer: BY_POLICY, NoteHeard: BY_POLICY, AnswerStrategyRequest: BY_POLICY },
+  ...{ TakeUpDisagreement: BY_POLICY, FollowEscalation: BY_POLICY },
+  ...{ RaiseDifference: IN_REGISTER, TakePosition: IN_REGISTER, PutToSocialCare: IN_REGISTER },
+  ...{ AnswerDifference: IN_REGISTER, ResolveDifference: IN_REGISTER, NoteDifference: IN_REGISTER },
+  ...{ ReopenDifference: IN_REGISTER, WithdrawDifference: IN_REGISTER, EscalateDifference: IN_REGISTER },
   KeepBegun: BY_POLICY,
   ...{ ReleaseAction: BY_POLICY, RemindOwner: BY_POLICY, EscalateUnanswered: BY_POLICY },
   ...{ DraftMinutes: BY_POLICY, SendMinutes: BY_POLICY, PlaceHold: BY_POLICY },

@@ -45,8 +45,6 @@ export const tracking = {
       ownerAgency: agency.socialCare,
     }),
     by: by(weeklyChair, AT_FIRST),
-    // Said again before the item closes, the later one stands.
-    twice: 'RECORDED_AGAIN',
   }),
   MoveReviewDate: sent({
     of: trackedKind,

@@ -6,6 +6,7 @@ import { preparing } from './commands-of-an-agenda.js';
 import { noting } from './commands-of-a-case-note.js';
 import { distributing } from './commands-of-a-distribution.js';
 import { calendar } from './commands-of-a-calendar.js';
+import { differing } from './commands-of-a-difference.js';
 import { inTheRoom } from './commands-of-a-discussion.js';
 import { knowing } from './commands-of-a-person.js';
 import { strategising } from './commands-of-a-strategy.js';
@@ -30,6 +31,7 @@ export const everyCommand: { readonly [Name in CommandName]: Sent } = {
   ...acting,
   ...minuting,
   ...watching,
+  ...differing,
   ...inTheRoom,
   ...knowing,
   ...strategising,

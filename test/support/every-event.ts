@@ -2,6 +2,7 @@
 import type { BoardsEvent } from '../../src/domain/catalogue.js';
 import * as aBoard from './a-board.js';
 import * as aCase from './a-case.js';
+import { differenceEvents } from './a-difference.js';
 import { discussionEvents } from './a-discussion.js';
 import * as aMeeting from './a-meeting.js';
 import { caseNoteEvents } from './a-case-note.js';
@@ -54,6 +55,7 @@ export const everyEvent: { readonly [Type in BoardsEvent['type']]: Extract<Board
   SittingMissed: aMeeting.missed(),
   SittingOpened: aMeeting.opened({ personId: aCase.rowan, referralIds: [aCase.referralId] }),
   TermsAdopted: aBoard.termsAdopted(),
+  ...differenceEvents,
   ...discussionEvents,
   ...personEvents,
   ...strategyEvents,

@@ -9,6 +9,7 @@ import { boardKind } from '../../src/domain/board/board.js';
 import { checksKind } from '../../src/domain/checks/checks.js';
 import type { BoardsEvent, LogEvent } from '../../src/domain/catalogue.js';
 import { caseNoteKind } from '../../src/domain/case-note/case-note.js';
+import { differenceKind } from '../../src/domain/difference/difference.js';
 import { discussionKind } from '../../src/domain/discussion/discussion.js';
 import { ERASED, type DomainEvent } from '../../src/domain/event.js';
 import { handoverKind } from '../../src/domain/handover/handover.js';
@@ -45,6 +46,7 @@ export const streamKinds = [
   [checksKind, 'checksId'],
   [caseNoteKind, 'caseNoteId'],
   [codesKind, 'set'],
+  [differenceKind, 'differenceId'],
   [discussionKind, 'discussionId'],
   [handoverKind, 'sittingId'],
   [escalationKind, 'escalationId'],

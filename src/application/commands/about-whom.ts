@@ -111,6 +111,12 @@ export const aboutWhom: { readonly [Name in CommandName]: AboutWhom<Name> } = {
   ...({ HandEscalation: its, LinkEscalations: its, ResolveEscalation: its } as const),
   AgreeActionFromEscalation: ({ given }) => [given.escalation.personId],
 
+  // That somebody differs is news, and so is what shows that they are right; an escalation is as any other.
+  ...({ RaiseDifference: 'NEWS', ReopenDifference: 'NEWS', EscalateDifference: 'NEWS' } as const),
+  ...({ TakePosition: its, PutToSocialCare: its, AnswerDifference: its, ResolveDifference: its } as const),
+  ...({ NoteDifference: its, WithdrawDifference: its } as const),
+  ...({ TakeUpDisagreement: 'POLICY', FollowEscalation: 'POLICY' } as const),
+
   // That something told was wrong is news, and so is that it has been destroyed.
   ...({ RetractInformation: 'NEWS', AcknowledgeRecall: 'NEWS' } as const),
   CorrectWrongPerson: ({ input }) => [input.rightPersonId],

@@ -58,7 +58,7 @@ const raisers = ({ given }: Found): readonly Authority[] => given.raisers;
 const theAnswerers = ({ given }: Found): readonly Authority[] => given.answerers;
 const eitherSide = ({ given }: Found): readonly Authority[] => [...given.raisers, ...given.answerers];
 
-type Proposed = readonly ConflictView[];
+export type Proposed = readonly ConflictView[];
 
 /** Whoever may have a conflict about the person of an escalation, as the views have them: the streams decide. */
 const conflictsIn = async (
@@ -97,7 +97,7 @@ const mine = async (
   };
 };
 
-const rulesOf = async (
+export const rulesOf = async (
   series: string,
   look: Look,
   { facts, now }: Surroundings,

@@ -4,6 +4,7 @@ import { agendaCommands } from './agenda.js';
 import { attendanceCommands } from './attendance.js';
 import { calendarOfSittingsCommands } from './calendar-of-sittings.js';
 import { caseNoteCommands } from './case-note.js';
+import { differenceCommands } from './difference.js';
 import { discussionCommands } from './discussion.js';
 import { escalationCommands } from './escalation.js';
 import { foundingCommands } from './founding.js';
@@ -49,6 +50,7 @@ export const commandTable = {
   ...outcomeCommands,
   ...seriousHarmCommands,
   ...escalationCommands,
+  ...differenceCommands,
   ...matchingCommands,
   ...retractionCommands,
   ...samplingCommands,

@@ -14,6 +14,7 @@ import { distributingMinutes } from './distributing-minutes.js';
 import { draftingMinutes } from './drafting-minutes.js';
 import { holdingRecords } from './holding-records.js';
 import { escalating } from './escalating.js';
+import { followingDifferences } from './following-differences.js';
 import { keepingBegun } from './keeping-begun.js';
 import { leftOpenSittings } from './left-open-sittings.js';
 import { missedSittings } from './missed-sittings.js';
@@ -58,4 +59,5 @@ export const policies: readonly Policy[] = [
   oneEpisode,
   turningEighteen,
   askingChairs,
+  followingDifferences,
 ];

@@ -21,9 +21,9 @@ export const clocks: Policy = {
     'NextStepsAgreed',
   ],
   react: async (event, { document }) => {
-    const { arising, moving = [], anew = [] } = dutiesFrom(event);
-    if (arising.length + moving.length + anew.length === 0) return nothing;
-    const deadlines: Deadline[] = [...moving, ...anew].map(({ key, dueAt }) => ({ key, dueAt }));
+    const { arising, moving = [] } = dutiesFrom(event);
+    if (arising.length + moving.length === 0) return nothing;
+    const deadlines: Deadline[] = moving.map(({ key, dueAt }) => ({ key, dueAt }));
     for (const { key, dueAt } of arising) {
       // What is open already stays due when it was: a deadline that is set again must not push it away.
       const open = await document<DutyView>('duties', key);

@@ -42,6 +42,7 @@ export const peopleOf: { readonly [View in ViewName]: OfPeople<View> } = {
   recalls: 'NOBODY',
   actions: itsPerson,
   'agencies-asked': itsPerson,
+  differences: itsPerson,
   discussions: itsPerson,
   escalations: itsPerson,
   'case-notes': itsPerson,
@@ -64,6 +65,13 @@ export const peopleOf: { readonly [View in ViewName]: OfPeople<View> } = {
   retractables: { people: ({ personIds }) => personIds },
   retractions: { people: ({ personIds, rightPersonId }) => [...personIds, rightPersonId] },
   'strategy-discussions': { people: ({ personId, record }) => [personId, ...(record?.otherPeople ?? [])] },
+  absences: {
+    without: (sitting, closed) => ({
+      ...sitting,
+      taken: sitting.taken.filter(notOf(closed)),
+      outOfItem: sitting.outOfItem.filter(notOf(closed)),
+    }),
+  },
   agenda: {
     without: (agenda, closed) => ({
       ...agenda,

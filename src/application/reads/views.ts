@@ -9,6 +9,8 @@ import type { AgencyAskedView } from '../../projections/agencies-asked.js';
 import type { Agenda } from '../../projections/agenda-items.js';
 import type { ChecksView } from '../../projections/checks.js';
 import type { AgencyView, OfficerView } from '../../projections/directory.js';
+import type { AbsencesView } from '../../projections/absences.js';
+import type { DifferenceView } from '../../projections/differences.js';
 import type { DiscussionView } from '../../projections/discussions.js';
 import type { DutyView } from '../../projections/duties.js';
 import type { HandoverView } from '../../projections/handover.js';
@@ -40,11 +42,13 @@ import type { StrategyView } from '../../projections/strategy-discussions.js';
 
 export interface ReadableViews {
   readonly actions: ActionView;
+  readonly absences: AbsencesView;
   readonly agencies: AgencyView;
   readonly 'agencies-asked': AgencyAskedView;
   readonly agenda: Agenda;
   readonly checks: ChecksView;
   readonly 'code-sets': CodeSet;
+  readonly differences: DifferenceView;
   readonly discussions: DiscussionView;
   readonly handover: HandoverView;
   readonly 'last-closed': LastClosed;
@@ -109,11 +113,17 @@ export const aboutOf: {
     turnedTo: present([action.agreedBy]).map((officer) => ({ officer, role: null, agency: null })),
     closedTo: action.closedTo,
   }),
+  absences: ofSeries,
   agencies: ofNobody,
   'agencies-asked': ({ series, agency }) => ({ series: [series], askedAgencies: [agency] }),
   agenda: ofSeries,
   checks: ofSeries,
   'code-sets': ofNobody,
+  // Who has a position in it follows it to its end, also without a seat in the meeting.
+  differences: ({ series, positions }) => ({
+    series: [series],
+    participatingAgencies: positions.map(({ agency }) => agency),
+  }),
   discussions: ({ series, judgedAnew = [] }) => ({
     series: [series],
     reviewers: judgedAnew.map(({ officer }) => officer),

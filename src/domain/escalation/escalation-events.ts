@@ -42,6 +42,8 @@ export type EscalationRaised = DomainEvent<
     /** Officers whom it is about: those named, and who held the roles named on the day. */
     readonly concerned: readonly Id[];
     readonly riskToday: boolean;
+    /** The professional difference that it came of; left out where it came of none. */
+    readonly differenceId?: Id;
   },
   Part<'issue', { readonly issue: string; readonly desiredOutcome: string; readonly evidence: string | null }>
 >;
@@ -127,6 +129,7 @@ export const escalationCatalogue: EventCatalogue<EscalationEvent> = {
       concernedRoles: 'codes of roles that it is about; nobody is turned to in their own cause',
       concerned: 'officers whom it is about; random pseudonyms, never shown it where it is conduct',
       riskToday: 'whether somebody is at risk today; decides how far it goes at once',
+      differenceId: 'which professional difference it came of; an id',
     },
     parts: { issue: 'what the concern is, what is wanted, what shows it' },
   },

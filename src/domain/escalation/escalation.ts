@@ -40,6 +40,8 @@ export interface Escalation {
   readonly linkedTo: readonly Id[];
   /** What it came to when it was last resolved. */
   readonly outcome: EscalationOutcome | null;
+  /** The professional difference that it came of; null where it came of none. */
+  readonly differenceId: Id | null;
 }
 
 export const escalationKind: StreamKind<Escalation, EscalationEvent> = {
@@ -47,16 +49,17 @@ export const escalationKind: StreamKind<Escalation, EscalationEvent> = {
   initial: {
     ...{ status: 'NONE', series: '', type: 'DECISION', personId: null, raisedBy: '', raisingAgency: '' },
     ...{ concernedRoles: [], concerned: [], riskToday: false, stage: 0, routes: [] },
-    ...{ lastTurnedTo: [], answerDueAt: null, answerIds: [], linkedTo: [], outcome: null },
+    ...{ lastTurnedTo: [], answerDueAt: null, answerIds: [], linkedTo: [], outcome: null, differenceId: null },
   },
   evolve: (escalation, event) => {
     switch (event.type) {
       case 'EscalationRaised': {
         const { series, type, personId, raisedBy, raisingAgency } = event.data;
-        const { concernedRoles, concerned, riskToday } = event.data;
+        const { concernedRoles, concerned, riskToday, differenceId = null } = event.data;
         return {
           ...escalation,
           ...{ series, type, personId, raisedBy, raisingAgency, concernedRoles, concerned, riskToday },
+          ...{ differenceId },
           status: 'UNROUTED',
         };
       }

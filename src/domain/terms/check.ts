@@ -20,6 +20,7 @@ import { FITS } from './fits.js';
 import type {
   CaseNoteTerms,
   Chasing,
+  DifferenceTerms,
   EscalationHolder,
   EscalationStage,
   EscalationTerms,
@@ -175,6 +176,9 @@ const SHAPE = fields<TermsOfReference>({
   declaration: orLeftOut(declaration),
   template: orLeftOut(template),
   timeBudget: orLeftOut(timeBudget),
+  differences: orLeftOut(
+    fields<DifferenceTerms>({ settleWithinWorkingDays: workingDays, answerWithinWorkingDays: workingDays }),
+  ),
   raisesTo: orLeftOut(code),
   placeholder: orLeftOut(text(1_000)),
   urgentRoute: listOf(urgentContact, { least: 1, most: 20 }),

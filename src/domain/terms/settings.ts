@@ -98,3 +98,11 @@ export interface UrgentContact {
   /** What to do, in words. */
   readonly how: string;
 }
+
+/** By when a professional difference is dealt with. */
+export interface DifferenceTerms {
+  /** Working days within which it is resolved, noted or escalated: from when it is raised, or comes back. */
+  readonly settleWithinWorkingDays: number;
+  /** Working days within which social care answers what is put to it. */
+  readonly answerWithinWorkingDays: number;
+}

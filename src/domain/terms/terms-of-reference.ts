@@ -8,6 +8,7 @@ import type { LocalDate, LocalTime, Weekday } from '../time.js';
 import type {
   CaseNoteTerms,
   Chasing,
+  DifferenceTerms,
   EscalationTerms,
   MissingTerms,
   ReminderTerms,
@@ -85,6 +86,8 @@ export interface TermsOfReference {
   readonly template?: TemplateTerms;
   /** Left out where the length of a sitting is not shared out among its items. */
   readonly timeBudget?: TimeBudgetTerms;
+  /** By when a professional difference is dealt with; the board's default where left out. */
+  readonly differences?: DifferenceTerms;
   /** The series to which themes, children and risks are raised; left out where there is none. */
   readonly raisesTo?: string;
   /** Why the row stands for terms that nobody has given yet; left out of a row that rests on a source. */

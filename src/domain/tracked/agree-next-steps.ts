@@ -5,7 +5,16 @@
  */
 import { noSuchOwner, ownerHasConflict } from '../action/agree-action.js';
 import { addWorkingDays, type Calendar } from '../calendar.js';
-import { accept, boardsOwn, refuse, trace, type Context, type Decision, type Refusal } from '../decision.js';
+import {
+  accept,
+  already,
+  boardsOwn,
+  refuse,
+  trace,
+  type Context,
+  type Decision,
+  type Refusal,
+} from '../decision.js';
 import type { Discussion } from '../discussion/discussion.js';
 import { chairsOf, isChair, leadingBars, notGoingOn } from '../discussion/discussion-state.js';
 import { endOfDay, sayDue } from '../due.js';
@@ -68,6 +77,8 @@ export const agreeNextSteps = (
   const { discussion, sitting, ownerAgency } = given;
   const episode = openEpisode(tracked);
   if (episode === undefined) return notTracked();
+  const entryId = context.newId('record-entry');
+  if (episode.recordEntries.has(entryId)) return already(trace('This has been agreed.', AGREED, context.now));
   if (episode.phase === 'PAUSED') return episodePaused();
   if (!isConvened(sitting) || sitting.convening.series !== tracked.series) return noSitting();
   const { terms } = sitting.convening;
@@ -96,8 +107,8 @@ export const agreeNextSteps = (
     ...{ level: assessment?.level ?? null, assessmentId: assessment?.assessmentId ?? null },
     ...{ next: input.next.kind, leaves: next.leaves, reviewOn: next.reviewOn },
     recordEntry: {
-      entryId: entryOwed(episode, sitting.convening.sittingId) ?? context.newId('record-entry'),
-      ...{ owner: input.recordEntry.owner, ownerAgency, dueAt },
+      ...{ entryId, owner: input.recordEntry.owner, ownerAgency, dueAt },
+      ...entryReplaced(episode, sitting.convening.sittingId),
     },
     ...{ officer: context.actor.id, because },
   };
@@ -208,10 +219,10 @@ export const reviewDateBars = (
   );
 };
 
-/** Said again before it has been written, it is the same entry, so that nobody owes it twice. */
-const entryOwed = ({ agreed, recordEntries }: Episode, sittingId: Id): Id | undefined => {
-  const entryId = agreed.get(sittingId)?.entryId;
-  return entryId !== undefined && recordEntries.get(entryId)?.writtenOn === null ? entryId : undefined;
+/** Said again before it was written, nobody owes the entry twice. */
+const entryReplaced = ({ agreed, recordEntries }: Episode, sittingId: Id): { readonly replaces?: Id } => {
+  const before = agreed.get(sittingId)?.entryId;
+  return before !== undefined && recordEntries.get(before)?.writtenOn === null ? { replaces: before } : {};
 };
 
 /** A calendar that is not there counts every day: the entry is due sooner, and nobody loses time by it. */
@@ -230,6 +241,10 @@ const entryDueInThePast = (dueAt: Instant, zone: string): Refusal =>
   refuse('DUE_IN_THE_PAST', `The deadline, ${sayDue(dueAt, zone)}, has passed.`, {
     path: ['recordEntry', 'dueOn'],
   });
+
+const AGREED = boardsOwn(
+  'What is agreed once more before the item closes stands in place of what was agreed.',
+);
 
 export const notTracked = (): Refusal =>
   refuse('NOT_TRACKED', 'The person is not on this tracker.', { path: ['trackerEntry'] });

@@ -123,7 +123,7 @@ const inForce = (episode: Episode, sittingId: Id | undefined): Episode => {
 /** What a sitting agreed before the same item closed is replaced, and so is its entry, unless that has been written. */
 const agreedAt = (episode: Episode, data: NextStepsAgreed['data']): Episode => {
   const { sittingId, discussionId, level, assessmentId, next, leaves, reviewOn, officer } = data;
-  const { entryId, ...entry } = data.recordEntry;
+  const { entryId, replaces: _replaces, ...entry } = data.recordEntry;
   const before = episode.agreed.get(sittingId)?.entryId;
   const agreed = new Map([...episode.agreed].filter(([other]) => other !== sittingId)).set(sittingId, {
     ...{

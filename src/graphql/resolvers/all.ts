@@ -6,6 +6,8 @@ import { ActionVerbsResolver } from './action-verbs.resolver.js';
 import { AssessmentResolver } from './assessment.resolver.js';
 import { AttendanceResolver } from './attendance.resolver.js';
 import { CalendarOfSittingsResolver } from './calendar-of-sittings.resolver.js';
+import { AbsenceResolver } from './absence.resolver.js';
+import { DifferenceResolver } from './difference.resolver.js';
 import { DiscussionResolver } from './discussion.resolver.js';
 import { EscalationResolver } from './escalation.resolver.js';
 import { HappeningsResolver } from './happenings.resolver.js';
@@ -38,6 +40,8 @@ export const resolvers = [
   AssessmentResolver,
   AttendanceResolver,
   CalendarOfSittingsResolver,
+  AbsenceResolver,
+  DifferenceResolver,
   DiscussionResolver,
   EscalationResolver,
   HappeningsResolver,

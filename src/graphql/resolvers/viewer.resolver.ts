@@ -11,6 +11,7 @@ import { caseNoteOf, feedbackFor } from '../types/case-note.js';
 import { CodeSet, codeSetOf } from '../types/coded.js';
 import { agencyOf, officerOf } from '../types/directory.js';
 import { outstandingOf } from '../types/distribution.js';
+import { differenceOf } from '../types/difference.js';
 import { discussionOf } from '../types/discussion.js';
 import { dutiesOfReader } from '../types/duty.js';
 import { ActionStatus } from '../types/enums.js';
@@ -40,6 +41,7 @@ const NODES: Readonly<Record<string, (ask: Asking, uuid: string) => Promise<Node
   action: actionOf,
   agency: agencyOf,
   'case-note': caseNoteOf,
+  difference: differenceOf,
   discussion: discussionOf,
   escalation: escalationOf,
   minutes: minutesOf,

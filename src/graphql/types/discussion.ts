@@ -7,6 +7,7 @@ import type { Asking, Edge } from '../asking.js';
 import { idOf } from '../ids.js';
 import { Action, actionOf } from './action.js';
 import { Coded, codesOf } from './coded.js';
+import { Difference, differencesOfPerson } from './difference.js';
 import { Agency, agencyOf, Officer, officerOf } from './directory.js';
 import { AdultOutcome, adultOutcomesOf, ChannelOutcome, channelOutcomesOf } from './outcomes.js';
 import { DecisionKind, Necessity } from './discussion-enums.js';
@@ -190,6 +191,12 @@ export class Discussion extends Node {
   @Field(() => [Action], { description: 'The actions that were agreed, in order.' })
   actions!: Edge<Action[]>;
 
+  @Field(() => [Difference], {
+    description:
+      'Professional differences that stand beside the item, or a decision in it, with each position.',
+  })
+  differences!: Edge<Difference[]>;
+
   @Field(() => [StrategyDiscussion], { description: 'The strategy discussions that were held in it.' })
   strategyDiscussions!: Edge<StrategyDiscussion[]>;
 
@@ -207,15 +214,14 @@ export const discussionOf = async (ask: Asking, discussionId: string): Promise<D
 
 const discussionFrom = (ask: Asking, discussionId: string, discussion: Readable<'discussions'>): Discussion =>
   ({
+    ...besideItem(ask, discussionId, discussion),
     __typename: 'Discussion',
     id: idOf('discussion', discussionId),
     sitting: () => sittingOf(ask, discussion.sittingId ?? ''),
     person: () => personOf(ask, discussion.personId ?? ''),
     phase: DiscussionPhase[discussion.phase ?? 'NOT_STARTED'],
     concluded: discussion.concluded ?? false,
-    outcomeHidden: (discussion.judgedAnew ?? []).some(
-      ({ officer }) => officer === ask.session.reader.actor.id,
-    ),
+    outcomeHidden: isHidden(ask, discussion),
     startedAt: discussion.startedAt ?? null,
     closedAt: discussion.closedAt ?? null,
     present: (discussion.present ?? []).map((presence) =>
@@ -233,11 +239,24 @@ const discussionFrom = (ask: Asking, discussionId: string, discussion: Readable<
     shared: (discussion.shared ?? []).map((share) => shareFrom(ask, share)),
     decisions: (discussion.decisions ?? []).map((decision) => decisionFrom(ask, decision)),
     actions: () => present((discussion.actionIds ?? []).map((actionId) => actionOf(ask, actionId))),
-    strategyDiscussions: () =>
-      strategiesOfPerson(ask, discussion.personId ?? '', ({ held }) => held?.discussionId === discussionId),
-    channelOutcomes: () => channelOutcomesOf(ask, discussion.personId ?? '', discussionId),
-    adultOutcomes: () => adultOutcomesOf(ask, discussion.personId ?? '', discussionId),
   }) as Discussion;
+
+const isHidden = (ask: Asking, { judgedAnew = [] }: Readable<'discussions'>): boolean =>
+  judgedAnew.some(({ officer }) => officer === ask.session.reader.actor.id);
+
+/** What has a record of its own and came of the item, or stands beside it. */
+const besideItem = (ask: Asking, discussionId: string, discussion: Readable<'discussions'>) => {
+  const { personId = '' } = discussion;
+  return {
+    // Who differed tells the outcome.
+    differences: () =>
+      isHidden(ask, discussion) ? Promise.resolve([]) : differencesOfPerson(ask, personId, discussionId),
+    strategyDiscussions: () =>
+      strategiesOfPerson(ask, personId, ({ held }) => held?.discussionId === discussionId),
+    channelOutcomes: () => channelOutcomesOf(ask, personId, discussionId),
+    adultOutcomes: () => adultOutcomesOf(ask, personId, discussionId),
+  };
+};
 
 export const shareFrom = (ask: Asking, share: SharedInformation): Share => ({
   id: idOf('share', share.shareId),

@@ -11,6 +11,7 @@ import { isErased } from '../../domain/event.js';
 import type { Asking, Edge } from '../asking.js';
 import { idOf } from '../ids.js';
 import { Action, actionOf } from './action.js';
+import { Difference, differencesOfPerson } from './difference.js';
 import { dutiesBy, Duty } from './duty.js';
 import { CaseNote, caseNotesOfPerson } from './case-note.js';
 import { KnownStatus } from './enums.js';
@@ -160,6 +161,9 @@ export class Person extends Node {
   @Field(() => [StrategyDiscussion], { description: 'Strategy discussions, the earliest first.' })
   strategyDiscussions!: Edge<StrategyDiscussion[]>;
 
+  @Field(() => [Difference], { description: 'Professional differences about the person, in order.' })
+  differences!: Edge<Difference[]>;
+
   @Field(() => MissingProfile, {
     nullable: true,
     description:
@@ -275,6 +279,7 @@ const besidesMeetings = (ask: Asking, personId: string, others: readonly string[
     (await Promise.all([personId, ...others].map((record) => of(ask, record)))).flat();
   return {
     strategyDiscussions: () => ofEach(strategiesOfPerson),
+    differences: () => ofEach((all, record) => differencesOfPerson(all, record)),
     missingProfile: () => missingProfileOf(ask, personId),
     missingEpisodes: async () =>
       (await ofEach(missingEpisodesOf)).toSorted((a, b) => (a.startedAt < b.startedAt ? -1 : 1)),

@@ -102,6 +102,7 @@ export const notAccepted = ({ code, sentence, clause, path, instead }: Refusal):
 const ARGUMENTS: Readonly<Record<string, readonly string[]>> = {
   agendaItem: ['item'],
   commandId: ['commandId'],
+  difference: ['difference'],
   happenedAt: ['happenedAt'],
   outage: ['outage'],
   personId: ['person'],

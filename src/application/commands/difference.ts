@@ -1,0 +1,210 @@
+/** The commands of a professional difference's stream, and the escalation that may come of it. */
+import { isEntitled, type Authority } from '../../access/authority.js';
+import { answerDifference, type AnswerDifference } from '../../domain/difference/answer-difference.js';
+import { differenceKind } from '../../domain/difference/difference.js';
+import type { DifferenceEvent } from '../../domain/difference/difference-events.js';
+import type { Difference } from '../../domain/difference/difference-state.js';
+import {
+  escalateDifference,
+  type EscalateDifference,
+  type EscalateGiven,
+} from '../../domain/difference/escalate-difference.js';
+import {
+  followEscalation,
+  type FollowEscalation,
+  type FollowGiven,
+} from '../../domain/difference/follow-escalation.js';
+import { noteDifference, type NoteDifference } from '../../domain/difference/note-difference.js';
+import { putToSocialCare, type PutToSocialCare } from '../../domain/difference/put-to-social-care.js';
+import {
+  differenceIdOf,
+  raiseDifference,
+  type RaiseDifference,
+  type RaiseGiven,
+} from '../../domain/difference/raise-difference.js';
+import { reopenDifference, type ReopenDifference } from '../../domain/difference/reopen-difference.js';
+import { resolveDifference, type ResolveDifference } from '../../domain/difference/resolve-difference.js';
+import type { NamedItem, SayingGiven } from '../../domain/difference/said-by.js';
+import {
+  takeUpDisagreement,
+  type TakeUpDisagreement,
+  type TakeUpGiven,
+} from '../../domain/difference/take-up-disagreement.js';
+import { takePosition, type TakePosition } from '../../domain/difference/take-position.js';
+import { withdrawDifference, type WithdrawDifference } from '../../domain/difference/withdraw-difference.js';
+import { discussionKind } from '../../domain/discussion/discussion.js';
+import { escalationKind, type Escalation } from '../../domain/escalation/escalation.js';
+import type { EscalationEvent } from '../../domain/escalation/escalation-events.js';
+import type { Id } from '../../domain/event.js';
+import { rolesOf, type TermsOfReference } from '../../domain/terms/terms-of-reference.js';
+import { localDateOf } from '../../domain/time.js';
+import type { DifferenceView } from '../../projections/differences.js';
+import type { PersonView } from '../../projections/people.js';
+import { row, type CommandRow, type Look, type Surroundings } from '../command.js';
+import { conflictsAbout } from '../conflicts.js';
+import { agencyOf } from './discussion-lookups.js';
+import { rulesOf, type Proposed } from './escalation.js';
+import { sittingById, termsInForce } from './lookups.js';
+
+interface Found<Given> {
+  readonly state: Difference;
+  readonly given: Given;
+}
+
+/** What is said of a difference, and who may say it. */
+interface Saying extends SayingGiven {
+  /** Agencies of whoever is marked present where the item that is named is heard. */
+  readonly presentAgencies: readonly Id[];
+}
+type OfSaying = Found<Saying>;
+
+const policy = (): readonly Authority[] => [{ of: 'POLICY' }];
+const leading = (terms: TermsOfReference | undefined): readonly Authority[] => [
+  { of: 'CHAIR', terms },
+  { of: 'COORDINATOR', terms },
+];
+const ofAgencies = (agencies: readonly Id[]): readonly Authority[] =>
+  agencies.map((agency) => ({ of: 'AGENCY', agency }));
+
+const chairs = ({ given }: OfSaying): readonly Authority[] => [{ of: 'CHAIR', terms: given.rules?.terms }];
+const whose = ({ state }: OfSaying): readonly Authority[] =>
+  ofAgencies(state.raisedBy === null ? state.positionsOf : [state.raisedBy]);
+const whoseOrLeading = (found: OfSaying): readonly Authority[] => [
+  ...leading(found.given.rules?.terms),
+  ...whose(found),
+];
+/** Who may say who answers for social care: its managers, and whoever records it in the meeting. */
+const socialCare = ({ given }: OfSaying): readonly Authority[] => [
+  { of: 'STRATEGY_CHAIR', terms: given.rules?.terms },
+  ...leading(given.rules?.terms),
+];
+/** Members of the meeting, agencies that have a position already, and whoever is in the item. */
+const parties = (found: OfSaying): readonly Authority[] => {
+  const terms = found.given.rules?.terms;
+  const members: readonly Authority[] = [{ of: 'MEMBER', terms }, ...socialCare(found)];
+  return [...members, ...ofAgencies([...found.state.positionsOf, ...found.given.presentAgencies])];
+};
+
+/** How the actor stands to the meeting and the item that a difference is about. */
+const saying = async (
+  {
+    series,
+    agency,
+    discussionId,
+  }: { readonly series: string; readonly agency?: Id; readonly discussionId: Id | null },
+  look: Look,
+  { facts, now, actor }: Surroundings,
+): Promise<Saying> => {
+  const rules = await termsInForce(look, series, localDateOf(now, facts.board.zone));
+  const terms = rules?.terms;
+  const named = terms === undefined ? [] : rolesOf(terms);
+  const { item, presentAgencies } = await itemOf(discussionId, look);
+  return {
+    ...{ rules, item, presentAgencies, ownAgency: agencyOf(actor) },
+    role: actor.roles.find(({ role }) => named.includes(role))?.role ?? null,
+    leads: leading(terms).some((authority) => isEntitled(actor, authority)),
+    unknownAgency: agency !== undefined && !facts.agencies.has(agency),
+  };
+};
+
+const itemOf = async (
+  discussionId: Id | null,
+  look: Look,
+): Promise<{ readonly item: NamedItem | null; readonly presentAgencies: readonly Id[] }> => {
+  if (discussionId === null) return { item: null, presentAgencies: [] };
+  const discussion = await look.state(discussionKind, discussionId);
+  const { convening, present } = await sittingById(look, discussion.sittingId);
+  return {
+    item: { discussion, series: convening?.series ?? '' },
+    presentAgencies: discussion.phase === 'GOING_ON' ? present.map(({ agency }) => agency) : [],
+  };
+};
+
+/** A command on a difference that there is: said in the item that is named, or in the one that it stands beside. */
+const onDifference = <
+  Input extends { readonly differenceId: Id; readonly agency?: Id; readonly discussionId?: Id },
+>(
+  authority: (found: OfSaying) => readonly Authority[],
+  decide: CommandRow<Difference, DifferenceEvent, Input, Saying, undefined>['decide'],
+) =>
+  row<Difference, DifferenceEvent, Input, Saying>({
+    kind: differenceKind,
+    stream: ({ differenceId }) => differenceId,
+    authority,
+    gather: async ({ differenceId, agency, discussionId }, look, around) => {
+      const { series, discussionId: beside } = await look.state(differenceKind, differenceId);
+      const item = { discussionId: discussionId ?? beside };
+      return saying({ series, ...item, ...(agency !== undefined && { agency }) }, look, around);
+    },
+    decide,
+  });
+
+export const differenceCommands = {
+  RaiseDifference: row<Difference, DifferenceEvent, RaiseDifference, RaiseGiven, boolean>({
+    kind: differenceKind,
+    stream: differenceIdOf,
+    authority: () => [{ of: 'ANY_PROFESSIONAL' }],
+    prepare: async ({ personId }, services) =>
+      (await services.document<PersonView>('people', personId)) === undefined,
+    gather: async ({ series, agency, discussionId = null }, look, around, unknownPerson) => ({
+      ...(await saying({ series, discussionId, ...(agency !== undefined && { agency }) }, look, around)),
+      unknownPerson,
+    }),
+    decide: raiseDifference,
+  }),
+  TakeUpDisagreement: row<Difference, DifferenceEvent, TakeUpDisagreement, TakeUpGiven>({
+    kind: differenceKind,
+    stream: ({ differenceId }) => differenceId,
+    authority: policy,
+    gather: async ({ discussionId }, look, { facts, now }) => {
+      const { item } = await itemOf(discussionId, look);
+      const series = item?.series ?? '';
+      return { series, rules: await termsInForce(look, series, localDateOf(now, facts.board.zone)) };
+    },
+    decide: takeUpDisagreement,
+  }),
+  TakePosition: onDifference<TakePosition>(parties, takePosition),
+  PutToSocialCare: onDifference<PutToSocialCare>(parties, putToSocialCare),
+  AnswerDifference: onDifference<AnswerDifference>(socialCare, answerDifference),
+  ResolveDifference: onDifference<ResolveDifference>(whoseOrLeading, resolveDifference),
+  NoteDifference: onDifference<NoteDifference>(chairs, noteDifference),
+  ReopenDifference: onDifference<ReopenDifference>(parties, reopenDifference),
+  WithdrawDifference: onDifference<WithdrawDifference>(whose, withdrawDifference),
+  EscalateDifference: row<
+    Escalation,
+    EscalationEvent,
+    EscalateDifference,
+    EscalateGiven & { readonly parties: readonly Authority[] },
+    Proposed
+  >({
+    kind: escalationKind,
+    stream: (_input, newId) => newId('escalation'),
+    authority: ({ given }) => given.parties,
+    prepare: async ({ differenceId }, services) => {
+      const view = await services.document<DifferenceView>('differences', differenceId);
+      return view === undefined ? [] : (await conflictsAbout(view.personId, services)).proposed;
+    },
+    gather: async ({ differenceId, concernedOfficers }, look, around, proposed) => {
+      const difference = await look.state(differenceKind, differenceId);
+      const { series, discussionId } = difference;
+      const given = await saying({ series, discussionId }, look, around);
+      return {
+        ...{ difference, agency: given.ownAgency, parties: parties({ state: difference, given }) },
+        rules: await rulesOf(series, look, around, proposed),
+        unknownOfficers: concernedOfficers.filter((officer) => !around.facts.officers.has(officer)),
+      };
+    },
+    decide: escalateDifference,
+  }),
+  FollowEscalation: row<Difference, DifferenceEvent, FollowEscalation, FollowGiven>({
+    kind: differenceKind,
+    stream: ({ differenceId }) => differenceId,
+    authority: policy,
+    gather: async ({ differenceId, escalationId }, look, { facts, now }) => {
+      const { series } = await look.state(differenceKind, differenceId);
+      const escalation = await look.state(escalationKind, escalationId);
+      return { escalation, rules: await termsInForce(look, series, localDateOf(now, facts.board.zone)) };
+    },
+    decide: followEscalation,
+  }),
+};
