@@ -77,6 +77,12 @@ export interface TrackerEntryView extends Pick<ReviewDue, 'reviewOn' | 'level' |
   readonly ended: { readonly because: EndedBecause; readonly on: LocalDate } | null;
 }
 
+/** Since when nobody has reviewed the person: what has happened from then on is news to the next review. */
+export const unheardSince = ({
+  lastReviewedAt,
+  enteredAt,
+}: Pick<TrackerEntryView, 'lastReviewedAt' | 'enteredAt'>): Instant => lastReviewedAt ?? enteredAt;
+
 type Shown = TrackedEvent | RecordEntryReassigned;
 
 /** What a chair is asked about an entry is shown among what is due. */

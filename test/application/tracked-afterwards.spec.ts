@@ -250,7 +250,7 @@ describe("what is owed to a person's own record", () => {
   it('has another owner where the first has left', async () => {
     const live = await onIsland();
     const { personId, entryId } = await owed(live);
-    await live.as('HEAD_OF_SOCIAL_CARE').execute('RecordLeaver', {
+    await live.as('RMM_ADMINISTRATOR').does('RecordLeaver', {
       ...{ officerId: live.officer('SOCIAL_WORKER'), lastDay: '2026-04-13' },
     });
     await live.quiet();

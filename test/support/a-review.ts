@@ -1,5 +1,6 @@
 /** What decisions on somebody on the tracker of an invented weekly meeting are given, each with what a test need not mention. */
 import { boardsOwn } from '../../src/domain/decision.js';
+import { differenceKind } from '../../src/domain/difference/difference.js';
 import type { Difference } from '../../src/domain/difference/difference-state.js';
 import { discussionKind } from '../../src/domain/discussion/discussion.js';
 import type { DiscussionEvent } from '../../src/domain/discussion/discussion-events.js';
@@ -70,16 +71,9 @@ export const assessedAs = (...assessments: readonly Assessment[]): Assessed => (
 
 /** A difference of professional opinion that brings somebody who is not open to social care. */
 export const differing = (over: Partial<Difference> = {}): Difference => ({
-  ...{
-    phase: 'RAISED',
-    about: 'ENTRY',
-    series: WEEKLY,
-    personId: rowan,
-    discussionId: null,
-    decisionId: null,
-  },
+  ...{ ...differenceKind.initial, phase: 'RAISED', about: 'ENTRY', series: WEEKLY, personId: rowan },
   ...{ raisedOn: '2026-03-28', positionsOf: [agency.health, agency.socialCare], evidenced: true },
-  ...{ putToSocialCareOn: '2026-03-28', answered: false, escalationId: null, ...over },
+  ...{ putToSocialCareOn: '2026-03-28', ...over },
 });
 
 /** Somebody assessed at high risk whose case is open, to be heard at the first sitting. */

@@ -1,4 +1,5 @@
 /** What is known of a person, over all of their records: assessments, differences of opinion, whose case it is. */
+import { differenceKind } from '../../domain/difference/difference.js';
 import type { Difference } from '../../domain/difference/difference-state.js';
 import type { Id } from '../../domain/event.js';
 import { personKind } from '../../domain/person/person.js';
@@ -15,6 +16,5 @@ export const isOpenToSocialCare = async (records: readonly Id[], look: Look): Pr
   return people.some(({ standing }) => standing?.known === 'KNOWN' && standing.openStatus === 'OPEN');
 };
 
-/** Undefined where there is none of that id. */
-export const differenceOf = (_differenceId: Id, _look: Look): Promise<Difference | undefined> =>
-  Promise.resolve(undefined);
+export const differenceOf = (differenceId: Id, look: Look): Promise<Difference> =>
+  look.state(differenceKind, differenceId);

@@ -4,11 +4,13 @@ import { nothingListed } from '../../domain/discussion/item-state.js';
 import type { Id } from '../../domain/event.js';
 import type { CarriedAction, SettledItem } from '../../domain/sitting/sitting.js';
 import type { Instant } from '../../domain/time.js';
+import { trackedId } from '../../domain/tracked/tracked-state.js';
 import { heardUnder, type Agenda, type AgendaItem } from '../../projections/agenda-items.js';
 import { lastClosedBefore, type LastClosed } from '../../projections/last-closed.js';
 import type { PersonView } from '../../projections/people.js';
 import type { PersonHappenings } from '../../projections/person-happenings.js';
 import { isEarlierAction } from '../../projections/earlier-actions.js';
+import { unheardSince, type TrackerEntryView } from '../../projections/tracker.js';
 import { idsOfRecords } from '../leading.js';
 import type { RevisionLook, Services } from '../command.js';
 import { listedAt } from './lookups.js';
@@ -20,6 +22,8 @@ export interface Proposed {
   readonly since: Instant | undefined;
   /** By person of an item, of every record of that person. */
   readonly histories: ReadonlyMap<Id, readonly PersonHappenings[]>;
+  /** By person of an item that is a review: since when the person has not been reviewed. */
+  readonly unheardSince: ReadonlyMap<Id, Instant>;
 }
 
 /** Lets the views catch up, within the time that opening waits, and asks them. */
@@ -36,7 +40,23 @@ export const proposedBy = async (sittingId: Id, services: Services): Promise<Pro
     agenda,
     since: last && lastClosedBefore(last, services.now),
     histories: new Map(histories),
+    unheardSince: await unheard(items, agenda, services),
   };
+};
+
+/** Between two reviews lie sittings that did not hear the person: what was closed since their own is news to them. */
+const unheard = async (
+  items: readonly AgendaItem[],
+  agenda: Agenda | undefined,
+  { document }: Services,
+): Promise<ReadonlyMap<Id, Instant>> => {
+  const since = new Map<Id, Instant>();
+  for (const { personId, episodeIds } of items) {
+    if (episodeIds.length === 0) continue;
+    const entry = await document<TrackerEntryView>('tracker', trackedId(agenda?.series ?? '', personId));
+    if (entry !== undefined) since.set(personId, unheardSince(entry));
+  }
+  return since;
 };
 
 /** A child who was referred again has earlier actions under another record: who leads carries them. */
@@ -54,7 +74,7 @@ const historiesOf = async (
 
 /** Each referral and each action is looked up again: the views propose, the streams decide. */
 export const settledItems = async (
-  { agenda, since, histories }: Proposed,
+  { agenda, since, histories, unheardSince: reviews }: Proposed,
   look: RevisionLook,
 ): Promise<readonly SettledItem[]> => {
   const settled: SettledItem[] = [];
@@ -65,11 +85,15 @@ export const settledItems = async (
     const placing = agenda && sittingId ? { ...agenda, sittingId } : undefined;
     const listed = await listedAt(look, personId, placing);
     if (nothingListed(listed)) continue;
-    const carriedForward = await carriedActions(agenda, histories.get(personId) ?? [], since, look);
+    const before = earliest(since, reviews.get(personId));
+    const carriedForward = await carriedActions(agenda, histories.get(personId) ?? [], before, look);
     settled.push({ personId, ...listed, ...(carriedForward.length > 0 && { carriedForward }) });
   }
   return settled;
 };
+
+const earliest = (since: Instant | undefined, review: Instant | undefined): Instant | undefined =>
+  since === undefined || review === undefined || since < review ? since : review;
 
 const carriedActions = async (
   agenda: Agenda | undefined,

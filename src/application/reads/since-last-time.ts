@@ -9,6 +9,7 @@ import type { AgendaItem } from '../../projections/agenda-items.js';
 import { isEarlierAction } from '../../projections/earlier-actions.js';
 import type { PersonHappening } from '../../projections/person-happenings.js';
 import { lastClosedBefore } from '../../projections/last-closed.js';
+import { trackedId } from '../../domain/tracked/tracked-state.js';
 import { recordsRead } from './person.js';
 import type { Readable, ReadSession } from './session.js';
 
@@ -30,12 +31,34 @@ export const sinceOf = async (session: ReadSession, agenda: Agenda): Promise<Ins
   return (last && lastClosedBefore(last, session.board.clock.now())) ?? null;
 };
 
+/**
+ * The same of one item: between two reviews of somebody on the tracker lie sittings that did not hear them, so that
+ * what has happened since their own is news.
+ */
+const sinceOfItem = async (
+  session: ReadSession,
+  agenda: Agenda,
+  { personId, episodeIds }: Pick<AgendaItem, 'personId' | 'episodeIds'>,
+): Promise<Instant | null> => {
+  const since = await sinceOf(session, agenda);
+  if (since === null || episodeIds.length === 0) return since;
+  const { lastReviewedAt, enteredAt } =
+    (await session.load('tracker', trackedId(agenda.series ?? '', personId))) ?? {};
+  // Read afterwards, the review is this one: what was news to it is what it was settled with.
+  const own =
+    agenda.settled && lastReviewedAt && lastReviewedAt >= agenda.settled.at ? since : lastReviewedAt;
+  const review = own ?? enteredAt ?? since;
+  return review < since ? review : since;
+};
+
 /** As they stood at the opening; until then, and for what was listed later, as they stand. */
 export const earlierActions = async (
   session: ReadSession,
   agenda: Agenda,
-  { personId, carriedActions }: AgendaItem,
+  item: AgendaItem,
 ): Promise<readonly EarlierAction[]> => {
+  const { personId, carriedActions } = item;
+  const since = await sinceOfItem(session, agenda, item);
   const histories = await historiesOf(session, personId);
   if (agenda.settled && carriedActions !== null) {
     const { at } = agenda.settled;
@@ -46,19 +69,19 @@ export const earlierActions = async (
     // Of records that were said only since to be of this person nothing was carried: theirs are live.
     const known = new Set(carriedActions.map(({ actionId }) => actionId));
     const others = histories.filter((history) => history.personId !== personId);
-    const live = await liveActions(session, agenda, others);
+    const live = await liveActions(session, agenda, others, since);
     return [...carried, ...live.filter(({ actionId }) => !known.has(actionId))];
   }
-  return liveActions(session, agenda, histories);
+  return liveActions(session, agenda, histories, since);
 };
 
 const liveActions = async (
   session: ReadSession,
   agenda: Agenda,
   histories: readonly Readable<'person-happenings'>[],
+  since: Instant | null,
 ): Promise<readonly EarlierAction[]> => {
   const { sittingId = '', series = '' } = agenda;
-  const since = await sinceOf(session, agenda);
   const earlier = histories
     .flatMap(({ actions = [] }) => actions)
     .filter((action) => isEarlierAction(action, { sittingId, series }, since));
@@ -79,7 +102,7 @@ export const sinceLastTime = async (
   agenda: Agenda,
   item: AgendaItem,
 ): Promise<readonly SinceLastTime[]> => {
-  const since = await sinceOf(session, agenda);
+  const since = await sinceOfItem(session, agenda, item);
   const until = agenda.settled?.at ?? session.board.clock.now();
   const histories = await historiesOf(session, item.personId);
   // What was recorded in the instant of its close belongs to the sitting before: its own items end with it.

@@ -15,7 +15,7 @@ import {
   type Decision,
   type Refusal,
 } from '../decision.js';
-import type { Difference } from '../difference/difference-state.js';
+import { lackingForEntry, type Difference, type LackingForEntry } from '../difference/difference-state.js';
 import type { Id } from '../event.js';
 import { noPerson } from '../person/person-state.js';
 import { place, type HearingGiven } from '../referral/place.js';
@@ -155,7 +155,7 @@ const notAcceptedHere = (
   }
   if (!differs(assessment, openToSocialCare, tracker)) return undefined;
   if (differenceId !== undefined) {
-    const lacks = lacking(difference, { series, records, mustBePut: !openToSocialCare });
+    const lacks = lacking(difference, { series, records, notOpen: !openToSocialCare });
     return lacks && { ...lacks, clause: openToSocialCare ? clauses.differences : clauses.notOpen };
   }
   if (!openToSocialCare) {
@@ -186,35 +186,25 @@ const notAcceptedHere = (
 /** What a difference of professional opinion lacks to bring somebody here; undefined where it stands. */
 const lacking = (
   difference: Difference | undefined,
-  about: { readonly series: string; readonly records: readonly Id[]; readonly mustBePut: boolean },
+  about: { readonly series: string; readonly records: readonly Id[]; readonly notOpen: boolean },
 ): Refusal | undefined => {
   const path = ['difference'];
-  if (
-    difference === undefined ||
-    difference.phase === 'NONE' ||
-    !about.records.includes(difference.personId) ||
-    difference.series !== about.series
-  ) {
-    return refuse('NO_SUCH_DIFFERENCE', 'No such difference of professional opinion is about this person.', {
-      path,
-    });
-  }
-  const lacks = [
-    ...(difference.phase === 'RESOLVED' ? ['it has been resolved'] : []),
-    ...(ABOUT_A_PLACE.has(difference.about) ? [] : ['it is about something else']),
-    ...(new Set(difference.positionsOf).size < 2 ? ['the positions of two agencies are wanted'] : []),
-    ...(difference.evidenced ? [] : ['the evidence is wanted']),
-    ...(about.mustBePut && difference.putToSocialCareOn === null
-      ? ["it has not been put to Children's Social Care yet"]
-      : []),
-  ];
+  const lacks =
+    difference?.series === about.series ? lackingForEntry(difference, about.records, about) : NONE_AT_ALL;
   if (lacks.length === 0) return undefined;
-  const sentence = `This difference of professional opinion does not bring the person here: ${lacks.join('; ')}.`;
+  if (lacks.includes('DIFFERENCE')) return refuse('NO_SUCH_DIFFERENCE', LACKS.DIFFERENCE, { path });
+  const sentence = `This difference of professional opinion does not bring the person here: ${lacks.map((one) => LACKS[one]).join('; ')}.`;
   return refuse('DIFFERENCE_DOES_NOT_STAND', sentence, { path });
 };
 
-/** A difference about the level, or about whether somebody belongs here. */
-const ABOUT_A_PLACE: ReadonlySet<Difference['about']> = new Set(['ENTRY', 'LEVEL']);
+const NONE_AT_ALL: readonly LackingForEntry[] = ['DIFFERENCE'];
+const LACKS: Readonly<Record<LackingForEntry, string>> = {
+  DIFFERENCE: 'No difference of professional opinion of this id stands about this person.',
+  ABOUT_ENTRY: 'it is about something else',
+  EVIDENCE: 'the evidence is wanted',
+  SECOND_POSITION: 'the positions of two agencies are wanted',
+  PUT_TO_SOCIAL_CARE: "it has not been put to Children's Social Care yet",
+};
 
 /** Not accepted here, and where to turn instead. */
 const turnedElsewhere = (code: string, why: string, clause: Clause, { turnTo }: TrackerTerms): Refusal =>

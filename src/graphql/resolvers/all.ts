@@ -28,6 +28,7 @@ import { SafeguardingResolver } from './safeguarding.resolver.js';
 import { SeriousHarmResolver } from './serious-harm.resolver.js';
 import { SittingResolver } from './sitting.resolver.js';
 import { SittingsResolver } from './sittings.resolver.js';
+import { TrackerResolver } from './tracker.resolver.js';
 import { StrategyResolver } from './strategy.resolver.js';
 import { TrackedAfterwardsResolver } from './tracked-afterwards.resolver.js';
 import { ViewerResolver } from './viewer.resolver.js';
@@ -64,5 +65,6 @@ export const resolvers = [
   SittingsResolver,
   StrategyResolver,
   TrackedAfterwardsResolver,
+  TrackerResolver,
   ViewerResolver,
 ];

@@ -10,16 +10,16 @@ import * as inputs from '../inputs/tracked-afterwards.inputs.js';
 import { Reading } from '../reading.js';
 import { Request, type RequestContext } from '../request.js';
 import { once, send, type Accepted } from '../sending.js';
-import { OwedRecordEntry, recordEntryFrom, recordEntryOf } from '../types/record-entry.js';
+import { RecordEntry, recordEntryFrom, recordEntryOf } from '../types/record-entry.js';
 import * as results from '../types/tracked-afterwards-results.js';
-import { trajectoryOfEntry } from '../types/trajectory.js';
+import { trackerEntryOf } from '../types/tracker.js';
 
 const ENTRY = { type: () => ID, description: 'Id of the entry of the tracker: a person at a meeting.' };
 
 const shownOf =
   ({ series, personId }: { readonly series: string; readonly personId: string }) =>
   (ask: Asking, outcome: Accepted) => ({
-    trajectory: once(ask, outcome, () => trajectoryOfEntry(ask, series, personId)),
+    trackerEntry: once(ask, outcome, () => trackerEntryOf(ask, series, personId)),
   });
 const entryShown = (entryId: string) => (ask: Asking, outcome: Accepted) => ({
   recordEntry: once(ask, outcome, () => recordEntryOf(ask, entryId)),
@@ -33,14 +33,14 @@ export class TrackedAfterwardsResolver {
     readonly queries: QueryBus,
   ) {}
 
-  @Query(() => [OwedRecordEntry], {
+  @Query(() => [RecordEntry], {
     description:
       "What your agency has to write into people's own records, a hundred at most, the soonest due first.",
   })
   async recordEntriesToWrite(
     @Request() { session }: RequestContext,
     @Args() args: Reading,
-  ): Promise<OwedRecordEntry[]> {
+  ): Promise<RecordEntry[]> {
     const ask = asking(this.queries, session);
     await ask.atLeast(args.atLeast);
     return (await entriesToWrite(session)).map(({ document }) => recordEntryFrom(ask, document));

@@ -2,7 +2,7 @@ import { Args, ID, Query, Resolver } from '@nestjs/graphql';
 import { QueryBus } from '@nestjs/cqrs';
 import { escalationsToHand } from '../../application/reads/escalations.js';
 import { asking, type Asking } from '../asking.js';
-import { itemOf, parsed, uuidOf } from '../ids.js';
+import { itemOf, parsed, trackedOf, uuidOf } from '../ids.js';
 import { Reading } from '../reading.js';
 import { Request, type RequestContext } from '../request.js';
 import { actionFrom, actionOf } from '../types/action.js';
@@ -25,6 +25,7 @@ import { referralOf } from '../types/referral.js';
 import { harmOf } from '../types/serious-harm.js';
 import { seriesFrom, sittingOf } from '../types/sitting.js';
 import { strategyOf } from '../types/strategy.js';
+import { trackerEntryOf } from '../types/tracker.js';
 import {
   checksToAnswerFrom,
   Viewer,
@@ -150,6 +151,10 @@ export class ViewerResolver {
     if (id.startsWith('item-')) {
       const { sittingId, personId } = itemOf(id, 'id');
       return itemOfAgenda(ask, sittingId, personId);
+    }
+    if (id.startsWith('tracked-')) {
+      const { series, personId } = trackedOf(id, 'id');
+      return trackerEntryOf(ask, series, personId);
     }
     const { kind, uuid } = parsed(id) ?? { kind: '', uuid: '' };
     return Object.hasOwn(NODES, kind) ? ((await NODES[kind]?.(ask, uuid)) ?? null) : null;

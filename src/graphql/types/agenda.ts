@@ -24,6 +24,7 @@ import { Referral, referralOf } from './referral.js';
 import { RuleTrace } from './rule.js';
 import { CarriedForwardAction, carriedForwardOf, happeningsOf, PersonHappening } from './since-last-time.js';
 import { Sitting, sittingOf } from './sitting.js';
+import { TrackerEntry, trackerEntryOf } from './tracker.js';
 
 @ObjectType({ description: 'Where an item went instead of being heard here.' })
 export class MovedOn {
@@ -92,8 +93,17 @@ export class AgendaItem extends Node {
   @Field(() => Person, { nullable: true, description: 'Who is to be heard; null where that is not for you.' })
   person!: Edge<Person | null>;
 
-  @Field(() => [Referral], { description: 'Every referral that lists the person here.' })
+  @Field(() => [Referral], {
+    description: 'Every referral that lists the person here; none for who is here by the tracker alone.',
+  })
   referrals!: Edge<Referral[]>;
+
+  @Field(() => TrackerEntry, {
+    nullable: true,
+    description:
+      'The entry of the tracker whose review is due: its level, since when it is due, and what was agreed last. Null for who is listed by referral only.',
+  })
+  trackerEntry!: Edge<TrackerEntry | null>;
 
   @Field(() => [Coded], { description: 'What the referrers are concerned about.' })
   concernTypes!: Edge<Coded[]>;
@@ -230,6 +240,10 @@ const itemFrom = (ask: Asking, agenda: Readable<'agenda'>, item: AgendaItemView)
     sinceLastTime: () => happeningsOf(ask, agenda, item),
     checks: () => checksOfItem(ask, sittingId, item.personId),
     person: () => personOf(ask, item.personId),
+    trackerEntry: () =>
+      item.episodeIds.length === 0
+        ? Promise.resolve(null)
+        : trackerEntryOf(ask, agenda.series ?? '', item.personId),
     referrals: () => present(item.referralIds.map((referralId) => referralOf(ask, referralId))),
     concernTypes: () => codesOf(ask, 'concern-type', item.concernTypes),
     immediateRisk: item.immediateRisk,

@@ -19,6 +19,7 @@ import { KnownCode, KnownDate, KnownText, knownCodeOf, knownOf } from './known.j
 import { MissingEpisode, missingEpisodesOf } from './missing.js';
 import { MissingProfile, missingProfileOf } from './missing-profile.js';
 import { Node } from './node.js';
+import { TrackerEntry, trackerEntriesOfPerson } from './tracker.js';
 import { assessmentsOfPerson, RiskAssessment } from './assessment.js';
 import { AdultOutcome, adultOutcomesOf, ChannelOutcome, channelOutcomesOf } from './outcomes.js';
 import { AgeBand, DateOfBirthAccuracy, MatchReason } from './person-enums.js';
@@ -191,6 +192,9 @@ export class Person extends Node {
   @Field(() => [RiskAssessment], { description: 'Assessments of risk, the earliest first.' })
   assessments!: Edge<RiskAssessment[]>;
 
+  @Field(() => [TrackerEntry], { description: 'Where the person is or was tracked, by meeting.' })
+  trackerEntries!: Edge<TrackerEntry[]>;
+
   @Field(() => [SeriousHarm], { description: 'A death or serious harm; none, as far as you may know.' })
   seriousHarm!: Edge<SeriousHarm[]>;
 
@@ -287,6 +291,7 @@ const besidesMeetings = (ask: Asking, personId: string, others: readonly string[
     channelOutcomes: () => ofEach(channelOutcomesOf),
     adultOutcomes: () => ofEach(adultOutcomesOf),
     assessments: () => assessmentsOfPerson(ask, personId),
+    trackerEntries: () => ofEach((all, record) => trackerEntriesOfPerson(all, record)),
     seriousHarm: () => ofEach(harmOfPerson),
     holds: () => ofEach(holdsOfPerson),
     duties: async () =>

@@ -12,7 +12,7 @@ import { Person, personOf } from './person.js';
   description:
     "What a meeting agreed about somebody on its tracker, to be written into the person's own record by a named owner.",
 })
-export class OwedRecordEntry {
+export class RecordEntry {
   @Field(() => ID, { description: 'Id of the entry.' })
   id!: string;
 
@@ -26,7 +26,7 @@ export class OwedRecordEntry {
   owner!: Edge<Officer | null>;
 
   @Field(() => Agency, { nullable: true, description: 'The agency of who writes it.' })
-  agency!: Edge<Agency | null>;
+  ownerAgency!: Edge<Agency | null>;
 
   @Field(() => GraphQLDateTime, { description: 'By when it is written.' })
   dueAt!: string;
@@ -51,19 +51,19 @@ export class OwedRecordEntry {
   reference!: string | null;
 }
 
-export const recordEntryOf = async (ask: Asking, entryId: string): Promise<OwedRecordEntry | null> => {
+export const recordEntryOf = async (ask: Asking, entryId: string): Promise<RecordEntry | null> => {
   const entry = await ask.load('record-entries', entryId);
   return entry === undefined ? null : recordEntryFrom(ask, entry);
 };
 
-export const recordEntryFrom = (ask: Asking, entry: Readable<'record-entries'>): OwedRecordEntry => {
+export const recordEntryFrom = (ask: Asking, entry: Readable<'record-entries'>): RecordEntry => {
   const { entryId = '', series = '', personId = '', dueAt = '', overdue = false, written = null } = entry;
   const reference = written?.reference ?? null;
   return {
     ...{ id: idOf('record-entry', entryId), trackerEntry: trackedIdOf(series, personId), dueAt, overdue },
     person: () => personOf(ask, personId),
     owner: () => officerOf(ask, entry.owner),
-    agency: () => agencyOf(ask, entry.ownerAgency),
+    ownerAgency: () => agencyOf(ask, entry.ownerAgency),
     writtenOn: written?.on ?? null,
     inTime: written?.inTime ?? null,
     reference: isErased(reference) ? null : reference,

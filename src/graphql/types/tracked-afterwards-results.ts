@@ -1,17 +1,14 @@
 /** What each mutation on somebody who is on a tracker already answers when it was accepted, and its result. */
 import { Field, ObjectType } from '@nestjs/graphql';
 import type { Edge } from '../asking.js';
-import { OwedRecordEntry } from './record-entry.js';
+import { RecordEntry } from './record-entry.js';
 import { LATE, resultOf, Success } from './success.js';
-import { TrajectoryStep } from './trajectory.js';
+import { TrackerEntry } from './tracker.js';
 
 @ObjectType({ isAbstract: true })
 abstract class OfEpisode extends Success {
-  @Field(() => [TrajectoryStep], {
-    nullable: true,
-    description: `The way of the person on this tracker, the earliest step first. ${LATE}`,
-  })
-  trajectory!: Edge<TrajectoryStep[] | null>;
+  @Field(() => TrackerEntry, { nullable: true, description: `The entry of the tracker. ${LATE}` })
+  trackerEntry!: Edge<TrackerEntry | null>;
 }
 
 @ObjectType({ description: 'The episode rests: the person is on no agenda, and stays on the tracker.' })
@@ -40,8 +37,8 @@ export class LeftAsItStands extends OfEpisode {}
 
 @ObjectType({ isAbstract: true })
 abstract class OfEntry extends Success {
-  @Field(() => OwedRecordEntry, { nullable: true, description: `The entry as it now stands. ${LATE}` })
-  recordEntry!: Edge<OwedRecordEntry | null>;
+  @Field(() => RecordEntry, { nullable: true, description: `The entry as it now stands. ${LATE}` })
+  recordEntry!: Edge<RecordEntry | null>;
 }
 
 @ObjectType({ description: "It stands in the person's own record." })

@@ -72,25 +72,6 @@ registerEnumType(TransferBecause, {
   },
 });
 
-export enum EpisodeEndedBecause {
-  LOW = 'LOW',
-  RESOLVED = 'RESOLVED',
-  TRANSFERRED = 'TRANSFERRED',
-  DIED = 'DIED',
-  MERGED = 'MERGED',
-}
-registerEnumType(EpisodeEndedBecause, {
-  name: 'EpisodeEndedBecause',
-  description: 'How an episode on a tracker came to its end.',
-  valuesMap: {
-    LOW: { description: 'The risk was assessed as low, and a chair confirmed it.' },
-    RESOLVED: { description: 'The risk is resolved, and a chair confirmed it.' },
-    TRANSFERRED: { description: 'Somebody else has taken over.' },
-    DIED: { description: 'The person has died: a pathway of its own, counted with no way of leaving.' },
-    MERGED: { description: 'It goes on under another record of the same person.' },
-  },
-});
-
 export enum ChairsQuestion {
   WHICH_EPISODE_GOES_ON = 'WHICH_EPISODE_GOES_ON',
   RECORDS_TAKEN_APART = 'RECORDS_TAKEN_APART',

@@ -16,10 +16,10 @@ import { Absence } from './enums.js';
 import { KnownText } from './known.js';
 import { RiskDirection, RiskLevel } from './risk-enums.js';
 import { RuleTrace } from './rule.js';
+import { EndedBecause } from './tracker-enums.js';
 import {
   ChairsQuestion,
   DriftKind,
-  EpisodeEndedBecause,
   PausedBecause,
   TrajectoryStepKind,
   TransferBecause,
@@ -105,8 +105,8 @@ export class TrajectoryStep {
   @Field(() => PausedBecause, { nullable: true, description: 'Why the episode rests.' })
   pausedBecause!: PausedBecause | null;
 
-  @Field(() => EpisodeEndedBecause, { nullable: true, description: 'How the episode ended.' })
-  endedBecause!: EpisodeEndedBecause | null;
+  @Field(() => EndedBecause, { nullable: true, description: 'How the episode ended.' })
+  endedBecause!: EndedBecause | null;
 
   @Field(() => ChairsQuestion, { nullable: true, description: 'What the chair is asked.' })
   question!: ChairsQuestion | null;
@@ -162,7 +162,7 @@ const stepFrom = (step: StepRead): TrajectoryStep => {
     transferBecause: detail.transferBecause === undefined ? null : TransferBecause[detail.transferBecause],
     receivingBody: known(detail.receivingBody ?? null),
     pausedBecause: detail.pausedBecause === undefined ? null : PausedBecause[detail.pausedBecause],
-    endedBecause: detail.endedBecause === undefined ? null : EpisodeEndedBecause[detail.endedBecause],
+    endedBecause: detail.endedBecause === undefined ? null : EndedBecause[detail.endedBecause],
     question: detail.question === undefined ? null : ChairsQuestion[detail.question],
   };
 };

@@ -115,8 +115,7 @@ describe('a difference of professional opinion', () => {
       data: { route: 'ASSESSMENT', differenceId: null },
     }));
   it.each([
-    ['resolved', { phase: 'RESOLVED' }],
-    ['of one agency only', { positionsOf: [agency.health, agency.health] }],
+    ['of one agency only', { positionsOf: [agency.health] }],
     ['without evidence', { evidenced: false }],
     ['about a decision', { about: 'DECISION' }],
     ['not put to social care', { putToSocialCareOn: null }],
@@ -131,6 +130,8 @@ describe('a difference of professional opinion', () => {
   it('need not have been put to social care where the case is open', () =>
     bringsByDifference(atLow, { putToSocialCareOn: null }).thenEvents({ type: 'EpisodeEntered' }));
   it.each([
+    ['was resolved against it', { phase: 'RESOLVED', outcome: 'STANDS' }],
+    ['was withdrawn', { phase: 'WITHDRAWN' }],
     ['is about somebody else', { personId: ash }],
     ['is about another meeting', { series: 'ANOTHER' }],
   ] as const)(
