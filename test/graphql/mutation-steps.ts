@@ -62,12 +62,19 @@ export const SAMPLING_MUTATIONS: readonly string[] = [
 /** Tried in `missing-profile.spec.ts`. */
 export const LOOKING_MUTATIONS: readonly string[] = ['recordMissingProfile', 'recordLastSeen'];
 
+/** Tried in `tracked-afterwards.spec.ts`. */
+export const AFTERWARDS_MUTATIONS: readonly string[] = [
+  ...['pauseEpisode', 'resumeEpisode', 'proposeTransfer', 'declineTransfer', 'acceptTransfer'],
+  ...['reinstateEpisode', 'chooseEpisode', 'leaveAsItStands', 'recordEntryWritten', 'reassignRecordEntry'],
+];
+
 /** Mutations that a spec of their own tries, with the meeting that they need. */
 export const TRIED_APART: readonly string[] = [
   ...REFERRAL_MUTATIONS,
   ...TRIED_OF_A_PERSON,
   ...SAMPLING_MUTATIONS,
   ...LOOKING_MUTATIONS,
+  ...AFTERWARDS_MUTATIONS,
   // action-follow-up.spec.ts
   ...['acceptAction', 'returnAction', 'reassignAction', 'reportProgress', 'extendAction'],
   ...['recordActionNotDone', 'withdrawAction'],

@@ -10,8 +10,10 @@ const CONFIGURES = 'changes what the months run under; the specs of the board th
 const OF_A_TRACKER =
   'assesses by a risk tool, which the board of the months has not adopted; its own specs have it';
 
-const IN_REGISTER =
-  'stands in no agenda or plan that the months compare; the specs of the register have it';
+const AFTERWARDS =
+  'is about somebody on a tracker, which the meeting of the months does not keep; its own specs have it';
+
+const IN_REGISTER = 'stands in no agenda or plan that the months compare; the specs of the register have it';
 
 /** Commands that the model does not send. */
 const LEFT_OUT: Partial<Record<CommandName, string>> = {
@@ -30,6 +32,11 @@ const LEFT_OUT: Partial<Record<CommandName, string>> = {
   ...{ RaiseDifference: IN_REGISTER, TakePosition: IN_REGISTER, PutToSocialCare: IN_REGISTER },
   ...{ AnswerDifference: IN_REGISTER, ResolveDifference: IN_REGISTER, NoteDifference: IN_REGISTER },
   ...{ ReopenDifference: IN_REGISTER, WithdrawDifference: IN_REGISTER, EscalateDifference: IN_REGISTER },
+  ...{ PauseEpisode: AFTERWARDS, ResumeEpisode: AFTERWARDS, ProposeTransfer: AFTERWARDS },
+  ...{ DeclineTransfer: AFTERWARDS, AcceptTransfer: AFTERWARDS, ReinstateEpisode: AFTERWARDS },
+  ...{ ChooseEpisode: AFTERWARDS, RecordEntryWritten: AFTERWARDS, ReassignRecordEntry: AFTERWARDS },
+  LeaveAsItStands: AFTERWARDS,
+  ...{ EndOnDeath: BY_POLICY, RecordOpened: BY_POLICY, AskChair: BY_POLICY, WithdrawQuestion: BY_POLICY },
   KeepBegun: BY_POLICY,
   ...{ ReleaseAction: BY_POLICY, RemindOwner: BY_POLICY, EscalateUnanswered: BY_POLICY },
   ...{ DraftMinutes: BY_POLICY, SendMinutes: BY_POLICY, PlaceHold: BY_POLICY },

@@ -1,6 +1,6 @@
 /**
- * Shows a chair what has changed under somebody on a tracker: an assessment was corrected, or who was to write an entry
- * has left. Nothing is decided by itself.
+ * Shows a chair what has changed under somebody on a tracker: an assessment was corrected, the difference that brought
+ * them is resolved, or who was to write an entry has left. Nothing is decided by itself.
  */
 import { endOfDay } from '../../domain/due.js';
 import type { Id } from '../../domain/event.js';
@@ -16,7 +16,7 @@ export const askingChairs: Policy = {
   name: 'asking-chairs',
   on: [
     ...(['RiskAssessmentCorrected', 'OfficerLeft', 'NextStepsAgreed', 'RecordEntryReassigned'] as const),
-    'DeadlineFired',
+    ...(['DifferenceResolved', 'DifferenceWithdrawn', 'DeadlineFired'] as const),
   ],
   react: async (event, consult) => {
     switch (event.type) {
@@ -29,6 +29,19 @@ export const askingChairs: Policy = {
           resting.map(({ series, personId: record }) => ({
             command: 'AskChair',
             input: { series, personId: record, question: 'ASSESSMENT_CORRECTED', about },
+          })),
+        );
+      }
+      case 'DifferenceResolved':
+      case 'DifferenceWithdrawn': {
+        const { personId, differenceId: about } = event.data;
+        const brought = (await trackersOfPerson(personId, consult)).filter(
+          ({ differenceId }) => differenceId === about,
+        );
+        return sends(
+          brought.map(({ series, personId: record }) => ({
+            command: 'AskChair',
+            input: { series, personId: record, question: 'MAY_LEAVE', about },
           })),
         );
       }
