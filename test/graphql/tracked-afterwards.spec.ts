@@ -2,8 +2,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { indicatorsOf } from '../../src/domain/risk/tool.js';
 import { ceam } from '../../src/domain/risk/tools/ceam.js';
-import { commandId, startIslandService, type TestService } from '../support/service.js';
-import { child, officersOf, referral, type Answered } from './meeting.js';
+import { startIslandService, type TestService } from '../support/service.js';
+import { child, referral, send, type Answered } from './meeting.js';
 import { AFTERWARDS_MUTATIONS } from './mutation-steps.js';
 import { mutationWalk } from './mutation-walk.js';
 
@@ -44,14 +44,10 @@ describe('somebody on a tracker, over the API', () => {
 
   const onTracker = async (name: string) => {
     const input = referral(child(name));
-    const made = await service.as('school')(
-      `mutation ($i: ReferPersonInput!, $c: UUID!) { referPerson(series: "DEM", input: $i, commandId: $c) {
-        __typename ... on ReferralReceived { referral { people { person { id } } } } ... on NotAccepted { sentence } } }`,
-      { i: input, c: commandId() },
-    );
+    const sent = { series: 'DEM', input };
+    const received = await send(service, 'school', 'refer-person', sent);
     await service.quiet();
-    const { referrals } = { referrals: made.data.referPerson };
-    const person = (referrals.referral?.people[0].person?.id ?? '') as string;
+    const person = received.referral.people[0].person.id as string;
     const known = { known: 'KNOWN', openStatus: 'OPEN' };
     await does('recordKnownStatus', 'group-manager', { person, input: known });
     await does('completeRiskAssessment', 'social-worker', {
@@ -69,7 +65,9 @@ describe('somebody on a tracker, over the API', () => {
 
   beforeAll(async () => {
     service = await startIslandService(WEDNESDAY);
-    officers = await officersOf(service);
+    const { agencies } = await ask(chair, '{ agencies { officers { id name } } }');
+    const all = (agencies as { officers: { id: string; name: string }[] }[]).flatMap((one) => one.officers);
+    officers = Object.fromEntries(all.map(({ id, name }) => [name, id]));
     rowan = await onTracker('Rowan Invented');
     ash = await onTracker('Ash Invented');
   }, 60_000);
@@ -177,11 +175,14 @@ describe('somebody on a tracker, over the API', () => {
       },
     );
     const assessment = (person.trajectory as Answered[]).find(({ kind }) => kind === 'ASSESSED')?.assessment;
-    const owner = officers['Invented social-worker'] ?? Object.values(officers)[0];
+    const owner = officers['Reese Example'];
     await does('agreeNextSteps', chair, {
-      trackerEntry: rowan.entry,
-      input: { discussion, assessment, next: 'REVIEW', recordEntry: { owner }, steps: 'Invented.' },
+      ...{ trackerEntry: rowan.entry, discussion },
+      input: { assessment, recordEntry: { owner }, steps: 'Invented.' },
     });
+    const decision = { decision: 'Invented: visit.', rationale: 'Invented.' };
+    await does('recordDecision', chair, { discussion, input: decision });
+    await does('closeDiscussion', chair, { discussion });
     const { recordEntriesToWrite } = await ask(
       'social-worker',
       '{ recordEntriesToWrite { id trackerEntry overdue person { id name { value } } } }',
@@ -191,7 +192,7 @@ describe('somebody on a tracker, over the API', () => {
     const recordEntry = recordEntriesToWrite[0].id as string;
     const reassign = (reason: string) => ({
       trackerEntry: rowan.entry,
-      input: { recordEntry, owner: officers['Invented second-social-worker'], reason },
+      input: { recordEntry, owner: officers['Sage Example'], reason },
     });
     await goes({
       ...{ name: 'reassignRecordEntry', success: 'RecordEntryReassigned', by: chair, about: 'trackerEntry' },

@@ -30,7 +30,8 @@ export const readTrajectory = async (session: ReadSession, personId: Id): Promis
     (records.length === 0 ? [personId] : records).map((record) => stepsOf(session, record)),
   );
   const assessed = assessmentSteps(await assessmentsOf(session, personId));
-  return [...steps.flat(), ...assessed].toSorted((a, b) => (a.at < b.at ? -1 : Number(a.at > b.at)));
+  // Of one instant, the assessment comes before what rests on it.
+  return [...assessed, ...steps.flat()].toSorted((a, b) => (a.at < b.at ? -1 : Number(a.at > b.at)));
 };
 
 /** Of one record on one tracker. */
