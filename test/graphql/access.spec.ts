@@ -85,6 +85,7 @@ const waysIn = (meeting: Meeting): readonly string[] => {
     `{ consistency(series: "DRM", from: "2026-01-01", to: "2026-12-31") ${behind('consistency')} }`,
     `{ consistencySamples(series: "DRM") ${behind('consistencySamples')} }`,
     `{ itemsToReview ${behind('itemsToReview')} }`,
+    `{ recordEntriesToWrite ${behind('recordEntriesToWrite')} }`,
     `{ outages(series: "DRM") ${behind('outages')} }`,
     `{ sitting(id: "${meeting.sitting}") ${behind('sitting')} }`,
     `{ referral(id: "${meeting.referral}") ${behind('referral')} }`,
