@@ -2,11 +2,25 @@
 import type { Id } from '../domain/event.js';
 import { questionKey, questionsAnsweredBy, type ChairsQuestion } from '../domain/tracked/afterwards.js';
 import type { BoardsEvent } from '../domain/catalogue.js';
-import type { Duties, Duty } from './what-is-due.js';
+import type { Instant } from '../domain/time.js';
 
 const RECORD_ENTRY = 'RECORD_ENTRY';
+type TrackedDutyKind = ChairsQuestion | typeof RECORD_ENTRY;
 
-export const trackedDuties = (event: BoardsEvent): Duties | undefined => {
+interface TrackedDuty {
+  readonly key: string;
+  readonly kind: TrackedDutyKind;
+  readonly about: Id;
+  readonly personId: Id;
+  readonly series: string;
+  readonly dueAt: Instant;
+}
+interface TrackedDuties {
+  readonly arising: readonly TrackedDuty[];
+  readonly ending: readonly string[];
+}
+
+export const trackedDuties = (event: BoardsEvent): TrackedDuties | undefined => {
   switch (event.type) {
     case 'ChairAsked': {
       const { question, about, answerBy: dueAt, episodeId, personId, series } = event.data;
@@ -16,7 +30,7 @@ export const trackedDuties = (event: BoardsEvent): Duties | undefined => {
     case 'NextStepsAgreed': {
       const { personId, series, recordEntry } = event.data;
       const { entryId: about, dueAt, replaces } = recordEntry;
-      const entry: Duty = { key: entryKey(about), kind: RECORD_ENTRY, about, personId, series, dueAt };
+      const entry: TrackedDuty = { key: entryKey(about), kind: RECORD_ENTRY, about, personId, series, dueAt };
       const before = replaces === undefined ? [] : [entryKey(replaces)];
       return { arising: [entry], ending: [...before, ...questionsAnsweredBy(event)] };
     }
@@ -42,5 +56,3 @@ export const entryOfDuty = (key: string): Id | undefined => {
   const [kind, entryId] = key.split('/');
   return kind === RECORD_ENTRY ? entryId : undefined;
 };
-
-export type TrackedDutyKind = ChairsQuestion | typeof RECORD_ENTRY;
