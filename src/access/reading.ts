@@ -235,6 +235,12 @@ export const READ_RULES: readonly ReadRule[] = [
   { view: 'tools', to: EVERYBODY, fields: 'ALL' },
   { view: 'risk', to: ['MEMBER', 'CHAIR', 'COORDINATOR'], fields: 'ALL' },
   { view: 'assessments', to: ['NAMED_OFFICER', 'PARTICIPATING_AGENCY'], fields: 'ALL' },
+  { view: 'trajectories', to: ['MEMBER', 'CHAIR', 'COORDINATOR'], fields: 'ALL' },
+  {
+    view: 'record-entries',
+    to: ['MEMBER', 'CHAIR', 'COORDINATOR', 'NAMED_OFFICER', 'OWNING_AGENCY'],
+    fields: 'ALL',
+  },
   { view: 'serious-harm', to: ['MEMBER', 'CHAIR', 'COORDINATOR'], fields: 'ALL' },
   {
     view: 'strategy-discussions',

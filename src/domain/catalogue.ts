@@ -40,6 +40,7 @@ import { samplingKind, type SamplingEvent } from './sampling/sampling.js';
 import { sittingKind, type SittingEvent } from './sitting/sitting.js';
 import { strategicKind, type StrategicEvent } from './strategic/strategic.js';
 import { trackedKind } from './tracked/tracked.js';
+import type { AfterwardsEvent as TrackedAfterwardsEvent } from './tracked/afterwards.js';
 import type { TrackedEvent } from './tracked/tracked-events.js';
 import { strategyKind } from './strategy/strategy.js';
 import type { StrategyEvent } from './strategy/strategy-events.js';
@@ -78,6 +79,7 @@ export type BoardsEvent =
   | ThemeEvent
   | VoltEvent
   | TrackedEvent
+  | TrackedAfterwardsEvent
   | MissingEvent
   | DomesticAbuseRecorded
   | OutcomeEvent

@@ -31,6 +31,7 @@ export type Kind =
   | 'plan-assurance'
   | 'plan-element'
   | 'recall'
+  | 'record-entry'
   | 'referral'
   | 'retraction'
   | 'safety-plan'
@@ -43,6 +44,8 @@ export type Kind =
   | 'support'
   | 'theme'
   | 'threshold'
+  | 'tracked-episode'
+  | 'transfer'
   | 'visitor'
   | 'volt'
   | 'worker-report';

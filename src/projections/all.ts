@@ -32,6 +32,7 @@ import type { Projection } from './projection.js';
 import { referralTasks } from './referral-tasks.js';
 import { referrals } from './referrals.js';
 import { retractables } from './retractables.js';
+import { recordEntries } from './record-entries.js';
 import { recalls, retractions } from './retractions.js';
 import { repeats } from './repeats.js';
 import { assessments, risk } from './assessments.js';
@@ -48,6 +49,7 @@ import { voltItems } from './volt-items.js';
 import { voltLinks } from './volt-links.js';
 import { voltOfPeople } from './volt-of-people.js';
 import { support } from './support.js';
+import { trajectories } from './trajectories.js';
 
 export const projections = {
   [actions.name]: actions,
@@ -106,5 +108,7 @@ export const projections = {
   [voltItems.name]: voltItems,
   [voltLinks.name]: voltLinks,
   [voltOfPeople.name]: voltOfPeople,
+  [recordEntries.name]: recordEntries,
+  [trajectories.name]: trajectories,
   [tracker.name]: tracker,
 } as unknown as Readonly<Record<string, Projection>>;

@@ -50,6 +50,8 @@ export interface PersonView extends IdentityOnCard {
   /** Whom to look for, as it was told, the earliest first. Left out until there is something. */
   readonly missingProfile?: readonly RecordedProfile[];
   readonly referrals: readonly { readonly referralId: Id; readonly series: string; readonly agency: Id }[];
+  /** Agencies that have to write into the person's own record. Left out until there is one. */
+  readonly owesEntries?: readonly Id[];
   /** Series on whose tracker the person is or was. Left out until there is one. */
   readonly trackedIn?: readonly string[];
   readonly actions: readonly {
@@ -100,6 +102,8 @@ export const people = projection<PersonView>({
       case 'ActionReleased':
       case 'AgencyAsked':
       case 'EpisodeEntered':
+      case 'NextStepsAgreed':
+      case 'RecordEntryReassigned':
       case 'InformationRestated':
       case 'KnownStatusRecorded':
       case 'IdentifierRecorded':
@@ -137,6 +141,10 @@ export const people = projection<PersonView>({
         const asked = document?.askedAgencies ?? [];
         return document && { ...document, askedAgencies: [...new Set([...asked, event.data.agency])] };
       }
+      case 'NextStepsAgreed':
+        return document && owing(document, event.data.recordEntry.ownerAgency);
+      case 'RecordEntryReassigned':
+        return document && owing(document, event.data.ownerAgency);
       case 'EpisodeEntered': {
         const trackedIn = [...new Set([...(document?.trackedIn ?? []), event.data.series])];
         return document && { ...document, trackedIn };
@@ -299,3 +307,9 @@ const statedFields = (identity: Personal<StatedIdentity>): StatedFields =>
         ...{ aliases: ERASED, associates: ERASED },
       }
     : { sex: NOT_ASKED, aliases: [], ...identity };
+
+/** Whoever writes into the person's record has to know whose it is. */
+const owing = (document: PersonView, agency: Id): PersonView => ({
+  ...document,
+  owesEntries: [...new Set([...(document.owesEntries ?? []), agency])],
+});

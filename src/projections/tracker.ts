@@ -7,7 +7,8 @@ import { ERASED, partOf, type Id, type Personal } from '../domain/event.js';
 import { directionOf, type Direction, type RiskLevel } from '../domain/risk/level.js';
 import type { Instant, LocalDate } from '../domain/time.js';
 import { trackedId, type EpisodePhase } from '../domain/tracked/tracked-state.js';
-import { trackedKind } from '../domain/tracked/tracked.js';
+import type { RecordEntryReassigned } from '../domain/tracked/afterwards.js';
+import { TRACKED_CATALOGUE } from '../domain/tracked/tracked-catalogue.js';
 import type {
   EndedBecause,
   EntryRoute,
@@ -82,8 +83,11 @@ export const unheardSince = ({
   enteredAt,
 }: Pick<TrackerEntryView, 'lastReviewedAt' | 'enteredAt'>): Instant => lastReviewedAt ?? enteredAt;
 
-const isOfTracked = (event: LogEvent): event is Extract<LogEvent, TrackedEvent> =>
-  Object.hasOwn(trackedKind.catalogue, event.type);
+type Shown = TrackedEvent | RecordEntryReassigned;
+
+/** What a chair is asked about an entry is shown among what is due. */
+const isOfTracked = (event: LogEvent): event is Extract<LogEvent, Shown> =>
+  Object.hasOwn(TRACKED_CATALOGUE, event.type) || event.type === 'RecordEntryReassigned';
 
 export const tracker = projection<TrackerEntryView>({
   name: 'tracker',
@@ -107,7 +111,7 @@ export const tracker = projection<TrackerEntryView>({
   },
 });
 
-type Of<Type extends TrackedEvent['type']> = Extract<LogEvent, { type: Type }>;
+type Of<Type extends Shown['type']> = Extract<LogEvent, { type: Type }>;
 
 const entered = (before: TrackerEntryView | null, event: Of<'EpisodeEntered'>): TrackerEntryView => {
   const { series, personId, episodeId, route, agency, openToSocialCare, enteredOn, enteredAt } = event.data;
@@ -133,7 +137,7 @@ const entered = (before: TrackerEntryView | null, event: Of<'EpisodeEntered'>): 
 
 const after = (
   entry: TrackerEntryView,
-  event: Exclude<Extract<LogEvent, TrackedEvent>, { type: 'EpisodeEntered' }>,
+  event: Exclude<Extract<LogEvent, Shown>, { type: 'EpisodeEntered' }>,
 ): TrackerEntryView => {
   switch (event.type) {
     case 'ReviewPlaced': {
@@ -158,9 +162,18 @@ const after = (
       const { pausedBecause: because, until } = event.data;
       return { ...entry, phase: 'PAUSED', pause: { because, until }, placement: null };
     }
+    case 'RecordEntryReassigned': {
+      const { entryId, owner, ownerAgency } = event.data;
+      const recordEntries = entry.recordEntries.map((one) =>
+        one.entryId === entryId ? { ...one, owner, ownerAgency } : one,
+      );
+      return { ...entry, recordEntries };
+    }
     case 'EpisodeResumed':
-    case 'EpisodeReinstated':
-      return { ...due(entry, event.data), phase: 'ACTIVE', pause: null, ended: null };
+    case 'EpisodeReinstated': {
+      const { level } = event.data;
+      return { ...due(entry, event.data), level, phase: 'ACTIVE', pause: null, ended: null };
+    }
     case 'EpisodeEnded': {
       const { endedBecause, endedOn, agreedAt } = event.data;
       const reviewed = agreedAt !== undefined && {

@@ -5,6 +5,8 @@
 import type { BoardsEvent } from '../domain/catalogue.js';
 import type { Id } from '../domain/event.js';
 import type { Instant } from '../domain/time.js';
+import { CHAIRS_QUESTIONS } from '../domain/tracked/afterwards.js';
+import { trackedDuties } from './what-is-due-of-tracked.js';
 
 export const DUTY_KINDS = [
   'STRATEGY_DISCUSSION',
@@ -20,6 +22,8 @@ export const DUTY_KINDS = [
   'ANOTHER_OWNER',
   'CASE_NOTE_TO_CHECK',
   'STRATEGIC_ANSWER',
+  'RECORD_ENTRY',
+  ...CHAIRS_QUESTIONS,
 ] as const;
 export type DutyKind = (typeof DUTY_KINDS)[number];
 
@@ -170,7 +174,7 @@ const otherDuties = (event: BoardsEvent): Duties => {
     case 'CaseNoteAcknowledged':
       return ends('CASE_NOTE_TO_CHECK', event.data.caseNoteId);
     default:
-      return NONE;
+      return trackedDuties(event) ?? NONE;
   }
 };
 

@@ -97,6 +97,7 @@ const waysIn = (meeting: Meeting, assessments: readonly string[] = []): readonly
     `{ draftAssessments ${behind('draftAssessments')} }`,
     ...assessments.map((id) => `{ riskAssessment(id: "${id}") ${behind('riskAssessment')} }`),
     `{ tracker(series: "DRM") ${behind('tracker')} }`,
+    `{ recordEntriesToWrite ${behind('recordEntriesToWrite')} }`,
     `{ outages(series: "DRM") ${behind('outages')} }`,
     `{ sitting(id: "${meeting.sitting}") ${behind('sitting')} }`,
     `{ referral(id: "${meeting.referral}") ${behind('referral')} }`,

@@ -78,6 +78,11 @@ export const THEME_MUTATIONS: readonly string[] = [
 ];
 /** Tried in `tracker.spec.ts`. */
 export const TRACKER_MUTATIONS: readonly string[] = ['enterOnTracker', 'agreeNextSteps', 'moveReviewDate'];
+/** Tried in `tracked-afterwards.spec.ts`. */
+export const AFTERWARDS_MUTATIONS: readonly string[] = [
+  ...['pauseEpisode', 'resumeEpisode', 'proposeTransfer', 'declineTransfer', 'acceptTransfer'],
+  ...['reinstateEpisode', 'chooseEpisode', 'leaveAsItStands', 'recordEntryWritten', 'reassignRecordEntry'],
+];
 
 /** Mutations that a spec of their own tries, with the meeting that they need. */
 export const TRIED_APART: readonly string[] = [
@@ -93,6 +98,7 @@ export const TRIED_APART: readonly string[] = [
   // declaration.spec.ts
   ...['signDeclaration', 'refuseDeclaration', 'recordDeclarationReadOut', 'withdrawSignature'],
   ...DIFFERENCE_MUTATIONS,
+  ...AFTERWARDS_MUTATIONS,
   // action-follow-up.spec.ts
   ...['acceptAction', 'returnAction', 'reassignAction', 'reportProgress', 'extendAction'],
   ...['recordActionNotDone', 'withdrawAction'],

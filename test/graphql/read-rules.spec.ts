@@ -207,6 +207,8 @@ const EXPECTED: Readonly<Record<string, Row>> = {
   'serious-harm': { ...everybody(NOTHING), ...meeting },
   tools: { ...everybody(ALL), ...meeting },
   risk: { ...everybody(NOTHING), ...meeting },
+  trajectories: { ...everybody(NOTHING), ...meeting },
+  'record-entries': { ...everybody(NOTHING), ...meeting, NAMED_OFFICER: ALL, OWNING_AGENCY: ALL },
   assessments: {
     ...{ ...everybody(NOTHING), MEMBER: NOTHING, CHAIR: NOTHING, COORDINATOR: NOTHING },
     ...{ NAMED_OFFICER: ALL, PARTICIPATING_AGENCY: ALL },

@@ -16,6 +16,8 @@ const NOT_OF_THE_MONTHS =
 
 const OF_A_TRACKER =
   'belongs to a meeting that keeps a tracker; the random months are those of the daily meeting';
+const AFTERWARDS =
+  'is about somebody on a tracker, which the meeting of the months does not keep; its own specs have it';
 
 /** Commands that the model does not send. */
 const LEFT_OUT: Partial<Record<CommandName, string>> = {
@@ -36,6 +38,11 @@ const LEFT_OUT: Partial<Record<CommandName, string>> = {
   ...{ RaiseDifference: IN_REGISTER, TakePosition: IN_REGISTER, PutToSocialCare: IN_REGISTER },
   ...{ AnswerDifference: IN_REGISTER, ResolveDifference: IN_REGISTER, NoteDifference: IN_REGISTER },
   ...{ ReopenDifference: IN_REGISTER, WithdrawDifference: IN_REGISTER, EscalateDifference: IN_REGISTER },
+  ...{ PauseEpisode: AFTERWARDS, ResumeEpisode: AFTERWARDS, ProposeTransfer: AFTERWARDS },
+  ...{ DeclineTransfer: AFTERWARDS, AcceptTransfer: AFTERWARDS, ReinstateEpisode: AFTERWARDS },
+  ...{ ChooseEpisode: AFTERWARDS, RecordEntryWritten: AFTERWARDS, ReassignRecordEntry: AFTERWARDS },
+  LeaveAsItStands: AFTERWARDS,
+  ...{ EndOnDeath: BY_POLICY, RecordOpened: BY_POLICY, AskChair: BY_POLICY, WithdrawQuestion: BY_POLICY },
   KeepBegun: BY_POLICY,
   ...{ ReleaseAction: BY_POLICY, RemindOwner: BY_POLICY, EscalateUnanswered: BY_POLICY },
   ...{ DraftMinutes: BY_POLICY, SendMinutes: BY_POLICY, PlaceHold: BY_POLICY },

@@ -14,6 +14,7 @@ import { afterHarm, concluding, counting, lookingFor } from './commands-of-safeg
 import { following } from './commands-of-a-referral.js';
 import { retracting } from './commands-of-a-retraction.js';
 import { whomToLookFor } from './commands-of-a-missing-profile.js';
+import { afterwards } from './commands-of-a-tracked-person-afterwards.js';
 import { assessing } from './commands-of-risk.js';
 import { sampling } from './commands-of-a-sample.js';
 import { chairing } from './commands-of-a-chair.js';
@@ -47,6 +48,7 @@ export const everyCommand: { readonly [Name in CommandName]: Sent } = {
   ...noting,
   ...retracting,
   ...sampling,
+  ...afterwards,
   ...tracking,
   ...assessing,
   ...chairing,

@@ -19,6 +19,7 @@ import { riskEvents } from './a-risk.js';
 import { samplingEvents } from './a-sample.js';
 import { chairEvents } from './a-chair.js';
 import { themeEvents } from './a-theme.js';
+import { trackedAfterwardsEvents } from './a-tracked-person-afterwards.js';
 import { trackedEvents } from './a-tracked-person.js';
 import { actionEvents } from './an-action.js';
 import { presentingEvents } from './a-presenting.js';
@@ -69,6 +70,7 @@ export const everyEvent: { readonly [Type in BoardsEvent['type']]: Extract<Board
   ...retractionEvents,
   ...samplingEvents,
   ...trackedEvents,
+  ...trackedAfterwardsEvents,
   ...riskEvents,
   ...chairEvents,
   ...themeEvents,

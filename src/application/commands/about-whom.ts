@@ -129,6 +129,18 @@ export const aboutWhom: { readonly [Name in CommandName]: AboutWhom<Name> } = {
   ...({ RetractInformation: 'NEWS', AcknowledgeRecall: 'NEWS' } as const),
   CorrectWrongPerson: ({ input }) => [input.rightPersonId],
 
+  ...({ PauseEpisode: named, ResumeEpisode: named, ProposeTransfer: named, DeclineTransfer: named } as const),
+  ...({ AcceptTransfer: named, ReinstateEpisode: named, ReassignRecordEntry: named } as const),
+  ChooseEpisode: ({ input }) => [input.personId, input.goesOn],
+  LeaveAsItStands: named,
+  // That what was agreed stands where it belongs decides nothing.
+  RecordEntryWritten: 'NEWS',
+  ...({
+    EndOnDeath: 'POLICY',
+    RecordOpened: 'POLICY',
+    AskChair: 'POLICY',
+    WithdrawQuestion: 'POLICY',
+  } as const),
   // Bringing somebody tells of a risk.
   ...({ EnterOnTracker: 'NEWS', PlaceReview: 'POLICY', ConcludeReview: 'POLICY' } as const),
   ...({ AgreeNextSteps: named, MoveReviewDate: named } as const),

@@ -76,6 +76,13 @@ export const atWhichSitting: { readonly [Name in CommandName]: AtWhichSitting<Na
   ...({ EnterOnTracker: 'NEWS', MoveReviewDate: 'NEWS' } as const),
   AgreeNextSteps: ({ given }) => given.discussion.sittingId,
   ...({ PlaceReview: 'POLICY', ConcludeReview: 'POLICY' } as const),
+  // What becomes of somebody between sittings is of the person, and an entry that is owed is its owner's.
+  ...({ PauseEpisode: 'NONE', ResumeEpisode: 'NONE', ReinstateEpisode: 'NONE' } as const),
+  ...({ ProposeTransfer: 'NONE', DeclineTransfer: 'NONE', AcceptTransfer: 'NONE' } as const),
+  ...({ ChooseEpisode: 'NONE', LeaveAsItStands: 'NONE' } as const),
+  ...({ RecordEntryWritten: 'NONE', ReassignRecordEntry: 'NONE' } as const),
+  ...({ EndOnDeath: 'POLICY', RecordOpened: 'POLICY' } as const),
+  ...({ AskChair: 'POLICY', WithdrawQuestion: 'POLICY' } as const),
 
   StartDiscussion: named,
   ...({ ShareInformation: its, DeclineToShare: its, RecordThreshold: its, RecordDecision: its } as const),

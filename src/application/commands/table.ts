@@ -33,6 +33,7 @@ import { strategyCommands } from './strategy.js';
 import { themeCommands } from './themes.js';
 import { voltCommands } from './volt.js';
 import { supportCommands } from './support.js';
+import { trackedAfterwardsCommands } from './tracked-afterwards.js';
 
 export const commandTable = {
   ...foundingCommands,
@@ -61,6 +62,7 @@ export const commandTable = {
   ...matchingCommands,
   ...retractionCommands,
   ...samplingCommands,
+  ...trackedAfterwardsCommands,
   ...riskCommands,
   ...voltCommands,
   ...themeCommands,

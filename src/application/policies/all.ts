@@ -1,6 +1,7 @@
 /** Every policy of the service on one page. */
 import { answeringRequests } from './answering-requests.js';
 import { askingAgain } from './asking-again.js';
+import { askingChairs } from './asking-chairs.js';
 import { barringOwners } from './barring-owners.js';
 import { clocks } from './clocks.js';
 import { chasing } from './chasing.js';
@@ -21,12 +22,16 @@ import { leftOpenSittings } from './left-open-sittings.js';
 import { missedSittings } from './missed-sittings.js';
 import { notingHeard } from './noting-heard.js';
 import { placingStrategic } from './placing-strategic.js';
+import { followingLives } from './following-lives.js';
+import { oneEpisode } from './one-episode.js';
 import { placing } from './placing.js';
 import { proposingThemes } from './proposing-themes.js';
 import { remindingOwners } from './reminding-owners.js';
 import type { Policy } from './policy.js';
 import { prioritising } from './prioritising.js';
 import { releasingActions } from './releasing-actions.js';
+import { restingEpisodes } from './resting-episodes.js';
+import { turningEighteen } from './turning-18.js';
 import { waitingForAnswers } from './waiting-for-answers.js';
 import { watchingBarriers } from './watching-barriers.js';
 
@@ -59,5 +64,10 @@ export const policies: readonly Policy[] = [
   invitingPresenters,
   watchingBarriers,
   excludingWhoRefused,
+  restingEpisodes,
+  followingLives,
+  oneEpisode,
+  turningEighteen,
+  askingChairs,
   followingDifferences,
 ];

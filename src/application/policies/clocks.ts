@@ -19,6 +19,8 @@ export const clocks: Policy = {
     'PeopleUnmerged',
     'StrategicReferralRaised',
     'StrategicReferralPlaced',
+    'ChairAsked',
+    'NextStepsAgreed',
   ],
   react: async (event, { document }) => {
     const { arising, moving = [] } = dutiesFrom(event);

@@ -57,6 +57,7 @@ export const peopleOf: { readonly [View in ViewName]: OfPeople<View> } = {
   outcomes: itsPerson,
   repeats: itsPerson,
   ...{ assessments: itsPerson, risk: itsPerson },
+  ...{ 'record-entries': itsPerson, trajectories: itsPerson },
   tools: 'NOBODY',
   presenting: itsPerson,
   plans: itsPerson,

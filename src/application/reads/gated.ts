@@ -93,7 +93,7 @@ export const gated: { readonly [View in ViewName]: Gated<ReadableViews[View]> } 
   themes: { people: ({ people, further }) => [...people, ...(further?.people ?? [])] },
   // The meeting that answers reads what was written for it by a door of its own.
   'strategic-referrals': { sittings: ({ sittingId }) => [sittingId], people: ({ people }) => people },
-  tracker: itsPerson,
+  ...{ tracker: itsPerson, trajectories: itsPerson, 'record-entries': itsPerson },
 };
 
 /** How the reader stands to a sitting: `OPEN` where nothing has to be signed to read its papers. */

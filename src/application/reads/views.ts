@@ -31,6 +31,7 @@ import type { ReferralTask } from '../../projections/referral-tasks.js';
 import type { PersonHappenings } from '../../projections/person-happenings.js';
 import type { ReferralView } from '../../projections/referrals.js';
 import type { RetractableView } from '../../projections/retractables.js';
+import type { RecordEntryView } from '../../projections/record-entries.js';
 import type { RecallView, RetractionView } from '../../projections/retractions.js';
 import type { AssessmentView, RiskView } from '../../projections/assessments.js';
 import type { ToolView } from '../../projections/tools.js';
@@ -40,6 +41,7 @@ import type { HarmView, HoldView } from '../../projections/serious-harm.js';
 import type { SittingView } from '../../projections/sittings.js';
 import type { WithoutPlace, WorkItem } from '../../projections/standing.js';
 import type { StrategicView } from '../../projections/strategic-referrals.js';
+import type { TrajectoryView } from '../../projections/trajectories.js';
 import type { TrackerEntryView } from '../../projections/tracker.js';
 import type { StrategyView } from '../../projections/strategy-discussions.js';
 import type { ThemeView } from '../../projections/themes.js';
@@ -89,6 +91,8 @@ export interface ReadableViews {
   readonly repeats: RepeatsView;
   readonly assessments: AssessmentView;
   readonly risk: RiskView;
+  readonly 'record-entries': RecordEntryView;
+  readonly trajectories: TrajectoryView;
   readonly tools: ToolView;
   readonly 'serious-harm': HarmView;
   readonly 'strategy-discussions': StrategyView;
@@ -182,13 +186,24 @@ export const aboutOf: {
   }),
   officers: ofNobody,
   outages: ofSeries,
-  people: ({ referrals, trackedIn = [], actions, askedAgencies = [], judgedAnew = [], presentedBy = [] }) => ({
+  people: ({
+    referrals,
+    trackedIn = [],
+    actions,
+    owesEntries = [],
+    askedAgencies = [],
+    judgedAnew = [],
+    presentedBy = [],
+  }) => ({
     reviewers: judgedAnew.map(({ officer }) => officer),
     series: [...[...referrals, ...presentedBy].map(({ series }) => series), ...trackedIn],
     presenters: presenters(presentedBy),
     referringAgencies: referrals.map(({ agency }) => agency),
     askedAgencies,
-    owningAgencies: actions.filter(({ released }) => released).map(({ ownerAgency }) => ownerAgency),
+    owningAgencies: [
+      ...actions.filter(({ released }) => released).map(({ ownerAgency }) => ownerAgency),
+      ...owesEntries,
+    ],
     remindedRoles: present(actions.map(({ remindedRole }) => remindedRole)),
   }),
   'person-happenings': ({ series }) => ({ series }),
@@ -248,6 +263,12 @@ export const aboutOf: {
     participatingAgencies: phase === 'DRAFT' ? [] : [agency],
   }),
   risk: ({ series }) => ({ series }),
+  'record-entries': ({ series, owner, ownerAgency }) => ({
+    series: [series],
+    officers: [owner],
+    owningAgencies: [ownerAgency],
+  }),
+  trajectories: ofSeries,
   tools: ofNobody,
   'serious-harm': ofSeries,
   tracker: ofSeries,

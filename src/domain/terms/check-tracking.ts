@@ -28,6 +28,7 @@ export const tracker = fields<TrackerTerms>({
   reviewAtMostDays: wholeNumber(1, 366),
   reEntryMonths: wholeNumber(1, 120),
   recordEntryWithinWorkingDays: wholeNumber(1, 60),
+  transferMonthsAhead: orLeftOut(wholeNumber(1, 24)),
   report: fields<TrackerTerms['report']>({ dueHoursBefore: wholeNumber(0, 336) }),
   drift: fields<DriftTerms>({ sameLevelReviews: wholeNumber(2, 50), actionRolledTimes: wholeNumber(1, 50) }),
   restrictedTo: orLeftOut(listOf(code, { least: 1, most: 20 })),

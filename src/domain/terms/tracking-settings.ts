@@ -26,6 +26,8 @@ export interface TrackerTerms {
   readonly reEntryMonths: number;
   /** Working days after an item within which its entry is on the child's own record, unless the meeting says otherwise. */
   readonly recordEntryWithinWorkingDays: number;
+  /** Months before the month of an eighteenth birthday in which a transfer is begun; left out: six. */
+  readonly transferMonthsAhead?: number;
   /** The allocated worker's report. */
   readonly report: { readonly dueHoursBefore: number };
   readonly drift: DriftTerms;

@@ -28,7 +28,7 @@ import type { TrackerTerms } from '../terms/tracking-settings.js';
 import { addDays, sayDate, type Instant, type LocalDate } from '../time.js';
 import { noTracker } from './enter-on-tracker.js';
 import type { TrackedEvent } from './tracked-events.js';
-import { openEpisode, type Tracked } from './tracked-state.js';
+import { openEpisode, type Episode, type Tracked } from './tracked-state.js';
 
 export interface AgreeNextSteps {
   readonly series: string;
@@ -109,6 +109,7 @@ export const agreeNextSteps = (
     ...{ next: input.next.kind, leaves: next.leaves, reviewOn: next.reviewOn },
     recordEntry: {
       ...{ entryId, owner: input.recordEntry.owner, ownerAgency, dueAt },
+      ...entryReplaced(episode, sitting.convening.sittingId),
     },
     ...{ officer: context.actor.id, because },
   };
@@ -217,6 +218,12 @@ export const reviewDateBars = (
     `Nobody on the tracker waits longer than ${reviewAtMostDays} days: ${sayDate(latest)} at the latest.`,
     { clause: clauses.purpose, path },
   );
+};
+
+/** Said again before it was written, nobody owes the entry twice. */
+const entryReplaced = ({ agreed, recordEntries }: Episode, sittingId: Id): { readonly replaces?: Id } => {
+  const before = agreed.get(sittingId)?.entryId;
+  return before !== undefined && recordEntries.get(before)?.writtenOn === null ? { replaces: before } : {};
 };
 
 /** A calendar that is not there counts every day: the entry is due sooner, and nobody loses time by it. */

@@ -72,6 +72,7 @@ export const TRACKED_CATALOGUE: EventCatalogue<TrackedEvent> = {
         owner: 'who writes it; a random pseudonym',
         ownerAgency: 'whose record it is; an id',
         dueAt: 'when it is overdue; an instant',
+        replaces: 'which entry nobody owes any more; a random id',
       },
       officer: 'whose confirmation it is; a random pseudonym',
       because: BECAUSE,

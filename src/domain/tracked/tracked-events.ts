@@ -90,6 +90,8 @@ export interface RecordEntryDue {
   readonly owner: Id;
   readonly ownerAgency: Id;
   readonly dueAt: Instant;
+  /** The entry in whose place it stands, where the same sitting had said another before. Left out otherwise. */
+  readonly replaces?: Id;
 }
 
 /**

@@ -3,6 +3,7 @@ import type { Id } from '../event.js';
 import type { Placement } from '../referral/referral.js';
 import type { RiskLevel } from '../risk/level.js';
 import type { Instant, LocalDate } from '../time.js';
+import type { Afterwards } from './afterwards.js';
 import type { EndedBecause, EntryRoute, PausedBecause, TransferBecause } from './tracked-events.js';
 
 /** `ENDED` is left only by a reinstatement. */
@@ -63,7 +64,7 @@ export interface Episode {
 /** The id of the stream: a person and a series. */
 export const trackedId = (series: string, personId: Id): string => `${series}-${personId}`;
 
-export interface Tracked {
+export interface Tracked extends Afterwards {
   readonly series: string;
   readonly personId: Id;
   /** The newest last; none but the last is open. */

@@ -5,38 +5,45 @@
 import type { Id } from '../event.js';
 import { placedOnceMore } from '../referral/placed-at.js';
 import type { StreamKind } from '../stream-kind.js';
+import {
+  AFTERWARDS_CATALOGUE,
+  evolveAfterwards,
+  NOTHING_AFTERWARDS,
+  type AfterwardsEvent,
+} from './afterwards.js';
 import { TRACKED_CATALOGUE } from './tracked-catalogue.js';
 import type { EpisodeEntered, NextStepsAgreed, ReviewDue, TrackedEvent } from './tracked-events.js';
 import type { Episode, Tracked } from './tracked-state.js';
 
-export const trackedKind: StreamKind<Tracked, TrackedEvent> = {
+export const trackedKind: StreamKind<Tracked, TrackedEvent | AfterwardsEvent> = {
   category: 'tracked',
-  initial: { series: '', personId: '', episodes: [] },
+  initial: { series: '', personId: '', episodes: [], ...NOTHING_AFTERWARDS },
   evolve: (tracked, event) => {
+    const after = { ...tracked, ...evolveAfterwards(tracked, event) };
     const { episodeId } = event.data;
     switch (event.type) {
       case 'EpisodeEntered': {
         const { series, personId } = event.data;
-        return { series, personId, episodes: [...tracked.episodes, entered(event.data)] };
+        return { ...after, series, personId, episodes: [...after.episodes, entered(event.data)] };
       }
       case 'ReviewPlaced': {
         const { from, moved, reviewedAt } = event.data;
-        return withEpisode(tracked, episodeId, (episode) => ({
+        return withEpisode(after, episodeId, (episode) => ({
           ...inForce(due(episode, event.data), reviewedAt),
           ...(moved === 'SITTING_MISSED' &&
             from !== null && { leftAsMissed: [...episode.leftAsMissed, from] }),
         }));
       }
       case 'ReviewDateMoved':
-        return withEpisode(tracked, episodeId, (episode) => ({
+        return withEpisode(after, episodeId, (episode) => ({
           ...due(episode, event.data),
           slipped: episode.slipped + Number(event.data.slipped),
         }));
       case 'NextStepsAgreed':
-        return withEpisode(tracked, episodeId, (episode) => agreedAt(episode, event.data));
+        return withEpisode(after, episodeId, (episode) => agreedAt(episode, event.data));
       case 'RecordEntryWritten': {
         const { entryId, writtenOn } = event.data;
-        return withEpisode(tracked, episodeId, (episode) => {
+        return withEpisode(after, episodeId, (episode) => {
           const entry = episode.recordEntries.get(entryId);
           if (entry === undefined) return episode;
           const recordEntries = new Map(episode.recordEntries).set(entryId, { ...entry, writtenOn });
@@ -46,36 +53,50 @@ export const trackedKind: StreamKind<Tracked, TrackedEvent> = {
       case 'EpisodePaused': {
         const { pausedBecause, until } = event.data;
         const pause = { because: pausedBecause, until };
-        return withEpisode(tracked, episodeId, { phase: 'PAUSED', pause, placement: null });
+        return withEpisode(after, episodeId, { phase: 'PAUSED', pause, placement: null });
       }
       case 'EpisodeResumed':
+        return withEpisode(after, episodeId, (episode) => ({
+          ...{ ...due(episode, event.data), phase: 'ACTIVE', pause: null },
+        }));
       case 'EpisodeReinstated':
-        return withEpisode(tracked, episodeId, (episode) => ({
-          ...due(episode, event.data),
+        return withEpisode(after, episodeId, (episode) => ({
+          ...{ ...due(episode, event.data), level: event.data.level },
           ...{ phase: 'ACTIVE', pause: null, transfer: null, ended: null },
         }));
       case 'TransferProposed': {
         const { transferId, transferBecause } = event.data;
-        return withEpisode(tracked, episodeId, { transfer: { transferId, because: transferBecause } });
+        return withEpisode(after, episodeId, { transfer: { transferId, because: transferBecause } });
       }
       case 'TransferDeclined':
-        return withEpisode(tracked, episodeId, { transfer: null });
+        return withEpisode(after, episodeId, { transfer: null });
       case 'TransferAccepted':
         // The transfer stands until the episode has ended by it.
-        return tracked;
+        return after;
       case 'EpisodeEnded': {
         const { endedBecause, endedOn, agreedAt } = event.data;
         const ended = { because: endedBecause, on: endedOn };
-        return withEpisode(tracked, episodeId, (episode) => ({
+        return withEpisode(after, episodeId, (episode) => ({
           ...inForce(episode, agreedAt),
           ...{ phase: 'ENDED', ended, pause: null, placement: null },
         }));
       }
       case 'OpenedToSocialCare':
-        return withEpisode(tracked, episodeId, { openToSocialCare: true });
+        return withEpisode(after, episodeId, { openToSocialCare: true });
+      case 'RecordEntryReassigned': {
+        const { entryId, owner, ownerAgency, dueAt } = event.data;
+        return withEpisode(after, episodeId, (episode) => {
+          const recordEntries = new Map(episode.recordEntries);
+          recordEntries.set(entryId, { owner, ownerAgency, dueAt, writtenOn: null });
+          return { ...episode, recordEntries };
+        });
+      }
+      case 'ChairAsked':
+      case 'ChairsQuestionSettled':
+        return after;
     }
   },
-  catalogue: TRACKED_CATALOGUE,
+  catalogue: { ...TRACKED_CATALOGUE, ...AFTERWARDS_CATALOGUE },
 };
 
 const entered = (data: EpisodeEntered['data']): Episode => ({
@@ -102,7 +123,7 @@ const inForce = (episode: Episode, sittingId: Id | undefined): Episode => {
 /** What a sitting agreed before the same item closed is replaced, and so is its entry, unless that has been written. */
 const agreedAt = (episode: Episode, data: NextStepsAgreed['data']): Episode => {
   const { sittingId, discussionId, level, assessmentId, next, leaves, reviewOn, officer } = data;
-  const { entryId, ...entry } = data.recordEntry;
+  const { entryId, replaces: _replaces, ...entry } = data.recordEntry;
   const before = episode.agreed.get(sittingId)?.entryId;
   const agreed = new Map([...episode.agreed].filter(([other]) => other !== sittingId)).set(sittingId, {
     ...{

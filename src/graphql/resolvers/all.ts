@@ -36,6 +36,7 @@ import { TrackerResolver } from './tracker.resolver.js';
 import { StrategyResolver } from './strategy.resolver.js';
 import { ThemeResolver } from './theme.resolver.js';
 import { SupportResolver } from './support.resolver.js';
+import { TrackedAfterwardsResolver } from './tracked-afterwards.resolver.js';
 import { ViewerResolver } from './viewer.resolver.js';
 import { VoltResolver } from './volt.resolver.js';
 
@@ -76,6 +77,7 @@ export const resolvers = [
   StrategyResolver,
   ThemeResolver,
   SupportResolver,
+  TrackedAfterwardsResolver,
   TrackerResolver,
   ViewerResolver,
   VoltResolver,

@@ -43,6 +43,7 @@ import { planningOf, RiskPlanning } from './plan.js';
 import { Referral, referralOf } from './referral.js';
 import { Repeats, repeatsOfPerson } from './repeats.js';
 import { harmOfPerson, Hold, holdsOfPerson, SeriousHarm } from './serious-harm.js';
+import { TrajectoryStep, trajectoryOfPerson } from './trajectory.js';
 import { strategiesOfPerson, StrategyDiscussion } from './strategy.js';
 
 @ObjectType({
@@ -207,6 +208,12 @@ export class Person extends Node {
   @Field(() => [Duty], { description: 'What is due for the person outside a meeting, soonest first.' })
   duties!: Edge<Duty[]>;
 
+  @Field(() => [TrajectoryStep], {
+    description:
+      'The way of the person from meeting to meeting: each assessment, review, pause, transfer and return that you may see, of every record, the earliest first.',
+  })
+  trajectory!: Edge<TrajectoryStep[]>;
+
   @Field(() => [CaseNote], {
     description: 'What each discussion left on the case file, as far as you may see it.',
   })
@@ -269,6 +276,7 @@ const personFrom = (
     isAdult: ageBand === null ? null : ageBand === 'ADULT',
     referrals: () => present((person.referrals ?? []).map(({ referralId }) => referralOf(ask, referralId))),
     caseNotes: () => caseNotesOfPerson(ask, personId),
+    trajectory: () => trajectoryOfPerson(ask, personId),
     actions: () => present((person.actions ?? []).map(({ actionId }) => actionOf(ask, actionId))),
     ...besidesMeetings(ask, personId, alsoStatedAs),
   }) as Person;

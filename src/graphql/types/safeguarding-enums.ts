@@ -154,6 +154,14 @@ export enum DutyKind {
   ANOTHER_OWNER = 'ANOTHER_OWNER',
   CASE_NOTE_TO_CHECK = 'CASE_NOTE_TO_CHECK',
   STRATEGIC_ANSWER = 'STRATEGIC_ANSWER',
+  RECORD_ENTRY = 'RECORD_ENTRY',
+  WHICH_EPISODE_GOES_ON = 'WHICH_EPISODE_GOES_ON',
+  RECORDS_TAKEN_APART = 'RECORDS_TAKEN_APART',
+  ASSESSMENT_CORRECTED = 'ASSESSMENT_CORRECTED',
+  TURNING_18 = 'TURNING_18',
+  PAUSE_LASTS = 'PAUSE_LASTS',
+  MAY_LEAVE = 'MAY_LEAVE',
+  RECORD_ENTRY_WITHOUT_OWNER = 'RECORD_ENTRY_WITHOUT_OWNER',
 }
 registerEnumType(DutyKind, {
   name: 'DutyKind',
@@ -176,6 +184,32 @@ registerEnumType(DutyKind, {
     },
     STRATEGIC_ANSWER: {
       description: 'What another meeting has raised is answered. It names no child: see the referral.',
+    },
+    RECORD_ENTRY: {
+      description:
+        "What a meeting agreed about somebody on its tracker is written into the person's own record.",
+    },
+    WHICH_EPISODE_GOES_ON: {
+      description: 'Two records of one person are both on a tracker: a chair says which episode goes on.',
+    },
+    RECORDS_TAKEN_APART: {
+      description:
+        'An episode ended because two records were thought to be of one person: a chair says whether it goes on.',
+    },
+    ASSESSMENT_CORRECTED: {
+      description:
+        'The assessment that a level rests on was wrong: a chair looks at the level, and at whether who left should have.',
+    },
+    TURNING_18: {
+      description: 'Somebody on a tracker turns 18 in the months to come: a transfer is begun in time.',
+    },
+    PAUSE_LASTS: { description: 'A pause has lasted long: a chair says whether it still holds.' },
+    MAY_LEAVE: {
+      description:
+        'The difference of opinion by which somebody came is resolved, and no level keeps them: a chair may let them leave.',
+    },
+    RECORD_ENTRY_WITHOUT_OWNER: {
+      description: "Who was to write into a person's own record has left: somebody else is named.",
     },
     STRATEGY_FOLLOW_UP: { description: 'A discipline that an urgent discussion went without is consulted.' },
     STRATEGY_RECORD: { description: 'The record of a strategy discussion is issued to those who took part.' },

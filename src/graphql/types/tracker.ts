@@ -4,7 +4,7 @@ import { GraphQLDateTime, GraphQLLocalDate } from 'graphql-scalars';
 import type { Readable } from '../../application/reads/session.js';
 import { readTrackerEntry } from '../../application/reads/tracker.js';
 import { localDateOf, daysBetween } from '../../domain/time.js';
-import type { AgreedStepsView, RecordEntryView } from '../../projections/tracker.js';
+import type { AgreedStepsView } from '../../projections/tracker.js';
 import type { Asking, Edge } from '../asking.js';
 import { idOf, trackedIdOf } from '../ids.js';
 import { assessmentOf, RiskAssessment } from './assessment.js';
@@ -12,11 +12,14 @@ import { Difference, differenceOf } from './difference.js';
 import { Agency, agencyOf, Officer, officerOf } from './directory.js';
 import { textOf } from './known.js';
 import { Node } from './node.js';
-import { Person, personOf } from './person.js';
+import { Person, personOf, present } from './person.js';
+import { RecordEntry, recordEntryOf } from './record-entry.js';
 import { RiskDirection, RiskLevel } from './risk-enums.js';
 import { RuleTrace } from './rule.js';
 import { Series, seriesOf, Sitting, sittingOf } from './sitting.js';
 import { EndedBecause, EntryRoute, TrackerPhase } from './tracker-enums.js';
+import { DriftSign, driftOfEntry, TrajectoryStep, trajectoryOfEntry } from './trajectory.js';
+import { PausedBecause } from './trajectory-enums.js';
 
 @ObjectType({ description: 'What a sitting agreed about somebody on the tracker.' })
 export class NextSteps {
@@ -55,23 +58,6 @@ export class NextSteps {
     description: 'The steps, in the words of the meeting; null where they were erased.',
   })
   steps!: string | null;
-}
-
-@ObjectType({
-  description: "An entry that somebody is to write into the person's own record, kept elsewhere.",
-})
-export class RecordEntry {
-  @Field(() => Officer, { nullable: true, description: 'Who writes it.' })
-  owner!: Edge<Officer | null>;
-
-  @Field(() => Agency, { nullable: true, description: 'Whose record it is.' })
-  ownerAgency!: Edge<Agency | null>;
-
-  @Field(() => GraphQLDateTime, { description: 'By when.' })
-  dueAt!: string;
-
-  @Field(() => GraphQLLocalDate, { nullable: true, description: 'When it was written; null until then.' })
-  writtenOn!: string | null;
 }
 
 @ObjectType({
@@ -163,7 +149,28 @@ export class TrackerEntry extends Node {
   @Field(() => [RecordEntry], {
     description: "Entries in the person's own record that a sitting asked for, the newest last.",
   })
-  recordEntries!: readonly RecordEntry[];
+  recordEntries!: Edge<RecordEntry[]>;
+
+  @Field(() => PausedBecause, {
+    nullable: true,
+    description: 'Why the episode rests; null while it does not.',
+  })
+  pausedBecause!: PausedBecause | null;
+
+  @Field(() => GraphQLLocalDate, {
+    nullable: true,
+    description:
+      'The day on which it goes on by itself; null while it does not rest, or where an event ends that.',
+  })
+  pausedUntil!: string | null;
+
+  @Field(() => [DriftSign], { description: 'Signs that the plan goes on without going anywhere.' })
+  drift!: Edge<DriftSign[]>;
+
+  @Field(() => [TrajectoryStep], {
+    description: 'The way of the person on this tracker, every episode of it, the earliest step first.',
+  })
+  trajectory!: Edge<TrajectoryStep[]>;
 
   @Field(() => EndedBecause, { nullable: true, description: 'Why the episode ended; null while it goes on.' })
   endedBecause!: EndedBecause | null;
@@ -199,7 +206,7 @@ export const trackerEntryFrom = (ask: Asking, entry: Readable<'tracker'>): Track
     ...{ __typename: 'TrackerEntry', id: trackedIdOf(series, personId) },
     series: () => seriesOf(ask, series),
     person: () => personOf(ask, personId),
-    episode: idOf('episode', entry.episodeId ?? ''),
+    episode: idOf('tracked-episode', entry.episodeId ?? ''),
     phase: TrackerPhase[phase],
     route: EntryRoute[entry.route ?? 'ASSESSMENT'],
     enteredOn: entry.enteredOn ?? '',
@@ -216,7 +223,12 @@ export const trackerEntryFrom = (ask: Asking, entry: Readable<'tracker'>): Track
     heardAt: () => ofId(placement?.sittingId, (id) => sittingOf(ask, id)),
     because: entry.because,
     agreed: entry.agreed ? nextStepsFrom(ask, entry.agreed) : null,
-    recordEntries: (entry.recordEntries ?? []).map((one) => recordEntryFrom(ask, one)),
+    recordEntries: async () =>
+      present((entry.recordEntries ?? []).map(({ entryId }) => recordEntryOf(ask, entryId))),
+    pausedBecause: entry.pause ? PausedBecause[entry.pause.because] : null,
+    pausedUntil: entry.pause?.until ?? null,
+    drift: () => driftOfEntry(ask, series, personId),
+    trajectory: () => trajectoryOfEntry(ask, series, personId),
     endedBecause: entry.ended ? EndedBecause[entry.ended.because] : null,
     endedOn: entry.ended?.on ?? null,
   } as TrackerEntry;
@@ -234,13 +246,4 @@ const nextStepsFrom = (ask: Asking, agreed: AgreedStepsView): NextSteps => ({
   ...{ reviewOn: agreed.reviewOn, leaves: agreed.next === 'LEAVE', at: agreed.at },
   officer: () => officerOf(ask, agreed.officer),
   steps: textOf(agreed.steps, 'text'),
-});
-
-const recordEntryFrom = (
-  ask: Asking,
-  { owner, ownerAgency, dueAt, writtenOn }: RecordEntryView,
-): RecordEntry => ({
-  owner: () => officerOf(ask, owner),
-  ownerAgency: () => agencyOf(ask, ownerAgency),
-  ...{ dueAt, writtenOn },
 });

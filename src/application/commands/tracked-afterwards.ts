@@ -1,0 +1,247 @@
+/** The commands on somebody who is on a tracker already: pauses, transfers, endings, and what is owed to their record. */
+import type { Authority } from '../../access/authority.js';
+import { officerFacts } from '../../access/facts.js';
+import type { Id } from '../../domain/event.js';
+import { personKind } from '../../domain/person/person.js';
+import { assessedTogether, latestAssessment } from '../../domain/risk/assessed.js';
+import type { RiskLevel } from '../../domain/risk/level.js';
+import { riskKind } from '../../domain/risk/risk.js';
+import { harmKind } from '../../domain/serious-harm/serious-harm.js';
+import { localDateOf } from '../../domain/time.js';
+import { acceptTransfer, type AcceptTransfer } from '../../domain/tracked/accept-transfer.js';
+import { askChair, type AskChair } from '../../domain/tracked/ask-chair.js';
+import { chooseEpisode, type ChooseEpisode } from '../../domain/tracked/choose-episode.js';
+import { declineTransfer, type DeclineTransfer } from '../../domain/tracked/decline-transfer.js';
+import { endOnDeath, type EndOnDeath } from '../../domain/tracked/end-on-death.js';
+import type { OfTracked, TrackerGiven } from '../../domain/tracked/episode-bars.js';
+import { pauseEpisode, type PauseEpisode } from '../../domain/tracked/pause-episode.js';
+import { proposeTransfer, type ProposeTransfer } from '../../domain/tracked/propose-transfer.js';
+import { reassignRecordEntry, type ReassignRecordEntry } from '../../domain/tracked/reassign-record-entry.js';
+import { entryOf } from '../../domain/tracked/record-entries.js';
+import { recordEntryWritten, type RecordEntryWritten } from '../../domain/tracked/record-entry-written.js';
+import { recordOpened, type RecordOpened } from '../../domain/tracked/record-opened.js';
+import { reinstateEpisode, type ReinstateEpisode } from '../../domain/tracked/reinstate-episode.js';
+import { resumeEpisode, type ResumeEpisode } from '../../domain/tracked/resume-episode.js';
+import {
+  leaveAsItStands,
+  withdrawQuestion,
+  type LeaveAsItStands,
+  type WithdrawQuestion,
+} from '../../domain/tracked/settle-question.js';
+import { trackedKind } from '../../domain/tracked/tracked.js';
+import { openEpisode, type Tracked } from '../../domain/tracked/tracked-state.js';
+import { row, type Look, type Services, type Surroundings } from '../command.js';
+import { leadingOf } from '../leading.js';
+import {
+  itemAtSitting,
+  nextReview,
+  recordsOfTracked,
+  sittingsProposed,
+  trackedStream,
+  trackerOf,
+} from './tracked-lookups.js';
+
+type Found<Given extends TrackerGiven = TrackerGiven> = { readonly given: Given };
+
+const policy = (): readonly Authority[] => [{ of: 'POLICY' }];
+const chair = ({ given: { terms } }: Found): readonly Authority[] => [{ of: 'CHAIR', terms }];
+const leading = ({ given: { terms } }: Found): readonly Authority[] => [
+  { of: 'CHAIR', terms },
+  { of: 'COORDINATOR', terms },
+];
+const leadingOrPolicy = (found: Found): readonly Authority[] => [...leading(found), { of: 'POLICY' }];
+const chairOrPolicy = (found: Found): readonly Authority[] => [...chair(found), { of: 'POLICY' }];
+
+/** "Written elsewhere, later" (P13): who owes it, or a colleague of theirs. */
+const owing = ({
+  state,
+  input: { entryId },
+}: {
+  readonly state: Tracked;
+  readonly input: RecordEntryWritten;
+}): readonly Authority[] => {
+  const found = entryOf(state, entryId);
+  if (found === undefined) return [];
+  const { owner, ownerAgency } = found.entry;
+  return [
+    { of: 'OFFICER', officer: owner },
+    { of: 'AGENCY', agency: ownerAgency },
+  ];
+};
+
+const zoned = (input: OfTracked, around: Surroundings) => ({
+  ...trackerOf(input, around),
+  zone: around.facts.board.zone,
+});
+
+const ofTracker = (input: OfTracked, _look: Look, around: Surroundings): Promise<TrackerGiven> =>
+  Promise.resolve(trackerOf(input, around));
+
+const withItem = async (input: OfTracked, look: Look, around: Surroundings, records: readonly Id[]) => ({
+  ...trackerOf(input, around),
+  ...(await itemAtSitting(input, look, around, records)),
+});
+
+const withNext = async (input: OfTracked, look: Look, around: Surroundings, proposed: readonly Id[]) => ({
+  ...trackerOf(input, around),
+  ...(await nextReview(input, look, around, proposed)),
+});
+
+interface RecordsAndSittings {
+  readonly records: readonly Id[];
+  readonly proposed: readonly Id[];
+}
+
+const recordsAndSittings = async (input: OfTracked, services: Services): Promise<RecordsAndSittings> => ({
+  records: await recordsOfTracked(input, services),
+  proposed: await sittingsProposed(input, services),
+});
+
+const ofTracked = { kind: trackedKind, stream: trackedStream };
+
+export const trackedAfterwardsCommands = {
+  PauseEpisode: row({
+    ...ofTracked,
+    authority: leading,
+    prepare: (input: PauseEpisode, services: Services) => recordsOfTracked(input, services),
+    gather: withItem,
+    decide: pauseEpisode,
+  }),
+  ResumeEpisode: row({
+    ...ofTracked,
+    authority: leadingOrPolicy,
+    prepare: (input: ResumeEpisode, services: Services) => sittingsProposed(input, services),
+    gather: withNext,
+    decide: resumeEpisode,
+  }),
+  ProposeTransfer: row({
+    ...ofTracked,
+    authority: leading,
+    gather: (input: ProposeTransfer, look, around) => ofTracker(input, look, around),
+    decide: proposeTransfer,
+  }),
+  DeclineTransfer: row({
+    ...ofTracked,
+    authority: leading,
+    gather: (input: DeclineTransfer, look, around) => ofTracker(input, look, around),
+    decide: declineTransfer,
+  }),
+  AcceptTransfer: row({
+    ...ofTracked,
+    authority: leading,
+    prepare: (input: AcceptTransfer, services: Services) => recordsOfTracked(input, services),
+    gather: withItem,
+    decide: acceptTransfer,
+  }),
+  EndOnDeath: row({
+    ...ofTracked,
+    authority: policy,
+    gather: async ({ harmId }: EndOnDeath, look, { facts }) => {
+      const { kind, happenedAt } = await look.state(harmKind, harmId);
+      const died = kind === 'DEATH' && happenedAt !== '';
+      return { diedOn: died ? localDateOf(happenedAt, facts.board.zone) : null };
+    },
+    decide: endOnDeath,
+  }),
+  ReinstateEpisode: row({
+    ...ofTracked,
+    authority: chairOrPolicy,
+    prepare: (input: ReinstateEpisode, services: Services) => recordsAndSittings(input, services),
+    gather: async (input, look, around, { records, proposed }) => {
+      const given = await withNext(input, look, around, proposed);
+      return {
+        ...given,
+        level: await levelNow(records, given.terms?.tracker?.tool, look),
+        openElsewhere: await isOpenElsewhere(input, look, records),
+      };
+    },
+    decide: reinstateEpisode,
+  }),
+  ChooseEpisode: row({
+    ...ofTracked,
+    authority: chair,
+    prepare: (input: ChooseEpisode, services: Services) => recordsOfTracked(input, services),
+    gather: async (input, look, around, records) => ({
+      ...(await withItem(input, look, around, records)),
+      onePerson: await isOnePerson(input.personId, input.goesOn, look),
+      other: await look.state(trackedKind, trackedStream({ series: input.series, personId: input.goesOn })),
+    }),
+    decide: chooseEpisode,
+  }),
+  RecordEntryWritten: row({
+    ...ofTracked,
+    authority: owing,
+    gather: (input: RecordEntryWritten, _look, around) => Promise.resolve(zoned(input, around)),
+    decide: recordEntryWritten,
+  }),
+  ReassignRecordEntry: row({
+    ...ofTracked,
+    authority: leading,
+    gather: (input: ReassignRecordEntry, _look, around) => {
+      const { facts, now } = around;
+      const { actor } = officerFacts(facts, input.owner, now) ?? {};
+      const ownerAgency = actor !== undefined && 'agency' in actor ? actor.agency : undefined;
+      return Promise.resolve({ ...zoned(input, around), ownerAgency });
+    },
+    decide: reassignRecordEntry,
+  }),
+  RecordOpened: row({
+    ...ofTracked,
+    authority: policy,
+    gather: (input: RecordOpened, look, around) => ofTracker(input, look, around),
+    decide: recordOpened,
+  }),
+  AskChair: row({
+    ...ofTracked,
+    authority: policy,
+    prepare: (input: AskChair, services: Services) => sittingsProposed(input, services),
+    gather: async (input, look, around, proposed) => ({
+      ...zoned(input, around),
+      next: (await nextReview(input, look, around, proposed)).next,
+    }),
+    decide: askChair,
+  }),
+  LeaveAsItStands: row({
+    ...ofTracked,
+    authority: chair,
+    gather: (input: LeaveAsItStands, look, around) => ofTracker(input, look, around),
+    decide: leaveAsItStands,
+  }),
+  WithdrawQuestion: row({
+    ...ofTracked,
+    authority: policy,
+    gather: (_input: WithdrawQuestion) => Promise.resolve({}),
+    decide: withdrawQuestion,
+  }),
+};
+
+/** By the latest completed assessment of any record of the person; undefined where none stands. */
+const levelNow = async (
+  records: readonly Id[],
+  tool: string | undefined,
+  look: Look,
+): Promise<RiskLevel | undefined> => {
+  const assessed = await Promise.all(records.map((record) => look.state(riskKind, record)));
+  return latestAssessment(assessedTogether(assessed), tool)?.level ?? undefined;
+};
+
+/** Whether another record of the person has an episode that goes on. */
+const isOpenElsewhere = async (
+  { series, personId }: OfTracked,
+  look: Look,
+  records: readonly Id[],
+): Promise<boolean> => {
+  for (const record of records) {
+    if (record === personId) continue;
+    const tracked = await look.state(trackedKind, trackedStream({ series, personId: record }));
+    if (openEpisode(tracked) !== undefined) return true;
+  }
+  return false;
+};
+
+/** As the people's own streams have it now: the same record leads both. */
+const isOnePerson = async (one: Id, other: Id, look: Look): Promise<boolean> => {
+  const leads = (personId: Id): Promise<Id> =>
+    leadingOf(personId, async (record) => (await look.state(personKind, record)).mergedInto);
+  return (await leads(one)) === (await leads(other));
+};
