@@ -24,7 +24,11 @@ export type InTheRoom = (scene: Scene, here: ItemInHand) => Promise<string>;
 export const ADMINISTRATOR = 'administrator';
 export const CHAIR = 'intake-manager';
 
-export const itemsOf = async (stage: Stage, sitting: string, who = ADMINISTRATOR): Promise<readonly Item[]> => {
+export const itemsOf = async (
+  stage: Stage,
+  sitting: string,
+  who = ADMINISTRATOR,
+): Promise<readonly Item[]> => {
   const answer = await stage.as(who, 'see-the-agenda', { sitting });
   return list(answer, 'sitting.agenda.items')
     .filter((item) => text(item, 'place') !== '0')

@@ -68,7 +68,11 @@ export const sign = async (stage: Stage, who: string, sitting: string): Promise<
 };
 
 /** Whoever takes part signs ahead, to read the papers. */
-export const everybodySigns = async (stage: Stage, sitting: string, besides: readonly string[]): Promise<void> => {
+export const everybodySigns = async (
+  stage: Stage,
+  sitting: string,
+  besides: readonly string[],
+): Promise<void> => {
   for (const who of [ADMINISTRATOR, CHAIR, ...MEMBERS.map(([name]) => name)])
     if (!besides.includes(who)) await sign(stage, who, sitting);
 };
@@ -172,7 +176,11 @@ const assessmentOf = (known: Scene['known'], name: string): string | null => {
 };
 
 /** What was agreed is written into the own record of each. Answers how many. */
-export const entriesWritten = async (stage: Stage, date: string, besides: readonly string[] = []): Promise<number> => {
+export const entriesWritten = async (
+  stage: Stage,
+  date: string,
+  besides: readonly string[] = [],
+): Promise<number> => {
   let written = 0;
   for (const who of ['social-worker', 'home-manager', 'school']) {
     if (besides.includes(who)) continue;

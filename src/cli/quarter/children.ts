@@ -26,7 +26,9 @@ const CHILDREN: Readonly<Record<string, readonly [born: string, concern: string]
 };
 
 /** The same child as Martin, as another agency wrote the name and the day. */
-const AS_WRITTEN_ELSEWHERE: Readonly<Record<string, readonly [written: string, born: string, concern: string]>> = {
+const AS_WRITTEN_ELSEWHERE: Readonly<
+  Record<string, readonly [written: string, born: string, concern: string]>
+> = {
   Marten: ['Marten', '2010-05-15', 'MISSING'],
 };
 

@@ -3,7 +3,14 @@ import type { LocalDate, LocalTime } from '../../domain/time.js';
 import type { Happening } from '../play/scene.js';
 import type { InTheRoom } from './a-daily-sitting.js';
 import type { Weekly } from './a-weekly-sitting.js';
-import { merleComes, merleIsAssessed, rowanComes, rowanIsAssessed, tealComes, wrenComes } from './who-comes.js';
+import {
+  merleComes,
+  merleIsAssessed,
+  rowanComes,
+  rowanIsAssessed,
+  tealComes,
+  wrenComes,
+} from './who-comes.js';
 
 export interface Day {
   readonly before?: readonly (readonly [at: LocalTime, Happening])[];

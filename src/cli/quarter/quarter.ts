@@ -99,7 +99,14 @@ const inTheirOrder = async (
   }
 };
 
-const OWING = ['dci', 'group-manager', 'education-officer', 'early-help-manager', 'camhs-lead', 'health-head'];
+const OWING = [
+  'dci',
+  'group-manager',
+  'education-officer',
+  'early-help-manager',
+  'camhs-lead',
+  'health-head',
+];
 
 /** At the end of the day everybody does what they owe. */
 const doneToday = async (stage: Stage, date: LocalDate, day: Day): Promise<void> => {

@@ -23,8 +23,7 @@ export const reportsAhead = async ({ stage }: Scene, withheld: readonly string[]
       const sitting = text(invitation, 'sitting.id');
       await sign(stage, who, sitting);
       const mine = list(await stage.as(who, 'see-my-invitations'), 'invitations').find(
-        (one) =>
-          text(one, 'sitting.id') === sitting && at(one, 'person.id') === at(invitation, 'person.id'),
+        (one) => text(one, 'sitting.id') === sitting && at(one, 'person.id') === at(invitation, 'person.id'),
       );
       if (withheld.includes(text(mine, 'person.name.value').replace(` ${FAMILY}`, ''))) continue;
       const item = text(mine, 'item.id');
