@@ -23,6 +23,8 @@ export const invitingPresenters: Policy = {
     'ReferralReceived',
     'ReferralPlaced',
     'ReferralWithdrawn',
+    ...(['EpisodeEntered', 'EpisodeResumed', 'EpisodeReinstated', 'ReviewPlaced'] as const),
+    ...(['ReviewDateMoved', 'EpisodePaused', 'EpisodeEnded'] as const),
     'SittingConvened',
     'SittingConvenedAnew',
     'SittingReinstated',
@@ -78,6 +80,22 @@ const touched = async (event: LogEvent, consult: Consult): Promise<readonly Touc
       return event.data.people.flatMap(({ personId, sittingId }) =>
         sittingId === null ? [] : [{ personId, sittingId }],
       );
+    case 'EpisodeEntered':
+    case 'EpisodeResumed':
+    case 'EpisodeReinstated': {
+      const { placement } = event.data;
+      return placement === null ? [] : at(placement.sittingId, [event.data]);
+    }
+    case 'ReviewPlaced':
+    case 'ReviewDateMoved': {
+      const { placement, from, personId } = event.data;
+      const left = from === null ? [] : at(from, [{ personId }]);
+      if (placement === null) return left;
+      return [...left, { personId, sittingId: placement.sittingId, ...(from !== null && { from }) }];
+    }
+    case 'EpisodePaused':
+    case 'EpisodeEnded':
+      return event.data.from === null ? [] : at(event.data.from, [event.data]);
     case 'PeopleMerged':
     case 'PeopleUnmerged': {
       const { personId, sittingIds } = event.data;

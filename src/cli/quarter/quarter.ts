@@ -7,7 +7,7 @@ import { at, list, text } from '../demo-step.js';
 import { nothingKnown, type Happening, type Known, type Scene } from '../play/scene.js';
 import type { Stage } from '../play/stage.js';
 import { wrapped } from '../wrapped.js';
-import { CHAIR, dailySitting } from './a-daily-sitting.js';
+import { CHAIR, dailySitting, minute } from './a-daily-sitting.js';
 import { entriesWritten, everybodySigns, weeklySitting } from './a-weekly-sitting.js';
 import { ordinaryReferral } from './children.js';
 import { BEGINS_ON, ENDS_ON, PLAN, type Day } from './plan.js';
@@ -49,8 +49,9 @@ export const playQuarter = async (stage: Stage, tell: Tell): Promise<Known> => {
       known.keep(weeklyOf(date), weekly);
       await playWeekly({ ...scene, sitting: weekly }, day, counted, tell);
     }
+    if (day.strategic !== undefined) await strategic(scene, day.strategic, tell);
     await inTheirOrder({ ...scene, sitting: weekly ?? daily ?? '' }, day.after ?? [], tell);
-    await stage.when(date, '16:45');
+    await stage.when(date, day.after?.some(([time]) => time > '16:45') === true ? '19:30' : '16:45');
     await doneToday(stage, date, day);
     await reportsAhead({ ...scene, sitting: '' }, day.withheld ?? []);
   }
@@ -60,6 +61,16 @@ export const playQuarter = async (stage: Stage, tell: Tell): Promise<Known> => {
 const sittingOn = async (stage: Stage, series: string, date: LocalDate): Promise<string | undefined> => {
   const { nextSitting } = await stage.as('duty-team', 'when-is-the-next-sitting', { series });
   return text(nextSitting, 'date') === date ? text(nextSitting, 'id') : undefined;
+};
+
+const strategic = async (scene: Omit<Scene, 'sitting'>, play: Happening, tell: Tell): Promise<void> => {
+  const { stage, date } = scene;
+  const sitting = await sittingOn(stage, 'SEM', date);
+  if (sitting === undefined) throw new Error(`The strategic meeting does not sit on ${date}.`);
+  await stage.when(date, '11:00');
+  lined(tell, date, 'strategic')(await play({ ...scene, sitting }));
+  await stage.as(CHAIR, 'close-sitting', { sitting });
+  await minute(stage, sitting);
 };
 
 const playWeekly = async (scene: Scene, day: Day, counted: Counted, tell: Tell): Promise<void> => {

@@ -1,0 +1,46 @@
+/** Presenting out of the ordinary: a report too late, none at all, a colleague who comes instead. */
+import { list, text } from '../demo-step.js';
+import type { Happening, Scene } from '../play/scene.js';
+import type { InTheRoom } from './a-daily-sitting.js';
+import { ANSWERS } from './reports.js';
+import { FAMILY } from './children.js';
+import { sign } from './a-weekly-sitting.js';
+
+/** The item that somebody is asked to present at this sitting. */
+const invitedTo = async ({ stage, sitting }: Scene, who: string, name: string): Promise<unknown> => {
+  const invitations = list(await stage.as(who, 'see-my-invitations'), 'invitations');
+  const found = invitations.find(
+    (one) => text(one, 'sitting.id') === sitting && text(one, 'person.name.value') === `${name} ${FAMILY}`,
+  );
+  if (found === undefined) throw new Error(`${who} is not asked to present ${name}.`);
+  return found;
+};
+
+/** On the morning of the sitting. */
+export const aReportTooLate =
+  (who: string, name: string): Happening =>
+  async (scene) => {
+    const { stage } = scene;
+    const item = text(await invitedTo(scene, who, name), 'item.id');
+    const answer = await stage.as(who, 'submit-worker-report', { item, input: ANSWERS });
+    const late = text(answer, 'submitWorkerReport.presentation.report.late') === 'true';
+    return `The report on ${name} comes on the day${late ? ': it is late, and is read all the same' : ''}.`;
+  };
+
+export const aColleagueComes =
+  (who: string, deputy: string, name: string): Happening =>
+  async (scene) => {
+    const { stage, sitting } = scene;
+    const item = text(await invitedTo(scene, who, name), 'item.id');
+    const input = { deputy: stage.officer(deputy), reason: 'In court that afternoon.' };
+    await stage.as(who, 'send-deputy', { item, input });
+    await sign(stage, deputy, sitting);
+    return `${name}'s worker is in court, and sends a colleague.`;
+  };
+
+export const nobodyCame: InTheRoom = async ({ stage }, { item }) => {
+  const input = { note: 'Was not reached.' };
+  const answer = await stage.as('administrator', 'record-worker-absent', { item: item.id, input });
+  const came = text(answer, 'recordWorkerAbsent.presentation.outcome.came') === 'true';
+  return `${came ? 'Somebody' : 'Nobody'} came to present ${item.name}, and there is no report: both are minuted.`;
+};
