@@ -6,7 +6,7 @@ import { enter } from './assessing.js';
 import { isOpen, personOf, refer } from './children.js';
 import { sign } from './a-weekly-sitting.js';
 import { ANSWERS } from './reports.js';
-import { sayDateTime } from '../../domain/time.js';
+import { sayDue } from '../../domain/due.js';
 import { ZONE } from '../demo-step.js';
 
 export const linnetIsNotOpen: Happening = async (scene) => {
@@ -32,8 +32,8 @@ export const socialCareDiffers: Happening = async ({ stage, known, date }) => {
   const input = { position: 'A matter for early help.', evidence: 'The family asked for help itself.' };
   await stage.as('group-manager', 'take-position', { difference, input });
   const put = await stage.as('school', 'put-to-social-care', { difference, input: { on: date } });
-  const stage2 = list(put, 'putToSocialCare.difference.age.stages').at(-1);
-  return `Social care differs too, and is asked for its answer by ${sayDateTime(text(stage2, 'dueAt'), ZONE)}.`;
+  const waiting = list(put, 'putToSocialCare.difference.age.stages').at(-1);
+  return `Social care differs too, and is asked for its answer by ${sayDue(text(waiting, 'dueAt'), ZONE)}.`;
 };
 
 export const linnetComes: Happening = async (scene) => {
@@ -47,10 +47,9 @@ export const linnetComes: Happening = async (scene) => {
 
 /** Nobody has the case: the agency that raised the child presents it. */
 export const theSchoolReports: Happening = async ({ stage }) => {
-  const asked = list(await stage.as('school', 'see-my-invitations'), 'invitations')[0];
-  await sign(stage, 'school', text(asked, 'sitting.id'));
-  const mine = list(await stage.as('school', 'see-my-invitations'), 'invitations')[0];
-  const item = text(mine, 'item.id');
+  const [mine] = list(await stage.as('school', 'see-my-invitations'), 'invitations');
+  const item = text(mine, 'itemId');
+  await sign(stage, 'school', text(mine, 'sitting.id'));
   await stage.as('school', 'accept-invitation', { item });
   await stage.as('school', 'submit-worker-report', { item, input: ANSWERS });
   return `The school is asked to present Linnet: ${text(mine, 'because.sentence')}`;

@@ -21,7 +21,7 @@ export const aReportTooLate =
   (who: string, name: string): Happening =>
   async (scene) => {
     const { stage } = scene;
-    const item = text(await invitedTo(scene, who, name), 'item.id');
+    const item = text(await invitedTo(scene, who, name), 'itemId');
     const answer = await stage.as(who, 'submit-worker-report', { item, input: ANSWERS });
     const late = text(answer, 'submitWorkerReport.presentation.report.late') === 'true';
     return `The report on ${name} comes on the day${late ? ': it is late, and is read all the same' : ''}.`;
@@ -31,7 +31,7 @@ export const aColleagueComes =
   (who: string, deputy: string, name: string): Happening =>
   async (scene) => {
     const { stage, sitting } = scene;
-    const item = text(await invitedTo(scene, who, name), 'item.id');
+    const item = text(await invitedTo(scene, who, name), 'itemId');
     const input = { deputy: stage.officer(deputy), reason: 'In court that afternoon.' };
     await stage.as(who, 'send-deputy', { item, input });
     await sign(stage, deputy, sitting);

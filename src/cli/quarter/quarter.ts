@@ -16,6 +16,9 @@ import { reportsAhead } from './reports.js';
 export const dailyOf = (date: LocalDate): string => `daily of ${date}`;
 export const weeklyOf = (date: LocalDate): string => `weekly of ${date}`;
 
+/** What is before the meetings of a day is before the daily one. */
+const DAILY_FROM: LocalTime = '08:40';
+
 type Tell = (line: string) => void;
 
 interface Counted {
@@ -35,7 +38,9 @@ export const playQuarter = async (stage: Stage, tell: Tell): Promise<Known> => {
     const daily = await sittingOn(stage, 'DEM', date);
     const weekly = await sittingOn(stage, 'RMM', date);
     if (daily === undefined && weekly === undefined && day.before === undefined) continue;
-    await inTheirOrder({ ...scene, sitting: weekly ?? daily ?? '' }, day.before ?? [], tell);
+    const here: Scene = { ...scene, sitting: weekly ?? daily ?? '' };
+    const before = day.before ?? [];
+    await inTheirOrder(here, before.filter(([time]) => time < DAILY_FROM), tell);
     if (daily !== undefined) {
       known.keep(dailyOf(date), daily);
       await stage.when(date, '08:40');
@@ -45,12 +50,13 @@ export const playQuarter = async (stage: Stage, tell: Tell): Promise<Known> => {
       counted.heard += await dailySitting({ ...scene, sitting: daily }, day.daily ?? {}, told);
       counted.daily += 1;
     }
+    await inTheirOrder(here, before.filter(([time]) => time >= DAILY_FROM), tell);
     if (weekly !== undefined) {
       known.keep(weeklyOf(date), weekly);
       await playWeekly({ ...scene, sitting: weekly }, day, counted, tell);
     }
     if (day.strategic !== undefined) await strategic(scene, day.strategic, tell);
-    await inTheirOrder({ ...scene, sitting: weekly ?? daily ?? '' }, day.after ?? [], tell);
+    await inTheirOrder(here, day.after ?? [], tell);
     await stage.when(date, day.after?.some(([time]) => time > '16:45') === true ? '19:30' : '16:45');
     await doneToday(stage, date, day);
     await reportsAhead({ ...scene, sitting: '' }, day.withheld ?? []);

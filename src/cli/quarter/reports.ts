@@ -1,5 +1,5 @@
 /** Who presents a child is asked, comes, and reports beforehand by the five questions of the meeting. */
-import { at, list, text } from '../demo-step.js';
+import { list, text } from '../demo-step.js';
 import type { Scene } from '../play/scene.js';
 import { FAMILY } from './children.js';
 import { sign } from './a-weekly-sitting.js';
@@ -14,6 +14,10 @@ export const ANSWERS = {
   barriers: 'Nobody is there at weekends.',
 };
 
+/** First name of whoever is to be presented, once the item is open to who presents. */
+const nameOf = (invitation: unknown): string =>
+  text(invitation, 'person.name.value').replace(` ${FAMILY}`, '');
+
 /** The reports that are due by the next working day's sitting, save those that are withheld by the plan. */
 export const reportsAhead = async ({ stage }: Scene, withheld: readonly string[]): Promise<number> => {
   let reported = 0;
@@ -21,13 +25,10 @@ export const reportsAhead = async ({ stage }: Scene, withheld: readonly string[]
     const invitations = list(await stage.as(who, 'see-my-invitations'), 'invitations');
     for (const invitation of invitations.filter((one) => text(one, 'reportStanding') === 'AWAITED')) {
       const sitting = text(invitation, 'sitting.id');
+      const item = text(invitation, 'itemId');
       await sign(stage, who, sitting);
-      const mine = list(await stage.as(who, 'see-my-invitations'), 'invitations').find(
-        (one) => text(one, 'sitting.id') === sitting && at(one, 'person.id') === at(invitation, 'person.id'),
-      );
-      if (withheld.includes(text(mine, 'person.name.value').replace(` ${FAMILY}`, ''))) continue;
-      const item = text(mine, 'item.id');
       await stage.as(who, 'accept-invitation', { item });
+      if (withheld.includes(nameOf(invitation))) continue;
       await stage.as(who, 'submit-worker-report', { item, input: ANSWERS });
       reported += 1;
     }
