@@ -134,7 +134,7 @@ const reviewed = async (
     return;
   }
   const input = { information: 'Nothing new since the last review.' };
-  await stage.as('health-head', 'share-information', { discussion, input });
+  await stage.as('group-manager', 'share-information', { discussion, input });
   if (review.assessed !== undefined)
     await assess(scene, 'group-manager', item.name, { ...review.assessed, discussion });
   await stage.as(ADMINISTRATOR, 'record-decision', {

@@ -104,7 +104,7 @@ export const martinsGoesOn: Happening = async ({ stage, known }) => {
 export const fernWasAssessedWrongly: Happening = async ({ stage, known, date }) => {
   const narrative = 'The pictures were sent last month, and not last year.';
   const replacement = { ...(await whatIsAnswered(stage, { level: 'HIGH', narrative })), tool: 'CEAM' };
-  const answer = await stage.as('group-manager', 'correct-risk-assessment', {
+  await stage.as('group-manager', 'correct-risk-assessment', {
     person: personOf(known, 'Fern'),
     input: {
       ...{ assessment: known.kept('assessment of Fern'), because: 'WRONG_CONTENT' },
@@ -115,7 +115,7 @@ export const fernWasAssessedWrongly: Happening = async ({ stage, known, date }) 
     await stage.as('group-manager', 'see-the-assessments', { person: personOf(known, 'Fern') })
   )['person'] as { readonly assessments: readonly unknown[] };
   known.keep('assessment of Fern', text(assessments.find((one) => at(one, 'status') === 'COMPLETED' && text(one, 'narrative') === narrative), 'id'));
-  return `The assessment by which Fern left is corrected (${text(answer, 'correctRiskAssessment.assessment.status')}): the chair is asked whether the episode goes on.`;
+  return 'The assessment by which Fern left is corrected to high risk: the chair is asked whether the episode goes on.';
 };
 
 export const fernIsReinstated: Happening = async ({ stage, known }) => {
@@ -129,7 +129,7 @@ export const fernIsReinstated: Happening = async ({ stage, known }) => {
 
 export const linnetStays: Happening = async ({ stage, known }) => {
   const due = list(await stage.as(CHAIR, 'what-is-due'), 'viewer.duties');
-  if (!due.some((duty) => text(duty, 'kind') === 'MAY_LEAVE')) return '';
+  if (!due.some((duty) => text(duty, 'kind') === 'MAY_LEAVE')) throw new Error('The chair is not asked.');
   await stage.as(CHAIR, 'leave-as-it-stands', {
     trackerEntry: entryOf(known, 'Linnet'),
     input: { question: 'MAY_LEAVE', reason: 'The worker assesses first.' },

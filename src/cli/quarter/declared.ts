@@ -56,5 +56,5 @@ export const theWorkerComes =
     const sections = list(await stage.as(who, 'see-the-sections', { discussion }), 'node.sections');
     await stage.as('administrator', 'leave-item', { discussion, input: { officer } });
     await stage.as('administrator', 'record-leaving', { sitting, input: { officer } });
-    return `${item.name}'s worker comes for this item alone, and reads its ${sections.length} sections.`;
+    return `Whoever presents ${item.name} comes for this item alone, and reads its ${sections.length} sections in their order.`;
   };

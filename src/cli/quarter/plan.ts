@@ -110,6 +110,10 @@ export const PLAN: Readonly<Record<LocalDate, Day>> = {
     ],
     after: [['15:00', after.theyDecline]],
   },
+  '2026-04-17': {
+    before: [['08:30', differ.linnetIsOpened]],
+    after: [['15:00', after.linnetStays]],
+  },
   '2026-04-20': {
     weekly: {
       chair: 'dci',
@@ -118,6 +122,7 @@ export const PLAN: Readonly<Record<LocalDate, Day>> = {
         Wren: { reviewOn: '2026-04-27', owner: SLOW, during: [volt.wrensPhone] },
         Linnet: { assessed: medium },
         Merle: { assessed: veryHigh },
+        Rowan: { assessed: medium },
         Siskin: { instead: chair.outOfTime },
       },
       business: [volt.aThemeIsProposed, volt.itIsRaised],
@@ -128,6 +133,7 @@ export const PLAN: Readonly<Record<LocalDate, Day>> = {
     before: [['08:10', who.martinComes]],
     after: [['15:00', after.merleIsInCustody]],
   },
+  '2026-04-23': { strategic: volt.itIsAnswered },
   '2026-04-24': {
     after: [
       ['15:00', after.jayIsAccepted],
@@ -137,11 +143,10 @@ export const PLAN: Readonly<Record<LocalDate, Day>> = {
   '2026-04-27': {
     weekly: {
       opened: [declared.probationRefuses],
-      reviews: { Rowan: { assessed: medium } },
+      business: [volt.itIsAcknowledged],
     },
   },
   '2026-04-28': { before: [['08:10', who.martenComes]] },
-  '2026-04-30': { strategic: volt.itIsAnswered },
   '2026-05-05': {
     weekly: {
       absent: ['dci'],
@@ -149,13 +154,11 @@ export const PLAN: Readonly<Record<LocalDate, Day>> = {
         Wren: { assessed: medium, reviewOn: '2026-05-11', owner: SLOW, during: [plans.driftIsTold] },
         Fern: { assessed: low, leaves: 'LOW' },
       },
-      business: [volt.itIsAcknowledged, chair.decidedWithoutThePolice],
+      business: [chair.decidedWithoutThePolice],
     },
   },
   '2026-05-06': {
-    before: [['08:30', differ.linnetIsOpened]],
     after: [
-      ['15:00', after.linnetStays],
       ['15:10', after.merleIsReleased],
       ['15:20', after.martinAndMartenAreOne],
     ],
@@ -189,23 +192,25 @@ export const PLAN: Readonly<Record<LocalDate, Day>> = {
     ],
   },
   '2026-05-14': { before: [['08:30', after.fernIsReinstated]] },
+  '2026-05-15': {
+    after: [['15:00', present.aColleagueComes('social-worker', 'second-social-worker', 'Rowan')]],
+  },
   '2026-05-18': {
-    before: [['10:30', chair.aDelegateIsNamed]],
+    before: [['10:30', chair.nobodyIsNeeded]],
     weekly: {
-      chair: 'group-manager',
       reviews: {
+        Rowan: { assessed: low, leaves: 'LOW', steps: 'The school keeps an eye on Rowan.' },
         Wren: { assessed: veryHigh },
         Merle: { assessed: veryHigh, during: [differ.camhsDiffers] },
       },
     },
     after: [['16:30', differ.itIsNoted]],
   },
-  '2026-05-22': { after: [['15:00', present.aColleagueComes('social-worker', 'second-social-worker', 'Rowan')]] },
   '2026-05-26': {
-    before: [['10:30', chair.nobodyIsNeeded]],
+    before: [['10:30', chair.aDelegateIsNamed]],
     weekly: {
+      chair: 'group-manager',
       reviews: {
-        Rowan: { assessed: low, leaves: 'LOW', steps: 'The school keeps an eye on Rowan.' },
         Merle: { assessed: veryHigh, during: [differ.policeAndProbationDiffer] },
       },
     },
