@@ -32,7 +32,12 @@ const stepOf = async (stage: Stage, known: Known, name: string, kind: string): P
 const propose =
   (name: string, because: string, receivingBody: string): Happening =>
   async ({ stage, known }) => {
-    const input = { because, receivingBody, contact: 'Its duty desk', handover: 'Risks, plan and who knows.' };
+    const input = {
+      because,
+      receivingBody,
+      contact: 'Its duty desk',
+      handover: 'Risks, plan and who knows.',
+    };
     await stage.as(CHAIR, 'propose-transfer', { trackerEntry: entryOf(known, name), input });
     known.keep(
       `transfer of ${name}`,
@@ -54,7 +59,11 @@ export const theyDecline: Happening = async ({ stage, known }) => {
 const accepted =
   (name: string): Happening =>
   async ({ stage, known, date }) => {
-    const input = { transfer: known.kept(`transfer of ${name}`), acceptedOn: date, by: 'Its manager, by letter' };
+    const input = {
+      transfer: known.kept(`transfer of ${name}`),
+      acceptedOn: date,
+      by: 'Its manager, by letter',
+    };
     const answer = await stage.as(CHAIR, 'accept-transfer', { trackerEntry: entryOf(known, name), input });
     return `${name} leaves, as they have accepted: ${text(answer, 'acceptTransfer.trackerEntry.endedBecause')}.`;
   };
@@ -78,7 +87,11 @@ export const theDeathIsNotified: Happening = async ({ stage, known, date }) => {
 };
 
 export const theDeathIsReviewed: Happening = async ({ stage, known, date }) => {
-  const input = { completedOn: date, practiceReview: true, findings: 'To be looked at by a practice review.' };
+  const input = {
+    completedOn: date,
+    practiceReview: true,
+    findings: 'To be looked at by a practice review.',
+  };
   await stage.as('group-manager', 'record-rapid-review', { seriousHarm: known.kept('death'), input });
   return '';
 };
@@ -114,7 +127,13 @@ export const fernWasAssessedWrongly: Happening = async ({ stage, known, date }) 
   const { assessments } = (
     await stage.as('group-manager', 'see-the-assessments', { person: personOf(known, 'Fern') })
   )['person'] as { readonly assessments: readonly unknown[] };
-  known.keep('assessment of Fern', text(assessments.find((one) => at(one, 'status') === 'COMPLETED' && text(one, 'narrative') === narrative), 'id'));
+  known.keep(
+    'assessment of Fern',
+    text(
+      assessments.find((one) => at(one, 'status') === 'COMPLETED' && text(one, 'narrative') === narrative),
+      'id',
+    ),
+  );
   return 'The assessment by which Fern left is corrected to high risk: the chair is asked whether the episode goes on.';
 };
 

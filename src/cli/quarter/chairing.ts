@@ -20,7 +20,7 @@ export const nobodyIsNeeded: Happening = async ({ stage, sitting }) => {
 
 /** Without chair, deputy or delegate it does not open. */
 export const itCannotOpen: Happening = async ({ stage, sitting }) =>
-  `Nobody is there to take the chair. ${await stage.refused('administrator', 'open-the-sitting', { sitting })}`;
+  `Nobody is there to take the chair, and the deputy asks from afar: ${await stage.refused('dci', 'open-the-sitting', { sitting })}`;
 
 export const whereItWentOn: Happening = async ({ stage, sitting }) => {
   const answer = await stage.as('administrator', 'see-the-agenda', { sitting });

@@ -20,7 +20,10 @@ export const linnetIsNotOpen: Happening = async (scene) => {
     series: 'RMM',
     input: {
       ...{ person, about: 'ENTRY', position: 'Linnet is being exploited.' },
-      ...{ evidence: 'Four cars in two weeks, each noted with its time.', requested: 'A place on the tracker.' },
+      ...{
+        evidence: 'Four cars in two weeks, each noted with its time.',
+        requested: 'A place on the tracker.',
+      },
     },
   });
   known.keep('difference of Linnet', text(answer, 'raiseDifference.difference.id'));
@@ -72,7 +75,12 @@ export const camhsDiffers: InTheRoom = async ({ stage, known }, { discussion, it
   const answer = await stage.as('camhs-lead', 'raise-difference', {
     series: 'RMM',
     input: {
-      ...{ person: item.personId, discussion, about: 'OTHER', position: 'Fetching Merle by police car does harm.' },
+      ...{
+        person: item.personId,
+        discussion,
+        about: 'OTHER',
+        position: 'Fetching Merle by police car does harm.',
+      },
       evidence: 'Merle has not slept since.',
     },
   });
@@ -107,7 +115,10 @@ export const policeAndProbationDiffer: InTheRoom = async ({ stage, known }, { di
   const withdrawn = await raise('health-head', 'The dates are wrong.');
   const input = { reason: 'The dates were right.' };
   await stage.as('health-head', 'withdraw-difference', { difference: withdrawn, input });
-  const noted = { difference: known.kept('noted difference'), input: { reason: 'It stands beside the plan.' } };
+  const noted = {
+    difference: known.kept('noted difference'),
+    input: { reason: 'It stands beside the plan.' },
+  };
   await stage.as('intake-manager', 'note-difference', noted);
   return `Three differ about ${item.name}: one is withdrawn, one is noted, and probation takes its own further.`;
 };
@@ -121,16 +132,21 @@ export const itIsEscalated: Happening = async ({ stage, known }) => {
     },
   });
   known.keep('escalation', text(answer, 'escalateDifference.escalation.id'));
-  return `Probation escalates: ${text(answer, 'escalateDifference.escalation.steps.0.because.sentence')}`;
+  return `Probation escalates. ${text(answer, 'escalateDifference.escalation.steps.0.because.sentence')}`;
 };
 
-export const itComesBack: Happening = async ({ stage, known }) => {
+export const itComesBack: Happening = async ({ stage, known, date }) => {
   const escalation = known.kept('escalation');
   const said = { response: 'The report was looked at again.', plan: 'Two agencies assess next time.' };
   await stage.as('head-of-social-care', 'answer-escalation', { escalation, input: said });
+  const agreed = await stage.as('head-of-social-care', 'agree-action-from-escalation', {
+    escalation,
+    input: { owner: stage.officer('group-manager'), action: 'Name who assesses with you.', dueOn: date },
+  });
+  const actions = [text(agreed, 'agreeActionFromEscalation.action.id')];
   await stage.as('head-of-social-care', 'resolve-escalation', {
     escalation,
-    input: { outcome: 'PARTLY_UPHELD', resolution: 'The level stands; two assess next time.' },
+    input: { actions, outcome: 'PARTLY_UPHELD', resolution: 'The level stands; two assess next time.' },
   });
   const register = await stage.as('administrator', 'see-the-differences', { series: 'RMM' });
   const found = list(register, 'differences.edges').find(
@@ -138,7 +154,11 @@ export const itComesBack: Happening = async ({ stage, known }) => {
   );
   const answer = await stage.as('probation-lead', 'resolve-difference', {
     difference: known.kept('escalated difference'),
-    input: { how: 'BETWEEN_PROFESSIONALS', outcome: 'ANOTHER_WAY', resolution: 'Two agencies assess next time.' },
+    input: {
+      how: 'BETWEEN_PROFESSIONALS',
+      outcome: 'ANOTHER_WAY',
+      resolution: 'Two agencies assess next time.',
+    },
   });
   return `The head of social care answers (${text(at(found, 'node.escalations'), '0.outcome')}); whose difference it is says that it is ${text(answer, 'resolveDifference.difference.state')}.`;
 };

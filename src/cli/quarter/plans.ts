@@ -82,7 +82,10 @@ export const aBarrier: Happening = async ({ stage, known, date }) => {
 };
 
 export const theBarrierIsRemoved: Happening = async ({ stage, known }) => {
-  const standing = list(await stage.as('intake-manager', 'see-the-barriers', { series: 'RMM' }), 'standingBarriers');
+  const standing = list(
+    await stage.as('intake-manager', 'see-the-barriers', { series: 'RMM' }),
+    'standingBarriers',
+  );
   const answer = await stage.as('early-help-manager', 'remove-barrier', {
     person: personOf(known, 'Merle'),
     input: { barrier: text(standing[0], 'id'), outcome: 'A mentor begins on Monday.' },

@@ -1,16 +1,17 @@
 /** Presenting out of the ordinary: a report too late, none at all, a colleague who comes instead. */
-import { list, text } from '../demo-step.js';
+import { list, text, type Answer } from '../demo-step.js';
 import type { Happening, Scene } from '../play/scene.js';
 import type { InTheRoom } from './a-daily-sitting.js';
 import { ANSWERS } from './reports.js';
 import { FAMILY } from './children.js';
 import { sign } from './a-weekly-sitting.js';
 
-/** The item that somebody is asked to present at this sitting. */
-const invitedTo = async ({ stage, sitting }: Scene, who: string, name: string): Promise<unknown> => {
+/** What somebody is asked to present next of a child. */
+const invitedTo = async ({ stage }: Scene, who: string, name: string): Promise<unknown> => {
   const invitations = list(await stage.as(who, 'see-my-invitations'), 'invitations');
   const found = invitations.find(
-    (one) => text(one, 'sitting.id') === sitting && text(one, 'person.name.value') === `${name} ${FAMILY}`,
+    (one) =>
+      ((one as Answer)['person'] ?? null) !== null && text(one, 'person.name.value') === `${name} ${FAMILY}`,
   );
   if (found === undefined) throw new Error(`${who} is not asked to present ${name}.`);
   return found;
@@ -30,11 +31,12 @@ export const aReportTooLate =
 export const aColleagueComes =
   (who: string, deputy: string, name: string): Happening =>
   async (scene) => {
-    const { stage, sitting } = scene;
-    const item = text(await invitedTo(scene, who, name), 'itemId');
+    const { stage } = scene;
+    const invitation = await invitedTo(scene, who, name);
+    const item = text(invitation, 'itemId');
     const input = { deputy: stage.officer(deputy), reason: 'In court that afternoon.' };
     await stage.as(who, 'send-deputy', { item, input });
-    await sign(stage, deputy, sitting);
+    await sign(stage, deputy, text(invitation, 'sitting.id'));
     return `${name}'s worker is in court, and sends a colleague.`;
   };
 

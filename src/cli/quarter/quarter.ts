@@ -40,7 +40,11 @@ export const playQuarter = async (stage: Stage, tell: Tell): Promise<Known> => {
     if (daily === undefined && weekly === undefined && day.before === undefined) continue;
     const here: Scene = { ...scene, sitting: weekly ?? daily ?? '' };
     const before = day.before ?? [];
-    await inTheirOrder(here, before.filter(([time]) => time < DAILY_FROM), tell);
+    await inTheirOrder(
+      here,
+      before.filter(([time]) => time < DAILY_FROM),
+      tell,
+    );
     if (daily !== undefined) {
       known.keep(dailyOf(date), daily);
       await stage.when(date, '08:40');
@@ -50,7 +54,11 @@ export const playQuarter = async (stage: Stage, tell: Tell): Promise<Known> => {
       counted.heard += await dailySitting({ ...scene, sitting: daily }, day.daily ?? {}, told);
       counted.daily += 1;
     }
-    await inTheirOrder(here, before.filter(([time]) => time >= DAILY_FROM), tell);
+    await inTheirOrder(
+      here,
+      before.filter(([time]) => time >= DAILY_FROM),
+      tell,
+    );
     if (weekly !== undefined) {
       known.keep(weeklyOf(date), weekly);
       await playWeekly({ ...scene, sitting: weekly }, day, counted, tell);

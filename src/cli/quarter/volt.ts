@@ -15,7 +15,10 @@ export const merlesPhone: InTheRoom = async ({ stage, known }, { discussion, ite
     series: 'RMM',
     input: {
       ...{ discussion, kind: 'VICTIM', source: 'POLICE', sensitivity: 'RESTRICTED' },
-      ...{ text: 'One number tells Merle where to go.', sanitised: 'Merle is told by telephone where to go.' },
+      ...{
+        text: 'One number tells Merle where to go.',
+        sanitised: 'Merle is told by telephone where to go.',
+      },
       grading: { source: 'RELIABLE', intelligence: 'KNOWN_DIRECTLY', handling: 'SHARING_WITH_CONDITIONS' },
       ...{ people: [{ person: item.personId, as: 'AFFECTED' }], things: [] },
     },
@@ -25,17 +28,30 @@ export const merlesPhone: InTheRoom = async ({ stage, known }, { discussion, ite
   await stage.as('dci', 'link-volt-item', { voltItem, input: { things: [PHONE] } });
   await stage.as('dci', 'correct-volt-item', {
     voltItem,
-    input: { text: 'One number tells Merle where to go.', sensitivity: 'OPEN', reason: 'It may be told by now.' },
+    input: {
+      text: 'One number tells Merle where to go.',
+      sensitivity: 'OPEN',
+      reason: 'It may be told by now.',
+    },
   });
   return 'The police tell of the number that calls Merle, and by now may tell it to all.';
 };
 
 export const wrensPhone: InTheRoom = async ({ stage, known }, { discussion, item }) => {
-  const about = list(await stage.as('camhs-lead', 'volt-about-a-person', { person: item.personId }), 'voltItemsAbout');
+  const about = list(
+    await stage.as('camhs-lead', 'volt-about-a-person', { person: item.personId }),
+    'voltItemsAbout',
+  );
   const answer = await stage.as('camhs-lead', 'record-volt-item', {
     series: 'RMM',
     input: {
-      ...{ discussion, kind: 'VICTIM', source: 'CHILD', sensitivity: 'OPEN', text: 'The number that rings Wren.' },
+      ...{
+        discussion,
+        kind: 'VICTIM',
+        source: 'CHILD',
+        sensitivity: 'OPEN',
+        text: 'The number that rings Wren.',
+      },
       ...{ people: [{ person: item.personId, as: 'AFFECTED' }], things: [PHONE] },
     },
   });
@@ -66,13 +82,19 @@ export const itIsRaised: Happening = async ({ stage, known, sitting }) => {
   const slip = await stage.as('administrator', 'raise-to-strategic', {
     ...{ series: 'RMM', input: { sitting, text: 'No bus at night.', question: 'Who provides one?' } },
   });
-  const withdrawn = { referral: text(slip, 'raiseToStrategic.referral.id'), input: { reason: 'There is one.' } };
+  const withdrawn = {
+    referral: text(slip, 'raiseToStrategic.referral.id'),
+    input: { reason: 'There is one.' },
+  };
   await stage.as(CHAIR, 'withdraw-strategic-referral', withdrawn);
   return `It is raised to the strategic meeting of ${text(answer, 'raiseToStrategic.referral.answeredAt.date')}.`;
 };
 
 export const itIsAnswered: Happening = async ({ stage, known, sitting }) => {
-  const waiting = list(await stage.as('dci', 'what-was-raised-to-us', { series: 'SEM' }), 'strategicReferralsTo.edges');
+  const waiting = list(
+    await stage.as('dci', 'what-was-raised-to-us', { series: 'SEM' }),
+    'strategicReferralsTo.edges',
+  );
   await stage.as(CHAIR, 'take-the-chair', { sitting });
   await stage.as(CHAIR, 'open-the-sitting', { sitting });
   const answer = await stage.as(CHAIR, 'answer-strategic-referral', {

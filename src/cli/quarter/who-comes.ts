@@ -29,7 +29,8 @@ const byTheWorker =
     await refer(scene, name, narrative);
     await isOpen(scene, name, worker);
     await assess(scene, worker, name, { level, narrative });
-    return `${name}: ${await enter(scene, worker, name, { reason: narrative })}`;
+    await enter(scene, worker, name, { reason: narrative });
+    return `${name} comes onto the tracker at ${level.toLowerCase()} risk, brought by the social worker.`;
   };
 
 /** As before, and not told: what was told of the first is true of the others. */
@@ -45,12 +46,27 @@ export const rowanIsAssessed = inTheItem('Rowan', 'HIGH', 'Meets older men by th
 export const merleComes = referred('Merle', 'Carries parcels for others, and is afraid.');
 export const merleIsAssessed = inTheItem('Merle', 'VERY_HIGH', 'Owes money, and is driven about at night.');
 export const tealComes = byTheWorker('Teal', 'MEDIUM', 'Is out until midnight with new friends.');
-export const jayComes = byTheWorker('Jay', 'HIGH', 'Was found with a stranger far from home.', 'second-social-worker');
+export const jayComes = byTheWorker(
+  'Jay',
+  'HIGH',
+  'Was found with a stranger far from home.',
+  'second-social-worker',
+);
 export const sorrelComes = byTheWorker('Sorrel', 'MEDIUM', 'Is given drink by older people.');
 export const fernComes = byTheWorker('Fern', 'HIGH', 'Was sent pictures, and asked for more.');
-export const starlingComes = byTheWorker('Starling', 'HIGH', 'Runs from home for days.', 'second-social-worker');
+export const starlingComes = byTheWorker(
+  'Starling',
+  'HIGH',
+  'Runs from home for days.',
+  'second-social-worker',
+);
 export const martinComes = byTheWorker('Martin', 'HIGH', 'Sells for others at the bus station.');
-export const martenComes = byTheWorker('Marten', 'MEDIUM', 'Is out at the bus station every night.', 'second-social-worker');
+export const martenComes = byTheWorker(
+  'Marten',
+  'MEDIUM',
+  'Is out at the bus station every night.',
+  'second-social-worker',
+);
 export const threeMoreCome = untold(
   byTheWorker('Dunlin', 'MEDIUM', 'Runs errands for an older group.'),
   byTheWorker('Plover', 'MEDIUM', 'Runs errands for the same group.'),
@@ -63,8 +79,16 @@ export const wrenIsDrafted: Happening = async (scene) => {
   await refer(scene, 'Wren', 'Has a second telephone.');
   await isOpen(scene, 'Wren', 'second-social-worker');
   const person = personOf(known, 'Wren');
-  const { indicators, narrative } = await whatIsAnswered(stage, { level: 'MEDIUM', narrative: 'A second telephone.' });
-  const half = { tool: 'CEAM', assessedOn: date, indicators: (indicators as unknown[]).slice(0, 6), narrative };
+  const { indicators, narrative } = await whatIsAnswered(stage, {
+    level: 'MEDIUM',
+    narrative: 'A second telephone.',
+  });
+  const half = {
+    tool: 'CEAM',
+    assessedOn: date,
+    indicators: (indicators as unknown[]).slice(0, 6),
+    narrative,
+  };
   const answer = await stage.as('second-social-worker', 'draft-risk-assessment', { person, input: half });
   const drafted = at(answer, 'draftRiskAssessment.assessment');
   known.keep('draft of Wren', text(drafted, 'id'));
@@ -75,7 +99,10 @@ export const wrenComes: Happening = async (scene) => {
   const { stage, known, date } = scene;
   const draft = await stage.as('second-social-worker', 'what-do-i-assess');
   const assessment = text(draft, 'draftAssessments.0.id');
-  const found = await whatIsAnswered(stage, { level: 'MEDIUM', narrative: 'A second telephone, and new friends.' });
+  const found = await whatIsAnswered(stage, {
+    level: 'MEDIUM',
+    narrative: 'A second telephone, and new friends.',
+  });
   const answer = await stage.as('second-social-worker', 'complete-risk-assessment', {
     person: personOf(known, 'Wren'),
     input: { ...found, assessment, tool: 'CEAM', assessedOn: date, ownWords: 'It is only a phone.' },
