@@ -30,16 +30,20 @@ const selection = (
   if (!isAbstractType(type)) return '';
   const members = schema
     .getPossibleTypes(type)
-    .map((member) => `... on ${member.name} { ${fields(schema, member, way, walked)} }`);
+    .map((member) => `... on ${member.name} { ${fields(schema, member, way, walked, `${member.name}_`)} }`);
   return `{ __typename ${members.join(' ')} }`;
 };
 
-/** Fields of different members of a union may differ in type: each is asked for under a name of its own. */
+/**
+ * Fields of different members of a union may differ in type: there each is asked for under a name of its own. Elsewhere
+ * it is not, because a query that asks for everything is long: a service reads no more than so much of one.
+ */
 const fields = (
   schema: GraphQLSchema,
   type: GraphQLObjectType,
   way: readonly string[],
   walked: Set<string>,
+  named = '',
 ): string =>
   Object.values(type.getFields())
     .filter(({ args }) => !args.some(isRequiredArgument))
@@ -47,7 +51,8 @@ const fields = (
       const to = getNamedType(fieldType);
       if (isCompositeType(to) && (way.includes(to.name) || way.length >= AS_FAR_AS)) return [];
       walked.add(`${type.name}.${name}`);
-      return [`${type.name}_${name}: ${name} ${selection(schema, to, [...way, type.name], walked)}`];
+      const behind = selection(schema, to, [...way, type.name], walked);
+      return [`${named === '' ? '' : `${named}${name}: `}${name} ${behind}`.trimEnd()];
     })
     .join(' ');
 
