@@ -64,20 +64,17 @@ const KINDS: Readonly<Record<keyof Omit<Meeting, 'officers'>, string>> = {
   ...{ discussion: 'Discussion', action: 'Action', minutes: 'Minutes', agency: 'Agency' },
 };
 
-/** Each thing by its id, as what it is; and once as whatever else has an id. All at once would be too large a request. */
+/** Each thing by its id, as what it is; and one as whatever else has an id. All at once would be too large a request. */
 const nodes = (things: Omit<Meeting, 'officers'>): readonly string[] => {
   walked.add('Query.node');
   const kinds = SCHEMA.getPossibleTypes(SCHEMA.getType('Node') as GraphQLInterfaceType);
-  const as = (id: string, some: typeof kinds) =>
-    `{ node(id: "${id}") { __typename ${some.map((kind) => `... on ${kind.name} ${walk(SCHEMA, kind, walked)}`).join(' ')} } }`;
-  const own = Object.entries(things).map(([thing, id]) =>
-    as(
-      id,
-      kinds.filter(({ name }) => name === KINDS[thing as keyof typeof KINDS]),
-    ),
+  const as = (id: string, kind: (typeof kinds)[number]) =>
+    `{ node(id: "${id}") { __typename ... on ${kind.name} ${walk(SCHEMA, kind, walked)} } }`;
+  const own = Object.entries(things).flatMap(([thing, id]) =>
+    kinds.filter(({ name }) => name === KINDS[thing as keyof typeof KINDS]).map((kind) => as(id, kind)),
   );
   const others = kinds.filter(({ name }) => !Object.values(KINDS).includes(name));
-  return [...own, as(things.person, others)];
+  return [...own, ...others.map((kind) => as(things.person, kind))];
 };
 
 /** Every way in: each root field, with every id there is. */
