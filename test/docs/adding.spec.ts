@@ -11,7 +11,7 @@ import { copyProject, type CopiedProject } from './copied-project.js';
 import { blocksOf, examplesOf, type Example } from './guide.js';
 
 // The whole project is compiled and some of its tests are run, on whatever machine it is.
-jest.setTimeout(300_000);
+jest.setTimeout(600_000);
 
 type Four = readonly [Example, Example, Example, Example];
 const [command, view, version, series] = examplesOf('docs/guides/adding.md') as unknown as Four;
