@@ -10,6 +10,7 @@ import { PERSONAL, refer } from './a-story.js';
 import {
   aChild,
   assess,
+  enter,
   entryOf,
   MONDAY,
   NEXT_MONDAY,
@@ -121,6 +122,21 @@ describe('a death', () => {
     await live.as('RMM_ADMINISTRATOR').does('MergePeople', { personId, into: other, reason: PERSONAL });
     await live.quiet();
     expect(await entryOf(live, personId)).toMatchObject({ ended: { because: 'DIED' } });
+  });
+  it('that a chair has looked at ends nothing again, though the documents are lost and made anew', async () => {
+    const live = await onIsland();
+    const child = await aChild(live);
+    await live.as('POLICE_DCI').does('RecordSeriousHarm', harm(child));
+    await live.quiet();
+    await assess(live, child, 'HIGH');
+    await enter(live, child);
+    const { episodeId = '' } = (await entryOf(live, child)) ?? {};
+    expect(await entryOf(live, child)).toMatchObject({ ended: { because: 'DIED' } });
+    await live.as(chair).does('ReinstateEpisode', { ...of(child), episodeId, reason: PERSONAL });
+    await live.quiet();
+    await live.reopen({ documentsLost: true });
+    await live.quiet();
+    expect(await entryOf(live, child)).toMatchObject({ phase: 'ACTIVE', ended: null });
   });
   it('is not serious harm: the person stays', async () => {
     const live = await onIsland();

@@ -80,9 +80,13 @@ describe('somebody who enters the tracker', () => {
     const live = await onIsland();
     const { personId } = await tracked(live);
     const input = { series: SERIES, personId, reason: PERSONAL };
-    expect(codeOf(await live.as('SECOND_SOCIAL_WORKER').execute('EnterOnTracker', input))).toBe(
-      'NOT_YOURS_TO_DO',
-    );
+    const byAnother = live.as('SECOND_SOCIAL_WORKER');
+    expect(codeOf(await byAnother.execute('EnterOnTracker', input))).toBe('NOT_YOURS_TO_DO');
+    // Neither by a difference about somebody else, in which their agency has a position.
+    const about = { series: SERIES, personId: await aChild(live, 'Ash'), about: 'ENTRY' as const };
+    const raised = await byAnother.does('RaiseDifference', { ...about, position: PERSONAL });
+    const { differenceId } = raised.events[0]?.data as { differenceId: Id };
+    expect(codeOf(await byAnother.execute('EnterOnTracker', { ...input, differenceId }))).toBe('NOT_YOURS_TO_DO');
   });
 });
 

@@ -125,30 +125,30 @@ const ofItem = (
     }),
   );
 
-const starting = ofItem('StartDiscussion', 'NOT_STARTED', (found) => {
+const startIt = (found: OfItem) => {
   const { role, real, sittingId, child } = found;
   const input = { sittingId, personId: child.personId };
   return sends(real, role, 'StartDiscussion', { input, answer: items.start(found, role) });
-});
-const deciding = ofItem('RecordDecision', 'GOING_ON', (found) => {
+};
+const decideIt = (found: OfItem) => {
   const input = { discussionId: found.discussionId, decision: 'Safe.', rationale: 'Together.' };
   const answer = items.decide(found, found.role);
   return sends(found.real, found.role, 'RecordDecision', { input, answer });
-});
-const closingItem = ofItem('CloseDiscussion', 'GOING_ON', (found) => {
+};
+const closeIt = (found: OfItem) => {
   const { role, real, discussionId } = found;
   return sends(real, role, 'CloseDiscussion', { input: { discussionId }, answer: items.close(found, role) });
-});
-const rollingOver = ofItem('RollOver', 'NOT_STARTED', (found) => {
+};
+const rollItOver = (found: OfItem) => {
   const { role, real, sittingId, child } = found;
   const input = { sittingId, personId: child.personId, because: 'OUT_OF_TIME' as const, note: 'No time.' };
   return sends(real, role, 'RollOver', { input, answer: items.rollOver(found, role) });
-});
-const rollingOverBegun = ofItem('RollOver', 'GOING_ON', (found) => {
-  const { role, real, sittingId, child } = found;
-  const input = { sittingId, personId: child.personId, because: 'OUT_OF_TIME' as const, note: 'No time.' };
-  return sends(real, role, 'RollOver', { input, answer: items.rollOver(found, role) });
-});
+};
+const starting = ofItem('StartDiscussion', 'NOT_STARTED', startIt);
+const deciding = ofItem('RecordDecision', 'GOING_ON', decideIt);
+const closingItem = ofItem('CloseDiscussion', 'GOING_ON', closeIt);
+const rollingOver = ofItem('RollOver', 'NOT_STARTED', rollItOver);
+const rollingOverBegun = ofItem('RollOver', 'GOING_ON', rollItOver);
 
 type Next = 'LOW' | 'RESOLVED' | number | null;
 
@@ -213,9 +213,36 @@ const tomorrow = fc.constantFrom(1, 1, 2, 7).map((days) =>
   }),
 );
 
-/** A sitting begins as it should; each part is still judged by itself. */
-export const meeting = [toTheNext, taking, opening, signing, signing, readingOut];
-export const hearing = [starting, deciding, agreeing, closingItem];
+/** The chair comes, and does in their order the things that a sitting is for. */
+const meeting = fc.constantFrom<TestRole>(CHAIR, CHAIR, CHAIR, 'POLICE_DCI').map((role) =>
+  step(`meet(${role})`, async (model, real) => {
+    const sitting = sittingNow(model);
+    const sittingId = real.live.sitting(sitting.key);
+    const text = { sittingId, version: 1 };
+    const signer = { ...text, signer: real.live.officer(role), method: 'ON_SCREEN' as const };
+    const reader = { ...text, readBy: real.live.officer(role) };
+    await sends(real, role, 'TakeChair', { input: { sittingId }, answer: sittings.takeChair(sitting, role) });
+    const opened = sittings.openSitting(model, sitting, role);
+    await sends(real, role, 'OpenSitting', { input: { sittingId }, answer: opened });
+    await sends(real, role, 'SignDeclaration', { input: signer, answer: sittings.sign(sitting, role) });
+    const wasRead = sittings.readOut(sitting, role);
+    await sends(real, role, 'RecordDeclarationReadOut', { input: reader, answer: wasRead });
+  }),
+);
+const someNext = fc.constantFrom<Next>(null, null, null, 'LOW', 'LOW', 'RESOLVED', 7);
+/** One item from its beginning to its close, whatever is refused of it. */
+export const hearing = someNext.chain((next) =>
+  fc.constantFrom(0, 0, 0, 1, 2, 3).chain((without) =>
+    ofItem(`hear ${next ?? 'by the tool'} without ${without}`, 'NOT_STARTED', async (by) => {
+      const found = { ...by, role: CHAIR as TestRole };
+      await startIt(found);
+      if (without !== 1) await decideIt(found);
+      if (without !== 2) await agree(found, next, false);
+      if (without !== 3) await closeIt(found);
+    }),
+  ),
+);
+export const meetings = [toTheNext, meeting];
 export const passing = [tomorrow, toTheNext];
 export const aboutSittings = [
   ...[taking, opening, closing, closing, cancelling, moving, signing, refusing, withdrawing, readingOut],

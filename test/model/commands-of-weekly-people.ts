@@ -6,7 +6,15 @@ import type { TestRole } from '../support/live-board.js';
 import { idIn, pick, type Real } from './meeting-steps.js';
 import { dayOf, plusDays } from './meeting-time.js';
 import * as rules from './weekly-of-trackers.js';
-import { LEVELS, openEpisode, type ChildModel, type Level, type WeeklyModel } from './weekly-model.js';
+import {
+  LEVELS,
+  openEpisode,
+  recordsOf,
+  type ChildModel,
+  type DifferenceModel,
+  type Level,
+  type WeeklyModel,
+} from './weekly-model.js';
 import { childFor, isTracked, SERIES, sends, some, step, type WeeklyStep } from './weekly-steps.js';
 
 interface OfChild {
@@ -51,20 +59,16 @@ const answersAt = (level: Level, now: string) => ({
 });
 
 const someLevel = fc.constantFrom<Level>(...LEVELS, 'LOW', 'HIGH');
+const assess = async ({ role, model, real, child, of: { personId } }: OfChild, level: Level) => {
+  const input = { personId, ...answersAt(level, model.now) };
+  const outcome = await sends(real, role, 'CompleteRiskAssessment', { input, answer: 'RECORDED' });
+  const assessmentId = outcome && idIn(outcome, 'assessmentId');
+  if (assessmentId === undefined) return;
+  child.assessments.push({ assessmentId, level, assessedOn: dayOf(model.now), corrected: false });
+};
 const assessing = (suits: (child: ChildModel) => boolean) =>
   someLevel.chain((level) =>
-    ofChild(
-      `CompleteRiskAssessment ${level}`,
-      async ({ role, model, real, child, of: { personId } }) => {
-        const input = { personId, ...answersAt(level, model.now) };
-        const outcome = await sends(real, role, 'CompleteRiskAssessment', { input, answer: 'RECORDED' });
-        const assessmentId = outcome && idIn(outcome, 'assessmentId');
-        if (assessmentId === undefined) return;
-        child.assessments.push({ assessmentId, level, assessedOn: dayOf(model.now), corrected: false });
-      },
-      suits,
-      social,
-    ),
+    ofChild(`CompleteRiskAssessment ${level}`, (found) => assess(found, level), suits, social),
   );
 
 const correcting = fc.tuple(some, fc.option(someLevel)).chain(([which, level]) =>
@@ -109,18 +113,22 @@ const checking = fc.boolean().chain((open) =>
   ),
 );
 
+const enter = async (found: OfChild, difference: DifferenceModel | undefined): Promise<void> => {
+  const { role, model, real, child, of } = found;
+  const answer = rules.enter(model, child, role, difference);
+  const differenceId = difference?.differenceId;
+  const input = { ...of, reason: 'Taken to a house.', ...(differenceId !== undefined && { differenceId }) };
+  const outcome = await sends(real, role, 'EnterOnTracker', { input, answer });
+  const episodeId = outcome && idIn(outcome, 'episodeId');
+  if (episodeId !== undefined) rules.entered(model, child, episodeId);
+};
 const entering = fc.boolean().chain((byDifference) =>
   ofChild(
     `EnterOnTracker${byDifference ? ' by a difference' : ''}`,
-    async ({ role, model, real, child, of }) => {
+    async (found) => {
+      const { model, child } = found;
       const own = model.differences.filter((one) => one.child === child);
-      const difference = byDifference ? (own.at(-1) ?? model.differences.at(-1)) : undefined;
-      const answer = rules.enter(model, child, role, difference);
-      const differenceId = difference?.differenceId;
-      const input = { ...of, reason: 'Taken to a house.', ...(differenceId !== undefined && { differenceId }) };
-      const outcome = await sends(real, role, 'EnterOnTracker', { input, answer });
-      const episodeId = outcome && idIn(outcome, 'episodeId');
-      if (episodeId !== undefined) rules.entered(model, child, episodeId);
+      await enter(found, byDifference ? (own.at(-1) ?? model.differences.at(-1)) : undefined);
     },
     isNot,
     fc.constantFrom<TestRole>('SOCIAL_WORKER', 'CSC_GROUP_MANAGER'),
@@ -206,18 +214,19 @@ const reinstating = ofChild(
   },
   (child) => child.episodes.at(-1)?.phase === 'ENDED',
 );
+const isTwice = (model: WeeklyModel, child: ChildModel): boolean =>
+  recordsOf(model, child).filter(isTracked).length > 1;
 const choosing = some.chain((which) =>
-  ofChild(
-    `ChooseEpisode ${which}`,
-    ({ role, model, real, child, of }) => {
-      const goesOn = childFor(model, which, (other) => isTwice(other) && other !== child);
-      const input = { ...of, goesOn: goesOn.personId, reason: 'This one.' };
-      return sends(real, role, 'ChooseEpisode', { input, answer: rules.choose(model, child, role, goesOn) });
-    },
-    isTwice,
-  ),
+  ofChild(`ChooseEpisode ${which}`, async ({ role, model, real, index, child, of }) => {
+    const twice = model.children.filter((other) => isTwice(model, other));
+    const ends = index % 4 > 0 ? (pick(twice, index) ?? child) : child;
+    const records = recordsOf(model, ends).filter((other) => other !== ends);
+    const goesOn = (which % 4 > 0 ? pick(records, which) : undefined) ?? childFor(model, which);
+    const input = { ...of, personId: ends.personId, goesOn: goesOn.personId, reason: 'This one.' };
+    const answer = rules.choose(model, ends, role, goesOn);
+    await sends(real, role, 'ChooseEpisode', { input, answer });
+  }),
 );
-const isTwice = (child: ChildModel): boolean => isTracked(child) && child.mergedInto !== null;
 
 /** Two records are said to be of one child while neither is being discussed. */
 const merging = some.chain((which) =>
@@ -259,14 +268,25 @@ const writing = ofChild(
   fc.constantFrom<TestRole>('SOCIAL_WORKER', 'SECOND_SOCIAL_WORKER', 'SCHOOL'),
 );
 
-const isUnassessed = (child: ChildModel): boolean => isNot(child) && child.assessments.length === 0;
+/** Assessed, and brought by whoever assessed them. */
+export const coming = fc.constantFrom<Level>('MEDIUM', 'HIGH', 'VERY_HIGH', 'VERY_HIGH', 'LOW').chain((level) =>
+  ofChild(
+    `come ${level}`,
+    async (found) => {
+      await assess(found, level);
+      await enter(found, undefined);
+    },
+    (child) => isNot(child) && child.mergedInto === null && child.deaths.length === 0,
+    social,
+  ),
+);
 
-export const coming = [assessing(isUnassessed), entering];
 export const aboutPeople = [
   ...[assessing(isTracked), assessing(anybody), correcting, checking, entering, entering, writing],
 ];
 export const afterwards = [
   ...[pausing, resuming, puttingOff, proposing, declining, accepting, reinstating, reinstating],
 ];
-export const together = [merging, choosing, choosing, parting];
+export const together = [choosing, choosing, parting];
+export { merging };
 export const deaths = [dying];

@@ -2,8 +2,8 @@
 import fc from 'fast-check';
 import { projections } from '../../src/projections/all.js';
 import { aboutDifferences, differing } from './commands-of-weekly-differences.js';
-import { aboutItems, aboutSittings, hearing, meeting, passing } from './commands-of-weekly-items.js';
-import { aboutPeople, afterwards, coming, deaths, together } from './commands-of-weekly-people.js';
+import { aboutItems, aboutSittings, hearing, meetings, passing } from './commands-of-weekly-items.js';
+import { aboutPeople, afterwards, coming, deaths, merging, together } from './commands-of-weekly-people.js';
 import { remembering } from './remembered-log.js';
 import { passTime } from './weekly-of-sittings.js';
 import { step, type WeeklyStep } from './weekly-steps.js';
@@ -19,11 +19,10 @@ const inOneGo = (name: string, parts: Steps): fc.Arbitrary<WeeklyStep> =>
   );
 const oneOf = (steps: Steps): fc.Arbitrary<WeeklyStep> => fc.oneof(...steps);
 
-const come = inOneGo('come', coming);
-const meet = inOneGo('meet', meeting);
-const hear = inOneGo('hear', hearing);
+const meet = inOneGo('meet', meetings);
+const week = inOneGo('week', [...meetings, hearing, hearing, hearing]);
 const differ = inOneGo('differ', differing);
-const asOne = inOneGo('as one', [...coming, ...coming, oneOf(together), oneOf(together)]);
+const asOne = inOneGo('as one', [coming, coming, merging, oneOf(together), oneOf(together)]);
 const afterwardsTwice = inOneGo('afterwards', [oneOf(afterwards), oneOf(afterwards)]);
 
 /** A restart and a rebuild change nothing. */
@@ -45,8 +44,9 @@ const besides: Steps = [
 ];
 
 export const weeklySteps: fc.Arbitrary<WeeklyStep>[] = [
-  ...[come, come, come, meet, meet, meet, hear, hear, hear, hear, differ, asOne],
+  ...[coming, coming, coming, coming, meet, week, week, week, hearing, hearing, differ, asOne],
   ...[oneOf(aboutSittings), oneOf(aboutSittings), oneOf(aboutItems), oneOf(aboutItems), oneOf(aboutPeople)],
-  ...[oneOf(aboutPeople), afterwardsTwice, oneOf(afterwards), oneOf(together), oneOf(aboutDifferences)],
-  ...[...passing, oneOf(deaths), oneOf(besides)],
+  ...[oneOf(aboutPeople), oneOf(aboutPeople), afterwardsTwice, oneOf(afterwards), oneOf(afterwards)],
+  ...[oneOf(together), oneOf(aboutDifferences), oneOf(aboutDifferences), ...passing],
+  ...[oneOf([...deaths, merging, ...passing]), oneOf(besides)],
 ];

@@ -64,6 +64,8 @@ export interface EpisodeModel {
   pause: { readonly because: string; readonly until: string | null } | null;
   transfer: string | null;
   readonly agreed: Map<string, StepsModel>;
+  /** Deaths that a chair had looked at who let it go on. */
+  despite: readonly string[];
 }
 
 export interface TransferModel {
@@ -76,8 +78,8 @@ export interface TransferModel {
 export interface ChildModel {
   readonly personId: string;
   open: boolean;
-  died: boolean;
-  readonly diedOn: Set<string>;
+  /** The deaths that were recorded, by the day. */
+  readonly deaths: string[];
   mergedInto: ChildModel | null;
   readonly assessments: AssessmentModel[];
   readonly episodes: EpisodeModel[];
@@ -138,7 +140,7 @@ export const newModel = (personIds: readonly string[]): WeeklyModel => {
     now: FIRST_MORNING,
     // The last of them is not open to social care.
     children: personIds.map((personId, index) => ({
-      ...{ personId, open: index < personIds.length - 1, died: false, diedOn: new Set<string>() },
+      ...{ personId, open: index < personIds.length - 1, deaths: [] },
       ...{ mergedInto: null, assessments: [], episodes: [], transfers: [] },
     })),
     sittings: new Map(days.map((date) => [date, newSitting(date)])),

@@ -1,5 +1,5 @@
 /** What the model answers about assessments, differences, entry, and what becomes of an episode between sittings. */
-import type { TestRole } from '../support/live-board.js';
+import { AGENCY_OF, type TestRole } from '../support/live-board.js';
 import type { Answer } from './meeting-model.js';
 import { dayOf, plusDays } from './meeting-time.js';
 import { notOn } from './weekly-of-items.js';
@@ -37,7 +37,7 @@ const lacking = (
   return whole ? undefined : 'DIFFERENCE_DOES_NOT_STAND';
 };
 
-/** Members of the meeting bring anybody; a social worker whom they have assessed. */
+/** Members of the meeting bring anybody; a social worker whom they have assessed, or differ about. */
 export const enter = (
   model: WeeklyModel,
   child: ChildModel,
@@ -46,7 +46,9 @@ export const enter = (
 ): Answer => {
   const records = recordsOf(model, child);
   const isAssessor = records.some(({ assessments }) => assessments.length > 0);
-  if (role === 'SOCIAL_WORKER' && !isAssessor) return 'NOT_YOURS_TO_DO';
+  const differs = difference !== undefined && records.includes(difference.child);
+  const mayBring = isAssessor || (differs && difference.agencies.has(AGENCY_OF[role]));
+  if (role === 'SOCIAL_WORKER' && !mayBring) return 'NOT_YOURS_TO_DO';
   if (child.mergedInto !== null) return 'RECORD_MERGED';
   if (openEpisode(child) !== undefined) return 'NOTHING';
   if (records.some((record) => openEpisode(record) !== undefined)) return 'ALREADY_TRACKED';
@@ -66,7 +68,7 @@ export const entered = (model: WeeklyModel, child: ChildModel, episodeId: string
   if (sitting === undefined) throw new Error('The quarter is too short.');
   const episode: EpisodeModel = {
     ...{ episodeId, phase: 'ACTIVE', ended: null, reviewOn: sitting.date, at: null, again: 0 },
-    ...{ heardWith: null, pause: null, transfer: null, agreed: new Map() },
+    ...{ heardWith: null, pause: null, transfer: null, agreed: new Map(), despite: [] },
   };
   child.episodes.push(episode);
   placeAt(child, episode, sitting, sitting.date);
@@ -75,20 +77,24 @@ export const entered = (model: WeeklyModel, child: ChildModel, episodeId: string
 
 /** A death under any record ends whatever goes on. */
 const followDeath = (model: WeeklyModel, child: ChildModel): void => {
-  const records = recordsOf(model, child);
-  if (!records.some(({ died }) => died)) return;
-  for (const record of records) {
+  const deaths = deathsOf(model, child);
+  for (const record of recordsOf(model, child)) {
     const episode = openEpisode(record);
-    if (episode !== undefined) end(episode, 'DIED');
+    if (deaths.some((death) => episode?.despite.includes(death) === false)) end(episode as EpisodeModel, 'DIED');
   }
 };
 
+const deathsOf = (model: WeeklyModel, child: ChildModel): readonly string[] =>
+  recordsOf(model, child).flatMap(({ personId, deaths }) => deaths.map((day) => `${personId} ${day}`));
+
 export const die = (model: WeeklyModel, child: ChildModel): Answer => {
   const today = dayOf(model.now);
-  if (recordsOf(model, child).some(({ diedOn }) => diedOn.has(today))) return 'HARM_RECORDED';
-  child.diedOn.add(today);
-  child.died = true;
-  followDeath(model, child);
+  if (recordsOf(model, child).some(({ deaths }) => deaths.includes(today))) return 'HARM_RECORDED';
+  child.deaths.push(today);
+  for (const record of recordsOf(model, child)) {
+    const episode = openEpisode(record);
+    if (episode !== undefined) end(episode, 'DIED');
+  }
   return 'RECORDED';
 };
 
@@ -172,7 +178,7 @@ export const proposeTransfer = (child: ChildModel, role: TestRole): Answer => {
 const answersNothing = (child: ChildModel, { transferId }: TransferModel): Answer | undefined => {
   const episode = openEpisode(child);
   if (episode === undefined) return 'NOT_TRACKED';
-  return episode.transfer === transferId ? undefined : 'NO_SUCH_TRANSFER';
+  return episode.transfer === transferId ? undefined : 'TRANSFER_OF_EARLIER_EPISODE';
 };
 
 export const declineTransfer = (child: ChildModel, role: TestRole, transfer: TransferModel): Answer => {
@@ -216,6 +222,8 @@ export const reinstate = (
   const isElsewhere = others.some((record) => openEpisode(record) !== undefined);
   if (episode !== child.episodes.at(-1) || isElsewhere) return 'NEWER_EPISODE';
   Object.assign(episode, { phase: 'ACTIVE', ended: null, transfer: null, pause: null });
+  const deaths = deathsOf(model, child);
+  if (deaths.length > 0) episode.despite = deaths;
   const next = nextFrom(model, dayOf(model.now));
   placeAt(child, episode, next, next.date);
   return 'RECORDED';

@@ -46,7 +46,7 @@ const known = async (live: LiveBoard, name: string, open: boolean): Promise<stri
 
 beforeAll(async () => {
   const founded = await openLiveBoard({ island: true, start: FIRST_MORNING });
-  for (const name of ['Rowan', 'Ash', 'Elm', 'Hazel', 'Birch']) {
+  for (const name of ['Rowan', 'Ash', 'Elm', 'Hazel', 'Linden', 'Birch']) {
     personIds.push(await known(founded, name, name !== 'Birch'));
   }
   // The boards of the runs count their own commands after those.
