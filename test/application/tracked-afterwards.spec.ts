@@ -187,6 +187,21 @@ describe('two records of one person on one tracker', () => {
     expect(await asked(live, other)).toEqual([]);
     expect((await toBeHeard(live, MONDAY)).toSorted()).toEqual([personId, other].toSorted());
   });
+  it('are asked about no more where one of them has left otherwise: nothing is to be chosen', async () => {
+    const live = await onIsland();
+    const { personId, other } = await twoOfOne(live);
+    await live.as(chair).does('ProposeTransfer', {
+      ...{ ...of(personId), transferBecause: 'MOVED', receivingBody: PERSONAL },
+      ...{ contact: PERSONAL, handover: PERSONAL },
+    });
+    await live.quiet();
+    const transferId = (await wayOf(live, personId))?.transfer?.transferId ?? '';
+    const accepted = { transferId, acceptedOn: '2026-04-08', by: PERSONAL };
+    await live.as(chair).does('AcceptTransfer', { ...of(personId), ...accepted });
+    await live.quiet();
+    expect(await entryOf(live, other)).toMatchObject({ phase: 'ACTIVE' });
+    expect(await asked(live, other)).toEqual([]);
+  });
   it('are asked about no more where they are taken apart before anybody has chosen', async () => {
     const live = await onIsland();
     const { other } = await twoOfOne(live);

@@ -86,7 +86,9 @@ describe('somebody who enters the tracker', () => {
     const about = { series: SERIES, personId: await aChild(live, 'Ash'), about: 'ENTRY' as const };
     const raised = await byAnother.does('RaiseDifference', { ...about, position: PERSONAL });
     const { differenceId } = raised.events[0]?.data as { differenceId: Id };
-    expect(codeOf(await byAnother.execute('EnterOnTracker', { ...input, differenceId }))).toBe('NOT_YOURS_TO_DO');
+    expect(codeOf(await byAnother.execute('EnterOnTracker', { ...input, differenceId }))).toBe(
+      'NOT_YOURS_TO_DO',
+    );
   });
 });
 

@@ -51,7 +51,11 @@ const taking = fc.boolean().chain((evidenced) =>
     ['CSC_GROUP_MANAGER', 'CAMHS_SAFEGUARDING'],
     async ({ role, real, difference }) => {
       const { differenceId } = difference;
-      const input = { differenceId, position: 'She is not.', ...(evidenced && { evidence: 'Seen at home.' }) };
+      const input = {
+        differenceId,
+        position: 'She is not.',
+        ...(evidenced && { evidence: 'Seen at home.' }),
+      };
       const answer = settled(difference) ?? 'RECORDED';
       const outcome = await sends(real, role, 'TakePosition', { input, answer });
       if (outcome === undefined) return;

@@ -247,4 +247,12 @@ export const passing = [tomorrow, toTheNext];
 export const aboutSittings = [
   ...[taking, opening, closing, closing, cancelling, moving, signing, refusing, withdrawing, readingOut],
 ];
-export const aboutItems = [starting, deciding, agreeing, agreeing, closingItem, rollingOver, rollingOverBegun];
+export const aboutItems = [
+  starting,
+  deciding,
+  agreeing,
+  agreeing,
+  closingItem,
+  rollingOver,
+  rollingOverBegun,
+];

@@ -105,7 +105,13 @@ const checking = fc.boolean().chain((open) =>
       const answer = child.open === open ? 'NOTHING' : 'RECORDED';
       child.open = open;
       const openStatus = open ? ('OPEN' as const) : ('CLOSED' as const);
-      const input = { personId, known: 'KNOWN' as const, openStatus, legalStatus: null, allocatedOfficer: null };
+      const input = {
+        personId,
+        known: 'KNOWN' as const,
+        openStatus,
+        legalStatus: null,
+        allocatedOfficer: null,
+      };
       return sends(real, role, 'RecordKnownStatus', { input, answer });
     },
     anybody,
@@ -171,7 +177,12 @@ const puttingOff = fc.constantFrom(-1, 0, 1, 6, 20, 90).chain((days) =>
 );
 
 const proposing = ofChild('ProposeTransfer', async ({ role, real, child, of }) => {
-  const asked = { transferBecause: 'MOVED' as const, receivingBody: 'Elsewhere', contact: 'Them', handover: 'All' };
+  const asked = {
+    transferBecause: 'MOVED' as const,
+    receivingBody: 'Elsewhere',
+    contact: 'Them',
+    handover: 'All',
+  };
   const answer = rules.proposeTransfer(child, role);
   const outcome = await sends(real, role, 'ProposeTransfer', { input: { ...of, ...asked }, answer });
   const transferId = outcome && idIn(outcome, 'transferId');
@@ -187,7 +198,10 @@ const declining = ofChild(
     const transfer = pick(child.transfers, index);
     if (transfer === undefined) return;
     const input = { ...of, transferId: transfer.transferId, reason: 'No room.' };
-    await sends(real, role, 'DeclineTransfer', { input, answer: rules.declineTransfer(child, role, transfer) });
+    await sends(real, role, 'DeclineTransfer', {
+      input,
+      answer: rules.declineTransfer(child, role, transfer),
+    });
   },
   hasTransfer,
 );
@@ -269,17 +283,19 @@ const writing = ofChild(
 );
 
 /** Assessed, and brought by whoever assessed them. */
-export const coming = fc.constantFrom<Level>('MEDIUM', 'HIGH', 'VERY_HIGH', 'VERY_HIGH', 'LOW').chain((level) =>
-  ofChild(
-    `come ${level}`,
-    async (found) => {
-      await assess(found, level);
-      await enter(found, undefined);
-    },
-    (child) => isNot(child) && child.mergedInto === null && child.deaths.length === 0,
-    social,
-  ),
-);
+export const coming = fc
+  .constantFrom<Level>('MEDIUM', 'HIGH', 'VERY_HIGH', 'VERY_HIGH', 'LOW')
+  .chain((level) =>
+    ofChild(
+      `come ${level}`,
+      async (found) => {
+        await assess(found, level);
+        await enter(found, undefined);
+      },
+      (child) => isNot(child) && child.mergedInto === null && child.deaths.length === 0,
+      social,
+    ),
+  );
 
 export const aboutPeople = [
   ...[assessing(isTracked), assessing(anybody), correcting, checking, entering, entering, writing],

@@ -37,7 +37,9 @@ const besides: Steps = [
   ),
   fc.constantFrom(...Object.keys(projections)).map((view) =>
     step(`rebuild(${view})`, async (_model, { live }) => {
-      const { differing: differs } = (await live.board().views.rebuild(view)) as { differing: readonly unknown[] };
+      const { differing: differs } = (await live.board().views.rebuild(view)) as {
+        differing: readonly unknown[];
+      };
       if (differs.length > 0) throw new Error(`${view} differs: ${JSON.stringify(differs)}`);
     }),
   ),

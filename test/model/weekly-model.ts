@@ -167,9 +167,10 @@ export const standing = (model: WeeklyModel, child: ChildModel): AssessmentModel
   recordsOf(model, child)
     .flatMap(({ assessments }) => assessments)
     .filter(({ corrected }) => !corrected)
-    .reduce<
-      AssessmentModel | undefined
-    >((last, one) => (last === undefined || one.assessedOn >= last.assessedOn ? one : last), undefined);
+    .reduce<AssessmentModel | undefined>(
+      (last, one) => (last === undefined || one.assessedOn >= last.assessedOn ? one : last),
+      undefined,
+    );
 
 export const inOrder = (model: WeeklyModel): readonly SittingModel[] =>
   [...model.sittings.values()].toSorted((a, b) => (a.startsAt < b.startsAt ? -1 : 1));

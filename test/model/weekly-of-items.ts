@@ -98,7 +98,8 @@ export const agree = (
   if (item.phase === 'CLOSED') return { answer: 'DISCUSSION_CLOSED' };
   if (!item.records.includes(of)) return { answer: 'NOT_THIS_ITEM' };
   const assessment = standing(model, of);
-  if ((assessment?.assessmentId ?? null) !== assessmentId) return { answer: 'NOT_THE_ASSESSMENT_THAT_STANDS' };
+  if ((assessment?.assessmentId ?? null) !== assessmentId)
+    return { answer: 'NOT_THE_ASSESSMENT_THAT_STANDS' };
   if (next === 'LOW' || next === 'RESOLVED') {
     if (!CHAIRS.includes(role)) return { answer: 'CHAIR_CONFIRMS' };
     const isLow = assessment?.level === 'LOW';

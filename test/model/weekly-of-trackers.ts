@@ -62,9 +62,7 @@ export const enter = (
 
 /** Heard at the first sitting before whose cut-off it came in; who has died is never heard. */
 export const entered = (model: WeeklyModel, child: ChildModel, episodeId: string): void => {
-  const sitting = inOrder(model).find(
-    ({ cutOffAt, phase }) => cutOffAt > model.now && phase === 'CONVENED',
-  );
+  const sitting = inOrder(model).find(({ cutOffAt, phase }) => cutOffAt > model.now && phase === 'CONVENED');
   if (sitting === undefined) throw new Error('The quarter is too short.');
   const episode: EpisodeModel = {
     ...{ episodeId, phase: 'ACTIVE', ended: null, reviewOn: sitting.date, at: null, again: 0 },
@@ -80,7 +78,8 @@ const followDeath = (model: WeeklyModel, child: ChildModel): void => {
   const deaths = deathsOf(model, child);
   for (const record of recordsOf(model, child)) {
     const episode = openEpisode(record);
-    if (deaths.some((death) => episode?.despite.includes(death) === false)) end(episode as EpisodeModel, 'DIED');
+    if (deaths.some((death) => episode?.despite.includes(death) === false))
+      end(episode as EpisodeModel, 'DIED');
   }
 };
 
@@ -229,12 +228,7 @@ export const reinstate = (
   return 'RECORDED';
 };
 
-export const choose = (
-  model: WeeklyModel,
-  child: ChildModel,
-  role: TestRole,
-  goesOn: ChildModel,
-): Answer => {
+export const choose = (model: WeeklyModel, child: ChildModel, role: TestRole, goesOn: ChildModel): Answer => {
   if (!CHAIRS.includes(role)) return 'NOT_YOURS_TO_DO';
   if (child === goesOn) return 'SAME_RECORD';
   const episode = openEpisode(child);

@@ -24,10 +24,7 @@ import {
 export const SERIES = rmm.series;
 export type WeeklyStep = fc.AsyncCommand<WeeklyModel, Real>;
 
-export const step = (
-  name: string,
-  run: (model: WeeklyModel, real: Real) => Promise<void>,
-): WeeklyStep => ({
+export const step = (name: string, run: (model: WeeklyModel, real: Real) => Promise<void>): WeeklyStep => ({
   check: () => true,
   run: async (model, real) => {
     await run(model, real);
@@ -65,7 +62,9 @@ const isHeard = ({ items }: SittingModel, child: ChildModel): boolean => items.g
 /** The tracker shows each record as the model has it. */
 export const trackerAgrees = async (model: WeeklyModel, { live }: Real): Promise<void> => {
   for (const child of model.children) {
-    const shown = await live.board().views.get<TrackerEntryView>('tracker', trackedId(SERIES, child.personId));
+    const shown = await live
+      .board()
+      .views.get<TrackerEntryView>('tracker', trackedId(SERIES, child.personId));
     const last = child.episodes.at(-1);
     expect({
       ...{ phase: shown?.phase, episodeId: shown?.episodeId, ended: shown?.ended?.because },
@@ -100,7 +99,10 @@ export const some = fc.nat({ max: 30 });
 export const sittingNow = (model: WeeklyModel, back = false): SittingModel => {
   const sittings = inOrder(model);
   const next = sittings.findIndex(({ phase }) => phase === 'OPEN');
-  const found = next >= 0 ? next : sittings.findIndex(({ date, phase }) => date >= dayOf(model.now) && phase === 'CONVENED');
+  const found =
+    next >= 0
+      ? next
+      : sittings.findIndex(({ date, phase }) => date >= dayOf(model.now) && phase === 'CONVENED');
   const sitting = sittings[Math.max(0, found - (back ? 1 : 0))];
   if (sitting === undefined) throw new Error('The quarter is too short.');
   return sitting;
