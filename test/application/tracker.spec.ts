@@ -115,6 +115,18 @@ describe('an item of somebody on the tracker', () => {
     // Who was heard stays on the agenda that heard them.
     expect((await agendaOf(live, MONDAY))?.items).toMatchObject([{ concluded: true, movedOn: null }]);
   });
+  it('closes upon the assessment that was agreed upon, though another record was assessed on the same day', async () => {
+    const live = await onIsland();
+    const child = await tracked(live);
+    const leads = await aChild(live, 'Also Rowan');
+    await assess(live, leads, 'MEDIUM');
+    const merger = { personId: child.personId, into: leads, reason: PERSONAL };
+    await live.as('RMM_ADMINISTRATOR').does('MergePeople', merger);
+    await live.quiet();
+    await openTheSitting(live, MONDAY);
+    await review(live, MONDAY, child);
+    expect(await entryOf(live, child.personId)).toMatchObject({ reviews: 1, level: 'HIGH' });
+  });
   it('lets nobody leave whose item was not concluded', async () => {
     const live = await onIsland();
     const { personId } = await tracked(live);
