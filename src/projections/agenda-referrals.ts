@@ -20,18 +20,14 @@ const heardNow = ({ items }: Agenda, { personId, heardWith }: ReferredSubject): 
 
 export const referred = (
   document: Agenda,
-  {
-    subjects,
-    moved,
-    ...listing
-  }: Listing & { readonly subjects: readonly ReferredSubject[]; readonly moved?: MovedBecause },
+  { subjects, ...listing }: Listing & { readonly subjects: readonly ReferredSubject[] },
 ): Agenda =>
   listed(
     document,
     subjects.map((whom) => ({
       whom,
       by: listedByReferral(listing, whom),
-      heard: moved === 'BEGUN_ALREADY' ? heardNow(document, whom) : undefined,
+      heard: listing.moved === 'BEGUN_ALREADY' ? heardNow(document, whom) : undefined,
     })),
   );
 

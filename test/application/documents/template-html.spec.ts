@@ -58,7 +58,7 @@ const before = {
   ...{ ownerAgency: agency.health, owner: nurse.actor.id, dueAt: '2026-03-27T17:00:00.000Z' },
 };
 const settledWith = (...carriedForward: readonly CarriedAction[]) =>
-  aMeeting.opened({ settled: [{ personId: aCase.rowan, referralIds: [], carriedForward }] });
+  aMeeting.opened({ personId: aCase.rowan, referralIds: [], carriedForward });
 const texts = new Map([[before.actionId, { action: { text: 'Invented: ring her school.' } }]]);
 
 describe('minutes of a meeting that follows people', () => {
