@@ -61,7 +61,7 @@ export class MinutedAssessment extends Retractable {
   agency!: Edge<Agency | null>;
 
   @Field(() => Int, { description: 'The score.' })
-  total!: number;
+  score!: number;
 
   @Field(() => Int, { description: 'How far judgement went beyond the score, as the tool counts it.' })
   adjustment!: number;
@@ -104,7 +104,7 @@ const stepFrom = (
 
 const assessmentFrom = (ask: Asking, one: AssessmentView): MinutedAssessment => ({
   ...{ id: idOf('assessment', one.assessmentId), retractedAt: one.retractedAt ?? null },
-  ...{ assessedOn: one.assessedOn, total: one.total, adjustment: one.adjustment },
+  ...{ assessedOn: one.assessedOn, score: one.total, adjustment: one.adjustment },
   ...{ level: RiskLevel[one.level], harmOccurred: one.harmOccurred },
   assessor: () => officerOf(ask, one.officer),
   agency: () => agencyOf(ask, one.agency),
