@@ -31,6 +31,7 @@ import {
 import { trackedKind } from '../../domain/tracked/tracked.js';
 import { openEpisode, type Tracked } from '../../domain/tracked/tracked-state.js';
 import { row, type Look, type Services, type Surroundings } from '../command.js';
+import { deathsOf } from '../deaths.js';
 import { leadingOf } from '../leading.js';
 import {
   itemAtSitting,
@@ -146,13 +147,17 @@ export const trackedAfterwardsCommands = {
   ReinstateEpisode: row({
     ...ofTracked,
     authority: chairOrPolicy,
-    prepare: (input: ReinstateEpisode, services: Services) => recordsAndSittings(input, services),
-    gather: async (input, look, around, { records, proposed }) => {
+    prepare: async (input: ReinstateEpisode, services: Services) => {
+      const { records, proposed } = await recordsAndSittings(input, services);
+      return { records, proposed, deaths: await deathsOf(records, services.find) };
+    },
+    gather: async (input, look, around, { records, proposed, deaths }) => {
       const given = await withNext(input, look, around, proposed);
       return {
         ...given,
         level: await levelNow(records, given.terms?.tracker?.tool, look),
         openElsewhere: await isOpenElsewhere(input, look, records),
+        deaths,
       };
     },
     decide: reinstateEpisode,

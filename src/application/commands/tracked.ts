@@ -88,7 +88,10 @@ const entering = async (
         referrals.map(({ agency }) => ({ of: 'AGENCY' as const, agency })),
       ),
       ...assessed.assessments.map(({ officer }) => ({ of: 'OFFICER' as const, officer })),
-      ...(difference?.positionsOf ?? []).map((agency) => ({ of: 'AGENCY' as const, agency })),
+      // A difference about somebody else opens nothing about this person.
+      ...(difference !== undefined && ids.includes(difference.personId) ? difference.positionsOf : []).map(
+        (agency) => ({ of: 'AGENCY' as const, agency }),
+      ),
     ],
   };
 };

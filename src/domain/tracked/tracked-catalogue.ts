@@ -150,7 +150,10 @@ export const TRACKED_CATALOGUE: EventCatalogue<TrackedEvent> = {
   },
   EpisodeReinstated: {
     version: 1,
-    clear: { ...OF_EPISODE, ...DUE },
+    clear: {
+      ...{ ...OF_EPISODE, ...DUE },
+      despite: 'deaths that had been recorded and do not end it; random ids',
+    },
     parts: { reason: 'why the episode should not have ended' },
   },
   OpenedToSocialCare: {

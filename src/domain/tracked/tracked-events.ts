@@ -184,7 +184,15 @@ export type EpisodeEnded = DomainEvent<
   Text<'reason'>
 >;
 /** It had ended by mistake, for example by an assessment that was corrected since. */
-export type EpisodeReinstated = DomainEvent<'EpisodeReinstated', OfEpisode & ReviewDue, Text<'reason'>>;
+export type EpisodeReinstated = DomainEvent<
+  'EpisodeReinstated',
+  OfEpisode &
+    ReviewDue & {
+      /** Deaths that had been recorded by then: they end it no more. Left out where there were none. */
+      readonly despite?: readonly Id[];
+    },
+  Text<'reason'>
+>;
 /** Who came by a professional difference because the case was not open is open now; the history stays. */
 export type OpenedToSocialCare = DomainEvent<
   'OpenedToSocialCare',

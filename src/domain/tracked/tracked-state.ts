@@ -58,6 +58,8 @@ export interface Episode {
   readonly slipped: number;
   readonly pause: { readonly because: PausedBecause; readonly until: LocalDate | null } | null;
   readonly transfer: { readonly transferId: Id; readonly because: TransferBecause } | null;
+  /** Deaths that had been recorded when a chair let it go on: they end it no more. */
+  readonly despite: readonly Id[];
   readonly ended: { readonly because: EndedBecause; readonly on: LocalDate } | null;
 }
 

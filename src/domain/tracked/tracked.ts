@@ -62,6 +62,7 @@ export const trackedKind: StreamKind<Tracked, TrackedEvent | AfterwardsEvent> = 
       case 'EpisodeReinstated':
         return withEpisode(after, episodeId, (episode) => ({
           ...{ ...due(episode, event.data), level: event.data.level },
+          despite: event.data.despite ?? episode.despite,
           ...{ phase: 'ACTIVE', pause: null, transfer: null, ended: null },
         }));
       case 'TransferProposed': {
@@ -105,6 +106,7 @@ const entered = (data: EpisodeEntered['data']): Episode => ({
   ...{ level: data.level, assessmentId: data.assessmentId, reviewOn: data.reviewOn },
   ...{ placement: data.placement, placedAt: placedOnceMore([], data.placement), leftAsMissed: [] },
   ...{ agreed: new Map(), recordEntries: new Map(), slipped: 0, pause: null, transfer: null, ended: null },
+  despite: [],
 });
 
 /** As the next review is due now, and where it is heard. */
