@@ -282,7 +282,7 @@ describe('what is raised to the strategic meeting', () => {
     await live.moveTo('2026-04-03T08:00:00.000Z');
     expect(await standing(live, strategicId)).toMatchObject({
       status: 'RAISED',
-      place: { date: '2026-04-09' },
+      place: { date: '2026-05-07' },
     });
     expect(await duty(live, strategicId)).toMatchObject({ breached: true });
   });
