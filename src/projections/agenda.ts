@@ -236,18 +236,14 @@ const listed = (document: Agenda, people: readonly ToBeListed[]): Agenda => {
 
 const referred = (
   document: Agenda,
-  {
-    subjects,
-    moved,
-    ...listing
-  }: Listing & { readonly subjects: readonly ReferredSubject[]; readonly moved?: MovedBecause },
+  { subjects, ...listing }: Listing & { readonly subjects: readonly ReferredSubject[] },
 ): Agenda =>
   listed(
     document,
     subjects.map((whom) => ({
       whom,
       by: listedByReferral(listing, whom),
-      heard: moved === 'BEGUN_ALREADY' ? heardNow(document, whom) : undefined,
+      heard: listing.moved === 'BEGUN_ALREADY' ? heardNow(document, whom) : undefined,
     })),
   );
 

@@ -147,7 +147,7 @@ describe('leaving the tracker', () => {
       data: { next: 'LEAVE', leaves: 'LOW', reviewOn: null, officer: manager.actor.id },
     });
     agrees(leave('LOW'), low, administrator).thenRefused('CHAIR_CONFIRMS', {
-      instead: { kind: 'ASK_ROLE', roles: ['INTAKE_ASSESSMENT_MANAGER'] },
+      instead: { kind: 'ASK_ROLE', roles: ['INTAKE_ASSESSMENT_MANAGER', 'POLICE_DCI'] },
     });
   });
   it('is not for somebody assessed at a higher risk, nor for who was not assessed', () => {
