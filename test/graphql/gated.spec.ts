@@ -28,6 +28,7 @@ const EVERYBODY = new Set(EVENTS.flatMap(({ subjects }) => subjects));
 /** Of no sitting: nobody is going to hear who is in it, and somebody has to act, whatever they have signed. */
 const isHeardNowhere = (view: ViewName, document: object): boolean =>
   view === 'referrals-without-place' ||
+  view === 'reviews-without-place' ||
   (view === 'referrals' &&
     (document as ReadableViews['referrals']).people.every(({ placedAt }) => placedAt.length === 0));
 

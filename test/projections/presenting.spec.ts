@@ -155,7 +155,7 @@ describe('the sections of an item', () => {
       ['AGREED_STEPS', ['EARLIER_ACTIONS']],
       ['NEW_INFORMATION', ['SHARED', 'NOT_SHARED']],
       ['SAFETY_PLANNING', ['PLANNING', 'DECISIONS', 'ACTIONS']],
-      ['DIFFERENCES', ['DISSENT']],
+      ['DIFFERENCES', ['DISSENT', 'DIFFERENCES']],
       ['NEXT_STEPS', []],
     ]));
   it('are none where the order is free', () => expect(itemSections(undefined, [note('a')])).toEqual([]));
@@ -181,11 +181,11 @@ describe('the sections of an item', () => {
           );
           const found = itemSections({ meeting: item, item }, notes);
           const pieces = found.flatMap((section) => section.pieces);
-          expect(pieces).toHaveLength(9);
-          expect(new Set(pieces).size).toBe(9);
+          expect(pieces).toHaveLength(10);
+          expect(new Set(pieces).size).toBe(10);
           expect(found.flatMap((section) => section.notes)).toHaveLength(notes.length);
           expect(meetingSections({ meeting: item, item }).flatMap((section) => section.pieces)).toHaveLength(
-            2,
+            4,
           );
         },
       ),

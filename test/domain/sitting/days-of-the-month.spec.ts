@@ -42,7 +42,7 @@ describe('a row', () => {
     ['names none after the fifth', [6], ['weeksOfMonth[0] WHOLE_NUMBER']],
   ])('%s', (_case, weeksOfMonth, expected) => {
     const checked = checkTerms({ ...sem, weeksOfMonth });
-    expect(checked.ok ? [] : checked.problems.map(({ path, code }) => `${path} ${code}`)).toEqual(expected);
+    expect(checked.ok ? [] : checked.problems.map(({ path, rule }) => `${path} ${rule}`)).toEqual(expected);
   });
 });
 
