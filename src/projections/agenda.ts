@@ -1,15 +1,13 @@
 /** The agenda of a sitting: who is to be heard, in which place, and why each is on it. */
-import { trace } from '../domain/decision.js';
 import type { LogEvent } from '../domain/catalogue.js';
 import type { DiscussionStarted } from '../domain/discussion/discussion-events.js';
-import { ERASED, partOf, type Id, type Recorded } from '../domain/event.js';
-import type { AmendedSubject, ReferralWithdrawn } from '../domain/referral/afterwards.js';
+import { ERASED, partOf, type Id } from '../domain/event.js';
 import type { MovedBecause } from '../domain/referral/moved.js';
 import type { ReferredSubject } from '../domain/referral/referral.js';
-import { NEVER_SILENTLY } from '../domain/referral/withdraw-referral.js';
 import { withMove } from '../domain/sitting/chairs-order.js';
 import type { SittingOpened } from '../domain/sitting/sitting.js';
 import type { Instant } from '../domain/time.js';
+import { amended, prioritised, withdrawn } from './agenda-news.js';
 import { presenterAfter } from './presenters.js';
 import { byKeyOnly, projection } from './projection.js';
 import {
@@ -18,8 +16,6 @@ import {
   joined,
   leftBy,
   withItem,
-  withListing,
-  withListings,
   withOwn,
   type Agenda,
   type AgendaItem,
@@ -35,7 +31,7 @@ import {
 
 export const agenda = projection<Agenda>({
   name: 'agenda',
-  version: 7,
+  version: 8,
   ...byKeyOnly,
   keys: (event) => {
     switch (event.type) {
@@ -50,6 +46,8 @@ export const agenda = projection<Agenda>({
         const { from, placement } = event.data;
         return [...new Set([from, placement?.sittingId])].filter((id) => typeof id === 'string');
       }
+      case 'ReviewPriorityRecorded':
+        return [event.data.sittingId];
       case 'EpisodePaused':
       case 'EpisodeEnded':
         return event.data.from === null ? [] : [event.data.from];
@@ -128,11 +126,10 @@ export const agenda = projection<Agenda>({
         return document && { ...document, phase: 'CANCELLED' };
       case 'SittingReinstated':
         return document && { ...document, phase: 'CONVENED' };
-      case 'PriorityRecorded': {
-        const { personId, priority, referralId } = event.data;
-        const ordered = withOwn(document, personId, (item) => withListing(item, referralId, { priority }));
-        return ordered && inPlace(ordered, ordered.items);
-      }
+      case 'PriorityRecorded':
+        return prioritised(document, event.data.referralId, event.data);
+      case 'ReviewPriorityRecorded':
+        return prioritised(document, event.data.episodeId, event.data);
       case 'ReferralAmended':
         return event.data.subjects
           .filter(({ sittingId }) => sittingId === key)
@@ -300,31 +297,3 @@ const movedOn = (
 const sittingsOf = (people: readonly { readonly sittingId: Id | null }[]): readonly Id[] => [
   ...new Set(people.flatMap(({ sittingId }) => sittingId ?? [])),
 ];
-
-/** Another referral of the same person may have put it more strongly: that is kept. */
-const amended = (
-  document: Agenda | null,
-  { personId, concernTypes, immediateRisk }: AmendedSubject,
-  referralId: Id,
-): Agenda | null => {
-  const ordered = withOwn(document, personId, (item) =>
-    withListing(item, referralId, { concernTypes, immediateRisk }),
-  );
-  return ordered && inPlace(ordered, ordered.items);
-};
-
-/** A person whom somebody else has referred too is heard all the same, for what that referral says. */
-const withdrawn = (
-  document: Agenda | null,
-  personId: Id,
-  { data, occurredAt }: Pick<Recorded<ReferralWithdrawn>, 'data' | 'occurredAt'>,
-): Agenda | null => {
-  const because = trace('The referral was withdrawn, with the reason on it.', NEVER_SILENTLY, occurredAt);
-  const after = withOwn(document, personId, (item) => {
-    const standing = item.listings.filter(({ id }) => id !== data.referralId);
-    return standing.some(({ left }) => !left)
-      ? withListings(item, standing)
-      : { ...item, movedOn: { placement: null, moved: 'WITHDRAWN' as const, because } };
-  });
-  return after && inPlace(after, after.items);
-};

@@ -1,11 +1,13 @@
 /** What joins the tracker to what stands beside it: who presents, what was assessed before, the plan, and who waits. */
 import { afterAll, afterEach, describe, expect, it } from '@jest/globals';
+import { amend } from '../../src/application/founding.js';
 import { readDrift } from '../../src/application/reads/trajectory.js';
 import type { Id } from '../../src/domain/event.js';
 import type { LocalDate } from '../../src/domain/time.js';
 import type { RiskView } from '../../src/projections/assessments.js';
 import type { PresentingView } from '../../src/projections/presenting.js';
-import { closeLiveBoards, stopWriter, type LiveBoard } from '../support/live-board.js';
+import { closeLiveBoards, stopWriter, type LiveBoard, type TestRole } from '../support/live-board.js';
+import { isleOfMan } from '../support/terms.js';
 import { PERSONAL } from './a-story.js';
 import {
   aChild,
@@ -166,5 +168,58 @@ describe('the plan of somebody on the tracker', () => {
     expect(await kinds(live, child.personId)).toEqual(['PLAN_UNCHANGED']);
     await setOut(live, child.personId);
     expect(await kinds(live, child.personId)).toEqual([]);
+  });
+});
+
+describe('a review that no sitting is going to hear', () => {
+  /** The island's days are known up to a day in spring; the edition after it knows the whole year. */
+  const edition = (version: number, to: LocalDate) => ({
+    ...{ ...isleOfMan, version, to },
+    events: isleOfMan.events.filter(({ date }) => date <= to),
+  });
+  const adopted = async (live: LiveBoard, version: number, to: LocalDate) => {
+    const calendars = [edition(version, to)];
+    await amend(live.board(), { calendars, codes: [], terms: [] }, `edition ${version}`);
+    await live.quiet();
+  };
+  const waiting = async (live: LiveBoard, role: TestRole = 'RMM_ADMINISTRATOR') => {
+    const session = await reading(live, role);
+    const query = { index: 'bySeries', equal: [SERIES], limit: 10 };
+    return (await session.find('reviews-without-place', query)).map(({ document }) => document);
+  };
+
+  it('stands on a list for who places it, until another edition of the calendar gives it a place', async () => {
+    const live = await onIsland();
+    const child = await tracked(live, 'MEDIUM');
+    await adopted(live, 2, '2026-04-26');
+    await openTheSitting(live, MONDAY);
+    await review(live, MONDAY, child);
+    const { reviewOn = '' } = (await entryOf(live, child.personId)) ?? {};
+    expect(reviewOn > '2026-04-26').toBe(true);
+    expect(await waiting(live)).toMatchObject([
+      {
+        ...{ personId: child.personId, reviewOn },
+        because: {
+          sentence: expect.stringContaining('no sitting that could hear it is in sight') as unknown,
+        },
+      },
+    ]);
+    expect(await waiting(live, chair)).toHaveLength(1);
+    expect(await waiting(live, 'SCHOOL')).toEqual([]);
+    await adopted(live, 3, isleOfMan.to);
+    expect(await waiting(live)).toEqual([]);
+    const { placement } = (await entryOf(live, child.personId)) ?? {};
+    expect((placement?.date ?? '') >= reviewOn).toBe(true);
+  });
+  it('is on it no more while the episode rests', async () => {
+    const live = await onIsland();
+    const child = await tracked(live, 'MEDIUM');
+    await adopted(live, 2, '2026-04-26');
+    await openTheSitting(live, MONDAY);
+    await review(live, MONDAY, child);
+    expect(await waiting(live)).toHaveLength(1);
+    const input = { ...of(child.personId), pausedBecause: 'CUSTODY' as const, reason: PERSONAL };
+    await live.as(chair).does('PauseEpisode', input);
+    expect(await waiting(live)).toEqual([]);
   });
 });

@@ -27,7 +27,7 @@ const LEFT_OUT: Partial<Record<CommandName, string>> = {
   ...{ DraftRiskAssessment: ASSESSED, CompleteRiskAssessment: ASSESSED },
   CorrectRiskAssessment: ASSESSED,
   ...{ EnterOnTracker: OF_A_TRACKER, AgreeNextSteps: OF_A_TRACKER, MoveReviewDate: OF_A_TRACKER },
-  ...{ PlaceReview: BY_POLICY, ConcludeReview: BY_POLICY },
+  ...{ PlaceReview: BY_POLICY, ConcludeReview: BY_POLICY, RecordReviewPriority: BY_POLICY },
   ...{ EndRole: CONFIGURES, RecordLeaver: CONFIGURES },
   ...{ ConveneSitting: BY_POLICY, ReviewSitting: BY_POLICY, RecordSittingMissed: BY_POLICY },
   ...{ CloseSittingLeftOpen: BY_POLICY, ConfirmSittingClosed: BY_POLICY, CloseWithSitting: BY_POLICY },
