@@ -221,7 +221,9 @@ describe('what an assessment says in words', () => {
     const recordId = idOf(await assesses(live, whole(personId, 2)));
     await live.quiet();
     const back = { recordId, reason: PERSONAL };
-    expect(codeOf(await live.as('POLICE_DCI').execute('RetractInformation', back))).toBe('NOT_YOURS_TO_DO');
+    expect(codeOf(await live.as('EDUCATION_CHILD_PROTECTION').execute('RetractInformation', back))).toBe(
+      'NOT_YOURS_TO_DO',
+    );
     const { events } = await live.as('SOCIAL_WORKER').does('RetractInformation', back);
     expect(events[0]?.data).toMatchObject({ what: 'ASSESSMENT', series: DAILY });
     const asked = events.slice(1).map(({ data }) => (data as { officer: Id | null }).officer);

@@ -8,6 +8,7 @@ import { standsForEntry } from '../../src/domain/difference/difference-state.js'
 import type { Id } from '../../src/domain/event.js';
 import { rmm } from '../../src/domain/terms/rmm.js';
 import type { DifferenceView } from '../../src/projections/differences.js';
+import { sign } from '../support/declared.js';
 import { closeLiveBoards, openLiveBoard, stopWriter, type LiveBoard } from '../support/live-board.js';
 import { closeSitting, onAgenda, openSitting, PERSONAL, refer, referInput, referralMade } from './a-story.js';
 import { reading } from './reading.js';
@@ -175,7 +176,7 @@ describe('a child of the island who is not open to social care', () => {
     await live.as('SCHOOL').does('PutToSocialCare', { differenceId, on: MONDAY });
     expect(standsForEntry(await stateOf(live, differenceId), [personId], notOpen)).toBe(true);
     const answer = { differenceId, answer: 'DOES_NOT_OPEN' as const, text: `${PERSONAL} not met.` };
-    expect(await live.as('POLICE_DCI').execute('AnswerDifference', answer)).toMatchObject({
+    expect(await live.as('EDUCATION_CHILD_PROTECTION').execute('AnswerDifference', answer)).toMatchObject({
       refusal: { code: 'NOT_YOURS_TO_DO' },
     });
     await live.as('CSC_GROUP_MANAGER').does('AnswerDifference', answer);
@@ -189,6 +190,7 @@ describe('a child of the island who is not open to social care', () => {
     await live.as('SCHOOL').does('PutToSocialCare', { differenceId, on: '2026-04-02' });
     await live.moveTo(ISLAND);
     const page = { series: rmm.series, state: undefined, first: 10, after: undefined };
+    await sign(live, 'POLICE_DCI', live.sitting('2026-04-07'));
     for (const role of ['POLICE_DCI', 'SCHOOL'] as const) {
       const session = await reading(live, role);
       const [found] = (await differencesOf(session, page)).entries;

@@ -202,6 +202,7 @@ describe('the agenda builds itself', () => {
     const highest = await tracked(live, 'VERY_HIGH', 'Elm');
     const inOrder = [overdue, highest, high].map(({ personId }) => personId);
     expect(await toBeHeard(live, NEXT_MONDAY)).toEqual(inOrder);
+    await live.quiet();
     const before = await agendaOf(live, NEXT_MONDAY);
     await live.reopen({ documentsLost: true });
     await live.quiet();

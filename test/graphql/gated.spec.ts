@@ -5,10 +5,7 @@ import type { Board } from '../../src/application/board.js';
 import { gatedSeries } from '../../src/application/declaration-gate.js';
 import { gated, gateFor } from '../../src/application/reads/gated.js';
 import { aboutOf, type ReadableViews, type ViewName } from '../../src/application/reads/views.js';
-import { dem } from '../../src/domain/terms/dem.js';
 import { drm } from '../../src/domain/terms/drm.js';
-import { rmm } from '../../src/domain/terms/rmm.js';
-import { sem } from '../../src/domain/terms/sem.js';
 import type { TermsOfReference } from '../../src/domain/terms/terms-of-reference.js';
 import { projections } from '../../src/projections/all.js';
 import type { Projection } from '../../src/projections/projection.js';
@@ -43,8 +40,12 @@ const under = (...terms: readonly TermsOfReference[]): AccessFacts => ({
   adopted: new Map(terms.map((row) => [row.series, { versions: [row] }])),
 });
 
-/** Every series that an example of an event is of. */
-const everySeries = [drm, rmm, dem, sem].map(({ series }) => ({ ...declaring, series }));
+/** Every series that an example of an event is of, each with a declaration. */
+const everySeries = [
+  ...new Set(
+    EVENTS.flatMap(({ data }) => ('series' in data && typeof data.series === 'string' ? [data.series] : [])),
+  ),
+].map((series) => ({ ...declaring, series }));
 
 /** Views in which both sittings have a declaration, which the nurse has signed for these. */
 const board = (...signedFor: readonly string[]): Board => {

@@ -268,7 +268,7 @@ describe('presenting a child', () => {
     await goes({
       ...{ name: 'assurePlan', success: 'PlanAssured', by: 'intake-manager', about: 'item' },
       of: assure('Invented: it holds.', 'Invented: warn the two adults.'),
-      refused: { by: 'dci', code: 'NOT_YOURS_TO_DO' },
+      refused: { by: 'camhs-lead', code: 'NOT_YOURS_TO_DO' },
       reused: { by: 'intake-manager', of: assure('Invented: something else.', 'Invented.') },
     });
   });
@@ -277,7 +277,7 @@ describe('presenting a child', () => {
     await goes({
       ...{ name: 'recordWorkerAbsent', success: 'WorkerAbsenceRecorded', by: 'administrator', about: 'item' },
       of: { item, input: { note: 'Invented: rang to say so.' } },
-      refused: { by: 'dci', code: 'NOT_YOURS_TO_DO' },
+      refused: { by: 'camhs-lead', code: 'NOT_YOURS_TO_DO' },
       reused: { by: 'administrator', of: { item, input: { note: 'Invented: something else.' } } },
     });
   });

@@ -7,7 +7,7 @@ import { mutationWalk } from './mutation-walk.js';
 
 const series = 'RMM';
 const ARCADE = { kind: 'PLACE', words: 'Invented Arcade, Strand Street' };
-const LEADING = ['INTAKE_ASSESSMENT_MANAGER', 'RMM_ADMINISTRATOR'];
+const LEADING = ['INTAKE_ASSESSMENT_MANAGER', 'POLICE_DCI', 'RMM_ADMINISTRATOR'];
 
 describe('what links children', () => {
   let service: TestService;
@@ -250,7 +250,7 @@ describe('what links children', () => {
     await goes({
       ...{ name: 'withdrawStrategicReferral', success: 'StrategicReferralWithdrawn' },
       ...{ by: 'intake-manager', of: back('Settled.'), about: 'referral' },
-      refused: { by: 'dci', code: 'NOT_YOURS_TO_DO' },
+      refused: { by: 'camhs-lead', code: 'NOT_YOURS_TO_DO' },
       reused: { by: 'intake-manager', of: back('A slip.') },
     });
     const query = `{ strategicReferrals(series: "${series}", status: WITHDRAWN) { edges { node { withdrawnBecause raised } } } }`;
@@ -264,7 +264,7 @@ describe('what links children', () => {
     await goes({
       ...{ name: 'closeTheme', success: 'ThemeClosed', by: 'intake-manager', about: 'theme' },
       of: end('The arcade was closed.'),
-      refused: { by: 'dci', code: 'NOT_YOURS_TO_DO' },
+      refused: { by: 'camhs-lead', code: 'NOT_YOURS_TO_DO' },
       reused: { by: 'intake-manager', of: end('Another.') },
     });
     const query = `{ theme(id: "${theme}") { status endedBecause identifiedAt voltItems { id } people { id } } }`;

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { indicatorsOf } from '../../src/domain/risk/tool.js';
 import { ceam } from '../../src/domain/risk/tools/ceam.js';
 import { startIslandService, type TestService } from '../support/service.js';
+import { readsOut, signs } from './declared-meeting.js';
 import { child, referral, send, type Answered } from './meeting.js';
 import { AFTERWARDS_MUTATIONS } from './mutation-steps.js';
 import { mutationWalk } from './mutation-walk.js';
@@ -70,6 +71,8 @@ describe('somebody on a tracker, over the API', () => {
     officers = Object.fromEntries(all.map(({ id, name }) => [name, id]));
     rowan = await onTracker('Rowan Invented');
     ash = await onTracker('Ash Invented');
+    const { nextSitting } = await ask(chair, '{ nextSitting(series: "RMM") { id } }');
+    for (const by of [chair, RMM_ADMIN, 'dci']) await signs(service, by, nextSitting.id as string);
   }, 60_000);
   afterAll(() => service.close());
 
@@ -162,6 +165,7 @@ describe('somebody on a tracker, over the API', () => {
     const sitting = nextSitting.id as string;
     await does('takeChair', chair, { sitting });
     await does('openSitting', chair, { sitting });
+    await readsOut(service, sitting);
     const item = (nextSitting.agenda.items as Answered[]).find(
       ({ person }) => person.id === rowan.person,
     )?.id;

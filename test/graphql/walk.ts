@@ -10,8 +10,10 @@ import {
   type GraphQLSchema,
 } from 'graphql';
 
-/** How many edges away from where a walk begins. */
-const AS_FAR_AS = 4;
+/** How many edges away from where a walk begins each way is gone, however often it has been gone before. */
+const EVERY_WAY_AS_FAR_AS = 3;
+/** How many edges away a field is looked for that no walk has come to yet. */
+const AS_FAR_AS = 6;
 
 /** A selection of all fields, and which fields these are (`Person.name`). */
 export const walk = (
@@ -45,8 +47,10 @@ const fields = (
     .filter(({ args }) => !args.some(isRequiredArgument))
     .flatMap(({ name, type: fieldType }) => {
       const to = getNamedType(fieldType);
-      if (isCompositeType(to) && (way.includes(to.name) || way.length >= AS_FAR_AS)) return [];
-      walked.add(`${type.name}.${name}`);
+      const field = `${type.name}.${name}`;
+      const farthest = walked.has(field) ? EVERY_WAY_AS_FAR_AS : AS_FAR_AS;
+      if (isCompositeType(to) && (way.includes(to.name) || way.length >= farthest)) return [];
+      walked.add(field);
       return [`${type.name}_${name}: ${name} ${selection(schema, to, [...way, type.name], walked)}`];
     })
     .join(' ');

@@ -29,6 +29,8 @@ type Gated<Document> =
       readonly sittings?: (document: Document) => Ids;
       readonly people?: (document: Document) => Ids;
       readonly carried?: (document: Document) => { readonly personId: Id | null; readonly after: LocalDate };
+      /** Open once any of the people is; of several, otherwise, each has to be. */
+      readonly anyOfThem?: true;
       /** Closed also to whoever is named by it: what they are named for is a part in the meeting. */
       readonly named?: true;
       /** Closed also to whoever presents an item of it. */
@@ -91,7 +93,8 @@ export const gated: { readonly [View in ViewName]: Gated<ReadableViews[View]> } 
     sittings: ({ sittingId }) => [sittingId],
     people: ({ people }) => people.map(({ personId }) => personId),
   },
-  themes: { people: ({ people, further }) => [...people, ...(further?.people ?? [])] },
+  // It joins people of several sittings: whoever may read of one of them decides about it; their cards stay closed.
+  themes: { people: ({ people }) => people, anyOfThem: true },
   // The meeting that answers reads what was written for it by a door of its own.
   'strategic-referrals': { sittings: ({ sittingId }) => [sittingId], people: ({ people }) => people },
   ...{ tracker: itsPerson, trajectories: itsPerson, 'record-entries': itsPerson },
@@ -142,7 +145,8 @@ export const gateFor = ({ views }: Board, reader: Id, facts: AccessFacts): Gate 
     const sittings = present(entry.sittings?.(document) ?? []);
     if (sittings.length === 0) {
       const people = present(entry.people?.(document) ?? []);
-      return (await Promise.all(people.map(isShutByPerson))).includes(true);
+      const shut = await Promise.all(people.map(isShutByPerson));
+      return entry.anyOfThem === true ? shut.length > 0 && !shut.includes(false) : shut.includes(true);
     }
     if (!(await isShutBySittings(sittings))) return false;
     const carried = entry.carried?.(document);

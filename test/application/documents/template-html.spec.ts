@@ -52,8 +52,8 @@ describe('minutes in the order of a template', () => {
       ...['Social worker&#39;s report', 'Invented: two adults at the quay.', 'Updated assessment of risk'],
       ...['Review of previously agreed steps', 'Invented: seen on Friday.', 'Forward safety planning'],
       ...['Quality assurance of the plan', 'Invented: visit today.', 'Any areas of professionals difference'],
-      ...['Agreed next steps', '<h2>Identified themes', 'Nothing is recorded here.'],
-      '<h2>Any other business',
+      ...['Agreed next steps', '<h2>Identified themes', 'Nothing was decided.'],
+      ...['<h2>Any other business', 'Nothing is recorded here.'],
     ));
   it('give an agency that has something to do neither the report nor how the plan was found', () => {
     const own = page({ profile: 'OWN_ACTIONS', agency: agency.health });
