@@ -11,11 +11,11 @@ import { copyProject, type CopiedProject } from './copied-project.js';
 import { blocksOf, examplesOf, type Example } from './guide.js';
 
 // The whole project is compiled and some of its tests are run, on whatever machine it is.
-jest.setTimeout(300_000);
+jest.setTimeout(600_000);
 
 type Four = readonly [Example, Example, Example, Example];
 const [command, view, version, series] = examplesOf('docs/guides/adding.md') as unknown as Four;
-const [amendment = ''] = blocksOf(series.text, 'json');
+const [amendment = '', following = ''] = blocksOf(series.text, 'json');
 const [headOfRow = ''] = blocksOf(series.text, 'ts');
 
 /** Guards that hold after every change. */
@@ -92,6 +92,31 @@ describe('the series of the guide, on a board that stands', () => {
     expect(await run('cli/board-adopt.js', ['example-borough', file], folder.env)).toEqual({
       ...{ code: 0, err: '' },
       out: 'The board example-borough has adopted terms HARBOUR version 1.\n',
+    });
+  });
+
+  it('keeps a tracker from its second version on, by the settings that the guide adds', async () => {
+    const live = await openLiveBoard();
+    const [row] = (JSON.parse(amendment) as { terms: object[] }).terms;
+    const second = { ...row, ...(JSON.parse(following) as object) };
+    for (const [hash, file] of Object.entries({
+      first: { terms: [row] },
+      second: { tools: ['CEAM'], terms: [second] },
+    })) {
+      const checked = checkAmendment(file, fileBeside);
+      if (!checked.ok) throw new Error(JSON.stringify(checked.problems));
+      expect(await amend(live.board(), checked.value, hash)).toBeUndefined();
+    }
+    await live.moveTo('2026-06-01T08:00:00.000Z');
+    const { personId } = await refer(live, { series: 'HARBOUR' });
+    await live.quiet();
+    const brought = { series: 'HARBOUR', personId, reason: 'Invented.' };
+    // A rule of the tracker answers, in the words of the row.
+    expect(await live.as('HEALTH').execute('EnterOnTracker', brought)).toMatchObject({
+      refusal: {
+        code: 'NOT_OPEN_TO_SOCIAL_CARE',
+        clause: { text: 'Anybody else is brought where professionals differ.' },
+      },
     });
   });
 

@@ -6,7 +6,16 @@ import { createServer, connect, type Server, type Socket } from 'node:net';
 import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
 import { join, resolve } from 'node:path';
-import { startTestService, commandId, BOARD, type TestService } from '../support/service.js';
+import { indicatorsOf } from '../../src/domain/risk/tool.js';
+import { ceam } from '../../src/domain/risk/tools/ceam.js';
+import {
+  startIslandService,
+  startTestService,
+  commandId,
+  BOARD,
+  ISLAND,
+  type TestService,
+} from '../support/service.js';
 import { blocksOf } from './guide.js';
 
 jest.setTimeout(120_000);
@@ -17,6 +26,7 @@ const programs = new Map(
 );
 
 let service: TestService;
+let board = BOARD;
 let folder: string;
 let line: Line;
 let sitting: string;
@@ -41,6 +51,7 @@ describe("the guide for a partner agency's developer", () => {
     expect([...programs.keys()]).toEqual([
       ...['send.mjs', 'who-am-i.mjs', 'refer.mjs', 'follow.mjs', 'mistakes.mjs'],
       ...['agenda.mjs', 'actions.mjs', 'watch.mjs'],
+      ...['bring.mjs', 'sign.mjs', 'report.mjs', 'entries.mjs', 'returned.mjs'],
     ]);
   });
 
@@ -113,6 +124,136 @@ describe("the guide for a partner agency's developer", () => {
   });
 });
 
+describe('8: a meeting that follows children', () => {
+  const NOW = '2026-04-08';
+  const MONDAY = '2026-04-13';
+  let borough: TestService;
+  let weekly = '';
+  let person = '';
+  let officers: Readonly<Record<string, string>> = {};
+
+  beforeAll(async () => {
+    borough = service;
+    service = await startIslandService(`${NOW}T07:00:00.000Z`);
+    board = ISLAND;
+    const input = {
+      people: [
+        {
+          ...{ name: { value: 'Rowan Invented' }, dateOfBirth: { value: '2011-09-30' } },
+          ...{ gender: { value: 'FEMALE' }, ethnicity: { absent: 'NOT_ASKED' }, concernTypes: ['CSE'] },
+          immediateRisk: false,
+        },
+      ],
+      whatHappened: 'Seen twice with an adult whom nobody knows.',
+    };
+    const received = await act('refer-person', 'school', { series: 'RMM', input });
+    person = received.referral.people[0].person.id as string;
+    for (const subject of ['social-worker', 'camhs-lead', 'group-manager']) {
+      const { data } = await service.as(subject)('{ viewer { officer { id } } }');
+      officers = { ...officers, [subject]: data.viewer.officer.id as string };
+    }
+    await act('record-known-status', 'group-manager', {
+      person,
+      input: { known: 'KNOWN', openStatus: 'OPEN', allocatedOfficer: officers['social-worker'] },
+    });
+  });
+  afterAll(async () => {
+    await service.close();
+    service = borough;
+    board = BOARD;
+  });
+
+  it('a child is assessed and brought, and the answer says what is lacking and when they are heard', async () => {
+    const said = await run('bring.mjs', 'group-manager', person, 'RMM', ceam.id);
+    expect(said).toEqual([
+      expect.stringMatching(/^NOT_ASSESSED: .*Daily Exploitation Meeting/),
+      expect.stringMatching(/^Placeholder for CEAM, version 1\. CEAM is not published/),
+      'Proposed: High. Settled on: High',
+      expect.stringMatching(/Monday 13 April 2026/),
+      'The entry itself: once you have signed',
+    ]);
+    expect(indicatorsOf(ceam).every(({ anchors }) => anchors[2]?.score === 2)).toBe(true);
+    await service.quiet();
+  });
+
+  it('everybody signs before they see the item', async () => {
+    weekly = told(await run('sign.mjs', 'group-manager'), 'sitting');
+    await expect(run('agenda.mjs', 'camhs-lead', weekly)).rejects.toThrow(/agenda|null/);
+    expect(await run('sign.mjs', 'camhs-lead')).toEqual([
+      `${MONDAY}: RMM Confidentiality Declaration, version 1`,
+      'SIGNED',
+      `sitting=${weekly}`,
+    ]);
+    await service.quiet();
+    expect(await run('agenda.mjs', 'camhs-lead', weekly)).toEqual([
+      expect.stringMatching(/^1\. Rowan Invented\./),
+    ]);
+    expect(await run('sign.mjs', 'intake-manager')).toHaveLength(3);
+    await service.quiet();
+  });
+
+  it('the worker whose case it is reports by the five questions', async () => {
+    expect(await run('report.mjs', 'social-worker')).toEqual([
+      'Rowan Invented. Slot: shown once you have signed',
+      expect.stringMatching(/^Report by 2026-04-12T.*: AWAITED$/),
+      'SUBMITTED',
+    ]);
+  });
+
+  it('the agency does its action, and writes into the own record', async () => {
+    await heard();
+    expect(await run('actions.mjs', 'camhs-lead')).toEqual([
+      expect.stringMatching(/^See her at school\. For Rowan Invented/),
+      'DONE, in time: true',
+    ]);
+    expect(await run('entries.mjs', 'social-worker')).toEqual([
+      expect.stringMatching(/^Into the record of Rowan Invented, by 2026-04-15T/),
+      'Written, in time: true',
+    ]);
+    expect(await run('entries.mjs', 'social-worker')).toEqual([]);
+  });
+
+  it('what was raised comes back with a decision', async () => {
+    const asked = { text: 'Children are met at the quay.', question: 'Can it be lit?' };
+    const { referral: raised } = await act('raise-to-strategic', 'intake-manager', {
+      ...{ series: 'RMM', input: { ...asked, sitting: weekly } },
+    });
+    expect(await run('returned.mjs', 'camhs-lead', weekly)).toEqual([]);
+    await act('answer-strategic-referral', 'intake-manager', {
+      ...{ referral: raised.id, input: { outcome: 'TAKEN_ON', decision: 'It is lit from May.' } },
+    });
+    expect(await run('returned.mjs', 'camhs-lead', weekly)).toEqual([
+      'Can it be lit? TAKEN_ON: It is lit from May.',
+    ]);
+  });
+
+  /** The item, with an action and an entry into the child's own record. */
+  const heard = async (): Promise<void> => {
+    const chair = 'intake-manager';
+    await service.moveTo(`${MONDAY}T13:00:00.000Z`);
+    await act('take-the-chair', chair, { sitting: weekly });
+    await act('open-the-sitting', chair, { sitting: weekly });
+    await act('record-declaration-read-out', chair, { sitting: weekly, input: { version: 1 } });
+    const { agenda } = await act('see-the-agenda', chair, { sitting: weekly });
+    const [item] = agenda.items;
+    const started = await act('start-discussion', chair, { item: item.id });
+    const discussion: unknown = started.discussion.id;
+    const decision = { decision: 'Go on as planned.', rationale: 'It holds on weekdays.' };
+    await act('record-decision', chair, { discussion, input: decision });
+    const action = { owner: officers['camhs-lead'], action: 'See her at school.', dueOn: MONDAY };
+    await act('agree-action', chair, { discussion, input: action });
+    const [{ node: entry }] = (await act('see-the-tracker', chair, { series: 'RMM' })).edges;
+    await act('agree-next-steps', chair, {
+      ...{ trackerEntry: entry.id, discussion },
+      input: {
+        ...{ assessment: entry.assessment.id, steps: 'As agreed.' },
+        recordEntry: { owner: officers['social-worker'] },
+      },
+    });
+    await act('close-discussion', chair, { discussion });
+  };
+});
+
 const told = (lines: readonly string[], name: string): string =>
   lines.find((one) => one.startsWith(`${name}=`))?.slice(name.length + 1) ?? '';
 
@@ -154,7 +295,8 @@ const environment = async (who: string, url: string): Promise<NodeJS.ProcessEnv>
   ...process.env,
   NODE_OPTIONS: '',
   MEETINGS_URL: url,
-  MEETINGS_TOKEN: await service.issuer.issue({ subject: who, board: BOARD }),
+  MEETINGS_TOKEN: await service.issuer.issue({ subject: who, board }),
+  TODAY: service.clock.now().slice(0, 10),
   MEETINGS_OPERATIONS: resolve('docs', 'operations'),
 });
 

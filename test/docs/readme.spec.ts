@@ -73,4 +73,27 @@ describe('the words', () => {
     expect(rows.length).toBeGreaterThan(20);
     expect(names.filter((name) => !new RegExp(`\\b${name}\\b`).test(source))).toEqual([]);
   });
+
+  it('each stand once', () => {
+    const words = rows.flatMap((row) => (row.split('|')[1] ?? '').split(',').map((word) => word.trim()));
+    expect(words.filter((word, index) => words.indexOf(word) !== index)).toEqual([]);
+  });
+});
+
+describe('the decisions', () => {
+  const files = readdirSync('docs/decisions').toSorted();
+
+  it('are numbered without a gap, each once', () =>
+    expect(files.map((name) => Number(name.slice(0, 4)))).toEqual(files.map((_name, index) => index + 1)));
+
+  it.each(files)('%s bears its number, its day and its three parts', (name) => {
+    const text = read(join('docs/decisions', name));
+    expect(text).toMatch(/^# (\d+)\. .+\n\n\d{4}-\d{2}-\d{2}\n\n\*\*Context\.\*\* /);
+    expect(Number(/^# (\d+)/.exec(text)?.[1])).toBe(Number(name.slice(0, 4)));
+    expect([...text.matchAll(/^\*\*(\w+)\.\*\*/gm)].map(([, part]) => part)).toEqual([
+      'Context',
+      'Decision',
+      'Consequences',
+    ]);
+  });
 });

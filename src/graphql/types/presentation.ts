@@ -1,11 +1,11 @@
 /** Who is asked to present an item, what they report, and whether they came. */
-import { Field, Int, ObjectType } from '@nestjs/graphql';
+import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
 import { GraphQLDateTime } from 'graphql-scalars';
 import { slotRead } from '../../application/reads/presenting.js';
 import type { Readable } from '../../application/reads/session.js';
 import type { PresentingOutcome, ReportView } from '../../projections/presenting.js';
 import type { Asking, Edge } from '../asking.js';
-import { idOf } from '../ids.js';
+import { idOf, itemIdOf } from '../ids.js';
 import { AgendaItem, itemOfAgenda } from './agenda.js';
 import { Agency, agencyOf, Officer, officerOf } from './directory.js';
 import { textOf } from './known.js';
@@ -106,6 +106,12 @@ export class PresenterCame {
     'Who is asked to present an item: the worker whose case it is, or the agency that raised a child who is not open to social care.',
 })
 export class Presentation {
+  @Field(() => ID, {
+    description:
+      'Id of the item: by it whoever is asked says that they come, and reports, before the item is open to them.',
+  })
+  itemId!: string;
+
   @Field(() => AgendaItem, {
     nullable: true,
     description: 'The item; null where the agenda is not for you, until you say that you come.',
@@ -192,6 +198,7 @@ export const presentationOf = async (ask: Asking, discussionId: string): Promise
 export const presentationFrom = (ask: Asking, of: Readable<'presenting'>): Presentation => {
   const { sittingId = '', personId = '', invited = null, accepted, deputy, reports = [], outcome } = of;
   return {
+    itemId: itemIdOf(sittingId, personId),
     item: () => itemOfAgenda(ask, sittingId, personId),
     sitting: () => sittingOf(ask, sittingId),
     person: () => personOf(ask, personId),
