@@ -139,9 +139,36 @@ const presentedAt = (at: Id, event: LogEvent): Happening | undefined => {
       return sittingId === at ? { kind: 'DISCUSSION', discussionId } : undefined;
     }
     default:
+      return reviewedAt(at, event);
+  }
+};
+
+/** A review that comes onto the agenda by the tracker, leaves it, or is heard earlier or later on it. */
+const reviewedAt = (at: Id, event: LogEvent): Happening | undefined => {
+  switch (event.type) {
+    case 'EpisodeEntered':
+    case 'EpisodeResumed':
+    case 'EpisodeReinstated':
+      return ofItem([event.data.placement?.sittingId], at, event.data.personId);
+    case 'ReviewPlaced':
+    case 'ReviewDateMoved':
+      return ofItem([event.data.from, event.data.placement?.sittingId], at, event.data.personId);
+    case 'EpisodePaused':
+    case 'EpisodeEnded':
+      return ofItem([event.data.from], at, event.data.personId);
+    case 'ReviewPriorityRecorded':
+      return ofItem([event.data.sittingId], at, event.data.personId);
+    case 'NextStepsAgreed': {
+      const { sittingId, discussionId } = event.data;
+      return sittingId === at ? { kind: 'DISCUSSION', discussionId } : undefined;
+    }
+    default:
       return undefined;
   }
 };
+
+const ofItem = (sittings: readonly (Id | null | undefined)[], at: Id, personId: Id): Happening | undefined =>
+  sittings.includes(at) ? { kind: 'AGENDA', personIds: [personId] } : undefined;
 
 /** The items of these people, as far as they are on the agenda of this sitting. */
 const items = (
