@@ -143,32 +143,53 @@ const presentedAt = (at: Id, event: LogEvent): Happening | undefined => {
   }
 };
 
-/** A review that comes onto the agenda by the tracker, leaves it, or is heard earlier or later on it. */
+/** Who is reviewed, and what the tracker makes of it. */
 const reviewedAt = (at: Id, event: LogEvent): Happening | undefined => {
   switch (event.type) {
-    case 'EpisodeEntered':
-    case 'EpisodeResumed':
-    case 'EpisodeReinstated':
-      return ofItem([event.data.placement?.sittingId], at, event.data.personId);
-    case 'ReviewPlaced':
-    case 'ReviewDateMoved':
-      return ofItem([event.data.from, event.data.placement?.sittingId], at, event.data.personId);
-    case 'EpisodePaused':
-    case 'EpisodeEnded':
-      return ofItem([event.data.from], at, event.data.personId);
-    case 'ReviewPriorityRecorded':
-      return ofItem([event.data.sittingId], at, event.data.personId);
     case 'NextStepsAgreed': {
       const { sittingId, discussionId } = event.data;
       return sittingId === at ? { kind: 'DISCUSSION', discussionId } : undefined;
+    }
+    case 'EpisodeEntered':
+    case 'EpisodeResumed':
+    case 'EpisodeReinstated': {
+      const { placement, personId } = event.data;
+      return placement?.sittingId === at ? { kind: 'AGENDA', personIds: [personId] } : undefined;
+    }
+    case 'ReviewPlaced':
+    case 'ReviewDateMoved': {
+      const { from, placement, personId } = event.data;
+      const here = from === at || placement?.sittingId === at;
+      return here ? { kind: 'AGENDA', personIds: [personId] } : undefined;
+    }
+    case 'EpisodePaused':
+    case 'EpisodeEnded': {
+      const { from, personId } = event.data;
+      return from === at ? { kind: 'AGENDA', personIds: [personId] } : undefined;
+    }
+    case 'ReviewPriorityRecorded': {
+      const { sittingId, personId } = event.data;
+      return sittingId === at ? { kind: 'AGENDA', personIds: [personId] } : undefined;
+    }
+    default:
+      return differedAt(at, event);
+  }
+};
+
+/** What is said of a professional difference while an item of the person goes on stands in that item. */
+const differedAt = (at: Id, event: LogEvent): Happening | undefined => {
+  switch (event.type) {
+    case 'DifferenceRaised':
+    case 'PositionTaken':
+    case 'DifferenceResolved':
+    case 'DifferenceNoted': {
+      const { sittingId, personId } = event.data;
+      return sittingId === at ? { kind: 'AGENDA', personIds: [personId] } : undefined;
     }
     default:
       return undefined;
   }
 };
-
-const ofItem = (sittings: readonly (Id | null | undefined)[], at: Id, personId: Id): Happening | undefined =>
-  sittings.includes(at) ? { kind: 'AGENDA', personIds: [personId] } : undefined;
 
 /** The items of these people, as far as they are on the agenda of this sitting. */
 const items = (

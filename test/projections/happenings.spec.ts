@@ -26,6 +26,8 @@ import {
 import * as aTracked from '../support/a-tracked-person.js';
 import { assessmentCompleted } from '../support/a-risk.js';
 import { strategicRaised, themeIdentified, voltRecorded } from '../support/a-theme.js';
+import { differed, positionTaken } from '../support/a-difference.js';
+import { entered, paused, reviewDateMoved, stepsAgreed } from '../support/a-tracked-person.js';
 import { inLog } from '../support/in-log.js';
 
 const happening = (sittingId: string, event: BoardsEvent) =>
@@ -54,6 +56,12 @@ describe("what changes on the screen of Monday's meeting", () => {
     ['what is agreed', agreed(), { kind: 'ACTION', actionId }],
     ['its minutes', drafted(), { kind: 'MINUTES' }],
     ['what is told in an item of places and people', voltRecorded(), { kind: 'DISCUSSION', discussionId }],
+    ['the next steps of an item', stepsAgreed({ sittingId: monday, discussionId }), { kind: 'DISCUSSION' }],
+    ['a review that is placed at it', entered({ placement: placedAt() }), { kind: 'AGENDA' }],
+    ['a review that moves away', reviewDateMoved({ from: monday }), { kind: 'AGENDA', personIds: [rowan] }],
+    ['an episode that rests', paused({ from: monday }), { kind: 'AGENDA', personIds: [rowan] }],
+    ['a difference that is raised in it', differed({ sittingId: monday }), { kind: 'AGENDA' }],
+    ['a position that is taken in it', positionTaken(), { kind: 'AGENDA', personIds: [rowan] }],
     ['a theme that it decides about', themeIdentified(), { kind: 'SITTING' }],
     ['what it raises to another meeting', strategicRaised(), { kind: 'SITTING' }],
   ])('is %s', (_what, event, expected) => expect(happening(monday, event)).toMatchObject(expected));

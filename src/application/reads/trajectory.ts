@@ -64,7 +64,7 @@ const assessmentSteps = (assessments: readonly AssessmentView[]): readonly StepR
     return {
       ...{ kind: 'ASSESSED' as const, personId: of.personId, series: null, episodeId: null, at, level },
       direction: before === undefined ? null : directionOf(before, level),
-      ...{ because: null, words: null, detail: { assessmentId, on } },
+      ...{ because: null, words: null, recordId: null, detail: { assessmentId, on } },
     };
   });
 };

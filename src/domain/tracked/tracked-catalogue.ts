@@ -73,6 +73,7 @@ export const TRACKED_CATALOGUE: EventCatalogue<TrackedEvent> = {
     version: 1,
     clear: {
       ...OF_EPISODE,
+      stepsId: 'what is taken back where it was wrong; a random id',
       sittingId: 'which sitting agreed it; an id',
       discussionId: 'which item it belongs to; an id',
       level: 'counts by level, and when the next review is due; a code',
@@ -88,6 +89,7 @@ export const TRACKED_CATALOGUE: EventCatalogue<TrackedEvent> = {
         replaces: 'which entry nobody owes any more; a random id',
       },
       officer: 'whose confirmation it is; a random pseudonym',
+      absentRoles: 'without whom it was agreed; codes',
       because: BECAUSE,
     },
     parts: { steps: 'the agreed next steps, in the words of the meeting' },

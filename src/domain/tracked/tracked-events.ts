@@ -112,6 +112,8 @@ export interface RecordEntryDue {
 export type NextStepsAgreed = DomainEvent<
   'NextStepsAgreed',
   OfEpisode & {
+    /** Of what was said this time: its words can be taken back. */
+    readonly stepsId: Id;
     readonly sittingId: Id;
     readonly discussionId: Id;
     /** Level as the meeting holds it, by the assessment that is named; null where nobody has assessed yet. */
@@ -125,6 +127,8 @@ export type NextStepsAgreed = DomainEvent<
     readonly recordEntry: RecordEntryDue;
     /** Who said it; of who leaves, the chair whose confirmation it is. */
     readonly officer: Id;
+    /** Core roles that were not there for it. */
+    readonly absentRoles: readonly string[];
     readonly because: RuleTrace;
   },
   Text<'steps'>
