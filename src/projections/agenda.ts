@@ -4,7 +4,7 @@ import { ERASED, partOf, type Id } from '../domain/event.js';
 import { withMove } from '../domain/sitting/chairs-order.js';
 import type { SittingOpened } from '../domain/sitting/sitting.js';
 import type { Instant } from '../domain/time.js';
-import { inPlace, withItem, withListing, withOwn, type Agenda } from './agenda-items.js';
+import { inPlace, prioritised, withItem, withOwn, type Agenda } from './agenda-items.js';
 import { amended, movedOn, referred, withdrawn } from './agenda-referrals.js';
 import { notReviewedHere, reviewedHere } from './agenda-reviews.js';
 import { presenterAfter } from './presenters.js';
@@ -12,7 +12,7 @@ import { byKeyOnly, projection } from './projection.js';
 
 export const agenda = projection<Agenda>({
   name: 'agenda',
-  version: 7,
+  version: 8,
   ...byKeyOnly,
   keys: (event) => {
     switch (event.type) {
@@ -27,6 +27,8 @@ export const agenda = projection<Agenda>({
         const { from, placement } = event.data;
         return [...new Set([from, placement?.sittingId])].filter((id) => typeof id === 'string');
       }
+      case 'ReviewPriorityRecorded':
+        return [event.data.sittingId];
       case 'EpisodePaused':
       case 'EpisodeEnded':
         return event.data.from === null ? [] : [event.data.from];
@@ -105,11 +107,10 @@ export const agenda = projection<Agenda>({
         return document && { ...document, phase: 'CANCELLED' };
       case 'SittingReinstated':
         return document && { ...document, phase: 'CONVENED' };
-      case 'PriorityRecorded': {
-        const { personId, priority, referralId } = event.data;
-        const ordered = withOwn(document, personId, (item) => withListing(item, referralId, { priority }));
-        return ordered && inPlace(ordered, ordered.items);
-      }
+      case 'PriorityRecorded':
+        return prioritised(document, event.data.referralId, event.data);
+      case 'ReviewPriorityRecorded':
+        return prioritised(document, event.data.episodeId, event.data);
       case 'ReferralAmended':
         return event.data.subjects
           .filter(({ sittingId }) => sittingId === key)

@@ -167,6 +167,10 @@ const reviewedAt = (at: Id, event: LogEvent): Happening | undefined => {
       const { from, personId } = event.data;
       return from === at ? { kind: 'AGENDA', personIds: [personId] } : undefined;
     }
+    case 'ReviewPriorityRecorded': {
+      const { sittingId, personId } = event.data;
+      return sittingId === at ? { kind: 'AGENDA', personIds: [personId] } : undefined;
+    }
     default:
       return differedAt(at, event);
   }

@@ -200,6 +200,8 @@ const after = (
     }
     case 'OpenedToSocialCare':
       return { ...entry, openToSocialCare: true };
+    // How early an item stands is shown by its agenda.
+    case 'ReviewPriorityRecorded':
     case 'TransferProposed':
     case 'TransferDeclined':
     case 'TransferAccepted':

@@ -26,7 +26,7 @@ const LEFT_OUT: Partial<Record<CommandName, string>> = {
   ...{ AdoptCalendar: CONFIGURES, AdoptCodes: CONFIGURES, AdoptTerms: CONFIGURES },
   AdoptTool: CONFIGURES,
   DraftRiskAssessment: DRAFTED,
-  ...{ PlaceReview: BY_POLICY, ConcludeReview: BY_POLICY },
+  ...{ PlaceReview: BY_POLICY, ConcludeReview: BY_POLICY, RecordReviewPriority: BY_POLICY },
   ...{ EndRole: CONFIGURES, RecordLeaver: CONFIGURES },
   ...{ ConveneSitting: BY_POLICY, ReviewSitting: BY_POLICY, RecordSittingMissed: BY_POLICY },
   ...{ CloseSittingLeftOpen: BY_POLICY, ConfirmSittingClosed: BY_POLICY, CloseWithSitting: BY_POLICY },

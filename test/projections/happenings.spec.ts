@@ -23,6 +23,7 @@ import {
   reinstated,
   visitorAdmitted,
 } from '../support/a-calendar-of-sittings.js';
+import * as aTracked from '../support/a-tracked-person.js';
 import { assessmentCompleted } from '../support/a-risk.js';
 import { strategicRaised, themeIdentified, voltRecorded } from '../support/a-theme.js';
 import { differed, positionTaken } from '../support/a-difference.js';
@@ -81,4 +82,25 @@ describe("what changes on the screen of Monday's meeting", () => {
     'is none of the business of Tuesday: $type',
     (event) => expect(happening(tuesday, event)).toBeUndefined(),
   );
+});
+
+describe('what the tracker changes on a screen', () => {
+  const item = { kind: 'AGENDA', personIds: [rowan] };
+  it.each<[string, BoardsEvent]>([
+    ['a review that comes onto it', aTracked.entered()],
+    ['a review that leaves it', aTracked.reviewPlaced()],
+    ['a review that is put off', aTracked.reviewDateMoved()],
+    ['an episode that rests', aTracked.paused()],
+    ['an episode that ends', aTracked.ended()],
+    ['what is learnt of a child on it', aTracked.reviewPrioritised()],
+  ])('is %s', (_what, event) => {
+    expect(happening(aTracked.first, event)).toEqual(item);
+    expect(happening(aTracked.third, event)).toBeUndefined();
+  });
+  it('is a review that comes to where it moved, and goes on, too', () => {
+    for (const event of [aTracked.reviewPlaced(), aTracked.resumed(), aTracked.reinstated()])
+      expect(happening(aTracked.second, event)).toEqual(item);
+  });
+  it('is what is agreed in the item', () =>
+    expect(happening(aTracked.first, aTracked.stepsAgreed())).toMatchObject({ kind: 'DISCUSSION' }));
 });

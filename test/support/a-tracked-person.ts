@@ -15,6 +15,7 @@ import type {
   OpenedToSocialCare,
   RecordEntryWritten,
   ReviewDateMoved,
+  ReviewPriorityRecorded,
   ReviewDue,
   ReviewPlaced,
   TransferAccepted,
@@ -84,6 +85,14 @@ export const reviewDateMoved = (over: Partial<ReviewDateMoved['data']> = {}): Re
   const due = reviewDue({ reviewOn: SECOND, placement: heardAt(second) });
   const data = { ...OF_EPISODE, ...due, was: FIRST, slipped: true, from: first, ...over };
   return { type: 'ReviewDateMoved', data, parts: said('reason'), subjects: [data.personId] };
+};
+
+export const reviewPrioritised = (
+  over: Partial<ReviewPriorityRecorded['data']> = {},
+): ReviewPriorityRecorded => {
+  const priority = { currentlyMissing: true, strategyPending: false, riskLevel: 'HIGH' as const };
+  const data = { ...OF_EPISODE, sittingId: first, priority, ...over };
+  return { type: 'ReviewPriorityRecorded', data, parts: [], subjects: [data.personId] };
 };
 
 export const stepsAgreed = (over: Partial<NextStepsAgreed['data']> = {}): NextStepsAgreed => {
@@ -175,6 +184,7 @@ export const trackedEvents = {
   RecordEntryWritten: entryWritten(),
   ReviewDateMoved: reviewDateMoved(),
   ReviewPlaced: reviewPlaced(),
+  ReviewPriorityRecorded: reviewPrioritised(),
   TransferAccepted: transferAccepted(),
   TransferDeclined: transferDeclined(),
   TransferProposed: transferProposed(),

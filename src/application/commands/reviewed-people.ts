@@ -51,7 +51,9 @@ export const reviewedAt = async (
   const known = [...records.flatMap(({ referrals }) => referrals), ...presenting];
   return {
     terms,
-    isItsBusiness: known.some((one) => one.series === series),
+    isItsBusiness:
+      known.some((one) => one.series === series) ||
+      records.some(({ trackedIn = [] }) => trackedIn.includes(series)),
     ownAgency: agencyOf(actor),
     authorities: [
       { of: 'MEMBER', terms },

@@ -199,11 +199,13 @@ export const trackedAfterwardsCommands = {
   AskChair: row({
     ...ofTracked,
     authority: policy,
-    prepare: (input: AskChair, services: Services) => sittingsProposed(input, services),
-    gather: async (input, look, around, proposed) => ({
-      ...zoned(input, around),
-      next: (await nextReview(input, look, around, proposed)).next,
-    }),
+    prepare: recordsAndSittings,
+    gather: async (input: AskChair, look, around, { records, proposed }: RecordsAndSittings) => {
+      const given = zoned(input, around);
+      const { next } = await nextReview(input, look, around, proposed);
+      const assessedNow = await levelNow(records, given.terms?.tracker?.tool, look);
+      return { ...given, next, ...(assessedNow !== undefined && { assessedNow }) };
+    },
     decide: askChair,
   }),
   LeaveAsItStands: row({

@@ -52,6 +52,7 @@ export const peopleOf: { readonly [View in ViewName]: OfPeople<View> } = {
   'person-happenings': itsPerson,
   'referral-tasks': itsPerson,
   'referrals-without-place': itsPerson,
+  'reviews-without-place': itsPerson,
   duties: itsPerson,
   holds: itsPerson,
   'missing-episodes': itsPerson,

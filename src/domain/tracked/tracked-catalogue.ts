@@ -56,6 +56,19 @@ export const TRACKED_CATALOGUE: EventCatalogue<TrackedEvent> = {
     },
     parts: { reason: 'why it is heard sooner or later than was agreed' },
   },
+  ReviewPriorityRecorded: {
+    version: 1,
+    clear: {
+      ...OF_EPISODE,
+      sittingId: 'on which agenda it counts; an id',
+      priority: {
+        currentlyMissing: 'order of the agenda; yes or no',
+        strategyPending: 'order of the agenda; yes or no',
+        riskLevel: 'order of the agenda; a code',
+      },
+    },
+    parts: {},
+  },
   NextStepsAgreed: {
     version: 1,
     clear: {

@@ -6,7 +6,7 @@
 import type { RuleTrace } from '../decision.js';
 import type { DomainEvent, Id, Part } from '../event.js';
 import type { MovedBecause } from '../referral/moved.js';
-import type { Placement } from '../referral/referral.js';
+import type { Placement, Priority } from '../referral/referral.js';
 import type { RiskLevel } from '../risk/level.js';
 import type { Instant, LocalDate } from '../time.js';
 
@@ -82,6 +82,16 @@ export type ReviewDateMoved = DomainEvent<
       readonly from: Id | null;
     },
   Text<'reason'>
+>;
+
+/** What comes to be known between two reviews, and puts the item earlier. */
+export type ReviewPriority = Pick<Priority, 'currentlyMissing' | 'strategyPending' | 'riskLevel'>;
+
+/** What has been learnt since the review got its place: it holds for the sitting that hears it, until it is placed anew. */
+export type ReviewPriorityRecorded = DomainEvent<
+  'ReviewPriorityRecorded',
+  OfEpisode & { readonly sittingId: Id; readonly priority: ReviewPriority },
+  never
 >;
 
 /** By whom and by when what was agreed is written into the person's own record, which is kept elsewhere. */
@@ -204,6 +214,7 @@ export type TrackedEvent =
   | EpisodeEntered
   | ReviewPlaced
   | ReviewDateMoved
+  | ReviewPriorityRecorded
   | NextStepsAgreed
   | RecordEntryWritten
   | EpisodePaused
