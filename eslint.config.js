@@ -170,7 +170,7 @@ export default defineConfig(
   },
   {
     name: 'series may be named: demonstration',
-    files: ['src/cli/demo*.ts', 'src/cli/fortnight/**/*.ts'],
+    files: ['src/cli/demo*.ts', 'src/cli/fortnight/**/*.ts', 'src/cli/quarter/**/*.ts'],
     rules: syntax(noDefaultExports, noBarrels),
   },
   {

@@ -3,7 +3,7 @@ import type { FoundingFile } from '../application/founding-file.js';
 import { localDateOf, localTimeOf, sayDate, sayDateTime, type Instant } from '../domain/time.js';
 import { TOKEN_SECONDS, type DemoService } from './demo-service.js';
 import { ZONE, type Step } from './demo-step.js';
-import { EXPLORER_PATH } from './explorer.js';
+import { EXPLORER_PATH } from './explorer-path.js';
 import { say } from './tool.js';
 import { wrapped } from './wrapped.js';
 

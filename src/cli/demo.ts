@@ -1,17 +1,19 @@
 /**
- * `npm run demo [-- --keep] [-- --fortnight]`: plays the story of a Monday, or a full fortnight, through the public
- * API with a clock of its own, prints it, then stays up with an explorer and a token per role until it is stopped.
+ * `npm run demo [-- --keep] [-- --fortnight | --quarter]`: plays the story of a Monday, a full fortnight, or the quarter
+ * of a second board beside the Monday of the first, through the public API with a clock of its own, prints it, then
+ * stays up with an explorer and a token per role until it is stopped.
  * Everybody in it is invented.
  */
 import { parseArgs } from 'node:util';
 import type { Instant } from '../domain/time.js';
 import { letRun } from './demo-clock.js';
 import { printPlaces, printTitle, type SigningIn } from './demo-print.js';
-import { BOROUGH, startDemoService, type DemoBoard } from './demo-service.js';
+import { BOROUGH, ISLAND, startDemoService, type DemoBoard } from './demo-service.js';
 import { BEGINS, tellStory, type Told } from './demo-story.js';
 import { serveExplorer, type ExplorerTab } from './explorer.js';
 import { FORTNIGHT_BEGINS } from './fortnight/fortnight.js';
 import { tellFortnight } from './fortnight/tell-fortnight.js';
+import { tellQuarter } from './quarter/tell-quarter.js';
 import { runTool, say, soundConfig } from './tool.js';
 
 /** What is played on one of the boards. */
@@ -47,11 +49,27 @@ const FORTNIGHT: Demonstration = {
   ],
 };
 
+const QUARTER: Demonstration = {
+  begins: BEGINS,
+  plays: [
+    STORY,
+    {
+      on: ISLAND,
+      how: 'A quarter of weekly sittings and of the daily ones that feed them, on another board of the same service; told is what was out of the ordinary.',
+      tell: tellQuarter,
+    },
+  ],
+};
+
 const main = async (): Promise<void> => {
   const { values } = parseArgs({
-    options: { keep: { type: 'boolean', default: false }, fortnight: { type: 'boolean', default: false } },
+    options: {
+      keep: { type: 'boolean', default: false },
+      fortnight: { type: 'boolean', default: false },
+      quarter: { type: 'boolean', default: false },
+    },
   });
-  const { begins, plays } = values.fortnight ? FORTNIGHT : MONDAY;
+  const { begins, plays } = values.quarter ? QUARTER : values.fortnight ? FORTNIGHT : MONDAY;
   let tabs: readonly ExplorerTab[] = [];
   const demo = await startDemoService({
     config: soundConfig(),

@@ -6,6 +6,7 @@
 import fastifyStatic from '@fastify/static';
 import { getDistDirectory, isSandboxFrame, renderAltair, SANDBOX_FRAME_CSP } from 'altair-static';
 import type { FastifyInstance } from 'fastify';
+import { EXPLORER_PATH } from './explorer-path.js';
 
 /** What one of the explorer's tabs opens with. */
 export interface ExplorerTab {
@@ -14,9 +15,6 @@ export interface ExplorerTab {
   readonly variables: Readonly<Record<string, unknown>>;
   readonly token: string;
 }
-
-/** Where the explorer is, below the address of the service. */
-export const EXPLORER_PATH = '/explorer/';
 
 /** @param tabs asked each time the page is opened, since the story is told after the service has started. */
 export const serveExplorer = async (

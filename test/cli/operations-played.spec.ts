@@ -1,9 +1,9 @@
-/** Every operation of the guides is played by the demonstration: by its Monday or by its fortnight. */
+/** Every operation of the guides is played by the demonstration: by its Monday, its fortnight or its quarter. */
 import { describe, expect, it } from '@jest/globals';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-const FOLDERS = ['src/cli', 'src/cli/fortnight'];
+const FOLDERS = ['src/cli', 'src/cli/play', 'src/cli/fortnight', 'src/cli/quarter'];
 
 const sources = FOLDERS.flatMap((folder) =>
   readdirSync(folder)

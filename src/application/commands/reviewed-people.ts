@@ -51,6 +51,7 @@ export const reviewedAt = async (
   const known = [...records.flatMap(({ referrals }) => referrals), ...presenting];
   return {
     terms,
+    // Somebody on its tracker may have been referred to the meeting that feeds it, and to no other.
     isItsBusiness:
       known.some((one) => one.series === series) ||
       records.some(({ trackedIn = [] }) => trackedIn.includes(series)),

@@ -176,8 +176,9 @@ const heardAt = (
 };
 
 const heardFirst = ({ zone }: TermsOfReference, { day, cameIn, next, late, clause }: First): Hearing => {
-  const { date, startsAt, cutOffAt } = day;
-  const sentence = `${cameIn}, so it will be heard at the ${next ? 'next sitting,' : 'sitting'} on ${sayDateTime(startsAt, zone)}.`;
+  const { date, startsAt, cutOffAt, insteadOf } = day;
+  const moved = insteadOf && `, instead of ${sayDate(insteadOf.date)} (${insteadOf.title})`;
+  const sentence = `${cameIn}, so it will be heard at the ${next ? 'next sitting,' : 'sitting'} on ${sayDateTime(startsAt, zone)}${moved ?? ''}.`;
   return { ...named(day), date, startsAt, cutOffAt, late, sentence, clause };
 };
 

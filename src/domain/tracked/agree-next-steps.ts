@@ -166,7 +166,7 @@ const reviewNext = (next: ReviewNext, given: NextGiven): Next | Refusal => {
   const byTool =
     assessment === undefined ? UNASSESSED_DAYS : (assessment.reviewDays ?? tracker.reviewAtMostDays);
   const days = Math.min(byTool, tracker.reviewAtMostDays);
-  const reviewOn = next.reviewOn ?? addDays(convening.date, days);
+  const reviewOn = next.reviewOn ?? afterDays(convening, days);
   const bars = reviewDateBars(reviewOn, convening.date, tracker);
   if (bars !== undefined) return bars;
   const held = level === null ? 'Nobody has assessed the risk yet.' : `Assessed at ${sayLevel(level)} risk.`;
@@ -176,6 +176,15 @@ const reviewNext = (next: ReviewNext, given: NextGiven): Next | Refusal => {
       : '';
   const sentence = `${held} The next review is due on ${sayDate(reviewOn)}.${later}`;
   return { leaves: null, reviewOn, sentence };
+};
+
+/**
+ * Counted from the day on which the sitting would recur: somebody who is reviewed weekly is not a fortnight away
+ * because this week's sitting was held after a bank holiday.
+ */
+const afterDays = ({ date, insteadOf = date }: Convening, days: number): LocalDate => {
+  const counted = addDays(insteadOf, days);
+  return counted > date ? counted : addDays(date, days);
 };
 
 const leaveNext = (

@@ -27,6 +27,13 @@ const datesOf = (terms: TermsOfReference, calendar: Calendar, from: LocalDate, d
     .map(({ date }) => date);
 
 describe('on the island', () => {
+  it('whoever refers is told instead of which day the meeting is held', () =>
+    expect(hearing(rmm, isleOfMan, '2026-04-01T08:00:00.000Z')).toMatchObject({
+      date: '2026-04-07',
+      sentence: expect.stringMatching(
+        /at the next sitting, on Tuesday 7 April 2026 at 2:00pm, instead of Monday 6 April 2026 \(Easter Monday\)\.$/,
+      ) as unknown,
+    }));
   it.each([
     ['Easter Monday', '2026-04-06', '2026-04-07'],
     ['Tynwald Day, substituted', '2026-07-06', '2026-07-07'],

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { discussionKind } from '../../../src/domain/discussion/discussion.js';
-import { sittingKind } from '../../../src/domain/sitting/sitting.js';
+import { sittingKind, type SittingEvent } from '../../../src/domain/sitting/sitting.js';
 import {
   agreeNextSteps,
   type AgreeNextSteps,
@@ -17,6 +17,7 @@ import {
   assessedAs,
   assessment,
   AT_FIRST,
+  openSitting,
   stepsGiven,
   stepsInput,
   weeklyChair,
@@ -58,6 +59,10 @@ const leave = (because: 'LOW' | 'RESOLVED'): Partial<AgreeNextSteps> => ({
   next: { kind: 'LEAVE', because },
 });
 
+/** The first Wednesday's sitting, held instead of the Tuesday before. */
+const afterTheHoliday = (event: SittingEvent): SittingEvent =>
+  event.type === 'SittingConvened' ? { ...event, data: { ...event.data, insteadOf: '2026-03-31' } } : event;
+
 describe('the next steps of somebody on the tracker', () => {
   it('are the level, the next review, and who writes the entry by when', () =>
     agrees().thenEvents({
@@ -81,6 +86,11 @@ describe('the next steps of somebody on the tracker', () => {
       type: 'NextStepsAgreed',
       data: { reviewOn: '2026-04-29' },
     });
+  });
+  it('are counted from the day of the recurrence where the sitting is held after a bank holiday', () => {
+    const held = folded(sittingKind, ...openSitting.map(afterTheHoliday));
+    const weeklyReview = { ...at({ level: 'VERY_HIGH', reviewDays: 7 }), sitting: held };
+    agrees({}, weeklyReview).thenEvents({ type: 'NextStepsAgreed', data: { reviewOn: '2026-04-07' } });
   });
   it('have no review later than the terms allow, whatever the tool says', () =>
     agrees({}, at({ reviewDays: 200 })).thenEvents({
