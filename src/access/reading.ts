@@ -225,6 +225,7 @@ export const READ_RULES: readonly ReadRule[] = [
   // What was taken back is shown to those who follow that up, and to nobody who only had it by mistake.
   { view: 'retractables', to: ['CHAIR', 'COORDINATOR'], fields: 'ALL' },
   { view: 'referrals-without-place', to: ['COORDINATOR', 'CHAIR'], fields: 'ALL' },
+  { view: 'reviews-without-place', to: ['COORDINATOR', 'CHAIR'], fields: 'ALL' },
   { view: 'outages', to: ['MEMBER', 'CHAIR', 'COORDINATOR'], fields: 'ALL' },
   { view: 'work-items', to: ['COORDINATOR'], fields: 'ALL' },
   { view: 'duties', to: ['MEMBER', 'CHAIR', 'COORDINATOR'], fields: 'ALL' },

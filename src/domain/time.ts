@@ -44,6 +44,9 @@ export const isZone = (name: unknown): name is string =>
 export const weekdayOf = (date: LocalDate): Weekday =>
   WEEKDAYS[Temporal.PlainDate.from(date).dayOfWeek - 1] as Weekday;
 
+/** Which such weekday of its month a date is, from 1: 2 for the second Thursday. */
+export const weekOfMonth = (date: LocalDate): number => Math.ceil(Temporal.PlainDate.from(date).day / 7);
+
 /** The date a number of calendar days later; earlier for a negative number. */
 export const addDays = (date: LocalDate, days: number): LocalDate =>
   Temporal.PlainDate.from(date).add({ days }).toString();

@@ -40,7 +40,7 @@ export interface AbsencesView extends HeldSitting {
 
 export const absences = projection<AbsencesView>({
   name: 'absences',
-  version: 1,
+  version: 2,
   indexes: { bySeries: ['series', 'date'] },
   index: ({ series, date }) => ({ series, date }),
   keys: (event) => {
@@ -60,6 +60,7 @@ export const absences = projection<AbsencesView>({
       case 'LeftItem':
       case 'DecisionRecorded':
       case 'ThresholdRecorded':
+      case 'NextStepsAgreed':
         return [event.data.sittingId];
       default:
         return [];
@@ -161,9 +162,23 @@ const inItem = (document: AbsencesView, event: LogEvent): AbsencesView => {
       return taken(document, event, { kind: 'DECISION', recordId: event.data.decisionId });
     case 'ThresholdRecorded':
       return taken(document, event, { kind: 'THRESHOLD', recordId: event.data.thresholdId });
+    case 'NextStepsAgreed':
+      return stepsTaken(document, event);
     default:
       return document;
   }
+};
+
+/** Said again before the item closes, what is agreed then was decided without whom was missing then. */
+const stepsTaken = (
+  document: AbsencesView,
+  event: Extract<LogEvent, { type: 'NextStepsAgreed' }>,
+): AbsencesView => {
+  const { discussionId: recordId, personId } = event.data;
+  const others = document.taken.filter(
+    (one) => one.kind !== 'NEXT_STEPS' || one.recordId !== recordId || one.personId !== personId,
+  );
+  return taken({ ...document, taken: others }, event, { kind: 'NEXT_STEPS', recordId });
 };
 
 const backIn = ({ outOfItem }: AbsencesView, discussionId: Id, officer: Id): readonly OutOfItem[] =>

@@ -2,7 +2,13 @@
 import type { RuleTrace } from '../domain/decision.js';
 import type { Id, Personal } from '../domain/event.js';
 import type { MovedBecause } from '../domain/referral/moved.js';
-import { higherOf, type Placement, type ReferredSubject } from '../domain/referral/referral.js';
+import {
+  higherOf,
+  NO_PRIORITY,
+  type Placement,
+  type Priority,
+  type ReferredSubject,
+} from '../domain/referral/referral.js';
 import { inAgendaOrder, placedBy, type PlacedBy } from '../domain/sitting/agenda-order.js';
 import { inChairsOrder, type ChairsPlace } from '../domain/sitting/chairs-order.js';
 import type { CarriedAction, SittingPhase } from '../domain/sitting/sitting.js';
@@ -236,4 +242,15 @@ export const inPlace = (document: Agenda, items: readonly AgendaItem[]): Agenda 
       ...gone.map((item) => ({ ...item, ...NO_PLACE })),
     ],
   };
+};
+
+/** What one of those that list the person says anew of how early the item is heard. */
+export const prioritised = (
+  document: Agenda | null,
+  listedBy: Id,
+  { personId, priority: learnt }: { readonly personId: Id; readonly priority: Partial<Priority> },
+): Agenda | null => {
+  const priority = { ...NO_PRIORITY, ...learnt };
+  const ordered = withOwn(document, personId, (item) => withListing(item, listedBy, { priority }));
+  return ordered && inPlace(ordered, ordered.items);
 };

@@ -1,41 +1,18 @@
 /** The agenda of a sitting: who is to be heard, in which place, and why each is on it. */
-import { trace } from '../domain/decision.js';
-import type { LogEvent } from '../domain/catalogue.js';
 import type { DiscussionStarted } from '../domain/discussion/discussion-events.js';
-import { ERASED, partOf, type Id, type Recorded } from '../domain/event.js';
-import type { AmendedSubject, ReferralWithdrawn } from '../domain/referral/afterwards.js';
-import type { MovedBecause } from '../domain/referral/moved.js';
-import type { ReferredSubject } from '../domain/referral/referral.js';
-import { NEVER_SILENTLY } from '../domain/referral/withdraw-referral.js';
+import { ERASED, partOf, type Id } from '../domain/event.js';
 import { withMove } from '../domain/sitting/chairs-order.js';
 import type { SittingOpened } from '../domain/sitting/sitting.js';
 import type { Instant } from '../domain/time.js';
+import { inPlace, prioritised, withItem, withOwn, type Agenda } from './agenda-items.js';
+import { amended, movedOn, referred, withdrawn } from './agenda-referrals.js';
+import { notReviewedHere, reviewedHere } from './agenda-reviews.js';
 import { presenterAfter } from './presenters.js';
 import { byKeyOnly, projection } from './projection.js';
-import {
-  itemOf,
-  inPlace,
-  joined,
-  leftBy,
-  withItem,
-  withListing,
-  withListings,
-  withOwn,
-  type Agenda,
-  type AgendaItem,
-  type EpisodeLeftBecause,
-} from './agenda-items.js';
-import {
-  listedByEpisode,
-  listedByReferral,
-  type Listed,
-  type Listing,
-  type ReviewWithPlace,
-} from './agenda-listings.js';
 
 export const agenda = projection<Agenda>({
   name: 'agenda',
-  version: 7,
+  version: 8,
   ...byKeyOnly,
   keys: (event) => {
     switch (event.type) {
@@ -50,6 +27,8 @@ export const agenda = projection<Agenda>({
         const { from, placement } = event.data;
         return [...new Set([from, placement?.sittingId])].filter((id) => typeof id === 'string');
       }
+      case 'ReviewPriorityRecorded':
+        return [event.data.sittingId];
       case 'EpisodePaused':
       case 'EpisodeEnded':
         return event.data.from === null ? [] : [event.data.from];
@@ -128,11 +107,10 @@ export const agenda = projection<Agenda>({
         return document && { ...document, phase: 'CANCELLED' };
       case 'SittingReinstated':
         return document && { ...document, phase: 'CONVENED' };
-      case 'PriorityRecorded': {
-        const { personId, priority, referralId } = event.data;
-        const ordered = withOwn(document, personId, (item) => withListing(item, referralId, { priority }));
-        return ordered && inPlace(ordered, ordered.items);
-      }
+      case 'PriorityRecorded':
+        return prioritised(document, event.data.referralId, event.data);
+      case 'ReviewPriorityRecorded':
+        return prioritised(document, event.data.episodeId, event.data);
       case 'ReferralAmended':
         return event.data.subjects
           .filter(({ sittingId }) => sittingId === key)
@@ -203,128 +181,6 @@ const started = (
       : item,
   );
 
-/** What came off as it was begun stands where its discussion does, under whichever record that is. */
-const heardNow = (
-  { items }: Agenda,
-  { personId, heardWith }: ReferredSubject,
-): Pick<AgendaItem, 'discussion' | 'concluded' | 'begunAt'> | undefined => {
-  const leading = items.find(
-    (item) => item.personId === (heardWith ?? personId) && item.discussion !== 'NOT_STARTED',
-  );
-  const found = leading ?? items.find((item) => item.personId === personId);
-  return found && { discussion: found.discussion, concluded: found.concluded, begunAt: found.begunAt };
-};
-
-/** A person, what lists them, and how far it has been heard already. */
-interface ToBeListed {
-  readonly whom: Parameters<typeof itemOf>[0];
-  readonly by: Listed;
-  readonly heard?: ReturnType<typeof heardNow>;
-}
-
-const listed = (document: Agenda, people: readonly ToBeListed[]): Agenda => {
-  const ids = new Set(people.map(({ whom }) => whom.personId));
-  const others = document.items.filter(({ personId }) => !ids.has(personId));
-  const items = people.map(({ whom, by, heard }) => {
-    const before = document.items.find(
-      ({ personId, movedOn: gone }) => personId === whom.personId && gone === null,
-    );
-    return before === undefined ? { ...itemOf(whom, by), ...heard } : joined(before, by);
-  });
-  return inPlace(document, [...others, ...items]);
-};
-
-const referred = (
-  document: Agenda,
-  { subjects, ...listing }: Listing & { readonly subjects: readonly ReferredSubject[] },
-): Agenda =>
-  listed(
-    document,
-    subjects.map((whom) => ({
-      whom,
-      by: listedByReferral(listing, whom),
-      heard: listing.moved === 'BEGUN_ALREADY' ? heardNow(document, whom) : undefined,
-    })),
-  );
-
-const reviewedHere = (document: Agenda, data: ReviewWithPlace): Agenda =>
-  listed(document, [{ whom: data, by: listedByEpisode(data) }]);
-
-type LeavesHere = Extract<
-  LogEvent,
-  { type: 'ReviewPlaced' | 'ReviewDateMoved' | 'EpisodePaused' | 'EpisodeEnded' }
->;
-
-/** The review is due elsewhere, or not at all any more. What has been heard here to the end was heard here. */
-const notReviewedHere = (document: Agenda, { type, data }: LeavesHere): Agenda => {
-  const gone = {
-    placement: 'placement' in data ? data.placement : null,
-    moved: type === 'ReviewPlaced' ? data.moved : WHY_NOT_HERE[type],
-    because: data.because,
-  };
-  const items = document.items.map((item) =>
-    item.personId !== data.personId || item.movedOn !== null || item.concluded
-      ? item
-      : leftBy(item, ({ id }) => id === data.episodeId, gone),
-  );
-  return inPlace(document, items);
-};
-
-const WHY_NOT_HERE: Readonly<Record<Exclude<LeavesHere['type'], 'ReviewPlaced'>, EpisodeLeftBecause>> = {
-  ...{ ReviewDateMoved: 'DATE_MOVED', EpisodePaused: 'PAUSED', EpisodeEnded: 'ENDED' },
-};
-
-const movedOn = (
-  document: Agenda,
-  {
-    subjects,
-    placement,
-    moved,
-    because,
-  }: { readonly subjects: readonly ReferredSubject[]; readonly moved: MovedBecause } & Pick<
-    Listing,
-    'placement' | 'because'
-  >,
-): Agenda => {
-  const people = new Set(subjects.map(({ personId }) => personId));
-  return inPlace(
-    document,
-    document.items.map((item) =>
-      people.has(item.personId)
-        ? leftBy(item, ({ review }) => review === null, { placement, moved, because })
-        : item,
-    ),
-  );
-};
-
 const sittingsOf = (people: readonly { readonly sittingId: Id | null }[]): readonly Id[] => [
   ...new Set(people.flatMap(({ sittingId }) => sittingId ?? [])),
 ];
-
-/** Another referral of the same person may have put it more strongly: that is kept. */
-const amended = (
-  document: Agenda | null,
-  { personId, concernTypes, immediateRisk }: AmendedSubject,
-  referralId: Id,
-): Agenda | null => {
-  const ordered = withOwn(document, personId, (item) =>
-    withListing(item, referralId, { concernTypes, immediateRisk }),
-  );
-  return ordered && inPlace(ordered, ordered.items);
-};
-
-/** A person whom somebody else has referred too is heard all the same, for what that referral says. */
-const withdrawn = (
-  document: Agenda | null,
-  personId: Id,
-  { data, occurredAt }: Pick<Recorded<ReferralWithdrawn>, 'data' | 'occurredAt'>,
-): Agenda | null => {
-  const because = trace('The referral was withdrawn, with the reason on it.', NEVER_SILENTLY, occurredAt);
-  const after = withOwn(document, personId, (item) => {
-    const standing = item.listings.filter(({ id }) => id !== data.referralId);
-    return standing.some(({ left }) => !left)
-      ? withListings(item, standing)
-      : { ...item, movedOn: { placement: null, moved: 'WITHDRAWN' as const, because } };
-  });
-  return after && inPlace(after, after.items);
-};

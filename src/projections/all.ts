@@ -40,7 +40,7 @@ import { tools } from './tools.js';
 import { sampledItems, samples } from './samples.js';
 import { holds, seriousHarm } from './serious-harm.js';
 import { sittings } from './sittings.js';
-import { deadlines, referralsWithoutPlace, workItems } from './standing.js';
+import { deadlines, referralsWithoutPlace, reviewsWithoutPlace, workItems } from './standing.js';
 import { strategicReferrals } from './strategic-referrals.js';
 import { tracker } from './tracker.js';
 import { strategyDiscussions } from './strategy-discussions.js';
@@ -82,6 +82,7 @@ export const projections = {
   [referrals.name]: referrals,
   [referralTasks.name]: referralTasks,
   [referralsWithoutPlace.name]: referralsWithoutPlace,
+  [reviewsWithoutPlace.name]: reviewsWithoutPlace,
   [retractables.name]: retractables,
   [retractions.name]: retractions,
   [presenting.name]: presenting,

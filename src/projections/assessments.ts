@@ -1,7 +1,7 @@
 /**
  * Assessments of risk in two views. `assessments`: each by itself, for its author while it is a draft and for the
  * author's agency then. `risk`: all that were completed of one record of a person, for whoever knows the person; a
- * series that comes to know the person later reads what was assessed before.
+ * series that comes to know the person later, by a referral or by following them, reads what was assessed before.
  */
 import type { LogEvent } from '../domain/catalogue.js';
 import { ERASED, partOf, type Id, type Personal } from '../domain/event.js';
@@ -95,7 +95,7 @@ export const assessments = projection<AssessmentView>({
 
 export const risk = projection<RiskView>({
   name: 'risk',
-  version: 1,
+  version: 2,
   ...byKeyOnly,
   keys: (event) => {
     switch (event.type) {
@@ -104,6 +104,9 @@ export const risk = projection<RiskView>({
         return [event.data.personId];
       case 'ReferralReceived':
         return event.data.subjects.map(({ personId }) => personId);
+      // A meeting that follows somebody knows them, by whichever series they were referred.
+      case 'EpisodeEntered':
+        return [event.data.personId];
       case 'InformationRetracted':
         return event.data.what === 'ASSESSMENT' ? [...new Set(event.data.personIds)] : [];
       default:
@@ -118,6 +121,7 @@ export const risk = projection<RiskView>({
         return { personId, series: together(document?.series ?? [], knownTo), assessments: all };
       }
       case 'ReferralReceived':
+      case 'EpisodeEntered':
         return document && { ...document, series: together(document.series, [event.data.series]) };
       default:
         return document && { ...document, assessments: document.assessments.map((one) => after(one, event)) };

@@ -24,8 +24,14 @@ const ADDED: readonly { readonly form: number; readonly fields: readonly string[
     form: 2,
     fields: ['dateOfBirthAccuracy', 'identifiers', 'declineId', 'thresholdId', 'dissentId'],
   },
-  // The last three are of a meeting that keeps a tracker and follows a template; others have none of them.
-  { form: 4, fields: ['differences', 'report', 'assurances', 'section'] },
+  // All but the first are of a meeting that keeps a tracker and follows a template; others have none of them.
+  {
+    form: 4,
+    fields: [
+      ...['differences', 'report', 'earlierSteps', 'assessments', 'assurances', 'volt', 'nextSteps'],
+      'section',
+    ],
+  },
 ];
 
 /** The content of a copy as it was in a form. */

@@ -14,6 +14,7 @@ import type { EscalationOutcome } from '../domain/escalation/escalation-events.j
 import { ERASED, partOf, type Id, type Personal } from '../domain/event.js';
 import type { Instant, LocalDate } from '../domain/time.js';
 import { projection } from './projection.js';
+import { struck } from './without-retracted.js';
 
 type Text = Personal<{ readonly text: string }>;
 
@@ -42,6 +43,8 @@ export interface PositionView {
   readonly answer: SocialCareAnswer | null;
   /** The position of the same agency that it takes the place of. */
   readonly restates: Id | null;
+  /** When its words were taken back. Left out where they were not. */
+  readonly retractedAt?: Instant;
 }
 
 export interface DifferenceView {
@@ -87,7 +90,7 @@ export interface DifferenceView {
 
 export const differences = projection<DifferenceView>({
   name: 'differences',
-  version: 1,
+  version: 2,
   indexes: {
     bySeries: ['series', 'raisedAt'],
     byPhase: ['series', 'phase', 'raisedAt'],
@@ -108,6 +111,8 @@ export const differences = projection<DifferenceView>({
       case 'DifferenceReopened':
       case 'DifferenceWithdrawn':
         return [event.data.differenceId];
+      case 'InformationRetracted':
+        return event.data.differenceId === undefined ? [] : [event.data.differenceId];
       default:
         return [];
     }
@@ -184,12 +189,18 @@ const dissentIn = (
   ...{ position: null, evidence: null, requested: null, restates: null },
 });
 
+const WORDS = ['position', 'evidence', 'requested'] as const;
+
 /** What is said of one that there is. */
 const goneOn = (document: DifferenceView, event: LogEvent): DifferenceView => {
   const { occurredAt: at } = event;
   switch (event.type) {
     case 'PositionTaken':
       return withPosition(document, positionIn(event));
+    case 'InformationRetracted': {
+      const back = { recordId: event.data.recordId, retractedAt: at };
+      return { ...document, positions: struck(document.positions, back, 'positionId', WORDS) };
+    }
     case 'DifferencePutToSocialCare': {
       const { putOn: putToSocialCareOn, answerBy: dueAt } = event.data;
       const put = { ...document, putToSocialCareOn, answer: null };

@@ -6,12 +6,13 @@ import type { LogEvent } from '../domain/catalogue.js';
 import type { DeclinedBecause, RolledOverBecause } from '../domain/discussion/discussion-events.js';
 import { ERASED, partOf, type Id, type Personal } from '../domain/event.js';
 import type { Instant } from '../domain/time.js';
+import { stepsIn, withSteps, type AgreedSteps } from './agreed-steps.js';
 import { left, peopled, presentFrom, type ItemPeople } from './discussion-people.js';
 import { decided, noted, NOTHING_SAID, said, type ItemRecord } from './discussion-record.js';
 import { judgedAnew, sampledIn, type JudgedAnew } from './judged-anew.js';
 import { presenterAfter, type PresentedBy } from './presenters.js';
 import { byKeyOnly, projection } from './projection.js';
-import { withoutRetracted } from './without-retracted.js';
+import { struck, withoutRetracted, type TakenBack } from './without-retracted.js';
 
 /** What the chair answered to the offer of a late item. */
 export interface LateAnswer {
@@ -40,6 +41,8 @@ export interface DiscussionView extends ItemPeople, ItemRecord {
   readonly actionIds: readonly Id[];
   readonly lateAnswer: LateAnswer | null;
   readonly rolledOver: RolledOver | null;
+  /** What was agreed next of somebody on the tracker. Left out until something is. */
+  readonly nextSteps?: readonly AgreedSteps[];
   /** Who judges it anew in a sample: the outcome stays hidden from them meanwhile. Left out until there is one. */
   readonly judgedAnew?: readonly JudgedAnew[];
   /** Who presents the item, and reads it by that. Left out until somebody is asked. */
@@ -48,7 +51,7 @@ export interface DiscussionView extends ItemPeople, ItemRecord {
 
 export const discussions = projection<DiscussionView>({
   name: 'discussions',
-  version: 4,
+  version: 5,
   ...byKeyOnly,
   keys: (event) => {
     switch (event.type) {
@@ -72,6 +75,7 @@ export const discussions = projection<DiscussionView>({
       case 'ItemRolledOver':
       case 'DiscussionClosed':
       case 'ActionAgreed':
+      case 'NextStepsAgreed':
       case 'PresenterInvited':
       case 'InvitationWithdrawn':
       case 'InvitationAccepted':
@@ -151,6 +155,11 @@ const answered = (
   }
 };
 
+const takenBack = (item: DiscussionView, back: TakenBack): DiscussionView => ({
+  ...withoutRetracted(item, back),
+  ...(item.nextSteps && { nextSteps: struck(item.nextSteps, back, 'stepsId', ['steps']) }),
+});
+
 /** What happens in an item that there is. */
 const goneOn = (item: DiscussionView, event: LogEvent): DiscussionView => {
   switch (event.type) {
@@ -171,7 +180,9 @@ const goneOn = (item: DiscussionView, event: LogEvent): DiscussionView => {
     case 'DissentRecorded':
       return decided(item, event);
     case 'InformationRetracted':
-      return withoutRetracted(item, { recordId: event.data.recordId, retractedAt: event.occurredAt });
+      return takenBack(item, { recordId: event.data.recordId, retractedAt: event.occurredAt });
+    case 'NextStepsAgreed':
+      return { ...item, nextSteps: withSteps(item.nextSteps ?? [], stepsIn(event)) };
     case 'ActionAgreed':
       return { ...item, actionIds: [...item.actionIds, event.data.actionId] };
     case 'DiscussionClosed': {

@@ -139,6 +139,54 @@ const presentedAt = (at: Id, event: LogEvent): Happening | undefined => {
       return sittingId === at ? { kind: 'DISCUSSION', discussionId } : undefined;
     }
     default:
+      return reviewedAt(at, event);
+  }
+};
+
+/** Who is reviewed, and what the tracker makes of it. */
+const reviewedAt = (at: Id, event: LogEvent): Happening | undefined => {
+  switch (event.type) {
+    case 'NextStepsAgreed': {
+      const { sittingId, discussionId } = event.data;
+      return sittingId === at ? { kind: 'DISCUSSION', discussionId } : undefined;
+    }
+    case 'EpisodeEntered':
+    case 'EpisodeResumed':
+    case 'EpisodeReinstated': {
+      const { placement, personId } = event.data;
+      return placement?.sittingId === at ? { kind: 'AGENDA', personIds: [personId] } : undefined;
+    }
+    case 'ReviewPlaced':
+    case 'ReviewDateMoved': {
+      const { from, placement, personId } = event.data;
+      const here = from === at || placement?.sittingId === at;
+      return here ? { kind: 'AGENDA', personIds: [personId] } : undefined;
+    }
+    case 'EpisodePaused':
+    case 'EpisodeEnded': {
+      const { from, personId } = event.data;
+      return from === at ? { kind: 'AGENDA', personIds: [personId] } : undefined;
+    }
+    case 'ReviewPriorityRecorded': {
+      const { sittingId, personId } = event.data;
+      return sittingId === at ? { kind: 'AGENDA', personIds: [personId] } : undefined;
+    }
+    default:
+      return differedAt(at, event);
+  }
+};
+
+/** What is said of a professional difference while an item of the person goes on stands in that item. */
+const differedAt = (at: Id, event: LogEvent): Happening | undefined => {
+  switch (event.type) {
+    case 'DifferenceRaised':
+    case 'PositionTaken':
+    case 'DifferenceResolved':
+    case 'DifferenceNoted': {
+      const { sittingId, personId } = event.data;
+      return sittingId === at ? { kind: 'AGENDA', personIds: [personId] } : undefined;
+    }
+    default:
       return undefined;
   }
 };

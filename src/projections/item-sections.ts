@@ -8,28 +8,34 @@ import type { TemplateSection, TemplateTerms } from '../domain/terms/tracking-se
 /** What an item is made of. */
 export type ItemPiece =
   | 'REPORT'
+  | 'ASSESSMENTS'
   | 'THRESHOLDS'
   | 'EARLIER_ACTIONS'
   | 'SHARED'
   | 'NOT_SHARED'
+  | 'VOLT'
   | 'PLANNING'
   | 'DECISIONS'
   | 'ACTIONS'
   | 'DISSENT'
-  | 'DIFFERENCES';
+  | 'DIFFERENCES'
+  | 'NEXT_STEPS';
 
 /** The section in which each is at home, by its code. A further piece is one more row. */
 const HOME: Readonly<Record<ItemPiece, string>> = {
   REPORT: 'REPORT',
+  ASSESSMENTS: 'ASSESSMENT',
   THRESHOLDS: 'ASSESSMENT',
   EARLIER_ACTIONS: 'AGREED_STEPS',
   SHARED: 'NEW_INFORMATION',
   NOT_SHARED: 'NEW_INFORMATION',
+  VOLT: 'NEW_INFORMATION',
   PLANNING: 'SAFETY_PLANNING',
   DECISIONS: 'SAFETY_PLANNING',
   ACTIONS: 'SAFETY_PLANNING',
   DISSENT: 'DIFFERENCES',
   DIFFERENCES: 'DIFFERENCES',
+  NEXT_STEPS: 'NEXT_STEPS',
 };
 /** Where a note stands that names no section. */
 const NOTES_HOME = 'NEW_INFORMATION';

@@ -3,6 +3,7 @@ import type { LogEvent } from '../domain/catalogue.js';
 import type { DifferenceAbout, DifferenceOutcome } from '../domain/difference/difference-state.js';
 import { ERASED, isErased, partOf, type Id, type Personal } from '../domain/event.js';
 import type { Instant } from '../domain/time.js';
+import { struck, type TakenBack } from './without-retracted.js';
 
 type Text = Personal<{ readonly text: string }>;
 
@@ -14,6 +15,8 @@ export interface MinutedPosition {
   readonly position: Text;
   /** Null where nothing was given. */
   readonly evidence: Text | null;
+  /** When its words were taken back. Left out where they were not. */
+  readonly retractedAt?: Instant;
 }
 
 /** How the meeting left it; null where it is open, or was left elsewhere. */
@@ -82,6 +85,16 @@ const withPosition = (
   const said = { positionId, agency, officer, at: event.occurredAt, position, evidence };
   return { ...difference, positions: [...difference.positions, said] };
 };
+
+/** Without the words of the position that was taken back. */
+export const differencesWithout = (
+  differences: readonly MinutedDifference[],
+  back: TakenBack,
+): readonly MinutedDifference[] =>
+  differences.map((difference) => ({
+    ...difference,
+    positions: struck(difference.positions, back, 'positionId', ['position', 'evidence']),
+  }));
 
 /** Every text of them, changed in the same way: for the copy that goes onto one person's file. */
 export const cleanedDifferences = (

@@ -28,14 +28,15 @@ import { COPY_FORM, isSince } from './copy-form.js';
 import type { ApprovalGiven, CorrectionMade, MinutesVersion, MinutesView } from './minutes.js';
 import { minutedCard, type MinutedCard } from './minuted-card.js';
 import type { MinutedBusiness } from './minutes-business.js';
-import type {
-  Attendee,
-  MinutedAction,
-  MinutedAssurance,
-  MinutedItem,
-  MinutedReport,
-  MinutesRecord,
-} from './minutes-record.js';
+import {
+  cleaned,
+  cleanedReview,
+  reviewOf,
+  withoutReview,
+  type CopiedReview,
+  type StepTexts,
+} from './minuted-review.js';
+import type { Attendee, MinutedAction, MinutedItem } from './minutes-record.js';
 
 /** For whom a copy is made, which says what it holds. */
 export type CopyFor =
@@ -44,7 +45,7 @@ export type CopyFor =
   | { readonly profile: 'OWN_CHILD'; readonly personId: Id };
 
 /** Of one person. What the profile leaves out is null; what is lacking says why. */
-export interface CopiedItem {
+export interface CopiedItem extends CopiedReview {
   readonly personId: Id;
   readonly name: Personal<Known<string>>;
   readonly dateOfBirth: Personal<Known<LocalDate>>;
@@ -77,10 +78,6 @@ export interface CopiedItem {
   readonly decisions: readonly RecordedDecision[] | null;
   readonly actions: readonly MinutedAction[];
   readonly differences: readonly MinutedDifference[] | null;
-  /** The report of whoever presented the item. Left out where there was none, or it is not for whom the copy is. */
-  readonly report?: MinutedReport;
-  /** How the meeting found the plan. Left out where it did not look at one, or it is not for whom the copy is. */
-  readonly assurances?: readonly MinutedAssurance[];
 }
 
 /** Why there is this version; its words are null where they are not for whom the copy is made. */
@@ -112,7 +109,11 @@ export interface MinutesCopy {
 }
 
 /** In which form it is made: the present one where that is left out. */
-type CopyWanted = CopyFor & { readonly form?: number };
+type CopyWanted = CopyFor & {
+  readonly form?: number;
+  /** Words of steps that were agreed before; none where nobody reviews them. */
+  readonly texts?: StepTexts;
+};
 
 /** As the meeting went; those who were not reached stand behind. */
 const inOrder = (items: readonly MinutedItem[], form: number): readonly MinutedItem[] =>
@@ -125,7 +126,7 @@ export const copyOf = (
   view: Pick<MinutesView, 'sittingId' | 'series' | 'record'>,
   version: MinutesVersion | undefined,
   cards: Cards,
-  { form = COPY_FORM, ...whom }: CopyWanted,
+  { form = COPY_FORM, texts = new Map(), ...whom }: CopyWanted,
 ): MinutesCopy => {
   const { sittingId, series } = view;
   const record = version?.record ?? view.record;
@@ -138,7 +139,7 @@ export const copyOf = (
     ...{ issuedAt: version?.issuedAt ?? null, corrections: version?.corrections ?? [] },
     items: inOrder(items, form).map((item) => ({
       ...copied(item, minutedCard(cards, item.personId, version?.asOf), form),
-      ...reviewed(record, item),
+      ...reviewOf(record, item.personId, texts),
     })),
   };
   switch (whom.profile) {
@@ -167,16 +168,6 @@ export const recipientsOf = (
     ...before,
     ...coreAgencies.map((agency) => [agency, 'FULL'] as const),
   ]);
-};
-
-/** What a meeting that keeps a tracker records besides. */
-const reviewed = (
-  { reports = [], assurances = [] }: MinutesRecord,
-  { personId }: MinutedItem,
-): Pick<CopiedItem, 'report' | 'assurances'> => {
-  const report = reports.find((one) => one.personId === personId);
-  const looked = assurances.filter((one) => one.personId === personId);
-  return { ...(report && { report }), ...(looked.length > 0 && { assurances: looked }) };
 };
 
 const copied = (item: MinutedItem, card: MinutedCard, form: number): CopiedItem => {
@@ -224,8 +215,7 @@ const ownActions = (full: MinutesCopy, record: readonly MinutedItem[], agency: I
       known: null,
     };
     const unsaid = { shared: null, notShared: null, thresholds: null, notes: null, decisions: null };
-    const { report: _report, assurances: _assurances, ...rest } = item;
-    return [{ ...rest, ...leftOut, ...unsaid, conflicts: null, differences: null, actions }];
+    return [{ ...withoutReview(item), ...leftOut, ...unsaid, conflicts: null, differences: null, actions }];
   });
   const { declaration: _signed, ...said } = full;
   return {
@@ -273,7 +263,7 @@ export const redacted = (full: MinutesCopy, personId: Id, known: Around = NOBODY
           made.personId === null || made.content === null ? null : cleaned<Correction>(made.content, clean),
       })),
     items: own.map((item) => ({
-      ...item,
+      ...withoutReview(item),
       associates: null,
       shared: item.shared?.map((share) => cleanShare(share, clean)) ?? null,
       notShared: item.notShared?.map((one) => ({ ...one, reason: cleaned(one.reason, clean) })) ?? null,
@@ -282,10 +272,7 @@ export const redacted = (full: MinutesCopy, personId: Id, known: Around = NOBODY
       decisions: item.decisions?.map((decision) => cleanDecision(decision, clean)) ?? null,
       differences: cleanedDifferences(item.differences, clean),
       actions: item.actions.map((action) => ({ ...action, action: cleaned(action.action, clean) })),
-      ...(item.report && { report: { ...item.report, content: cleaned(item.report.content, clean) } }),
-      ...(item.assurances && {
-        assurances: item.assurances.map((one) => ({ ...one, content: cleaned(one.content, clean) })),
-      }),
+      ...cleanedReview(item, clean),
     })),
   };
 };
@@ -317,16 +304,3 @@ const cleanDecision = (decision: RecordedDecision, clean: (text: string) => stri
   content: cleaned(decision.content, clean),
   dissent: (decision.dissent ?? []).map((one) => ({ ...one, position: cleaned(one.position, clean) })),
 });
-
-/** Every text of a piece of personal content, changed in the same way. */
-const cleaned = <Content extends object>(
-  content: Personal<Content>,
-  clean: (text: string) => string,
-): Personal<Content> => {
-  if (isErased(content)) return content;
-  const fields = Object.entries(content).map(([field, value]: [string, unknown]) => [
-    field,
-    typeof value === 'string' ? clean(value) : value,
-  ]);
-  return Object.fromEntries(fields) as Content;
-};

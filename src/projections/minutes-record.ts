@@ -24,8 +24,7 @@ import type { RecordedDeclaration } from './minuted-declaration.js';
 import { differed, type MinutedDifference } from './minuted-differences.js';
 import { decided, NOTHING_SAID, noted, said, type ItemRecord } from './discussion-record.js';
 import type { MinutedBusiness } from './minutes-business.js';
-import { assuranceIn, type PlanAssuranceView } from './plans.js';
-import { reportIn, type ReportView } from './presenting.js';
+import { reviewing, type MinutedReview } from './minuted-review.js';
 
 export type MinutedAction = Pick<
   ActionView,
@@ -38,6 +37,8 @@ export type MinutedAction = Pick<
 /** What the minutes record of one person; the action plan is part of it. */
 export interface MinutedItem extends ItemRecord {
   readonly personId: Id;
+  /** Left out until it is begun. */
+  readonly discussionId?: Id;
   readonly referralIds: readonly Id[];
   /** The agencies that referred the person here. */
   readonly referringAgencies: readonly Id[];
@@ -63,7 +64,7 @@ export interface Attendee extends Presence {
   readonly visitor: Personal<VisitorCard> | null;
 }
 
-export interface MinutesRecord {
+export interface MinutesRecord extends MinutedReview {
   readonly date: LocalDate;
   readonly openedAt: Instant | null;
   readonly chairs: readonly Chairing[];
@@ -74,19 +75,8 @@ export interface MinutesRecord {
   readonly items: readonly MinutedItem[];
   /** What was decided behind the people, in order. Left out where nothing was. */
   readonly business?: readonly MinutedBusiness[];
-  /** The newest report on each person, where the meeting asks for them: it may come before the item is listed. */
-  readonly reports?: readonly MinutedReport[];
-  /** How plans were found, in order. */
-  readonly assurances?: readonly MinutedAssurance[];
   /** Left out where the sitting has none. */
   readonly declaration?: RecordedDeclaration;
-}
-
-export interface MinutedReport extends ReportView {
-  readonly personId: Id;
-}
-export interface MinutedAssurance extends PlanAssuranceView {
-  readonly personId: Id;
 }
 
 export const EMPTY_RECORD: MinutesRecord = {
@@ -143,13 +133,13 @@ const comingAndGoing = (
 export const discussed = (record: MinutesRecord, event: LogEvent): MinutesRecord => {
   switch (event.type) {
     case 'DiscussionStarted': {
-      const { personId, alsoStatedAs = [], referralIds } = event.data;
+      const { personId, discussionId, alsoStatedAs = [], referralIds } = event.data;
       const there = begun(record, personId, referralIds);
       const heard = alsoStatedAs.reduce((all, other) => asOne(all, personId, other), there);
       // One that is brought back and begins again here is no more rolled over.
       const place = record.items.filter((item) => item.heard !== null).length;
-      return withItem(heard, personId, (item) => ({
-        ...item,
+      return withItem(reviewing(heard, event), personId, (item) => ({
+        ...{ ...item, discussionId },
         ...{ discussed: true, rolledOver: false, heard: item.heard ?? place },
       }));
     }
@@ -187,16 +177,6 @@ export const discussed = (record: MinutesRecord, event: LogEvent): MinutesRecord
         conflicts: item.conflicts.filter((declared) => declared !== officer),
       }));
     }
-    case 'WorkerReportSubmitted': {
-      const { personId } = event.data;
-      const others = (record.reports ?? []).filter((report) => report.personId !== personId);
-      return { ...record, reports: [...others, { ...reportIn(event), personId }] };
-    }
-    case 'PlanAssured': {
-      const { personId } = event.data;
-      const assurances = [...(record.assurances ?? []), { ...assuranceIn(event), personId }];
-      return { ...record, assurances };
-    }
     case 'ItemRolledOver':
       return withItem(record, event.data.personId, (item) => ({ ...item, rolledOver: true }));
     case 'ActionAgreed': {
@@ -221,7 +201,7 @@ export const discussed = (record: MinutesRecord, event: LogEvent): MinutesRecord
       return withItem(record, personId, (item) => ({ ...item, concluded }));
     }
     default:
-      return record;
+      return reviewing(record, event);
   }
 };
 

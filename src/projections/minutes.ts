@@ -23,6 +23,8 @@ import {
 import { businessAt, minutedBusiness } from './minutes-business.js';
 import { isOfDeclaration } from './declarations.js';
 import { declaring, withText } from './minuted-declaration.js';
+import { differencesWithout } from './minuted-differences.js';
+import { reviewWithout, withEarlierSteps } from './minuted-review.js';
 import { projection } from './projection.js';
 import { struck, withoutRetracted } from './without-retracted.js';
 
@@ -75,7 +77,7 @@ export interface MinutesView {
 
 export const minutes = projection<MinutesView>({
   name: 'minutes',
-  version: 9,
+  version: 10,
   indexes: { byWaiting: ['waiting', 'draftedAt'] },
   index: ({ drafts }) => {
     const draft = drafts.findLast(({ status, superseded }) => status === 'DRAFT' && !superseded);
@@ -118,6 +120,7 @@ export const minutes = projection<MinutesView>({
       case 'ActionAgreed':
       case 'WorkerReportSubmitted':
       case 'PlanAssured':
+      case 'NextStepsAgreed':
       case 'MinutesDrafted':
       case 'MinutesApproved':
       case 'MinutesIssued':
@@ -130,6 +133,8 @@ export const minutes = projection<MinutesView>({
       case 'PositionTaken':
       case 'DifferenceResolved':
       case 'DifferenceNoted':
+      case 'RiskAssessmentCompleted':
+      case 'VoltItemRecorded':
         return event.data.sittingId === null ? [] : [event.data.sittingId];
       case 'ActionWithdrawn':
         return event.data.sittingId === undefined ? [] : [event.data.sittingId];
@@ -198,7 +203,7 @@ const convened = (document: MinutesView, event: LogEvent): MinutesView => {
     case 'ApologiesWithdrawn':
       return { ...document, record: attended(record, event, document.terms) };
     case 'SittingOpened':
-      return { ...document, record: { ...record, openedAt: event.occurredAt } };
+      return { ...document, record: opened(document, event) };
     case 'MinutesDelegateNamed': {
       const { role, officer, namedBy } = event.data;
       const others = document.delegates.filter((delegate) => delegate.role !== role);
@@ -239,10 +244,18 @@ const taken = (
   const items = record.items.map((item) => ({
     ...withoutRetracted(item, back),
     actions: struck(item.actions, back, 'actionId', ['action']),
+    differences: differencesWithout(item.differences, back),
   }));
-  const reports = record.reports && struck(record.reports, back, 'reportId', ['content']);
-  const assurances = record.assurances && struck(record.assurances, back, 'assuranceId', ['content']);
-  return { ...record, items, ...(reports && { reports }), ...(assurances && { assurances }) };
+  return { ...record, items, ...reviewWithout(record, back) };
+};
+
+/** Where the template has a heading for it, what was agreed before is reviewed as it stood then. */
+const opened = (
+  { record, terms }: MinutesView,
+  { data, occurredAt: openedAt }: Extract<LogEvent, { type: 'SittingOpened' }>,
+): MinutesRecord => {
+  const there = { ...record, openedAt };
+  return terms?.template === undefined ? there : withEarlierSteps(there, data);
 };
 
 type OfVersion = Extract<

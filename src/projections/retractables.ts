@@ -20,7 +20,7 @@ type Event<Type extends LogEvent['type']> = Extract<LogEvent, { type: Type }>;
 type Found = Omit<Retractable, 'eventId'> & { readonly series: string | null; readonly part: string };
 
 /** What an event has recorded that can be taken back, event by event: a further kind is one more row. */
-const RECORDED: { readonly [Type in LogEvent['type']]?: (event: Event<Type>) => Found } = {
+const RECORDED: { readonly [Type in LogEvent['type']]?: (event: Event<Type>) => Found | undefined } = {
   InformationShared: ({ data }) => ({
     ...{ ...inItem(data), what: 'SHARE', recordId: data.shareId, part: 'information' },
     agency: data.agency,
@@ -84,9 +84,50 @@ const RECORDED: { readonly [Type in LogEvent['type']]?: (event: Event<Type>) => 
     ...{ what: 'REFERRAL', recordId: referralId, referralId, part: 'account', series, agency },
     ...{ personIds: subjects.map(({ personId }) => personId), sittingId: null, discussionId: null },
   }),
+  NextStepsAgreed: ({ data }) => ({
+    ...{ ...inItem(data), what: 'NEXT_STEPS', recordId: data.stepsId, part: 'steps', series: data.series },
+  }),
+  DifferenceRaised: ({ data }) => ({
+    ...{ ...position(data), part: 'position', sittingId: data.sittingId, discussionId: data.discussionId },
+  }),
+  PositionTaken: ({ data }) => ({ ...position(data), part: 'position', sittingId: data.sittingId }),
+  SocialCareAnswered: ({ data }) => ({ ...position(data), part: 'answer' }),
+  EpisodeEntered: (event) => reasonOf(event),
+  ReviewDateMoved: (event) => reasonOf(event),
+  EpisodePaused: (event) => reasonOf(event),
+  EpisodeResumed: (event) => reasonOf(event),
+  EpisodeEnded: (event) => reasonOf(event),
+  EpisodeReinstated: (event) => reasonOf(event),
+  TransferDeclined: (event) => reasonOf(event),
+  ChairsQuestionSettled: (event) => reasonOf(event),
   VoltItemRecorded: (event) => volt(event),
   VoltItemCorrected: (event) => volt(event),
 };
+
+/** A position belongs to its difference; only what was said while an item went on belongs to a sitting too. */
+const position = (data: OfPosition) => ({
+  ...{ ...ofPerson(data), what: 'POSITION' as const, recordId: data.positionId },
+  ...{ agency: data.agency, differenceId: data.differenceId },
+});
+interface OfPosition extends Pick<OfSitting, 'personId' | 'series'> {
+  readonly positionId: Id;
+  readonly differenceId: Id;
+  readonly agency: Id;
+}
+
+/** A reason has no id of its own: that of the event by which it was given stands for it. None where none was given. */
+const reasonOf = ({
+  id,
+  data,
+  parts,
+}: {
+  readonly id: Id;
+  readonly data: Pick<OfSitting, 'personId' | 'series'>;
+  readonly parts: readonly { readonly name: string }[];
+}): Found | undefined =>
+  parts.some(({ name }) => name === 'reason')
+    ? { ...ofPerson(data), what: 'TRACKER_REASON', recordId: id, part: 'reason', agency: null }
+    : undefined;
 
 const peopleIn = ({ people }: { readonly people: readonly { readonly personId: Id }[] }): readonly Id[] => [
   ...new Set(people.map(({ personId }) => personId)),
@@ -104,7 +145,7 @@ const volt = ({ data }: Event<'VoltItemRecorded' | 'VoltItemCorrected'>): Found 
 
 export const retractables = projection<RetractableView>({
   name: 'retractables',
-  version: 3,
+  version: 4,
   ...byKeyOnly,
   keys: (event) => {
     if (event.type === 'InformationRetracted') return [event.data.recordId];
@@ -133,7 +174,7 @@ export const retractables = projection<RetractableView>({
 });
 
 const recordedIn = (event: LogEvent): Found | undefined =>
-  (RECORDED[event.type] as ((of: LogEvent) => Found) | undefined)?.(event);
+  (RECORDED[event.type] as ((of: LogEvent) => Found | undefined) | undefined)?.(event);
 
 interface OfSitting {
   readonly personId: Id;

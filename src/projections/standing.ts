@@ -1,7 +1,8 @@
-/** What must be empty or somebody must act: referrals without a place, and what a policy could not do. */
+/** What must be empty or somebody must act: referrals and reviews without a place, and what a policy could not do. */
 import type { RuleTrace } from '../domain/decision.js';
 import type { Id } from '../domain/event.js';
-import type { Instant } from '../domain/time.js';
+import type { Instant, LocalDate } from '../domain/time.js';
+import { trackedId } from '../domain/tracked/tracked-state.js';
 import { projection } from './projection.js';
 
 /** A person whom no sitting is going to hear: the view is empty, or it alarms. */
@@ -35,6 +36,58 @@ export const referralsWithoutPlace = projection<WithoutPlace>({
     if (event.data.placement !== null) return null;
     const { referralId, series, receivedAt, because } = event.data;
     return { referralId, personId: key.slice(referralId.length + 1), series, receivedAt, because };
+  },
+});
+
+/** Somebody on a tracker whose next review no sitting is going to hear: the view is empty, or it alarms. */
+export interface ReviewWithoutPlace {
+  readonly episodeId: Id;
+  readonly personId: Id;
+  readonly series: string;
+  readonly reviewOn: LocalDate;
+  /** Since when it has had no place. */
+  readonly since: Instant;
+  readonly because: RuleTrace;
+}
+
+export const reviewsWithoutPlace = projection<ReviewWithoutPlace>({
+  name: 'reviews-without-place',
+  version: 1,
+  indexes: { bySeries: ['series', 'reviewOn'] },
+  index: ({ series, reviewOn }) => ({ series, reviewOn }),
+  keys: (event) => {
+    switch (event.type) {
+      case 'EpisodeEntered':
+      case 'EpisodeResumed':
+      case 'EpisodeReinstated':
+      case 'ReviewPlaced':
+      case 'ReviewDateMoved':
+      case 'EpisodePaused':
+      case 'EpisodeEnded':
+        return [trackedId(event.data.series, event.data.personId)];
+      default:
+        return [];
+    }
+  },
+  apply: (document, event) => {
+    switch (event.type) {
+      case 'EpisodeEntered':
+      case 'EpisodeResumed':
+      case 'EpisodeReinstated':
+      case 'ReviewPlaced':
+      case 'ReviewDateMoved': {
+        const { episodeId, personId, series, reviewOn, placement, because } = event.data;
+        if (placement !== null) return null;
+        const since = document?.since ?? event.occurredAt;
+        return { episodeId, personId, series, reviewOn, since, because };
+      }
+      // Whoever rests or has left waits for no sitting.
+      case 'EpisodePaused':
+      case 'EpisodeEnded':
+        return null;
+      default:
+        return document;
+    }
   },
 });
 

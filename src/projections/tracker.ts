@@ -16,20 +16,9 @@ import type {
   ReviewDue,
   TrackedEvent,
 } from '../domain/tracked/tracked-events.js';
+import { stepsIn, type AgreedSteps } from './agreed-steps.js';
 import { projection } from './projection.js';
-
-/** What a sitting agreed. */
-export interface AgreedStepsView {
-  readonly sittingId: Id;
-  readonly discussionId: Id;
-  readonly level: RiskLevel | null;
-  readonly assessmentId: Id | null;
-  readonly next: 'REVIEW' | 'LEAVE';
-  readonly reviewOn: LocalDate | null;
-  readonly officer: Id;
-  readonly at: Instant;
-  readonly steps: Personal<{ readonly text: string }>;
-}
+import { struck } from './without-retracted.js';
 
 /** By whom and by when something is written into the person's own record. */
 export interface RecordEntryView {
@@ -50,6 +39,8 @@ export interface TrackerEntryView extends Pick<ReviewDue, 'reviewOn' | 'level' |
   readonly route: EntryRoute;
   readonly broughtBy: Id;
   readonly reason: Personal<{ readonly text: string }>;
+  /** Of the event that gave it: by that id it can be taken back. */
+  readonly reasonId: Id;
   readonly openToSocialCare: boolean;
   readonly enteredOn: LocalDate;
   readonly enteredAt: Instant;
@@ -68,7 +59,7 @@ export interface TrackerEntryView extends Pick<ReviewDue, 'reviewOn' | 'level' |
   /** How often a review was put off. */
   readonly slipped: number;
   /** What the last sitting agreed that reviewed the person; null until one did. */
-  readonly agreed: AgreedStepsView | null;
+  readonly agreed: AgreedSteps | null;
   /** Of every episode, the newest last. */
   readonly recordEntries: readonly RecordEntryView[];
   /** Sittings that were to hear the review and have not, since it was heard last. */
@@ -91,7 +82,7 @@ const isOfTracked = (event: LogEvent): event is Extract<LogEvent, Shown> =>
 
 export const tracker = projection<TrackerEntryView>({
   name: 'tracker',
-  version: 1,
+  version: 2,
   indexes: {
     byReview: ['series', 'phase', 'reviewOn'],
     byLevel: ['series', 'phase', 'level', 'reviewOn'],
@@ -103,15 +94,39 @@ export const tracker = projection<TrackerEntryView>({
     // Nobody hears it, and somebody has to see to that.
     waits: phase === 'ACTIVE' && placement === null,
   }),
-  keys: (event) => (isOfTracked(event) ? [trackedId(event.data.series, event.data.personId)] : []),
+  keys: (event) => {
+    if (event.type === 'InformationRetracted') return entriesTakenBack(event.data);
+    return isOfTracked(event) ? [trackedId(event.data.series, event.data.personId)] : [];
+  },
   apply: (document, event) => {
+    if (event.type === 'InformationRetracted') return document && takenBack(document, event);
     if (!isOfTracked(event)) return document;
     if (event.type === 'EpisodeEntered') return entered(document, event);
     return document && after(document, event);
   },
 });
 
-type Of<Type extends Shown['type']> = Extract<LogEvent, { type: Type }>;
+type Of<Type extends LogEvent['type']> = Extract<LogEvent, { type: Type }>;
+
+/** The entries from which the words of a retraction are to vanish. */
+export const entriesTakenBack = ({
+  what,
+  series,
+  personIds,
+}: Of<'InformationRetracted'>['data']): readonly Id[] =>
+  what === 'NEXT_STEPS' || what === 'TRACKER_REASON'
+    ? personIds.map((personId) => trackedId(series, personId))
+    : [];
+
+const takenBack = (
+  entry: TrackerEntryView,
+  { data: { recordId }, occurredAt: retractedAt }: Of<'InformationRetracted'>,
+): TrackerEntryView => ({
+  ...entry,
+  reason: entry.reasonId === recordId ? ERASED : entry.reason,
+  agreed:
+    entry.agreed && (struck([entry.agreed], { recordId, retractedAt }, 'stepsId', ['steps'])[0] ?? null),
+});
 
 const entered = (before: TrackerEntryView | null, event: Of<'EpisodeEntered'>): TrackerEntryView => {
   const { series, personId, episodeId, route, agency, openToSocialCare, enteredOn, enteredAt } = event.data;
@@ -120,6 +135,7 @@ const entered = (before: TrackerEntryView | null, event: Of<'EpisodeEntered'>): 
     ...{ series, personId, episodeId, phase: 'ACTIVE', route, broughtBy: agency, openToSocialCare },
     ...{ enteredOn, enteredAt, reviewOn, level, placement, because, differenceId, assessmentId, reEntry },
     reason: partOf(event, 'reason') ?? ERASED,
+    reasonId: event.id,
     episodes: (before?.episodes ?? 0) + 1,
     ...{
       direction: null,
@@ -184,6 +200,8 @@ const after = (
     }
     case 'OpenedToSocialCare':
       return { ...entry, openToSocialCare: true };
+    // How early an item stands is shown by its agenda.
+    case 'ReviewPriorityRecorded':
     case 'TransferProposed':
     case 'TransferDeclined':
     case 'TransferAccepted':
@@ -205,21 +223,12 @@ const agreed = (entry: TrackerEntryView, event: Of<'NextStepsAgreed'>): TrackerE
   const levelBefore = again === undefined ? entry.level : entry.levelBefore;
   const isKnown = level !== null && levelBefore !== null;
   return {
-    ...{ ...entry, level, assessmentId, levelBefore, agreed: stepsOf(event) },
+    ...{ ...entry, level, assessmentId, levelBefore, agreed: stepsIn(event) },
     direction: isKnown ? directionOf(levelBefore, level) : null,
     recordEntries: [...others, { ...recordEntry, writtenOn: null }],
   };
 };
 
 /** Of the same sitting, the entry that stood last. */
-const replaced = (entry: TrackerEntryView, again: AgreedStepsView | undefined, entryId: Id): boolean =>
+const replaced = (entry: TrackerEntryView, again: AgreedSteps | undefined, entryId: Id): boolean =>
   again !== undefined && entry.recordEntries.at(-1)?.entryId === entryId;
-
-const stepsOf = (event: Of<'NextStepsAgreed'>): AgreedStepsView => {
-  const { sittingId, discussionId, level, assessmentId, next, reviewOn, officer } = event.data;
-  const steps = partOf(event, 'steps') ?? ERASED;
-  return {
-    ...{ sittingId, discussionId, level, assessmentId, next, reviewOn, officer },
-    ...{ at: event.occurredAt, steps },
-  };
-};

@@ -9,6 +9,8 @@ import type { LocalDate } from '../domain/time.js';
 import { trackedId } from '../domain/tracked/tracked-state.js';
 import type { TransferBecause } from '../domain/tracked/tracked-events.js';
 import { projection } from './projection.js';
+import { entriesTakenBack } from './tracker.js';
+import { struck } from './without-retracted.js';
 import { carriedTo, putOff, reviewed, slippedTo, type CourseView } from './trajectory-course.js';
 import { stepOf, textOf, type TrajectoryStep } from './trajectory-steps.js';
 
@@ -39,7 +41,7 @@ export interface TrajectoryView {
 
 export const trajectories = projection<TrajectoryView>({
   name: 'trajectories',
-  version: 1,
+  version: 2,
   indexes: { byPerson: ['personId', 'series'] },
   index: ({ personId, series }) => ({ personId, series }),
   keys: (event) => {
@@ -63,6 +65,8 @@ export const trajectories = projection<TrajectoryView>({
       case 'EpisodeEnded':
       case 'EpisodeReinstated':
         return [trackedId(event.data.series, event.data.personId)];
+      case 'InformationRetracted':
+        return entriesTakenBack(event.data);
       default:
         return [];
     }
@@ -70,6 +74,7 @@ export const trajectories = projection<TrajectoryView>({
   apply: (document, event, key) => {
     if (event.type === 'EpisodeEntered') return entered(document, event);
     if (document === null) return null;
+    if (event.type === 'InformationRetracted') return takenBack(document, event);
     if (event.type === 'SittingOpened') {
       const item = event.data.settled.find(({ personId }) => trackedId(event.data.series, personId) === key);
       return { ...document, course: carriedTo(document.course, item?.carriedForward ?? []) };
@@ -89,7 +94,7 @@ const entered = (
   const { assessmentId, differenceId, because } = event.data;
   const step: TrajectoryStep = {
     ...{ kind: 'ENTERED', episodeId, at: event.occurredAt, level, direction: null, because },
-    words: textOf(event, 'reason'),
+    ...{ words: textOf(event, 'reason'), recordId: event.id },
     detail: { route, reEntry, reviewOn, ...(assessmentId !== null && { assessmentId }) },
   };
   return {
@@ -100,6 +105,20 @@ const entered = (
       ...{ episodeId, reviews: [], carried: [], slipped: null, reviewOn },
       levels: level === null ? [] : [{ on: enteredOn, level }],
     },
+  };
+};
+
+const takenBack = (
+  document: TrajectoryView,
+  { data: { recordId }, occurredAt: retractedAt }: Extract<LogEvent, { type: 'InformationRetracted' }>,
+): TrajectoryView => {
+  const without = (steps: readonly TrajectoryStep[]) =>
+    struck(steps, { recordId, retractedAt }, 'recordId', ['words']);
+  const { agreed } = document;
+  const [step] = agreed === null ? [] : without([agreed.step]);
+  return {
+    ...{ ...document, steps: without(document.steps) },
+    agreed: agreed && step ? { ...agreed, step } : agreed,
   };
 };
 
@@ -131,7 +150,7 @@ const agreedBy = (
   const step: TrajectoryStep = {
     ...{ kind: 'REVIEWED', episodeId, at: event.occurredAt, level, because },
     direction: level === null || before === null ? null : directionOf(before, level),
-    words: textOf(event, 'steps'),
+    ...{ words: textOf(event, 'steps'), recordId: event.data.stepsId },
     detail: {
       ...{ sittingId, ...(reviewOn !== null && { reviewOn }) },
       ...(assessmentId !== null && { assessmentId }),

@@ -41,6 +41,10 @@ export interface TrajectoryStep {
   readonly because: RuleTrace | null;
   /** What somebody wrote about it; null where nobody had to. */
   readonly words: Personal<string> | null;
+  /** By which its words can be taken back; null where it has none, or they are of another kind. */
+  readonly recordId: Id | null;
+  /** When they were. Left out where they were not. */
+  readonly retractedAt?: Instant;
   readonly detail: StepDetail;
 }
 
@@ -69,8 +73,9 @@ export const stepOf = (
 ): TrajectoryStep | undefined => {
   const step = (kind: TrajectoryStepKind, more: Partial<TrajectoryStep> = {}): TrajectoryStep => {
     const { episodeId } = event.data as { readonly episodeId: Id };
-    const of = { kind, episodeId, at: event.occurredAt, level, direction: null, because: null, words: null };
-    return { ...of, detail: {}, ...more };
+    const of = { kind, episodeId, at: event.occurredAt, level, direction: null, because: null };
+    const recordId = hasReason(event) ? event.id : null;
+    return { ...of, words: null, recordId, detail: {}, ...more };
   };
   switch (event.type) {
     case 'ReviewPlaced': {
@@ -123,6 +128,9 @@ export const stepOf = (
       return undefined;
   }
 };
+
+const hasReason = ({ parts }: Pick<LogEvent, 'parts'>): boolean =>
+  parts.some(({ name }) => name === 'reason');
 
 type OfTransfer = Extract<LogEvent, { type: 'TransferProposed' | 'TransferDeclined' | 'TransferAccepted' }>;
 

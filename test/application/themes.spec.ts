@@ -31,7 +31,7 @@ const CHAIR = 'INTAKE_ASSESSMENT_MANAGER';
 const island = async (): Promise<LiveBoard> => {
   const live = await openLiveBoard({ island: true, start: THURSDAY });
   for (const role of [CHAIR, 'POLICE_DCI', 'CAMHS_SAFEGUARDING', 'RMM_ADMINISTRATOR'] as const)
-    for (const date of [MONDAY, '2026-04-13']) await sign(live, role, live.sitting(date));
+    for (const date of [MONDAY, '2026-04-07']) await sign(live, role, live.sitting(date));
   return live;
 };
 const referred = async (live: LiveBoard): Promise<Id> =>
@@ -282,7 +282,7 @@ describe('what is raised to the strategic meeting', () => {
     await live.moveTo('2026-04-03T08:00:00.000Z');
     expect(await standing(live, strategicId)).toMatchObject({
       status: 'RAISED',
-      place: { date: '2026-04-09' },
+      place: { date: '2026-05-07' },
     });
     expect(await duty(live, strategicId)).toMatchObject({ breached: true });
   });

@@ -10,6 +10,7 @@ import { PERSONAL, refer } from './a-story.js';
 import {
   aChild,
   assess,
+  enter,
   entryOf,
   MONDAY,
   NEXT_MONDAY,
@@ -122,6 +123,21 @@ describe('a death', () => {
     await live.quiet();
     expect(await entryOf(live, personId)).toMatchObject({ ended: { because: 'DIED' } });
   });
+  it('that a chair has looked at ends nothing again, though the documents are lost and made anew', async () => {
+    const live = await onIsland();
+    const child = await aChild(live);
+    await live.as('POLICE_DCI').does('RecordSeriousHarm', harm(child));
+    await live.quiet();
+    await assess(live, child, 'HIGH');
+    await enter(live, child);
+    const { episodeId = '' } = (await entryOf(live, child)) ?? {};
+    expect(await entryOf(live, child)).toMatchObject({ ended: { because: 'DIED' } });
+    await live.as(chair).does('ReinstateEpisode', { ...of(child), episodeId, reason: PERSONAL });
+    await live.quiet();
+    await live.reopen({ documentsLost: true });
+    await live.quiet();
+    expect(await entryOf(live, child)).toMatchObject({ phase: 'ACTIVE', ended: null });
+  });
   it('is not serious harm: the person stays', async () => {
     const live = await onIsland();
     const { personId } = await tracked(live);
@@ -170,6 +186,21 @@ describe('two records of one person on one tracker', () => {
     await live.quiet();
     expect(await asked(live, other)).toEqual([]);
     expect((await toBeHeard(live, MONDAY)).toSorted()).toEqual([personId, other].toSorted());
+  });
+  it('are asked about no more where one of them has left otherwise: nothing is to be chosen', async () => {
+    const live = await onIsland();
+    const { personId, other } = await twoOfOne(live);
+    await live.as(chair).does('ProposeTransfer', {
+      ...{ ...of(personId), transferBecause: 'MOVED', receivingBody: PERSONAL },
+      ...{ contact: PERSONAL, handover: PERSONAL },
+    });
+    await live.quiet();
+    const transferId = (await wayOf(live, personId))?.transfer?.transferId ?? '';
+    const accepted = { transferId, acceptedOn: '2026-04-08', by: PERSONAL };
+    await live.as(chair).does('AcceptTransfer', { ...of(personId), ...accepted });
+    await live.quiet();
+    expect(await entryOf(live, other)).toMatchObject({ phase: 'ACTIVE' });
+    expect(await asked(live, other)).toEqual([]);
   });
   it('are asked about no more where they are taken apart before anybody has chosen', async () => {
     const live = await onIsland();

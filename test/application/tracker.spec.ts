@@ -80,7 +80,13 @@ describe('somebody who enters the tracker', () => {
     const live = await onIsland();
     const { personId } = await tracked(live);
     const input = { series: SERIES, personId, reason: PERSONAL };
-    expect(codeOf(await live.as('SECOND_SOCIAL_WORKER').execute('EnterOnTracker', input))).toBe(
+    const byAnother = live.as('SECOND_SOCIAL_WORKER');
+    expect(codeOf(await byAnother.execute('EnterOnTracker', input))).toBe('NOT_YOURS_TO_DO');
+    // Neither by a difference about somebody else, in which their agency has a position.
+    const about = { series: SERIES, personId: await aChild(live, 'Ash'), about: 'ENTRY' as const };
+    const raised = await byAnother.does('RaiseDifference', { ...about, position: PERSONAL });
+    const { differenceId } = raised.events[0]?.data as { differenceId: Id };
+    expect(codeOf(await byAnother.execute('EnterOnTracker', { ...input, differenceId }))).toBe(
       'NOT_YOURS_TO_DO',
     );
   });
@@ -108,6 +114,18 @@ describe('an item of somebody on the tracker', () => {
     expect(await toBeHeard(live, NEXT_MONDAY)).toEqual([child.personId]);
     // Who was heard stays on the agenda that heard them.
     expect((await agendaOf(live, MONDAY))?.items).toMatchObject([{ concluded: true, movedOn: null }]);
+  });
+  it('closes upon the assessment that was agreed upon, though another record was assessed on the same day', async () => {
+    const live = await onIsland();
+    const child = await tracked(live);
+    const leads = await aChild(live, 'Also Rowan');
+    await assess(live, leads, 'MEDIUM');
+    const merger = { personId: child.personId, into: leads, reason: PERSONAL };
+    await live.as('RMM_ADMINISTRATOR').does('MergePeople', merger);
+    await live.quiet();
+    await openTheSitting(live, MONDAY);
+    await review(live, MONDAY, child);
+    expect(await entryOf(live, child.personId)).toMatchObject({ reviews: 1, level: 'HIGH' });
   });
   it('lets nobody leave whose item was not concluded', async () => {
     const live = await onIsland();

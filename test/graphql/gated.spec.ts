@@ -13,6 +13,7 @@ import { an, nurse } from '../support/a-board.js';
 import { received, rowan } from '../support/a-case.js';
 import { declaring, signed } from '../support/a-declaration.js';
 import { convened, monday, tuesday, TUESDAY } from '../support/a-meeting.js';
+import { entered } from '../support/a-tracked-person.js';
 import { everyEvent } from '../support/every-event.js';
 import { projected } from '../support/projected.js';
 
@@ -20,11 +21,16 @@ const VIEWS = Object.keys(gated) as ViewName[];
 const WAITING = received({
   ...{ referralId: an('referral', 'without a place'), placement: null, incident: 'CLAIMED' },
 });
-const EVENTS = [...Object.values(everyEvent), ...Object.values(everyEvent), WAITING, convened(declaring)];
+const DUE = entered({ episodeId: an('tracked', 'due'), placement: null });
+const EVENTS = [
+  ...[...Object.values(everyEvent), ...Object.values(everyEvent)],
+  ...[WAITING, DUE, convened(declaring)],
+];
 const EVERYBODY = new Set(EVENTS.flatMap(({ subjects }) => subjects));
 /** Of no sitting: nobody is going to hear who is in it, and somebody has to act, whatever they have signed. */
 const isHeardNowhere = (view: ViewName, document: object): boolean =>
   view === 'referrals-without-place' ||
+  view === 'reviews-without-place' ||
   (view === 'referrals' &&
     (document as ReadableViews['referrals']).people.every(({ placedAt }) => placedAt.length === 0));
 

@@ -186,6 +186,7 @@ const EXPECTED: Readonly<Record<string, Row>> = {
   distributions: { ...everybody(NOTHING), ...meeting, RECEIVING_AGENCY: ALL },
   'case-notes': { ...everybody(NOTHING), MEMBER: NOTHING, CHAIR: ALL, COORDINATOR: ALL, NAMED_OFFICER: ALL },
   'referrals-without-place': { ...everybody(NOTHING), MEMBER: NOTHING, CHAIR: ALL, COORDINATOR: ALL },
+  'reviews-without-place': { ...everybody(NOTHING), MEMBER: NOTHING, CHAIR: ALL, COORDINATOR: ALL },
   recalls: {
     ...everybody(NOTHING),
     ...{ MEMBER: NOTHING, CHAIR: ALL, COORDINATOR: ALL, OWNING_AGENCY: ALL },

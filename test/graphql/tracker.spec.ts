@@ -161,6 +161,17 @@ describe('the tracker of the weekly meeting', () => {
         ...{ level: 'VERY_HIGH', direction: 'INCREASED', reviewOn: '2026-03-30', reviews: 1 },
         agreed: { steps: 'Invented: as agreed.' },
       });
+      const { sections } = await send(service, 'administrator', 'see-the-sections', { discussion });
+      const under = (code: string): Answered =>
+        sections.find((section: { code: string }) => section.code === code);
+      expect(under('NEXT_STEPS').nextSteps).toMatchObject([
+        {
+          ...{ steps: 'Invented: as agreed.', level: 'VERY_HIGH', reviewOn: '2026-03-30', leaves: false },
+          recordEntry: { writtenOn: null },
+        },
+      ]);
+      const change = { direction: 'INCREASED' };
+      expect(under('ASSESSMENT').assessments).toMatchObject([{ level: 'VERY_HIGH', change }]);
     },
     A_WHOLE_MEETING_MS,
   );

@@ -1,8 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
 import type { BoardsEvent } from '../../src/domain/catalogue.js';
 import { absences } from '../../src/projections/absences.js';
-import { agency, nurse, officer, supervisor, holds } from '../support/a-board.js';
-import { ash, decided, started } from '../support/a-case.js';
+import { agency, ids, nurse, officer, supervisor, holds } from '../support/a-board.js';
+import { ash, decided, rowan, started } from '../support/a-case.js';
+import { stepsAgreed } from '../support/a-tracked-person.js';
 import {
   arrived,
   conflictCarried,
@@ -113,4 +114,21 @@ describe('why a role was not in an item', () => {
   });
   it('is as it was when it was decided: who comes in later was not there', () =>
     expect(because(...HERE, left(), without('HEALTH'), arrived())).toEqual([['HEALTH', 'LEFT_ITEM']]));
+});
+
+describe('next steps that were agreed without a role', () => {
+  const at = { sittingId: monday, discussionId: ids.discussion(monday, rowan) };
+  const agreed = (...absentRoles: readonly string[]) => stepsAgreed({ ...at, absentRoles });
+
+  it('are an entry of the ledger, by their item', () =>
+    expect(of(...HERE, agreed('POLICE'))?.taken).toMatchObject([
+      { kind: 'NEXT_STEPS', recordId: at.discussionId, personId: rowan, role: 'POLICE' },
+    ]));
+  it('said again, count as they were said last', () => {
+    const taken = of(...HERE, without('POLICE'), agreed('POLICE', 'EDUCATION'), agreed('EDUCATION'))?.taken;
+    expect(taken?.map(({ kind, role }) => [kind, role])).toEqual([
+      ['DECISION', 'POLICE'],
+      ['NEXT_STEPS', 'EDUCATION'],
+    ]);
+  });
 });

@@ -15,6 +15,7 @@ import {
   toolAdopted,
   typed,
 } from '../support/a-risk.js';
+import { entered, WEEKLY } from '../support/a-tracked-person.js';
 import { erased } from '../support/in-log.js';
 import { documentOf, projected } from '../support/projected.js';
 
@@ -97,6 +98,11 @@ describe('the assessments of a person', () => {
       [second, 'COMPLETED'],
       [third, 'COMPLETED'],
     ]);
+  });
+  it('are read by the meeting that follows the person later, once there is something to read', () => {
+    const follows = entered({ personId: rowan });
+    expect(documentOf(risk, rowan, assessmentCompleted(), follows)?.series).toEqual(['DRM', WEEKLY]);
+    expect(documentOf(risk, rowan, follows)).toBeUndefined();
   });
   it('are read by a series that comes to know the person later, and by none that knows another', () => {
     const later = received({

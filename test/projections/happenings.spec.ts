@@ -23,8 +23,11 @@ import {
   reinstated,
   visitorAdmitted,
 } from '../support/a-calendar-of-sittings.js';
+import * as aTracked from '../support/a-tracked-person.js';
 import { assessmentCompleted } from '../support/a-risk.js';
 import { strategicRaised, themeIdentified, voltRecorded } from '../support/a-theme.js';
+import { differed, positionTaken } from '../support/a-difference.js';
+import { entered, paused, reviewDateMoved, stepsAgreed } from '../support/a-tracked-person.js';
 import { inLog } from '../support/in-log.js';
 
 const happening = (sittingId: string, event: BoardsEvent) =>
@@ -53,6 +56,12 @@ describe("what changes on the screen of Monday's meeting", () => {
     ['what is agreed', agreed(), { kind: 'ACTION', actionId }],
     ['its minutes', drafted(), { kind: 'MINUTES' }],
     ['what is told in an item of places and people', voltRecorded(), { kind: 'DISCUSSION', discussionId }],
+    ['the next steps of an item', stepsAgreed({ sittingId: monday, discussionId }), { kind: 'DISCUSSION' }],
+    ['a review that is placed at it', entered({ placement: placedAt() }), { kind: 'AGENDA' }],
+    ['a review that moves away', reviewDateMoved({ from: monday }), { kind: 'AGENDA', personIds: [rowan] }],
+    ['an episode that rests', paused({ from: monday }), { kind: 'AGENDA', personIds: [rowan] }],
+    ['a difference that is raised in it', differed({ sittingId: monday }), { kind: 'AGENDA' }],
+    ['a position that is taken in it', positionTaken(), { kind: 'AGENDA', personIds: [rowan] }],
     ['a theme that it decides about', themeIdentified(), { kind: 'SITTING' }],
     ['what it raises to another meeting', strategicRaised(), { kind: 'SITTING' }],
   ])('is %s', (_what, event, expected) => expect(happening(monday, event)).toMatchObject(expected));
@@ -73,4 +82,25 @@ describe("what changes on the screen of Monday's meeting", () => {
     'is none of the business of Tuesday: $type',
     (event) => expect(happening(tuesday, event)).toBeUndefined(),
   );
+});
+
+describe('what the tracker changes on a screen', () => {
+  const item = { kind: 'AGENDA', personIds: [rowan] };
+  it.each<[string, BoardsEvent]>([
+    ['a review that comes onto it', aTracked.entered()],
+    ['a review that leaves it', aTracked.reviewPlaced()],
+    ['a review that is put off', aTracked.reviewDateMoved()],
+    ['an episode that rests', aTracked.paused()],
+    ['an episode that ends', aTracked.ended()],
+    ['what is learnt of a child on it', aTracked.reviewPrioritised()],
+  ])('is %s', (_what, event) => {
+    expect(happening(aTracked.first, event)).toEqual(item);
+    expect(happening(aTracked.third, event)).toBeUndefined();
+  });
+  it('is a review that comes to where it moved, and goes on, too', () => {
+    for (const event of [aTracked.reviewPlaced(), aTracked.resumed(), aTracked.reinstated()])
+      expect(happening(aTracked.second, event)).toEqual(item);
+  });
+  it('is what is agreed in the item', () =>
+    expect(happening(aTracked.first, aTracked.stepsAgreed())).toMatchObject({ kind: 'DISCUSSION' }));
 });

@@ -151,12 +151,12 @@ describe('the sections of an item', () => {
   it('are in the order of the template, each piece under one of them', () =>
     expect(itemSections(template, []).map(({ code, pieces }) => [code, pieces])).toEqual([
       ['REPORT', ['REPORT']],
-      ['ASSESSMENT', ['THRESHOLDS']],
+      ['ASSESSMENT', ['ASSESSMENTS', 'THRESHOLDS']],
       ['AGREED_STEPS', ['EARLIER_ACTIONS']],
-      ['NEW_INFORMATION', ['SHARED', 'NOT_SHARED']],
+      ['NEW_INFORMATION', ['SHARED', 'NOT_SHARED', 'VOLT']],
       ['SAFETY_PLANNING', ['PLANNING', 'DECISIONS', 'ACTIONS']],
-      ['DIFFERENCES', ['DISSENT']],
-      ['NEXT_STEPS', []],
+      ['DIFFERENCES', ['DISSENT', 'DIFFERENCES']],
+      ['NEXT_STEPS', ['NEXT_STEPS']],
     ]));
   it('are none where the order is free', () => expect(itemSections(undefined, [note('a')])).toEqual([]));
   it('have a note where it was written for, and words kept beside it there too', () => {
@@ -181,11 +181,11 @@ describe('the sections of an item', () => {
           );
           const found = itemSections({ meeting: item, item }, notes);
           const pieces = found.flatMap((section) => section.pieces);
-          expect(pieces).toHaveLength(9);
-          expect(new Set(pieces).size).toBe(9);
+          expect(pieces).toHaveLength(13);
+          expect(new Set(pieces).size).toBe(13);
           expect(found.flatMap((section) => section.notes)).toHaveLength(notes.length);
           expect(meetingSections({ meeting: item, item }).flatMap((section) => section.pieces)).toHaveLength(
-            2,
+            4,
           );
         },
       ),

@@ -13,6 +13,9 @@ import { monday } from '../support/a-meeting.js';
 import { invited } from '../support/a-presenting.js';
 import { retracted } from '../support/a-retraction.js';
 import { everyEvent } from '../support/every-event.js';
+import { differed } from '../support/a-difference.js';
+import { entered, first, WEEKLY } from '../support/a-tracked-person.js';
+import { inLog } from '../support/in-log.js';
 import { documentOf, projected } from '../support/projected.js';
 
 /** Every text of what is taken back begins with this. */
@@ -20,12 +23,15 @@ const WRONG = 'zq-wrong';
 
 interface Row {
   readonly recordedBy: BoardsEvent['type'];
-  /** Where its id stands in the event. */
-  readonly id: string;
+  /** Where its id stands in the event. Left out where it is that of the event. */
+  readonly id?: string;
   readonly views: readonly string[];
   /** What has to be there before it can be recorded, besides the item. */
   readonly after?: readonly BoardsEvent[];
 }
+
+/** The item of the weekly meeting in which the next steps are agreed. */
+const begun = started({ sittingId: first, discussionId: ids.discussion(first, rowan), series: WEEKLY });
 
 const ROWS: Readonly<Record<RetractableKind, Row>> = {
   SHARE: { recordedBy: 'InformationShared', id: 'shareId', views: ['discussions', 'minutes'] },
@@ -50,6 +56,16 @@ const ROWS: Readonly<Record<RetractableKind, Row>> = {
   SUPPORT: { recordedBy: 'SupportAsked', id: 'supportId', views: ['support'] },
   REFERRAL: { recordedBy: 'ReferralReceived', id: 'referralId', views: ['referrals'] },
   VOLT: { recordedBy: 'VoltItemRecorded', id: 'voltId', views: ['volt-items'] },
+  NEXT_STEPS: {
+    ...{ recordedBy: 'NextStepsAgreed', id: 'stepsId', views: ['discussions', 'tracker', 'trajectories'] },
+    after: [entered(), begun],
+  },
+  POSITION: {
+    ...{ recordedBy: 'PositionTaken', id: 'positionId', views: ['differences', 'minutes'] },
+    after: [differed()],
+  },
+  // A reason has no id of its own: that of its event stands for it.
+  TRACKER_REASON: { recordedBy: 'EpisodeEntered', views: ['trajectories'] },
 };
 
 /** Who a person is, and who spoke: it is what was told that is taken back. */
@@ -72,14 +88,25 @@ const wrong = (event: BoardsEvent): BoardsEvent => {
 describe.each(Object.entries(ROWS) as [RetractableKind, Row][])('%s', (what, row) => {
   const { recordedBy, id, views, after = [] } = row;
   const event = wrong(everyEvent[recordedBy]);
-  const recordId = (event.data as Readonly<Record<string, string>>)[id] ?? '';
   const before: readonly BoardsEvent[] =
     recordedBy === 'ReferralReceived'
       ? [event]
       : [received(), started(), ...after, ...(recordedBy === 'DissentRecorded' ? [decided()] : []), event];
-  const { sittingId = null, discussionId = null } = event.data as Readonly<Record<string, string>>;
+  const data = event.data as Readonly<Record<string, string | undefined>>;
+  const recordId = (id === undefined ? inLog(before).at(-1)?.id : data[id]) ?? '';
+  const { sittingId = null, discussionId = null, differenceId, series = 'DRM' } = data;
   const referralId = what === 'REFERRAL' ? recordId : null;
-  const back = retracted({ what, recordId, personIds: [rowan], sittingId, discussionId, referralId });
+  const of = { ...(differenceId !== undefined && { differenceId }) };
+  const back = retracted({
+    what,
+    recordId,
+    personIds: [rowan],
+    sittingId,
+    discussionId,
+    referralId,
+    series,
+    ...of,
+  });
 
   it('can be taken back, and is kept for those who follow that up', () => {
     const found = documentOf(retractables, recordId, ...before, back);

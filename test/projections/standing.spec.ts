@@ -1,7 +1,21 @@
 import { describe, expect, it } from '@jest/globals';
-import { deadlines, referralsWithoutPlace, workItems } from '../../src/projections/standing.js';
+import {
+  deadlines,
+  referralsWithoutPlace,
+  reviewsWithoutPlace,
+  workItems,
+} from '../../src/projections/standing.js';
 import { an, deadlineFired, policyCommandNotAccepted, policyReacted } from '../support/a-board.js';
 import { ash, placed, placedAt, received, referralId, rowan, subject } from '../support/a-case.js';
+import {
+  ended,
+  entered,
+  FIRST,
+  paused,
+  reviewDateMoved,
+  reviewPlaced,
+  WEEKLY,
+} from '../support/a-tracked-person.js';
 import { projected } from '../support/projected.js';
 
 const keys = (documents: ReadonlyMap<string, unknown>) => [...documents.keys()];
@@ -72,4 +86,26 @@ describe('the deadlines that the clock is watched for', () => {
     ]).toEqual([{ policy: 'sittings', ...later }]));
   it('given one of the same name of another policy, then that is another deadline', () =>
     expect(projected(deadlines, policyReacted(), policyReacted({ policy: 'minutes' })).size).toBe(2));
+});
+
+describe('reviews without a place: empty, or it alarms', () => {
+  const none = reviewPlaced({ placement: null });
+  it('given every review has a place, then it is empty', () =>
+    expect(projected(reviewsWithoutPlace, entered(), reviewPlaced()).size).toBe(0));
+  it('given a sitting fell away and none is in sight, then whoever was to be heard is shown', () => {
+    const [waiting, ...others] = [...projected(reviewsWithoutPlace, entered(), none).values()];
+    expect(others).toEqual([]);
+    expect(waiting).toMatchObject({
+      ...{ series: WEEKLY, personId: rowan, reviewOn: FIRST },
+      because: { sentence: 'An invented reason.' },
+    });
+  });
+  it.each([
+    ['it gets a place', reviewPlaced({ from: null, moved: 'NO_PLACE_BEFORE' })],
+    ['its date is moved to a day that has one', reviewDateMoved({ from: null })],
+    ['the episode rests', paused({ from: null })],
+    ['the episode ends', ended({ from: null })],
+  ])('given %s, then nobody waits any more', (_when, event) =>
+    expect(projected(reviewsWithoutPlace, entered({ placement: null }), none, event).size).toBe(0),
+  );
 });

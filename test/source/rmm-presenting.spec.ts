@@ -159,6 +159,10 @@ describe('Agenda', () => {
     expect(under('SHARED')).toMatch(/^Share new information/);
     expect(under('ACTIONS')).toBe('Forward safety planning and agreed actions');
     expect(under('DISSENT')).toBe('Any areas of professionals difference of opinion');
+    expect(under('DIFFERENCES')).toBe('Any areas of professionals difference of opinion');
+    expect(under('ASSESSMENTS')).toBe('Updated assessment of risk');
+    expect(under('VOLT')).toMatch(/^Share new information/);
+    expect(under('NEXT_STEPS')).toMatch(/^Agreed next steps/);
   });
 
   it('1. Introductions 2. Individual case discussions 3. Identified themes, patterns, concerns VOLT 4. Children and young people or risks to be raised to the Strategic Exploitation Meeting 5. Any other business', () => {

@@ -15,6 +15,7 @@ import type {
   OpenedToSocialCare,
   RecordEntryWritten,
   ReviewDateMoved,
+  ReviewPriorityRecorded,
   ReviewDue,
   ReviewPlaced,
   TransferAccepted,
@@ -47,6 +48,7 @@ export const third: Id = ids.sitting(WEEKLY, THIRD);
 export const episodeId: Id = an('tracked', 'first');
 export const assessmentId: Id = an('assessment', 'first');
 export const entryId: Id = an('record-entry', 'first');
+export const stepsId: Id = an('next-steps', 'first');
 export const transferId: Id = an('transfer', 'first');
 
 const OF_EPISODE = { series: WEEKLY, personId: rowan, episodeId };
@@ -85,15 +87,23 @@ export const reviewDateMoved = (over: Partial<ReviewDateMoved['data']> = {}): Re
   return { type: 'ReviewDateMoved', data, parts: said('reason'), subjects: [data.personId] };
 };
 
+export const reviewPrioritised = (
+  over: Partial<ReviewPriorityRecorded['data']> = {},
+): ReviewPriorityRecorded => {
+  const priority = { currentlyMissing: true, strategyPending: false, riskLevel: 'HIGH' as const };
+  const data = { ...OF_EPISODE, sittingId: first, priority, ...over };
+  return { type: 'ReviewPriorityRecorded', data, parts: [], subjects: [data.personId] };
+};
+
 export const stepsAgreed = (over: Partial<NextStepsAgreed['data']> = {}): NextStepsAgreed => {
   const data: NextStepsAgreed['data'] = {
-    ...{ ...OF_EPISODE, sittingId: first, discussionId: ids.discussion(first, rowan) },
+    ...{ ...OF_EPISODE, stepsId, sittingId: first, discussionId: ids.discussion(first, rowan) },
     ...{ level: 'HIGH', assessmentId, next: 'REVIEW', leaves: null, reviewOn: THIRD },
     recordEntry: {
       ...{ entryId, owner: manager.actor.id, ownerAgency: agency.socialCare },
       dueAt: '2026-04-03T16:00:00.000Z',
     },
-    ...{ officer: manager.actor.id, because, ...over },
+    ...{ officer: manager.actor.id, absentRoles: ['HEALTH'], because, ...over },
   };
   return { type: 'NextStepsAgreed', data, parts: said('steps'), subjects: [data.personId] };
 };
@@ -174,6 +184,7 @@ export const trackedEvents = {
   RecordEntryWritten: entryWritten(),
   ReviewDateMoved: reviewDateMoved(),
   ReviewPlaced: reviewPlaced(),
+  ReviewPriorityRecorded: reviewPrioritised(),
   TransferAccepted: transferAccepted(),
   TransferDeclined: transferDeclined(),
   TransferProposed: transferProposed(),

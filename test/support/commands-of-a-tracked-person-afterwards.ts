@@ -100,7 +100,7 @@ export const afterwards = {
     before: [entered(), ended()],
     decide: reinstateEpisode,
     input: { ...of, episodeId, reason: 'Invented: the assessment was of a sibling.' },
-    also: () => ({ ...nextWeek, level: 'HIGH' as const, openElsewhere: false }),
+    also: () => ({ ...nextWeek, level: 'HIGH' as const, openElsewhere: false, deaths: [] }),
     by: by(weeklyChair, at.now),
   }),
   ChooseEpisode: sent({

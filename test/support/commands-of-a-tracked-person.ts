@@ -6,6 +6,7 @@ import { concludeReview } from '../../src/domain/tracked/conclude-review.js';
 import { enterOnTracker } from '../../src/domain/tracked/enter-on-tracker.js';
 import { moveReviewDate } from '../../src/domain/tracked/move-review-date.js';
 import { placeReview } from '../../src/domain/tracked/place-review.js';
+import { recordReviewPriority } from '../../src/domain/tracked/record-review-priority.js';
 import { trackedKind } from '../../src/domain/tracked/tracked.js';
 import { agency, by, policy } from './a-board.js';
 import { rowan } from './a-case.js';
@@ -60,6 +61,17 @@ export const tracking = {
     decide: placeReview,
     input: { ...OF, from: first, moved: 'NOT_REACHED' as const },
     also: () => ({ next, heardWith: undefined }),
+    by: by(policy),
+  }),
+  RecordReviewPriority: sent({
+    of: trackedKind,
+    before: [entered()],
+    decide: recordReviewPriority,
+    input: {
+      ...OF,
+      priority: { currentlyMissing: true, strategyPending: false, riskLevel: 'HIGH' as const },
+    },
+    also: () => ({}),
     by: by(policy),
   }),
   ConcludeReview: sent({

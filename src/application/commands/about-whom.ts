@@ -142,6 +142,7 @@ export const aboutWhom: { readonly [Name in CommandName]: AboutWhom<Name> } = {
     WithdrawQuestion: 'POLICY',
   } as const),
   // Bringing somebody tells of a risk.
+  RecordReviewPriority: 'POLICY',
   ...({ EnterOnTracker: 'NEWS', PlaceReview: 'POLICY', ConcludeReview: 'POLICY' } as const),
   ...({ AgreeNextSteps: named, MoveReviewDate: named } as const),
 

@@ -75,7 +75,7 @@ export const atWhichSitting: { readonly [Name in CommandName]: AtWhichSitting<Na
   // Bringing somebody tells of a risk, and that somebody is heard sooner or later waits for no signature.
   ...({ EnterOnTracker: 'NEWS', MoveReviewDate: 'NEWS' } as const),
   AgreeNextSteps: ({ given }) => given.discussion.sittingId,
-  ...({ PlaceReview: 'POLICY', ConcludeReview: 'POLICY' } as const),
+  ...({ PlaceReview: 'POLICY', ConcludeReview: 'POLICY', RecordReviewPriority: 'POLICY' } as const),
   // What becomes of somebody between sittings is of the person, and an entry that is owed is its owner's.
   ...({ PauseEpisode: 'NONE', ResumeEpisode: 'NONE', ReinstateEpisode: 'NONE' } as const),
   ...({ ProposeTransfer: 'NONE', DeclineTransfer: 'NONE', AcceptTransfer: 'NONE' } as const),

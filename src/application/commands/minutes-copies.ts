@@ -10,7 +10,10 @@ import type { CardHistory, Cards } from '../../projections/card-history.js';
 import { COPY_FORM, inForm } from '../../projections/copy-form.js';
 import { copyOf, recipientsOf, type CopyFor } from '../../projections/minutes-copy.js';
 import type { MinutesVersion, MinutesView } from '../../projections/minutes.js';
+import type { ActionView } from '../../projections/actions.js';
+import type { StepTexts } from '../../projections/minuted-review.js';
 import { cardsOfRecords } from '../cards-of-records.js';
+import { textsOfSteps } from '../texts-of-steps.js';
 import type { Services } from '../command.js';
 import { contentHash } from '../documents/content-hash.js';
 
@@ -19,6 +22,7 @@ export interface PreparedCopies {
   readonly minutes: MinutesView;
   readonly version: MinutesVersion;
   readonly cards: Cards;
+  readonly texts: StepTexts;
 }
 
 /** Undefined where the view does not have the version as issued. */
@@ -33,7 +37,10 @@ export const preparedCopies = async (
   const cards = await cardsOfRecords(people, (wanted) =>
     Promise.all(wanted.map((one) => services.document<CardHistory>('card-history', one))),
   );
-  return { minutes, version, cards };
+  const texts = await textsOfSteps(version.record, (wanted) =>
+    Promise.all(wanted.map((one) => services.document<ActionView>('actions', one))),
+  );
+  return { minutes, version, cards, texts };
 };
 
 export const copiesMade = (
@@ -43,12 +50,12 @@ export const copiesMade = (
   today: { readonly facts: AccessFacts; readonly now: Instant },
 ): readonly MadeCopy[] | undefined => {
   if (prepared === undefined) return undefined;
-  const { minutes, version, cards } = prepared;
+  const { minutes, version, cards, texts } = prepared;
   const had = new Map<Id, SentProfile>(before.map(({ agency, profile }) => [agency, profile]));
   const recipients = recipientsOf(version, coreAgencies(sitting, today), had);
   return [...recipients].map(([agency, profile]) => {
     const whom: CopyFor = profile === 'FULL' ? { profile } : { profile, agency };
-    const content = inForm(copyOf(minutes, version, cards, whom), COPY_FORM);
+    const content = inForm(copyOf(minutes, version, cards, { ...whom, texts }), COPY_FORM);
     return { agency, profile, contentHash: contentHash(content), form: COPY_FORM };
   });
 };

@@ -31,7 +31,8 @@ export const wantedOf = async (
   const { convening } = await sittingById(look, sittingId);
   const tracker = convening?.terms.tracker;
   if (convening === undefined || tracker === undefined) return undefined;
-  const records = [...new Set([personId, ...alsoStatedAs, ...proposed])];
+  // In the order in which the steps were agreed by: of two assessments of one day that order says which stands.
+  const records = [...new Set([...proposed, personId, ...alsoStatedAs])];
   const assessment = latestAssessment(await assessedOf(records, look), tracker.tool);
   const people: TrackedHere[] = [];
   for (const record of records) {

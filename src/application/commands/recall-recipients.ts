@@ -6,6 +6,7 @@ import { officerFacts } from '../../access/facts.js';
 import { actionKind } from '../../domain/action/action.js';
 import { caseNoteKind } from '../../domain/case-note/case-note.js';
 import { checksKind } from '../../domain/checks/checks.js';
+import { differenceKind } from '../../domain/difference/difference.js';
 import { discussionKind } from '../../domain/discussion/discussion.js';
 import type { Id } from '../../domain/event.js';
 import { minutesKind } from '../../domain/minutes/minutes.js';
@@ -73,7 +74,7 @@ const STANDS_IN: Readonly<Record<RetractableKind, StandsIn>> = {
   CHECK_ANSWER: { ...OF_BOARD, later: true },
   SAFETY_PLAN: OF_BOARD,
   // The members read it with the person, whether or not it was made at a sitting.
-  ASSESSMENT: OF_BOARD,
+  ASSESSMENT: { ...OF_BOARD, minutes: true, caseNote: true },
   VOLT: { ...OF_BOARD, boards: false, register: true },
   // Members read it before the sitting, and at the next one where the item moves on.
   WORKER_REPORT: { ...OF_ITEM, boards: true, later: true },
@@ -82,6 +83,11 @@ const STANDS_IN: Readonly<Record<RetractableKind, StandsIn>> = {
   PLAN: OF_BOARD,
   BARRIER: OF_BOARD,
   SUPPORT: OF_BOARD,
+  // The tracker shows them until the next review has agreed others.
+  NEXT_STEPS: { ...OF_ITEM, boards: true },
+  // The register has it, whether or not it was said at a sitting.
+  POSITION: { ...OF_ITEM, register: true },
+  TRACKER_REASON: OF_BOARD,
 };
 
 interface Found {
@@ -289,6 +295,10 @@ const WHO_ACTS: {
       const barrier = (await look.state(planKind, personId)).barriers.get(recordId);
       if (barrier !== undefined) add(barrier.owner, barrier.ownerAgency, 'OWNS_ACTION');
     }
+  },
+  POSITION: async ({ differenceId }, { add, look }) => {
+    const { positionsOf } = await look.state(differenceKind, differenceId ?? '');
+    for (const agency of positionsOf) add(null, agency, 'HAS_A_POSITION');
   },
   SUPPORT: async ({ recordId }, { add, look }) => {
     const { agencies } = await look.state(supportKind, recordId);

@@ -57,7 +57,10 @@ const assessing = async (
     discussionId === undefined
       ? undefined
       : await itemAssessedIn(discussionId, ids, look, discussionId === madeIn ? null : around.actor);
-  const known = records.flatMap(({ referrals }) => referrals.map(({ series }) => series));
+  const known = records.flatMap(({ referrals, trackedIn = [] }) => [
+    ...referrals.map(({ series }) => series),
+    ...trackedIn,
+  ]);
   return {
     referred: records.length > 0,
     tool: toolOn(await look.state(toolKind, tool), assessedOn),

@@ -107,8 +107,9 @@ const carriedActions = async (
     const { state, revision } = await look.revised(actionKind, action.actionId);
     // A draft of an item that is going on elsewhere is nobody's action yet.
     if (state.status === 'NONE' || state.status === 'AGREED') continue;
-    const { status, ownerAgency, owner, dueAt } = state;
-    carried.push({ actionId: action.actionId, revision, status, ownerAgency, owner, dueAt });
+    const { status, ownerAgency, owner, dueAt, notDone } = state;
+    const why = status === 'NOT_DONE' && notDone !== undefined && { notDone };
+    carried.push({ actionId: action.actionId, revision, status, ownerAgency, owner, dueAt, ...why });
   }
   return carried;
 };

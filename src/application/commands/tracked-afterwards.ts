@@ -31,6 +31,7 @@ import {
 import { trackedKind } from '../../domain/tracked/tracked.js';
 import { openEpisode, type Tracked } from '../../domain/tracked/tracked-state.js';
 import { row, type Look, type Services, type Surroundings } from '../command.js';
+import { deathsOf } from '../deaths.js';
 import { leadingOf } from '../leading.js';
 import {
   itemAtSitting,
@@ -146,13 +147,17 @@ export const trackedAfterwardsCommands = {
   ReinstateEpisode: row({
     ...ofTracked,
     authority: chairOrPolicy,
-    prepare: (input: ReinstateEpisode, services: Services) => recordsAndSittings(input, services),
-    gather: async (input, look, around, { records, proposed }) => {
+    prepare: async (input: ReinstateEpisode, services: Services) => {
+      const { records, proposed } = await recordsAndSittings(input, services);
+      return { records, proposed, deaths: await deathsOf(records, services.find) };
+    },
+    gather: async (input, look, around, { records, proposed, deaths }) => {
       const given = await withNext(input, look, around, proposed);
       return {
         ...given,
         level: await levelNow(records, given.terms?.tracker?.tool, look),
         openElsewhere: await isOpenElsewhere(input, look, records),
+        deaths,
       };
     },
     decide: reinstateEpisode,
@@ -194,11 +199,13 @@ export const trackedAfterwardsCommands = {
   AskChair: row({
     ...ofTracked,
     authority: policy,
-    prepare: (input: AskChair, services: Services) => sittingsProposed(input, services),
-    gather: async (input, look, around, proposed) => ({
-      ...zoned(input, around),
-      next: (await nextReview(input, look, around, proposed)).next,
-    }),
+    prepare: recordsAndSittings,
+    gather: async (input: AskChair, look, around, { records, proposed }: RecordsAndSittings) => {
+      const given = zoned(input, around);
+      const { next } = await nextReview(input, look, around, proposed);
+      const assessedNow = await levelNow(records, given.terms?.tracker?.tool, look);
+      return { ...given, next, ...(assessedNow !== undefined && { assessedNow }) };
+    },
     decide: askChair,
   }),
   LeaveAsItStands: row({

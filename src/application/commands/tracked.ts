@@ -18,6 +18,10 @@ import {
   type MoveReviewGiven,
 } from '../../domain/tracked/move-review-date.js';
 import { placeReview, type PlaceReview } from '../../domain/tracked/place-review.js';
+import {
+  recordReviewPriority,
+  type RecordReviewPriority,
+} from '../../domain/tracked/record-review-priority.js';
 import { openEpisode, trackedId } from '../../domain/tracked/tracked-state.js';
 import { trackedKind } from '../../domain/tracked/tracked.js';
 import { localDateOf } from '../../domain/time.js';
@@ -88,7 +92,10 @@ const entering = async (
         referrals.map(({ agency }) => ({ of: 'AGENCY' as const, agency })),
       ),
       ...assessed.assessments.map(({ officer }) => ({ of: 'OFFICER' as const, officer })),
-      ...(difference?.positionsOf ?? []).map((agency) => ({ of: 'AGENCY' as const, agency })),
+      // A difference about somebody else opens nothing about this person.
+      ...(difference !== undefined && ids.includes(difference.personId) ? difference.positionsOf : []).map(
+        (agency) => ({ of: 'AGENCY' as const, agency }),
+      ),
     ],
   };
 };
@@ -182,6 +189,13 @@ export const trackedCommands = {
       return { next, heardWith: await heardWithOf(look, input.personId) };
     },
     decide: placeReview,
+  }),
+  RecordReviewPriority: row({
+    kind: trackedKind,
+    stream: (input: RecordReviewPriority) => streamOf(input),
+    authority: policy,
+    gather: () => Promise.resolve({}),
+    decide: recordReviewPriority,
   }),
   ConcludeReview: row({
     kind: trackedKind,

@@ -1,5 +1,6 @@
 /** The agenda of a sitting as a page to read and print: who is to be heard, in which order, and why. Pure. */
 import type { ActionStatus } from '../../domain/action/action.js';
+import type { NotDoneReason } from '../../domain/action/action-events.js';
 import { sayDue } from '../../domain/due.js';
 import { isErased, type Id, type Personal } from '../../domain/event.js';
 import { isKnown } from '../../domain/known.js';
@@ -12,7 +13,9 @@ import { minutedCard } from '../../projections/minuted-card.js';
 import type { Slot } from '../../domain/sitting/time-budget.js';
 import { element, heading, page, paragraph, table, type Content, type Html } from './html.js';
 import { ERASED_TEXT } from './labels.js';
+import { byPiece, type ReviewCopy } from './agenda-review-html.js';
 import { SHARING_NOTICE, type Printing } from './printing.js';
+import { sayStatus } from './say-status.js';
 import { heed, known, textOf } from './words.js';
 
 /** What a printed agenda says. */
@@ -40,6 +43,8 @@ export interface AgendaCopy {
     readonly movedBecause: Personal<{ readonly text: string }> | null;
     /** Who presents it, and whether there is a report; left out where the meeting asks nobody. */
     readonly presented?: PresentedCopy;
+    /** What its meeting reviews; left out where it follows no template. */
+    readonly review?: ReviewCopy;
     /** Earlier actions: as they stood at the opening, or stand until then. */
     readonly actions: readonly EarlierActionCopy[];
   })[];
@@ -51,6 +56,8 @@ export interface EarlierActionCopy {
   readonly dueAt: Instant;
   readonly ownerAgency: Id;
   readonly owner: Id;
+  /** Why it was not done; left out where it was, or is to be. */
+  readonly notDone?: NotDoneReason;
 }
 
 /** Who is asked to present an item, and how their report stands, in a sentence. */
@@ -74,6 +81,7 @@ export interface Beside {
   readonly earlier?: EarlierActions;
   readonly papers?: Papers;
   readonly presented?: ReadonlyMap<Id, PresentedCopy>;
+  readonly reviews?: ReadonlyMap<Id, ReviewCopy>;
 }
 
 export const agendaCopy = (
@@ -86,6 +94,7 @@ export const agendaCopy = (
     slotAt = () => null,
     overTime = null,
     presented: presentedOf = new Map(),
+    reviews = new Map(),
   }: Beside = {},
 ): AgendaCopy => ({
   sittingId: agenda.sittingId,
@@ -98,6 +107,7 @@ export const agendaCopy = (
     const papers = papersOf.get(personId) ?? [];
     const slot = slotAt(place);
     const presented = presentedOf.get(personId);
+    const review = reviews.get(personId);
     const stated = isErased(identity) ? ERASED_TEXT : nameOf(identity.name);
     return {
       ...{ personId, place, agencies, concernTypes, immediateRisk, lateItem },
@@ -106,6 +116,7 @@ export const agendaCopy = (
       ...(papers.length > 0 && { papers }),
       ...(slot !== null && { slot }),
       ...(presented && { presented }),
+      ...(review && { review }),
       dateOfBirth: isErased(identity) ? ERASED_TEXT : known(identity.dateOfBirth, sayDate),
       movedBecause: chairsMove === null || chairsMove.toPlace === null ? null : chairsMove.reason,
       actions: earlier.get(personId) ?? [],
@@ -184,6 +195,7 @@ const byItem = ({ items }: AgendaCopy, printing: AgendaPrinting): Content =>
       heading(4, title),
       pieces.includes('REPORT') ? paragraph(presentedBy(item, printing)) : [],
       pieces.includes('EARLIER_ACTIONS') ? earlierActions(item, printing) : [],
+      pieces.map((piece) => byPiece(piece, item.review, printing)),
     ]),
   ]);
 
@@ -201,24 +213,15 @@ const earlierActions = (
   table(
     `${place}. ${name}`,
     ['Action', 'Status', 'Due', 'Agency', 'Who'],
-    actions.map(({ action, status, dueAt, ownerAgency, owner }) => [
+    actions.map(({ action, status, notDone = null, dueAt, ownerAgency, owner }) => [
       action === null ? 'Not for you' : textOf(action, ({ text }) => text),
-      STATUS[status],
+      sayStatus(status, notDone),
       `By ${sayDue(dueAt, zone)}`,
       labels.agency(ownerAgency),
       labels.officer(owner),
     ]),
     'None.',
   );
-
-const STATUS: Readonly<Record<ActionStatus, string>> = {
-  AGREED: 'Agreed',
-  OPEN: 'Open',
-  RETURNED: 'Returned: waits for another owner',
-  DONE: 'Done',
-  NOT_DONE: 'Not done',
-  WITHDRAWN: 'Taken back',
-};
 
 const reasons = (
   { immediateRisk, lateItem, safeContact, why, papers = [], movedBecause, slot }: AgendaCopy['items'][number],

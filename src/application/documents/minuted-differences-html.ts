@@ -5,7 +5,7 @@ import type { MinutedDifference, MinutedEnding } from '../../projections/minuted
 import type { CopiedItem } from '../../projections/minutes-copy.js';
 import { heading, paragraph, table, type Content } from './html.js';
 import type { Printing } from './printing.js';
-import { textOf } from './words.js';
+import { standingText, textOf } from './words.js';
 
 type PrintedHow = Pick<Printing, 'labels' | 'zone'>;
 
@@ -26,10 +26,10 @@ const positions = ({ positions: taken }: MinutedDifference, { labels, zone }: Pr
   table(
     'What each agency holds',
     ['Agency', 'Position', 'Evidence', 'Said by'],
-    taken.map(({ agency, position, evidence, officer, at }) => [
+    taken.map(({ agency, position, evidence, officer, at, retractedAt }) => [
       labels.agency(agency),
-      textOf(position, ({ text }) => text),
-      evidence === null ? 'None given' : textOf(evidence, ({ text }) => text),
+      standingText(position, ({ text }) => text, { retractedAt, zone }),
+      evidence === null ? 'None given' : standingText(evidence, ({ text }) => text, { retractedAt, zone }),
       `${labels.officer(officer)}, ${sayDateTime(at, zone)}`,
     ]),
     'No position was taken in this item.',

@@ -2,13 +2,12 @@
 import { sayDue } from '../../domain/due.js';
 import { isErased } from '../../domain/event.js';
 import type { ThresholdOutcome } from '../../domain/discussion/discussion-events.js';
-import type { Effectiveness } from '../../domain/plan/plan-events.js';
-import type { WorkerReport } from '../../domain/presenting/presenting-events.js';
 import { sayDate, sayDateTime } from '../../domain/time.js';
 import type { ItemNote } from '../../projections/discussion-record.js';
 import { itemSections, type ItemPiece } from '../../projections/item-sections.js';
 import type { CopiedItem } from '../../projections/minutes-copy.js';
 import { differencesOf, differencesUnder } from './minuted-differences-html.js';
+import { assessments, assurances, earlierSteps, nextSteps, report, volt } from './minuted-review-html.js';
 import { element, heading, list, pairs, paragraph, table, type Content, type Html } from './html.js';
 import { ERASED_TEXT, type Labels } from './labels.js';
 import type { Printing } from './printing.js';
@@ -55,61 +54,21 @@ const inSections = (item: CopiedItem, written: readonly ItemNote[], printing: Pr
   conflicts(item, printing),
 ];
 
-/** How each piece of an item is printed. What stands in records of its own is not copied here. */
+/** How each piece of an item is printed. */
 const PIECES: Readonly<Record<ItemPiece, (item: CopiedItem, printing: PrintedHow) => Content>> = {
   REPORT: (item, printing) => report(item, printing),
+  ASSESSMENTS: (item, printing) => assessments(item, printing),
   THRESHOLDS: (item, printing) => thresholds(item, printing),
-  EARLIER_ACTIONS: () => [],
+  EARLIER_ACTIONS: (item, printing) => earlierSteps(item, printing),
   SHARED: (item, printing) => shares(item, printing),
   NOT_SHARED: (item, printing) => notShared(item, printing),
+  VOLT: (item, printing) => volt(item, printing),
   PLANNING: (item, printing) => assurances(item, printing),
   DECISIONS: (item, printing) => decisions(item, printing),
   ACTIONS: (item, printing) => actions(item, printing),
   DISSENT: (item, printing) => dissent(item, printing),
   DIFFERENCES: (item, printing) => differencesUnder(item, printing),
-};
-
-const report = ({ report: told }: CopiedItem, { labels, zone }: PrintedHow): Content => {
-  if (told === undefined) return paragraph('No report was submitted for this sitting.');
-  const { content, officer, at, late, retractedAt } = told;
-  const said = (question: keyof WorkerReport) =>
-    standingText(content, (words) => words[question], { retractedAt, zone });
-  return [
-    paragraph(`${labels.officer(officer)}, ${sayDateTime(at, zone)}${late ? ', after it was due' : ''}.`),
-    pairs([
-      ['What is the assessed risk?', said('assessedRisk')],
-      ['Who or what is the risk?', said('whoOrWhat')],
-      ['What is the plan?', said('plan')],
-      ['How effectively is this working?', said('effectiveness')],
-      ['What if any barriers are there?', said('barriers')],
-    ]),
-  ];
-};
-
-const assurances = ({ assurances: looked = [] }: CopiedItem, { labels, zone }: PrintedHow): Content =>
-  looked.length === 0
-    ? []
-    : table(
-        'Quality assurance of the plan',
-        ['Disrupts', 'Works on whoever is thought to harm', 'How it works', 'Found', 'Asked', 'Without'],
-        looked.map(
-          ({ disruption, personOfConcernFocused, effectiveness, content, absentRoles, retractedAt }) => [
-            disruption ? 'Yes' : 'No',
-            personOfConcernFocused ? 'Yes' : 'No',
-            EFFECTIVENESS[effectiveness],
-            standingText(content, ({ found }) => found, { retractedAt, zone }),
-            standingText(content, ({ asked }) => asked ?? 'Nothing', { retractedAt, zone }),
-            absentRoles.map(labels.role).join(', ') || 'Nobody was missing',
-          ],
-        ),
-        '',
-      );
-
-const EFFECTIVENESS: Readonly<Record<Effectiveness, string>> = {
-  WORKING: 'It works',
-  PARTLY_WORKING: 'Some of it works',
-  NOT_WORKING: 'It does not work',
-  TOO_EARLY_TO_SAY: 'Too early to say',
+  NEXT_STEPS: (item, printing) => nextSteps(item, printing),
 };
 
 const actions = (item: CopiedItem, { labels, zone }: PrintedHow): Html =>

@@ -3,12 +3,10 @@
  * that is opened makes whoever came by a difference somebody whom social care knows.
  */
 import type { Id } from '../../domain/event.js';
-import type { HarmView } from '../../projections/serious-harm.js';
+import { deathsOf } from '../deaths.js';
 import { recordIdsOf } from '../leading.js';
 import { trackersOfPerson } from './on-trackers.js';
 import { nothing, sends, type Consult, type Policy, type Reaction } from './policy.js';
-
-const HARMS_AT_MOST = 100;
 
 export const followingLives: Policy = {
   name: 'following-lives',
@@ -21,8 +19,10 @@ export const followingLives: Policy = {
       }
       case 'PeopleMerged':
       case 'EpisodeEntered': {
-        const harmId = await deathOf(event.data.personId, consult);
-        return harmId === undefined ? nothing : died(event.data.personId, harmId, consult);
+        const { personId } = event.data;
+        const deaths = await deathsOf(await recordIdsOf(personId, consult), consult.find);
+        const ended = await Promise.all(deaths.map((harmId) => died(personId, harmId, consult)));
+        return sends(ended.flatMap(({ commands }) => commands));
       }
       case 'KnownStatusRecorded': {
         const { personId, known, openStatus } = event.data;
@@ -48,15 +48,4 @@ const died = async (personId: Id, harmId: Id, consult: Consult): Promise<Reactio
       ...{ command: 'EndOnDeath', input: { series, personId: record, harmId } },
     })),
   );
-};
-
-/** The death that was recorded under any record of the person. */
-const deathOf = async (personId: Id, consult: Consult): Promise<Id | undefined> => {
-  for (const record of await recordIdsOf(personId, consult)) {
-    const query = { index: 'byPerson', equal: [record], limit: HARMS_AT_MOST };
-    const found = await consult.find<HarmView>('serious-harm', query);
-    const death = found.find(({ kind }) => kind === 'DEATH');
-    if (death !== undefined) return death.harmId;
-  }
-  return undefined;
 };

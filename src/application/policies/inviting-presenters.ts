@@ -82,20 +82,12 @@ const touched = async (event: LogEvent, consult: Consult): Promise<readonly Touc
       );
     case 'EpisodeEntered':
     case 'EpisodeResumed':
-    case 'EpisodeReinstated': {
-      const { placement } = event.data;
-      return placement === null ? [] : at(placement.sittingId, [event.data]);
-    }
+    case 'EpisodeReinstated':
     case 'ReviewPlaced':
-    case 'ReviewDateMoved': {
-      const { placement, from, personId } = event.data;
-      const left = from === null ? [] : at(from, [{ personId }]);
-      if (placement === null) return left;
-      return [...left, { personId, sittingId: placement.sittingId, ...(from !== null && { from }) }];
-    }
+    case 'ReviewDateMoved':
     case 'EpisodePaused':
     case 'EpisodeEnded':
-      return event.data.from === null ? [] : at(event.data.from, [event.data]);
+      return reviewed(event, consult);
     case 'PeopleMerged':
     case 'PeopleUnmerged': {
       const { personId, sittingIds } = event.data;
@@ -122,6 +114,34 @@ const touched = async (event: LogEvent, consult: Consult): Promise<readonly Touc
     default:
       return [];
   }
+};
+
+type ListedByTracker = Extract<
+  LogEvent,
+  {
+    type:
+      | 'EpisodeEntered'
+      | 'EpisodeResumed'
+      | 'EpisodeReinstated'
+      | 'ReviewPlaced'
+      | 'ReviewDateMoved'
+      | 'EpisodePaused'
+      | 'EpisodeEnded';
+  }
+>;
+
+/**
+ * Where a review is listed by now, and where it was: of every record of the person, for another one may come to lead the
+ * item when this one leaves.
+ */
+const reviewed = async ({ data }: ListedByTracker, consult: Consult): Promise<readonly Touched[]> => {
+  const people = (await recordIdsOf(data.personId, consult)).map((personId) => ({ personId }));
+  const from = 'from' in data ? data.from : null;
+  const to = 'placement' in data ? (data.placement?.sittingId ?? null) : null;
+  const left = from === null || from === to ? [] : at(from, people);
+  if (to === null) return left;
+  const sentOn = from === null || from === to ? {} : { from };
+  return [...left, ...at(to, people).map((item) => ({ ...item, ...sentOn }))];
 };
 
 const at = (sittingId: Id, people: readonly { readonly personId: Id }[]): readonly OfItem[] =>
@@ -158,12 +178,16 @@ const invitations = async (items: readonly Touched[], consult: Consult): Promise
   return commands;
 };
 
-/** The agency that listed the item first; null where it is not heard here, or under another record of the person. */
+/**
+ * The agency that brought the person: onto the tracker, where a review is due here, else by the first referral. Null
+ * where the item is not heard here, or under another record of the person.
+ */
 const raisedBy = (personId: Id, agenda: Agenda | undefined): Id | null => {
   const items = agenda?.items ?? [];
   const item = items.find((one) => one.personId === personId && one.movedOn === null);
   if (item === undefined || heardUnder(items, item) !== personId) return null;
-  return item.agencies[0] ?? null;
+  const review = item.listings.find((listed) => listed.review !== null && !listed.left);
+  return review?.agency ?? item.agencies[0] ?? null;
 };
 
 /** The item whose report stands for one that was sent on before it was heard to the end. */

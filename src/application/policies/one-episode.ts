@@ -24,7 +24,7 @@ export const oneEpisode: Policy = {
       case 'PeopleUnmerged':
         return takenApart(event.data, consult);
       case 'EpisodeEnded':
-        return event.data.endedBecause === 'MERGED' ? merged(event.data, consult) : nothing;
+        return ended(event.data, consult);
       default:
         return nothing;
     }
@@ -61,6 +61,20 @@ const takenApart = async (
     commands.push(...(await whichGoesOn(record, consult)));
   }
   return sends(commands);
+};
+
+/** Where one is left nothing is to be chosen any more, however the other ended: a chair could not answer it. */
+const ended = async (data: EpisodeEnded['data'], consult: Consult): Promise<Reaction> => {
+  const { series, personId, goesOnIn } = data;
+  const open = (await trackersOfPerson(personId, consult)).filter((one) => one.open && one.series === series);
+  const left = open.length === 1 ? open : goesOnIn === undefined ? [] : [goesOnIn];
+  const question = 'WHICH_EPISODE_GOES_ON' as const;
+  const withdrawn = left.map((one): Intention => ({
+    command: 'WithdrawQuestion',
+    input: { series, personId: one.personId, question },
+  }));
+  const next = goesOnIn === undefined ? nothing : await merged(data, consult);
+  return sends([...withdrawn, ...next.commands]);
 };
 
 /** Of two that ended each in favour of the other one goes on: always the same, whichever is looked at first. */

@@ -22,6 +22,7 @@ export const placing: Policy = {
     'SittingReinstated',
     'SittingClosed',
     'SittingConvened',
+    'SittingConvenedAnew',
     'ReferralReceived',
     'ReferralPlaced',
     'EpisodeEntered',
@@ -63,7 +64,9 @@ export const placing: Policy = {
         if (placement !== null) return moveOn(placement.sittingId, consult);
         return (await inSight(series, consult)) ? sends([reviewPlaced({ series, personId })]) : nothing;
       }
-      case 'SittingConvened': {
+      // Convened anew, as under another edition of a calendar: that may reach what waits.
+      case 'SittingConvened':
+      case 'SittingConvenedAnew': {
         const { series } = event.data;
         const reviews = await reviewsWaiting(series, consult);
         return sends([...(await waiting(series, consult)).map(placed), ...reviews.map(reviewPlaced)]);

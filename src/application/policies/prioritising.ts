@@ -5,11 +5,14 @@ import type { Id } from '../../domain/event.js';
 import { goingOn, missingKind } from '../../domain/missing/missing.js';
 import { NO_PRIORITY, referralKind, type Priority } from '../../domain/referral/referral.js';
 import { isWithinMonths, reReferrals } from '../../domain/repeats/repeats.js';
-import { assessedTogether, latestAssessment } from '../../domain/risk/assessed.js';
+import { assessedTogether, latestAssessment, type Assessed } from '../../domain/risk/assessed.js';
 import { riskKind } from '../../domain/risk/risk.js';
 import { sittingKind } from '../../domain/sitting/sitting.js';
 import type { TermsOfReference } from '../../domain/terms/terms-of-reference.js';
 import { localDateOf, type LocalDate } from '../../domain/time.js';
+import { isSamePriority } from '../../domain/tracked/record-review-priority.js';
+import { openEpisode, trackedId } from '../../domain/tracked/tracked-state.js';
+import { trackedKind } from '../../domain/tracked/tracked.js';
 import type { PersonView } from '../../projections/people.js';
 import type { RepeatsView } from '../../projections/repeats.js';
 import type { StrategyView } from '../../projections/strategy-discussions.js';
@@ -24,6 +27,13 @@ export const prioritising: Policy = {
     'ReferralReceived',
     // What was learnt while the item had no place is caught up with when it gets one.
     'ReferralPlaced',
+    ...([
+      'EpisodeEntered',
+      'EpisodeResumed',
+      'EpisodeReinstated',
+      'ReviewPlaced',
+      'ReviewDateMoved',
+    ] as const),
     'MissingReported',
     'MissingEpisodeEnded',
     'StrategyDiscussionRequested',
@@ -58,7 +68,10 @@ const inStep = async (records: readonly Id[], consult: Consult): Promise<readonl
   const learnt = await learntOf(records, consult);
   const counted = await countedOf(records, consult);
   const commands: Intention[] = [];
-  for (const personId of records) commands.push(...(await recordInStep(personId, learnt, counted, consult)));
+  for (const personId of records) {
+    commands.push(...(await recordInStep(personId, learnt, counted, consult)));
+    commands.push(...(await reviewsInStep(personId, learnt, consult)));
+  }
   return commands;
 };
 
@@ -76,8 +89,9 @@ const recordInStep = async (
     const place = places.get(personId);
     if (place == null || OVER.has((await state(sittingKind, place.sittingId)).phase)) continue;
     const before = subjects.find((subject) => subject.personId === personId)?.priority ?? NO_PRIORITY;
+    const { assessed: _assessed, ...known } = learnt;
     const priority = {
-      ...learnt,
+      ...known,
       repeat: isRepeat(counted, await termsOf(series, place.date, consult), place.date),
     };
     if (says(before, priority)) continue;
@@ -86,14 +100,40 @@ const recordInStep = async (
   return commands;
 };
 
+/** A command for each tracker on which the record is, where its review is still to be heard and does not say so yet. */
+const reviewsInStep = async (
+  personId: Id,
+  { currentlyMissing, strategyPending, assessed }: Learnt,
+  consult: Consult,
+): Promise<readonly Intention[]> => {
+  const { document, state } = consult;
+  const person = await document<PersonView>('people', personId);
+  const commands: Intention[] = [];
+  for (const series of person?.trackedIn ?? []) {
+    const episode = openEpisode(await state(trackedKind, trackedId(series, personId)));
+    if (episode?.placement == null) continue;
+    const { placement, priority: before, level } = episode;
+    if (OVER.has((await state(sittingKind, placement.sittingId)).phase)) continue;
+    // By the meeting's own tool: another one may have been used since, and says nothing of this tracker.
+    const tool = (await termsOf(series, placement.date, consult))?.tracker?.tool;
+    const riskLevel = latestAssessment(assessed, tool)?.level ?? level;
+    const priority = { currentlyMissing, strategyPending, riskLevel };
+    if (isSamePriority(before, priority)) continue;
+    commands.push({ command: 'RecordReviewPriority', input: { series, personId, priority } });
+  }
+  return commands;
+};
+
 const OVER: ReadonlySet<string> = new Set(['CLOSING', 'CLOSED', 'MISSED', 'CANCELLED']);
 
-type Learnt = Pick<Priority, 'currentlyMissing' | 'strategyPending' | 'riskLevel'>;
+type Learnt = Pick<Priority, 'currentlyMissing' | 'strategyPending' | 'riskLevel'> & {
+  readonly assessed: Assessed;
+};
 
 const learntOf = async (records: readonly Id[], { state, find }: Consult): Promise<Learnt> => {
-  const assessed = await Promise.all(records.map((one) => state(riskKind, one)));
-  const riskLevel = latestAssessment(assessedTogether(assessed))?.level ?? null;
-  const learnt = { currentlyMissing: false, strategyPending: false, riskLevel };
+  const assessed = assessedTogether(await Promise.all(records.map((one) => state(riskKind, one))));
+  const riskLevel = latestAssessment(assessed)?.level ?? null;
+  const learnt = { currentlyMissing: false, strategyPending: false, riskLevel, assessed };
   for (const personId of records) {
     const query = { index: 'byPerson', equal: [personId], limit: AT_ONCE_AT_MOST };
     const strategies = await find<StrategyView>('strategy-discussions', query);

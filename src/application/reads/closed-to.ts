@@ -3,6 +3,7 @@
  * without an entry does not compile.
  */
 import type { Id } from '../../domain/event.js';
+import { REVIEW_LISTS, type MinutedReview } from '../../projections/minuted-review.js';
 import type { MinutesRecord } from '../../projections/minutes-record.js';
 import type { MinutesView } from '../../projections/minutes.js';
 import type { PersonView } from '../../projections/people.js';
@@ -51,6 +52,7 @@ export const peopleOf: { readonly [View in ViewName]: OfPeople<View> } = {
   'person-happenings': itsPerson,
   'referral-tasks': itsPerson,
   'referrals-without-place': itsPerson,
+  'reviews-without-place': itsPerson,
   duties: itsPerson,
   holds: itsPerson,
   'missing-episodes': itsPerson,
@@ -98,13 +100,20 @@ export const notAbout =
   ({ people }: { readonly people: readonly Id[] }): boolean =>
     people.every((personId) => !closed.has(personId));
 
+const reviewNotOf = (record: MinutedReview, closed: Closed): MinutedReview =>
+  Object.fromEntries(
+    REVIEW_LISTS.flatMap((list) => {
+      const all: readonly { readonly personId: Id }[] | undefined = record[list];
+      return all === undefined ? [] : [[list, all.filter(notOf(closed))]];
+    }),
+  );
+
 const minutesWithout = (minutes: MinutesView, closed: Closed): MinutesView => {
   const recorded = (record: MinutesRecord): MinutesRecord => ({
     ...record,
     items: record.items.filter(notOf(closed)),
     ...(record.business && { business: record.business.filter(notAbout(closed)) }),
-    ...(record.reports && { reports: record.reports.filter(notOf(closed)) }),
-    ...(record.assurances && { assurances: record.assurances.filter(notOf(closed)) }),
+    ...reviewNotOf(record, closed),
   });
   const version = <Version extends Pick<MinutesView, 'corrections' | 'record'>>(of: Version): Version => ({
     ...of,

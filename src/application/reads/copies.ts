@@ -11,9 +11,13 @@ import { recordsAt } from '../../projections/minuted-card.js';
 import { COPY_FORM, FIRST_FORM, inForm } from '../../projections/copy-form.js';
 import type { DistributionView } from '../../projections/distributions.js';
 import { copyOf, type CopyFor, type MinutesCopy } from '../../projections/minutes-copy.js';
+import type { TermsOfReference } from '../../domain/terms/terms-of-reference.js';
 import type { MinutesRecord } from '../../projections/minutes-record.js';
 import { currentVersion, type MinutesVersion, type MinutesView } from '../../projections/minutes.js';
+import type { ActionView } from '../../projections/actions.js';
+import type { StepTexts } from '../../projections/minuted-review.js';
 import { cardsOfRecords } from '../cards-of-records.js';
+import { textsOfSteps } from '../texts-of-steps.js';
 import {
   agendaCopy,
   agendaHtml,
@@ -25,7 +29,9 @@ import {
 import { contentHash } from '../documents/content-hash.js';
 import { minutesHtml, type VersionStanding } from '../documents/minutes-html.js';
 import { whyItDiffers, type DiffersBecause } from '../documents/why-it-differs.js';
+import type { ReviewCopy } from '../documents/agenda-review-html.js';
 import { plannedTime } from './agenda.js';
+import { reviewRead } from './agenda-review.js';
 import { labelsFor } from './labels-of.js';
 import { earlierActions } from './since-last-time.js';
 import { notAbout } from './closed-to.js';
@@ -71,7 +77,8 @@ export const minutesRead = async (
     version.record.items.map(({ personId }) => personId),
   );
   const view = { sittingId, series, record: version.record };
-  const copy = copyOf(view, version, cards, { profile: 'FULL' });
+  const texts = await textsOf(session, version.record);
+  const copy = copyOf(view, version, cards, { profile: 'FULL', texts });
   const whole = await session.board.views.get<MinutesView>('minutes', sittingId);
   const { record } = (whole && sameVersion(whole, version)) ?? version;
   return { minutes, version, copy: await forReader(session, record, copy) };
@@ -138,7 +145,8 @@ export const agendaPage = async (
   const slotAt = (place: number) =>
     startsAt === undefined || terms === undefined ? null : slotOf({ startsAt, terms }, place);
   const overTime = (await plannedTime(session, whole))?.sentence ?? null;
-  const beside = { earlier, papers, slotAt, overTime, presented };
+  const reviews = await reviewsOf(session, whole, terms);
+  const beside = { earlier, papers, slotAt, overTime, presented, reviews };
   const copy = agendaCopy(whole, date, await cardsOf(session, people), beside);
   const hash = contentHash(copy);
   const labels = await labelsFor(session, sitting.terms, copy);
@@ -160,14 +168,30 @@ const earlierOf = async (session: ReadSession, agenda: Agenda): Promise<EarlierA
   const found = await Promise.all(
     here.map(async (item) => {
       const actions = await earlierActions(session, agenda, item);
-      const copies = actions.map(async ({ actionId, status, dueAt, ownerAgency, owner }) => {
+      const copies = actions.map(async ({ actionId, status, dueAt, ownerAgency, owner, notDone }) => {
         const { action = null, retractedAt } = (await session.load('actions', actionId)) ?? {};
-        return { action, status, dueAt, ownerAgency, owner, ...(retractedAt && { retractedAt }) };
+        const why = { ...(retractedAt && { retractedAt }), ...(notDone && { notDone }) };
+        return { action, status, dueAt, ownerAgency, owner, ...why };
       });
       return [item.personId, await Promise.all(copies)] as const;
     }),
   );
   return new Map(found);
+};
+
+/** Under the headings of its template, what the meeting reviews of each person. */
+const reviewsOf = async (
+  session: ReadSession,
+  agenda: Agenda,
+  terms: TermsOfReference | undefined,
+): Promise<ReadonlyMap<string, ReviewCopy>> => {
+  if (terms?.template === undefined) return new Map();
+  const { series } = agenda;
+  const tool = terms.tracker?.tool;
+  const found = asHeard(belonging(agenda)).map(
+    async ({ personId }) => [personId, await reviewRead(session, { series, personId, tool })] as const,
+  );
+  return new Map(await Promise.all(found));
 };
 
 /** Who presents each item, as far as the reader may see that; nobody where the meeting asks nobody. */
@@ -219,8 +243,9 @@ const printed = async (
   const whole = version && sameVersion(minutes, version);
   const record = whole?.record ?? minutes.record;
   const cards = await cardsFor(session, record, whom);
+  const texts = await textsOf(session, record);
   const inThe = (form: number): Promise<MinutesCopy> =>
-    forReader(session, record, copyOf(minutes, whole, cards, { ...whom, form }));
+    forReader(session, record, copyOf(minutes, whole, cards, { ...whom, form, texts }));
   const copy = await inThe(COPY_FORM);
   const form = sent?.form ?? COPY_FORM;
   const hash = contentHash(inForm(form === COPY_FORM ? copy : await inThe(form), form));
@@ -282,6 +307,9 @@ const cardsFor = async (session: ReadSession, { items }: MinutesRecord, whom: Co
   const beside = recordsAt(cards, whom.personId).flatMap((record) => peopleBeside(cards.get(record)));
   return new Map([...cards, ...(await cardsOf(session, beside))]);
 };
+
+const textsOf = ({ board }: ReadSession, record: MinutesRecord): Promise<StepTexts> =>
+  textsOfSteps(record, (wanted) => board.views.getMany<ActionView>('actions', wanted));
 
 const cardsOf = ({ board }: ReadSession, people: readonly string[]): Promise<Cards> =>
   cardsOfRecords(people, (wanted) => board.views.getMany<CardHistory>('card-history', wanted));

@@ -48,6 +48,7 @@ export const gated: { readonly [View in ViewName]: Gated<ReadableViews[View]> } 
   ...({ 'work-items': 'NONE', samples: 'NONE', recalls: 'NONE' } as const),
   // No sitting hears them: somebody has to act, whatever they have signed.
   'referrals-without-place': 'NONE',
+  'reviews-without-place': 'NONE',
   // Whoever presents an item signs like everybody before they see it.
   agenda: { ...itsSitting, presented: true },
   checks: itsSitting,

@@ -1,7 +1,8 @@
 /** What an item of a meeting that follows a template is read by: its slot, and its sections. */
-import { slotOf, type Slot } from '../../domain/presenting/slot.js';
+import type { Slot } from '../../domain/sitting/time-budget.js';
 import type { ItemNote } from '../../projections/discussion-record.js';
 import { itemSections, type ItemSection } from '../../projections/item-sections.js';
+import { plannedSlot } from './agenda.js';
 import type { Readable, ReadSession } from './session.js';
 
 /** When an item is likely to be heard; null where nothing says so, or the agenda is not for the reader. */
@@ -10,10 +11,8 @@ export const slotRead = async (
   sittingId: string,
   personId: string,
 ): Promise<Slot | null> => {
-  const { startsAt, terms } = (await session.load('sittings', sittingId)) ?? {};
   const item = (await session.load('agenda', sittingId))?.items?.find((one) => one.personId === personId);
-  if (startsAt === undefined || !terms || item === undefined) return null;
-  return slotOf({ startsAt, terms }, item.place);
+  return item === undefined ? null : plannedSlot(session, sittingId, item);
 };
 
 /** The sections of an item in the order of its meeting's template; none where the order is free. */

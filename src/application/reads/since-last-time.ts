@@ -88,11 +88,12 @@ const liveActions = async (
   const now = session.board.clock.now();
   const found = await Promise.all(earlier.map(({ actionId }) => session.load('actions', actionId)));
   return found.flatMap((action) => {
-    const { actionId, status, ownerAgency, owner, dueAt } = action ?? {};
+    const { actionId, status, ownerAgency, owner, dueAt, notDone } = action ?? {};
     if (actionId === undefined || status === undefined || status === 'AGREED') return [];
     if (ownerAgency === undefined || owner === undefined || dueAt === undefined) return [];
     const stands = { actionId, status, ownerAgency, owner, dueAt };
-    return [{ ...stands, revision: null, overdue: isOverdue(stands, now) }];
+    const why = status === 'NOT_DONE' && notDone ? { notDone: notDone.because } : {};
+    return [{ ...stands, ...why, revision: null, overdue: isOverdue(stands, now) }];
   });
 };
 

@@ -4,10 +4,11 @@
  */
 import type { Id } from '../../domain/event.js';
 import { directionOf, type RiskLevel } from '../../domain/risk/level.js';
-import { localDateOf } from '../../domain/time.js';
+import { localDateOf, type LocalDate } from '../../domain/time.js';
 import { driftOf, type DriftSign } from '../../domain/tracked/drift.js';
 import { trackedId } from '../../domain/tracked/tracked-state.js';
 import type { AssessmentView } from '../../projections/assessments.js';
+import type { PlanView } from '../../projections/plans.js';
 import type { TrajectoryStep } from '../../projections/trajectory-steps.js';
 import { assessmentsOf } from './assessments.js';
 import { recordsRead } from './person.js';
@@ -63,7 +64,7 @@ const assessmentSteps = (assessments: readonly AssessmentView[]): readonly StepR
     return {
       ...{ kind: 'ASSESSED' as const, personId: of.personId, series: null, episodeId: null, at, level },
       direction: before === undefined ? null : directionOf(before, level),
-      ...{ because: null, words: null, detail: { assessmentId, on } },
+      ...{ because: null, words: null, recordId: null, detail: { assessmentId, on } },
     };
   });
 };
@@ -87,5 +88,25 @@ export const readDrift = async (
   );
   const { board } = session;
   const { zone } = session.facts.board;
-  return driftOf({ ...course, carried: open.flat() }, terms, localDateOf(board.clock.now(), zone));
+  const planChangedOn = await planChanged(session, personId);
+  const known = planChangedOn === undefined ? {} : { planChangedOn };
+  return driftOf({ ...course, carried: open.flat(), ...known }, terms, localDateOf(board.clock.now(), zone));
+};
+
+/**
+ * The day of the last version of the plan that stands, under any record of the person; null where there
+ * is none, undefined where the plan is not for the reader, for whom nothing is said of it.
+ */
+const planChanged = async (session: ReadSession, personId: Id): Promise<LocalDate | null | undefined> => {
+  const records = (await recordsRead(session, personId)).map((record) => record.personId);
+  const days: LocalDate[] = [];
+  for (const record of records.length === 0 ? [personId] : records) {
+    const there = await session.board.views.get<PlanView>('plans', record);
+    const stand = (there?.versions ?? []).filter(({ retractedAt }) => retractedAt === undefined);
+    if (stand.length === 0) continue;
+    // Whether there is one leads to what the reader is granted of it, and no further.
+    if ((await session.load('plans', record))?.versions === undefined) return undefined;
+    days.push(...stand.map(({ setOutOn }) => setOutOn));
+  }
+  return days.toSorted().at(-1) ?? null;
 };

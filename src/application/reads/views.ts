@@ -39,7 +39,7 @@ import type { RepeatsView } from '../../projections/repeats.js';
 import type { SampledItemView, SampleView } from '../../projections/samples.js';
 import type { HarmView, HoldView } from '../../projections/serious-harm.js';
 import type { SittingView } from '../../projections/sittings.js';
-import type { WithoutPlace, WorkItem } from '../../projections/standing.js';
+import type { ReviewWithoutPlace, WithoutPlace, WorkItem } from '../../projections/standing.js';
 import type { StrategicView } from '../../projections/strategic-referrals.js';
 import type { TrajectoryView } from '../../projections/trajectories.js';
 import type { TrackerEntryView } from '../../projections/tracker.js';
@@ -77,6 +77,7 @@ export interface ReadableViews {
   readonly referrals: ReferralView;
   readonly 'referral-tasks': ReferralTask;
   readonly 'referrals-without-place': WithoutPlace;
+  readonly 'reviews-without-place': ReviewWithoutPlace;
   readonly retractables: RetractableView;
   readonly retractions: RetractionView;
   readonly samples: SampleView;
@@ -244,6 +245,7 @@ export const aboutOf: {
   'referrals-without-place': ({ series }, allSeries) => ({
     series: allSeries.includes(series) ? [series] : allSeries,
   }),
+  'reviews-without-place': ofSeries,
   samples: ({ series, reviewer }) => ({ series: [series], officers: [reviewer] }),
   'sampled-items': ({ series, reviewer, closedTo }) => ({ series: [series], officers: [reviewer], closedTo }),
   series: ofSeries,

@@ -6,7 +6,7 @@
 import type { Id } from '../event.js';
 import type { StreamKind } from '../stream-kind.js';
 import type { Instant, LocalDate } from '../time.js';
-import { actionCatalogue, type ActionEvent } from './action-events.js';
+import { actionCatalogue, type ActionEvent, type NotDoneReason } from './action-events.js';
 
 /**
  * `AGREED`: a draft of its item. `OPEN`: released, to be done. `RETURNED`: its owner says that it is not theirs; it
@@ -39,6 +39,8 @@ export interface Action {
   readonly remindNextAt: Instant | null;
   /** Whom it is about, where they must not learn of it: they neither own it nor decide on it. */
   readonly closedTo: readonly Id[];
+  /** Why it is not done; left out while it is not given up. */
+  readonly notDone?: NotDoneReason;
   /** Whether its owner has a conflict about the person: it needs another. */
   readonly ownerBarred?: boolean;
 }
@@ -94,7 +96,7 @@ export const actionKind: StreamKind<Action, ActionEvent> = {
       case 'ActionCompleted':
         return { ...action, status: 'DONE' };
       case 'ActionNotDone':
-        return { ...action, status: 'NOT_DONE' };
+        return { ...action, status: 'NOT_DONE', notDone: event.data.because };
       case 'ActionWithdrawn':
         return { ...action, status: 'WITHDRAWN' };
       case 'ProgressReported':

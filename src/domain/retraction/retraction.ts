@@ -23,7 +23,12 @@ export type RetractableKind =
   | 'PLAN'
   | 'PLAN_ASSURANCE'
   | 'BARRIER'
-  | 'SUPPORT';
+  | 'SUPPORT'
+  | 'NEXT_STEPS'
+  /** What an agency holds in a professional difference. */
+  | 'POSITION'
+  /** Why somebody came onto a tracker, left it, or what put a review off. */
+  | 'TRACKER_REASON';
 
 export type RetractedBecause = 'WRONG_FACT' | 'WRONG_PERSON';
 
@@ -41,7 +46,9 @@ export type CameBy =
   /** Stood on a board that every member has open before and after a sitting. */
   | 'OPEN_TO_MEMBERS'
   /** Was shown the item, to judge it anew without its outcome. */
-  | 'JUDGED_ANEW';
+  | 'JUDGED_ANEW'
+  /** The agency has a position in the same difference. */
+  | 'HAS_A_POSITION';
 
 /** What is taken back, and where it stands. */
 export interface Retractable {
@@ -55,6 +62,8 @@ export interface Retractable {
   readonly referralId: Id | null;
   /** Whose information it is; null for what is the meeting's: a decision, a threshold, an action. */
   readonly agency: Id | null;
+  /** Of a position, the difference in which it was taken; left out of everything else. */
+  readonly differenceId?: Id;
 }
 
 type OfRetraction = { readonly retractionId: Id; readonly series: string };
@@ -155,6 +164,7 @@ export const retractionKind: StreamKind<Retraction, RetractionEvent> = {
         discussionId: 'where it stands marked; an id',
         referralId: 'which referral told it; an id',
         agency: 'whose information it was; an id',
+        differenceId: 'which difference it was a position in; an id',
         because: 'counts of corrections, by reason; a code',
         rightPersonId: 'whom it is about; a random pseudonym',
         closedTo: 'who has a conflict and learns nothing; random pseudonyms',

@@ -1,7 +1,16 @@
 /** On which days a series sits, at which instants, and why it does not sit on the others. */
 import { calendarDay, isWorkingDay, type BankHoliday, type Calendar } from '../calendar.js';
 import type { BankHolidayPolicy, TermsOfReference } from '../terms/terms-of-reference.js';
-import { addDays, instantAt, sayDate, sayWeekday, weekdayOf, type Instant, type LocalDate } from '../time.js';
+import {
+  addDays,
+  instantAt,
+  sayDate,
+  sayWeekday,
+  weekdayOf,
+  weekOfMonth,
+  type Instant,
+  type LocalDate,
+} from '../time.js';
 
 /** A day on which the series sits. */
 export interface SittingDay {
@@ -19,7 +28,7 @@ export interface DayWithoutSitting {
   readonly sits: false;
   readonly date: LocalDate;
   /** `NOT_COVERED`: the calendar does not reach the day, so it is not known whether the series sits. */
-  readonly because: 'WEEKDAY' | 'BANK_HOLIDAY' | 'NOT_COVERED';
+  readonly because: 'WEEKDAY' | 'WEEK_OF_MONTH' | 'BANK_HOLIDAY' | 'NOT_COVERED';
   /** For a practitioner; completes a sentence, so it has neither a capital nor a full stop. */
   readonly reason: string;
 }
@@ -57,9 +66,9 @@ export const sittingDay = (
   date: LocalDate,
 ): SittingDay | DayWithoutSitting => {
   const policy = ON_BANK_HOLIDAYS[terms.bankHolidays];
-  if (terms.sitsOn.includes(weekdayOf(date))) return policy.recurring(calendar, date) ?? held(terms, date);
+  if (recurs(terms, date)) return policy.recurring(calendar, date) ?? held(terms, date);
   const insteadOf = policy.heldInsteadOf(terms, calendar, date);
-  if (insteadOf === undefined) return notOnThisWeekday(date);
+  if (insteadOf === undefined) return doesNotRecur(terms, date);
   return calendarDay(calendar, date).covered
     ? { ...held(terms, date), insteadOf: { date: insteadOf.date, title: insteadOf.title } }
     : notCovered(calendar, date);
@@ -72,10 +81,33 @@ const held = ({ startsAt, zone, cutOff }: TermsOfReference, date: LocalDate): Si
   cutOffAt: instantAt(addDays(date, -cutOff.daysBefore), cutOff.at, zone),
 });
 
-const notOnThisWeekday = (date: LocalDate): DayWithoutSitting => ({
-  ...{ sits: false, date, because: 'WEEKDAY' },
-  reason: `the meeting does not sit on a ${sayWeekday(weekdayOf(date))}`,
-});
+type Recurrence = Pick<TermsOfReference, 'sitsOn' | 'weeksOfMonth'>;
+
+/** Whether a sitting would be held on a date, were there no bank holidays. */
+export const recurs = ({ sitsOn, weeksOfMonth }: Recurrence, date: LocalDate): boolean =>
+  sitsOn.includes(weekdayOf(date)) &&
+  (weeksOfMonth === undefined || weeksOfMonth.includes(weekOfMonth(date)));
+
+const doesNotRecur = ({ sitsOn, weeksOfMonth }: Recurrence, date: LocalDate): DayWithoutSitting => {
+  const weekday = sayWeekday(weekdayOf(date));
+  return weeksOfMonth !== undefined && sitsOn.includes(weekdayOf(date))
+    ? {
+        ...{ sits: false, date, because: 'WEEK_OF_MONTH' },
+        reason: `the meeting does not sit on the ${NTH[weekOfMonth(date)] ?? ''} ${weekday} of a month`,
+      }
+    : {
+        ...{ sits: false, date, because: 'WEEKDAY' },
+        reason: `the meeting does not sit on a ${weekday}`,
+      };
+};
+
+const NTH: Readonly<Record<number, string>> = {
+  1: 'first',
+  2: 'second',
+  3: 'third',
+  4: 'fourth',
+  5: 'fifth',
+};
 
 const notCovered = (calendar: Calendar, date: LocalDate): DayWithoutSitting => ({
   ...{ sits: false, date, because: 'NOT_COVERED' },
@@ -105,13 +137,13 @@ const ON_BANK_HOLIDAYS: Readonly<Record<BankHolidayPolicy, OnBankHolidays>> = {
   },
   NEXT_WORKING_DAY: {
     recurring: (calendar, date) => unlessBankHoliday(calendar, date, ' but on the next working day'),
-    heldInsteadOf: ({ sitsOn }, calendar, date) => {
+    heldInsteadOf: (terms, calendar, date) => {
       if (!isWorkingDay(calendar, date)) return undefined;
       for (let back = 1; back <= LONGEST_CLOSURE_DAYS; back += 1) {
         const before = addDays(date, -back);
         if (isWorkingDay(calendar, before)) return undefined;
         const day = calendarDay(calendar, before);
-        if (day.covered && day.bankHoliday !== null && sitsOn.includes(weekdayOf(before))) {
+        if (day.covered && day.bankHoliday !== null && recurs(terms, before)) {
           return day.bankHoliday;
         }
       }

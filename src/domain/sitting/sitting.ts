@@ -2,6 +2,7 @@
  * A sitting: one dated occurrence of a meeting series. Convening freezes the terms of reference it meets by,
  * so that an amendment never re-judges an old meeting.
  */
+import type { NotDoneReason } from '../action/action-events.js';
 import type { ActionStatus } from '../action/action.js';
 import type { DomainEvent, EventCatalogue, Id, Part } from '../event.js';
 import {
@@ -57,6 +58,8 @@ export interface CarriedAction {
   readonly ownerAgency: Id;
   readonly owner: Id;
   readonly dueAt: Instant;
+  /** Why it was not done. Left out where it was, and of one that is open. */
+  readonly notDone?: NotDoneReason;
 }
 
 /** One person to be heard, as the agenda stood when the sitting opened. */
@@ -177,6 +180,7 @@ const CATALOGUE: EventCatalogue<SittingEvent> = {
           ownerAgency: 'which agency answers for it; an id',
           owner: 'which officer does it; a random pseudonym',
           dueAt: 'the instant by which it is due',
+          notDone: 'that circumstances changed, or the agency did not act; a code',
         },
       },
       since: 'when the sitting before it closed',

@@ -104,6 +104,7 @@ const SHAPE = fields<TermsOfReference>({
   zone: must('ZONE', 'the main name of a time zone, such as Europe/London', isZone),
   calendar: text(60),
   sitsOn: listOf(weekday, { least: 1, most: 7 }),
+  weeksOfMonth: orLeftOut(listOf(wholeNumber(1, 5), { least: 1, most: 5 })),
   startsAt: time,
   durationMinutes: wholeNumber(1, 1_440),
   bankHolidays: oneOf<BankHolidayPolicy>({ SIT: true, DO_NOT_SIT: true, NEXT_WORKING_DAY: true }),

@@ -114,6 +114,10 @@ export const FITS: readonly Fit[] = [
           ],
   },
   { of: ['sitsOn'], check: ({ sitsOn }) => eachOnce('sitsOn', sitsOn) },
+  {
+    of: ['weeksOfMonth'],
+    check: ({ weeksOfMonth = [] }) => eachOnce('weeksOfMonth', weeksOfMonth.map(String)),
+  },
   { of: ['agendaOrder'], check: ({ agendaOrder }) => eachOnce('agendaOrder', agendaOrder) },
   { of: ['defaultGateways'], check: ({ defaultGateways }) => eachOnce('defaultGateways', defaultGateways) },
   { of: ['mainGateways'], check: ({ mainGateways }) => eachOnce('mainGateways', mainGateways) },

@@ -13,6 +13,7 @@ export type OfPlaceholder = Pick<
   | 'title'
   | 'placeholder'
   | 'sitsOn'
+  | 'weeksOfMonth'
   | 'startsAt'
   | 'durationMinutes'
   | 'bankHolidays'

@@ -59,7 +59,7 @@ export const RMM_OPEN_POINTS: readonly OpenPoint[] = [
   {
     field: 'agendaOrder',
     because:
-      'The source does not order the cases: immediate safety, missing now, risk, then the longest due.',
+      'The source does not order the cases: immediate safety, missing now, the longest overdue, the higher risk, then whoever has a strategy discussion pending.',
   },
   {
     field: 'defaultGateways',

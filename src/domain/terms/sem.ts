@@ -13,9 +13,10 @@ export const sem: TermsOfReference = placeholderBeside(rmm, {
   placeholder:
     "The terms of reference of the weekly meeting name the Strategic Exploitation Meeting and give none of its terms. Until the board adopts its own, days, times, members and chairs are settings that lean on the weekly meeting's.",
   sitsOn: ['THU'],
+  weeksOfMonth: [1],
   startsAt: '10:00',
   durationMinutes: 120,
-  bankHolidays: 'DO_NOT_SIT',
+  bankHolidays: 'NEXT_WORKING_DAY',
   cutOff: { daysBefore: 3, at: '12:00', test: 'RECEIPT', afterCutOff: 'NEXT_SITTING' },
   conveneAheadDays: 91,
   agendaOrder: ['IMMEDIATE_SAFETY', 'CURRENTLY_MISSING', 'RISK_LEVEL', 'RECEIPT'],
@@ -24,7 +25,9 @@ export const sem: TermsOfReference = placeholderBeside(rmm, {
     text: 'Children and young people or risks to be raised to the Strategic Exploitation Meeting',
   },
   clauses: {
-    sittingDays: boardsOwn('The meeting sits on Thursdays that are no bank holidays.'),
+    sittingDays: boardsOwn(
+      'The meeting sits on the first Thursday of the month, or on the next working day where that is a bank holiday.',
+    ),
     referral: boardsOwn('The weekly meeting raises themes, children and risks to it.'),
     cutOff: boardsOwn('What comes in by noon three days before is heard at the sitting.'),
     afterCutOff: boardsOwn('What comes in later is heard at the next sitting.'),

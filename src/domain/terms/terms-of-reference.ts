@@ -33,6 +33,11 @@ export interface TermsOfReference {
   /** Id of the calendar of bank holidays. */
   readonly calendar: string;
   readonly sitsOn: readonly Weekday[];
+  /**
+   * Which of these days of a month it sits on, 1 to 5: 1 for the first such weekday of the month. Every week where left
+   * out; a month without a fifth has no fifth.
+   */
+  readonly weeksOfMonth?: readonly number[];
   readonly startsAt: LocalTime;
   /** Planned length; a sitting that runs over is not closed by it. */
   readonly durationMinutes: number;

@@ -9,7 +9,7 @@ import {
   type OfTracked,
   type TrackerGiven,
 } from './episode-bars.js';
-import { answered, noTransfer } from './transfers.js';
+import { answered, noTransfer, ofEarlier } from './transfers.js';
 import type { TrackedEvent } from './tracked-events.js';
 import type { Tracked } from './tracked-state.js';
 
@@ -49,6 +49,8 @@ export const acceptTransfer = (
       },
     );
   }
+  const over = ofEarlier(episode, transferId);
+  if (over !== undefined) return over;
   if (acceptedOn > given.today || acceptedOn < episode.enteredOn) {
     return refuse(
       'NOT_ACCEPTED_THEN',

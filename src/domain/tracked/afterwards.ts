@@ -127,6 +127,7 @@ export const questionsAnsweredBy = (event: AnyTracked): readonly string[] => {
     case 'EpisodeEntered':
     case 'ReviewPlaced':
     case 'ReviewDateMoved':
+    case 'ReviewPriorityRecorded':
     case 'OpenedToSocialCare':
     case 'TransferDeclined':
     case 'TransferAccepted':
@@ -163,6 +164,7 @@ export const evolveAfterwards = (before: Afterwards, event: AnyTracked): Afterwa
     case 'EpisodeEntered':
     case 'ReviewPlaced':
     case 'ReviewDateMoved':
+    case 'ReviewPriorityRecorded':
     case 'NextStepsAgreed':
     case 'RecordEntryWritten':
     case 'RecordEntryReassigned':

@@ -16,7 +16,8 @@ import {
   type Refusal,
 } from '../decision.js';
 import type { Discussion } from '../discussion/discussion.js';
-import { leadingBars, notGoingOn } from '../discussion/discussion-state.js';
+import { inTheRoom, leadingBars, notGoingOn } from '../discussion/discussion-state.js';
+import { absentRoles } from '../sitting/attendance.js';
 import { chairRoles, isChairOf } from '../sitting/who-chairs.js';
 import { endOfDay, sayDue } from '../due.js';
 import type { Id } from '../event.js';
@@ -104,6 +105,7 @@ export const agreeNextSteps = (
   );
   const data = {
     ...{ series: tracked.series, personId: tracked.personId, episodeId: episode.episodeId },
+    stepsId: context.newId('next-steps'),
     ...{ sittingId: sitting.convening.sittingId, discussionId: input.discussionId },
     ...{ level: assessment?.level ?? null, assessmentId: assessment?.assessmentId ?? null },
     ...{ next: input.next.kind, leaves: next.leaves, reviewOn: next.reviewOn },
@@ -111,7 +113,11 @@ export const agreeNextSteps = (
       ...{ entryId, owner: input.recordEntry.owner, ownerAgency, dueAt },
       ...entryReplaced(episode, sitting.convening.sittingId),
     },
-    ...{ officer: context.actor.id, because },
+    ...{
+      officer: context.actor.id,
+      absentRoles: absentRoles(terms, inTheRoom(discussion, sitting)),
+      because,
+    },
   };
   const { personId } = tracked;
   const parts = [{ name: 'steps' as const, of: [personId], content: { text: input.steps } }];

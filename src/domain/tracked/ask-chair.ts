@@ -2,6 +2,7 @@
 import { accept, already, boardsOwn, trace, type Clause, type Context, type Decision } from '../decision.js';
 import { endOfDay } from '../due.js';
 import type { Id } from '../event.js';
+import type { RiskLevel } from '../risk/level.js';
 import type { TrackerTerms } from '../terms/tracking-settings.js';
 import { addDays, type Instant } from '../time.js';
 import { questionKey, type AfterwardsEvent, type ChairsQuestion } from './afterwards.js';
@@ -21,6 +22,8 @@ export interface AskChair extends OfTracked {
 
 export interface AskGiven extends TrackerGiven, Pick<NextReview, 'next'> {
   readonly zone: string;
+  /** By the assessment that stands now, which no sitting may have looked at yet; left out where there is none. */
+  readonly assessedNow?: RiskLevel;
 }
 
 /** Where no sitting is in sight, a chair answers within a week all the same. */
@@ -29,12 +32,12 @@ const DAYS_WITHOUT_A_SITTING = 7;
 export const askChair = (
   tracked: Tracked,
   { series, personId, question, about, answerBy }: AskChair,
-  { terms, today, next, zone }: AskGiven,
+  { terms, today, next, zone, assessedNow }: AskGiven,
   context: Context,
 ): Decision<AfterwardsEvent> => {
   if (terms?.tracker === undefined) return noTracker();
   const because = trace(SENTENCES[question], CLAUSES[question] ?? terms.tracker.clauses.stays, context.now);
-  const episode = ARISES[question](tracked, about, terms.tracker);
+  const episode = ARISES[question](tracked, about, { ...terms.tracker, assessedNow });
   if (episode === undefined) return already(because);
   const { episodeId } = episode;
   if (tracked.questions.has(questionKey({ question, episodeId, about }))) return already(because);
@@ -53,7 +56,8 @@ export const askChair = (
   );
 };
 
-type Arises = (tracked: Tracked, about: Id, tracker: TrackerTerms) => Episode | undefined;
+type Asked = TrackerTerms & { readonly assessedNow: RiskLevel | undefined };
+type Arises = (tracked: Tracked, about: Id, asked: Asked) => Episode | undefined;
 
 const last = ({ episodes }: Tracked): Episode | undefined => episodes.at(-1);
 const open = (tracked: Tracked, that: (episode: Episode) => boolean): Episode | undefined =>
@@ -76,8 +80,11 @@ const ARISES: Readonly<Record<ChairsQuestion, Arises>> = {
   },
   TURNING_18: (tracked) => open(tracked, ({ transfer }) => transfer === null),
   PAUSE_LASTS: (tracked) => open(tracked, ({ pause }) => pause !== null),
-  MAY_LEAVE: (tracked, _about, { entersAt }) =>
-    open(tracked, ({ level }) => level === null || !entersAt.includes(level)),
+  MAY_LEAVE: (tracked, _about, { entersAt, assessedNow }) =>
+    open(tracked, ({ level: held }) => {
+      const level = assessedNow ?? held;
+      return level === null || !entersAt.includes(level);
+    }),
   RECORD_ENTRY_WITHOUT_OWNER: (tracked, about) => {
     const found = entryOf(tracked, about);
     return found?.entry.writtenOn === null ? found.episode : undefined;

@@ -2,7 +2,7 @@
 import { accept, already, trace, type Context, type Decision } from '../decision.js';
 import type { Id } from '../event.js';
 import { openNow, type OfTracked, type TrackerGiven } from './episode-bars.js';
-import { answered, noTransfer } from './transfers.js';
+import { answered, noTransfer, ofEarlier } from './transfers.js';
 import type { TrackedEvent } from './tracked-events.js';
 import type { Tracked } from './tracked-state.js';
 
@@ -27,6 +27,8 @@ export const declineTransfer = (
   if (status === 'DECLINED') return already(because);
   const open = openNow(tracked, given);
   if (open.tracker === undefined) return open;
+  const over = ofEarlier(open.episode, transferId);
+  if (over !== undefined) return over;
   const { episodeId } = open.episode;
   const data = { series, personId, episodeId, transferId };
   const parts = [{ name: 'reason' as const, of: [personId], content: { text: reason } }];

@@ -18,7 +18,7 @@ export interface DeathGiven {
 
 export const endOnDeath = (
   tracked: Tracked,
-  { series, personId }: EndOnDeath,
+  { series, personId, harmId }: EndOnDeath,
   { diedOn }: DeathGiven,
   context: Context,
 ): Decision<TrackedEvent> => {
@@ -28,7 +28,8 @@ export const endOnDeath = (
     context.now,
   );
   const episode = openEpisode(tracked);
-  if (episode === undefined || diedOn === null) return already(because);
+  // A chair who lets an episode go on has looked at the death that was reported: going through the log again does not undo it.
+  if (episode === undefined || diedOn === null || episode.despite.includes(harmId)) return already(because);
   return accept(
     [
       {

@@ -19,6 +19,8 @@ export interface ReinstateGiven extends TrackerGiven, NextReview {
   readonly level: RiskLevel | undefined;
   /** Whether another record of the same person is on this tracker. */
   readonly openElsewhere: boolean;
+  /** Deaths that were recorded under any record of the person. */
+  readonly deaths: readonly Id[];
 }
 
 export const reinstateEpisode = (
@@ -53,7 +55,8 @@ export const reinstateEpisode = (
   const { next, heardWith, today } = given;
   const level = given.level ?? episode.level;
   const due = dueNow({ ...episode, level }, { next, heardWith, reviewOn: next?.date ?? today, because });
-  const data = { series, personId, episodeId, ...due };
+  const { deaths } = given;
+  const data = { series, personId, episodeId, ...due, ...(deaths.length > 0 && { despite: deaths }) };
   const parts =
     reason === undefined ? [] : [{ name: 'reason' as const, of: [personId], content: { text: reason } }];
   return accept([{ type: 'EpisodeReinstated', data, parts, subjects: [personId] }], because);

@@ -56,10 +56,24 @@ export const TRACKED_CATALOGUE: EventCatalogue<TrackedEvent> = {
     },
     parts: { reason: 'why it is heard sooner or later than was agreed' },
   },
+  ReviewPriorityRecorded: {
+    version: 1,
+    clear: {
+      ...OF_EPISODE,
+      sittingId: 'on which agenda it counts; an id',
+      priority: {
+        currentlyMissing: 'order of the agenda; yes or no',
+        strategyPending: 'order of the agenda; yes or no',
+        riskLevel: 'order of the agenda; a code',
+      },
+    },
+    parts: {},
+  },
   NextStepsAgreed: {
     version: 1,
     clear: {
       ...OF_EPISODE,
+      stepsId: 'what is taken back where it was wrong; a random id',
       sittingId: 'which sitting agreed it; an id',
       discussionId: 'which item it belongs to; an id',
       level: 'counts by level, and when the next review is due; a code',
@@ -75,6 +89,7 @@ export const TRACKED_CATALOGUE: EventCatalogue<TrackedEvent> = {
         replaces: 'which entry nobody owes any more; a random id',
       },
       officer: 'whose confirmation it is; a random pseudonym',
+      absentRoles: 'without whom it was agreed; codes',
       because: BECAUSE,
     },
     parts: { steps: 'the agreed next steps, in the words of the meeting' },
@@ -148,7 +163,10 @@ export const TRACKED_CATALOGUE: EventCatalogue<TrackedEvent> = {
   },
   EpisodeReinstated: {
     version: 1,
-    clear: { ...OF_EPISODE, ...DUE },
+    clear: {
+      ...{ ...OF_EPISODE, ...DUE },
+      despite: 'deaths that had been recorded and do not end it; random ids',
+    },
     parts: { reason: 'why the episode should not have ended' },
   },
   OpenedToSocialCare: {

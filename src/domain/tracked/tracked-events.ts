@@ -6,7 +6,7 @@
 import type { RuleTrace } from '../decision.js';
 import type { DomainEvent, Id, Part } from '../event.js';
 import type { MovedBecause } from '../referral/moved.js';
-import type { Placement } from '../referral/referral.js';
+import type { Placement, Priority } from '../referral/referral.js';
 import type { RiskLevel } from '../risk/level.js';
 import type { Instant, LocalDate } from '../time.js';
 
@@ -84,6 +84,16 @@ export type ReviewDateMoved = DomainEvent<
   Text<'reason'>
 >;
 
+/** What comes to be known between two reviews, and puts the item earlier. */
+export type ReviewPriority = Pick<Priority, 'currentlyMissing' | 'strategyPending' | 'riskLevel'>;
+
+/** What has been learnt since the review got its place: it holds for the sitting that hears it, until it is placed anew. */
+export type ReviewPriorityRecorded = DomainEvent<
+  'ReviewPriorityRecorded',
+  OfEpisode & { readonly sittingId: Id; readonly priority: ReviewPriority },
+  never
+>;
+
 /** By whom and by when what was agreed is written into the person's own record, which is kept elsewhere. */
 export interface RecordEntryDue {
   readonly entryId: Id;
@@ -102,6 +112,8 @@ export interface RecordEntryDue {
 export type NextStepsAgreed = DomainEvent<
   'NextStepsAgreed',
   OfEpisode & {
+    /** Of what was said this time: its words can be taken back. */
+    readonly stepsId: Id;
     readonly sittingId: Id;
     readonly discussionId: Id;
     /** Level as the meeting holds it, by the assessment that is named; null where nobody has assessed yet. */
@@ -115,6 +127,8 @@ export type NextStepsAgreed = DomainEvent<
     readonly recordEntry: RecordEntryDue;
     /** Who said it; of who leaves, the chair whose confirmation it is. */
     readonly officer: Id;
+    /** Core roles that were not there for it. */
+    readonly absentRoles: readonly string[];
     readonly because: RuleTrace;
   },
   Text<'steps'>
@@ -180,7 +194,15 @@ export type EpisodeEnded = DomainEvent<
   Text<'reason'>
 >;
 /** It had ended by mistake, for example by an assessment that was corrected since. */
-export type EpisodeReinstated = DomainEvent<'EpisodeReinstated', OfEpisode & ReviewDue, Text<'reason'>>;
+export type EpisodeReinstated = DomainEvent<
+  'EpisodeReinstated',
+  OfEpisode &
+    ReviewDue & {
+      /** Deaths that had been recorded by then: they end it no more. Left out where there were none. */
+      readonly despite?: readonly Id[];
+    },
+  Text<'reason'>
+>;
 /** Who came by a professional difference because the case was not open is open now; the history stays. */
 export type OpenedToSocialCare = DomainEvent<
   'OpenedToSocialCare',
@@ -192,6 +214,7 @@ export type TrackedEvent =
   | EpisodeEntered
   | ReviewPlaced
   | ReviewDateMoved
+  | ReviewPriorityRecorded
   | NextStepsAgreed
   | RecordEntryWritten
   | EpisodePaused

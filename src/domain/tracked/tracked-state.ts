@@ -4,7 +4,13 @@ import type { Placement } from '../referral/referral.js';
 import type { RiskLevel } from '../risk/level.js';
 import type { Instant, LocalDate } from '../time.js';
 import type { Afterwards } from './afterwards.js';
-import type { EndedBecause, EntryRoute, PausedBecause, TransferBecause } from './tracked-events.js';
+import type {
+  EndedBecause,
+  EntryRoute,
+  PausedBecause,
+  ReviewPriority,
+  TransferBecause,
+} from './tracked-events.js';
 
 /** `ENDED` is left only by a reinstatement. */
 export type EpisodePhase = 'ACTIVE' | 'PAUSED' | 'ENDED';
@@ -47,6 +53,8 @@ export interface Episode {
   readonly reviewOn: LocalDate;
   /** The sitting that hears the next review; null where none is in sight, or none is due. */
   readonly placement: Placement | null;
+  /** What puts the item earlier at that sitting. */
+  readonly priority: ReviewPriority;
   /** Every sitting at which it was to be heard, the newest last. */
   readonly placedAt: readonly Id[];
   /** Sittings that it moved on from because nobody was known to have opened them. */
@@ -58,6 +66,8 @@ export interface Episode {
   readonly slipped: number;
   readonly pause: { readonly because: PausedBecause; readonly until: LocalDate | null } | null;
   readonly transfer: { readonly transferId: Id; readonly because: TransferBecause } | null;
+  /** Deaths that had been recorded when a chair let it go on: they end it no more. */
+  readonly despite: readonly Id[];
   readonly ended: { readonly because: EndedBecause; readonly on: LocalDate } | null;
 }
 

@@ -12,7 +12,13 @@ import {
   type AfterwardsEvent,
 } from './afterwards.js';
 import { TRACKED_CATALOGUE } from './tracked-catalogue.js';
-import type { EpisodeEntered, NextStepsAgreed, ReviewDue, TrackedEvent } from './tracked-events.js';
+import type {
+  EpisodeEntered,
+  NextStepsAgreed,
+  ReviewDue,
+  ReviewPriority,
+  TrackedEvent,
+} from './tracked-events.js';
 import type { Episode, Tracked } from './tracked-state.js';
 
 export const trackedKind: StreamKind<Tracked, TrackedEvent | AfterwardsEvent> = {
@@ -39,6 +45,8 @@ export const trackedKind: StreamKind<Tracked, TrackedEvent | AfterwardsEvent> = 
           ...due(episode, event.data),
           slipped: episode.slipped + Number(event.data.slipped),
         }));
+      case 'ReviewPriorityRecorded':
+        return withEpisode(after, episodeId, { priority: event.data.priority });
       case 'NextStepsAgreed':
         return withEpisode(after, episodeId, (episode) => agreedAt(episode, event.data));
       case 'RecordEntryWritten': {
@@ -62,6 +70,7 @@ export const trackedKind: StreamKind<Tracked, TrackedEvent | AfterwardsEvent> = 
       case 'EpisodeReinstated':
         return withEpisode(after, episodeId, (episode) => ({
           ...{ ...due(episode, event.data), level: event.data.level },
+          despite: event.data.despite ?? episode.despite,
           ...{ phase: 'ACTIVE', pause: null, transfer: null, ended: null },
         }));
       case 'TransferProposed': {
@@ -104,12 +113,19 @@ const entered = (data: EpisodeEntered['data']): Episode => ({
   ...{ enteredAt: data.enteredAt, enteredOn: data.enteredOn, openToSocialCare: data.openToSocialCare },
   ...{ level: data.level, assessmentId: data.assessmentId, reviewOn: data.reviewOn },
   ...{ placement: data.placement, placedAt: placedOnceMore([], data.placement), leftAsMissed: [] },
+  priority: unlearnt(data),
   ...{ agreed: new Map(), recordEntries: new Map(), slipped: 0, pause: null, transfer: null, ended: null },
+  despite: [],
+});
+
+/** As every event that gives a review a place has it: what was learnt beside is said of each place anew. */
+const unlearnt = ({ level }: Pick<ReviewDue, 'level'>): ReviewPriority => ({
+  ...{ currentlyMissing: false, strategyPending: false, riskLevel: level },
 });
 
 /** As the next review is due now, and where it is heard. */
-const due = (episode: Episode, { reviewOn, placement }: ReviewDue): Episode => ({
-  ...{ ...episode, reviewOn, placement },
+const due = (episode: Episode, { reviewOn, placement, level }: ReviewDue): Episode => ({
+  ...{ ...episode, reviewOn, placement, priority: unlearnt({ level }) },
   placedAt: placedOnceMore(episode.placedAt, placement),
 });
 

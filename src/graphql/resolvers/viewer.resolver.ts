@@ -31,6 +31,7 @@ import { trackerEntryOf } from '../types/tracker.js';
 import {
   checksToAnswerFrom,
   Viewer,
+  reviewWithoutPlaceFrom,
   withoutPlaceFrom,
   workItemFrom,
   workItemOfEscalation,
@@ -116,6 +117,11 @@ export class ViewerResolver {
           limit: AT_MOST,
         });
         return found.map(({ document }) => withoutPlaceFrom(ask, document));
+      },
+      reviewsWithoutPlace: async () => {
+        const query = { index: 'bySeries', equal: [], limit: AT_MOST };
+        const found = await ask.find('reviews-without-place', query);
+        return found.map(({ document }) => reviewWithoutPlaceFrom(ask, document));
       },
     };
   }

@@ -57,6 +57,12 @@ export class DifferencePosition {
   })
   restates!: string | null;
 
+  @Field(() => GraphQLDateTime, {
+    nullable: true,
+    description: 'When its words were taken back, because they were wrong; null where they were not.',
+  })
+  retractedAt!: string | null;
+
   @Field({ description: 'Whether it is what the agency holds now: it has not said anything since.' })
   standing!: boolean;
 }
@@ -181,6 +187,7 @@ export const positionFrom = (
   requested: textOf(position.requested, 'text'),
   answer: position.answer ? enums.SocialCareAnswer[position.answer] : null,
   restates: position.restates && idOf('position', position.restates),
+  retractedAt: position.retractedAt ?? null,
   standing: positions.findLast(({ agency }) => agency === position.agency) === position,
 });
 

@@ -15,7 +15,9 @@ import { KnownCode, knownCodeOf, KnownDate, knownOf, KnownText, textOf } from '.
 import { Person, personOf, present } from './person.js';
 import { DateOfBirthAccuracy, IdentifierKind, OpenStatus } from './person-enums.js';
 import { MinutedDifference, minutedDifferenceFrom } from './minuted-difference.js';
+import { MinutedAssessment, MinutedEarlierStep, minutedReviewFrom } from './minuted-review.js';
 import { Retractable } from './retractable.js';
+import { NextSteps } from './tracker.js';
 
 @ObjectType({
   description: 'An action as the minutes have it: what was agreed, not what became of it since.',
@@ -189,6 +191,17 @@ export class MinutedItem {
   })
   differences!: readonly MinutedDifference[];
 
+  @Field(() => [MinutedEarlierStep], {
+    description: 'What was agreed before and open, or closed since, as it stood when the sitting opened.',
+  })
+  earlierSteps!: readonly MinutedEarlierStep[];
+
+  @Field(() => [MinutedAssessment], { description: 'Assessments of risk that were completed in the item.' })
+  assessments!: readonly MinutedAssessment[];
+
+  @Field(() => [NextSteps], { description: 'What was agreed next; of somebody on the tracker.' })
+  nextSteps!: readonly NextSteps[];
+
   @Field(() => [MinutedAction], { description: 'The action plan for this person.' })
   actions!: readonly MinutedAction[];
 }
@@ -226,6 +239,7 @@ export const minutedItemFrom = (ask: Asking, item: CopiedItem): MinutedItem => {
     conflicts: () => present((item.conflicts ?? []).map((officer) => officerOf(ask, officer))),
     decisions: (item.decisions ?? []).map((decision) => decisionFrom(ask, decision)),
     differences: (item.differences ?? []).map((one) => minutedDifferenceFrom(ask, one)),
+    ...minutedReviewFrom(ask, item),
     actions: item.actions.map((action) => actionFrom(ask, action)),
   };
 };

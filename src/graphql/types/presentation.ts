@@ -14,15 +14,7 @@ import { PresentsAs, ReportStanding } from './presentation-enums.js';
 import { Retractable } from './retractable.js';
 import { RuleTrace } from './rule.js';
 import { Sitting, sittingOf } from './sitting.js';
-
-@ObjectType({ description: 'When an item is likely to be heard: it follows from its place on the agenda.' })
-export class ItemSlot {
-  @Field(() => GraphQLDateTime, { description: 'From when.' })
-  from!: string;
-
-  @Field(() => GraphQLDateTime, { description: 'Until when.' })
-  until!: string;
-}
+import { Slot } from './time-plan.js';
 
 @ObjectType({
   description: 'A report by the five questions of the meeting, in the words of whoever presents the item.',
@@ -154,11 +146,11 @@ export class Presentation {
   @Field(() => RuleTrace, { nullable: true, description: 'Why they are asked; null once nobody is.' })
   because!: RuleTrace | null;
 
-  @Field(() => ItemSlot, {
+  @Field(() => Slot, {
     nullable: true,
     description: 'When to come; null where the terms share out no time, or the agenda is not for you.',
   })
-  slot!: Edge<ItemSlot | null>;
+  slot!: Edge<Slot | null>;
 
   @Field(() => GraphQLDateTime, {
     nullable: true,

@@ -27,6 +27,9 @@ export enum RetractableKind {
   REFERRAL = 'REFERRAL',
   ASSESSMENT = 'ASSESSMENT',
   VOLT = 'VOLT',
+  NEXT_STEPS = 'NEXT_STEPS',
+  POSITION = 'POSITION',
+  TRACKER_REASON = 'TRACKER_REASON',
 }
 registerEnumType(RetractableKind, {
   name: 'RetractableKind',
@@ -55,6 +58,13 @@ registerEnumType(RetractableKind, {
         'What an assessment of risk says in words. Its level counts until the assessment is corrected.',
     },
     VOLT: { description: 'What is known of a victim, a person of concern, a place or a trend.' },
+    NEXT_STEPS: {
+      description: 'What was agreed next, in words. The level and the date of the review stand.',
+    },
+    POSITION: { description: 'What an agency holds in a professional difference. The difference goes on.' },
+    TRACKER_REASON: {
+      description: 'Why somebody came onto a tracker or left it, why a review was moved or an episode rests.',
+    },
   },
 });
 
@@ -82,12 +92,14 @@ export enum CameBy {
   ASKED_TO_CHECK = 'ASKED_TO_CHECK',
   OPEN_TO_MEMBERS = 'OPEN_TO_MEMBERS',
   JUDGED_ANEW = 'JUDGED_ANEW',
+  HAS_A_POSITION = 'HAS_A_POSITION',
 }
 registerEnumType(CameBy, {
   name: 'CameBy',
   description: 'How it came to somebody: where to look for it.',
   valuesMap: {
     HEARD: { description: 'Present when it was heard.' },
+    HAS_A_POSITION: { description: 'The agency has a position in the same professional difference.' },
     REFERRED: { description: 'The agency referred the person.' },
     OWNS_ACTION: { description: 'The agency has an action for the person.' },
     RECEIVED_MINUTES: {

@@ -122,6 +122,13 @@ export abstract class SeriesSettings {
   @Field(() => [Weekday], { description: 'The days of the week on which it sits.' })
   sitsOn!: readonly Weekday[];
 
+  @Field(() => [Int], {
+    nullable: true,
+    description:
+      'Which of these days of a month it sits on: 1 for the first such weekday of the month, 5 for a fifth where there is one. Null where it sits every week.',
+  })
+  weeksOfMonth!: readonly number[] | null;
+
   @Field(() => BankHolidayPolicy, { description: 'What becomes of a sitting that falls on a bank holiday.' })
   bankHolidays!: BankHolidayPolicy;
 
@@ -177,6 +184,7 @@ export abstract class SeriesSettings {
 export const settingsFrom = (terms: TermsOfReference): SeriesSettings => ({
   calendar: terms.calendar,
   sitsOn: terms.sitsOn.map((day) => Weekday[day]),
+  weeksOfMonth: terms.weeksOfMonth ?? null,
   bankHolidays: BankHolidayPolicy[terms.bankHolidays],
   durationMinutes: terms.durationMinutes,
   chairing: terms.chairs.map(({ role, deputies = [] }) => ({ role, deputies })),

@@ -11,6 +11,7 @@ import type { Readable } from '../../application/reads/session.js';
 import type { AgendaItem } from '../../projections/agenda-items.js';
 import type { Asking, Edge } from '../asking.js';
 import { Action, actionOf } from './action.js';
+import { NotDoneReason } from './action-enums.js';
 import { HappeningKind } from './agenda-enums.js';
 import { Agency, agencyOf, Officer, officerOf } from './directory.js';
 import { Discussion, discussionOf } from './discussion.js';
@@ -43,6 +44,13 @@ export class CarriedForwardAction {
 
   @Field(() => Officer, { nullable: true, description: 'The officer who was to do it.' })
   owner!: Edge<Officer | null>;
+
+  @Field(() => NotDoneReason, {
+    nullable: true,
+    description:
+      'Why it was not done: circumstances changed, or the agency did not act. Null where it was done, or is to be.',
+  })
+  notDone!: NotDoneReason | null;
 
   @Field(() => Int, {
     nullable: true,
@@ -87,7 +95,7 @@ export const carriedForwardOf = async (
 
 const carriedFrom = (
   ask: Asking,
-  { actionId, status, dueAt, overdue, ownerAgency, owner, revision }: EarlierAction,
+  { actionId, status, dueAt, overdue, ownerAgency, owner, notDone, revision }: EarlierAction,
 ): CarriedForwardAction => ({
   action: () => actionOf(ask, actionId),
   status: ActionStatus[status],
@@ -95,6 +103,7 @@ const carriedFrom = (
   overdue,
   ownerAgency: () => agencyOf(ask, ownerAgency),
   owner: () => officerOf(ask, owner),
+  notDone: notDone === undefined ? null : NotDoneReason[notDone],
   revision,
 });
 

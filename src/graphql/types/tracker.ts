@@ -4,7 +4,7 @@ import { GraphQLDateTime, GraphQLLocalDate } from 'graphql-scalars';
 import type { Readable } from '../../application/reads/session.js';
 import { readTrackerEntry } from '../../application/reads/tracker.js';
 import { localDateOf, daysBetween } from '../../domain/time.js';
-import type { AgreedStepsView } from '../../projections/tracker.js';
+import type { AgreedSteps } from '../../projections/agreed-steps.js';
 import type { Asking, Edge } from '../asking.js';
 import { idOf, trackedIdOf } from '../ids.js';
 import { assessmentOf, RiskAssessment } from './assessment.js';
@@ -13,6 +13,7 @@ import { Agency, agencyOf, Officer, officerOf } from './directory.js';
 import { textOf } from './known.js';
 import { Node } from './node.js';
 import { Person, personOf, present } from './person.js';
+import { Retractable } from './retractable.js';
 import { RecordEntry, recordEntryOf } from './record-entry.js';
 import { RiskDirection, RiskLevel } from './risk-enums.js';
 import { RuleTrace } from './rule.js';
@@ -22,7 +23,7 @@ import { DriftSign, driftOfEntry, TrajectoryStep, trajectoryOfEntry } from './tr
 import { PausedBecause } from './trajectory-enums.js';
 
 @ObjectType({ description: 'What a sitting agreed about somebody on the tracker.' })
-export class NextSteps {
+export class NextSteps extends Retractable {
   @Field(() => Sitting, { nullable: true, description: 'The sitting that agreed it.' })
   sitting!: Edge<Sitting | null>;
 
@@ -55,9 +56,19 @@ export class NextSteps {
 
   @Field(() => String, {
     nullable: true,
-    description: 'The steps, in the words of the meeting; null where they were erased.',
+    description: 'The steps, in the words of the meeting; null where they were taken back or erased.',
   })
   steps!: string | null;
+
+  @Field(() => RecordEntry, {
+    nullable: true,
+    description:
+      "Who writes it into the person's own record by when, and whether that was done; null where other steps stand in its place.",
+  })
+  recordEntry!: Edge<RecordEntry | null>;
+
+  @Field(() => [String], { description: 'Core roles that were not there for it.' })
+  absentRoles!: readonly string[];
 }
 
 @ObjectType({
@@ -88,7 +99,7 @@ export class TrackerEntry extends Node {
 
   @Field(() => String, {
     nullable: true,
-    description: 'Why the person was brought; null where that was erased.',
+    description: 'Why the person was brought; null where that was taken back or erased.',
   })
   reason!: string | null;
 
@@ -239,11 +250,14 @@ const ofId = <T>(
   load: (id: string) => Promise<T | null>,
 ): Promise<T | null> => (id == null ? Promise.resolve(null) : load(id));
 
-const nextStepsFrom = (ask: Asking, agreed: AgreedStepsView): NextSteps => ({
+export const nextStepsFrom = (ask: Asking, agreed: AgreedSteps): NextSteps => ({
+  ...{ id: idOf('next-steps', agreed.stepsId), retractedAt: agreed.retractedAt ?? null },
   sitting: () => sittingOf(ask, agreed.sittingId),
   level: agreed.level === null ? null : RiskLevel[agreed.level],
   assessment: () => ofId(agreed.assessmentId, (id) => assessmentOf(ask, id)),
   ...{ reviewOn: agreed.reviewOn, leaves: agreed.next === 'LEAVE', at: agreed.at },
   officer: () => officerOf(ask, agreed.officer),
   steps: textOf(agreed.steps, 'text'),
+  recordEntry: () => recordEntryOf(ask, agreed.recordEntry.entryId),
+  absentRoles: agreed.absentRoles,
 });

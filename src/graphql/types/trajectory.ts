@@ -69,6 +69,18 @@ export class TrajectoryStep {
   })
   words!: KnownText | null;
 
+  @Field(() => ID, {
+    nullable: true,
+    description: 'Id of what was written, by which it can be taken back; null where nothing was.',
+  })
+  record!: string | null;
+
+  @Field(() => GraphQLDateTime, {
+    nullable: true,
+    description: 'When what was written was taken back, because it was wrong; null where it was not.',
+  })
+  retractedAt!: string | null;
+
   @Field(() => GraphQLLocalDate, {
     nullable: true,
     description: 'The day that it counts from: of an assessment, an acceptance, an opening, an end.',
@@ -153,7 +165,9 @@ const stepFrom = (step: StepRead): TrajectoryStep => {
     episode: episodeId && idOf('tracked-episode', episodeId),
     level: level && RiskLevel[level],
     direction: direction && RiskDirection[direction],
-    words: known(words),
+    words: step.retractedAt === undefined ? known(words) : null,
+    record: step.recordId && idOf(kind === 'REVIEWED' ? 'next-steps' : 'tracker-reason', step.recordId),
+    retractedAt: step.retractedAt ?? null,
     ...{ on: detail.on ?? null, reviewOn: detail.reviewOn ?? null, until: detail.until ?? null },
     reEntry: detail.reEntry ?? null,
     sitting: detail.sittingId === undefined ? null : idOf('sitting', detail.sittingId),

@@ -1,10 +1,10 @@
 /** Who am I here, and what waits for me. */
 import { Field, ID, ObjectType } from '@nestjs/graphql';
-import { GraphQLDateTime } from 'graphql-scalars';
+import { GraphQLDateTime, GraphQLLocalDate } from 'graphql-scalars';
 import type { Readable } from '../../application/reads/session.js';
 import { checksToAnswer } from '../../application/reads/checks-to-answer.js';
 import type { Asking, Edge } from '../asking.js';
-import { itemIdOf } from '../ids.js';
+import { itemIdOf, trackedIdOf } from '../ids.js';
 import { Action } from './action.js';
 import { CaseNote } from './case-note.js';
 import { Officer } from './directory.js';
@@ -16,7 +16,7 @@ import { Person, personOf } from './person.js';
 import { ReferralTask } from './referral-afterwards.js';
 import { Referral, referralOf } from './referral.js';
 import { RuleTrace } from './rule.js';
-import { Series, Sitting, sittingOf } from './sitting.js';
+import { Series, seriesOf, Sitting, sittingOf } from './sitting.js';
 
 @ObjectType({
   description: 'Something that a policy of the board could not do by itself: somebody has to see to it.',
@@ -54,6 +54,29 @@ export class WithoutPlace {
 
   @Field(() => GraphQLDateTime, { description: 'When the referral came in.' })
   receivedAt!: string;
+
+  @Field(() => RuleTrace, { description: 'Why no sitting could be found.' })
+  because!: RuleTrace;
+}
+
+@ObjectType({
+  description: 'Somebody on a tracker whose next review no sitting is going to hear. There should be none.',
+})
+export class ReviewWithoutPlace {
+  @Field(() => ID, { description: 'Id of the entry on the tracker: have it reviewed on a day that has one.' })
+  trackerEntry!: string;
+
+  @Field(() => Person, { nullable: true, description: 'The person; null where that is not for you.' })
+  person!: Edge<Person | null>;
+
+  @Field(() => Series, { nullable: true, description: 'The series that keeps the tracker.' })
+  series!: Edge<Series | null>;
+
+  @Field(() => GraphQLLocalDate, { description: 'The day on which the review is due.' })
+  reviewOn!: string;
+
+  @Field(() => GraphQLDateTime, { description: 'Since when no sitting is going to hear it.' })
+  since!: string;
 
   @Field(() => RuleTrace, { description: 'Why no sitting could be found.' })
   because!: RuleTrace;
@@ -159,6 +182,12 @@ export class Viewer {
   })
   referralsWithoutPlace!: Edge<WithoutPlace[]>;
 
+  @Field(() => [ReviewWithoutPlace], {
+    description:
+      'People on a tracker whose next review no sitting is going to hear, a hundred at most, by the day on which it is due: empty, or act now. For co-ordinators and chairs.',
+  })
+  reviewsWithoutPlace!: Edge<ReviewWithoutPlace[]>;
+
   @Field(() => [Duty], {
     description: 'What is due outside a meeting, a hundred at most, the most urgent first; for members.',
   })
@@ -216,4 +245,14 @@ export const withoutPlaceFrom = (
   person: () => personOf(ask, waiting.personId ?? ''),
   receivedAt: waiting.receivedAt ?? '',
   because: waiting.because as RuleTrace,
+});
+
+export const reviewWithoutPlaceFrom = (
+  ask: Asking,
+  { series = '', personId = '', reviewOn = '', since = '', because }: Readable<'reviews-without-place'>,
+): ReviewWithoutPlace => ({
+  ...{ trackerEntry: trackedIdOf(series, personId), reviewOn, since },
+  series: () => seriesOf(ask, series),
+  person: () => personOf(ask, personId),
+  because: because as RuleTrace,
 });

@@ -12,12 +12,11 @@ import { presentingKind } from '../../../src/domain/presenting/presenting.js';
 import { recordReportMissed } from '../../../src/domain/presenting/record-report-missed.js';
 import { noteWhoPresented, recordWorkerAbsent } from '../../../src/domain/presenting/record-worker-absent.js';
 import { sendDeputy } from '../../../src/domain/presenting/send-deputy.js';
-import { slotOf } from '../../../src/domain/presenting/slot.js';
 import { submitWorkerReport } from '../../../src/domain/presenting/submit-worker-report.js';
 import { sittingKind } from '../../../src/domain/sitting/sitting.js';
 import { agency, an, by, coordinator, manager, nurse, policy, teacher } from '../../support/a-board.js';
 import { discussionClosed, discussionId, rowan, started } from '../../support/a-case.js';
-import { closed, closing, convened, convening, MONDAY, monday, opened } from '../../support/a-meeting.js';
+import { closed, closing, convened, convening, monday, opened } from '../../support/a-meeting.js';
 import {
   absent,
   colleague,
@@ -342,17 +341,5 @@ describe('whether somebody came', () => {
     given(presentingKind, invited(), presented())
       .when(noteWhoPresented, ITEM, heard(worker), by(policy))
       .thenNothing();
-  });
-});
-
-describe('the slot of an item', () => {
-  const { startsAt } = convening(tracked, MONDAY);
-  it('follows from its place', () =>
-    expect(slotOf({ startsAt, terms: tracked }, 3)).toEqual({
-      ...{ from: '2026-03-30T11:24:00.000Z', until: '2026-03-30T11:36:00.000Z' },
-    }));
-  it('is none without a place, or where no time is shared out', () => {
-    expect(slotOf({ startsAt, terms: tracked }, 0)).toBeNull();
-    expect(slotOf(convening(), 1)).toBeNull();
   });
 });

@@ -113,6 +113,13 @@ describe('a chair is asked', () => {
     given(trackedKind, entered())
       .when(askChair, { ...of, question: 'ASSESSMENT_CORRECTED', about: assessmentId }, also, service)
       .thenEvents({ type: 'ChairAsked', data: { episodeId } }));
+  it('MAY_LEAVE not where an assessment keeps the person, though no sitting has looked at it yet', () => {
+    const { arises, about } = CASES.MAY_LEAVE;
+    const asking = given(trackedKind, ...arises);
+    const input = { ...of, question: 'MAY_LEAVE' as const, about };
+    asking.when(askChair, input, { ...also, assessedNow: 'HIGH' }, service).thenNothing();
+    asking.when(askChair, input, { ...also, assessedNow: 'LOW' }, service).thenEvents({ type: 'ChairAsked' });
+  });
   it('nothing at a meeting that keeps no tracker', () =>
     given(trackedKind, entered())
       .when(

@@ -51,6 +51,15 @@ describe('a death', () => {
     given(trackedKind, entered(), paused())
       .when(endOnDeath, harm, { diedOn: '2026-04-01' }, service)
       .thenEvents({ type: 'EpisodeEnded', data: { from: null } }));
+  it('that a chair had looked at ends nothing more; another one does', () => {
+    const goesOn = [entered(), ended({ endedBecause: 'DIED' }), reinstated({ despite: [harm.harmId] })];
+    given(trackedKind, ...goesOn)
+      .when(endOnDeath, harm, { diedOn: '2026-04-01' }, service)
+      .thenNothing();
+    given(trackedKind, ...goesOn)
+      .when(endOnDeath, { ...harm, harmId: an('harm', 'another') }, { diedOn: '2026-04-02' }, service)
+      .thenEvents({ type: 'EpisodeEnded', data: { endedBecause: 'DIED' } });
+  });
   it('changes nothing of who has left, nor does harm that is no death', () => {
     given(trackedKind, entered(), ended())
       .when(endOnDeath, harm, { diedOn: '2026-04-01' }, service)
@@ -61,7 +70,7 @@ describe('a death', () => {
 
 describe('reinstating an episode that should not have ended', () => {
   const input = { ...of, episodeId, reason: 'Invented: assessed the wrong child.' };
-  const also = { ...nextWeek, level: 'MEDIUM' as const, openElsewhere: false };
+  const also = { ...nextWeek, level: 'MEDIUM' as const, openElsewhere: false, deaths: [] };
   it('lets it go on, at the level as it is assessed now, and the next sitting reviews it', () =>
     given(trackedKind, entered(), ended())
       .when(reinstateEpisode, input, also, chair)
@@ -69,6 +78,10 @@ describe('reinstating an episode that should not have ended', () => {
         type: 'EpisodeReinstated',
         data: { episodeId, level: 'MEDIUM', reviewOn: SECOND, placement: { sittingId: second } },
       }));
+  it('names the deaths that were recorded by then', () =>
+    given(trackedKind, entered(), ended({ endedBecause: 'DIED' }))
+      .when(reinstateEpisode, input, { ...also, deaths: [an('harm', 'a death')] }, chair)
+      .thenEvents({ type: 'EpisodeReinstated', data: { despite: [an('harm', 'a death')] } }));
   it('keeps the level that was held where no assessment stands', () =>
     given(trackedKind, entered(), ended())
       .when(reinstateEpisode, input, { ...also, level: undefined }, chair)

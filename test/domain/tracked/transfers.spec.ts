@@ -117,6 +117,16 @@ describe('the answer', () => {
     given(trackedKind, entered(), transferProposed())
       .when(acceptTransfer, acceptance, { ...tracker, discussing: true }, chair)
       .thenRefused('ITEM_GOING_ON'));
+  it('is not of an episode that the person has begun since', () => {
+    const again = entered({ episodeId: an('tracked', 'newer'), previousEpisodeId: episodeId });
+    const earlier = [entered(), transferProposed(), ended(), again];
+    given(trackedKind, ...earlier)
+      .when(acceptTransfer, acceptance, notDiscussed, chair)
+      .thenRefused('TRANSFER_OF_EARLIER_EPISODE', { path: ['transfer'] });
+    given(trackedKind, ...earlier)
+      .when(declineTransfer, refusal, tracker, chair)
+      .thenRefused('TRANSFER_OF_EARLIER_EPISODE', { path: ['transfer'] });
+  });
   it('comes too late where the person has left otherwise', () => {
     const left = [entered(), transferProposed(), ended({ endedBecause: 'DIED' })];
     given(trackedKind, ...left)

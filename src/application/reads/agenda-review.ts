@@ -1,0 +1,89 @@
+/** What is laid before a meeting of each person whom it follows, as far as the reader may see it. */
+import type { Id } from '../../domain/event.js';
+import { trackedId } from '../../domain/tracked/tracked-state.js';
+import type { ReviewCopy } from '../documents/agenda-review-html.js';
+import { assessmentsOf, changeSince } from './assessments.js';
+import { recordsRead } from './person.js';
+import type { Readable, ReadSession } from './session.js';
+
+const AT_MOST = 100;
+
+/** @param tool by which the meeting assesses; of assessments by another none is laid before it */
+export const reviewRead = async (
+  session: ReadSession,
+  {
+    series,
+    personId,
+    tool,
+  }: { readonly series: string; readonly personId: Id; readonly tool: string | undefined },
+): Promise<ReviewCopy> => {
+  const found = (await recordsRead(session, personId)).map((record) => record.personId);
+  const records = found.length === 0 ? [personId] : found;
+  return {
+    assessment: await standing(session, personId, tool),
+    differences: (
+      await Promise.all(records.map((record) => openDifferences(session, series, record)))
+    ).flat(),
+    agreed: await agreedLast(session, series, records),
+  };
+};
+
+const standing = async (
+  session: ReadSession,
+  personId: Id,
+  tool: string | undefined,
+): Promise<ReviewCopy['assessment']> => {
+  const all = await assessmentsOf(session, personId);
+  const last = all.findLast((one) => one.phase === 'COMPLETED' && (tool === undefined || one.tool === tool));
+  if (last === undefined || last.completed === null) return null;
+  const { assessedOn, officer, agency } = last;
+  const { level, total } = last.completed;
+  const change = (await changeSince(session, last))?.change;
+  const said =
+    change === undefined ? [] : [change.sentence, ...change.domains.map(({ sentence }) => sentence)];
+  return { level, assessedOn, officer, agency, total, change: said };
+};
+
+const OPEN: ReadonlySet<string> = new Set(['RAISED', 'ESCALATED']);
+
+const openDifferences = async (
+  session: ReadSession,
+  series: string,
+  personId: Id,
+): Promise<ReviewCopy['differences']> => {
+  const query = { index: 'byPerson', equal: [personId], limit: AT_MOST };
+  return (await session.find('differences', query)).flatMap(({ document }) => {
+    const { phase = 'NOTED', about, positions = [] } = document;
+    if (document.series !== series || about === undefined || !OPEN.has(phase)) return [];
+    return [
+      {
+        about,
+        positions: positions.map(({ agency, position, retractedAt }) => ({
+          ...{ agency, position, ...(retractedAt && { retractedAt }) },
+        })),
+      },
+    ];
+  });
+};
+
+const agreedLast = async (
+  session: ReadSession,
+  series: string,
+  records: readonly Id[],
+): Promise<ReviewCopy['agreed']> => {
+  const entries = await Promise.all(
+    records.map((record) => session.load('tracker', trackedId(series, record))),
+  );
+  const last = entries
+    .flatMap((entry) => (entry?.agreed ? [{ entry, steps: entry.agreed }] : []))
+    .toSorted((a, b) => (a.steps.at < b.steps.at ? -1 : Number(a.steps.at > b.steps.at)))
+    .at(-1);
+  return last === undefined
+    ? null
+    : { steps: last.steps, writtenOn: writtenOn(last.entry, last.steps.recordEntry) };
+};
+
+const writtenOn = (
+  { recordEntries = [] }: Readable<'tracker'>,
+  { entryId }: { readonly entryId: Id },
+): string | null => recordEntries.find((entry) => entry.entryId === entryId)?.writtenOn ?? null;
