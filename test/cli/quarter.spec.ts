@@ -27,6 +27,11 @@ const WEEKLY = [
 /** Nobody came to take the chair. */
 const NOT_HELD = '2026-06-08';
 
+/** The sitting of the story. */
+const sittingOf = (monday: readonly Told[]): Variables => ({
+  sitting: monday.find(({ operation }) => operation === 'see-the-agenda')?.variables['sitting'],
+});
+
 describe('a quarter of the island, beside a Monday of the borough', () => {
   let service: DemoService;
   let borough: Stage;
@@ -35,6 +40,7 @@ describe('a quarter of the island, beside a Monday of the borough', () => {
   let monday: readonly Told[];
   let known: Known;
   const told: string[] = [];
+  const meanwhile: Promise<Answer>[] = [];
 
   beforeAll(async () => {
     service = await startDemoService({
@@ -47,7 +53,12 @@ describe('a quarter of the island, beside a Monday of the borough', () => {
     quietly.mockRestore();
     borough = await openStage(boards[0] as DemoBoard);
     island = await openStage(boards[1] as DemoBoard);
-    known = await playQuarter(island, (line) => told.push(line));
+    known = await playQuarter(island, (line) => {
+      told.push(line);
+      // The other board is asked all the while, also in the middle of a sitting of this one.
+      if (line.includes('weekly'))
+        meanwhile.push(borough.as('coordinator', 'see-the-agenda', sittingOf(monday)));
+    });
     for (const { board } of boards) await board.quiet();
   });
   afterAll(() => service.close());
@@ -198,6 +209,13 @@ describe('a quarter of the island, beside a Monday of the borough', () => {
       expect(await borough.as('coordinator', 'read-the-minutes', read.variables)).toMatchObject({
         sitting: { date: '2026-03-30', minutes: { status: 'ISSUED' } },
       });
+    });
+
+    it('answers the same all the while', async () => {
+      const answers = await Promise.all(meanwhile);
+      expect(answers.length).toBeGreaterThan(WEEKLY.length);
+      const items = answers.map(({ sitting }) => list(sitting, 'agenda.items').length);
+      expect(new Set(items).size).toBe(1);
     });
 
     it('neither sees the other, by any id', async () => {

@@ -104,13 +104,22 @@ export const weeklySitting = async (
     const time: LocalTime = localTimeOf(addMinutes(from, nth * ITEM_MINUTES), ZONE);
     await stage.when(date, time);
     const of = { item, chair, nth, review: reviews[item.name] ?? {} };
-    await reviewed(scene, of, (line) => tell(line));
+    await reviewed(scene, of, tell);
   }
   await stage.when(date, '15:55');
   for (const happening of weekly.business ?? []) tell(await happening(scene));
   await stage.as(chair, 'close-sitting', { sitting });
   await minute(stage, sitting, chair);
-  return items.map(({ name }) => name);
+  return items.flatMap(({ name }) => told(name, reviews[name]));
+};
+
+/** Who was reviewed, and at which level where that was assessed anew. */
+const told = (name: string, review: Review = {}): readonly string[] => {
+  const { assessed, leaves, instead } = review;
+  if (instead !== undefined) return [];
+  const level = assessed === undefined ? [] : [assessed.level.toLowerCase().replace('_', ' ')];
+  const said = [...level, ...(leaves === undefined ? [] : ['leaves'])];
+  return [said.length === 0 ? name : `${name} (${said.join(', ')})`];
 };
 
 interface Reviewing {
@@ -156,15 +165,13 @@ const agreeNextSteps = async (
     trackerEntry: entryOf(known, item.name),
     discussion,
     input: {
-      ...{ assessment: assessmentOf(scene(known), item.name), steps },
+      ...{ assessment: assessmentOf(known, item.name), steps },
       recordEntry: { owner: stage.officer(writes) },
       ...(reviewOn !== undefined && { reviewOn }),
       ...(leaves !== undefined && { leaves }),
     },
   });
 };
-
-const scene = (known: Scene['known']) => known;
 
 /** Null where nobody has assessed the child yet. */
 const assessmentOf = (known: Scene['known'], name: string): string | null => {

@@ -1,5 +1,5 @@
 /** What becomes of children on the tracker: paused, handed over, of age, merged, corrected, reinstated. */
-import { instantAt } from '../../domain/time.js';
+import { instantAt, sayDate } from '../../domain/time.js';
 import { at, list, text, ZONE } from '../demo-step.js';
 import type { Happening, Known } from '../play/scene.js';
 import type { Stage } from '../play/stage.js';
@@ -13,14 +13,14 @@ export const merleIsInCustody: Happening = async ({ stage, known }) => {
     trackerEntry: entryOf(known, 'Merle'),
     input: { because: 'CUSTODY', reason: 'Arrested with a parcel, and remanded.' },
   });
-  return `Merle is in custody: the episode is ${text(answer, 'pauseEpisode.trackerEntry.phase')}, and no review is due meanwhile.`;
+  return `Merle is in custody: the episode is ${text(answer, 'pauseEpisode.trackerEntry.phase').toLowerCase()}, and no review is due meanwhile.`;
 };
 
 export const merleIsReleased: Happening = async ({ stage, known }) => {
   const answer = await stage.as('administrator', 'resume-episode', {
     ...{ trackerEntry: entryOf(known, 'Merle'), input: { reason: 'Released to the home.' } },
   });
-  return `Merle is released: the next review is due on ${text(answer, 'resumeEpisode.trackerEntry.reviewOn')}.`;
+  return `Merle is released: the next review is due on ${sayDate(text(answer, 'resumeEpisode.trackerEntry.reviewOn'))}.`;
 };
 
 /** The last step of a kind on the way of somebody. */
@@ -65,7 +65,7 @@ const accepted =
       by: 'Its manager, by letter',
     };
     const answer = await stage.as(CHAIR, 'accept-transfer', { trackerEntry: entryOf(known, name), input });
-    return `${name} leaves, as they have accepted: ${text(answer, 'acceptTransfer.trackerEntry.endedBecause')}.`;
+    return `${name} leaves, as they have accepted: ${text(answer, 'acceptTransfer.trackerEntry.endedBecause').toLowerCase()}.`;
   };
 
 export const jayIsAccepted = accepted('Jay');
@@ -111,7 +111,7 @@ export const martinsGoesOn: Happening = async ({ stage, known }) => {
     trackerEntry: entryOf(known, 'Martin'),
     input: { insteadOf: entryOf(known, 'Marten'), reason: 'It knows more of the child.' },
   });
-  return `The chair chooses Martin's: ${text(answer, 'chooseEpisode.trackerEntry.phase')}, and nobody is followed twice.`;
+  return `The chair chooses Martin's: ${text(answer, 'chooseEpisode.trackerEntry.phase').toLowerCase()}, and nobody is followed twice.`;
 };
 
 export const fernWasAssessedWrongly: Happening = async ({ stage, known, date }) => {
@@ -143,7 +143,7 @@ export const fernIsReinstated: Happening = async ({ stage, known }) => {
     trackerEntry: entryOf(known, 'Fern'),
     input: { episode: text(ended, 'episode'), reason: 'Fern should not have left.' },
   });
-  return `Fern's episode goes on: the next review is due on ${text(answer, 'reinstateEpisode.trackerEntry.reviewOn')}.`;
+  return `Fern's episode goes on: the next review is due on ${sayDate(text(answer, 'reinstateEpisode.trackerEntry.reviewOn'))}.`;
 };
 
 export const linnetStays: Happening = async ({ stage, known }) => {

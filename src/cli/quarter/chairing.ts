@@ -1,4 +1,5 @@
 /** Who takes the chair where its holder does not, what there is no time for, and how often somebody was not there. */
+import { sayDate } from '../../domain/time.js';
 import { at, list, text } from '../demo-step.js';
 import type { Happening } from '../play/scene.js';
 import type { InTheRoom } from './a-daily-sitting.js';
@@ -25,7 +26,7 @@ export const itCannotOpen: Happening = async ({ stage, sitting }) =>
 export const whereItWentOn: Happening = async ({ stage, sitting }) => {
   const answer = await stage.as('administrator', 'see-the-agenda', { sitting });
   const items = list(answer, 'sitting.agenda.items').filter((item) => at(item, 'movedOn') !== null);
-  return `The sitting is ${text(answer, 'sitting.phase').toLowerCase()}; ${items.length} are heard on ${text(items[0], 'movedOn.to.date')} instead.`;
+  return `The sitting is ${text(answer, 'sitting.phase').toLowerCase()}; ${items.length} are heard on ${sayDate(text(items[0], 'movedOn.to.date'))} instead.`;
 };
 
 export const tooManyForTheTime: Happening = async ({ stage, sitting }) => {

@@ -1,5 +1,5 @@
 /** Professional differences: the one that brings a child who is not open to social care, and what became of others. */
-import { at, list, text } from '../demo-step.js';
+import { list, text } from '../demo-step.js';
 import type { Happening } from '../play/scene.js';
 import type { InTheRoom } from './a-daily-sitting.js';
 import { enter } from './assessing.js';
@@ -67,7 +67,7 @@ export const linnetIsOpened: Happening = async (scene) => {
       ...{ resolution: 'Social care has opened the case.', follows: 'A worker presents Linnet from now on.' },
     },
   });
-  return `Social care opens Linnet's case after all; the difference is ${text(answer, 'resolveDifference.difference.state')}.`;
+  return `Social care opens Linnet's case after all; the difference is ${text(answer, 'resolveDifference.difference.state').toLowerCase()}.`;
 };
 
 /** What was agreed about Merle's plan is not the same for everybody. */
@@ -101,7 +101,7 @@ export const itIsNoted: Happening = async ({ stage, known }) => {
       follows: 'From tomorrow on.',
     },
   });
-  return `The chair notes that it stands; CAMHS finds another car, and it is ${text(answer, 'resolveDifference.difference.state')}.`;
+  return `The chair notes that it stands; CAMHS finds another car, and it is ${text(answer, 'resolveDifference.difference.state').toLowerCase()}.`;
 };
 
 export const policeAndProbationDiffer: InTheRoom = async ({ stage, known }, { discussion, item }) => {
@@ -160,5 +160,5 @@ export const itComesBack: Happening = async ({ stage, known, date }) => {
       resolution: 'Two agencies assess next time.',
     },
   });
-  return `The head of social care answers (${text(at(found, 'node.escalations'), '0.outcome')}); whose difference it is says that it is ${text(answer, 'resolveDifference.difference.state')}.`;
+  return `The head of social care answers (${text(found, 'node.escalations.0.outcome').toLowerCase().replace('_', ' ')}); whose difference it is says that it is ${text(answer, 'resolveDifference.difference.state').toLowerCase()}.`;
 };

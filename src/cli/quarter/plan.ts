@@ -133,7 +133,6 @@ export const PLAN: Readonly<Record<LocalDate, Day>> = {
     before: [['08:10', who.martinComes]],
     after: [['15:00', after.merleIsInCustody]],
   },
-  '2026-04-23': { strategic: volt.itIsAnswered },
   '2026-04-24': {
     after: [
       ['15:00', after.jayIsAccepted],
@@ -143,7 +142,6 @@ export const PLAN: Readonly<Record<LocalDate, Day>> = {
   '2026-04-27': {
     weekly: {
       opened: [declared.probationRefuses],
-      business: [volt.itIsAcknowledged],
     },
   },
   '2026-04-28': { before: [['08:10', who.martenComes]] },
@@ -163,7 +161,7 @@ export const PLAN: Readonly<Record<LocalDate, Day>> = {
       ['15:20', after.martinAndMartenAreOne],
     ],
   },
-  '2026-05-07': { after: [['15:00', after.martinsGoesOn]] },
+  '2026-05-07': { strategic: volt.itIsAnswered, after: [['15:00', after.martinsGoesOn]] },
   '2026-05-08': { withheld: ['Wren', 'Merle'] },
   '2026-05-11': {
     before: [['10:30', present.aReportTooLate('second-social-worker', 'Wren')]],
@@ -173,6 +171,7 @@ export const PLAN: Readonly<Record<LocalDate, Day>> = {
         Merle: { assessed: veryHigh, during: [present.nobodyCame] },
         Martin: { assessed: medium },
       },
+      business: [volt.itIsAcknowledged],
     },
     alsoDone: [SLOW],
     after: [['16:30', plans.supportIsAskedAndOffered]],

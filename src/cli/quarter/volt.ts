@@ -1,4 +1,5 @@
 /** What is known of victims, offenders, places and trends; a theme of two children; what is raised and comes back. */
+import { sayDate } from '../../domain/time.js';
 import { at, list, text } from '../demo-step.js';
 import type { Happening, Scene } from '../play/scene.js';
 import type { InTheRoom } from './a-daily-sitting.js';
@@ -87,7 +88,7 @@ export const itIsRaised: Happening = async ({ stage, known, sitting }) => {
     input: { reason: 'There is one.' },
   };
   await stage.as(CHAIR, 'withdraw-strategic-referral', withdrawn);
-  return `It is raised to the strategic meeting of ${text(answer, 'raiseToStrategic.referral.answeredAt.date')}.`;
+  return `It is raised to the strategic meeting of ${sayDate(text(answer, 'raiseToStrategic.referral.answeredAt.date'))}.`;
 };
 
 export const itIsAnswered: Happening = async ({ stage, known, sitting }) => {
@@ -104,7 +105,7 @@ export const itIsAnswered: Happening = async ({ stage, known, sitting }) => {
       asked: 'Tell us of each further number.',
     },
   });
-  return `The strategic meeting has ${waiting.length} to answer: ${text(answer, 'answerStrategicReferral.referral.status')}.`;
+  return `The strategic meeting has ${waiting.length} to answer, and it is ${text(answer, 'answerStrategicReferral.referral.status').toLowerCase()}.`;
 };
 
 export const itIsAcknowledged: Happening = async (scene) => {
