@@ -108,9 +108,17 @@ export const agree = (
       : { answer: 'RECORDED', reviewOn: null };
   }
   const days = assessment === undefined ? 7 : REVIEW_DAYS[assessment.level];
-  const reviewOn = next.reviewOn ?? plusDays(sitting.date, days);
+  const reviewOn = next.reviewOn ?? afterDays(sitting, days);
   return { answer: notOn(reviewOn, sitting.date) ?? 'RECORDED', reviewOn };
 };
+
+/** Counted from the Monday on which the meeting recurs, also where it is held after a bank holiday. */
+const afterDays = ({ key, date }: SittingModel, days: number): string => {
+  const recurs = isTuesday(key) ? plusDays(key, -1) : date;
+  const counted = plusDays(recurs, days);
+  return counted > date ? counted : plusDays(date, days);
+};
+const isTuesday = (date: string): boolean => new Date(`${date}T12:00:00.000Z`).getUTCDay() === 2;
 
 /** Undefined: a review may be due on that day. */
 export const notOn = (reviewOn: string, from: string): Answer | undefined => {
