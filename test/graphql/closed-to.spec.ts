@@ -8,13 +8,18 @@ import { an } from '../support/a-board.js';
 import { ash, received, rowan } from '../support/a-case.js';
 import { declaring } from '../support/a-declaration.js';
 import { convened } from '../support/a-meeting.js';
+import { entered } from '../support/a-tracked-person.js';
 import { everyEvent } from '../support/every-event.js';
 import { projected } from '../support/projected.js';
 
 const VIEWS = Object.keys(peopleOf) as ViewName[];
 /** Whatever can happen, twice, so that what was told of a thing before there was one is told again. */
 const WAITING = received({ placement: null, incident: 'CLAIMED' });
-const EVENTS = [...Object.values(everyEvent), ...Object.values(everyEvent), WAITING, convened(declaring)];
+const DUE = entered({ episodeId: an('tracked', 'due'), placement: null });
+const EVENTS = [
+  ...[...Object.values(everyEvent), ...Object.values(everyEvent)],
+  ...[WAITING, DUE, convened(declaring)],
+];
 const EVERYBODY = new Set(EVENTS.flatMap(({ subjects }) => subjects));
 
 const projectedOf = (view: ViewName): readonly object[] => {

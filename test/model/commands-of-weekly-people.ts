@@ -249,6 +249,8 @@ const merging = some.chain((which) =>
     async ({ role, model, real, child, of: { personId } }) => {
       const into = childFor(model, which);
       if (rules.isInTheRoom(model, child) || rules.isInTheRoom(model, into)) return;
+      // Two records at a time: of more, which assessment of one day stands is not said by a rule yet.
+      if ([child, into].some((one) => recordsOf(model, one).length > 1)) return;
       const input = { personId, into: into.personId, reason: 'The same.' };
       await sends(real, role, 'MergePeople', { input, answer: rules.merge(model, child, into) });
     },
