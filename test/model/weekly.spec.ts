@@ -173,6 +173,7 @@ describe('given the same quarter twice', () => {
         { numRuns: Math.min(RUNS, 2), ...again() },
       );
     },
-    TIME_LIMIT_MS,
+    // A bound for what hangs, not a measure: machines that share their cores are slow.
+    3 * TIME_LIMIT_MS,
   );
 });
