@@ -148,9 +148,10 @@ describe('two boards in one process', () => {
     });
     const query = operationText('watch-the-sitting');
     const heard: unknown[] = [];
-    const watch = (sitting: string | undefined) => client.iterate({ query, variables: { sitting } });
-    const own = watch(there['sitting']);
-    const foreign = watch(here['sitting']);
+    const watch = (variables: Record<string, unknown>) => client.iterate({ query, variables });
+    // From a position on: what happens before the socket is open is told all the same.
+    const own = watch({ sitting: there['sitting'], after: positionHere });
+    const foreign = watch({ sitting: here['sitting'] });
     const hearing = (async () => {
       for await (const answer of foreign) heard.push(answer);
     })().catch((error: unknown) => heard.push(error));
