@@ -1,6 +1,6 @@
 /** What the verbs of a professional difference bring. Every field has a validator: one without would be dropped silently. */
 import { Field, ID, InputType } from '@nestjs/graphql';
-import { ArrayMaxSize, IsArray, IsBoolean, IsEnum, IsOptional, Length } from 'class-validator';
+import { IsEnum, IsOptional, Length } from 'class-validator';
 import { GraphQLLocalDate } from 'graphql-scalars';
 import {
   DifferenceAbout,
@@ -8,6 +8,7 @@ import {
   ResolvedHow,
   SocialCareAnswer,
 } from '../types/difference-enums.js';
+import { Issue } from './escalation.inputs.js';
 import { IsNotBlank, IsRealLocalDate } from './validators.js';
 
 const AGENCY =
@@ -176,45 +177,4 @@ export class WithdrawDifferenceInput {
 }
 
 @InputType({ description: 'What is to be looked at further up, and who is not to be turned to.' })
-export class EscalateDifferenceInput {
-  @Field(() => [String], {
-    defaultValue: [],
-    description: 'Codes of the roles that it is about: their holders are not turned to.',
-  })
-  @IsArray()
-  @ArrayMaxSize(20)
-  @Length(1, 100, { each: true })
-  concernedRoles!: string[];
-
-  @Field(() => [ID], {
-    defaultValue: [],
-    description: 'Ids of the officers whom it is about: they are not turned to.',
-  })
-  @IsArray()
-  @ArrayMaxSize(20)
-  @Length(1, 100, { each: true })
-  concernedOfficers!: string[];
-
-  @Field({ description: 'What the concern is, up to 5,000 characters.' })
-  @Length(1, 5_000)
-  @IsNotBlank()
-  issue!: string;
-
-  @Field({ description: 'What is wanted, up to 5,000 characters.' })
-  @Length(1, 5_000)
-  @IsNotBlank()
-  desiredOutcome!: string;
-
-  @Field(() => String, { nullable: true, description: 'What shows it, up to 5,000 characters.' })
-  @IsOptional()
-  @Length(1, 5_000)
-  @IsNotBlank()
-  evidence?: string | null;
-
-  @Field({
-    defaultValue: false,
-    description: 'Somebody is at risk today: it goes to every stage that can act.',
-  })
-  @IsBoolean()
-  riskToday!: boolean;
-}
+export class EscalateDifferenceInput extends Issue {}

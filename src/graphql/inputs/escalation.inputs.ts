@@ -14,20 +14,9 @@ import {
 import { EscalationOutcome, EscalationType } from '../types/escalation-enums.js';
 import { IsNotBlank } from './validators.js';
 
-@InputType({ description: 'An issue that is not resolved or managed as it should be.' })
-export class RaiseEscalationInput {
-  @Field(() => EscalationType, { description: 'About a decision, or about somebody’s conduct.' })
-  @IsEnum(EscalationType)
-  type!: EscalationType;
-
-  @Field(() => ID, {
-    nullable: true,
-    description: 'Id of the person whom it is about; left out for a theme.',
-  })
-  @IsOptional()
-  @Length(1, 100)
-  person?: string | null;
-
+/** What is to be looked at further up, whichever way it is raised. */
+@InputType({ isAbstract: true })
+export abstract class Issue {
   @Field(() => [String], {
     defaultValue: [],
     description: 'Codes of the roles that it is about: their holders are not turned to.',
@@ -68,6 +57,21 @@ export class RaiseEscalationInput {
   })
   @IsBoolean()
   riskToday!: boolean;
+}
+
+@InputType({ description: 'An issue that is not resolved or managed as it should be.' })
+export class RaiseEscalationInput extends Issue {
+  @Field(() => EscalationType, { description: 'About a decision, or about somebody’s conduct.' })
+  @IsEnum(EscalationType)
+  type!: EscalationType;
+
+  @Field(() => ID, {
+    nullable: true,
+    description: 'Id of the person whom it is about; left out for a theme.',
+  })
+  @IsOptional()
+  @Length(1, 100)
+  person?: string | null;
 }
 
 @InputType({ description: 'The answer to an escalation.' })
