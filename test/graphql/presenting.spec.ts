@@ -82,6 +82,20 @@ describe('presenting a child', () => {
     expect(await invitations('school', '{ presentsAs }')).toHaveLength(1);
   });
 
+  it('tells whoever is asked which child it is, when they are on and by when to report, before they sign', async () => {
+    const when = '{ itemId item { id } sitting { startsAt } person { id } slot { from until } reportDueAt }';
+    const [asked] = await invitations('social-worker', when);
+    expect(asked).toEqual({
+      ...{ itemId: item, item: null, sitting: { startsAt: AT_THE_SITTING }, person: { id: people[0] } },
+      slot: { from: '2026-04-13T13:06:00.000Z', until: expect.any(String) },
+      reportDueAt: expect.any(String),
+    });
+    // Of the other child of that sitting the worker is told nothing; the school knows when to come for that one.
+    const [others] = await invitations('school', when);
+    expect(others.itemId).not.toBe(item);
+    expect(others.slot.from).toBe(asked.slot.until);
+  });
+
   it('acceptInvitation', async () => {
     await goes({
       ...{ name: 'acceptInvitation', success: 'InvitationAccepted', by: 'social-worker', about: 'item' },
