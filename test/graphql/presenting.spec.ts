@@ -1,5 +1,6 @@
 /** Presenting a child over the real port: asked, reported, read in its own item alone, heard in the template's order. */
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { readFileSync } from 'node:fs';
 import { startIslandService, type TestService } from '../support/service.js';
 import { readsOut, signs } from './declared-meeting.js';
 import { A_WHOLE_MEETING_MS, child, referral, send, type Answered } from './meeting.js';
@@ -8,6 +9,7 @@ import { PRESENTING_MUTATIONS } from './presenting-steps.js';
 
 const WEDNESDAY = '2026-04-08T07:00:00.000Z';
 const AT_THE_SITTING = '2026-04-13T13:00:00.000Z';
+const WHAT_DO_I_OWE = readFileSync('docs/operations/what-do-i-owe.graphql', 'utf8');
 const ANSWERS = {
   assessedRisk: 'Invented: high.',
   whoOrWhat: 'Invented: two adults at the quay.',
@@ -34,6 +36,12 @@ describe('presenting a child', () => {
   };
   const invitations = async (by: string, fields: string): Promise<Answered> =>
     (await ask(by, `{ invitations ${fields} }`)).invitations;
+  const owes = async (by: string): Promise<Answered> => {
+    await service.quiet();
+    const owed = await service.as(by)(WHAT_DO_I_OWE);
+    expect(owed.errors).toBeUndefined();
+    return owed.data.viewer;
+  };
   const sections = async (by: string): Promise<Answered> =>
     (await send(service, by, 'see-the-sections', { discussion }))?.sections;
 
@@ -143,6 +151,15 @@ describe('presenting a child', () => {
     expect((await ask('social-worker', person(people[1]))).node).toBeNull();
   });
 
+  it('says in one query all that is asked of somebody', async () => {
+    const owed = await owes('social-worker');
+    expect(owed.invitations).toMatchObject([
+      { itemId: item, reportStanding: 'SUBMITTED', slot: { from: '2026-04-13T13:06:00.000Z' } },
+    ]);
+    // Whoever owes nothing is shown an empty list, and no other's.
+    expect((await owes('dci')).invitations).toEqual([]);
+  });
+
   it('sendDeputy', async () => {
     const deputy = officer('second-social-worker');
     await goes({
@@ -182,6 +199,9 @@ describe('presenting a child', () => {
       reused: { by: 'dci', of: barrier('Invented: something else.') },
     });
     const mine = await send(service, 'second-social-worker', 'see-the-barriers');
+    const owed = (await owes('second-social-worker')).barriersToRemove;
+    expect(owed).toMatchObject([{ id: mine[0].id, dueOn: '2026-04-20', status: 'STANDING' }]);
+    expect((await owes('dci')).barriersToRemove).toEqual([]);
     expect(mine).toMatchObject([{ status: 'STANDING', barrier: 'Invented: no mentor is free.' }]);
     expect(await send(service, 'school', 'see-the-barriers', { series: 'RMM' })).toEqual([]);
     const removed = (outcome: string) => ({ person: people[0], input: { barrier: mine[0].id, outcome } });
@@ -218,6 +238,11 @@ describe('presenting a child', () => {
     const awaited = await send(service, 'camhs-lead', 'see-the-support', { series: 'RMM' });
     const asked = awaited.find(({ began }: Answered) => began === 'ASKED');
     expect(asked).toMatchObject({ supportFor: 'WORKER', began: 'ASKED', words: asking.need });
+    const waiting = async (by: string) =>
+      (await owes(by)).supportToAnswer.map(({ id }: Answered) => id as string);
+    expect(await waiting('camhs-lead')).toEqual([asked.id]);
+    expect(await waiting('social-worker')).toEqual([asked.id]);
+    expect(await waiting('dci')).toEqual([]);
     const answer = (outcome: string) => ({
       ...{ support: asked.id, input: { answer: 'TAKEN_UP', outcome } },
     });
@@ -228,6 +253,7 @@ describe('presenting a child', () => {
       reused: { by: 'camhs-lead', of: answer('Invented: something else.') },
     });
     await service.quiet();
+    expect(await waiting('camhs-lead')).toEqual([]);
     expect(await send(service, 'camhs-lead', 'see-the-support', { series: 'RMM' })).toMatchObject([
       { began: 'OFFERED' },
     ]);

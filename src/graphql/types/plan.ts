@@ -1,6 +1,7 @@
 /** The risk management plan of a person, how the meeting found it, what stands in its way, and support. */
 import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
 import { GraphQLDateTime, GraphQLLocalDate } from 'graphql-scalars';
+import { barriersToRemove } from '../../application/reads/planning.js';
 import type { Readable } from '../../application/reads/session.js';
 import { isErased } from '../../domain/event.js';
 import type { PlanAssuranceView, PlanVersionView } from '../../projections/plans.js';
@@ -212,6 +213,10 @@ const barriersOf = async (ask: Asking, personId: string): Promise<Barrier[]> => 
   const found = await ask.find('barriers', { index: 'byPerson', equal: [personId], limit: AT_MOST });
   return found.map(({ document }) => barrierFrom(ask, document));
 };
+
+/** Those that wait for the reader. */
+export const barriersToRemoveBy = async (ask: Asking): Promise<Barrier[]> =>
+  (await barriersToRemove(ask.session)).map((document) => barrierFrom(ask, document));
 
 export const barrierOf = async (ask: Asking, barrierId: string): Promise<Barrier | null> => {
   const found = await ask.load('barriers', barrierId);

@@ -1,0 +1,20 @@
+/** What waits for a reader of plans: barriers that they are to remove, and support that they are to answer. */
+import type { Readable, ReadSession } from './session.js';
+
+const AT_MOST = 100;
+
+/** Those that the reader sees to, the one that is due first first. */
+export const barriersToRemove = async (session: ReadSession): Promise<readonly Readable<'barriers'>[]> => {
+  const query = { index: 'byOwner', equal: [session.reader.actor.id, true], limit: AT_MOST };
+  return (await session.find('barriers', query)).map(({ document }) => document);
+};
+
+/** Support that the reader's agency is asked for, or that is for the reader, the oldest first. */
+export const supportToAnswer = async (session: ReadSession): Promise<readonly Readable<'support'>[]> => {
+  const { actor } = session.reader;
+  const agencys = { index: 'byAsked', equal: ['agency' in actor ? actor.agency : '', true], limit: AT_MOST };
+  const own = { index: 'byWorker', equal: [actor.id, true], limit: AT_MOST };
+  const found = await Promise.all([session.find('support', agencys), session.find('support', own)]);
+  const each = new Map(found.flat().map(({ document, key }) => [key, document]));
+  return [...each.values()].toSorted((a, b) => ((a.at ?? '') < (b.at ?? '') ? -1 : 1)).slice(0, AT_MOST);
+};
