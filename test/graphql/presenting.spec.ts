@@ -278,6 +278,13 @@ describe('presenting a child', () => {
       input: { text: 'Invented.', section: 'ELSEWHERE' },
     });
     expect(refused).toMatchObject({ code: 'NO_SUCH_SECTION' });
+    await send(service, 'dci', 'record-volt-item', {
+      series: 'RMM',
+      input: {
+        ...{ discussion, kind: 'LOCATION', source: 'POLICE', sensitivity: 'OPEN' },
+        ...{ text: 'Invented: by the ferry.', things: [{ kind: 'PLACE', words: 'Invented ferry' }] },
+      },
+    });
     const decision = { decision: 'Invented: go on.', rationale: 'Invented: it holds.' };
     await send(service, 'intake-manager', 'record-decision', { discussion, input: decision });
     await service.quiet();
@@ -332,6 +339,29 @@ describe('presenting a child', () => {
     expect(order.every((place) => place > 0)).toBe(true);
     expect(order.toSorted((a, b) => a - b)).toEqual(order);
     expect(html).toContain('Review of previously agreed steps');
+  });
+
+  it('minutes the report, who presented and what was said of the plan; of VOLT that it was told', async () => {
+    await send(service, 'intake-manager', 'close-sitting', { sitting });
+    await service.quiet();
+    const { minutes } = await send(service, 'administrator', 'read-the-minutes', { sitting });
+    const heard = minutes.items.find(({ person }: Answered) => person.id === people[0]);
+    expect(heard).toMatchObject({
+      report: { version: 1, late: false, assessedRisk: ANSWERS.assessedRisk, plan: ANSWERS.plan },
+      presentedBy: { came: false, deputising: false, officer: { name: NAMES['social-worker'] } },
+      assurances: [
+        {
+          ...{ disruption: false, personOfConcernFocused: false, effectiveness: 'PARTLY_WORKING' },
+          ...{ found: 'Invented: it holds.', asked: 'Invented: warn the two adults.' },
+        },
+      ],
+      volt: [{ kind: 'LOCATION', item: { id: expect.any(String) } }],
+    });
+    expect(JSON.stringify(heard.volt)).not.toContain('Invented: by the ferry.');
+    const printed = `{ node(id: "${sitting}") { ... on Sitting { minutes { versions { printed { html } } } } } }`;
+    const [{ printed: page }] = (await ask('administrator', printed)).node.minutes.versions;
+    expect(page.html).toContain('Nobody came to present the item');
+    expect(page.html).not.toContain('rang to say so');
   });
 
   it('tries each of its mutations', () =>

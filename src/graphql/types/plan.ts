@@ -197,7 +197,7 @@ const planFrom = (
   };
 };
 
-const assuranceFrom = (ask: Asking, assurance: PlanAssuranceView): PlanAssurance => ({
+export const assuranceFrom = (ask: Asking, assurance: PlanAssuranceView): PlanAssurance => ({
   id: idOf('plan-assurance', assurance.assuranceId),
   retractedAt: assurance.retractedAt ?? null,
   discussion: () => discussionOf(ask, assurance.discussionId),
