@@ -27,6 +27,7 @@ export const happeningAt = (sittingId: Id, event: LogEvent): Happening | undefin
     case 'CheckAnswered':
       return answered(sittingId, event.data);
     case 'ItemMovedByChair':
+    case 'PriorityRecorded':
     case 'AgencyAsked':
       if (event.data.sittingId !== sittingId) return undefined;
       return { kind: 'AGENDA', personIds: [event.data.personId] };
@@ -87,7 +88,8 @@ export const happeningAt = (sittingId: Id, event: LogEvent): Happening | undefin
       const { sittingId: at, discussionId } = event.data;
       return at === sittingId ? { kind: 'DISCUSSION', discussionId } : undefined;
     }
-    case 'ActionAgreed': {
+    case 'ActionAgreed':
+    case 'ActionWithdrawn': {
       const { sittingId: at, actionId } = event.data;
       return at === sittingId ? { kind: 'ACTION', actionId } : undefined;
     }
@@ -97,6 +99,26 @@ export const happeningAt = (sittingId: Id, event: LogEvent): Happening | undefin
       return event.data.sittingId === sittingId ? { kind: 'MINUTES' } : undefined;
     default:
       return ofBusiness(sittingId, event);
+  }
+};
+
+/**
+ * Whose plan, barriers, support or differences are others now: they are the person's and name no sitting, and are shown
+ * at each that is to hear the person. Undefined for every other event.
+ */
+export const personPlannedFor = (event: LogEvent): Id | undefined => {
+  switch (event.type) {
+    case 'PlanSetOut':
+    case 'BarrierRecorded':
+    case 'BarrierRemoved':
+    case 'BarrierLeftStanding':
+    case 'SupportAsked':
+    case 'SupportOffered':
+    case 'SupportAnswered':
+    case 'DisagreementTakenUp':
+      return event.data.personId;
+    default:
+      return undefined;
   }
 };
 
