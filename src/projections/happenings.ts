@@ -88,11 +88,6 @@ export const happeningAt = (sittingId: Id, event: LogEvent): Happening | undefin
       const { sittingId: at, discussionId } = event.data;
       return at === sittingId ? { kind: 'DISCUSSION', discussionId } : undefined;
     }
-    case 'ActionAgreed':
-    case 'ActionWithdrawn': {
-      const { sittingId: at, actionId } = event.data;
-      return at === sittingId ? { kind: 'ACTION', actionId } : undefined;
-    }
     case 'MinutesDrafted':
     case 'MinutesApproved':
     case 'MinutesIssued':
@@ -122,9 +117,14 @@ export const personPlannedFor = (event: LogEvent): Id | undefined => {
   }
 };
 
-/** What is told of places and people in an item, and the business of a sitting behind its people. */
+/** What is agreed and what is told of places and people in an item, and the business of a sitting behind its people. */
 const ofBusiness = (sittingId: Id, event: LogEvent): Happening | undefined => {
   switch (event.type) {
+    case 'ActionAgreed':
+    case 'ActionWithdrawn': {
+      const { sittingId: at, actionId } = event.data;
+      return at === sittingId ? { kind: 'ACTION', actionId } : undefined;
+    }
     case 'VoltItemRecorded':
     case 'VoltItemCorrected': {
       const { sittingId: at, discussionId } = event.data;

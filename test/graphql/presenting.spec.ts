@@ -320,6 +320,29 @@ describe('presenting a child', () => {
     });
   });
 
+  it('shows what the plan of a child lacks, with every action that was agreed for the child', async () => {
+    const agreed = { owner: officer('second-social-worker'), action: 'Invented: ring the aunt.' };
+    const due = { dueOn: '2026-04-14' };
+    await send(service, 'intake-manager', 'agree-action', { discussion, input: { ...agreed, ...due } });
+    await service.quiet();
+    const { planning } = await send(service, 'dci', 'see-the-plan-of-a-person', { person: people[0] });
+    expect(planning).toMatchObject({
+      plan: {
+        ...{ version: 1, lacks: ['DISRUPTION', 'PERSON_OF_CONCERN_FOCUSED'] },
+        assurances: [{ effectiveness: 'PARTLY_WORKING', asked: 'Invented: warn the two adults.' }],
+      },
+      barriers: [{ status: 'REMOVED', owner: { name: NAMES['second-social-worker'] } }],
+      actionPlan: {
+        ...{ toBeDone: 1, overdue: 0 },
+        actions: [{ action: agreed.action, owner: { name: NAMES['second-social-worker'] } }],
+      },
+    });
+    // Whoever has no part in it is shown neither the child nor the plan.
+    expect(
+      await send(service, 'probation-lead', 'see-the-plan-of-a-person', { person: people[0] }),
+    ).toBeNull();
+  });
+
   it('recordWorkerAbsent', async () => {
     await goes({
       ...{ name: 'recordWorkerAbsent', success: 'WorkerAbsenceRecorded', by: 'administrator', about: 'item' },

@@ -4,9 +4,11 @@ import { GraphQLDateTime, GraphQLLocalDate } from 'graphql-scalars';
 import { barriersToRemove } from '../../application/reads/planning.js';
 import type { Readable } from '../../application/reads/session.js';
 import { isErased } from '../../domain/event.js';
+import { lackedBy } from '../../domain/plan/plan.js';
 import type { PlanAssuranceView, PlanVersionView } from '../../projections/plans.js';
 import type { Asking, Edge } from '../asking.js';
 import { idOf } from '../ids.js';
+import { ActionPlan, actionPlanOf } from './action-plan.js';
 import { Agency, agencyOf, Officer, officerOf } from './directory.js';
 import { Discussion, discussionOf } from './discussion.js';
 import { textOf } from './known.js';
@@ -83,6 +85,12 @@ export class RiskManagementPlan extends Retractable {
   @Field(() => [PlanElement], { description: 'What it does, in order.' })
   elements!: readonly PlanElement[];
 
+  @Field(() => [PlanElementKind], {
+    description:
+      'What meetings promote and nothing in it does: disruption, work on whoever is thought to harm. The meeting asks about it; nothing follows from it by itself.',
+  })
+  lacks!: readonly PlanElementKind[];
+
   @Field(() => String, {
     nullable: true,
     description: 'What is done if it does not hold; null where that is not said, was taken back or erased.',
@@ -150,6 +158,11 @@ export class RiskPlanning {
     description: 'Support that was asked for or offered, for the person or whoever works with them.',
   })
   support!: Edge<Support[]>;
+
+  @Field(() => ActionPlan, {
+    description: 'Every action for the person that you may see, whichever sitting agreed it.',
+  })
+  actionPlan!: Edge<ActionPlan>;
 }
 
 /** Nobody has more barriers, or asks for more support. */
@@ -167,6 +180,7 @@ export const planningOf = async (ask: Asking, records: readonly string[]): Promi
     plan: versions.at(-1) ?? null,
     earlierPlans: versions.slice(0, -1),
     barriers: async () => (await Promise.all(records.map((record) => barriersOf(ask, record)))).flat(),
+    actionPlan: () => actionPlanOf(ask, { records }),
     support: async () => (await Promise.all(records.map((record) => supportOfPerson(ask, record)))).flat(),
   };
 };
@@ -190,6 +204,7 @@ const planFrom = (
       ownerAgency: () => agencyOf(ask, ownerAgency),
       text: texts.get(elementId) ?? null,
     })),
+    lacks: lackedBy(version.elements.map(({ kind }) => kind)).map((kind) => PlanElementKind[kind]),
     contingency: isErased(content) ? null : content.contingency,
     assurances: assurances
       .filter(({ planId }) => planId === version.planId)
