@@ -39,6 +39,9 @@ export const retractionCommands = {
     kind: retractionKind,
     stream: ({ recordId }, _newId, ids) => ids.retraction(recordId),
     authority: entitled,
+    // That something told was wrong is news.
+    about: 'NEWS',
+    atSitting: 'NEWS',
     prepare: ({ recordId }, services) => prepared(recordId, services),
     gather: (input, look, around, found) => gathered(input.recordId, look, around, found),
     decide: retractInformation,
@@ -53,6 +56,8 @@ export const retractionCommands = {
     kind: retractionKind,
     stream: ({ recordId }, _newId, ids) => ids.retraction(recordId),
     authority: entitled,
+    about: ({ input }) => [input.rightPersonId],
+    atSitting: 'NEWS',
     prepare: async ({ recordId, rightPersonId }, services) => ({
       ...(await prepared(recordId, services)),
       rightPerson: await cardOf(rightPersonId, services),
@@ -74,6 +79,9 @@ export const retractionCommands = {
       const recall = state.recalls.get(input.recallId);
       return recall === undefined ? [] : [{ of: 'AGENCY', agency: recall.agency }];
     },
+    // That it has been destroyed is news.
+    about: 'NEWS',
+    atSitting: 'NEWS',
     gather: (_input: AcknowledgeRecall) => Promise.resolve({}),
     decide: acknowledgeRecall,
   }),

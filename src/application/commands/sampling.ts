@@ -58,6 +58,9 @@ export const samplingCommands = {
     kind: samplingKind,
     stream: (_input, newId) => newId('sample'),
     authority: ({ given }) => leading(given),
+    // Whoever draws decides about nobody.
+    about: 'NOBODY',
+    atSitting: 'NONE',
     prepare: async (input, services, ids) => ({
       concluded: await concludedItems(input, services, ids),
       conflicts: await conflictsOf(input.reviewer, services.find),
@@ -84,6 +87,9 @@ export const samplingCommands = {
     kind: samplingKind,
     stream: ({ sampleId }) => sampleId,
     authority: reviewing,
+    about: ({ state, input }) => [state.items.get(input.itemId)?.personId],
+    // Whoever judges anew took no part in the sitting, and is shown what they judge by that alone.
+    atSitting: 'NONE',
     gather: async ({ sampleId, itemId }, look, around) => {
       const item = (await look.state(samplingKind, sampleId)).items.get(itemId);
       if (item === undefined) return { meeting: NOTHING_HELD, conflicted: [] };
@@ -96,6 +102,9 @@ export const samplingCommands = {
     kind: samplingKind,
     stream: ({ sampleId }: DeclineSampledItem) => sampleId,
     authority: reviewing,
+    // Giving an item back is how a conflict is said.
+    about: 'NEWS',
+    atSitting: 'NONE',
     gather: (_input: DeclineSampledItem) => Promise.resolve({}),
     decide: declineSampledItem,
   }),
@@ -103,6 +112,8 @@ export const samplingCommands = {
     kind: samplingKind,
     stream: ({ sampleId }) => sampleId,
     authority: ({ given }) => leading(given),
+    about: 'NOBODY',
+    atSitting: 'NONE',
     gather: async ({ sampleId }, look, around) => ({
       terms: termsOf((await look.state(samplingKind, sampleId)).series, around),
     }),
