@@ -152,3 +152,6 @@ export const policyRow = <State, E extends DomainEvent, Input, Given, Prepared =
   about: 'POLICY',
   atSitting: 'POLICY',
 });
+
+/** How a row gathers whose decision is given nothing besides its own stream. */
+export const nothing = (): Promise<object> => Promise.resolve({});

@@ -21,7 +21,7 @@ import { recordLeaving, type RecordLeaving } from '../../domain/sitting/record-l
 import { sittingKind, type Sitting } from '../../domain/sitting/sitting.js';
 import { withdrawAttendance, type WithdrawAttendance } from '../../domain/sitting/withdraw-attendance.js';
 import type { Instant } from '../../domain/time.js';
-import { row } from '../command.js';
+import { nothing, row } from '../command.js';
 import { refusedText } from './declaration-lookups.js';
 
 const ofSitting = (input: { readonly sittingId: Id }): Id => input.sittingId;
@@ -29,7 +29,6 @@ const chairsOrCoordinator = ({ state }: { readonly state: Sitting }): readonly A
   chairOfSitting(state),
   { of: 'COORDINATOR', terms: state.convening?.terms },
 ];
-const nothing = (): Promise<object> => Promise.resolve({});
 
 export const attendanceCommands = {
   RecordAttendance: row({

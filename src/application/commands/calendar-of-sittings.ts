@@ -13,7 +13,7 @@ import { instantAt } from '../../domain/time.js';
 import type { SittingView } from '../../projections/sittings.js';
 import { chairOfSitting, type Authority } from '../../access/authority.js';
 import type { TermsOfReference } from '../../domain/terms/terms-of-reference.js';
-import { policyRow, row, type Services } from '../command.js';
+import { nothing, policyRow, row, type Services } from '../command.js';
 import { sittingById, termsInForce } from './lookups.js';
 import { anotherAt, proposedAt } from './other-sittings.js';
 
@@ -76,7 +76,7 @@ export const calendarOfSittingsCommands = {
     authority: ofSitting,
     about: 'NOBODY',
     atSitting: 'NONE',
-    gather: () => Promise.resolve({}),
+    gather: nothing,
     decide: cancelSitting,
   }),
   ReviewSitting: policyRow({

@@ -250,7 +250,7 @@ export const differenceCommands = {
     kind: escalationKind,
     stream: (_input, newId) => newId('escalation'),
     authority: ({ given }) => given.parties,
-    // An escalation is as any other.
+    // Escalating it is news, as any other escalation is.
     about: 'NEWS',
     atSitting: 'NEWS',
     prepare: async ({ differenceId }, services) => {

@@ -13,12 +13,11 @@ import { recordLeaver, type RecordLeaver } from '../../domain/officer/record-lea
 import { officerKind } from '../../domain/officer/officer.js';
 import { toolKind } from '../../domain/risk/adopt-tool.js';
 import { rolesOf } from '../../domain/terms/terms-of-reference.js';
-import { row } from '../command.js';
+import { nothing, row } from '../command.js';
 
 const founding = (): readonly Authority[] => [{ of: 'OPERATOR_FOUNDING' }];
 const operator = (): readonly Authority[] => [{ of: 'OPERATOR' }];
 const administrators = (): readonly Authority[] => [{ of: 'ADMINISTRATOR' }, { of: 'OPERATOR_FOUNDING' }];
-const nothing = (): Promise<object> => Promise.resolve({});
 
 /** Whether any version of any terms names the role. While a board is founded, its file has been held against itself. */
 const isRole = ({ adopted, board }: AccessFacts, role: string): boolean =>

@@ -14,7 +14,7 @@ import { recordBarrier, type BarrierGiven, type RecordBarrier } from '../../doma
 import { removeBarrier, type RemoveBarrier, type RemoveGiven } from '../../domain/plan/remove-barrier.js';
 import { setOutPlan, type SetOutGiven, type SetOutPlan } from '../../domain/plan/set-out-plan.js';
 import type { PersonView } from '../../projections/people.js';
-import { policyRow, row, type Look } from '../command.js';
+import { nothing, policyRow, row, type Look } from '../command.js';
 import { personNamed, sittingNamed } from '../command-scope.js';
 import { recordIdsOf } from '../leading.js';
 import { chairsOrCoordinator } from './discussion-lookups.js';
@@ -101,7 +101,7 @@ export const planCommands = {
   RecordBarrierLeftStanding: policyRow({
     kind: planKind,
     stream: (input: RecordBarrierLeftStanding): Id => input.personId,
-    gather: () => Promise.resolve({}),
+    gather: nothing,
     decide: recordBarrierLeftStanding,
   }),
 };

@@ -8,10 +8,9 @@ import {
   type PolicyCommandNotAccepted,
   type PolicyReacted,
 } from '../../domain/policy/policy-record.js';
-import { policyRow } from '../command.js';
+import { nothing, policyRow } from '../command.js';
 
 const ofPolicy = (input: { readonly policy: string }): string => input.policy;
-const nothing = (): Promise<object> => Promise.resolve({});
 
 export const policyCommands = {
   RecordReaction: policyRow({

@@ -42,7 +42,7 @@ import type { TermsOfReference } from '../../domain/terms/terms-of-reference.js'
 import { addDays, localDateOf } from '../../domain/time.js';
 import type { ReferralView } from '../../projections/referrals.js';
 import type { SittingView } from '../../projections/sittings.js';
-import { policyRow, row, type Look, type Services, type Surroundings } from '../command.js';
+import { nothing, policyRow, row, type Look, type Services, type Surroundings } from '../command.js';
 import { personNamed } from '../command-scope.js';
 import {
   begunOf,
@@ -236,13 +236,13 @@ export const referralAfterwardsCommands = {
   AskReferrer: policyRow({
     kind: referralKind,
     stream: (input: AskReferrer): Id => input.referralId,
-    gather: () => Promise.resolve({}),
+    gather: nothing,
     decide: askReferrer,
   }),
   NoteHeard: policyRow({
     kind: referralKind,
     stream: (input: NoteHeard): Id => input.referralId,
-    gather: () => Promise.resolve({}),
+    gather: nothing,
     decide: noteHeard,
   }),
   MoveIncomplete: policyRow({

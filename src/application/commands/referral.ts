@@ -14,7 +14,7 @@ import {
   type ReportCriticalIncident,
 } from '../../domain/referral/report-critical-incident.js';
 import { localDateOf } from '../../domain/time.js';
-import { policyRow, row, type Look, type Services, type Surroundings } from '../command.js';
+import { nothing, policyRow, row, type Look, type Services, type Surroundings } from '../command.js';
 import { hearingOf } from './hearing-of.js';
 import { leadingRecords, recordsOfPeople, type RecordsOfPeople } from './heard-here.js';
 import { unknownCodes } from './lookups.js';
@@ -122,7 +122,7 @@ export const referralCommands = {
   RecordPriority: policyRow({
     kind: referralKind,
     stream: (input: RecordPriority): Id => input.referralId,
-    gather: () => Promise.resolve({}),
+    gather: nothing,
     decide: recordPriority,
   }),
 };

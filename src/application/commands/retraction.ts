@@ -17,7 +17,7 @@ import {
 import { retractionKind, type Retraction, type RetractionEvent } from '../../domain/retraction/retraction.js';
 import type { SampledItemView } from '../../projections/samples.js';
 import type { RetractableView } from '../../projections/retractables.js';
-import { row, type Look, type Services, type Surroundings } from '../command.js';
+import { nothing, row, type Look, type Services, type Surroundings } from '../command.js';
 import { sittingById } from './lookups.js';
 import { cardOf, isMemberFor, type Card } from './of-person.js';
 import { recipientsOf } from './recall-recipients.js';
@@ -82,7 +82,7 @@ export const retractionCommands = {
     // That it has been destroyed is news.
     about: 'NEWS',
     atSitting: 'NEWS',
-    gather: (_input: AcknowledgeRecall) => Promise.resolve({}),
+    gather: nothing,
     decide: acknowledgeRecall,
   }),
 };

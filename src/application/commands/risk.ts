@@ -21,7 +21,7 @@ import { riskKind } from '../../domain/risk/risk.js';
 import { localDateOf, type LocalDate } from '../../domain/time.js';
 import type { PersonView } from '../../projections/people.js';
 import { recordsOf } from '../leading.js';
-import { row, type CommandRow, type Look, type Services, type Surroundings } from '../command.js';
+import { nothing, row, type CommandRow, type Look, type Services, type Surroundings } from '../command.js';
 import { personNamed } from '../command-scope.js';
 import { youngestStated } from './ages.js';
 import { sittingById } from './lookups.js';
@@ -112,7 +112,7 @@ export const riskCommands = {
     authority: () => [{ of: 'OPERATOR' as const }],
     about: 'NOBODY',
     atSitting: 'NONE',
-    gather: () => Promise.resolve({}),
+    gather: nothing,
     decide: adoptTool,
   }),
   DraftRiskAssessment: row({

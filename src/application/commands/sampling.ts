@@ -29,7 +29,7 @@ import {
 import type { TermsOfReference } from '../../domain/terms/terms-of-reference.js';
 import { localDateOf } from '../../domain/time.js';
 import type { ConflictView } from '../../projections/conflicts.js';
-import { row, type Look, type Surroundings } from '../command.js';
+import { nothing, row, type Look, type Surroundings } from '../command.js';
 import { concern, conflictsOf } from '../conflicts.js';
 import { concludedItems, type Concluded } from './concluded-items.js';
 import { sittingById } from './lookups.js';
@@ -105,7 +105,7 @@ export const samplingCommands = {
     // Giving an item back is how a conflict is said.
     about: 'NEWS',
     atSitting: 'NONE',
-    gather: (_input: DeclineSampledItem) => Promise.resolve({}),
+    gather: nothing,
     decide: declineSampledItem,
   }),
   CloseConsistencySample: row<Sample, SamplingEvent, CloseConsistencySample, UnderTerms>({

@@ -20,7 +20,7 @@ import {
 import { harmKind, type HarmEvent, type SeriousHarm } from '../../domain/serious-harm/serious-harm.js';
 import type { StrategyGiven } from '../../domain/strategy/strategy-state.js';
 import type { HarmView } from '../../projections/serious-harm.js';
-import { policyRow, row, type Look, type Services, type Surroundings } from '../command.js';
+import { nothing, policyRow, row, type Look, type Services, type Surroundings } from '../command.js';
 import { itsPerson } from '../command-scope.js';
 import { adultBy } from './discussion-lookups.js';
 import { membersOf, withRecords, type CardWithRecords } from './of-person.js';
@@ -102,7 +102,7 @@ export const seriousHarmCommands = {
   PlaceHold: policyRow({
     kind: holdKind,
     stream: ({ holdId }: PlaceHold) => holdId,
-    gather: () => Promise.resolve({}),
+    gather: nothing,
     decide: placeHold,
   }),
   LiftHold: row({
@@ -111,7 +111,7 @@ export const seriousHarmCommands = {
     authority: () => [{ of: 'ADMINISTRATOR' as const }],
     about: itsPerson,
     atSitting: 'NONE',
-    gather: () => Promise.resolve({}),
+    gather: nothing,
     decide: liftHold,
   }),
 };

@@ -26,14 +26,13 @@ import { takeChair, type TakeChair } from '../../domain/sitting/take-chair.js';
 import { officerFacts } from '../../access/facts.js';
 import { chairOfSitting, type Authority } from '../../access/authority.js';
 import type { Agenda } from '../../projections/agenda-items.js';
-import { policyRow, row, type Look, type Services } from '../command.js';
+import { nothing, policyRow, row, type Look, type Services } from '../command.js';
 import { refusedText } from './declaration-lookups.js';
 import { termsInForce } from './lookups.js';
 import { proposedBy, settledItems } from './settling.js';
 
 const ofSitting = (input: { readonly sittingId: Id }): Id => input.sittingId;
 const chairs = ({ state }: { readonly state: Sitting }): readonly Authority[] => [chairOfSitting(state)];
-const nothing = (): Promise<object> => Promise.resolve({});
 
 export const sittingCommands = {
   ConveneSitting: policyRow({

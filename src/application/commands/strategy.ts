@@ -43,7 +43,7 @@ import type { StrategyEvent } from '../../domain/strategy/strategy-events.js';
 import type { StrategyGiven } from '../../domain/strategy/strategy-state.js';
 import { conflictsAbout, standing, type AboutPerson } from '../conflicts.js';
 import type { StrategyView } from '../../projections/strategy-discussions.js';
-import { policyRow, row, type Look, type Services, type Surroundings } from '../command.js';
+import { nothing, policyRow, row, type Look, type Services, type Surroundings } from '../command.js';
 import { itsPerson, personNamed } from '../command-scope.js';
 import { cardOf, withRecords, type Card, type CardWithRecords } from './of-person.js';
 import { itemOf, lastSeriesOf, underTermsFrozenAt, underTermsOf } from './under-terms.js';
@@ -133,7 +133,7 @@ export const strategyCommands = {
   AnswerStrategyRequest: policyRow({
     kind: strategyKind,
     stream: (input: AnswerStrategyRequest) => strategyOf(input),
-    gather: () => Promise.resolve({}),
+    gather: nothing,
     decide: answerStrategyRequest,
   }),
   ConveneStrategyDiscussion: row<

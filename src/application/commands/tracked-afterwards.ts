@@ -26,11 +26,10 @@ import {
   leaveAsItStands,
   withdrawQuestion,
   type LeaveAsItStands,
-  type WithdrawQuestion,
 } from '../../domain/tracked/settle-question.js';
 import { trackedKind } from '../../domain/tracked/tracked.js';
 import { openEpisode, type Tracked } from '../../domain/tracked/tracked-state.js';
-import { policyRow, row, type Look, type Services, type Surroundings } from '../command.js';
+import { nothing, policyRow, row, type Look, type Services, type Surroundings } from '../command.js';
 import { personNamed } from '../command-scope.js';
 import { deathsOf } from '../deaths.js';
 import { leadingOf } from '../leading.js';
@@ -236,7 +235,7 @@ export const trackedAfterwardsCommands = {
   }),
   WithdrawQuestion: policyRow({
     ...ofTracked,
-    gather: (_input: WithdrawQuestion) => Promise.resolve({}),
+    gather: nothing,
     decide: withdrawQuestion,
   }),
 };

@@ -27,7 +27,7 @@ import { trackedKind } from '../../domain/tracked/tracked.js';
 import { localDateOf } from '../../domain/time.js';
 import type { PersonView } from '../../projections/people.js';
 import { recordIdsOf, recordsOf } from '../leading.js';
-import { policyRow, row, type Look, type Services, type Surroundings } from '../command.js';
+import { nothing, policyRow, row, type Look, type Services, type Surroundings } from '../command.js';
 import { personNamed } from '../command-scope.js';
 import { agencyOf as agencyOfOfficer } from './action.js';
 import { oldestStated } from './ages.js';
@@ -200,7 +200,7 @@ export const trackedCommands = {
   RecordReviewPriority: policyRow({
     kind: trackedKind,
     stream: (input: RecordReviewPriority) => streamOf(input),
-    gather: () => Promise.resolve({}),
+    gather: nothing,
     decide: recordReviewPriority,
   }),
   ConcludeReview: policyRow({
