@@ -1,7 +1,13 @@
-/** What waits for a reader of plans: barriers that they are to remove, and support that they are to answer. */
+/** What readers of plans are told of them: what they lack, and what waits for the reader to remove or to answer. */
+import { lackedBy } from '../../domain/plan/plan.js';
+import type { PlanVersionView } from '../../projections/plans.js';
 import type { Readable, ReadSession } from './session.js';
 
 const AT_MOST = 100;
+
+/** What meetings promote and a version of a plan has nothing of. */
+export const lackedByPlan = ({ elements }: Pick<PlanVersionView, 'elements'>): ReturnType<typeof lackedBy> =>
+  lackedBy(elements.map(({ kind }) => kind));
 
 /** Those that the reader sees to, the one that is due first first. */
 export const barriersToRemove = async (session: ReadSession): Promise<readonly Readable<'barriers'>[]> => {

@@ -1,10 +1,9 @@
 /** The risk management plan of a person, how the meeting found it, what stands in its way, and support. */
 import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
 import { GraphQLDateTime, GraphQLLocalDate } from 'graphql-scalars';
-import { barriersToRemove } from '../../application/reads/planning.js';
+import { barriersToRemove, lackedByPlan } from '../../application/reads/planning.js';
 import type { Readable } from '../../application/reads/session.js';
 import { isErased } from '../../domain/event.js';
-import { lackedBy } from '../../domain/plan/plan.js';
 import type { PlanAssuranceView, PlanVersionView } from '../../projections/plans.js';
 import type { Asking, Edge } from '../asking.js';
 import { idOf } from '../ids.js';
@@ -204,7 +203,7 @@ const planFrom = (
       ownerAgency: () => agencyOf(ask, ownerAgency),
       text: texts.get(elementId) ?? null,
     })),
-    lacks: lackedBy(version.elements.map(({ kind }) => kind)).map((kind) => PlanElementKind[kind]),
+    lacks: lackedByPlan(version).map((kind) => PlanElementKind[kind]),
     contingency: isErased(content) ? null : content.contingency,
     assurances: assurances
       .filter(({ planId }) => planId === version.planId)
