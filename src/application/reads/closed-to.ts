@@ -11,13 +11,13 @@ import type { Closed, People } from './readable/view.js';
 
 /** What is left of a document for a reader to whom these people are closed; undefined: nothing. */
 export const openTo = <Document>(
-  about: Closed<Document>,
+  whom: Closed<Document>,
   document: Document,
   closed: People,
 ): Document | undefined => {
-  if (closed.size === 0 || about === 'NOBODY') return document;
-  if ('without' in about) return about.without(document, closed);
-  return about.people(document).some((personId) => personId !== null && closed.has(personId))
+  if (closed.size === 0 || whom === 'NOBODY') return document;
+  if ('without' in whom) return whom.without(document, closed);
+  return whom.people(document).some((personId) => personId !== null && closed.has(personId))
     ? undefined
     : document;
 };
