@@ -19,7 +19,7 @@ export interface View<Document> {
   readonly ownItems?: (document: Document, officer: Id) => Document;
 }
 
-/** Records of people. */
+/** Ids of records of people. */
 export type People = ReadonlySet<Id>;
 
 /**
