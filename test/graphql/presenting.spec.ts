@@ -201,6 +201,8 @@ describe('presenting a child', () => {
     const mine = await send(service, 'second-social-worker', 'see-the-barriers');
     const owed = (await owes('second-social-worker')).barriersToRemove;
     expect(owed).toMatchObject([{ id: mine[0].id, dueOn: '2026-04-20', status: 'STANDING' }]);
+    // Should they leave, or be away, a colleague of theirs sees it; nobody else does.
+    expect((await owes('social-worker')).barriersToRemove).toMatchObject([{ owner: { id: owner } }]);
     expect((await owes('dci')).barriersToRemove).toEqual([]);
     expect(mine).toMatchObject([{ status: 'STANDING', barrier: 'Invented: no mentor is free.' }]);
     expect(await send(service, 'school', 'see-the-barriers', { series: 'RMM' })).toEqual([]);

@@ -9,9 +9,14 @@ const AT_MOST = 100;
 export const lackedByPlan = ({ elements }: Pick<PlanVersionView, 'elements'>): ReturnType<typeof lackedBy> =>
   lackedBy(elements.map(({ kind }) => kind));
 
-/** Those that the reader sees to, the one that is due first first. */
+/**
+ * Those of the reader's agency, the one that is due first first: what somebody was to remove who has left since, or is
+ * away, is in sight of their colleagues.
+ */
 export const barriersToRemove = async (session: ReadSession): Promise<readonly Readable<'barriers'>[]> => {
-  const query = { index: 'byOwner', equal: [session.reader.actor.id, true], limit: AT_MOST };
+  const { actor } = session.reader;
+  if (!('agency' in actor)) return [];
+  const query = { index: 'byAgency', equal: [actor.agency, true], limit: AT_MOST };
   return (await session.find('barriers', query)).map(({ document }) => document);
 };
 

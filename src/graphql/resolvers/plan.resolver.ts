@@ -25,7 +25,7 @@ import {
   RemoveBarrierResult,
   SetOutPlanResult,
 } from '../types/plan-results.js';
-import { Barrier, barrierFrom, barrierOf, barriersToRemoveBy } from '../types/plan.js';
+import { Barrier, barrierFrom, barrierOf } from '../types/plan.js';
 
 @ArgsType()
 class BarriersArgs extends Reading {
@@ -67,8 +67,10 @@ export class PlanResolver {
   ): Promise<Barrier[]> {
     const ask = asking(this.queries, session);
     await ask.atLeast(atLeast);
-    if (typeof series !== 'string') return barriersToRemoveBy(ask);
-    const query = { index: 'bySeries', equal: [series, true], limit: AT_MOST };
+    const query =
+      typeof series === 'string'
+        ? { index: 'bySeries', equal: [series, true], limit: AT_MOST }
+        : { index: 'byOwner', equal: [session.reader.actor.id, true], limit: AT_MOST };
     return (await ask.find('barriers', query)).map(({ document }) => barrierFrom(ask, document));
   }
 

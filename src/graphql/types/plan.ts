@@ -228,7 +228,7 @@ const barriersOf = async (ask: Asking, personId: string): Promise<Barrier[]> => 
   return found.map(({ document }) => barrierFrom(ask, document));
 };
 
-/** Those that wait for the reader. */
+/** Those that wait for the reader, or a colleague of theirs. */
 export const barriersToRemoveBy = async (ask: Asking): Promise<Barrier[]> =>
   (await barriersToRemove(ask.session)).map((document) => barrierFrom(ask, document));
 

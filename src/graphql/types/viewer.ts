@@ -170,7 +170,8 @@ export class Viewer {
   invitations!: Edge<Presentation[]>;
 
   @Field(() => [Barrier], {
-    description: 'Barriers that you are to remove, a hundred at most, the one that is due first first.',
+    description:
+      'Barriers that you or a colleague of your agency is to remove, a hundred at most, the one that is due first first.',
   })
   barriersToRemove!: Edge<Barrier[]>;
 
