@@ -10,7 +10,7 @@ import { gateOf } from '../../domain/declaration/declaration-state.js';
 import type { Id } from '../../domain/event.js';
 import type { LocalDate } from '../../domain/time.js';
 import { standsTo, type DeclarationView } from '../../projections/declarations.js';
-import type { HeardWhere } from '../../projections/heard-where.js';
+import type { HeardAt, HeardWhere } from '../../projections/heard-where.js';
 import type { SittingView } from '../../projections/sittings.js';
 import type { Board } from '../board.js';
 import { gatedSeries } from '../declaration-gate.js';
@@ -31,6 +31,11 @@ type Gated<Document> =
       readonly carried?: (document: Document) => { readonly personId: Id | null; readonly after: LocalDate };
       /** Open once any of the people is; of several, otherwise, each has to be. */
       readonly anyOfThem?: true;
+      /**
+       * It tells what the last sitting made of it that took the person up: a signature for an earlier one does not open
+       * it any more.
+       */
+      readonly asItStands?: true;
       /** Closed also to whoever is named by it: what they are named for is a part in the meeting. */
       readonly named?: true;
       /** Closed also to whoever presents an item of it. */
@@ -38,7 +43,9 @@ type Gated<Document> =
     };
 
 const itsSitting = { sittings: ({ sittingId }: { readonly sittingId: Id }) => [sittingId] };
+/** Who somebody is, and what is due about them outside the meeting. */
 const itsPerson = { people: ({ personId }: { readonly personId: Id | null }) => [personId] };
+const itsPersonAsItStands = { ...itsPerson, asItStands: true } as const;
 
 export const gated: { readonly [View in ViewName]: Gated<ReadableViews[View]> } = {
   ...({ agencies: 'NONE', officers: 'NONE', 'code-sets': 'NONE', series: 'NONE' } as const),
@@ -58,9 +65,9 @@ export const gated: { readonly [View in ViewName]: Gated<ReadableViews[View]> } 
   discussions: { ...itsSitting, presented: true },
   // That they are asked, and what they report and plan themselves, is theirs before they sign.
   presenting: itsSitting,
-  plans: itsPerson,
-  barriers: itsPerson,
-  support: itsPerson,
+  plans: itsPersonAsItStands,
+  barriers: itsPersonAsItStands,
+  support: itsPersonAsItStands,
   'case-notes': itsSitting,
   distributions: itsSitting,
   'sampled-items': itsSitting,
@@ -75,16 +82,16 @@ export const gated: { readonly [View in ViewName]: Gated<ReadableViews[View]> } 
   retractables: { sittings: ({ sittingId }) => [sittingId], people: ({ personIds }) => personIds },
   retractions: { people: ({ personIds, rightPersonId }) => [...personIds, rightPersonId] },
   people: itsPerson,
-  'person-happenings': itsPerson,
+  'person-happenings': itsPersonAsItStands,
   'referral-tasks': itsPerson,
   escalations: itsPerson,
-  differences: itsPerson,
+  differences: itsPersonAsItStands,
   duties: itsPerson,
   holds: itsPerson,
   'missing-episodes': itsPerson,
   outcomes: itsPerson,
   repeats: itsPerson,
-  risk: itsPerson,
+  risk: itsPersonAsItStands,
   // What the reader's own agency assessed is theirs; what others did is in `risk`.
   ...({ assessments: 'NONE', tools: 'NONE' } as const),
   'serious-harm': itsPerson,
@@ -97,7 +104,8 @@ export const gated: { readonly [View in ViewName]: Gated<ReadableViews[View]> } 
   themes: { people: ({ people }) => people, anyOfThem: true },
   // The meeting that answers reads what was written for it by a door of its own.
   'strategic-referrals': { sittings: ({ sittingId }) => [sittingId], people: ({ people }) => people },
-  ...{ tracker: itsPerson, trajectories: itsPerson, 'record-entries': itsPerson },
+  ...{ tracker: itsPersonAsItStands, trajectories: itsPersonAsItStands },
+  'record-entries': itsPersonAsItStands,
 };
 
 /** How the reader stands to a sitting: `OPEN` where nothing has to be signed to read its papers. */
@@ -131,10 +139,16 @@ export const gateFor = ({ views }: Board, reader: Id, facts: AccessFacts): Gate 
 
   const isShutBySittings = async (sittings: readonly Id[]): Promise<boolean> =>
     areShut(await standsAtAll(sittings));
-  const isShutByPerson = async (personId: Id): Promise<boolean> => {
+  const isShutByPerson = async (personId: Id, asItStands = false): Promise<boolean> => {
     const known = await heard.load(personId);
     // Of whom it is not known yet where they are heard, nothing is shown: the view comes after in milliseconds.
-    return known === undefined || isShutBySittings(known.sittings.map(({ sittingId }) => sittingId));
+    if (known === undefined) return true;
+    const standing = await standsAtAll(known.sittings.map(({ sittingId }) => sittingId));
+    const at = known.sittings.map((sitting, index) => ({
+      ...sitting,
+      stands: standing[index] ?? 'UNSIGNED',
+    }));
+    return areShut((asItStands ? sinceTakenUp(at) : at).map(({ stands }) => stands));
   };
   const isCarried = async (personId: Id | null, after: LocalDate): Promise<boolean> => {
     const later = personId === null ? [] : ((await heard.load(personId))?.sittings ?? []);
@@ -145,7 +159,7 @@ export const gateFor = ({ views }: Board, reader: Id, facts: AccessFacts): Gate 
     const sittings = present(entry.sittings?.(document) ?? []);
     if (sittings.length === 0) {
       const people = present(entry.people?.(document) ?? []);
-      const shut = await Promise.all(people.map(isShutByPerson));
+      const shut = await Promise.all(people.map((one) => isShutByPerson(one, entry.asItStands)));
       return entry.anyOfThem === true ? shut.length > 0 && !shut.includes(false) : shut.includes(true);
     }
     if (!(await isShutBySittings(sittings))) return false;
@@ -174,6 +188,18 @@ const present = (ids: Ids): readonly Id[] => [...new Set(ids.filter((id) => type
 /** Signed for one of them is enough: what was read there is known. */
 const areShut = (standing: readonly StandsAt[]): boolean =>
   standing.includes('UNSIGNED') && !standing.includes('SIGNED');
+
+/** The last sitting with something to sign that took the person up, and those that come after it; all until one has. */
+const sinceTakenUp = <At extends HeardAt & { readonly stands: StandsAt }>(
+  at: readonly At[],
+): readonly At[] => {
+  const begun = at.filter(({ takenUp, stands }) => takenUp === true && stands !== 'OPEN');
+  const last = begun
+    .map(({ date }) => date)
+    .toSorted()
+    .at(-1);
+  return last === undefined ? at : at.filter(({ date }) => date >= last);
+};
 
 type Views = Pick<Board['views'], 'getMany'>;
 

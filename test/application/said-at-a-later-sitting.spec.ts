@@ -1,0 +1,84 @@
+/** Whoever signed for an earlier sitting reads nothing of what a later one made of the child, until they sign for it. */
+import { afterAll, afterEach, describe, expect, it } from '@jest/globals';
+import type { ViewName } from '../../src/application/reads/views.js';
+import type { Id } from '../../src/domain/event.js';
+import type { LocalDate } from '../../src/domain/time.js';
+import { trackedId } from '../../src/domain/tracked/tracked-state.js';
+import { sign } from '../support/declared.js';
+import { closeLiveBoards, stopWriter, type LiveBoard } from '../support/live-board.js';
+import {
+  assess,
+  begin,
+  closeTheSitting,
+  MONDAY,
+  NEXT_MONDAY,
+  onIsland,
+  openTheSitting,
+  review,
+  SERIES,
+  tracked,
+  weeksAfter,
+} from './a-tracker-story.js';
+import { reading } from './reading.js';
+
+afterEach(closeLiveBoards);
+afterAll(stopWriter);
+
+const MEMBER = 'CAMHS_SAFEGUARDING';
+const THE_MONDAY_AFTER: LocalDate = weeksAfter(MONDAY, 2);
+
+/** Which of these the member reads of the child: who it is, and what the meeting made of their risk. */
+const read = async (live: LiveBoard, personId: Id): Promise<readonly ViewName[]> => {
+  const session = await reading(live, MEMBER);
+  const keys = {
+    ...{ people: personId, risk: personId, 'person-happenings': personId },
+    ...{ tracker: trackedId(SERIES, personId), trajectories: trackedId(SERIES, personId) },
+  } as const;
+  const found = await Promise.all(
+    Object.entries(keys).map(async ([view, key]) => {
+      const document = await session.load(view as keyof typeof keys, key);
+      return document === undefined ? [] : [view as ViewName];
+    }),
+  );
+  return found.flat();
+};
+const ALL = ['people', 'risk', 'person-happenings', 'tracker', 'trajectories'];
+
+/** A child at very high risk, reviewed every week; the member has signed for the first sitting and not for the second. */
+const reviewedOnce = async (live: LiveBoard) => {
+  const child = await tracked(live, 'VERY_HIGH');
+  await openTheSitting(live, MONDAY);
+  await sign(live, MEMBER, live.sitting(MONDAY));
+  await review(live, MONDAY, child);
+  await closeTheSitting(live, MONDAY);
+  return child;
+};
+
+describe('a child whom two sittings hear', () => {
+  it('is read of by whoever signed for the first, until the second has begun to speak of them', async () => {
+    const live = await onIsland();
+    const { personId } = await reviewedOnce(live);
+    expect(await read(live, personId)).toEqual(ALL);
+    await openTheSitting(live, NEXT_MONDAY);
+    expect(await read(live, personId)).toEqual(ALL);
+    await begin(live, NEXT_MONDAY, personId);
+    // Who the child is they know; what becomes of the risk is said at a sitting for which they have not signed.
+    expect(await read(live, personId)).toEqual(['people']);
+    await sign(live, MEMBER, live.sitting(NEXT_MONDAY));
+    expect(await read(live, personId)).toEqual(ALL);
+  });
+
+  it('is closed to whoever refuses to sign for the second, and open again by signing for the third', async () => {
+    const live = await onIsland();
+    const { personId } = await reviewedOnce(live);
+    const refused = { sittingId: live.sitting(NEXT_MONDAY), signer: live.officer(MEMBER), version: 1 };
+    await live.as(MEMBER).does('RefuseDeclaration', refused);
+    await openTheSitting(live, NEXT_MONDAY);
+    const assessmentId = await assess(live, personId, 'VERY_HIGH');
+    await review(live, NEXT_MONDAY, { personId, assessmentId });
+    await closeTheSitting(live, NEXT_MONDAY);
+    expect(await read(live, personId)).toEqual(['people']);
+    await sign(live, MEMBER, live.sitting(THE_MONDAY_AFTER));
+    expect(await read(live, personId)).toEqual(ALL);
+  });
+});
