@@ -27,22 +27,21 @@ afterAll(stopWriter);
 const MEMBER = 'CAMHS_SAFEGUARDING';
 const THE_MONDAY_AFTER: LocalDate = weeksAfter(MONDAY, 2);
 
-/** Which of these the member reads of the child: who it is, and what the meeting made of their risk. */
+/**
+ * Which of these the member reads of the child: who it is, and what the weekly meeting made of their risk. What was
+ * assessed is known to every meeting that knows the child, the daily one too.
+ */
 const read = async (live: LiveBoard, personId: Id): Promise<readonly ViewName[]> => {
   const session = await reading(live, MEMBER);
-  const keys = {
-    ...{ people: personId, risk: personId, 'person-happenings': personId },
-    ...{ tracker: trackedId(SERIES, personId), trajectories: trackedId(SERIES, personId) },
-  } as const;
-  const found = await Promise.all(
-    Object.entries(keys).map(async ([view, key]) => {
-      const document = await session.load(view as keyof typeof keys, key);
-      return document === undefined ? [] : [view as ViewName];
-    }),
-  );
-  return found.flat();
+  const entry = trackedId(SERIES, personId);
+  const found = await Promise.all([
+    session.load('people', personId),
+    session.load('tracker', entry),
+    session.load('trajectories', entry),
+  ]);
+  return ALL.filter((_view, index) => found[index] !== undefined);
 };
-const ALL = ['people', 'risk', 'person-happenings', 'tracker', 'trajectories'];
+const ALL = ['people', 'tracker', 'trajectories'] as const;
 
 /** A child at very high risk, reviewed every week; the member has signed for the first sitting and not for the second. */
 const reviewedOnce = async (live: LiveBoard) => {
