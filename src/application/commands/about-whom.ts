@@ -51,6 +51,7 @@ export const aboutWhom: { readonly [Name in CommandName]: AboutWhom<Name> } = {
   ...({ ConveneSitting: 'POLICY', CloseSittingLeftOpen: 'POLICY', ConfirmSittingClosed: 'POLICY' } as const),
   RecordSittingMissed: 'POLICY',
   ...({ TakeChair: 'NOBODY', OpenSitting: 'NOBODY', CloseSitting: 'NOBODY' } as const),
+  RecordOtherBusiness: 'NOBODY',
   ...({ NameChairDelegate: 'NOBODY', WithdrawChairDelegate: 'NOBODY' } as const),
   ...({ RecordAttendance: 'NOBODY', RecordLeaving: 'NOBODY', WithdrawAttendance: 'NOBODY' } as const),
   ...({ AdmitVisitor: 'NOBODY', RecordApologies: 'NOBODY', WithdrawApologies: 'NOBODY' } as const),

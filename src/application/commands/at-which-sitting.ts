@@ -69,6 +69,7 @@ export const atWhichSitting: { readonly [Name in CommandName]: AtWhichSitting<Na
   ...({ ReviewSitting: 'POLICY', DeclareOutage: 'NONE' } as const),
   ...({ SignDeclaration: 'NONE', RefuseDeclaration: 'NONE', WithdrawSignature: 'NONE' } as const),
   RecordDeclarationReadOut: 'NONE',
+  RecordOtherBusiness: named,
   ...({ MoveItem: named, AskAgency: named, RecordSafetyPlan: named } as const),
   ...({ AskAgenciesAgain: 'POLICY', AnswerCheck: 'NEWS' } as const),
 

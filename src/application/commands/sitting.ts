@@ -19,6 +19,7 @@ import {
   type NameChairDelegateGiven,
   type WithdrawChairDelegate,
 } from '../../domain/sitting/name-chair-delegate.js';
+import { recordOtherBusiness, type RecordOtherBusiness } from '../../domain/sitting/record-other-business.js';
 import { openSitting, type OpenGiven, type OpenSitting } from '../../domain/sitting/open-sitting.js';
 import { sittingDay } from '../../domain/sitting/sitting-days.js';
 import { sittingKind, type Sitting } from '../../domain/sitting/sitting.js';
@@ -84,6 +85,13 @@ export const sittingCommands = {
       since: proposed.since,
     }),
     decide: openSitting,
+  }),
+  RecordOtherBusiness: row({
+    kind: sittingKind,
+    stream: (input: RecordOtherBusiness) => ofSitting(input),
+    authority: ({ state }) => [chairOfSitting(state), { of: 'COORDINATOR', terms: state.convening?.terms }],
+    gather: nothing,
+    decide: recordOtherBusiness,
   }),
   CloseSitting: row({
     kind: sittingKind,
