@@ -141,14 +141,19 @@ describe('who takes the chair of the weekly meeting', () => {
     const written = async (input: object) =>
       send(service, 'dci', 'record-other-business', { sitting, input: { heading: 'The room', ...input } });
     await service.quiet();
-    const { minutes } = (await written({ text: 'From June on.' })).sitting;
-    const [first, second] = minutes.business;
+    const { business } = (await written({ text: 'From June on.' })).sitting;
+    const [first, second] = business.otherBusiness;
     expect([first, second]).toMatchObject([
-      { kind: 'OTHER_BUSINESS', heading: 'The room', text: 'It is another one in May.' },
-      { kind: 'OTHER_BUSINESS', heading: 'The room', text: 'From June on.' },
+      { heading: 'The room', text: 'It is another one in May.' },
+      { heading: 'The room', text: 'From June on.' },
     ]);
-    const anew = (await written({ business: second.id, text: 'From July on.' })).sitting.minutes.business;
-    expect(anew.map(({ text }: Answered) => text)).toEqual(['It is another one in May.', 'From July on.']);
+    const anew = await written({ business: second.id, text: 'From July on.' });
+    expect(anew.sitting.business.otherBusiness.map(({ text }: Answered) => text)).toEqual([
+      ...['It is another one in May.', 'From July on.'],
+    ]);
+    // Members read it once the minutes are issued.
+    const query = 'query ($id: ID!) { sitting(id: $id) { business { otherBusiness { id } } } }';
+    expect((await ask('camhs-lead', query, { id: sitting })).sitting.business.otherBusiness).toBeNull();
     const other = `business-${sitting.slice(-36)}`;
     expect(await written({ business: other, text: 'Nothing.' })).toMatchObject({ code: 'NO_SUCH_BUSINESS' });
   });

@@ -22,7 +22,7 @@ export const nobodyIsNeeded: Happening = async ({ stage, sitting }) => {
 export const otherBusiness: Happening = async ({ stage, sitting }) => {
   const input = { heading: 'Where the meeting sits', text: 'From June on it sits in the larger room.' };
   const answer = await stage.as('administrator', 'record-other-business', { sitting, input });
-  const recorded = list(answer, 'recordOtherBusiness.sitting.minutes.business');
+  const recorded = list(answer, 'recordOtherBusiness.sitting.business.otherBusiness');
   return `Any other business: ${text(recorded.at(-1), 'heading').toLowerCase()}. It is in the minutes, and is about nobody.`;
 };
 
