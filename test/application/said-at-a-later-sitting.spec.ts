@@ -53,6 +53,41 @@ const reviewedOnce = async (live: LiveBoard) => {
   return child;
 };
 
+describe('whoever brings a child who is on the tracker', () => {
+  it('is told so, and neither when the next review is nor whether the episode rests', async () => {
+    const live = await onIsland();
+    const { personId } = await reviewedOnce(live);
+    const bring = async () => {
+      const input = { series: SERIES, personId, reason: 'Invented.' };
+      const tried = await live.as('SOCIAL_WORKER').execute('EnterOnTracker', input, { dryRun: true });
+      return tried.kind === 'WOULD_BE_ACCEPTED' ? tried.trace.sentence : tried.kind;
+    };
+    const told = await bring();
+    expect(told).toContain('is on the tracker already');
+    expect(told).not.toContain('2026');
+    const paused = { series: SERIES, personId, pausedBecause: 'CUSTODY' as const, reason: 'Invented.' };
+    await live.as('INTAKE_ASSESSMENT_MANAGER').does('PauseEpisode', paused);
+    expect(await bring()).toBe(told);
+  });
+});
+
+describe('an observer', () => {
+  it('signs like everybody, and reads no item for that', async () => {
+    const live = await onIsland();
+    const { personId } = await tracked(live, 'VERY_HIGH');
+    const sittingId = await openTheSitting(live, MONDAY);
+    const there = { sittingId, officer: live.officer('SCHOOL'), role: null, mode: 'IN_PERSON' } as const;
+    await live.as('INTAKE_ASSESSMENT_MANAGER').does('RecordAttendance', { ...there, observer: true });
+    await sign(live, 'SCHOOL', sittingId);
+    await begin(live, MONDAY, personId);
+    const session = await reading(live, 'SCHOOL');
+    const discussion = live.board().ids.discussion(sittingId, personId);
+    expect([await session.load('agenda', sittingId), await session.load('discussions', discussion)]).toEqual([
+      ...[undefined, undefined],
+    ]);
+  });
+});
+
 describe('a child whom two sittings hear', () => {
   it('is read of by whoever signed for the first, until the second has begun to speak of them', async () => {
     const live = await onIsland();
