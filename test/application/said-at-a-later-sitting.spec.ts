@@ -1,6 +1,6 @@
 /** Whoever signed for an earlier sitting reads nothing of what a later one made of the child, until they sign for it. */
 import { afterAll, afterEach, describe, expect, it } from '@jest/globals';
-import type { ViewName } from '../../src/application/reads/views.js';
+import type { ViewName } from '../../src/application/reads/readable/table.js';
 import type { Id } from '../../src/domain/event.js';
 import type { LocalDate } from '../../src/domain/time.js';
 import { trackedId } from '../../src/domain/tracked/tracked-state.js';
