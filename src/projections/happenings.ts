@@ -57,6 +57,7 @@ export const happeningAt = (sittingId: Id, event: LogEvent): Happening | undefin
     case 'SittingCancelled':
     case 'SittingReinstated':
     case 'SittingOpened':
+    case 'OtherBusinessRecorded':
     case 'SittingClosing':
     case 'SittingClosed':
     case 'SittingMissed':

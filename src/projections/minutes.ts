@@ -20,7 +20,7 @@ import {
   withdrawn,
   type MinutesRecord,
 } from './minutes-record.js';
-import { businessAt, minutedBusiness } from './minutes-business.js';
+import { businessAt, minutedBusiness, withBusiness } from './minutes-business.js';
 import { isOfDeclaration } from './declarations.js';
 import { declaring, withText } from './minuted-declaration.js';
 import { differencesWithout } from './minuted-differences.js';
@@ -231,7 +231,7 @@ const convened = (document: MinutesView, event: LogEvent): MinutesView => {
     default: {
       const business = minutedBusiness(event);
       if (business !== undefined) {
-        return { ...document, record: { ...record, business: [...(record.business ?? []), business] } };
+        return { ...document, record: { ...record, business: withBusiness(record.business, business) } };
       }
       return { ...document, record: discussed(declaring(record, event), event) };
     }

@@ -1,5 +1,6 @@
 import { Args, ID, Query, Resolver } from '@nestjs/graphql';
 import { QueryBus } from '@nestjs/cqrs';
+import { calendarsEnding } from '../../application/reads/calendars-ending.js';
 import { declarationsToSign } from '../../application/reads/declarations.js';
 import { escalationsToHand } from '../../application/reads/escalations.js';
 import { asking, type Asking } from '../asking.js';
@@ -38,6 +39,7 @@ import {
   reviewWithoutPlaceFrom,
   withoutPlaceFrom,
   workItemFrom,
+  workItemOfCalendar,
   workItemOfEscalation,
   workItemOfService,
 } from '../types/viewer.js';
@@ -107,9 +109,11 @@ export class ViewerResolver {
       recordEntriesToWrite: () => recordEntriesToWriteBy(ask),
       workItems: async () => {
         const found = await ask.find('work-items', { index: 'bySince', equal: [], limit: AT_MOST });
+        const endings = await calendarsEnding(session);
         const toHand = await escalationsToHand(session, AT_MOST);
         return [
           ...session.ailments().map(workItemOfService),
+          ...endings.map(workItemOfCalendar),
           ...toHand.map(workItemOfEscalation),
           ...found.map(({ document }) => workItemFrom(document)),
         ];

@@ -1,6 +1,7 @@
 /** Who am I here, and what waits for me. */
 import { Field, ID, ObjectType } from '@nestjs/graphql';
 import { GraphQLDateTime, GraphQLLocalDate } from 'graphql-scalars';
+import type { CalendarEnding } from '../../application/reads/calendars-ending.js';
 import type { Readable } from '../../application/reads/session.js';
 import { checksToAnswer } from '../../application/reads/checks-to-answer.js';
 import type { Asking, Edge } from '../asking.js';
@@ -189,7 +190,7 @@ export class Viewer {
 
   @Field(() => [Sitting], {
     description:
-      'Sittings whose declaration you have still to sign, the earliest first: until then their items are closed to you.',
+      'Sittings whose declaration you have still to sign, the earliest first: until then their items are closed to you. Of each meeting in which you have a role, the last that was held, those that go on and the next to come; those at which you were marked present; those at which you are asked to present somebody.',
   })
   declarationsToSign!: Edge<Sitting[]>;
 
@@ -247,6 +248,12 @@ const UNANSWERED = {
     'Nobody answered an escalation at its last stage in time: press whoever was turned to, or find somebody who looks at it.',
   code: 'ESCALATION_UNANSWERED',
 };
+
+/** Said for as long as it is so: nothing records that a list of bank holidays runs out. */
+export const workItemOfCalendar = ({ calendarId, sentence }: CalendarEnding): WorkItem => ({
+  ...{ id: `work-item-calendar-${calendarId}`, sentence },
+  ...{ code: 'CALENDAR_ENDS', command: 'AdoptCalendar', since: null },
+});
 
 /** Something of the service does not run as it should: the record is complete, but what is shown may be behind. */
 export const workItemOfService = (sentence: string, index: number): WorkItem => ({

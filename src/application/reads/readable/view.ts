@@ -46,6 +46,8 @@ export type Gated<Document> =
       readonly carried?: (document: Document) => { readonly personId: Id | null; readonly after: LocalDate };
       /** Open once any of the people is; of several, otherwise, each has to be. */
       readonly anyOfThem?: true;
+      /** It tells what the meeting makes of its people: a signature for an earlier sitting than spoke of them last does not open it. */
+      readonly asItStands?: true;
       /** Closed also to whoever is named by it: what they are named for is a part in the meeting. */
       readonly named?: true;
       /** Closed also to whoever presents an item of it. */
