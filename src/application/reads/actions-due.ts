@@ -1,6 +1,6 @@
 /** Actions in the order in which they are due, page by page: of an agency, a sitting, a person or a whole series. */
 import { grantedFields } from '../../access/reading.js';
-import type { ActionStatus } from '../../domain/action/action.js';
+import type { ActionStatus } from '../../domain/action-status.js';
 import type { Id } from '../../domain/event.js';
 import type { Instant } from '../../domain/time.js';
 import type { Found, Readable, ReadSession, ViewQuery } from './session.js';
