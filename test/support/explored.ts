@@ -9,10 +9,12 @@ import type { StreamKind } from '../../src/domain/stream-kind.js';
 import { checksKind } from '../../src/domain/checks/checks.js';
 import { escalationKind } from '../../src/domain/escalation/escalation.js';
 import { minutesKind } from '../../src/domain/minutes/minutes.js';
+import { riskKind } from '../../src/domain/risk/risk.js';
 import { presentingKind } from '../../src/domain/presenting/presenting.js';
 import { agency } from './a-board.js';
 import * as aMeeting from './a-meeting.js';
-import * as aPresenting from './a-presenting.js';
+import { colleague, deputySent, invitationAccepted, invitationWithdrawn, invited } from './a-presenting.js';
+import * as aRisk from './a-risk.js';
 import * as anAgenda from './an-agenda.js';
 import * as anEscalation from './an-escalation.js';
 import { everyCommand } from './every-command.js';
@@ -22,13 +24,19 @@ export interface Explored extends Step {
   readonly command: CommandName;
 }
 
+const anotherInvited = invited({ officer: colleague.actor.id });
+
 /** What an ordinary case does not come to: it takes another answer, or the same command once more by somebody else. */
 const BESIDES = [
   [checksKind, anAgenda.asked(), anAgenda.answered({ agency: agency.education })],
   [escalationKind, anEscalation.raised(), anEscalation.nobodyLeft()],
   [escalationKind, anEscalation.raised(), anEscalation.routed(), anEscalation.nobodyLeft()],
   [minutesKind, aMeeting.drafted(), aMeeting.approved(), aMeeting.approved('PPD_SUPERVISOR')],
-  [presentingKind, aPresenting.invited(), aPresenting.invitationWithdrawn(), aPresenting.invited()],
+  [presentingKind, invited(), invitationWithdrawn(), invited()],
+  [riskKind, aRisk.assessmentDrafted(), aRisk.assessmentDrafted(), aRisk.assessmentCompleted()],
+  [presentingKind, invited(), invitationAccepted(), anotherInvited],
+  [presentingKind, invited(), deputySent(), anotherInvited],
+  [presentingKind, invited(), deputySent(), invitationAccepted(), anotherInvited],
 ] as unknown as readonly (readonly [StreamKind<object, DomainEvent>, ...DomainEvent[]])[];
 
 const commands = Object.entries(everyCommand) as [CommandName, (typeof everyCommand)[CommandName]][];
