@@ -32,7 +32,7 @@ const [headOfRow = ''] = blocksOf(series.text, 'ts');
 /** Guards that hold after every change. */
 const GUARDS = [
   ...['test/stored-events.spec.ts', 'test/guards/event-names.spec.ts', 'test/projections/all.spec.ts'],
-  ...['test/domain/erased.spec.ts', 'test/domain/idempotence.spec.ts'],
+  ...['test/domain/erased.spec.ts', 'test/domain/idempotence.spec.ts', 'test/docs/states.spec.ts'],
 ];
 const GUARDS_OF_THE_API = [
   ...['test/graphql/schema.spec.ts', 'test/graphql/inputs.spec.ts', 'test/graphql/access.spec.ts'],
