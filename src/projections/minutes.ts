@@ -77,7 +77,7 @@ export interface MinutesView {
 
 export const minutes = projection<MinutesView>({
   name: 'minutes',
-  version: 10,
+  version: 11,
   indexes: { byWaiting: ['waiting', 'draftedAt'] },
   index: ({ drafts }) => {
     const draft = drafts.findLast(({ status, superseded }) => status === 'DRAFT' && !superseded);
@@ -119,6 +119,8 @@ export const minutes = projection<MinutesView>({
       case 'DiscussionClosed':
       case 'ActionAgreed':
       case 'WorkerReportSubmitted':
+      case 'ItemPresented':
+      case 'WorkerAbsenceRecorded':
       case 'PlanAssured':
       case 'NextStepsAgreed':
       case 'MinutesDrafted':

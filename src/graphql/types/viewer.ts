@@ -13,9 +13,13 @@ import { Distribution } from './distribution.js';
 import { Minutes } from './minutes.js';
 import { Partnership } from './partnership.js';
 import { Person, personOf } from './person.js';
+import { Barrier } from './plan.js';
+import { Presentation } from './presentation.js';
+import { RecordEntry } from './record-entry.js';
 import { ReferralTask } from './referral-afterwards.js';
 import { Referral, referralOf } from './referral.js';
 import { RuleTrace } from './rule.js';
+import { Support } from './support.js';
 import { Series, seriesOf, Sitting, sittingOf } from './sitting.js';
 
 @ObjectType({
@@ -158,6 +162,30 @@ export class Viewer {
       'What the roles that you hold, and your agency, are asked before the next sittings and have not answered.',
   })
   checksToAnswer!: Edge<CheckToAnswer[]>;
+
+  @Field(() => [Presentation], {
+    description:
+      'The items that you, or your agency where nobody is asked by name, are asked to present, with when you are on and by when to report, a hundred at most, the next one first.',
+  })
+  invitations!: Edge<Presentation[]>;
+
+  @Field(() => [Barrier], {
+    description:
+      'Barriers that you or a colleague of your agency is to remove, a hundred at most, the one that is due first first.',
+  })
+  barriersToRemove!: Edge<Barrier[]>;
+
+  @Field(() => [Support], {
+    description:
+      'Support that your agency is asked for, or that is for you, until somebody says what became of it; a hundred at most, the oldest first.',
+  })
+  supportToAnswer!: Edge<Support[]>;
+
+  @Field(() => [RecordEntry], {
+    description:
+      "What your agency has to write into people's own records, a hundred at most, the soonest due first.",
+  })
+  recordEntriesToWrite!: Edge<RecordEntry[]>;
 
   @Field(() => [Sitting], {
     description:
