@@ -5,7 +5,7 @@
  * change.
  */
 import type { LogEvent } from '../domain/catalogue.js';
-import type { NotDoneReason } from '../domain/action/action-events.js';
+import type { NotDoneReason } from '../domain/action-status.js';
 import { ERASED, isErased, partOf, type Id, type Personal } from '../domain/event.js';
 import type { Outcome, RiskAssessmentCompleted } from '../domain/risk/assessment-events.js';
 import type { CarriedAction } from '../domain/sitting/sitting.js';

@@ -2,8 +2,7 @@
  * A sitting: one dated occurrence of a meeting series. Convening freezes the terms of reference it meets by,
  * so that an amendment never re-judges an old meeting.
  */
-import type { NotDoneReason } from '../action/action-events.js';
-import type { ActionStatus } from '../action/action.js';
+import type { ActionStatus, NotDoneReason } from '../action-status.js';
 import type { DomainEvent, EventCatalogue, Id, Part } from '../event.js';
 import {
   ATTENDANCE_CATALOGUE,
