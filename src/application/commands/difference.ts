@@ -209,6 +209,8 @@ export const differenceCommands = {
     stream: (_input, newId) => newId('escalation'),
     authority: ({ given }) => given.parties,
     prepare: async ({ differenceId }, services) => {
+      // A policy marks the difference: whoever escalates it a second time in the same moment is told so.
+      await services.settle();
       const view = await services.document<DifferenceView>('differences', differenceId);
       return view === undefined ? [] : (await conflictsAbout(view.personId, services)).proposed;
     },
