@@ -97,7 +97,9 @@ export const recordEntries = projection<RecordEntryView>({
       case 'InformationRetracted': {
         const back = { recordId: event.data.recordId, retractedAt: event.occurredAt };
         const before = document?.reassigned;
-        return before ? { ...document, reassigned: struckOne(before, back, 'recordId', ['reason']) } : document;
+        return before
+          ? { ...document, reassigned: struckOne(before, back, 'recordId', ['reason']) }
+          : document;
       }
       case 'DeadlineFired':
         return document !== null && document.status === 'AWAITED' && document.dueAt === event.data.dueAt

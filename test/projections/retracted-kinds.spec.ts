@@ -87,7 +87,11 @@ const OTHERS: readonly (readonly [RetractableKind, Row])[] = [
   ['TRACKER_REASON', { recordedBy: 'TransferAccepted', views: ['trajectories'], after: [entered()] }],
   [
     'TRACKER_REASON',
-    { recordedBy: 'RecordEntryReassigned', views: ['record-entries'], after: [entered(), begun, stepsAgreed()] },
+    {
+      recordedBy: 'RecordEntryReassigned',
+      views: ['record-entries'],
+      after: [entered(), begun, stepsAgreed()],
+    },
   ],
 ];
 

@@ -63,11 +63,23 @@ export const notSanitised = (
       })
     : undefined;
 
+/** The rules of the meeting, and whether the item was taken back: its words are not said again beside it. */
+export interface VoltUnderTerms {
+  readonly terms: TermsOfReference | undefined;
+  readonly retracted: boolean;
+}
+
 /** Undefined: the item stands and can be worked on. */
-export const notStanding = ({ phase }: Volt): Refusal | undefined =>
-  phase === 'WITHDRAWN'
-    ? refuse('VOLT_WITHDRAWN', 'Its source has withdrawn this. What holds after all is recorded anew.')
+export const notStanding = ({ phase }: Volt, { terms, retracted }: VoltUnderTerms): Refusal | undefined => {
+  const clause = themesClause(terms);
+  if (phase === 'WITHDRAWN') {
+    const sentence = 'Its source has withdrawn this. What holds after all is recorded anew.';
+    return refuse('VOLT_WITHDRAWN', sentence, { clause });
+  }
+  return retracted
+    ? refuse('TAKEN_BACK', 'This was taken back as wrong. What holds is recorded anew.', { clause })
     : undefined;
+};
 
 /** Those that are not linked yet, each with an id and a token; their words by id. */
 export const toldThings = (

@@ -168,7 +168,8 @@ export class DifferenceReopening extends DifferenceWords {
 
   @Field(() => String, {
     nullable: true,
-    description: 'What is new; null where another agency came to differ, or where it was erased or taken back.',
+    description:
+      'What is new; null where another agency came to differ, or where it was erased or taken back.',
   })
   evidence!: string | null;
 }
