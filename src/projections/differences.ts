@@ -232,10 +232,11 @@ const goneOn = (document: DifferenceView, event: LogEvent): DifferenceView => {
         restates: document.positions.findLast((one) => one.agency === agency)?.positionId ?? null,
       };
       const answered = withPosition({ ...document, answer }, said);
-      // Whoever has the escalation goes on with it, whatever is answered meanwhile.
-      return document.phase === 'ESCALATED'
+      if (document.phase !== 'ESCALATED') return atStage(answered, { stage: 'OPEN', since: at, dueAt });
+      // Whoever has the escalation goes on with it, whatever is answered meanwhile: nobody waits for social care any more.
+      return document.stages.at(-1)?.stage === 'ESCALATED'
         ? answered
-        : atStage(answered, { stage: 'OPEN', since: at, dueAt });
+        : atStage(answered, { stage: 'ESCALATED', since: at, dueAt: null });
     }
     case 'DifferenceEscalated': {
       const { escalationId } = event.data;
