@@ -3,7 +3,7 @@ import { ApolloDriver, type ApolloDriverConfig } from '@nestjs/apollo';
 import type { ApolloServerPlugin } from '@apollo/server';
 import { ApolloServerPluginLandingPageDisabled } from '@apollo/server/plugin/disabled';
 import { Module, type DynamicModule } from '@nestjs/common';
-import { APP_FILTER, APP_PIPE } from '@nestjs/core';
+import { APP_FILTER, APP_GUARD, APP_PIPE } from '@nestjs/core';
 import { CqrsModule } from '@nestjs/cqrs';
 import { GraphQLModule } from '@nestjs/graphql';
 import type { FastifyRequest } from 'fastify';
@@ -17,6 +17,7 @@ import type { Credentials } from './application/reads/sign-in.js';
 import { followingEdges, withRootsDescribed } from './graphql/edges.js';
 import { outgoing, type Report } from './graphql/errors.js';
 import { letIn, type LettingIn } from './graphql/letting-in.js';
+import { KnownSeries } from './graphql/known-series.js';
 import { NotGraphQL } from './graphql/not-graphql.js';
 import { resolvers } from './graphql/resolvers/all.js';
 import { ShapeCheck } from './graphql/shape-check.js';
@@ -36,6 +37,7 @@ export class AppModule {
       providers: [
         ...resolvers,
         ...[SendCommandHandler, LoadDocumentHandler, FindDocumentsHandler],
+        { provide: APP_GUARD, useClass: KnownSeries },
         { provide: APP_PIPE, useClass: ShapeCheck },
         { provide: APP_FILTER, useClass: NotGraphQL },
       ],

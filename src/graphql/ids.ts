@@ -13,6 +13,7 @@ export type Kind =
   | 'contact'
   | 'decision'
   | 'difference'
+  | 'difference-reason'
   | 'discussion'
   | 'dissent'
   | 'episode'

@@ -14,9 +14,17 @@ import type { EscalationOutcome } from '../domain/escalation/escalation-events.j
 import { ERASED, partOf, type Id, type Personal } from '../domain/event.js';
 import type { Instant, LocalDate } from '../domain/time.js';
 import { projection } from './projection.js';
-import { struck } from './without-retracted.js';
+import { struck, struckOne, type TakenBack } from './without-retracted.js';
 
 type Text = Personal<{ readonly text: string }>;
+
+/** Words without an id of their own: that of their event stands for them, by which they are taken back. */
+interface Said {
+  readonly recordId: Id;
+  readonly at: Instant;
+  /** When they were taken back. Left out where they were not. */
+  readonly retractedAt?: Instant;
+}
 
 /** Where it waits, and for whom: each begins where the one before it ends. */
 export type DifferenceStage =
@@ -71,26 +79,26 @@ export interface DifferenceView {
     readonly outcome: EscalationOutcome | null;
     readonly over: boolean;
   }[];
-  readonly resolved: {
-    readonly how: ResolvedHow;
-    readonly outcome: DifferenceOutcome;
-    readonly by: Id;
-    readonly at: Instant;
-    readonly content: Personal<{ readonly resolution: string; readonly follows: string | null }>;
-  } | null;
-  readonly noted: { readonly by: Id; readonly at: Instant; readonly reason: Text } | null;
-  readonly withdrawn: { readonly by: Id; readonly at: Instant; readonly reason: Text } | null;
-  readonly reopened: readonly {
+  readonly resolved:
+    | (Said & {
+        readonly how: ResolvedHow;
+        readonly outcome: DifferenceOutcome;
+        readonly by: Id;
+        readonly content: Personal<{ readonly resolution: string; readonly follows: string | null }>;
+      })
+    | null;
+  readonly noted: (Said & { readonly by: Id; readonly reason: Text }) | null;
+  readonly withdrawn: (Said & { readonly by: Id; readonly reason: Text }) | null;
+  readonly reopened: readonly (Said & {
     readonly agency: Id;
-    readonly at: Instant;
     /** What is new; null where another agency has come to differ. */
     readonly evidence: Text | null;
-  }[];
+  })[];
 }
 
 export const differences = projection<DifferenceView>({
   name: 'differences',
-  version: 2,
+  version: 3,
   indexes: {
     bySeries: ['series', 'raisedAt'],
     byPhase: ['series', 'phase', 'raisedAt'],
@@ -191,16 +199,26 @@ const dissentIn = (
 
 const WORDS = ['position', 'evidence', 'requested'] as const;
 
+const withoutTakenBack = (document: DifferenceView, back: TakenBack): DifferenceView => {
+  const { positions, resolved, noted, withdrawn, reopened } = document;
+  return {
+    ...document,
+    positions: struck(positions, back, 'positionId', WORDS),
+    resolved: resolved && struckOne(resolved, back, 'recordId', ['content']),
+    noted: noted && struckOne(noted, back, 'recordId', ['reason']),
+    withdrawn: withdrawn && struckOne(withdrawn, back, 'recordId', ['reason']),
+    reopened: struck(reopened, back, 'recordId', ['evidence']),
+  };
+};
+
 /** What is said of one that there is. */
 const goneOn = (document: DifferenceView, event: LogEvent): DifferenceView => {
   const { occurredAt: at } = event;
   switch (event.type) {
     case 'PositionTaken':
       return withPosition(document, positionIn(event));
-    case 'InformationRetracted': {
-      const back = { recordId: event.data.recordId, retractedAt: at };
-      return { ...document, positions: struck(document.positions, back, 'positionId', WORDS) };
-    }
+    case 'InformationRetracted':
+      return withoutTakenBack(document, { recordId: event.data.recordId, retractedAt: at });
     case 'DifferencePutToSocialCare': {
       const { putOn: putToSocialCareOn, answerBy: dueAt } = event.data;
       const put = { ...document, putToSocialCareOn, answer: null };
@@ -214,10 +232,11 @@ const goneOn = (document: DifferenceView, event: LogEvent): DifferenceView => {
         restates: document.positions.findLast((one) => one.agency === agency)?.positionId ?? null,
       };
       const answered = withPosition({ ...document, answer }, said);
-      // Whoever has the escalation goes on with it, whatever is answered meanwhile.
-      return document.phase === 'ESCALATED'
+      if (document.phase !== 'ESCALATED') return atStage(answered, { stage: 'OPEN', since: at, dueAt });
+      // Whoever has the escalation goes on with it, whatever is answered meanwhile: nobody waits for social care any more.
+      return document.stages.at(-1)?.stage === 'ESCALATED'
         ? answered
-        : atStage(answered, { stage: 'OPEN', since: at, dueAt });
+        : atStage(answered, { stage: 'ESCALATED', since: at, dueAt: null });
     }
     case 'DifferenceEscalated': {
       const { escalationId } = event.data;
@@ -237,7 +256,8 @@ const goneOn = (document: DifferenceView, event: LogEvent): DifferenceView => {
     }
     case 'DifferenceReopened': {
       const { agency, settleBy } = event.data;
-      const reopened = [...document.reopened, { agency, at, evidence: partOf(event, 'evidence') ?? null }];
+      const evidence = partOf(event, 'evidence') ?? null;
+      const reopened = [...document.reopened, { recordId: event.id, agency, at, evidence }];
       return again({ ...document, reopened }, at, settleBy);
     }
     default:
@@ -246,7 +266,7 @@ const goneOn = (document: DifferenceView, event: LogEvent): DifferenceView => {
 };
 
 const settled = (document: DifferenceView, event: LogEvent): DifferenceView => {
-  const { occurredAt: at } = event;
+  const { occurredAt: at, id: recordId } = event;
   const over = (phase: 'RESOLVED' | 'NOTED' | 'WITHDRAWN'): DifferenceView => ({
     ...atStage(document, { stage: phase, since: at, dueAt: null }),
     phase,
@@ -255,15 +275,16 @@ const settled = (document: DifferenceView, event: LogEvent): DifferenceView => {
     case 'DifferenceResolved': {
       const { how, outcome, resolvedBy: by } = event.data;
       const content = partOf(event, 'resolution') ?? ERASED;
-      return { ...over('RESOLVED'), resolved: { how, outcome, by, at, content } };
+      return { ...over('RESOLVED'), resolved: { recordId, how, outcome, by, at, content } };
     }
     case 'DifferenceNoted': {
       const { notedBy: by } = event.data;
-      return { ...over('NOTED'), noted: { by, at, reason: partOf(event, 'reason') ?? ERASED } };
+      return { ...over('NOTED'), noted: { recordId, by, at, reason: partOf(event, 'reason') ?? ERASED } };
     }
     case 'DifferenceWithdrawn': {
       const { officer: by } = event.data;
-      return { ...over('WITHDRAWN'), withdrawn: { by, at, reason: partOf(event, 'reason') ?? ERASED } };
+      const reason = partOf(event, 'reason') ?? ERASED;
+      return { ...over('WITHDRAWN'), withdrawn: { recordId, by, at, reason } };
     }
     default:
       return document;

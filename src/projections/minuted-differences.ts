@@ -3,7 +3,7 @@ import type { LogEvent } from '../domain/catalogue.js';
 import type { DifferenceAbout, DifferenceOutcome } from '../domain/difference/difference-state.js';
 import { ERASED, isErased, partOf, type Id, type Personal } from '../domain/event.js';
 import type { Instant } from '../domain/time.js';
-import { struck, type TakenBack } from './without-retracted.js';
+import { struck, struckOne, type TakenBack } from './without-retracted.js';
 
 type Text = Personal<{ readonly text: string }>;
 
@@ -26,6 +26,10 @@ export interface MinutedEnding {
   readonly outcome: DifferenceOutcome | null;
   readonly at: Instant;
   readonly how: Text;
+  /** By which it is taken back: the id of its event. Left out of copies, whose hashes were made without it. */
+  readonly recordId?: Id;
+  /** When its words were taken back. Left out where they were not. */
+  readonly retractedAt?: Instant;
 }
 
 export interface MinutedDifference {
@@ -66,11 +70,12 @@ const after = (difference: MinutedDifference, event: MinutedDifferenceEvent): Mi
     case 'DifferenceResolved': {
       const content = partOf(event, 'resolution') ?? ERASED;
       const how = isErased(content) ? content : { text: content.resolution };
-      return { ...difference, ending: { ended: 'RESOLVED', outcome: event.data.outcome, at, how } };
+      const { outcome } = event.data;
+      return { ...difference, ending: { ended: 'RESOLVED', outcome, at, how, recordId: event.id } };
     }
     case 'DifferenceNoted': {
       const how = partOf(event, 'reason') ?? ERASED;
-      return { ...difference, ending: { ended: 'NOTED', outcome: null, at, how } };
+      return { ...difference, ending: { ended: 'NOTED', outcome: null, at, how, recordId: event.id } };
     }
   }
 };
@@ -86,7 +91,7 @@ const withPosition = (
   return { ...difference, positions: [...difference.positions, said] };
 };
 
-/** Without the words of the position that was taken back. */
+/** Without the words of the position, or of the ending, that was taken back. */
 export const differencesWithout = (
   differences: readonly MinutedDifference[],
   back: TakenBack,
@@ -94,7 +99,16 @@ export const differencesWithout = (
   differences.map((difference) => ({
     ...difference,
     positions: struck(difference.positions, back, 'positionId', ['position', 'evidence']),
+    ending: difference.ending && struckOne(difference.ending, back, 'recordId', ['how']),
   }));
+
+/** As a copy says them: what they say, and not by which ids. */
+export const copiedDifferences = (differences: readonly MinutedDifference[]): readonly MinutedDifference[] =>
+  differences.map(({ ending, ...difference }) => {
+    if (ending === null) return { ...difference, ending };
+    const { recordId: _ours, ...said } = ending;
+    return { ...difference, ending: said };
+  });
 
 /** Every text of them, changed in the same way: for the copy that goes onto one person's file. */
 export const cleanedDifferences = (

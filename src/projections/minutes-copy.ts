@@ -23,7 +23,7 @@ import type {
   SharedInformation,
 } from './discussion-record.js';
 import { minutedDeclaration, type MinutedDeclaration } from './minuted-declaration.js';
-import { cleanedDifferences, type MinutedDifference } from './minuted-differences.js';
+import { cleanedDifferences, copiedDifferences, type MinutedDifference } from './minuted-differences.js';
 import { COPY_FORM, isSince } from './copy-form.js';
 import type { ApprovalGiven, CorrectionMade, MinutesVersion, MinutesView } from './minutes.js';
 import { minutedCard, type MinutedCard } from './minuted-card.js';
@@ -177,7 +177,7 @@ const copied = (item: MinutedItem, card: MinutedCard, form: number): CopiedItem 
   const { shared, notShared, thresholds, notes, decisions, differences } = item;
   return {
     ...{ personId, discussed, concluded, rolledOver, conflicts, concernTypes, actions },
-    ...{ shared, notShared, thresholds, notes, decisions, differences },
+    ...{ shared, notShared, thresholds, notes, decisions, differences: copiedDifferences(differences) },
     name: isErased(identity) ? identity : identity.name,
     dateOfBirth: isErased(identity) ? identity : identity.dateOfBirth,
     ...{ dateOfBirthAccuracy, identifiers, safeContact },

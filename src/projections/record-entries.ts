@@ -2,6 +2,7 @@
 import { ERASED, partOf, type Id, type Personal } from '../domain/event.js';
 import type { Instant, LocalDate } from '../domain/time.js';
 import { projection } from './projection.js';
+import { struckOne } from './without-retracted.js';
 import { DUTY_CLOCKS } from './what-is-due.js';
 import { entryOfDuty } from './what-is-due-of-tracked.js';
 
@@ -19,6 +20,17 @@ export interface RecordEntryView {
   readonly dueAt: Instant;
   /** Its time has passed, and it was not written. */
   readonly overdue: boolean;
+  /** Why somebody else writes it than was agreed, as it was said last; null where nobody does. */
+  readonly reassigned: {
+    readonly at: Instant;
+    /** Who was to write it before. */
+    readonly was: Id;
+    readonly reason: Personal<{ readonly text: string }>;
+    /** By which it is taken back: the id of its event. */
+    readonly recordId: Id;
+    /** When it was taken back. Left out where it was not. */
+    readonly retractedAt?: Instant;
+  } | null;
   /** Null until it has been written. */
   readonly written: {
     readonly on: LocalDate;
@@ -29,7 +41,7 @@ export interface RecordEntryView {
 
 export const recordEntries = projection<RecordEntryView>({
   name: 'record-entries',
-  version: 1,
+  version: 2,
   indexes: {
     byOwner: ['owner', 'status', 'dueAt'],
     byAgency: ['ownerAgency', 'status', 'dueAt'],
@@ -48,6 +60,8 @@ export const recordEntries = projection<RecordEntryView>({
       case 'RecordEntryWritten':
       case 'RecordEntryReassigned':
         return [event.data.entryId];
+      case 'InformationRetracted':
+        return event.data.entryId === undefined ? [] : [event.data.entryId];
       case 'DeadlineFired': {
         const entryId = event.data.policy === DUTY_CLOCKS ? entryOfDuty(event.data.key) : undefined;
         return entryId === undefined ? [] : [entryId];
@@ -64,7 +78,8 @@ export const recordEntries = projection<RecordEntryView>({
         if (key === replaces) return null;
         return {
           ...{ series, personId, episodeId, sittingId, discussionId, ...recordEntry },
-          ...{ status: 'AWAITED', agreedAt: event.occurredAt, overdue: false, written: null },
+          ...{ status: 'AWAITED', agreedAt: event.occurredAt, overdue: false },
+          ...{ reassigned: null, written: null },
         };
       }
       case 'RecordEntryWritten': {
@@ -74,8 +89,17 @@ export const recordEntries = projection<RecordEntryView>({
         return document && { ...document, status: 'WRITTEN', overdue: false, written };
       }
       case 'RecordEntryReassigned': {
-        const { owner, ownerAgency } = event.data;
-        return document && { ...document, owner, ownerAgency };
+        const { was, owner, ownerAgency } = event.data;
+        const reason = partOf(event, 'reason') ?? ERASED;
+        const reassigned = { at: event.occurredAt, was, reason, recordId: event.id };
+        return document && { ...document, owner, ownerAgency, reassigned };
+      }
+      case 'InformationRetracted': {
+        const back = { recordId: event.data.recordId, retractedAt: event.occurredAt };
+        const before = document?.reassigned;
+        return before
+          ? { ...document, reassigned: struckOne(before, back, 'recordId', ['reason']) }
+          : document;
       }
       case 'DeadlineFired':
         return document !== null && document.status === 'AWAITED' && document.dueAt === event.data.dueAt

@@ -92,6 +92,20 @@ const RECORDED: { readonly [Type in LogEvent['type']]?: (event: Event<Type>) => 
   }),
   PositionTaken: ({ data }) => ({ ...position(data), part: 'position', sittingId: data.sittingId }),
   SocialCareAnswered: ({ data }) => ({ ...position(data), part: 'answer' }),
+  DifferenceResolved: (event) => ({
+    ...{ ...differenceReason(event), part: 'resolution', sittingId: event.data.sittingId },
+    agency: 'agency' in event.actor ? event.actor.agency : null,
+  }),
+  DifferenceNoted: (event) => ({
+    ...{ ...differenceReason(event), part: 'reason', sittingId: event.data.sittingId, agency: null },
+  }),
+  DifferenceWithdrawn: (event) => ({
+    ...{ ...differenceReason(event), part: 'reason', agency: event.data.agency },
+  }),
+  DifferenceReopened: (event) =>
+    event.data.evidenced
+      ? { ...differenceReason(event), part: 'evidence', agency: event.data.agency }
+      : undefined,
   EpisodeEntered: (event) => reasonOf(event),
   ReviewDateMoved: (event) => reasonOf(event),
   EpisodePaused: (event) => reasonOf(event),
@@ -100,6 +114,18 @@ const RECORDED: { readonly [Type in LogEvent['type']]?: (event: Event<Type>) => 
   EpisodeReinstated: (event) => reasonOf(event),
   TransferDeclined: (event) => reasonOf(event),
   ChairsQuestionSettled: (event) => reasonOf(event),
+  RecordEntryReassigned: (event) => {
+    const reason = reasonOf(event);
+    return reason && { ...reason, entryId: event.data.entryId };
+  },
+  TransferProposed: ({ data, actor }) => ({
+    ...{ ...ofPerson(data), what: 'TRANSFER', recordId: data.transferId, part: 'transfer' },
+    agency: 'agency' in actor ? actor.agency : null,
+  }),
+  TransferAccepted: (event) => ({
+    ...{ ...ofPerson(event.data), what: 'TRACKER_REASON', recordId: event.id, part: 'acceptance' },
+    agency: null,
+  }),
   VoltItemRecorded: (event) => volt(event),
   VoltItemCorrected: (event) => volt(event),
 };
@@ -114,6 +140,18 @@ interface OfPosition extends Pick<OfSitting, 'personId' | 'series'> {
   readonly differenceId: Id;
   readonly agency: Id;
 }
+
+/** How a difference was settled, or opened again, has no id of its own: that of its event stands for it. */
+const differenceReason = ({
+  id,
+  data,
+}: {
+  readonly id: Id;
+  readonly data: Pick<OfPosition, 'personId' | 'series' | 'differenceId'>;
+}) => ({
+  ...{ ...ofPerson(data), what: 'DIFFERENCE_REASON' as const, recordId: id },
+  differenceId: data.differenceId,
+});
 
 /** A reason has no id of its own: that of the event by which it was given stands for it. None where none was given. */
 const reasonOf = ({
@@ -145,7 +183,7 @@ const volt = ({ data }: Event<'VoltItemRecorded' | 'VoltItemCorrected'>): Found 
 
 export const retractables = projection<RetractableView>({
   name: 'retractables',
-  version: 4,
+  version: 5,
   ...byKeyOnly,
   keys: (event) => {
     if (event.type === 'InformationRetracted') return [event.data.recordId];

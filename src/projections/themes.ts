@@ -33,16 +33,21 @@ export interface ThemeView {
   } | null;
   /** Null where the link joins nobody else. */
   readonly further: FurtherLinked | null;
+  /** What the meeting had made of it before the link joined more; null where it had decided nothing. */
+  readonly before: Decided | null;
 }
+
+type Decided = Pick<ThemeView, 'status' | 'since' | 'people' | 'voltIds' | 'restricted' | 'ended'>;
 
 export const themes = projection<ThemeView>({
   name: 'themes',
-  version: 1,
+  version: 2,
   indexes: { bySeries: ['series', 'status', 'since'] },
   index: ({ series, status, since }) => ({ series, status, since }),
   keys: (event) => {
     switch (event.type) {
       case 'ThemeProposed':
+      case 'ThemeProposalLapsed':
       case 'ThemeIdentified':
       case 'ThemeDismissed':
       case 'ThemeExtended':
@@ -60,15 +65,18 @@ export const themes = projection<ThemeView>({
         const since = document?.status === 'PROPOSED' ? document.since : event.occurredAt;
         const of = { themeId, series, link, people, voltIds, restricted, since };
         const { identified = null, content = null } = document ?? {};
-        return { ...of, status: 'PROPOSED', identified, content, ended: null, further: null };
+        const before = document?.status === 'PROPOSED' ? document.before : document && decidedOf(document);
+        return { ...of, status: 'PROPOSED', identified, content, ended: null, further: null, before };
       }
+      case 'ThemeProposalLapsed':
+        return document?.before ? { ...document, ...document.before, before: null } : null;
       case 'ThemeIdentified': {
         const { series, people, voltIds, sittingId } = event.data;
         const { link = null, restricted = false } = document ?? {};
         const of = { themeId, series, link, people, voltIds, restricted, since: event.occurredAt };
         const identified = { at: event.occurredAt, by: event.actor.id, sittingId };
         const content = partOf(event, 'theme') ?? ERASED;
-        return { ...of, status: 'OPEN', identified, content, ended: null, further: null };
+        return { ...of, status: 'OPEN', identified, content, ended: null, further: null, before: null };
       }
       case 'ThemeExtended': {
         const { people, voltIds } = event.data;
@@ -79,12 +87,18 @@ export const themes = projection<ThemeView>({
         const reason = partOf(event, 'reason') ?? ERASED;
         const ended = { at: event.occurredAt, sittingId: event.data.sittingId, reason };
         const status = event.type === 'ThemeClosed' ? ('CLOSED' as const) : ('DISMISSED' as const);
-        return document && { ...document, status, since: event.occurredAt, ended, further: null };
+        return (
+          document && { ...document, status, since: event.occurredAt, ended, further: null, before: null }
+        );
       }
       default:
         return document;
     }
   },
+});
+
+const decidedOf = ({ status, since, people, voltIds, restricted, ended }: ThemeView): Decided => ({
+  ...{ status, since, people, voltIds, restricted, ended },
 });
 
 /** Whoever the meeting has put into the theme is not proposed for it any more. */

@@ -114,7 +114,7 @@ export const entriesTakenBack = ({
   series,
   personIds,
 }: Of<'InformationRetracted'>['data']): readonly Id[] =>
-  what === 'NEXT_STEPS' || what === 'TRACKER_REASON'
+  what === 'NEXT_STEPS' || what === 'TRACKER_REASON' || what === 'TRANSFER'
     ? personIds.map((personId) => trackedId(series, personId))
     : [];
 

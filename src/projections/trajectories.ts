@@ -3,7 +3,7 @@
  * rested, who was asked to take over, how they left and came back. Steps are in the order in which they were recorded.
  */
 import type { LogEvent } from '../domain/catalogue.js';
-import type { Id } from '../domain/event.js';
+import { ERASED, type Id } from '../domain/event.js';
 import { directionOf, type RiskLevel } from '../domain/risk/level.js';
 import type { LocalDate } from '../domain/time.js';
 import { trackedId } from '../domain/tracked/tracked-state.js';
@@ -113,7 +113,12 @@ const takenBack = (
   { data: { recordId }, occurredAt: retractedAt }: Extract<LogEvent, { type: 'InformationRetracted' }>,
 ): TrajectoryView => {
   const without = (steps: readonly TrajectoryStep[]) =>
-    struck(steps, { recordId, retractedAt }, 'recordId', ['words']);
+    struck(steps, { recordId, retractedAt }, 'recordId', ['words']).map((step) =>
+      // Where somebody moves is told by who is asked to take over.
+      step.recordId === recordId && step.detail.receivingBody !== undefined
+        ? { ...step, detail: { ...step.detail, receivingBody: ERASED } }
+        : step,
+    );
   const { agreed } = document;
   const [step] = agreed === null ? [] : without([agreed.step]);
   return {

@@ -145,14 +145,16 @@ const transferStep = (
       const receivingBody = 'erased' in told ? ERASED : told.receivingBody;
       const words = 'erased' in told ? ERASED : told.handover;
       const { transferBecause } = event.data;
-      return step('TRANSFER_PROPOSED', { words, detail: { transferId, transferBecause, receivingBody } });
+      const detail = { transferId, transferBecause, receivingBody };
+      return step('TRANSFER_PROPOSED', { words, recordId: transferId, detail });
     }
     case 'TransferDeclined':
       return step('TRANSFER_DECLINED', { words: textOf(event, 'reason'), detail: { transferId } });
     case 'TransferAccepted': {
       const told = partOf(event, 'acceptance') ?? ERASED;
       const words = 'erased' in told ? ERASED : told.by;
-      return step('TRANSFER_ACCEPTED', { words, detail: { transferId, on: event.data.acceptedOn } });
+      const detail = { transferId, on: event.data.acceptedOn };
+      return step('TRANSFER_ACCEPTED', { words, recordId: event.id, detail });
     }
   }
 };

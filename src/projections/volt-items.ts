@@ -102,7 +102,7 @@ const changed = (document: VoltView, event: LogEvent): VoltView => {
   const full = document.restricted ?? fullOf(document);
   switch (event.type) {
     case 'VoltItemCorrected': {
-      // Words that were taken back are not said again by a correction that crossed it.
+      // Words that were taken back are not said again by a correction that crossed it, nor by a link.
       if (document.retractedAt !== null) return document;
       const { sensitivity, grading } = event.data;
       const text = partOf(event, 'text') ?? ERASED;
@@ -111,6 +111,7 @@ const changed = (document: VoltView, event: LogEvent): VoltView => {
       return shown(after, { ...full, text, correctedBecause }, sanitised(event));
     }
     case 'VoltItemLinked': {
+      if (document.retractedAt !== null) return { ...document, people: event.data.people };
       const things = [...full.things, ...inWords(event, full.things)];
       return shown({ ...document, people: event.data.people }, { ...full, things }, document.text);
     }

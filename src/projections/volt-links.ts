@@ -5,6 +5,7 @@
 import type { LogEvent } from '../domain/catalogue.js';
 import type { Id } from '../domain/event.js';
 import type { LinkKind } from '../domain/theme/theme.js';
+import type { Volt } from '../domain/volt/volt.js';
 import { projection, byKeyOnly } from './projection.js';
 
 export interface Link {
@@ -20,10 +21,12 @@ export interface VoltLinks extends Link {
 
 export const keyOfLink = ({ series, link, linkedBy }: Link): string => `${series}/${link}/${linkedBy}`;
 
-/** The links that an event tells of: each thing that is compared, and everybody who is not there as affected. */
-export const linksIn = (event: LogEvent): readonly Link[] => {
-  if (event.type !== 'VoltItemRecorded' && event.type !== 'VoltItemLinked') return [];
-  const { series, people, things } = event.data;
+/** The links that an item makes: each thing that is compared, and everybody who is not there as affected. */
+export const linksOf = ({
+  series,
+  people,
+  things,
+}: Pick<Volt, 'series' | 'people' | 'things'>): readonly Link[] => {
   const byThings = things.flatMap(({ kind, token }) =>
     kind === 'GIFT' || token === null ? [] : [{ series, link: kind, linkedBy: token }],
   );
@@ -32,6 +35,9 @@ export const linksIn = (event: LogEvent): readonly Link[] => {
   );
   return [...byThings, ...byPeople];
 };
+
+const linksIn = (event: LogEvent): readonly Link[] =>
+  event.type === 'VoltItemRecorded' || event.type === 'VoltItemLinked' ? linksOf(event.data) : [];
 
 export const voltLinks = projection<VoltLinks>({
   name: 'volt-links',

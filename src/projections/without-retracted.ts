@@ -26,13 +26,20 @@ export const withoutRetracted = <Item extends ItemRecord>(item: Item, back: Take
 /** A list without the texts of the record that was taken back: the record stays, marked, in its place. */
 export const struck = <One extends object>(
   all: readonly One[],
+  back: TakenBack,
+  id: keyof One,
+  texts: readonly (keyof One)[],
+): readonly One[] => all.map((one) => struckOne(one, back, id, texts));
+
+/** One of them without its texts, where it is what was taken back. */
+export const struckOne = <One extends object>(
+  one: One,
   { recordId, retractedAt }: TakenBack,
   id: keyof One,
   texts: readonly (keyof One)[],
-): readonly One[] =>
-  all.map((one) => {
-    if (one[id] !== recordId) return one;
-    // Where there was no text, none was taken back.
-    const gone = texts.filter((text) => one[text] !== null && one[text] !== undefined);
-    return { ...one, ...Object.fromEntries(gone.map((text) => [text, ERASED])), retractedAt };
-  });
+): One => {
+  if (one[id] !== recordId) return one;
+  // Where there was no text, none was taken back.
+  const gone = texts.filter((text) => one[text] !== null && one[text] !== undefined);
+  return { ...one, ...Object.fromEntries(gone.map((text) => [text, ERASED])), retractedAt };
+};

@@ -9,7 +9,15 @@ import type { Id } from '../../src/domain/event.js';
 import { rmm } from '../../src/domain/terms/rmm.js';
 import type { DifferenceView } from '../../src/projections/differences.js';
 import { sign } from '../support/declared.js';
-import { closeLiveBoards, openLiveBoard, stopWriter, type LiveBoard } from '../support/live-board.js';
+import type { DocumentStore } from '../../src/store/documents.js';
+import type { EventLog } from '../../src/store/event-log.js';
+import {
+  closeLiveBoards,
+  instead,
+  openLiveBoard,
+  stopWriter,
+  type LiveBoard,
+} from '../support/live-board.js';
 import { closeSitting, onAgenda, openSitting, PERSONAL, refer, referInput, referralMade } from './a-story.js';
 import { reading } from './reading.js';
 
@@ -62,6 +70,40 @@ describe('the dissent of a daily meeting', () => {
     const taken = (await live.events()).filter(({ type }) => type === 'DisagreementTakenUp');
     expect(taken).toHaveLength(1);
     expect(JSON.stringify(taken.map(({ data, parts }) => [data, parts]))).not.toContain(PERSONAL);
+  });
+
+  it('is in the register also where it was said before there was one, as old as it is', async () => {
+    const unread = (log: EventLog): EventLog =>
+      instead(log, {
+        follow: async function* (read, signal) {
+          for await (const page of log.follow(read, signal))
+            yield { ...page, events: page.events.filter(({ type }) => type !== 'DissentRecorded') };
+        },
+      });
+    const unnoted = (documents: DocumentStore): DocumentStore =>
+      instead(documents, {
+        setSetting: (name, expected, value) =>
+          name.includes('through the log')
+            ? Promise.resolve(true)
+            : documents.setSetting(name, expected, value),
+      });
+    const live = await openLiveBoard({ between: { log: unread, documents: unnoted } });
+    const { discussionId, decisionId } = await decidedItem(live);
+    await dissents(live, discussionId, decisionId);
+    await live.quiet();
+    await live.moveTo('2026-04-10T11:00:00.000Z');
+    expect(await register(live, decisionId)).toBeUndefined();
+    for (const _time of ['the first', 'again']) {
+      await live.reopen();
+      const found = await register(live, decisionId);
+      expect(found).toMatchObject({ phase: 'RAISED', raisedOn: MONDAY });
+      const session = await reading(live, 'MASH_TEAM_MANAGER');
+      expect(await ageOf(session, found ?? {})).toMatchObject({
+        ...{ workingDaysOpen: 7, stages: [{ overdue: true, workingDays: 7 }] },
+      });
+    }
+    const taken = (await live.events()).filter(({ type }) => type === 'DisagreementTakenUp');
+    expect(taken).toHaveLength(1);
   });
 
   it('is resolved as every difference is, by the agency that differed', async () => {

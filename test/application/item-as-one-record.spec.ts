@@ -145,4 +145,38 @@ describe('what was written wrongly is taken back', () => {
       ],
     });
   });
+  it('of how a difference was settled, which stays settled', async () => {
+    const live = await onIsland();
+    const { personId } = await tracked(live);
+    const { id: differenceId } = await live.as('SCHOOL').does('RaiseDifference', {
+      ...{ series: SERIES, personId, about: 'LEVEL', position: PERSONAL },
+    });
+    await live.as('SCHOOL').does('ResolveDifference', {
+      ...{ differenceId, how: 'BETWEEN_PROFESSIONALS', outcome: 'STANDS', resolution: PERSONAL },
+    });
+    await live.quiet();
+    const register = () => view<DifferenceView>(live, 'differences', differenceId);
+    const recordId = (await register())?.resolved?.recordId ?? '';
+    expect(await takenBack(live, recordId)).toContainEqual(['HAS_A_POSITION', live.agency('SCHOOL')]);
+    expect(await register()).toMatchObject({
+      ...{ phase: 'RESOLVED', resolved: { outcome: 'STANDS', content: { erased: true } } },
+    });
+  });
+  it('of what another body was told, which the co-ordinator tells anew', async () => {
+    const live = await onIsland();
+    const { personId } = await tracked(live);
+    const words = { receivingBody: PERSONAL, contact: PERSONAL, handover: PERSONAL };
+    await live.as('INTAKE_ASSESSMENT_MANAGER').does('ProposeTransfer', {
+      ...{ series: SERIES, personId, transferBecause: 'MOVED', ...words },
+    });
+    await live.quiet();
+    const way = () => view<TrajectoryView>(live, 'trajectories', trackedId(SERIES, personId));
+    const told = await takenBack(live, (await way())?.transfer?.transferId ?? '');
+    expect(told).toContainEqual(['TO_TELL_RECEIVING_BODY', live.officer('RMM_ADMINISTRATOR')]);
+    expect(told).toContainEqual(['OPEN_TO_MEMBERS', live.officer('POLICE_DCI')]);
+    expect((await way())?.steps.at(-1)).toMatchObject({
+      ...{ kind: 'TRANSFER_PROPOSED', words: { erased: true }, detail: { receivingBody: { erased: true } } },
+    });
+    expect((await way())?.transfer).not.toBeNull();
+  });
 });

@@ -130,6 +130,32 @@ describe('what is told about two children', () => {
     expect(await proposedTo(live)).toEqual([]);
   });
 
+  it('is not proposed any more where what joined them was withdrawn, taken back, or told of one child twice', async () => {
+    const live = await island();
+    const [one, two, three] = [await referred(live), await referred(live), await referred(live)];
+    await tell(live, 'POLICE_DCI', [one]);
+    const undone = async (voltId: Id, undo: 'WithdrawVoltItem' | 'RetractInformation') => {
+      expect(await proposedTo(live)).toMatchObject([{ people: [one, two] }]);
+      await (undo === 'WithdrawVoltItem'
+        ? live.as('POLICE_DCI').does(undo, { voltId, reason: PERSONAL })
+        : live.as('POLICE_DCI').does(undo, { recordId: voltId, reason: PERSONAL }));
+      await live.quiet();
+      expect(await proposedTo(live)).toEqual([]);
+    };
+    await undone(await tell(live, 'POLICE_DCI', [two]), 'WithdrawVoltItem');
+    const again = await tell(live, 'POLICE_DCI', [two]);
+    await undone(again, 'RetractInformation');
+    const link = { voltId: again, people: [], things: told([]).things };
+    expect(await live.as('POLICE_DCI').execute('LinkVoltItem', link)).toMatchObject({
+      refusal: { code: 'TAKEN_BACK' },
+    });
+    await tell(live, 'POLICE_DCI', [three]);
+    expect(await proposedTo(live)).toMatchObject([{ people: [one, three] }]);
+    await live.as('RMM_ADMINISTRATOR').does('MergePeople', { personId: three, into: one, reason: PERSONAL });
+    await live.quiet();
+    expect(await proposedTo(live)).toEqual([]);
+  });
+
   it('calls no child a person of concern, by everything that was stated of the age', async () => {
     const live = await island();
     const personId = await referred(live);
@@ -163,6 +189,25 @@ describe('what is restricted', () => {
     expect(await read('SCHOOL')).toBeUndefined();
     expect(await voltAbout(await reading(live, 'CAMHS_SAFEGUARDING'), personId)).toHaveLength(1);
     expect(await voltAbout(await reading(live, 'SCHOOL'), personId)).toEqual([]);
+  });
+
+  it('shows the meeting what is proposed as soon as it is told openly, and the chair alone once it is not', async () => {
+    const live = await island();
+    const [one, two] = [await referred(live), await referred(live)];
+    const voltId = await tell(live, 'POLICE_DCI', [one], restricted);
+    await tell(live, 'CAMHS_SAFEGUARDING', [two]);
+    const seen = () => themesOf(live, 'CAMHS_SAFEGUARDING');
+    expect(await seen()).toEqual([]);
+    const corrected = async (over: Partial<InputOf<'CorrectVoltItem'>>) => {
+      const words = { voltId, text: PERSONAL, sensitivity: 'OPEN' as const, reason: PERSONAL };
+      await live.as('POLICE_DCI').does('CorrectVoltItem', { ...words, ...over });
+      await live.quiet();
+    };
+    await corrected({});
+    expect(await seen()).toMatchObject([{ people: [one, two], restricted: false }]);
+    await corrected(restricted);
+    expect(await seen()).toEqual([]);
+    expect(await proposedTo(live)).toMatchObject([{ people: [one, two], restricted: true }]);
   });
 
   it('proposes a theme to the chair alone until the meeting has identified it', async () => {

@@ -223,6 +223,7 @@ describe('a professional difference', () => {
       expect.objectContaining({
         ...{ role: 'EDUCATION', sittings: 1, absentSilently: 1, decisionsWithout: 1, running: 1 },
         because: expect.arrayContaining([{ because: 'SILENT', times: 1 }]),
+        agencies: [{ name: expect.any(String) }],
       }),
     );
     expect(ledger.roles).toContainEqual(

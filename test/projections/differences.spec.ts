@@ -56,6 +56,11 @@ describe('the register of differences', () => {
       escalations: [{ escalationId, over: false, outcome: null }],
     });
   });
+  it('given social care is asked while somebody has the escalation, then nobody waits for it once it has answered', () => {
+    const events = [...OPEN, a.escalated(), a.putToSocialCare(), a.answered()];
+    expect(stages(...events)).toEqual(['OPEN', 'ESCALATED', 'WITH_SOCIAL_CARE', 'ESCALATED']);
+    expect(of(...events)?.stages.at(-1)).toMatchObject({ dueAt: null });
+  });
   it('given the escalation is over, then it is back, and shows what that came to', () => {
     expect(of(...OPEN, a.escalated(), a.handedBack())).toMatchObject({
       ...{ phase: 'RAISED', escalations: [{ over: true, outcome: 'NOT_UPHELD' }], resolved: null },

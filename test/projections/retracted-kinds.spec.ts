@@ -14,7 +14,7 @@ import { invited } from '../support/a-presenting.js';
 import { retracted } from '../support/a-retraction.js';
 import { everyEvent } from '../support/every-event.js';
 import { differed } from '../support/a-difference.js';
-import { entered, first, WEEKLY } from '../support/a-tracked-person.js';
+import { entered, first, stepsAgreed, WEEKLY } from '../support/a-tracked-person.js';
 import { inLog } from '../support/in-log.js';
 import { documentOf, projected } from '../support/projected.js';
 
@@ -65,8 +65,35 @@ const ROWS: Readonly<Record<RetractableKind, Row>> = {
     after: [differed()],
   },
   // A reason has no id of its own: that of its event stands for it.
+  DIFFERENCE_REASON: {
+    ...{ recordedBy: 'DifferenceResolved', views: ['differences', 'minutes'] },
+    after: [differed()],
+  },
   TRACKER_REASON: { recordedBy: 'EpisodeEntered', views: ['trajectories'] },
+  TRANSFER: {
+    ...{ recordedBy: 'TransferProposed', id: 'transferId', views: ['trajectories'] },
+    after: [entered()],
+  },
 };
+
+/** Other events by which a kind is recorded, where its words stand elsewhere. */
+const OTHERS: readonly (readonly [RetractableKind, Row])[] = [
+  [
+    'DIFFERENCE_REASON',
+    { recordedBy: 'DifferenceNoted', views: ['differences', 'minutes'], after: [differed()] },
+  ],
+  ['DIFFERENCE_REASON', { recordedBy: 'DifferenceWithdrawn', views: ['differences'], after: [differed()] }],
+  ['DIFFERENCE_REASON', { recordedBy: 'DifferenceReopened', views: ['differences'], after: [differed()] }],
+  ['TRACKER_REASON', { recordedBy: 'TransferAccepted', views: ['trajectories'], after: [entered()] }],
+  [
+    'TRACKER_REASON',
+    {
+      recordedBy: 'RecordEntryReassigned',
+      views: ['record-entries'],
+      after: [entered(), begun, stepsAgreed()],
+    },
+  ],
+];
 
 /** Who a person is, and who spoke: it is what was told that is taken back. */
 const KEPT = new Set(['identity', 'particulars', 'referrer', 'registration']);
@@ -85,7 +112,11 @@ const wrong = (event: BoardsEvent): BoardsEvent => {
   return { ...event, parts } as BoardsEvent;
 };
 
-describe.each(Object.entries(ROWS) as [RetractableKind, Row][])('%s', (what, row) => {
+const rows = [...(Object.entries(ROWS) as [RetractableKind, Row][]), ...OTHERS].map(
+  ([what, row]) => [what, row.recordedBy, row] as const,
+);
+
+describe.each(rows)('%s by %s', (what, _recordedBy, row) => {
   const { recordedBy, id, views, after = [] } = row;
   const event = wrong(everyEvent[recordedBy]);
   const before: readonly BoardsEvent[] =
@@ -94,9 +125,12 @@ describe.each(Object.entries(ROWS) as [RetractableKind, Row][])('%s', (what, row
       : [received(), started(), ...after, ...(recordedBy === 'DissentRecorded' ? [decided()] : []), event];
   const data = event.data as Readonly<Record<string, string | undefined>>;
   const recordId = (id === undefined ? inLog(before).at(-1)?.id : data[id]) ?? '';
-  const { sittingId = null, discussionId = null, differenceId, series = 'DRM' } = data;
+  const { sittingId = null, discussionId = null, differenceId, entryId, series = 'DRM' } = data;
   const referralId = what === 'REFERRAL' ? recordId : null;
-  const of = { ...(differenceId !== undefined && { differenceId }) };
+  const of = {
+    ...(differenceId !== undefined && { differenceId }),
+    ...(recordedBy === 'RecordEntryReassigned' && entryId !== undefined && { entryId }),
+  };
   const back = retracted({
     what,
     recordId,

@@ -31,6 +31,7 @@ import {
   themeExtended,
   themeId,
   themeIdentified,
+  themeProposalLapsed,
   themeProposed,
   voltCorrected,
   voltId,
@@ -44,6 +45,18 @@ import { documentOf, projected } from '../support/projected.js';
 const kit = an('person', 'kit');
 const another = voltRecorded({ voltId: an('volt', 'another'), sensitivity: 'OPEN' });
 const shown = (...events: Parameters<typeof inLog>[0]) => documentOf(voltItems, voltId, ...events);
+
+describe('a proposal that lapses', () => {
+  const of = (...events: Parameters<typeof inLog>[0]) => documentOf(themes, themeId, ...events);
+  const three = themeProposed({ people: [rowan, ash, kit] });
+  it('is gone, where the meeting had decided nothing', () =>
+    expect(of(themeProposed(), themeProposalLapsed())).toBeUndefined());
+  it('leaves what the meeting had decided before as it was', () => {
+    const dismissed = of(themeProposed(), themeDismissed());
+    expect(of(themeProposed(), themeDismissed(), three)).toMatchObject({ status: 'PROPOSED', ended: null });
+    expect(of(themeProposed(), themeDismissed(), three, three, themeProposalLapsed())).toEqual(dismissed);
+  });
+});
 
 describe('the view of what is known', () => {
   it('keeps what is restricted apart from what everybody entitled reads', () =>

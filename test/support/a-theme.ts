@@ -13,6 +13,7 @@ import type {
   ThemeDismissed,
   ThemeExtended,
   ThemeIdentified,
+  ThemeProposalLapsed,
   ThemeProposed,
 } from '../../src/domain/theme/theme.js';
 import type { LinkedThing } from '../../src/domain/volt/things.js';
@@ -120,6 +121,10 @@ const DECIDED = { ...OF_THEME, sittingId: monday };
 export const themeProposed = (over: Partial<ThemeProposed['data']> = {}): ThemeProposed => {
   const data = { ...OF_THEME, link: 'PLACE' as const, voltIds: [voltId], restricted: true, ...over };
   return { type: 'ThemeProposed', data, parts: [], subjects: data.people };
+};
+export const themeProposalLapsed = (over: Partial<ThemeProposalLapsed['data']> = {}): ThemeProposalLapsed => {
+  const data = { ...OF_THEME, ...over };
+  return { type: 'ThemeProposalLapsed', data, parts: [], subjects: data.people };
 };
 export const themeIdentified = (over: Partial<ThemeIdentified['data']> = {}): ThemeIdentified => {
   const data = { ...DECIDED, voltIds: [voltId], proposed: true, ...over };
@@ -231,6 +236,7 @@ export const themeEvents = {
   ThemeDismissed: themeDismissed(),
   ThemeExtended: themeExtended(),
   ThemeIdentified: themeIdentified(),
+  ThemeProposalLapsed: themeProposalLapsed(),
   ThemeProposed: themeProposed(),
   VoltItemCorrected: voltCorrected(),
   VoltItemLinked: voltLinked(),

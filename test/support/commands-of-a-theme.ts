@@ -70,7 +70,7 @@ export const watchingOver = {
     before: [voltRecorded()],
     decide: linkVoltItem,
     input: { voltId, people: [{ personId: ash, as: 'AFFECTED' as const }], things: [] },
-    also: () => known,
+    also: () => ({ ...known, retracted: false }),
     by: by(supervisor),
   }),
   WithdrawVoltItem: sent({

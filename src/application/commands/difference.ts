@@ -254,6 +254,8 @@ export const differenceCommands = {
     about: 'NEWS',
     atSitting: 'NEWS',
     prepare: async ({ differenceId }, services) => {
+      // A policy marks the difference: whoever escalates it a second time in the same moment is told so.
+      await services.settle();
       const view = await services.document<DifferenceView>('differences', differenceId);
       return view === undefined ? [] : (await conflictsAbout(view.personId, services)).proposed;
     },

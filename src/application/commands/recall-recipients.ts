@@ -76,12 +76,15 @@ const STANDS_IN: Readonly<Record<RetractableKind, StandsIn>> = {
   NEXT_STEPS: { ...OF_ITEM, boards: true },
   // The register has it, whether or not it was said at a sitting.
   POSITION: { ...OF_ITEM, register: true },
+  DIFFERENCE_REASON: { ...OF_ITEM, register: true },
   TRACKER_REASON: OF_BOARD,
+  TRANSFER: OF_BOARD,
 };
 
 interface Found {
   readonly add: (officer: Id | null, agency: Id, cameBy: CameBy) => void;
   readonly toTell: (caseNoteId: Id) => void;
+  readonly toTellElsewhere: () => void;
   readonly look: Look;
   readonly around: Surroundings;
 }
@@ -107,7 +110,9 @@ export const recipientsOf = async (
   };
   const toTell: Found['toTell'] = (caseNoteId) =>
     recipients.set(`tell ${caseNoteId}`, { ...teller(terms, around), cameBy: 'TO_TELL_WORKER', caseNoteId });
-  const found = { add, toTell, look, around };
+  const toTellElsewhere: Found['toTellElsewhere'] = () =>
+    recipients.set('tell elsewhere', { ...teller(terms, around), cameBy: 'TO_TELL_RECEIVING_BODY' });
+  const found = { add, toTell, toTellElsewhere, look, around };
   const standsIn = STANDS_IN[record.what];
   const occasions = await occasionsOf(record, { cards, goesOn: standsIn.later }, look, around.ids);
   const toMembers = (): void =>
@@ -130,6 +135,8 @@ export const recipientsOf = async (
   if (standsIn.samples) await whoJudgedAnew(record, sampleIds, found);
   await WHO_ACTS[record.what]?.(record, found);
   for (const card of cards) {
+    if (record.entryId !== undefined)
+      for (const agency of card?.owesEntries ?? []) add(null, agency, 'OWNS_ACTION');
     for (const { agency } of card?.referrals ?? []) add(null, agency, 'REFERRED');
     for (const { ownerAgency, released } of card?.actions ?? [])
       if (released) add(null, ownerAgency, 'OWNS_ACTION');
@@ -221,14 +228,18 @@ const WHO_ACTS: {
       if (barrier !== undefined) add(barrier.owner, barrier.ownerAgency, 'OWNS_ACTION');
     }
   },
-  POSITION: async ({ differenceId }, { add, look }) => {
-    const { positionsOf } = await look.state(differenceKind, differenceId ?? '');
-    for (const agency of positionsOf) add(null, agency, 'HAS_A_POSITION');
-  },
+  POSITION: ({ differenceId }, found) => whoDiffers(differenceId, found),
+  DIFFERENCE_REASON: ({ differenceId }, found) => whoDiffers(differenceId, found),
+  TRANSFER: (_record, { toTellElsewhere }) => Promise.resolve(toTellElsewhere()),
   SUPPORT: async ({ recordId }, { add, look }) => {
     const { agencies } = await look.state(supportKind, recordId);
     for (const agency of agencies) add(null, agency, 'OWNS_ACTION');
   },
+};
+
+const whoDiffers = async (differenceId: Id | undefined, { add, look }: Found): Promise<void> => {
+  const { positionsOf } = await look.state(differenceKind, differenceId ?? '');
+  for (const agency of positionsOf) add(null, agency, 'HAS_A_POSITION');
 };
 
 /** What is to be done was told to its owner once it was released, and to whoever owned it before. */

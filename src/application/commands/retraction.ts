@@ -14,7 +14,12 @@ import {
   type RetractGiven,
   type RetractInformation,
 } from '../../domain/retraction/retract-information.js';
-import { retractionKind, type Retraction, type RetractionEvent } from '../../domain/retraction/retraction.js';
+import {
+  IS_A_TASK,
+  retractionKind,
+  type Retraction,
+  type RetractionEvent,
+} from '../../domain/retraction/retraction.js';
 import type { SampledItemView } from '../../projections/samples.js';
 import type { RetractableView } from '../../projections/retractables.js';
 import { nothing, row, type Look, type Services, type Surroundings } from '../command.js';
@@ -138,9 +143,9 @@ const gathered = async (
   const recipients = await recipientsOf(retractable, look, around, { cards, terms, sampleIds });
   return {
     ...{ retractionId, series, record: retractable, conflicted },
-    // Nobody has to tell themselves; to tell a worker stays a task, also of who takes it back.
+    // Nobody has to tell themselves; to tell others stays a task, also of who takes it back.
     recipients: recipients.filter(
-      ({ officer, cameBy }) => officer !== around.actor.actor.id || cameBy === 'TO_TELL_WORKER',
+      ({ officer, cameBy }) => officer !== around.actor.actor.id || IS_A_TASK.has(cameBy),
     ),
     authorities: [
       { of: 'CHAIR', terms, ...butNot },

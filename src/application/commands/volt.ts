@@ -6,11 +6,7 @@ import { discussionKind } from '../../domain/discussion/discussion.js';
 import type { Id } from '../../domain/event.js';
 import { retractionKind } from '../../domain/retraction/retraction.js';
 import { localDateOf } from '../../domain/time.js';
-import {
-  correctVoltItem,
-  type CorrectVoltItem,
-  type VoltUnderTerms,
-} from '../../domain/volt/correct-volt-item.js';
+import { correctVoltItem, type CorrectVoltItem } from '../../domain/volt/correct-volt-item.js';
 import { linkVoltItem, type LinkVoltItem } from '../../domain/volt/link-volt-item.js';
 import {
   recordVoltItem,
@@ -20,7 +16,7 @@ import {
 import { comparedAs } from '../../domain/volt/things.js';
 import { voltKind, type Volt } from '../../domain/volt/volt.js';
 import type { LinkedPerson, VoltEvent } from '../../domain/volt/volt-events.js';
-import type { LinkGiven, ToldThing } from '../../domain/volt/volt-rules.js';
+import type { LinkGiven, ToldThing, VoltUnderTerms } from '../../domain/volt/volt-rules.js';
 import { withdrawVoltItem, type WithdrawVoltItem } from '../../domain/volt/withdraw-volt-item.js';
 import type { PersonView } from '../../projections/people.js';
 import { row, type Look, type Services, type Surroundings } from '../command.js';
@@ -109,7 +105,7 @@ export const voltCommands = {
     gather: ({ voltId }, look, around) => underTerms(voltId, look, around),
     decide: withdrawVoltItem,
   }),
-  LinkVoltItem: row<Volt, VoltEvent, LinkVoltItem, LinkGiven, Told>({
+  LinkVoltItem: row<Volt, VoltEvent, LinkVoltItem, LinkGiven & VoltUnderTerms, Told>({
     kind: voltKind,
     stream: ({ voltId }) => voltId,
     authority: ({ state: { agency }, given: { terms } }) => [
@@ -122,7 +118,7 @@ export const voltCommands = {
     prepare: ({ people }, services) => recordsOfTold(people, services),
     gather: async (input, look, around, told) => ({
       ...(await linksGiven(input, look, around, told)),
-      terms: (await underTerms(input.voltId, look, around)).terms,
+      ...(await underTerms(input.voltId, look, around)),
     }),
     decide: linkVoltItem,
   }),

@@ -5,7 +5,7 @@ import type { MinutedDifference, MinutedEnding } from '../../projections/minuted
 import type { CopiedItem } from '../../projections/minutes-copy.js';
 import { heading, paragraph, table, type Content } from './html.js';
 import type { Printing } from './printing.js';
-import { standingText, textOf } from './words.js';
+import { standingText } from './words.js';
 
 type PrintedHow = Pick<Printing, 'labels' | 'zone'>;
 
@@ -38,7 +38,8 @@ const positions = ({ positions: taken }: MinutedDifference, { labels, zone }: Pr
 const sayEnding = (ending: MinutedEnding | null, { zone }: PrintedHow): string => {
   if (ending === null) return 'It was not settled in this item.';
   const said = ending.outcome === null ? 'The chair noted that it stands' : OUTCOMES[ending.outcome];
-  return `${said}, ${sayDateTime(ending.at, zone)}: ${textOf(ending.how, ({ text }) => text)}`;
+  const { at, how, retractedAt } = ending;
+  return `${said}, ${sayDateTime(at, zone)}: ${standingText(how, ({ text }) => text, { retractedAt, zone })}`;
 };
 
 const OUTCOMES: Readonly<Record<DifferenceOutcome, string>> = {

@@ -9,6 +9,8 @@ import { nothing, sends, type Consult, type Policy, type Reaction } from './poli
 
 export const followingDifferences: Policy = {
   name: 'following-differences',
+  // A disagreement that nobody settled is not over because it is old.
+  alsoOfBefore: true,
   on: [
     ...(['DissentRecorded', 'ThresholdRecorded', 'EscalationRaised', 'EscalationTakenFurther'] as const),
     ...(['EscalationResolved', 'EscalationWithdrawn'] as const),

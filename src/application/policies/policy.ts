@@ -33,6 +33,11 @@ export interface Consult {
 
 export interface Policy {
   readonly name: string;
+  /**
+   * Whether it answers to what the log held before it came with a release, too. Left out where what was then is over:
+   * nobody is to be reminded of it by surprise.
+   */
+  readonly alsoOfBefore?: true;
   /** Event types that it reacts to; all others pass it by. */
   readonly on: readonly LogEvent['type'][];
   readonly react: (event: LogEvent, consult: Consult) => Promise<Reaction>;

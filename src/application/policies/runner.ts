@@ -63,16 +63,41 @@ export const runPolicies = (services: PolicyServices, policies: readonly Policy[
     if (outcome.kind === 'ACCEPTED' && outcome.position > lastWritten) lastWritten = outcome.position;
   };
 
+  /** Answers whether any of them did anything; undefined where it was told to stop. */
+  const reacted = async (reacting: readonly Policy[], event: LogEvent): Promise<boolean | undefined> => {
+    let acted = false;
+    for (const policy of reacting) {
+      if (!policy.on.includes(event.type)) continue;
+      await untilSeen(views, later(event.position, lastWritten), aborted.signal);
+      if (aborted.signal.aborted) return undefined;
+      acted = (await answer({ ...services, wrote, signal: aborted.signal }, policy, event)) || acted;
+    }
+    return acted;
+  };
+
+  /** Takes policies that came with a later release through what the others have answered to. */
+  const catchUp = async (until: bigint): Promise<void> => {
+    const ofBefore = policies.filter(({ alsoOfBefore = false }) => alsoOfBefore);
+    const names = await checkpoint.newcomers(ofBefore.map(({ name }) => name));
+    const newcomers = ofBefore.filter(({ name }) => names.includes(name));
+    for (let after = 0n; newcomers.length > 0 && after < until;) {
+      const page = await log.readAll({ after, limit: PAGE });
+      for (const event of page.events.map(fromStore))
+        if (event.position <= until && (await reacted(newcomers, event)) === undefined) return;
+      after = page.reached > after ? page.reached : until;
+    }
+    if (names.length > 0) await checkpoint.caughtUp(names);
+  };
+
   const follow = async (after: bigint): Promise<void> => {
+    await catchUp(after);
+    waiting.reached(after);
     for await (const page of log.follow({ after, limit: PAGE }, aborted.signal)) {
       let acted = false;
       for (const event of page.events.map(fromStore)) {
-        for (const policy of policies) {
-          if (!policy.on.includes(event.type)) continue;
-          await untilSeen(views, later(event.position, lastWritten), aborted.signal);
-          if (aborted.signal.aborted) return;
-          acted = (await answer({ ...services, wrote, signal: aborted.signal }, policy, event)) || acted;
-        }
+        const did = await reacted(policies, event);
+        if (did === undefined) return;
+        acted ||= did;
         waiting.reached(event.position);
       }
       if (acted || page.events.length === PAGE) await checkpoint.write(page.reached);
@@ -84,7 +109,6 @@ export const runPolicies = (services: PolicyServices, policies: readonly Policy[
     start: async () => {
       if (views.parked().length === 0) await checkpoint.backToUnanswered();
       const after = await checkpoint.read();
-      waiting.reached(after);
       running = follow(after).catch((error: unknown) => {
         stopped = error instanceof Error ? error.message : 'The policies stopped.';
         waiting.close();

@@ -1,7 +1,8 @@
 /** What a meeting decided without whom, over a period, as far as it is for the reader. */
 import { ledgerOf, placeOf, type Ledger, type TakenAt } from '../../domain/absence/ledger.js';
+import type { Id } from '../../domain/event.js';
 import { rolesOn } from '../../domain/officer/officer.js';
-import type { LocalDate } from '../../domain/time.js';
+import { localDateOf, type LocalDate } from '../../domain/time.js';
 import { readsOfSeries } from './reads-of-series.js';
 import type { Readable, ReadSession, ViewQuery } from './session.js';
 
@@ -46,6 +47,15 @@ export const absencesOf = async (
   const last = page.at(-1);
   const more = behind.length > page.length && last !== undefined;
   return { ...counts, taken: page, next: more ? { values: [], key: last.key } : undefined };
+};
+
+/** Whose role it is: the agencies of whoever holds it today, or stands in for its holder. None while it is vacant. */
+export const agenciesOf = (role: string, { board, facts }: ReadSession): readonly Id[] => {
+  const today = localDateOf(board.clock.now(), facts.board.zone);
+  const holding = [...facts.officers.values()].filter((officer) =>
+    rolesOn(officer, today).some((held) => held.role === role),
+  );
+  return [...new Set(holding.map(({ agency }) => agency))];
 };
 
 type Whole = Required<

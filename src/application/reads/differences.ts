@@ -1,6 +1,6 @@
 /** The register of professional differences as a reader may see it, with how long each has waited and for whom. */
 import { workingDaysSince, type Calendar } from '../../domain/calendar.js';
-import { localDateOf, type Instant } from '../../domain/time.js';
+import { localDateOf, type Instant, type LocalDate } from '../../domain/time.js';
 import type { DifferenceStage, StageView } from '../../projections/differences.js';
 import type { PageOf, Readable, ReadSession, ViewQuery } from './session.js';
 
@@ -48,14 +48,17 @@ const SETTLED: ReadonlySet<DifferenceStage> = new Set(['RESOLVED', 'NOTED', 'WIT
 /** In working days of the meeting's calendar, as it stands now. */
 export const ageOf = async (
   { board, terms, facts }: ReadSession,
-  { series = '', stages = [] }: Pick<Readable<'differences'>, 'series' | 'stages'>,
+  { series = '', stages = [], raisedOn }: Pick<Readable<'differences'>, 'series' | 'stages' | 'raisedOn'>,
 ): Promise<Age> => {
   const inForce = terms.get(series);
   const calendar = await board.views.get<Calendar>('calendars', inForce?.calendar ?? '');
   const now = board.clock.now();
   const zone = inForce?.zone ?? facts.board.zone;
+  // Dissent may have been said long before it was taken up: what counts is the day on which it was said.
+  const dayOf = (at: Instant): LocalDate =>
+    at === stages[0]?.since && raisedOn !== undefined ? raisedOn : localDateOf(at, zone);
   const days = (from: Instant, to: Instant): number =>
-    calendar === undefined ? 0 : workingDaysSince(calendar, localDateOf(from, zone), localDateOf(to, zone));
+    calendar === undefined ? 0 : workingDaysSince(calendar, dayOf(from), localDateOf(to, zone));
   const ages = stages.map((stage, index): StageAge => {
     const until = stages[index + 1]?.since ?? null;
     const overdue = stage.dueAt !== null && stage.dueAt <= (until ?? now);

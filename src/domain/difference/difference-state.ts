@@ -28,6 +28,8 @@ export interface Difference {
   readonly raisedOn: LocalDate;
   /** Whose difference it is: the agency that raised it, or whose dissent was taken up; null where the chair said it. */
   readonly raisedBy: Id | null;
+  /** Every agency that is known to differ: it raised it, or its dissent was taken up. */
+  readonly differing: readonly Id[];
   /** Agencies with a position of their own, in the order in which they took it. */
   readonly positionsOf: readonly Id[];
   /** The position of each of them that stands: the one said last. */

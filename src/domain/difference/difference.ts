@@ -14,7 +14,7 @@ export const differenceKind: StreamKind<Difference, DifferenceEvent> = {
   initial: {
     ...{ phase: 'NONE', about: 'OTHER', series: '', personId: '', raisedOn: '', raisedBy: null },
     ...{ discussionId: null, decisionId: null, thresholdId: null },
-    ...{ positionsOf: [], standing: new Map(), evidenced: false },
+    ...{ differing: [], positionsOf: [], standing: new Map(), evidenced: false },
     ...{ putToSocialCareOn: null, answerBy: null, answered: false, answer: null },
     ...{ escalationId: null, outcome: null, recorded: new Set() },
   },
@@ -24,7 +24,11 @@ export const differenceKind: StreamKind<Difference, DifferenceEvent> = {
         const { series, personId, about, discussionId, decisionId, thresholdId, raisedOn } = event.data;
         const beside = { discussionId, decisionId, thresholdId };
         const raised = { ...difference, series, personId, about, ...beside, raisedOn };
-        return withPosition({ ...raised, phase: 'RAISED', raisedBy: event.data.agency }, event.data);
+        const { agency } = event.data;
+        return withPosition(
+          { ...raised, phase: 'RAISED', raisedBy: agency, differing: [agency] },
+          event.data,
+        );
       }
       case 'DisagreementTakenUp':
         return takenUp(difference, event.data);
@@ -67,11 +71,15 @@ const withPosition = (
   }: { readonly agency: Id; readonly positionId: Id; readonly evidenced: boolean },
 ): Difference => ({
   ...difference,
-  positionsOf: [...new Set([...difference.positionsOf, agency])],
+  positionsOf: withAgency(difference.positionsOf, agency),
   standing: new Map(difference.standing).set(agency, positionId),
   evidenced: difference.evidenced || evidenced,
   recorded: new Set([...difference.recorded, positionId]),
 });
+
+const withAgency = (agencies: readonly Id[], agency: Id): readonly Id[] => [
+  ...new Set([...agencies, agency]),
+];
 
 /** Also dissent from a decision that somebody else differs from already, or of which the difference was settled. */
 const takenUp = (
@@ -86,6 +94,7 @@ const takenUp = (
     ...(isNew && { raisedBy: dissent?.agency ?? null }),
     phase: difference.phase === 'ESCALATED' ? 'ESCALATED' : 'RAISED',
     outcome: null,
+    differing: dissent === null ? difference.differing : withAgency(difference.differing, dissent.agency),
   };
   if (dissent === null) return open;
   return withPosition(open, { agency: dissent.agency, positionId: dissent.dissentId, evidenced: false });

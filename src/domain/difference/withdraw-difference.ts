@@ -1,5 +1,5 @@
 /** The agency whose difference it is takes it back, with the reason. The record of it, and of each position, stays. */
-import { accept, already, trace, type Context, type Decision } from '../decision.js';
+import { accept, already, refuse, trace, type Context, type Decision } from '../decision.js';
 import type { Id } from '../event.js';
 import type { DifferenceEvent } from './difference-events.js';
 import { clauseOf, isSettled, isWithSomebody, noDifference, type Difference } from './difference-state.js';
@@ -25,6 +25,16 @@ export const withdrawDifference = (
   if (difference.phase === 'WITHDRAWN') return already(because);
   const settled = isSettled(difference) ?? isWithSomebody(difference);
   if (settled !== undefined) return settled;
+  // Of what the chair said that there is no agreement on, each agency with a position is a side.
+  const { raisedBy, differing, positionsOf } = difference;
+  const sides = raisedBy === null ? positionsOf : differing;
+  if (sides.some((agency) => agency !== ownAgency)) {
+    return refuse(
+      'OTHERS_DIFFER',
+      'Another agency differs from this as well. Say what yours holds now: the difference goes on until it is resolved or noted for both.',
+      { clause: clauseOf(rules.terms), path: ['difference'] },
+    );
+  }
   return accept(
     [
       {

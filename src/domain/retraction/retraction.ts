@@ -27,8 +27,12 @@ export type RetractableKind =
   | 'NEXT_STEPS'
   /** What an agency holds in a professional difference. */
   | 'POSITION'
+  /** How a professional difference was settled, why it was taken back, or what opened it again. */
+  | 'DIFFERENCE_REASON'
   /** Why somebody came onto a tracker, left it, or what put a review off. */
-  | 'TRACKER_REASON';
+  | 'TRACKER_REASON'
+  /** What somebody elsewhere was told who is asked to take over. */
+  | 'TRANSFER';
 
 export type RetractedBecause = 'WRONG_FACT' | 'WRONG_PERSON';
 
@@ -41,6 +45,8 @@ export type CameBy =
   | 'TOLD_AS_WORKER'
   /** A worker without an account was told, who cannot be asked here: the co-ordinator is to tell them. */
   | 'TO_TELL_WORKER'
+  /** A body that is asked to take over was told, and has nobody here: the co-ordinator is to tell it. */
+  | 'TO_TELL_RECEIVING_BODY'
   | 'WROTE_CASE_NOTE'
   | 'ASKED_TO_CHECK'
   /** Stood on a board that every member has open before and after a sitting. */
@@ -49,6 +55,9 @@ export type CameBy =
   | 'JUDGED_ANEW'
   /** The agency has a position in the same difference. */
   | 'HAS_A_POSITION';
+
+/** Not somebody who has it, but somebody who is to tell others: a task also for whoever takes it back. */
+export const IS_A_TASK: ReadonlySet<CameBy> = new Set(['TO_TELL_WORKER', 'TO_TELL_RECEIVING_BODY']);
 
 /** What is taken back, and where it stands. */
 export interface Retractable {
@@ -62,8 +71,10 @@ export interface Retractable {
   readonly referralId: Id | null;
   /** Whose information it is; null for what is the meeting's: a decision, a threshold, an action. */
   readonly agency: Id | null;
-  /** Of a position, the difference in which it was taken; left out of everything else. */
+  /** Of what belongs to a professional difference, which one it is; left out of everything else. */
   readonly differenceId?: Id;
+  /** Of why somebody else writes what goes into a person's own record, which entry it is; left out of everything else. */
+  readonly entryId?: Id;
 }
 
 type OfRetraction = { readonly retractionId: Id; readonly series: string };
@@ -164,7 +175,8 @@ export const retractionKind: StreamKind<Retraction, RetractionEvent> = {
         discussionId: 'where it stands marked; an id',
         referralId: 'which referral told it; an id',
         agency: 'whose information it was; an id',
-        differenceId: 'which difference it was a position in; an id',
+        differenceId: 'which difference it belonged to; an id',
+        entryId: 'which entry somebody else was given; a random id',
         because: 'counts of corrections, by reason; a code',
         rightPersonId: 'whom it is about; a random pseudonym',
         closedTo: 'who has a conflict and learns nothing; random pseudonyms',

@@ -1,4 +1,7 @@
-/** That a link joins several people is shown to the meeting: once, and again where it joins more. It decides nothing. */
+/**
+ * That a link joins several people is shown to the meeting: once, and again where it joins more. Where what joined them
+ * was withdrawn, taken back or corrected, it is shown as it stands now, or no more. It decides nothing.
+ */
 import { accept, already, trace, type Context, type Decision } from '../decision.js';
 import type { Id } from '../event.js';
 import type { TermsOfReference } from '../terms/terms-of-reference.js';
@@ -26,13 +29,18 @@ export interface ProposeGiven {
 export const proposeTheme = (
   theme: Theme,
   { series, link }: ProposeTheme,
-  { themeId, terms, people, standing, restricted }: ProposeGiven,
+  given: ProposeGiven,
   context: Context,
 ): Decision<ThemeEvent> => {
-  const clause = themesClause(terms);
-  if (people.length < 2) return already(trace('Nobody is linked to anybody by this.', clause, context.now));
-  const because = trace(`This links ${people.length} people: the meeting is shown it.`, clause, context.now);
-  if (people.every((personId) => theme.everProposed.has(personId))) return already(because);
+  const { themeId, terms, people, standing, restricted } = given;
+  const because = trace(said(people.length), themesClause(terms), context.now);
+  if (isUndone(theme, people)) {
+    const undone = theme.proposal?.people ?? [];
+    const data = { themeId, series, people: undone };
+    return accept([{ type: 'ThemeProposalLapsed', data, parts: [], subjects: undone }], because);
+  }
+  const isNew = people.length > 1 && people.some((personId) => !theme.everProposed.has(personId));
+  if (!isNew && !isOtherwise(theme, given)) return already(because);
   return accept(
     [
       {
@@ -43,5 +51,30 @@ export const proposeTheme = (
       },
     ],
     because,
+  );
+};
+
+const said = (joined: number): string =>
+  joined < 2
+    ? 'Nobody is linked to anybody by this.'
+    : `This links ${joined} people: the meeting is shown it.`;
+
+/** Whether it is proposed, and nobody is joined of whom the meeting would decide anything that it has not decided. */
+const isUndone = ({ status, proposal, everProposed }: Theme, people: readonly Id[]): boolean =>
+  status === 'PROPOSED' &&
+  (people.length < 2 ||
+    people.every((personId) => everProposed.has(personId) && !proposal?.fresh.includes(personId)));
+
+/** Whether the meeting is shown something else than what stands. */
+const isOtherwise = (
+  { status, proposal, voltIds, people: inTheme }: Theme,
+  { people, standing, restricted }: ProposeGiven,
+): boolean => {
+  if (proposal === null) return false;
+  const gone = proposal.people.filter((personId) => !people.includes(personId));
+  // Whoever the meeting has put into a theme stays in it until the meeting says otherwise.
+  if (status === 'OPEN') return gone.some((personId) => !inTheme.includes(personId));
+  return (
+    gone.length > 0 || restricted !== proposal.restricted || voltIds.some((one) => !standing.includes(one))
   );
 };

@@ -24,7 +24,10 @@ export interface ThemeInWords {
   readonly description: string;
 }
 
-/** Said again where the link joins more people than before, also of a theme that the meeting has decided about. */
+/**
+ * Said again where the link joins more people than before, also of a theme that the meeting has decided about; and where
+ * it joins fewer, or joins them openly or not, because something that was told was taken back or corrected.
+ */
 export type ThemeProposed = DomainEvent<
   'ThemeProposed',
   OfTheme & {
@@ -33,6 +36,15 @@ export type ThemeProposed = DomainEvent<
     readonly voltIds: readonly Id[];
     /** Somebody is linked only by what is restricted: until the meeting decides, this is for its chairs. */
     readonly restricted: boolean;
+  },
+  never
+>;
+/** What joined them does not stand any more, and nobody had decided about it: the meeting is not shown it. */
+export type ThemeProposalLapsed = DomainEvent<
+  'ThemeProposalLapsed',
+  OfTheme & {
+    /** Whom it had joined. */
+    readonly people: readonly Id[];
   },
   never
 >;
@@ -52,7 +64,8 @@ export type ThemeExtended = DomainEvent<
   never
 >;
 export type ThemeClosed = DomainEvent<'ThemeClosed', Decided, Text<'reason'>>;
-export type ThemeEvent = ThemeProposed | ThemeIdentified | ThemeDismissed | ThemeExtended | ThemeClosed;
+export type ThemeEvent =
+  ThemeProposed | ThemeProposalLapsed | ThemeIdentified | ThemeDismissed | ThemeExtended | ThemeClosed;
 
 export interface Theme {
   readonly status: 'NONE' | ThemeStatus;
@@ -60,8 +73,17 @@ export interface Theme {
   /** Whom the theme is about; while it is proposed, whom the link joins. */
   readonly people: readonly Id[];
   readonly voltIds: readonly Id[];
-  /** Everybody whom the link has ever joined: whoever is new is shown to the meeting once. */
+  /** Everybody whom the meeting was shown as joined by the link: whoever is new is shown to it once. */
   readonly everProposed: ReadonlySet<Id>;
+  /** What the link was last said to join; null where nothing is proposed by it. */
+  readonly proposal: {
+    readonly people: readonly Id[];
+    readonly restricted: boolean;
+    /** Who of them had not been shown before: without any of them there is nothing to decide. */
+    readonly fresh: readonly Id[];
+  } | null;
+  /** What the meeting had decided before the link joined more; `NONE` where it had decided nothing. */
+  readonly before: Pick<Theme, 'people' | 'voltIds'> & { readonly status: 'NONE' | ThemeStatus };
 }
 
 const OF_THEME = {
@@ -87,6 +109,11 @@ const CATALOGUE: EventCatalogue<ThemeEvent> = {
     },
     parts: {},
   },
+  ThemeProposalLapsed: {
+    version: 1,
+    clear: { ...OF_THEME, people: 'whom the link had joined; random pseudonyms' },
+    parts: {},
+  },
   ThemeIdentified: {
     version: 1,
     clear: { ...DECIDED, voltIds: VOLT_IDS, proposed: 'whether a link had proposed it' },
@@ -99,16 +126,19 @@ const CATALOGUE: EventCatalogue<ThemeEvent> = {
 
 export const themeKind: StreamKind<Theme, ThemeEvent> = {
   category: 'theme',
-  initial: { status: 'NONE', series: '', people: [], voltIds: [], everProposed: new Set() },
+  initial: {
+    ...{ status: 'NONE', series: '', people: [], voltIds: [], everProposed: new Set(), proposal: null },
+    before: { status: 'NONE', people: [], voltIds: [] },
+  },
   evolve: (theme, event) => {
     const { series } = event.data;
     switch (event.type) {
-      case 'ThemeProposed': {
-        const { people, voltIds } = event.data;
-        const everProposed = new Set([...theme.everProposed, ...people]);
-        // What the meeting has identified stays what it made of it: more people are for it to add.
-        if (theme.status === 'OPEN') return { ...theme, everProposed };
-        return { status: 'PROPOSED', series, people, voltIds, everProposed };
+      case 'ThemeProposed':
+        return proposed(theme, event.data);
+      case 'ThemeProposalLapsed': {
+        const { before, everProposed } = theme;
+        const fresh = theme.proposal?.fresh ?? [];
+        return { ...theme, ...before, everProposed: without(everProposed, fresh), proposal: null };
       }
       case 'ThemeIdentified':
       case 'ThemeExtended': {
@@ -116,10 +146,32 @@ export const themeKind: StreamKind<Theme, ThemeEvent> = {
         return { ...theme, status: 'OPEN', series, people, voltIds };
       }
       case 'ThemeDismissed':
-        return { ...theme, status: 'DISMISSED' };
+        return { ...theme, status: 'DISMISSED', proposal: null };
       case 'ThemeClosed':
-        return { ...theme, status: 'CLOSED' };
+        return { ...theme, status: 'CLOSED', proposal: null };
     }
   },
   catalogue: CATALOGUE,
 };
+
+const proposed = (theme: Theme, { series, people, voltIds, restricted }: ThemeProposed['data']): Theme => {
+  const { status, proposal, before } = theme;
+  // Who is not joined any more was never a matter for the meeting: joined again, they are shown again.
+  const gone = (proposal?.fresh ?? []).filter((personId) => !people.includes(personId));
+  const earlier = without(theme.everProposed, gone);
+  const stillFresh = (proposal?.fresh ?? []).filter((personId) => people.includes(personId));
+  const fresh = [...stillFresh, ...people.filter((personId) => !earlier.has(personId))];
+  const now = {
+    ...{ everProposed: new Set([...earlier, ...people]), proposal: { people, restricted, fresh } },
+  };
+  // What the meeting has identified stays what it made of it: more people are for it to add.
+  if (status === 'OPEN') return { ...theme, ...now };
+  const decided = { status, people: theme.people, voltIds: theme.voltIds };
+  return {
+    ...{ ...now, status: 'PROPOSED', series, people, voltIds },
+    before: status === 'PROPOSED' ? before : decided,
+  };
+};
+
+const without = (all: ReadonlySet<Id>, some: readonly Id[]): ReadonlySet<Id> =>
+  new Set([...all].filter((one) => !some.includes(one)));

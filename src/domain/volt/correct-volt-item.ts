@@ -1,10 +1,9 @@
 /** Saying what is known in the words that are right, or grading it otherwise. What was said before stays in the log. */
-import { accept, already, refuse, trace, type Context, type Decision } from '../decision.js';
+import { accept, already, trace, type Context, type Decision } from '../decision.js';
 import type { Id } from '../event.js';
-import type { TermsOfReference } from '../terms/terms-of-reference.js';
 import { personIdsOf, type Volt } from './volt.js';
 import type { VoltEvent, VoltGrading, VoltSensitivity } from './volt-events.js';
-import { notSanitised, notStanding, themesClause } from './volt-rules.js';
+import { notSanitised, notStanding, themesClause, type VoltUnderTerms } from './volt-rules.js';
 
 export interface CorrectVoltItem {
   readonly voltId: Id;
@@ -15,32 +14,21 @@ export interface CorrectVoltItem {
   readonly reason: string;
 }
 
-export interface VoltUnderTerms {
-  readonly terms: TermsOfReference | undefined;
-  /** Whether it was taken back: its words are not said again beside it. */
-  readonly retracted: boolean;
-}
-
 export const correctVoltItem = (
   volt: Volt,
   { voltId, text, sensitivity, sanitised, grading, reason }: CorrectVoltItem,
-  { terms, retracted }: VoltUnderTerms,
+  given: VoltUnderTerms,
   context: Context,
 ): Decision<VoltEvent> => {
   const correctionId = context.newId('volt-correction');
   const because = trace(
     'Corrected, with the reason. The earlier words are kept.',
-    themesClause(terms),
+    themesClause(given.terms),
     context.now,
   );
   if (volt.corrections.has(correctionId)) return already(because);
-  const barred = notStanding(volt) ?? notSanitised(sensitivity, sanitised);
+  const barred = notStanding(volt, given) ?? notSanitised(sensitivity, sanitised);
   if (barred !== undefined) return barred;
-  if (retracted) {
-    return refuse('TAKEN_BACK', 'This was taken back as wrong. What holds is recorded anew.', {
-      clause: themesClause(terms),
-    });
-  }
   const { series, agency, discussionId, sittingId, people } = volt;
   const subjects = personIdsOf(volt);
   const of = subjects.length === 0 ? [context.actor.id] : subjects;

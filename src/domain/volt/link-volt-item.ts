@@ -11,6 +11,7 @@ import {
   withPeople,
   type LinkGiven,
   type ToldThing,
+  type VoltUnderTerms,
 } from './volt-rules.js';
 
 export interface LinkVoltItem {
@@ -22,10 +23,10 @@ export interface LinkVoltItem {
 export const linkVoltItem = (
   volt: Volt,
   { voltId, people: told, things: toldOf }: LinkVoltItem,
-  given: LinkGiven,
+  given: LinkGiven & VoltUnderTerms,
   context: Context,
 ): Decision<VoltEvent> => {
-  const barred = notStanding(volt) ?? linkingBars(volt.kind, told, given);
+  const barred = notStanding(volt, given) ?? linkingBars(volt.kind, told, given);
   if (barred !== undefined) return barred;
   const people = withPeople(volt.people, told);
   const { things, words } = toldThings(toldOf, given.tokens, volt.things, (nth) =>

@@ -66,11 +66,22 @@ export const notSanitised = (
 export const noVoltItem = (): Refusal =>
   refuse('NO_SUCH_VOLT_ITEM', 'Nothing of this id was recorded.', { path: ['voltId'] });
 
+/** The rules of the meeting, and whether the item was taken back: its words are not said again beside it. */
+export interface VoltUnderTerms {
+  readonly terms: TermsOfReference | undefined;
+  readonly retracted: boolean;
+}
+
 /** Undefined: the item stands and can be worked on. */
-export const notStanding = ({ phase }: Volt): Refusal | undefined => {
+export const notStanding = ({ phase }: Volt, { terms, retracted }: VoltUnderTerms): Refusal | undefined => {
+  const clause = themesClause(terms);
   if (phase === 'NONE') return noVoltItem();
-  return phase === 'WITHDRAWN'
-    ? refuse('VOLT_WITHDRAWN', 'Its source has withdrawn this. What holds after all is recorded anew.')
+  if (phase === 'WITHDRAWN') {
+    const sentence = 'Its source has withdrawn this. What holds after all is recorded anew.';
+    return refuse('VOLT_WITHDRAWN', sentence, { clause });
+  }
+  return retracted
+    ? refuse('TAKEN_BACK', 'This was taken back as wrong. What holds is recorded anew.', { clause })
     : undefined;
 };
 

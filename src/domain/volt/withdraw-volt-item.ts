@@ -1,10 +1,9 @@
 /** Withdrawing what its source no longer stands by: it is kept, marked, and links nobody any more. */
 import { accept, already, trace, type Context, type Decision } from '../decision.js';
 import type { Id } from '../event.js';
-import type { VoltUnderTerms } from './correct-volt-item.js';
 import { personIdsOf, type Volt } from './volt.js';
 import type { VoltEvent } from './volt-events.js';
-import { noVoltItem, themesClause } from './volt-rules.js';
+import { noVoltItem, themesClause, type VoltUnderTerms } from './volt-rules.js';
 
 export interface WithdrawVoltItem {
   readonly voltId: Id;

@@ -1,5 +1,5 @@
 /** What the verbs of VOLT bring. Every field has a validator: one without would be dropped silently. */
-import { Field, ID, InputType } from '@nestjs/graphql';
+import { Field, ID, InputType, IntersectionType } from '@nestjs/graphql';
 import { Type } from 'class-transformer';
 import { ArrayMaxSize, IsArray, IsEnum, IsOptional, Length, ValidateNested } from 'class-validator';
 import {
@@ -75,16 +75,9 @@ export class LinkVoltItemInput {
   things!: VoltThingInput[];
 }
 
-@InputType({ description: 'Something that is known of a victim, a person of concern, a place or a trend.' })
-export class RecordVoltItemInput extends LinkVoltItemInput {
-  @Field(() => VoltKind, { description: 'What it tells of.' })
-  @IsEnum(VoltKind)
-  kind!: VoltKind;
-
-  @Field(() => VoltSource, { description: 'What sort of source it comes from.' })
-  @IsEnum(VoltSource)
-  source!: VoltSource;
-
+/** What is known, in words: as it is recorded, and as it is corrected. */
+@InputType({ isAbstract: true })
+class VoltInWords {
   @Field(() => VoltSensitivity, { description: 'Who reads the text in full.' })
   @IsEnum(VoltSensitivity)
   sensitivity!: VoltSensitivity;
@@ -112,6 +105,17 @@ export class RecordVoltItemInput extends LinkVoltItemInput {
   @ValidateNested()
   @Type(() => VoltGradingInput)
   grading?: VoltGradingInput | null;
+}
+
+@InputType({ description: 'Something that is known of a victim, a person of concern, a place or a trend.' })
+export class RecordVoltItemInput extends IntersectionType(LinkVoltItemInput, VoltInWords) {
+  @Field(() => VoltKind, { description: 'What it tells of.' })
+  @IsEnum(VoltKind)
+  kind!: VoltKind;
+
+  @Field(() => VoltSource, { description: 'What sort of source it comes from.' })
+  @IsEnum(VoltSource)
+  source!: VoltSource;
 
   @Field(() => ID, {
     nullable: true,
@@ -133,35 +137,7 @@ export class RecordVoltItemInput extends LinkVoltItemInput {
 }
 
 @InputType({ description: 'What is right of an item of VOLT. It takes the place of what was said.' })
-export class CorrectVoltItemInput {
-  @Field({ description: 'What is known, up to 5,000 characters.' })
-  @Length(1, 5_000)
-  @IsNotBlank()
-  text!: string;
-
-  @Field(() => VoltSensitivity, { description: 'Who reads the text in full.' })
-  @IsEnum(VoltSensitivity)
-  sensitivity!: VoltSensitivity;
-
-  @Field(() => String, {
-    nullable: true,
-    description:
-      'What everybody entitled may read of it, up to 5,000 characters; needed of what is restricted.',
-  })
-  @IsOptional()
-  @Length(1, 5_000)
-  @IsNotBlank()
-  sanitised?: string | null;
-
-  @Field(() => VoltGradingInput, {
-    nullable: true,
-    description: 'How it is graded; left out where it is not.',
-  })
-  @IsOptional()
-  @ValidateNested()
-  @Type(() => VoltGradingInput)
-  grading?: VoltGradingInput | null;
-
+export class CorrectVoltItemInput extends VoltInWords {
   @Field({ description: 'Why it is corrected, up to 2,000 characters.' })
   @Length(1, 2_000)
   @IsNotBlank()

@@ -40,12 +40,12 @@ const RECORDS: readonly Kind[] = [
   ...(['share', 'not-shared', 'note', 'threshold', 'decision', 'dissent', 'action'] as const),
   ...(['check-answer', 'safety-plan', 'referral', 'assessment', 'volt'] as const),
   ...(['worker-report', 'plan', 'plan-assurance', 'barrier', 'support'] as const),
-  ...(['next-steps', 'position', 'tracker-reason'] as const),
+  ...(['next-steps', 'position', 'difference-reason', 'tracker-reason', 'transfer'] as const),
 ];
 const RECORD = {
   type: () => ID,
   description:
-    'Id of what was recorded: information shared or held back, a note, a threshold, a decision, a dissent, an action, an answer to a check, a plan of the handover sheet, a referral, an assessment of risk, an item of VOLT, a report of whoever presents an item, a risk management plan or what the meeting found of it, a barrier, support, agreed next steps, a position in a professional difference, or a reason on a tracker.',
+    'Id of what was recorded: information shared or held back, a note, a threshold, a decision, a dissent, an action, an answer to a check, a plan of the handover sheet, a referral, an assessment of risk, an item of VOLT, a report of whoever presents an item, a risk management plan or what the meeting found of it, a barrier, support, agreed next steps, a position in a professional difference, how one was settled or opened again, a reason on a tracker, or what a body was told that is asked to take over.',
 };
 
 const shown = (ask: Asking, outcome: Accepted) => ({

@@ -1,14 +1,15 @@
 /** What a meeting decided without an agency's role, and how often a role was not there. */
 import { Field, ID, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { GraphQLDateTime, GraphQLLocalDate } from 'graphql-scalars';
-import type { LedgerRead } from '../../application/reads/absences.js';
+import { agenciesOf, type LedgerRead } from '../../application/reads/absences.js';
 import type { RoleAbsence as RoleCounts, TakenAt, WhyAbsent } from '../../domain/absence/ledger.js';
 import type { Asking, Edge } from '../asking.js';
 import { idOf } from '../ids.js';
 import { connectionOf } from '../paging.js';
+import { Agency, agencyOf } from './directory.js';
 import { Discussion, discussionOf } from './discussion.js';
 import { PageInfo } from './page-info.js';
-import { Person, personOf } from './person.js';
+import { Person, personOf, present } from './person.js';
 import { Sitting, sittingOf } from './sitting.js';
 
 export enum TakenKind {
@@ -66,6 +67,11 @@ export class RoleAbsence {
 
   @Field({ description: 'The role in the words of the terms in force; its code where they name it no more.' })
   title!: string;
+
+  @Field(() => [Agency], {
+    description: 'Whose role it is: the agencies of whoever holds it today; none while it is vacant.',
+  })
+  agencies!: Edge<Agency[]>;
 
   @Field(() => Int, { description: 'Sittings held at which it was a core role.' })
   sittings!: number;
@@ -183,12 +189,15 @@ export const ledgerFrom = (
   const core = ask.session.terms.get(period.series)?.coreMembers ?? [];
   return {
     ...{ ...period, sittingsHeld },
-    roles: roles.map((counts) => roleFrom(counts, core.find(({ role }) => role === counts.role)?.title)),
+    roles: roles.map((counts) => ({
+      ...roleFrom(counts, core.find(({ role }) => role === counts.role)?.title),
+      agencies: () => present(agenciesOf(counts.role, ask.session).map((agency) => agencyOf(ask, agency))),
+    })),
     taken: connectionOf(taken, next, (entry) => takenFrom(ask, entry.taken)),
   };
 };
 
-const roleFrom = (counts: RoleCounts, title: string | undefined): RoleAbsence => {
+const roleFrom = (counts: RoleCounts, title: string | undefined): Omit<RoleAbsence, 'agencies'> => {
   const { role, sittings, byHolder, byDeputy, inWriting, running, longestRunning } = counts;
   return {
     ...{ role, title: title ?? role, sittings, byHolder, byDeputy, inWriting, running, longestRunning },

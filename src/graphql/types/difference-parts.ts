@@ -118,8 +118,24 @@ export class DifferenceEscalation {
   outcome!: EscalationOutcome | null;
 }
 
+/** Words of a difference that are no position: each is taken back by an id of its own. */
+@ObjectType({ isAbstract: true })
+abstract class DifferenceWords {
+  @Field(() => ID, { description: 'Id of what was said: by it the words are taken back.' })
+  id!: string;
+
+  @Field(() => GraphQLDateTime, { description: 'When.' })
+  at!: string;
+
+  @Field(() => GraphQLDateTime, {
+    nullable: true,
+    description: 'When the words were taken back, because they were wrong; null where they were not.',
+  })
+  retractedAt!: string | null;
+}
+
 @ObjectType({ description: 'How a difference was resolved.' })
-export class DifferenceResolution {
+export class DifferenceResolution extends DifferenceWords {
   @Field(() => enums.ResolvedHow, { description: 'By whom.' })
   how!: enums.ResolvedHow;
 
@@ -129,10 +145,7 @@ export class DifferenceResolution {
   @Field(() => Officer, { nullable: true, description: 'Who recorded it.' })
   officer!: Edge<Officer | null>;
 
-  @Field(() => GraphQLDateTime, { description: 'When.' })
-  at!: string;
-
-  @Field(() => String, { nullable: true, description: 'How; null where it was erased.' })
+  @Field(() => String, { nullable: true, description: 'How; null where it was erased or taken back.' })
   resolution!: string | null;
 
   @Field(() => String, { nullable: true, description: 'What follows; null where nobody said.' })
@@ -140,28 +153,23 @@ export class DifferenceResolution {
 }
 
 @ObjectType({ description: 'That a difference was noted or taken back, by whom and why.' })
-export class DifferenceEnding {
+export class DifferenceEnding extends DifferenceWords {
   @Field(() => Officer, { nullable: true, description: 'Who did.' })
   officer!: Edge<Officer | null>;
 
-  @Field(() => GraphQLDateTime, { description: 'When.' })
-  at!: string;
-
-  @Field(() => String, { nullable: true, description: 'Why; null where it was erased.' })
+  @Field(() => String, { nullable: true, description: 'Why; null where it was erased or taken back.' })
   reason!: string | null;
 }
 
 @ObjectType({ description: 'That a difference was opened again.' })
-export class DifferenceReopening {
+export class DifferenceReopening extends DifferenceWords {
   @Field(() => Agency, { nullable: true, description: 'Which agency opened it again.' })
   agency!: Edge<Agency | null>;
 
-  @Field(() => GraphQLDateTime, { description: 'When.' })
-  at!: string;
-
   @Field(() => String, {
     nullable: true,
-    description: 'What is new; null where another agency came to differ, or where it was erased.',
+    description:
+      'What is new; null where another agency came to differ, or where it was erased or taken back.',
   })
   evidence!: string | null;
 }
@@ -205,8 +213,8 @@ export const endingFrom = (ask: Asking, { resolved, noted, withdrawn }: Readable
     ? {
         how: enums.ResolvedHow[resolved.how],
         outcome: enums.DifferenceOutcome[resolved.outcome],
+        ...wordsFrom(resolved),
         officer: () => officerOf(ask, resolved.by),
-        at: resolved.at,
         resolution: textOf(resolved.content, 'resolution'),
         follows: followsFrom(resolved.content),
       }
@@ -217,10 +225,23 @@ export const endingFrom = (ask: Asking, { resolved, noted, withdrawn }: Readable
 
 type Ending = NonNullable<Readable<'differences'>['noted']>;
 
-const whyFrom = (ask: Asking, { by, at, reason }: Ending): DifferenceEnding => ({
-  officer: () => officerOf(ask, by),
-  at,
-  reason: textOf(reason, 'text'),
+const whyFrom = (ask: Asking, ending: Ending): DifferenceEnding => ({
+  ...wordsFrom(ending),
+  officer: () => officerOf(ask, ending.by),
+  reason: textOf(ending.reason, 'text'),
+});
+
+export const reopenedFrom = (
+  ask: Asking,
+  reopening: NonNullable<Readable<'differences'>['reopened']>[number],
+): DifferenceReopening => ({
+  ...wordsFrom(reopening),
+  agency: () => agencyOf(ask, reopening.agency),
+  evidence: textOf(reopening.evidence, 'text'),
+});
+
+const wordsFrom = ({ recordId, at, retractedAt }: Pick<Ending, 'recordId' | 'at' | 'retractedAt'>) => ({
+  ...{ id: idOf('difference-reason', recordId), at, retractedAt: retractedAt ?? null },
 });
 
 const followsFrom = (content: NonNullable<Readable<'differences'>['resolved']>['content']): string | null =>

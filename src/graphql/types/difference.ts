@@ -15,12 +15,12 @@ import {
   DifferenceResolution,
   endingFrom,
   positionFrom,
+  reopenedFrom,
 } from './difference-parts.js';
 import { Agency, agencyOf } from './directory.js';
 import { Discussion, discussionOf } from './discussion.js';
 import { EscalationOutcome } from './escalation-enums.js';
 import { escalationOf } from './escalation.js';
-import { textOf } from './known.js';
 import { Node } from './node.js';
 import { PageInfo } from './page-info.js';
 import { Person, personOf } from './person.js';
@@ -172,9 +172,5 @@ export const differenceFrom = (ask: Asking, difference: Readable<'differences'>)
       outcome: outcome === null ? null : EscalationOutcome[outcome],
     })),
     ...endingFrom(ask, difference),
-    reopened: (difference.reopened ?? []).map(({ agency, at, evidence }) => ({
-      agency: () => agencyOf(ask, agency),
-      at,
-      evidence: textOf(evidence, 'text'),
-    })),
+    reopened: (difference.reopened ?? []).map((reopening) => reopenedFrom(ask, reopening)),
   }) as Difference;

@@ -7,7 +7,29 @@ import { isErased } from '../../domain/event.js';
 import type { Asking, Edge } from '../asking.js';
 import { idOf, trackedIdOf } from '../ids.js';
 import { Agency, agencyOf, Officer, officerOf } from './directory.js';
+import { textOf } from './known.js';
 import { Person, personOf } from './person.js';
+
+@ObjectType({ description: 'That somebody else writes an entry than was agreed.' })
+export class EntryReassigned {
+  @Field(() => ID, { description: 'Id of the reason: by it the reason is taken back.' })
+  id!: string;
+
+  @Field(() => GraphQLDateTime, { description: 'When.' })
+  at!: string;
+
+  @Field(() => Officer, { nullable: true, description: 'Who was to write it before.' })
+  was!: Edge<Officer | null>;
+
+  @Field(() => String, { nullable: true, description: 'Why; null where it was erased or taken back.' })
+  reason!: string | null;
+
+  @Field(() => GraphQLDateTime, {
+    nullable: true,
+    description: 'When the reason was taken back; null where it was not.',
+  })
+  retractedAt!: string | null;
+}
 
 @ObjectType({
   description:
@@ -50,6 +72,12 @@ export class RecordEntry {
       'Where it stands, as that record refers to it; null until it is written, or where it was erased.',
   })
   reference!: string | null;
+
+  @Field(() => EntryReassigned, {
+    nullable: true,
+    description: 'That it was given to somebody else, as it was done last; null where it was not.',
+  })
+  reassigned!: EntryReassigned | null;
 }
 
 export const recordEntryOf = async (ask: Asking, entryId: string): Promise<RecordEntry | null> => {
@@ -72,5 +100,15 @@ const recordEntryFrom = (ask: Asking, entry: Readable<'record-entries'>): Record
     writtenOn: written?.on ?? null,
     inTime: written?.inTime ?? null,
     reference: isErased(reference) ? null : reference,
+    reassigned: entry.reassigned ? reassignedFrom(ask, entry.reassigned) : null,
   };
 };
+
+const reassignedFrom = (
+  ask: Asking,
+  { recordId, at, was, reason, retractedAt }: NonNullable<Readable<'record-entries'>['reassigned']>,
+): EntryReassigned => ({
+  ...{ id: idOf('tracker-reason', recordId), at, reason: textOf(reason, 'text') },
+  was: () => officerOf(ask, was),
+  retractedAt: retractedAt ?? null,
+});

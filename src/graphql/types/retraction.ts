@@ -29,7 +29,9 @@ export enum RetractableKind {
   VOLT = 'VOLT',
   NEXT_STEPS = 'NEXT_STEPS',
   POSITION = 'POSITION',
+  DIFFERENCE_REASON = 'DIFFERENCE_REASON',
   TRACKER_REASON = 'TRACKER_REASON',
+  TRANSFER = 'TRANSFER',
 }
 registerEnumType(RetractableKind, {
   name: 'RetractableKind',
@@ -62,8 +64,16 @@ registerEnumType(RetractableKind, {
       description: 'What was agreed next, in words. The level and the date of the review stand.',
     },
     POSITION: { description: 'What an agency holds in a professional difference. The difference goes on.' },
+    DIFFERENCE_REASON: {
+      description:
+        'How a professional difference was resolved, why it was noted or withdrawn, or what opened it again. It stays as it was settled.',
+    },
     TRACKER_REASON: {
-      description: 'Why somebody came onto a tracker or left it, why a review was moved or an episode rests.',
+      description:
+        'Why somebody came onto a tracker or left it, why a review was moved or an episode rests, or why somebody else writes what goes into the own record.',
+    },
+    TRANSFER: {
+      description: 'What another body was told that is asked to take over. The transfer goes on.',
     },
   },
 });
@@ -88,6 +98,7 @@ export enum CameBy {
   RECEIVED_MINUTES = 'RECEIVED_MINUTES',
   TOLD_AS_WORKER = 'TOLD_AS_WORKER',
   TO_TELL_WORKER = 'TO_TELL_WORKER',
+  TO_TELL_RECEIVING_BODY = 'TO_TELL_RECEIVING_BODY',
   WROTE_CASE_NOTE = 'WROTE_CASE_NOTE',
   ASKED_TO_CHECK = 'ASKED_TO_CHECK',
   OPEN_TO_MEMBERS = 'OPEN_TO_MEMBERS',
@@ -110,6 +121,10 @@ registerEnumType(CameBy, {
     TO_TELL_WORKER: {
       description:
         'A worker without an account was told of the discussion, who cannot be asked here. The co-ordinator tells them, and acknowledges it for them.',
+    },
+    TO_TELL_RECEIVING_BODY: {
+      description:
+        'A body that is asked to take over was told, and cannot be asked here. The co-ordinator tells it, and acknowledges it.',
     },
     WROTE_CASE_NOTE: { description: 'Wrote the case note of the discussion on the person’s file.' },
     ASKED_TO_CHECK: { description: 'The agency was asked before the sitting what it holds on the person.' },

@@ -10,7 +10,7 @@ import {
 import type { DriftSign as DomainSign } from '../../domain/tracked/drift.js';
 import { isErased } from '../../domain/event.js';
 import type { Asking, Edge } from '../asking.js';
-import { idOf, trackedIdOf } from '../ids.js';
+import { idOf, trackedIdOf, type Kind } from '../ids.js';
 import { Action, actionOf } from './action.js';
 import { Absence } from './enums.js';
 import { KnownText } from './known.js';
@@ -156,6 +156,12 @@ const driftFrom = (ask: Asking, { kind, sentence, actionIds }: DomainSign): Drif
     (await Promise.all(actionIds.map((id) => actionOf(ask, id)))).filter((action) => action !== null),
 });
 
+/** Whose words a step has that are taken back as something other than a reason. */
+const WORDS_OF: { readonly [Step in StepRead['kind']]?: Kind } = {
+  REVIEWED: 'next-steps',
+  TRANSFER_PROPOSED: 'transfer',
+};
+
 const stepFrom = (step: StepRead): TrajectoryStep => {
   const { kind, at, level, direction, because, words, series, personId, episodeId } = step;
   const { detail } = step;
@@ -166,7 +172,7 @@ const stepFrom = (step: StepRead): TrajectoryStep => {
     level: level && RiskLevel[level],
     direction: direction && RiskDirection[direction],
     words: step.retractedAt === undefined ? known(words) : null,
-    record: step.recordId && idOf(kind === 'REVIEWED' ? 'next-steps' : 'tracker-reason', step.recordId),
+    record: step.recordId && idOf(WORDS_OF[kind] ?? 'tracker-reason', step.recordId),
     retractedAt: step.retractedAt ?? null,
     ...{ on: detail.on ?? null, reviewOn: detail.reviewOn ?? null, until: detail.until ?? null },
     reEntry: detail.reEntry ?? null,

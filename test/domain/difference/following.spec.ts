@@ -172,6 +172,16 @@ describe('settling it', () => {
     given(differenceKind, ...OPEN)
       .when(withdrawDifference, { differenceId, reason: 'Invented.' }, saying(), by(nurse))
       .thenEvents({ type: 'DifferenceWithdrawn', data: { agency: agency.health, withdrawnOn: MONDAY } }));
+  it('given another agency differs as well, then no agency withdraws it for both', () => {
+    const second = { dissentId: an('dissent', 'second'), agency: agency.health, officer: nurse.actor.id };
+    const beside = [a.takenUp(), a.takenUp({ dissent: second })];
+    const sides = [a.positionTaken(), a.positionTaken({ agency: agency.health })];
+    const withdrawing = { differenceId, reason: 'Invented.' };
+    for (const history of [beside, [a.takenUp({ dissent: null }), ...sides]])
+      given(differenceKind, ...history)
+        .when(withdrawDifference, withdrawing, saying(), by(nurse))
+        .thenRefused('OTHERS_DIFFER');
+  });
   it('given it is settled that way already, then there is nothing to do', () => {
     given(differenceKind, ...OPEN, a.resolved())
       .when(resolveDifference, RESOLVING, LEADING, by(intakeManager))

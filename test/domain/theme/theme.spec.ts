@@ -19,6 +19,7 @@ import {
   themeExtended,
   themeId,
   themeIdentified,
+  themeProposalLapsed,
   themeProposed,
   voltId,
 } from '../../support/a-theme.js';
@@ -48,7 +49,7 @@ describe('a link that joins people', () => {
     }));
   it('given one person, then there is nothing to propose', () => proposing([rowan]).thenNothing());
   it('given the same two again, then it was proposed', () => {
-    proposing([ash, rowan], themeProposed()).thenNothing();
+    proposing([ash, rowan], themeProposed({ restricted: false })).thenNothing();
     proposing([rowan, ash], themeProposed(), themeDismissed()).thenNothing();
     proposing([rowan, ash], themeProposed(), themeIdentified(), themeClosed()).thenNothing();
   });
@@ -62,25 +63,77 @@ describe('a link that joins people', () => {
     ])
       proposing(three, ...before).thenEvents({ type: 'ThemeProposed', data: { people: three } });
   });
-  it('never proposes one set of people twice, in whatever order they come', () =>
+  it('shows whom the link joins, in whatever order they come and go, and nothing twice', () =>
     fc.assert(
-      fc.property(fc.array(fc.subarray([rowan, ash, kit, an('person', 'lee')], { minLength: 2 })), (sets) => {
+      fc.property(fc.array(fc.subarray([rowan, ash, kit, an('person', 'lee')])), (sets) => {
         let history: readonly ThemeEvent[] = [];
-        const seen = new Set<string>();
         for (const people of sets) {
-          const decision = proposeTheme(
-            folded(themeKind, ...history),
-            { series: 'DRM', link: 'PLACE', linkedBy: ARCADE, voltIds: [voltId] },
-            { themeId, terms: drm, people, standing: [voltId], restricted: false },
-            by(policy),
-          );
+          const decide = () =>
+            proposeTheme(
+              folded(themeKind, ...history),
+              { series: 'DRM', link: 'PLACE', linkedBy: ARCADE, voltIds: [voltId] },
+              { themeId, terms: drm, people, standing: [voltId], restricted: false },
+              by(policy),
+            );
+          const decision = decide();
           if (!decision.accepted) throw new Error(decision.code);
-          expect(decision.events.length > 0).toBe(people.some((personId) => !seen.has(personId)));
-          people.forEach((personId) => seen.add(personId));
           history = [...history, ...decision.events];
+          expect(decide()).toMatchObject({ accepted: true, events: [] });
+          expect(folded(themeKind, ...history)).toMatchObject(
+            people.length < 2 ? { status: 'NONE' } : { status: 'PROPOSED', people },
+          );
         }
       }),
     ));
+});
+
+describe('a link that does not stand any more', () => {
+  const proposedOpenly = themeProposed({ restricted: false });
+  const joining = (
+    people: readonly string[],
+    before: readonly ThemeEvent[],
+    over: { readonly standing?: readonly string[]; readonly restricted?: boolean } = {},
+  ) =>
+    given(themeKind, ...before).when(
+      proposeTheme,
+      { series: 'DRM', link: 'PLACE', linkedBy: ARCADE, voltIds: [voltId] },
+      { themeId, terms: drm, people, standing: [voltId], restricted: false, ...over },
+      by(policy),
+    );
+  const lapsed = { type: 'ThemeProposalLapsed', data: { themeId, people: [rowan, ash] } } as const;
+
+  it('given that it joins nobody now, then what was proposed lapses, once', () => {
+    joining([rowan], [proposedOpenly]).thenEvents(lapsed);
+    joining([], [proposedOpenly]).thenEvents(lapsed);
+    joining([], [proposedOpenly, themeProposalLapsed()]).thenNothing();
+  });
+  it('given that the same two are joined by what was told rightly, then they are shown again', () =>
+    joining([rowan, ash], [proposedOpenly, themeProposalLapsed()]).thenEvents({ type: 'ThemeProposed' }));
+  it('given that whoever was new to what had been dismissed is not joined, then it is dismissed as before', () => {
+    const three = themeProposed({ people: [rowan, ash, kit], restricted: false });
+    const history = [proposedOpenly, themeDismissed(), three];
+    joining([rowan, ash], history).thenEvents({ type: 'ThemeProposalLapsed' });
+    const after = folded(themeKind, ...history, themeProposalLapsed());
+    expect(after).toMatchObject({ status: 'DISMISSED', people: [rowan, ash] });
+    joining([rowan, ash, kit], [...history, themeProposalLapsed()]).thenEvents({ type: 'ThemeProposed' });
+  });
+  it('given that it joins fewer, but still some, then it is shown as it stands', () =>
+    joining([rowan, ash], [themeProposed({ people: [rowan, ash, kit], restricted: false })]).thenEvents({
+      type: 'ThemeProposed',
+      data: { people: [rowan, ash] },
+    }));
+  it('given that it is known by what is restricted now, or openly, then who may see it changes', () => {
+    const shown = (restricted: boolean) => ({ type: 'ThemeProposed', data: { restricted } }) as const;
+    joining([rowan, ash], [proposedOpenly], { restricted: true }).thenEvents(shown(true));
+    joining([rowan, ash], [themeProposed()]).thenEvents(shown(false));
+  });
+  it('given that the meeting has identified it, then it stays what the meeting made of it', () => {
+    joining([rowan], [proposedOpenly, themeIdentified()]).thenNothing();
+    const three = themeProposed({ people: [rowan, ash, kit], restricted: false });
+    joining([rowan, ash], [proposedOpenly, themeIdentified(), three]).thenEvents({
+      ...{ type: 'ThemeProposed', data: { people: [rowan, ash] } },
+    });
+  });
 });
 
 describe('the meeting', () => {

@@ -27,6 +27,7 @@ import {
 import { folded, given } from '../../support/given.js';
 
 const known = { terms: rmm, unknown: [], underEighteen: [], tokens: [ARCADE] };
+const standing = { ...known, retracted: false };
 const telling: RecordVoltGiven = {
   ...{ ...known, ownAgency: agency.police, agencyKnown: true, leads: false, item: undefined },
 };
@@ -157,32 +158,35 @@ describe('what is known, afterwards', () => {
   it('links further people and things, each once', () => {
     const more = { voltId, people: [{ personId: ash, as: 'AFFECTED' as const }], things: told.things };
     given(voltKind, voltRecorded())
-      .when(linkVoltItem, more, known, asPolice)
+      .when(linkVoltItem, more, standing, asPolice)
       .thenEvents({
         type: 'VoltItemLinked',
         data: { people: [{ personId: rowan }, { personId: ash }], things: [arcade] },
         parts: [],
         subjects: [rowan, ash],
       });
-    given(voltKind, voltRecorded(), voltLinked()).when(linkVoltItem, more, known, asPolice).thenNothing();
+    given(voltKind, voltRecorded(), voltLinked()).when(linkVoltItem, more, standing, asPolice).thenNothing();
   });
   it('keeps the words of a thing that is new', () =>
     given(voltKind, voltRecorded())
       .when(
         linkVoltItem,
         { voltId, people: [], things: [{ kind: 'PHONE', words: 'Invented 07700 900000' }] },
-        { ...known, tokens: ['another keyed hash'] },
+        { ...standing, tokens: ['another keyed hash'] },
         asPolice,
       )
       .thenEvents({ type: 'VoltItemLinked', parts: [{ name: 'things', of: [rowan] }] }));
-  it('links no child as a person of concern, and nothing once it was withdrawn', () => {
+  it('links no child as a person of concern, and nothing once it was withdrawn or taken back', () => {
     const child = { voltId, people: [{ personId: ash, as: 'PERSON_OF_CONCERN' as const }], things: [] };
     given(voltKind, voltRecorded())
-      .when(linkVoltItem, child, { ...known, underEighteen }, asPolice)
+      .when(linkVoltItem, child, { ...standing, underEighteen }, asPolice)
       .thenRefused('A_CHILD_IS_NO_PERSON_OF_CONCERN');
     given(voltKind, voltRecorded(), voltWithdrawn())
-      .when(linkVoltItem, child, known, asPolice)
+      .when(linkVoltItem, child, standing, asPolice)
       .thenRefused('VOLT_WITHDRAWN');
+    given(voltKind, voltRecorded())
+      .when(linkVoltItem, child, { ...standing, retracted: true }, asPolice)
+      .thenRefused('TAKEN_BACK');
   });
   it('is withdrawn once', () => {
     const back = { voltId, reason: 'Invented.' };
@@ -198,7 +202,7 @@ describe('what is known, afterwards', () => {
     const path = ['voltId'];
     nothing.when(correctVoltItem, corrected, under, asPolice).thenRefused('NO_SUCH_VOLT_ITEM', { path });
     nothing
-      .when(linkVoltItem, { voltId, people: [], things: [] }, known, asPolice)
+      .when(linkVoltItem, { voltId, people: [], things: [] }, { ...known, retracted: false }, asPolice)
       .thenRefused('NO_SUCH_VOLT_ITEM', { path });
     nothing
       .when(withdrawVoltItem, { voltId, reason: 'Invented.' }, under, asPolice)
