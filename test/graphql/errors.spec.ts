@@ -45,7 +45,9 @@ const MALFORMED: readonly Case[] = [
     person({ name: { value: SECRET, absent: 'NOT_KNOWN' } }),
     'input.people.0.name',
   ],
-  ['a field that is not there', REFER, person({ nickname: SECRET }), 'i.people.0'],
+  ['a field that is not there', REFER, person({ nickname: SECRET }), 'i.people.0.nickname'],
+  ['a field that is lacking', REFER, person({ name: undefined }), 'i.people.0.name'],
+  ['a null for an object', REFER, person({ name: null }), 'i.people.0.name'],
   ['a value for a field', REFER, person({ [SECRET]: 1 }), 'i.people.0'],
   [
     'an instant that is none',
@@ -166,12 +168,46 @@ describe('errors', () => {
         message: 'i.mode must be one of IN_PERSON, TELEPHONE, VIDEO, WRITTEN_CONTRIBUTION.',
       },
       {
-        path: 'i',
+        path: 'i.rle',
         rule: 'TYPE',
         message: 'Field "rle" is not defined by type "RecordAttendanceInput". Did you mean "role"?',
       },
-      { path: 'c', rule: 'TYPE', message: 'c must be a value of type UUID!.' },
+      {
+        path: 'c',
+        rule: 'TYPE',
+        message: 'c must be a value of type UUID!, like 3f0e0b9c-6f0a-4c57-9d0e-2b1f8f4f3a61.',
+      },
     ]);
+  });
+
+  it.each([
+    [
+      'a day in the form of a country',
+      { dateOfBirth: { value: '30/09/2011' } },
+      'i.people.0.dateOfBirth.value must be a value of type LocalDate, a day like 2026-03-30.',
+    ],
+    [
+      'a null',
+      { name: null },
+      'i.people.0.name must not be null: it must be a value of type KnownTextInput!.',
+    ],
+    [
+      'what is left out',
+      { immediateRisk: undefined },
+      'i.people.0.immediateRisk is missing: it must be a value of type Boolean!.',
+    ],
+    ['a text for an object', { name: 'A' }, 'i.people.0.name must be an object of type KnownTextInput!.'],
+  ])('of %s say what to send instead', async (_what, more, message) => {
+    const { errors } = await ask(REFER, person(more));
+    expect(errors?.[0]?.message).toBe(message);
+  });
+
+  it('of an instant without a zone say that one is wanted', async () => {
+    const earlierReceipt = { receivedAt: '2026-03-30T09:58:00', reason: 'Invented.' };
+    const { errors } = await ask(REFER, { ...good(), i: { ...referral(child('A')), earlierReceipt } });
+    expect(errors?.[0]?.message).toBe(
+      'i.earlierReceipt.receivedAt must be a value of type DateTime!, an instant with its zone, like 2026-03-30T09:58:00Z.',
+    );
   });
 
   it('of a misspelt field say so in words of the schema', async () => {

@@ -50,6 +50,7 @@ const referring = async (
   return {
     ...(await hearingOf(input.series, { receivedAt, complete }, look, { ...around, proposed })),
     agency: partner ?? ('agency' in actor.actor ? actor.actor.agency : ''),
+    seriesKnown: facts.adopted.has(input.series),
     edge,
     unknownConcernTypes: await unknownCodes(look, 'concern-type', concernTypes),
     unknownAnswers: await unknownAnswers(identities, look),

@@ -3,7 +3,7 @@ import { answerIn, codesKind, takes } from '../../domain/adopted/codes.js';
 import { isMissing } from '../../domain/known.js';
 import { tokensOf, type Tokenise } from '../../domain/person/tokens.js';
 import type { AmendedPerson, AmendGiven } from '../../domain/referral/amend-referral.js';
-import type { CodedAnswer, SubjectAsReferred, WorkedOut } from '../../domain/referral/refer-person.js';
+import type { SubjectAsReferred, UnknownAnswer, WorkedOut } from '../../domain/referral/refer-person.js';
 import type { StatedIdentity } from '../../domain/referral/stated.js';
 import type { LocalDate } from '../../domain/time.js';
 import type { Look } from '../command.js';
@@ -18,11 +18,12 @@ const ASKED_FOR = ['name', 'dateOfBirth', 'gender', 'ethnicity'] as const;
 export const unknownAnswers = async (
   identities: readonly Partial<StatedIdentity>[],
   look: Look,
-): Promise<readonly CodedAnswer[]> => {
-  const unknown: CodedAnswer[] = [];
+): Promise<readonly UnknownAnswer[]> => {
+  const unknown: UnknownAnswer[] = [];
   for (const field of CODED_ANSWERS) {
     const adopted = await look.state(codesKind, field);
-    if (identities.some(({ [field]: answer }) => answer && !takes(adopted, answer))) unknown.push(field);
+    const of = identities.findIndex(({ [field]: answer }) => answer && !takes(adopted, answer));
+    if (of >= 0) unknown.push({ of, field });
   }
   return unknown;
 };

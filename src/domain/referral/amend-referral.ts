@@ -6,7 +6,7 @@ import { accept, already, boardsOwn, refuse, trace, type Context, type Decision 
 import type { Id } from '../event.js';
 import type { DateOfBirthAccuracy } from '../person/identity.js';
 import type { AmendedSubject, ReferralAmended } from './afterwards.js';
-import type { CodedAnswer } from './refer-person.js';
+import { notOfTheSet, type UnknownAnswer } from './refer-person.js';
 import { isWaiting, type Referral, type ReferralEvent, type ReferredSubject } from './referral.js';
 import type { Account, Circumstances, Particulars, StatedIdentity } from './stated.js';
 
@@ -43,7 +43,7 @@ export interface AmendGiven {
     readonly identity?: Partial<StatedIdentity>;
   }[];
   readonly unknownConcernTypes: readonly string[];
-  readonly unknownAnswers: readonly CodedAnswer[];
+  readonly unknownAnswers: readonly UnknownAnswer[];
 }
 
 export const amendReferral = (
@@ -54,9 +54,19 @@ export const amendReferral = (
 ): Decision<ReferralEvent> => {
   if (!referral.received) return refuse('NO_SUCH_REFERRAL', 'There is no such referral.');
   const { referralId, people, account, particulars } = input;
-  const [unknownCode] = [...given.unknownConcernTypes, ...given.unknownAnswers];
+  const [unknownCode] = given.unknownConcernTypes;
   if (unknownCode !== undefined) {
-    return refuse('UNKNOWN_CODE', `${unknownCode} is not a code of this board.`, { path: ['people'] });
+    const of = people.findIndex(({ concernTypes }) => concernTypes?.includes(unknownCode));
+    return refuse('UNKNOWN_CODE', notOfTheSet(unknownCode, 'concern-type'), {
+      path: ['people', `${of}`, 'concernTypes'],
+    });
+  }
+  const [unknownAnswer] = given.unknownAnswers;
+  if (unknownAnswer !== undefined) {
+    const { of, field } = unknownAnswer;
+    return refuse('UNKNOWN_CODE', notOfTheSet(`The ${field} of one of the people`, field), {
+      path: ['people', `${of}`, field],
+    });
   }
   const known = new Set(referral.subjects.map(({ personId }) => personId));
   if (people.some(({ personId }) => !known.has(personId))) {

@@ -64,7 +64,7 @@ export const canHear = ({ phase }: Pick<Candidate, 'phase'>, first: boolean): bo
 
 const noTerms = (now: Instant): RuleTrace =>
   trace(
-    'This series has no terms of reference yet, so no sitting can hear it. The co-ordinator has been shown it.',
+    'The terms of reference of this meeting are not in force yet, so no sitting can hear it. Whoever administers it is shown it when they are.',
     boardsOwn('A series meets once its terms are adopted.'),
     now,
   );

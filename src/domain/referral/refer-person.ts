@@ -44,10 +44,11 @@ export interface SubjectAsReferred {
 /** Besides where it can be heard: what was worked out at the edge from personal parts, in the order of the subjects. */
 export interface ReferPersonGiven extends HearingGiven {
   readonly agency: Id;
+  /** Whether the board has adopted terms for a series of this code, whenever they come into force. */
+  readonly seriesKnown: boolean;
   readonly edge: readonly WorkedOut[];
   readonly unknownConcernTypes: readonly string[];
-  /** Answers about the people whose codes the board's sets do not have: the names of the fields, never the answers. */
-  readonly unknownAnswers: readonly CodedAnswer[];
+  readonly unknownAnswers: readonly UnknownAnswer[];
   /** Whether the agency on whose behalf it is registered is a partner of the board; undefined where none is named. */
   readonly partner?: boolean;
   readonly actorIsCoordinator: boolean;
@@ -57,6 +58,14 @@ export interface ReferPersonGiven extends HearingGiven {
 
 /** Answers about a person that are codes of the board. */
 export type CodedAnswer = 'gender' | 'sex' | 'ethnicity';
+
+/** An answer whose code the board's set does not have: of whom, and the name of the field, never the answer. */
+export interface UnknownAnswer {
+  /** The place among those who are named, from 0. */
+  readonly of: number;
+  readonly field: CodedAnswer;
+}
+
 /** What rules and counts need of one person, and what the person's own record may have in common with another. */
 export interface WorkedOut extends Pick<ReferredSubject, 'ageInYears' | 'missing'> {
   readonly who?: Pick<ReferredSubject, 'dateOfBirthAccuracy' | 'tokens'>;
@@ -80,16 +89,26 @@ export const receivedOnce = (referral: Referral, { now }: Context): Decision<Ref
 
 /** What is wrong with what was sent; undefined where nothing is. News itself is never refused. */
 export const faultOf = (input: ReferPerson, given: ReferPersonGiven, context: Context) => {
+  // No role answers for a misspelt code: received under it, a child would wait where nobody looks.
+  if (!given.seriesKnown) {
+    return refuse(
+      'NO_SUCH_SERIES',
+      'No meeting of this board has this code, so nobody would see the referral. It is not received: send it again with the code of the meeting.',
+      { path: ['series'], clause: boardsOwn('A referral names the meeting that is to hear it.') },
+    );
+  }
   const [unknownCode] = given.unknownConcernTypes;
   if (unknownCode !== undefined) {
-    return refuse('UNKNOWN_CODE', `${unknownCode} is not a concern type of this board.`, {
-      path: ['subjects', 'concernTypes'],
+    const of = input.subjects.findIndex(({ concernTypes }) => concernTypes.includes(unknownCode));
+    return refuse('UNKNOWN_CODE', notOfTheSet(unknownCode, 'concern-type'), {
+      path: ['subjects', `${of}`, 'concernTypes'],
     });
   }
   const [unknownAnswer] = given.unknownAnswers;
   if (unknownAnswer !== undefined) {
-    return refuse('UNKNOWN_CODE', `The ${unknownAnswer} of one of the people is not a code of this board.`, {
-      path: ['subjects', unknownAnswer],
+    const { of, field } = unknownAnswer;
+    return refuse('UNKNOWN_CODE', notOfTheSet(`The ${field} of one of the people`, field), {
+      path: ['subjects', `${of}`, field],
     });
   }
   if (receivedAtOf(input, context) > context.now) {
@@ -123,6 +142,10 @@ export const faultOf = (input: ReferPerson, given: ReferPersonGiven, context: Co
   }
   return undefined;
 };
+
+/** What is said of a code that the board has not adopted. Forms ask for the set by this name. */
+export const notOfTheSet = (what: string, set: string): string =>
+  `${what} is not a code of this board. Choose one of its set ${set}.`;
 
 const receivedAtOf = ({ registered }: ReferPerson, { now }: Context): Instant =>
   registered?.receivedAt ?? now;

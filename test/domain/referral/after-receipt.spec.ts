@@ -169,11 +169,21 @@ describe('an amendment', () => {
     const twice = { referralId, people: [...of(rowan).people, { personId: rowan, concernTypes: ['CSE'] }] };
     stated.when(amendReferral, twice, edge(), by(nurse)).thenRefused('PERSON_NAMED_TWICE');
     stated
-      .when(amendReferral, of(rowan), { ...edge(), unknownConcernTypes: ['NONE'] }, by(nurse))
-      .thenRefused('UNKNOWN_CODE');
+      .when(
+        amendReferral,
+        { referralId, people: [{ personId: rowan, concernTypes: ['NONE'] }] },
+        { ...edge(), unknownConcernTypes: ['NONE'] },
+        by(nurse),
+      )
+      .thenRefused('UNKNOWN_CODE', { path: ['people', '0', 'concernTypes'] });
     stated
-      .when(amendReferral, of(rowan), { ...edge(), unknownAnswers: ['ethnicity'] }, by(nurse))
-      .thenRefused('UNKNOWN_CODE');
+      .when(
+        amendReferral,
+        of(rowan),
+        { ...edge(), unknownAnswers: [{ of: 0, field: 'ethnicity' }] },
+        by(nurse),
+      )
+      .thenRefused('UNKNOWN_CODE', { path: ['people', '0', 'ethnicity'] });
     given(referralKind).when(amendReferral, of(rowan), edge(), by(nurse)).thenRefused('NO_SUCH_REFERRAL');
   });
 });

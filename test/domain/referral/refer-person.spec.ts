@@ -30,6 +30,7 @@ const heardAt = (instant: Instant, ...phases: readonly SittingPhase[]): ReferPer
   })),
   none: undefined,
   agency: agency.health,
+  seriesKnown: true,
   edge: [{ ageInYears: 14, missing: ['ethnicity'] }],
   unknownConcernTypes: [],
   unknownAnswers: [],
@@ -173,7 +174,12 @@ describe('where a referral is heard', () => {
     decision.thenEvents({ type: 'ReferralReceived', data: { placement: null } });
     decision.thenSays(/the DRM Co-ordinator must place it/);
   });
-  it('is nowhere yet where the series has no terms: news of a risk is never refused', () =>
+  it('is nowhere where no meeting has the code: it is said at once, for nobody would look there', () => {
+    const decision = placedAt({ ...heardAt(IN_TIME), seriesKnown: false, administeredBy: undefined });
+    decision.thenRefused('NO_SUCH_SERIES', { path: ['series'] });
+    decision.thenSays(/send it again with the code of the meeting/);
+  });
+  it('is nowhere yet where its terms are not in force: news of a risk is never refused', () =>
     placedAt({ ...heardAt(IN_TIME), administeredBy: undefined }).thenEvents({
       type: 'ReferralReceived',
       data: { placement: null },
@@ -233,23 +239,24 @@ describe('a concern type that the board does not have', () => {
       .when(
         referPerson,
         referral,
-        { ...heardAt(IN_TIME, 'CONVENED'), unknownAnswers: ['ethnicity'] },
+        { ...heardAt(IN_TIME, 'CONVENED'), unknownAnswers: [{ of: 0, field: 'ethnicity' }] },
         by(nurse, IN_TIME),
       )
       .thenRefused('UNKNOWN_CODE', {
-        sentence: 'The ethnicity of one of the people is not a code of this board.',
-        path: ['subjects', 'ethnicity'],
+        sentence:
+          'The ethnicity of one of the people is not a code of this board. Choose one of its set ethnicity.',
+        path: ['subjects', '0', 'ethnicity'],
       }));
   it('is named, so that the referrer can choose another', () =>
     given(referralKind)
       .when(
         referPerson,
-        referral,
+        { ...referral, subjects: [child, { ...child, concernTypes: ['MISPER'] }] },
         { ...heardAt(IN_TIME, 'CONVENED'), unknownConcernTypes: ['MISPER'] },
         by(nurse, IN_TIME),
       )
       .thenRefused('UNKNOWN_CODE', {
-        sentence: 'MISPER is not a concern type of this board.',
-        path: ['subjects', 'concernTypes'],
+        sentence: 'MISPER is not a code of this board. Choose one of its set concern-type.',
+        path: ['subjects', '1', 'concernTypes'],
       }));
 });
