@@ -54,4 +54,18 @@ describe('the operations of the guides', () => {
         expect({ file, source }).toEqual({ file, source: expect.stringContaining('NotAccepted') });
     }
   });
+
+  it('ask for all that a refusal says: its code, sentence and clause, and the input at fault', () => {
+    const refusals = files.flatMap((file) => {
+      const source = readFileSync(`${FOLDER}/${file}`, 'utf8');
+      return [...source.matchAll(/^( *)\.\.\. on NotAccepted \{\n([^]*?)\n\1\}/gm)].map(
+        ([, , asked = '']) => ({
+          ...{ file, asked: asked.match(/^ *(code|sentence|path|clause)\b/gm)?.map((field) => field.trim()) },
+        }),
+      );
+    });
+    expect(refusals.length).toBeGreaterThan(100);
+    for (const { file, asked } of refusals)
+      expect({ file, asked }).toEqual({ file, asked: ['code', 'sentence', 'path', 'clause'] });
+  });
 });

@@ -29,7 +29,7 @@ export const writeNote = (
   const { note, discussionId, section } = input;
   const template = sitting.convening?.terms.template;
   if (section !== undefined && !template?.item.some(({ code }) => code === section)) {
-    return refuse('NO_SUCH_SECTION', 'The template of this meeting has no such section.', {
+    return refuse('NO_SUCH_SECTION', noSuchSection(template?.item.map(({ code }) => code) ?? []), {
       clause: DRAFTS,
       path: ['section'],
     });
@@ -157,3 +157,8 @@ const KEPT_BESIDE = 'Somebody else wrote meanwhile, so your words are kept besid
 const TAKEN_BACK =
   'The note was taken back and stays so: your words stand beside it, as a note of their own.';
 const DRAFTS = boardsOwn('Notes are drafts of an item until it closes; nobody’s words are overwritten.');
+
+const noSuchSection = (sections: readonly string[]): string =>
+  sections.length === 0
+    ? 'This meeting has no template with sections: leave it out.'
+    : `The template of this meeting has no such section. It has ${sections.join(', ')}.`;

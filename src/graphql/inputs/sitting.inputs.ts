@@ -39,7 +39,7 @@ export class RecordAttendanceInput {
   @Field(() => String, {
     nullable: true,
     description:
-      'The role of the meeting that the officer is there for: of a member, of who chairs or of who administers it; left out for another practitioner.',
+      'The role of the meeting that the officer is there for: of a member, of who chairs or of who administers it; left out for another practitioner. A role that nobody is recorded for counts as absent, also where its holder is in the room for none.',
   })
   @IsOptional()
   @Matches(CODE)
