@@ -197,6 +197,11 @@ describe('errors', () => {
       'i.people.0.immediateRisk is missing: it must be a value of type Boolean!.',
     ],
     ['a text for an object', { name: 'A' }, 'i.people.0.name must be an object of type KnownTextInput!.'],
+    [
+      'a text for a code',
+      { gender: { value: 'girl' } },
+      'value must be in the form of a code: capitals, digits and underscores',
+    ],
   ])('of %s say what to send instead', async (_what, more, message) => {
     const { errors } = await ask(REFER, person(more));
     expect(errors?.[0]?.message).toBe(message);

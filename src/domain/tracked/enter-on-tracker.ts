@@ -152,7 +152,7 @@ const notAcceptedHere = (
   if (!openToSocialCare) {
     return turnedElsewhere(
       'NOT_OPEN_TO_SOCIAL_CARE',
-      "The child is not open to Children's Social Care, and comes here only by a difference of professional opinion: record that first.",
+      "Nobody has recorded that the child is open to Children's Social Care. Where they are, let it be recorded; where they are not, they come here only by a difference of professional opinion: record that first.",
       clauses.notOpen,
       tracker,
     );

@@ -1,9 +1,8 @@
 /** What the verbs of an agenda bring. Every field has a validator: one without would be dropped silently. */
 import { Field, ID, InputType, Int } from '@nestjs/graphql';
-import { IsEnum, IsInt, IsOptional, Length, Matches, Max, Min } from 'class-validator';
+import { IsEnum, IsInt, IsOptional, Length, Max, Min } from 'class-validator';
 import { Held } from '../types/agenda-enums.js';
-import { CODE } from './refer-person.input.js';
-import { IsNotBlank } from './validators.js';
+import { IsCode, IsNotBlank } from './validators.js';
 
 @InputType({ description: 'Where the chair hears an item, and why.' })
 export class MoveItemInput {
@@ -42,7 +41,7 @@ export class AnswerCheckInput {
     description: 'The core role that you answer for; left out for an agency.',
   })
   @IsOptional()
-  @Matches(CODE)
+  @IsCode()
   role?: string | null;
 
   @Field(() => ID, {

@@ -9,20 +9,18 @@ import {
   IsInt,
   IsOptional,
   Length,
-  Matches,
   Max,
   Min,
   ValidateNested,
 } from 'class-validator';
 import { GraphQLLocalDate } from 'graphql-scalars';
 import { AssessmentCorrectedBecause } from '../types/risk-enums.js';
-import { CODE } from './refer-person.input.js';
-import { IsNotBlank, IsRealLocalDate } from './validators.js';
+import { IsCode, IsNotBlank, IsRealLocalDate } from './validators.js';
 
 @InputType({ description: 'What was found by one question of the tool.' })
 export class IndicatorAnswerInput {
   @Field({ description: 'Code of the indicator.' })
-  @Matches(CODE)
+  @IsCode()
   indicator!: string;
 
   @Field(() => Int, { description: 'The score of the anchor that fits.' })
@@ -45,7 +43,7 @@ export class IndicatorAnswerInput {
 @InputType({ description: 'What is answered to a question that scores nothing.' })
 export class FactAnswerInput {
   @Field({ description: 'Code of the question.' })
-  @Matches(CODE)
+  @IsCode()
   fact!: string;
 
   @Field({ description: 'Whether it is so.' })
@@ -56,7 +54,7 @@ export class FactAnswerInput {
 @InputType({ isAbstract: true })
 abstract class OfTool {
   @Field(() => ID, { description: 'Code of the risk tool.' })
-  @Matches(CODE)
+  @IsCode()
   tool!: string;
 
   @Field(() => GraphQLLocalDate, {
@@ -96,7 +94,7 @@ abstract class OfTool {
   @IsOptional()
   @IsArray()
   @ArrayMaxSize(50)
-  @Matches(CODE, { each: true })
+  @IsCode({ each: true })
   protectiveFactors?: string[] | null;
 
   @Field(() => Boolean, {
@@ -149,7 +147,7 @@ export class DraftRiskAssessmentInput extends OfTool {
 
   @Field(() => String, { nullable: true, description: 'Code of the level that you lean to; or left out.' })
   @IsOptional()
-  @Matches(CODE)
+  @IsCode()
   level?: string | null;
 
   @Field(() => String, {
@@ -168,7 +166,7 @@ export class AssessedInput extends OfTool {
     description:
       'Code of the level that you settle on. The tool proposes; yours may differ within its bounds, with the reason.',
   })
-  @Matches(CODE)
+  @IsCode()
   level!: string;
 
   @Field({ description: 'What the risk is, in words, up to 20,000 characters.' })

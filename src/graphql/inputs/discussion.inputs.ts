@@ -8,11 +8,9 @@ import {
   IsEnum,
   IsOptional,
   Length,
-  Matches,
 } from 'class-validator';
 import { DecisionKind, Necessity, NotSharedBecause, ThresholdOutcome } from '../types/discussion-enums.js';
-import { IsNotBlank } from './validators.js';
-import { CODE } from './refer-person.input.js';
+import { IsCode, IsNotBlank } from './validators.js';
 
 @InputType({ description: 'What an agency shares about the person.' })
 export class ShareInformationInput {
@@ -40,7 +38,7 @@ export class ShareInformationInput {
   @ArrayMinSize(1)
   @ArrayMaxSize(10)
   @ArrayUnique()
-  @Matches(CODE, { each: true })
+  @IsCode({ each: true })
   gateways?: string[] | null;
 
   @Field(() => Necessity, {

@@ -1,10 +1,9 @@
 /** What the verbs of an agenda item bring. Every field has a validator: one without would be dropped silently. */
 import { Field, ID, InputType, Int } from '@nestjs/graphql';
-import { IsDate, IsEnum, IsInt, IsOptional, Length, Matches, Max, Min } from 'class-validator';
+import { IsDate, IsEnum, IsInt, IsOptional, Length, Max, Min } from 'class-validator';
 import { GraphQLDateTime } from 'graphql-scalars';
 import { ConflictKind, DeclinedBecause, RolledOverBecause } from '../types/discussion-enums.js';
-import { CODE } from './refer-person.input.js';
-import { IsNotBlank } from './validators.js';
+import { IsCode, IsNotBlank } from './validators.js';
 
 @InputType({ description: 'Who comes into an item or leaves it, and when.' })
 export class ItemPresenceInput {
@@ -97,7 +96,7 @@ export class WriteNoteInput {
       "Code of the section of the item's template that it belongs to; left out, it stands with new information, and where the order of items is free.",
   })
   @IsOptional()
-  @Matches(CODE)
+  @IsCode()
   section?: string | null;
 }
 

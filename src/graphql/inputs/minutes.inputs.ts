@@ -1,11 +1,10 @@
 /** What the verbs of minutes bring. Every field has a validator: one without would be dropped silently. */
 import { ArgsType, Field, ID, InputType, Int } from '@nestjs/graphql';
-import { IsDate, IsEnum, IsInt, IsOptional, Length, Matches, Min } from 'class-validator';
+import { IsDate, IsEnum, IsInt, IsOptional, Length, Min } from 'class-validator';
 import { GraphQLDateTime } from 'graphql-scalars';
 import { Reading } from '../reading.js';
 import { CopyChannel, CopyProfile } from '../types/distribution.js';
-import { CODE } from './refer-person.input.js';
-import { IsNotBlank } from './validators.js';
+import { IsCode, IsNotBlank } from './validators.js';
 
 @InputType({ description: 'Which version of the minutes is meant: the one that was read.' })
 export class MinutesVersionInput {
@@ -23,7 +22,7 @@ export class NameDelegateInput {
   officer!: string;
 
   @Field({ description: 'The chair role that you hold or stand in for.' })
-  @Matches(CODE)
+  @IsCode()
   role!: string;
 }
 

@@ -1,10 +1,9 @@
 /** What the verbs of an officer bring. Every field has a validator: one without would be dropped silently. */
 import { Field, ID, InputType } from '@nestjs/graphql';
-import { IsEnum, IsOptional, Length, Matches } from 'class-validator';
+import { IsEnum, IsOptional, Length } from 'class-validator';
 import { GraphQLLocalDate } from 'graphql-scalars';
 import { ActingAs } from '../types/enums.js';
-import { IsNotBlank, IsRealLocalDate } from './validators.js';
-import { CODE } from './refer-person.input.js';
+import { IsCode, IsNotBlank, IsRealLocalDate } from './validators.js';
 
 @InputType({ description: 'A new officer of the board.' })
 export class AppointOfficerInput {
@@ -41,7 +40,7 @@ export class AppointOfficerInput {
 @InputType({ description: 'A role for an officer.' })
 export class AssignRoleInput {
   @Field({ description: 'Role code of the terms of reference.' })
-  @Matches(CODE)
+  @IsCode()
   role!: string;
 
   @Field(() => ActingAs, { description: 'As its holder, or to stand in for it.' })
@@ -61,7 +60,7 @@ export class AssignRoleInput {
 @InputType({ description: 'When a role ends.' })
 export class EndRoleInput {
   @Field({ description: 'Role code of the terms of reference.' })
-  @Matches(CODE)
+  @IsCode()
   role!: string;
 
   @Field(() => GraphQLLocalDate, { description: 'Last day.' })

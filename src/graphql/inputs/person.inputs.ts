@@ -9,14 +9,13 @@ import {
   IsIn,
   IsOptional,
   Length,
-  Matches,
   ValidateNested,
 } from 'class-validator';
 import { GraphQLLocalDate } from 'graphql-scalars';
 import { KnownStatus } from '../types/enums.js';
 import { DateOfBirthAccuracy, IdentifierKind, OpenStatus, SourceGrading } from '../types/person-enums.js';
-import { CODE, KnownCodeInput, KnownDateInput, KnownTextInput } from './refer-person.input.js';
-import { IsNotBlank, IsRealLocalDate } from './validators.js';
+import { KnownCodeInput, KnownDateInput, KnownTextInput } from './refer-person.input.js';
+import { IsCode, IsNotBlank, IsRealLocalDate } from './validators.js';
 
 @InputType({ description: 'Where a known person has a case, and whose it is.' })
 export class CaseFileInput {
@@ -55,7 +54,7 @@ export class RecordKnownStatusInput {
     description: "Legal status, a code of the board's set `legal-status`; left out where there is none.",
   })
   @IsOptional()
-  @Matches(CODE)
+  @IsCode()
   legalStatus?: string | null;
 
   @Field(() => ID, {

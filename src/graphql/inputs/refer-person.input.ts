@@ -12,18 +12,14 @@ import {
   IsIn,
   IsOptional,
   Length,
-  Matches,
   MaxLength,
   ValidateNested,
 } from 'class-validator';
 import { GraphQLDateTime, GraphQLLocalDate } from 'graphql-scalars';
-import { IsNotBlank, IsRealLocalDate } from './validators.js';
+import { IsCode, IsNotBlank, IsRealLocalDate } from './validators.js';
 import { Absence, KnownStatus } from '../types/enums.js';
 import { DateOfBirthAccuracy } from '../types/person-enums.js';
 import { OnBehalfOfInput, ParticularsInput } from './referral-particulars.inputs.js';
-
-/** Codes of the board's sets. */
-export const CODE = /^[A-Z][A-Z0-9_]{0,59}$/;
 
 /** Reasons that somebody who refers may give. The others are the service's own. */
 export const STATED_ABSENCES = [Absence.NOT_ASKED, Absence.NOT_KNOWN, Absence.PREFERRED_NOT_TO_SAY] as const;
@@ -67,7 +63,7 @@ export class KnownDateInput {
 export class KnownCodeInput {
   @Field(() => String, { nullable: true, description: 'The code.' })
   @IsOptional()
-  @Matches(CODE)
+  @IsCode()
   value?: string | null;
 
   @Field(() => Absence, {
@@ -149,7 +145,7 @@ export class ReferredPersonInput {
   @ArrayMinSize(1)
   @ArrayMaxSize(20)
   @ArrayUnique()
-  @Matches(CODE, { each: true })
+  @IsCode({ each: true })
   concernTypes!: string[];
 
   @Field({

@@ -11,21 +11,14 @@ import {
   IsEnum,
   IsOptional,
   Length,
-  Matches,
   ValidateNested,
 } from 'class-validator';
 import { GraphQLDateTime } from 'graphql-scalars';
 import { DateOfBirthAccuracy } from '../types/person-enums.js';
 import { Channel } from '../types/referral-enums.js';
-import {
-  AssociateInput,
-  CODE,
-  KnownCodeInput,
-  KnownDateInput,
-  KnownTextInput,
-} from './refer-person.input.js';
+import { AssociateInput, KnownCodeInput, KnownDateInput, KnownTextInput } from './refer-person.input.js';
 import { ParticularsInput } from './referral-particulars.inputs.js';
-import { IsNotBlank } from './validators.js';
+import { IsCode, IsNotBlank } from './validators.js';
 
 @InputType({
   description: 'What is said anew of one person of the referral. What is left out stays as it was.',
@@ -116,7 +109,7 @@ export class AmendedPersonInput {
   @ArrayMinSize(1)
   @ArrayMaxSize(20)
   @ArrayUnique()
-  @Matches(CODE, { each: true })
+  @IsCode({ each: true })
   concernTypes?: string[] | null;
 
   @Field(() => Boolean, {

@@ -1,10 +1,9 @@
 /** What the verbs of a sitting bring. Every field has a validator: one without would be dropped silently. */
 import { Field, ID, InputType } from '@nestjs/graphql';
-import { IsBoolean, IsDate, IsEnum, IsOptional, Length, Matches } from 'class-validator';
+import { IsBoolean, IsDate, IsEnum, IsOptional, Length } from 'class-validator';
 import { GraphQLDateTime } from 'graphql-scalars';
 import { AttendanceMode } from '../types/enums.js';
-import { IsNotBlank } from './validators.js';
-import { CODE } from './refer-person.input.js';
+import { IsCode, IsNotBlank } from './validators.js';
 
 @InputType({ description: 'What was said under any other business.' })
 export class RecordOtherBusinessInput {
@@ -42,7 +41,7 @@ export class RecordAttendanceInput {
       'The role of the meeting that the officer is there for: of a member, of who chairs or of who administers it; left out for another practitioner. A role that nobody is recorded for counts as absent, also where its holder is in the room for none.',
   })
   @IsOptional()
-  @Matches(CODE)
+  @IsCode()
   role?: string | null;
 
   @Field(() => AttendanceMode, { description: 'In person, by video, by telephone or in writing.' })
@@ -75,14 +74,14 @@ export class NameChairDelegateInput {
   officer!: string;
 
   @Field({ description: 'The chair role that they are to take.' })
-  @Matches(CODE)
+  @IsCode()
   role!: string;
 }
 
 @InputType({ description: 'For which chair nobody is named any more.' })
 export class WithdrawChairDelegateInput {
   @Field({ description: 'The chair role.' })
-  @Matches(CODE)
+  @IsCode()
   role!: string;
 }
 
@@ -108,7 +107,7 @@ export class WithdrawAttendanceInput {
 
   @Field(() => String, { nullable: true, description: 'For which role; left out for none.' })
   @IsOptional()
-  @Matches(CODE)
+  @IsCode()
   role?: string | null;
 }
 
@@ -150,7 +149,7 @@ export class ApologiesOfInput {
     description: 'The core role; left out where they are for a person only.',
   })
   @IsOptional()
-  @Matches(CODE)
+  @IsCode()
   role?: string | null;
 
   @Field(() => ID, {

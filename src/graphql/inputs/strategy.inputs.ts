@@ -9,13 +9,11 @@ import {
   IsEnum,
   IsOptional,
   Length,
-  Matches,
   ValidateNested,
 } from 'class-validator';
 import { GraphQLDateTime } from 'graphql-scalars';
 import { StrategyFormat, StrategyKind } from '../types/strategy-enums.js';
-import { IsNotBlank } from './validators.js';
-import { CODE } from './refer-person.input.js';
+import { IsCode, IsNotBlank } from './validators.js';
 
 @InputType({ description: 'Why a strategy discussion is asked for.' })
 export class RequestStrategyDiscussionInput {
@@ -57,7 +55,7 @@ export class StrategyParticipantInput {
   agency!: string;
 
   @Field({ description: "Discipline; a code of the board's set `discipline`." })
-  @Matches(CODE)
+  @IsCode()
   discipline!: string;
 
   @Field(() => ID, {
@@ -96,7 +94,7 @@ export class StrategyApologyInput {
   agency!: string;
 
   @Field({ description: "Discipline; a code of the board's set `discipline`." })
-  @Matches(CODE)
+  @IsCode()
   discipline!: string;
 
   @Field({ description: 'Why, up to 1,000 characters.' })
@@ -214,7 +212,7 @@ export class RecordFollowUpInput {
   agency!: string;
 
   @Field({ description: "Discipline; a code of the board's set `discipline`." })
-  @Matches(CODE)
+  @IsCode()
   discipline!: string;
 
   @Field(() => ID, {

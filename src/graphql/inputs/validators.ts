@@ -1,5 +1,5 @@
 /** Validators of what class-validator has none for: the domain's own forms, and texts that say something. */
-import { ValidateBy } from 'class-validator';
+import { ValidateBy, type ValidationOptions } from 'class-validator';
 import { isLocalDate, isLocalTime } from '../../domain/time.js';
 
 /** A date that exists, `YYYY-MM-DD`. */
@@ -28,3 +28,19 @@ export const IsNotBlank = (): PropertyDecorator =>
       defaultMessage: () => '$property must not be blank',
     },
   });
+
+/** The form of a code of the board: of its sets, series, roles and risk tools. */
+export const CODE = /^[A-Z][A-Z0-9_]{0,59}$/;
+
+/** A code by its form; whether the board has it, the decision says. */
+export const IsCode = (options?: ValidationOptions): PropertyDecorator =>
+  ValidateBy(
+    {
+      name: 'code',
+      validator: {
+        validate: (value) => typeof value === 'string' && CODE.test(value),
+        defaultMessage: () => '$property must be in the form of a code: capitals, digits and underscores',
+      },
+    },
+    options,
+  );

@@ -1,7 +1,7 @@
 /** Risk tools, and the verbs by which the risk to a person is assessed: they send, and hold no rule. */
 import { Args, ArgsType, Field, ID, Int, Mutation, Query, Resolver } from '@nestjs/graphql';
 import { CommandBus, QueryBus } from '@nestjs/cqrs';
-import { IsInt, IsOptional, Matches, Max, Min } from 'class-validator';
+import { IsInt, IsOptional, Max, Min } from 'class-validator';
 import { recordOfAssessment, toolAskedFor } from '../../application/reads/assessments.js';
 import type { AssessmentView } from '../../projections/assessments.js';
 import { asking, type Asking } from '../asking.js';
@@ -13,7 +13,6 @@ import {
   DraftRiskAssessmentInput,
   type AssessedInput,
 } from '../inputs/assessment.inputs.js';
-import { CODE } from '../inputs/refer-person.input.js';
 import { Reading } from '../reading.js';
 import { Request, type RequestContext } from '../request.js';
 import { once, send, type Accepted } from '../sending.js';
@@ -27,11 +26,12 @@ import {
   RiskAssessmentDrafted,
 } from '../types/assessment-results.js';
 import { RiskTool, toolFrom } from '../types/risk-tool.js';
+import { IsCode } from '../inputs/validators.js';
 
 @ArgsType()
 class ToolArgs extends Reading {
   @Field(() => ID, { description: 'Code of the tool.' })
-  @Matches(CODE)
+  @IsCode()
   id!: string;
 
   @Field(() => Int, { nullable: true, description: 'Which version; the one in force today where left out.' })

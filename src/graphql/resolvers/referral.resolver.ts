@@ -5,7 +5,7 @@ import { asking, type Asking } from '../asking.js';
 import { CommandArgs } from '../command-args.js';
 import { badInput } from '../errors.js';
 import { uuidOf } from '../ids.js';
-import { CODE, ReferPersonInput, ReportCriticalIncidentInput } from '../inputs/refer-person.input.js';
+import { ReferPersonInput, ReportCriticalIncidentInput } from '../inputs/refer-person.input.js';
 import { Reading } from '../reading.js';
 import { Request, type RequestContext } from '../request.js';
 import { once, send, type Accepted } from '../sending.js';
@@ -17,6 +17,7 @@ import {
   ReferralReceived,
   ReportCriticalIncidentResult,
 } from '../types/referral-results.js';
+import { CODE } from '../inputs/validators.js';
 
 const SERIES = { type: () => ID, description: 'Code of the meeting series, for example `DRM`.' };
 
