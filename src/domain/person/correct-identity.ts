@@ -37,7 +37,11 @@ export const correctIdentity = (
   }
   const [unknown] = given.unknownAnswers;
   if (unknown !== undefined) {
-    return refuse('UNKNOWN_CODE', `The ${unknown} is not a code of this board.`, { path: [unknown] });
+    return refuse(
+      'UNKNOWN_CODE',
+      `The ${unknown} is not a code of this board. Choose one of its set ${unknown}.`,
+      { path: [unknown] },
+    );
   }
   const { birth, tokens } = given;
   return accept(

@@ -36,7 +36,11 @@ export const recordKnownStatus = (
     });
   }
   if (given.unknownLegalStatus) {
-    return refuse('UNKNOWN_CODE', 'The legal status is not a code of this board.', { path: ['legalStatus'] });
+    return refuse(
+      'UNKNOWN_CODE',
+      'The legal status is not a code of this board. Choose one of its set legal-status.',
+      { path: ['legalStatus'] },
+    );
   }
   if (!given.officerInPost) {
     return refuse('NO_SUCH_OFFICER', 'Nobody in post has this id.', { path: ['allocatedOfficer'] });
