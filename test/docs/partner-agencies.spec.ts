@@ -115,6 +115,12 @@ describe("the guide for a partner agency's developer", () => {
     await screen.stop();
   });
 
+  it('7: a request at fault and a token that is not taken end the screen, which would come back for ever', async () => {
+    await expect(run('watch.mjs', 'health-lead', 'misspelt')).rejects.toThrow(/sitting must be the id/);
+    // Somebody whom the board has not appointed.
+    await expect(run('watch.mjs', 'nobody', sitting)).rejects.toThrow(/UNAUTHENTICATED/);
+  });
+
   it('6: an action is found and done', async () => {
     expect(await run('actions.mjs', 'health-visitor')).toEqual([
       expect.stringMatching(/^Visit the home\. For Rowan Invented, by 2026-03-30T/),
