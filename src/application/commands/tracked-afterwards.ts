@@ -3,9 +3,8 @@ import type { Authority } from '../../access/authority.js';
 import { officerFacts } from '../../access/facts.js';
 import type { Id } from '../../domain/event.js';
 import { personKind } from '../../domain/person/person.js';
-import { assessedTogether, latestAssessment } from '../../domain/risk/assessed.js';
+import { latestAssessment } from '../../domain/risk/assessed.js';
 import type { RiskLevel } from '../../domain/risk/level.js';
-import { riskKind } from '../../domain/risk/risk.js';
 import { harmKind } from '../../domain/serious-harm/serious-harm.js';
 import { localDateOf } from '../../domain/time.js';
 import { acceptTransfer, type AcceptTransfer } from '../../domain/tracked/accept-transfer.js';
@@ -32,7 +31,8 @@ import { trackedKind } from '../../domain/tracked/tracked.js';
 import { openEpisode, type Tracked } from '../../domain/tracked/tracked-state.js';
 import { row, type Look, type Services, type Surroundings } from '../command.js';
 import { deathsOf } from '../deaths.js';
-import { leadingOf } from '../leading.js';
+import { leadingOf, recordIdsOf } from '../leading.js';
+import { assessedOf } from './known-of-person.js';
 import {
   itemAtSitting,
   nextReview,
@@ -153,9 +153,9 @@ export const trackedAfterwardsCommands = {
     },
     gather: async (input, look, around, { records, proposed, deaths }) => {
       const given = await withNext(input, look, around, proposed);
+      const { assessedNow: level } = await levelNow(records, given, look);
       return {
-        ...given,
-        level: await levelNow(records, given.terms?.tracker?.tool, look),
+        ...{ ...given, level },
         openElsewhere: await isOpenElsewhere(input, look, records),
         deaths,
       };
@@ -203,8 +203,7 @@ export const trackedAfterwardsCommands = {
     gather: async (input: AskChair, look, around, { records, proposed }: RecordsAndSittings) => {
       const given = zoned(input, around);
       const { next } = await nextReview(input, look, around, proposed);
-      const assessedNow = await levelNow(records, given.terms?.tracker?.tool, look);
-      return { ...given, next, ...(assessedNow !== undefined && { assessedNow }) };
+      return { ...given, next, ...(await levelNow(records, given, look)) };
     },
     decide: askChair,
   }),
@@ -217,19 +216,23 @@ export const trackedAfterwardsCommands = {
   WithdrawQuestion: row({
     ...ofTracked,
     authority: policy,
-    gather: (_input: WithdrawQuestion) => Promise.resolve({}),
+    prepare: ({ personId }: WithdrawQuestion, services: Services) => recordIdsOf(personId, services),
+    gather: async (input: WithdrawQuestion, look, around, records: readonly Id[]) => {
+      const given = zoned(input, around);
+      return { ...given, ...(await levelNow(records, given, look)) };
+    },
     decide: withdrawQuestion,
   }),
 };
 
-/** By the latest completed assessment of any record of the person; undefined where none stands. */
+/** By the latest completed assessment of any record of the person; nothing where none stands. */
 const levelNow = async (
   records: readonly Id[],
-  tool: string | undefined,
+  { terms }: TrackerGiven,
   look: Look,
-): Promise<RiskLevel | undefined> => {
-  const assessed = await Promise.all(records.map((record) => look.state(riskKind, record)));
-  return latestAssessment(assessedTogether(assessed), tool)?.level ?? undefined;
+): Promise<{ readonly assessedNow?: RiskLevel }> => {
+  const level = latestAssessment(await assessedOf(records, look), terms?.tracker?.tool)?.level;
+  return level == null ? {} : { assessedNow: level };
 };
 
 /** Whether another record of the person has an episode that goes on. */
