@@ -1,4 +1,5 @@
 /** Whoever refuses the declaration of a sitting is not in its room: their leaving is recorded at once. */
+import { declarationKind } from '../../domain/declaration/declaration.js';
 import { sittingKind } from '../../domain/sitting/sitting.js';
 import { nothing, sends, type Policy } from './policy.js';
 
@@ -8,6 +9,9 @@ export const excludingWhoRefused: Policy = {
   react: async (event, { state }) => {
     if (event.type !== 'DeclarationRefused') return nothing;
     const { sittingId, signer } = event.data;
+    // Going through the log again, whoever has signed since is not put out of the room.
+    const { participants } = await state(declarationKind, sittingId);
+    if (participants.get(signer)?.stands !== 'REFUSED') return nothing;
     const { phase, present, chairs } = await state(sittingKind, sittingId);
     const isThere = [...present, ...chairs].some(({ officer }) => officer === signer);
     if (!isThere || (phase !== 'CONVENED' && phase !== 'OPEN')) return nothing;
