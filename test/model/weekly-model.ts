@@ -57,6 +57,8 @@ export interface EpisodeModel {
   phase: 'ACTIVE' | 'PAUSED' | 'ENDED';
   ended: 'LOW' | 'RESOLVED' | 'TRANSFERRED' | 'DIED' | 'MERGED' | null;
   reviewOn: string;
+  /** The day of the last review; before one, of the entry, or on which it went on again. */
+  waitsSince: string;
   /** The sitting that hears it next; null while it rests, and once it has ended. */
   at: string | null;
   /** How often it had been sent on from there when it was placed. */

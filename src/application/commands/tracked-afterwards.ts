@@ -1,6 +1,5 @@
 /** The commands on somebody who is on a tracker already: pauses, transfers, endings, and what is owed to their record. */
 import type { Authority } from '../../access/authority.js';
-import { officerFacts } from '../../access/facts.js';
 import type { Id } from '../../domain/event.js';
 import { personKind } from '../../domain/person/person.js';
 import { latestAssessment } from '../../domain/risk/assessed.js';
@@ -30,7 +29,10 @@ import {
 import { trackedKind } from '../../domain/tracked/tracked.js';
 import { openEpisode, type Tracked } from '../../domain/tracked/tracked-state.js';
 import { row, type Look, type Services, type Surroundings } from '../command.js';
+import type { ConflictView } from '../../projections/conflicts.js';
 import { deathsOf } from '../deaths.js';
+import { concern, conflictsOf } from '../conflicts.js';
+import { agencyOf } from './action.js';
 import { leadingOf, recordIdsOf } from '../leading.js';
 import { assessedOf } from './known-of-person.js';
 import {
@@ -182,12 +184,11 @@ export const trackedAfterwardsCommands = {
   ReassignRecordEntry: row({
     ...ofTracked,
     authority: leading,
-    gather: (input: ReassignRecordEntry, _look, around) => {
-      const { facts, now } = around;
-      const { actor } = officerFacts(facts, input.owner, now) ?? {};
-      const ownerAgency = actor !== undefined && 'agency' in actor ? actor.agency : undefined;
-      return Promise.resolve({ ...zoned(input, around), ownerAgency });
-    },
+    prepare: ({ owner }: ReassignRecordEntry, { find }: Services) => conflictsOf(owner, find),
+    gather: async (input: ReassignRecordEntry, look, around, conflicts: readonly ConflictView[]) => ({
+      ...{ ...zoned(input, around), ownerAgency: agencyOf(input.owner, around) },
+      ownerHasConflict: await concern(conflicts, [input.personId], look),
+    }),
     decide: reassignRecordEntry,
   }),
   RecordOpened: row({
