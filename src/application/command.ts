@@ -10,6 +10,7 @@ import type { StreamKind } from '../domain/stream-kind.js';
 import type { Tokenise } from '../domain/person/tokens.js';
 import type { Instant } from '../domain/time.js';
 import type { FindByIndex } from '../store/documents.js';
+import type { AboutWhom, AtWhichSitting } from './command-scope.js';
 import type { BoardIds } from './ids.js';
 
 /** How a row looks at other streams. What it saw is recorded with the events as `decidedUpon`. */
@@ -36,16 +37,11 @@ export interface RevisionLook extends Look {
   ) => Promise<{ readonly state: State; readonly revision: number }>;
 }
 
-export interface CommandRow<State, E extends DomainEvent, Input, Given, Prepared> {
+/** How a command is decided, whoever sends it. */
+interface Deciding<State, E extends DomainEvent, Input, Given, Prepared> {
   readonly kind: StreamKind<State, E>;
   /** The stream's id: named by the input, or of the thing that the command creates. */
   readonly stream: (input: Input, newId: Context['newId'], ids: BoardIds) => string;
-  /** Any one of these is enough. Asked with the state, so that it can be the frozen terms that answer. */
-  readonly authority: (found: {
-    readonly state: State;
-    readonly given: Given;
-    readonly input: Input;
-  }) => readonly Authority[];
   /** Work before the command waits for its stream, such as letting views catch up. Bounded in time. */
   readonly prepare?: (input: Input, services: Services, ids: BoardIds) => Promise<Prepared>;
   readonly gather: (
@@ -56,6 +52,47 @@ export interface CommandRow<State, E extends DomainEvent, Input, Given, Prepared
   ) => Promise<Given>;
   readonly decide: (state: State, input: Input, given: Given, context: Context) => Decision<E>;
 }
+
+/** Any one of these is enough. Asked with the state, so that it can be the frozen terms that answer. */
+type Entitling<State, Input, Given> = (found: {
+  readonly state: State;
+  readonly given: Given;
+  readonly input: Input;
+}) => readonly Authority[];
+
+export interface CommandRow<State, E extends DomainEvent, Input, Given, Prepared> extends Deciding<
+  State,
+  E,
+  Input,
+  Given,
+  Prepared
+> {
+  readonly authority: Entitling<State, Input, Given>;
+  readonly about: AboutWhom<State, Input, Given>;
+  readonly atSitting: AtWhichSitting<State, Input, Given>;
+}
+
+/** Of a command that only the service sends. */
+export interface PolicyRow<State, E extends DomainEvent, Input, Given, Prepared> extends Deciding<
+  State,
+  E,
+  Input,
+  Given,
+  Prepared
+> {
+  readonly authority: Entitling<State, Input, Given>;
+  readonly about: 'POLICY';
+  readonly atSitting: 'POLICY';
+}
+
+export type AnyRow<State, E extends DomainEvent, Input, Given, Prepared> =
+  CommandRow<State, E, Input, Given, Prepared> | PolicyRow<State, E, Input, Given, Prepared>;
+
+/** What each command says itself, where several have their stream and what they are given in common. */
+export type SaidByEach<Row extends Record<'authority' | 'about' | 'atSitting' | 'decide', unknown>> = Pick<
+  Row,
+  'authority' | 'about' | 'atSitting' | 'decide'
+>;
 
 /** What preparing may use besides the log: views, and waiting for them. */
 export interface Services {
@@ -105,3 +142,16 @@ export type Outcome =
 export const row = <State, E extends DomainEvent, Input, Given, Prepared = undefined>(
   definition: CommandRow<State, E, Input, Given, Prepared>,
 ): CommandRow<State, E, Input, Given, Prepared> => definition;
+
+/** A row whose command only the service sends: nobody has a conflict about it, or anything to sign. */
+export const policyRow = <State, E extends DomainEvent, Input, Given, Prepared = undefined>(
+  definition: Deciding<State, E, Input, Given, Prepared>,
+): PolicyRow<State, E, Input, Given, Prepared> => ({
+  ...definition,
+  authority: () => [{ of: 'POLICY' }],
+  about: 'POLICY',
+  atSitting: 'POLICY',
+});
+
+/** How a row gathers whose decision is given nothing besides its own stream. */
+export const nothing = (): Promise<object> => Promise.resolve({});

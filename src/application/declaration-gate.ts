@@ -7,11 +7,9 @@ import type { AccessFacts, ActorFacts } from '../access/facts.js';
 import type { Refusal } from '../domain/decision.js';
 import { declarationKind } from '../domain/declaration/declaration.js';
 import { gateOf, hasSigned, notSigned } from '../domain/declaration/declaration-state.js';
-import type { Id } from '../domain/event.js';
+import type { DomainEvent } from '../domain/event.js';
 import { sittingKind } from '../domain/sitting/sitting.js';
-import type { RevisionLook } from './command.js';
-import { atWhichSitting, type AtWhichSitting } from './commands/at-which-sitting.js';
-import type { CommandName } from './commands/table.js';
+import type { AnyRow, RevisionLook } from './command.js';
 import type { Folds } from './folds.js';
 
 const known = new WeakMap<AccessFacts['adopted'], ReadonlySet<string>>();
@@ -28,27 +26,26 @@ export const gatedSeries = ({ adopted }: Pick<AccessFacts, 'adopted'>): Readonly
   return series;
 };
 
-interface Sending {
-  readonly command: string;
+interface Deciding {
   readonly facts: AccessFacts;
   readonly folds: Folds;
   readonly look: RevisionLook;
 }
 
 /** Why the actor does not send this; undefined where nothing of the kind is in the way. */
-export const closedUntilSigned = async (
-  { command, facts, folds, look }: Sending,
+export const closedUntilSigned = async <State, E extends DomainEvent, Input, Given, Prepared>(
+  { atSitting }: Pick<AnyRow<State, E, Input, Given, Prepared>, 'atSitting'>,
   sent: {
-    readonly state: unknown;
-    readonly given: unknown;
-    readonly input: unknown;
+    readonly state: State;
+    readonly given: Given;
+    readonly input: Input;
     readonly actor: ActorFacts['actor'];
   },
+  { facts, folds, look }: Deciding,
 ): Promise<Refusal | undefined> => {
-  const sitting = atWhichSitting[command as CommandName] as AtWhichSitting<never> | undefined;
-  if (sent.actor.kind !== 'OFFICER' || typeof sitting !== 'function') return undefined;
+  if (sent.actor.kind !== 'OFFICER' || typeof atSitting !== 'function') return undefined;
   if (gatedSeries(facts).size === 0) return undefined;
-  const sittingId: Id | null | undefined = sitting(sent as never);
+  const sittingId = atSitting(sent);
   if (typeof sittingId !== 'string' || sittingId === '') return undefined;
   // Only a sitting with a declaration is something that is decided upon.
   const { convening } = (await folds.upToDate(sittingKind, sittingId)).state;

@@ -1,5 +1,5 @@
 /** Sends a command by its name through the command loop: the one way to change anything. */
-import type { CommandMeta, CommandRow, Outcome } from './command.js';
+import type { AnyRow, CommandMeta, Outcome } from './command.js';
 import { commandTable, type CommandName } from './commands/table.js';
 import type { DomainEvent } from '../domain/event.js';
 import { handle, type Loop } from './handle.js';
@@ -13,7 +13,7 @@ export const executeOn =
     handle(
       loop,
       command,
-      commandTable[command] as unknown as CommandRow<unknown, DomainEvent, object, unknown, unknown>,
+      commandTable[command] as unknown as AnyRow<unknown, DomainEvent, object, unknown, unknown>,
       input,
       meta,
     );

@@ -9,9 +9,7 @@ import type { Actor, DomainEvent, Id, Recorded, StreamRevision } from '../domain
 import type { AppendResult, EventLog, NewEvent } from '../store/event-log.js';
 import { asOfThen } from './afterwards.js';
 import { fromStore, toStore } from './codec.js';
-import type { CommandMeta, CommandRow, Look, Outcome, RevisionLook, Services } from './command.js';
-import { aboutWhom, type AboutWhom } from './commands/about-whom.js';
-import type { CommandName } from './commands/table.js';
+import type { AnyRow, CommandMeta, Look, Outcome, RevisionLook, Services } from './command.js';
 import { concern, conflictDeclared, conflictsOf, wouldBeTaken } from './conflicts.js';
 import { closedUntilSigned } from './declaration-gate.js';
 import { streamName, type Folded, type Folds } from './folds.js';
@@ -42,7 +40,7 @@ const DECISIONS_AT_MOST = 5;
 export const handle = async <State, E extends DomainEvent, Input extends object, Given, Prepared>(
   loop: Loop,
   command: string,
-  row: CommandRow<State, E, Input, Given, Prepared>,
+  row: AnyRow<State, E, Input, Given, Prepared>,
   input: Input,
   meta: CommandMeta,
 ): Promise<Outcome> => {
@@ -63,7 +61,7 @@ export const handle = async <State, E extends DomainEvent, Input extends object,
         if (seen.inputHash !== inputHash) return notAccepted(REUSED);
         return accepted(id, await loop.folds.eventsOf(stream, seen), true);
       }
-      const decided = await decide(loop, command, row, input, meta, folded, newId, prepared);
+      const decided = await decide(loop, row, input, meta, folded, newId, prepared);
       if ('kind' in decided) return decided;
       if (decided.events.length === 0) return nothingToDo(loop, id, stream, folded);
       const events = toStore(decided.events, {
@@ -88,8 +86,7 @@ export const handle = async <State, E extends DomainEvent, Input extends object,
 
 const decide = async <State, E extends DomainEvent, Input extends object, Given, Prepared>(
   loop: Loop,
-  command: string,
-  row: CommandRow<State, E, Input, Given, Prepared>,
+  row: AnyRow<State, E, Input, Given, Prepared>,
   input: Input,
   meta: CommandMeta,
   { state }: Folded<State>,
@@ -115,11 +112,11 @@ const decide = async <State, E extends DomainEvent, Input extends object, Given,
   const given = await row.gather(input, look, around, prepared);
   const barred = notEntitled(actor, row.authority({ state, given, input }));
   if (barred !== undefined) return notAccepted(barred);
-  if (await hasConflict(loop, command, actor.actor, { state, given, input }, look)) {
+  if (await hasConflict(loop, row, actor.actor, { state, given, input }, look)) {
     return notAccepted(conflictDeclared());
   }
-  const sending = { command, facts, folds: loop.folds, look };
-  const closed = await closedUntilSigned(sending, { state, given, input, actor: actor.actor });
+  const sent = { state, given, input, actor: actor.actor };
+  const closed = await closedUntilSigned(row, sent, { facts, folds: loop.folds, look });
   if (closed !== undefined) return notAccepted(closed);
   const context = { now, actor: actor.actor, roles: actor.roles, newId };
   const decision = row.decide(state, input, given, {
@@ -129,7 +126,8 @@ const decide = async <State, E extends DomainEvent, Input extends object, Given,
   if (!decision.accepted) return notAccepted(decision);
   if (meta.dryRun === true) {
     const people = peopleOf(decision.events, input);
-    const asNews = await isNewsOfConflict(loop, command, actor.actor, people, look);
+    // Whoever has a conflict tells what they know; what would come of it tells how things stand with the person.
+    const asNews = row.about === 'NEWS' && (await hasConflictAbout(loop, actor.actor, people, look));
     return { kind: 'WOULD_BE_ACCEPTED', trace: asNews ? wouldBeTaken(now) : decision.trace };
   }
   const revisions = [...decidedUpon].map(([stream, revision]) => ({ stream, revision }));
@@ -153,36 +151,30 @@ const recordedBy = async (
 type Appended = Extract<AppendResult, { readonly appended: true }>;
 
 /** Whether the actor has a conflict about somebody whom the command decides about. */
-const hasConflict = async (
-  { services }: Loop,
-  command: string,
+const hasConflict = async <State, E extends DomainEvent, Input, Given, Prepared>(
+  loop: Loop,
+  { about }: Pick<AnyRow<State, E, Input, Given, Prepared>, 'about'>,
   actor: Actor,
-  sent: { readonly state: unknown; readonly given: unknown; readonly input: unknown },
+  sent: { readonly state: State; readonly given: Given; readonly input: Input },
   look: Look,
 ): Promise<boolean> => {
-  const about = aboutWhom[command as CommandName] as AboutWhom<never> | undefined;
-  if (actor.kind !== 'OFFICER' || typeof about !== 'function') return false;
-  const people = about(sent as never).filter((personId) => typeof personId === 'string');
-  return concern(await conflictsOf(actor.id, services.find), people, look);
+  if (typeof about !== 'function') return false;
+  const people = about(sent).filter((personId) => typeof personId === 'string');
+  return hasConflictAbout(loop, actor, people, look);
 };
+
+const hasConflictAbout = async (
+  { services }: Loop,
+  actor: Actor,
+  people: readonly Id[],
+  look: Look,
+): Promise<boolean> =>
+  actor.kind === 'OFFICER' && concern(await conflictsOf(actor.id, services.find), people, look);
 
 /** About whom news is told: whomever it would be recorded of, and whomever it names. */
 const peopleOf = (events: readonly DomainEvent[], input: object): readonly Id[] => {
   const named = 'personId' in input && typeof input.personId === 'string' ? [input.personId] : [];
   return [...new Set([...events.flatMap(({ subjects }) => subjects), ...named])];
-};
-
-/** Whoever has a conflict tells what they know; what would come of it tells how things stand with the person. */
-const isNewsOfConflict = async (
-  { services }: Loop,
-  command: string,
-  actor: Actor,
-  people: readonly Id[],
-  look: Look,
-): Promise<boolean> => {
-  const about = aboutWhom[command as CommandName] as AboutWhom<never> | undefined;
-  if (actor.kind !== 'OFFICER' || about !== 'NEWS') return false;
-  return concern(await conflictsOf(actor.id, services.find), people, look);
 };
 
 const nothingToDo = async (

@@ -26,12 +26,18 @@ import type { TermsOfReference } from '../../domain/terms/terms-of-reference.js'
 import { localDateOf } from '../../domain/time.js';
 import type { ActionView } from '../../projections/actions.js';
 import type { ConflictView } from '../../projections/conflicts.js';
-import { row, type CommandRow, type Look, type Surroundings } from '../command.js';
+import {
+  policyRow,
+  row,
+  type CommandRow,
+  type Look,
+  type SaidByEach,
+  type Surroundings,
+} from '../command.js';
+import { itsPerson, itsSittingUnlessOwn } from '../command-scope.js';
 import { concern, conflictsOf } from '../conflicts.js';
 import { chairsOrCoordinator, sittingOf } from './discussion-lookups.js';
 import { termsInForce } from './lookups.js';
-
-const policy = (): readonly Authority[] => [{ of: 'POLICY' }];
 
 /** Who follows an action up: the meeting goes by the terms of today, also where they have been amended since. */
 interface Following {
@@ -86,15 +92,13 @@ export const agencyOf = (officer: Id, { facts, now }: Surroundings): Id | undefi
 
 /** A command on an action that asks nothing but the action itself, and the terms. */
 const followUp = <Input extends { readonly actionId: Id }>(
-  authority: (found: { readonly state: Action; readonly given: Following }) => readonly Authority[],
-  decide: CommandRow<Action, ActionEvent, Input, Following, undefined>['decide'],
+  definition: SaidByEach<CommandRow<Action, ActionEvent, Input, Following, undefined>>,
 ) =>
   row<Action, ActionEvent, Input, Following>({
     kind: actionKind,
     stream: ({ actionId }) => actionId,
-    authority,
     gather: following,
-    decide,
+    ...definition,
   });
 
 export const actionCommands = {
@@ -102,6 +106,8 @@ export const actionCommands = {
     kind: actionKind,
     stream: (_input: AgreeAction, newId) => newId('action'),
     authority: chairsOrCoordinator,
+    about: ({ given }) => [given.discussion.personId],
+    atSitting: ({ given }) => given.discussion.sittingId,
     gather: async (input, look, around): Promise<AgreeGiven> => ({
       discussion: await look.state(discussionKind, input.discussionId),
       sitting: await sittingOf(look, input.discussionId),
@@ -109,18 +115,28 @@ export const actionCommands = {
     }),
     decide: agreeAction,
   }),
-  ReleaseAction: row({
+  ReleaseAction: policyRow({
     kind: actionKind,
     stream: (input: ReleaseAction): Id => input.actionId,
-    authority: policy,
     gather: async (input, look) => {
       const { discussionId } = await look.state(actionKind, input.actionId);
       return { discussion: await look.state(discussionKind, discussionId ?? '') };
     },
     decide: releaseAction,
   }),
-  AcceptAction: followUp<AcceptAction>(owners, acceptAction),
-  ReturnAction: followUp<ReturnAction>(owners, returnAction),
+  AcceptAction: followUp<AcceptAction>({
+    authority: owners,
+    about: itsPerson,
+    atSitting: 'NONE',
+    decide: acceptAction,
+  }),
+  ReturnAction: followUp<ReturnAction>({
+    authority: owners,
+    // Whoever owns it gives it back; a colleague takes it on.
+    about: 'NEWS',
+    atSitting: 'NEWS',
+    decide: returnAction,
+  }),
   ReassignAction: row<
     Action,
     ActionEvent,
@@ -131,6 +147,8 @@ export const actionCommands = {
     kind: actionKind,
     stream: ({ actionId }) => actionId,
     authority: (found) => [...theMeeting(found), ...owners(found)],
+    about: itsPerson,
+    atSitting: itsSittingUnlessOwn,
     prepare: ({ owner }, { find }) => conflictsOf(owner, find),
     gather: async (input, look, around, conflicts) => {
       const given = await following(input, look, around);
@@ -144,21 +162,28 @@ export const actionCommands = {
     },
     decide: reassignAction,
   }),
-  ReportProgress: followUp<ReportProgress>(owners, reportProgress),
+  ReportProgress: followUp<ReportProgress>({
+    authority: owners,
+    // Whoever owns it says how far it is; a colleague ends it.
+    about: 'NEWS',
+    atSitting: 'NEWS',
+    decide: reportProgress,
+  }),
   ExtendAction: row<Action, ActionEvent, ExtendAction, Following & { readonly clause: Clause }>({
     kind: actionKind,
     stream: ({ actionId }) => actionId,
     authority: ({ state, given }) => [{ of: 'CHAIR', terms: given.terms, butNot: state.closedTo }],
+    about: itsPerson,
+    atSitting: itsSittingUnlessOwn,
     gather: async (input, look, around) => {
       const given = await following(input, look, around);
       return { ...given, clause: given.terms?.clauses.actionPlan ?? PLANNED };
     },
     decide: extendAction,
   }),
-  ReviewOwner: row<Action, ActionEvent, ReviewOwner, ReviewOwnerGiven, OwnersConflicts>({
+  ReviewOwner: policyRow<Action, ActionEvent, ReviewOwner, ReviewOwnerGiven, OwnersConflicts>({
     kind: actionKind,
     stream: ({ actionId }) => actionId,
-    authority: policy,
     prepare: async ({ actionId }, { document, find }) => {
       const owner = (await document<ActionView>('actions', actionId))?.owner;
       return { owner, conflicts: owner === undefined ? [] : await conflictsOf(owner, find) };
@@ -169,13 +194,27 @@ export const actionCommands = {
     },
     decide: reviewOwner,
   }),
-  CompleteAction: followUp<CompleteAction>(owners, completeAction),
-  RecordActionNotDone: followUp<RecordActionNotDone>(owners, recordActionNotDone),
-  WithdrawAction: followUp<WithdrawAction>(theMeeting, withdrawAction),
-  RemindOwner: row({
+  CompleteAction: followUp<CompleteAction>({
+    authority: owners,
+    about: itsPerson,
+    atSitting: itsSittingUnlessOwn,
+    decide: completeAction,
+  }),
+  RecordActionNotDone: followUp<RecordActionNotDone>({
+    authority: owners,
+    about: itsPerson,
+    atSitting: itsSittingUnlessOwn,
+    decide: recordActionNotDone,
+  }),
+  WithdrawAction: followUp<WithdrawAction>({
+    authority: theMeeting,
+    about: itsPerson,
+    atSitting: itsSittingUnlessOwn,
+    decide: withdrawAction,
+  }),
+  RemindOwner: policyRow({
     kind: actionKind,
     stream: (input: RemindOwner): Id => input.actionId,
-    authority: policy,
     gather: async (input, look, around): Promise<RemindGiven> => {
       const { facts, now } = around;
       const { series, owner } = await look.state(actionKind, input.actionId);

@@ -20,7 +20,8 @@ import { moveItem, type MoveItem, type MoveItemGiven } from '../../domain/sittin
 import { sittingKind, type Sitting } from '../../domain/sitting/sitting.js';
 import type { TermsOfReference } from '../../domain/terms/terms-of-reference.js';
 import type { Agenda } from '../../projections/agenda-items.js';
-import { row, type Look, type Services, type Surroundings } from '../command.js';
+import { policyRow, row, type Look, type Services, type Surroundings } from '../command.js';
+import { personNamed, sittingNamed } from '../command-scope.js';
 import { movedOnFrom } from './moved-on.js';
 import { listedAt, sittingById } from './lookups.js';
 
@@ -37,6 +38,8 @@ export const agendaCommands = {
     kind: sittingKind,
     stream: (input: MoveItem): Id => input.sittingId,
     authority: ({ state }) => [chairOfSitting(state)],
+    about: personNamed,
+    atSitting: sittingNamed,
     prepare: (input: MoveItem, services: Services) => agendaListing(input, services),
     gather: async ({ sittingId, personId }, look, { ids }, agenda): Promise<MoveItemGiven> => ({
       listed: !nothingListed(await listedAt(look, personId, agenda)),
@@ -48,6 +51,8 @@ export const agendaCommands = {
     kind: checksKind,
     stream: ({ sittingId, personId }: AskAgency, _newId, ids) => ids.checks(sittingId, personId),
     authority: coordinator,
+    about: personNamed,
+    atSitting: sittingNamed,
     prepare: (input: AskAgency, services: Services) => agendaListing(input, services),
     gather: async (input, look, around, agenda) => ({
       ...(await checksOf(input, look, around, agenda)),
@@ -55,10 +60,9 @@ export const agendaCommands = {
     }),
     decide: askAgency,
   }),
-  AskAgenciesAgain: row({
+  AskAgenciesAgain: policyRow({
     kind: checksKind,
     stream: ({ sittingId, personId }: AskAgenciesAgain, _newId, ids) => ids.checks(sittingId, personId),
-    authority: () => [{ of: 'POLICY' }],
     gather: async ({ sittingId, personId, from }, look, { ids }) => ({
       checksId: ids.checks(sittingId, personId),
       before: await look.state(checksKind, ids.checks(from, personId)),
@@ -76,6 +80,8 @@ export const agendaCommands = {
         .filter((asked) => asked === input.agency)
         .map((agency) => ({ of: 'AGENCY' as const, agency })),
     ],
+    about: 'NEWS',
+    atSitting: 'NEWS',
     prepare: (input: AnswerCheck, services: Services) => agendaListing(input, services),
     gather: async (input, look, around, agenda): Promise<AnswerCheckGiven> => {
       const { actor } = around;
@@ -92,6 +98,8 @@ export const agendaCommands = {
     kind: handoverKind,
     stream: (input: RecordSafetyPlan): Id => input.sittingId,
     authority: ({ given }) => [chairOfSitting(given.sitting), ...coordinator({ given })],
+    about: personNamed,
+    atSitting: sittingNamed,
     prepare: (input: RecordSafetyPlan, services: Services) => agendaListing(input, services),
     gather: async ({ sittingId, personId }, look, _around, agenda): Promise<SafetyPlanGiven> => ({
       sitting: await sittingById(look, sittingId),

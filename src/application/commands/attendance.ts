@@ -21,7 +21,7 @@ import { recordLeaving, type RecordLeaving } from '../../domain/sitting/record-l
 import { sittingKind, type Sitting } from '../../domain/sitting/sitting.js';
 import { withdrawAttendance, type WithdrawAttendance } from '../../domain/sitting/withdraw-attendance.js';
 import type { Instant } from '../../domain/time.js';
-import { row } from '../command.js';
+import { nothing, row } from '../command.js';
 import { refusedText } from './declaration-lookups.js';
 
 const ofSitting = (input: { readonly sittingId: Id }): Id => input.sittingId;
@@ -29,13 +29,15 @@ const chairsOrCoordinator = ({ state }: { readonly state: Sitting }): readonly A
   chairOfSitting(state),
   { of: 'COORDINATOR', terms: state.convening?.terms },
 ];
-const nothing = (): Promise<object> => Promise.resolve({});
 
 export const attendanceCommands = {
   RecordAttendance: row({
     kind: sittingKind,
     stream: (input: RecordAttendance) => ofSitting(input),
     authority: chairsOrCoordinator,
+    about: 'NOBODY',
+    // Of the sitting itself: everybody is marked present before the declaration is read out.
+    atSitting: 'NONE',
     gather: async ({ sittingId, officer, role }, look, { facts, now }): Promise<AttendanceGiven> => {
       const attendee = officerFacts(facts, officer, now);
       const holders = holdersOf(facts, role, now);
@@ -51,6 +53,8 @@ export const attendanceCommands = {
     stream: (input: RecordLeaving) => ofSitting(input),
     // Whoever refuses the declaration of the sitting is recorded as having left it.
     authority: ({ state }) => [...chairsOrCoordinator({ state }), { of: 'POLICY' }],
+    about: 'NOBODY',
+    atSitting: 'NONE',
     gather: nothing,
     decide: recordLeaving,
   }),
@@ -58,6 +62,8 @@ export const attendanceCommands = {
     kind: sittingKind,
     stream: (input: WithdrawAttendance) => ofSitting(input),
     authority: chairsOrCoordinator,
+    about: 'NOBODY',
+    atSitting: 'NONE',
     gather: nothing,
     decide: withdrawAttendance,
   }),
@@ -65,6 +71,8 @@ export const attendanceCommands = {
     kind: sittingKind,
     stream: (input: AdmitVisitor) => ofSitting(input),
     authority: chairsOrCoordinator,
+    about: 'NOBODY',
+    atSitting: 'NONE',
     gather: async ({ agency }, look) => ({
       agencyRegistered: (await look.state(agencyKind, agency)).registered,
     }),
@@ -78,6 +86,8 @@ export const attendanceCommands = {
       ...chairsOrCoordinator({ state }),
       ...(input.officer === null ? [] : [{ of: 'OFFICER' as const, officer: input.officer }]),
     ],
+    about: 'NOBODY',
+    atSitting: 'NONE',
     gather: (input, _look, { facts, now }): Promise<ApologiesGiven> => {
       const named = (['officer', 'deputy'] as const).filter((field) => input[field] !== null);
       const notInPost = named.filter((field) => officerFacts(facts, input[field] ?? '', now) === undefined);
@@ -92,6 +102,8 @@ export const attendanceCommands = {
       ...chairsOrCoordinator({ state }),
       ...(input.officer === null ? [] : [{ of: 'OFFICER' as const, officer: input.officer }]),
     ],
+    about: 'NOBODY',
+    atSitting: 'NONE',
     gather: nothing,
     decide: withdrawApologies,
   }),

@@ -13,7 +13,7 @@ import { instantAt } from '../../domain/time.js';
 import type { SittingView } from '../../projections/sittings.js';
 import { chairOfSitting, type Authority } from '../../access/authority.js';
 import type { TermsOfReference } from '../../domain/terms/terms-of-reference.js';
-import { row, type Services } from '../command.js';
+import { nothing, policyRow, row, type Services } from '../command.js';
 import { sittingById, termsInForce } from './lookups.js';
 import { anotherAt, proposedAt } from './other-sittings.js';
 
@@ -31,6 +31,8 @@ export const calendarOfSittingsCommands = {
     kind: sittingKind,
     stream: (_input: ArrangeExtraSitting, newId) => newId('sitting'),
     authority: ({ given }) => chairsOrCoordinator(given.terms),
+    about: 'NOBODY',
+    atSitting: 'NONE',
     prepare: async ({ series, date, startsAt }: ArrangeExtraSitting, services: Services) => {
       const found = await services.document<{ readonly versions: readonly { readonly zone: string }[] }>(
         'series',
@@ -53,6 +55,8 @@ export const calendarOfSittingsCommands = {
     kind: sittingKind,
     stream: (input: MoveSitting) => input.sittingId,
     authority: ofSitting,
+    about: 'NOBODY',
+    atSitting: 'NONE',
     prepare: async ({ sittingId, date, startsAt }: MoveSitting, services: Services) => {
       const sitting = await services.document<SittingView>('sittings', sittingId);
       if (sitting === undefined) return [];
@@ -70,13 +74,14 @@ export const calendarOfSittingsCommands = {
     kind: sittingKind,
     stream: (input: CancelSitting) => input.sittingId,
     authority: ofSitting,
-    gather: () => Promise.resolve({}),
+    about: 'NOBODY',
+    atSitting: 'NONE',
+    gather: nothing,
     decide: cancelSitting,
   }),
-  ReviewSitting: row({
+  ReviewSitting: policyRow({
     kind: sittingKind,
     stream: (input: ReviewSitting) => input.sittingId,
-    authority: () => [{ of: 'POLICY' }],
     gather: async ({ sittingId }, look): Promise<ReviewGiven> => {
       const { convening } = await sittingById(look, sittingId);
       const inForce = convening && (await termsInForce(look, convening.series, convening.date));

@@ -32,7 +32,8 @@ import type { Sitting } from '../../domain/sitting/sitting.js';
 import type { CaseNoteView } from '../../projections/case-notes.js';
 import type { DutyView } from '../../projections/duties.js';
 import { noteToCheck } from '../../projections/what-is-due.js';
-import { row, type Look, type Services, type Surroundings } from '../command.js';
+import { policyRow, row, type Look, type Services, type Surroundings } from '../command.js';
+import { itsPerson } from '../command-scope.js';
 import { recordIdsOf } from '../leading.js';
 import { sittingById } from './lookups.js';
 
@@ -41,7 +42,6 @@ interface Found {
   readonly given: { readonly sitting: Sitting; readonly person: Person };
 }
 
-const policy = (): readonly Authority[] => [{ of: 'POLICY' }];
 const ofNote = (input: { readonly caseNoteId: Id }): Id => input.caseNoteId;
 
 /** "The MASH Team" (DRM terms, Recording): who chairs and who administers the meeting. */
@@ -86,10 +86,9 @@ const around = async (
 };
 
 export const caseNoteCommands = {
-  RequestCaseNote: row({
+  RequestCaseNote: policyRow({
     kind: caseNoteKind,
     stream: (input: RequestCaseNote): Id => input.discussionId,
-    authority: policy,
     gather: async ({ discussionId, referralIds, alsoRecords = [] }: RequestCaseNote, look) => {
       const discussion = await look.state(discussionKind, discussionId);
       const sitting = await sittingById(look, discussion.sittingId);
@@ -106,6 +105,9 @@ export const caseNoteCommands = {
     kind: caseNoteKind,
     stream: (input: RecordCaseNoteWritten) => ofNote(input),
     authority: teamOrWorker,
+    about: itsPerson,
+    // What goes onto a person's own file, by whoever keeps it.
+    atSitting: 'NONE',
     prepare: itsRecords,
     gather: around,
     decide: recordCaseNoteWritten,
@@ -120,6 +122,8 @@ export const caseNoteCommands = {
     kind: caseNoteKind,
     stream: ofNote,
     authority: teamOrWorker,
+    about: itsPerson,
+    atSitting: 'NONE',
     prepare: async (input, services) => ({
       records: await itsRecords(input, services),
       toCheck: (await services.document<DutyView>('duties', noteToCheck(input.caseNoteId))) !== undefined,
@@ -134,22 +138,22 @@ export const caseNoteCommands = {
     kind: caseNoteKind,
     stream: (input: ReverseCaseNote) => ofNote(input),
     authority: teamOrWorker,
+    about: itsPerson,
+    atSitting: 'NONE',
     prepare: itsRecords,
     gather: around,
     decide: reverseCaseNote,
   }),
-  RecordCaseNoteMissed: row({
+  RecordCaseNoteMissed: policyRow({
     kind: caseNoteKind,
     stream: (input: RecordCaseNoteMissed) => ofNote(input),
-    authority: policy,
     prepare: itsRecords,
     gather: around,
     decide: recordCaseNoteMissed,
   }),
-  RequestFeedback: row({
+  RequestFeedback: policyRow({
     kind: caseNoteKind,
     stream: (input: RequestFeedback) => ofNote(input),
-    authority: policy,
     gather: async ({ caseNoteId, alsoRecords = [] }: RequestFeedback, look) => {
       const { sittingId, personId } = await look.state(caseNoteKind, caseNoteId);
       const person = await fileOf(personId, alsoRecords, look);
@@ -161,6 +165,8 @@ export const caseNoteCommands = {
     kind: caseNoteKind,
     stream: (input: RecordWorkerTold) => ofNote(input),
     authority: mashTeam,
+    about: itsPerson,
+    atSitting: 'NONE',
     prepare: itsRecords,
     gather: around,
     decide: recordWorkerTold,
@@ -169,6 +175,8 @@ export const caseNoteCommands = {
     kind: caseNoteKind,
     stream: (input: AcknowledgeFeedback) => ofNote(input),
     authority: whoWasTold,
+    about: itsPerson,
+    atSitting: 'NONE',
     prepare: itsRecords,
     gather: around,
     decide: acknowledgeFeedback,

@@ -58,6 +58,9 @@ export const declarationCommands = {
     kind: declarationKind,
     stream: (input: SignDeclaration) => ofSitting(input),
     authority: signerOrLeading,
+    // Whoever signs says how they treat what they hear, of anybody.
+    about: 'NOBODY',
+    atSitting: 'NONE',
     gather: async (input, look, around): Promise<SignGiven> => ({
       ...(await signerOf(input, look, around)),
       witnessInPost: input.witness === undefined || isInPost(input.witness, around),
@@ -68,6 +71,8 @@ export const declarationCommands = {
     kind: declarationKind,
     stream: (input: RefuseDeclaration) => ofSitting(input),
     authority: signerOrLeading,
+    about: 'NOBODY',
+    atSitting: 'NONE',
     gather: signerOf,
     decide: refuseDeclaration,
   }),
@@ -75,6 +80,8 @@ export const declarationCommands = {
     kind: declarationKind,
     stream: (input: RecordDeclarationReadOut) => ofSitting(input),
     authority: leading,
+    about: 'NOBODY',
+    atSitting: 'NONE',
     gather: async ({ sittingId, readBy }, look, around): Promise<ReadOutGiven> => ({
       ...(await declarationOf(look, sittingId)),
       readerInPost: isInPost(readBy, around),
@@ -85,6 +92,8 @@ export const declarationCommands = {
     kind: declarationKind,
     stream: (input: WithdrawSignature) => ofSitting(input),
     authority: signerOrLeading,
+    about: 'NOBODY',
+    atSitting: 'NONE',
     gather: ({ sittingId }, look) => declarationOf(look, sittingId),
     decide: withdrawSignature,
   }),

@@ -45,7 +45,15 @@ import { rolesOf, type TermsOfReference } from '../../domain/terms/terms-of-refe
 import { localDateOf } from '../../domain/time.js';
 import type { DifferenceView } from '../../projections/differences.js';
 import type { PersonView } from '../../projections/people.js';
-import { row, type CommandRow, type Look, type Surroundings } from '../command.js';
+import {
+  policyRow,
+  row,
+  type CommandRow,
+  type Look,
+  type SaidByEach,
+  type Surroundings,
+} from '../command.js';
+import { itsPerson } from '../command-scope.js';
 import { conflictsAbout } from '../conflicts.js';
 import { agencyOf } from './discussion-lookups.js';
 import { rulesOf, type Proposed } from './escalation.js';
@@ -63,7 +71,6 @@ interface Saying extends SayingGiven {
 }
 type OfSaying = Found<Saying>;
 
-const policy = (): readonly Authority[] => [{ of: 'POLICY' }];
 const leading = (terms: TermsOfReference | undefined): readonly Authority[] => [
   { of: 'CHAIR', terms },
   { of: 'COORDINATOR', terms },
@@ -141,19 +148,17 @@ const agenciesDeciding = (
 const onDifference = <
   Input extends { readonly differenceId: Id; readonly agency?: Id; readonly discussionId?: Id },
 >(
-  authority: (found: OfSaying) => readonly Authority[],
-  decide: CommandRow<Difference, DifferenceEvent, Input, Saying, undefined>['decide'],
+  definition: SaidByEach<CommandRow<Difference, DifferenceEvent, Input, Saying, undefined>>,
 ) =>
   row<Difference, DifferenceEvent, Input, Saying>({
     kind: differenceKind,
     stream: ({ differenceId }) => differenceId,
-    authority,
     gather: async ({ differenceId, agency, discussionId }, look, around) => {
       const { series, discussionId: beside } = await look.state(differenceKind, differenceId);
       const item = { discussionId: discussionId ?? beside };
       return saying({ series, ...item, ...(agency !== undefined && { agency }) }, look, around);
     },
-    decide,
+    ...definition,
   });
 
 export const differenceCommands = {
@@ -161,6 +166,9 @@ export const differenceCommands = {
     kind: differenceKind,
     stream: differenceIdOf,
     authority: () => [{ of: 'ANY_PROFESSIONAL' }],
+    // That somebody differs is news.
+    about: 'NEWS',
+    atSitting: 'NEWS',
     prepare: async ({ personId }, services) =>
       (await services.document<PersonView>('people', personId)) === undefined,
     gather: async ({ series, agency, discussionId = null }, look, around, unknownPerson) => ({
@@ -169,10 +177,9 @@ export const differenceCommands = {
     }),
     decide: raiseDifference,
   }),
-  TakeUpDisagreement: row<Difference, DifferenceEvent, TakeUpDisagreement, TakeUpGiven>({
+  TakeUpDisagreement: policyRow<Difference, DifferenceEvent, TakeUpDisagreement, TakeUpGiven>({
     kind: differenceKind,
     stream: ({ differenceId }) => differenceId,
-    authority: policy,
     gather: async ({ discussionId }, look, { facts, now }) => {
       const { item } = await itemOf(discussionId, look);
       const series = item?.series ?? '';
@@ -180,12 +187,26 @@ export const differenceCommands = {
     },
     decide: takeUpDisagreement,
   }),
-  TakePosition: onDifference<TakePosition>(parties, takePosition),
-  PutToSocialCare: onDifference<PutToSocialCare>(parties, putToSocialCare),
+  TakePosition: onDifference<TakePosition>({
+    authority: parties,
+    about: itsPerson,
+    // Whoever has a view says it, signed or not.
+    atSitting: 'NEWS',
+    decide: takePosition,
+  }),
+  PutToSocialCare: onDifference<PutToSocialCare>({
+    authority: parties,
+    about: itsPerson,
+    atSitting: 'NONE',
+    decide: putToSocialCare,
+  }),
   AnswerDifference: row<Difference, DifferenceEvent, AnswerDifference, Saying & AnswerGiven>({
     kind: differenceKind,
     stream: ({ differenceId }) => differenceId,
     authority: socialCare,
+    about: itsPerson,
+    // What becomes of a difference is settled between those who differ too, signed or not.
+    atSitting: 'NEWS',
     gather: async ({ differenceId, agency }, look, around) => {
       const { series } = await look.state(differenceKind, differenceId);
       const of = { series, discussionId: null, ...(agency !== undefined && { agency }) };
@@ -194,10 +215,31 @@ export const differenceCommands = {
     },
     decide: answerDifference,
   }),
-  ResolveDifference: onDifference<ResolveDifference>(whoseOrLeading, resolveDifference),
-  NoteDifference: onDifference<NoteDifference>(chairs, noteDifference),
-  ReopenDifference: onDifference<ReopenDifference>(parties, reopenDifference),
-  WithdrawDifference: onDifference<WithdrawDifference>(whose, withdrawDifference),
+  ResolveDifference: onDifference<ResolveDifference>({
+    authority: whoseOrLeading,
+    about: itsPerson,
+    atSitting: 'NONE',
+    decide: resolveDifference,
+  }),
+  NoteDifference: onDifference<NoteDifference>({
+    authority: chairs,
+    about: itsPerson,
+    atSitting: 'NONE',
+    decide: noteDifference,
+  }),
+  ReopenDifference: onDifference<ReopenDifference>({
+    authority: parties,
+    // What shows that somebody was right is news.
+    about: 'NEWS',
+    atSitting: 'NEWS',
+    decide: reopenDifference,
+  }),
+  WithdrawDifference: onDifference<WithdrawDifference>({
+    authority: whose,
+    about: itsPerson,
+    atSitting: 'NEWS',
+    decide: withdrawDifference,
+  }),
   EscalateDifference: row<
     Escalation,
     EscalationEvent,
@@ -208,6 +250,9 @@ export const differenceCommands = {
     kind: escalationKind,
     stream: (_input, newId) => newId('escalation'),
     authority: ({ given }) => given.parties,
+    // Escalating it is news, as any other escalation is.
+    about: 'NEWS',
+    atSitting: 'NEWS',
     prepare: async ({ differenceId }, services) => {
       const view = await services.document<DifferenceView>('differences', differenceId);
       return view === undefined ? [] : (await conflictsAbout(view.personId, services)).proposed;
@@ -224,10 +269,9 @@ export const differenceCommands = {
     },
     decide: escalateDifference,
   }),
-  FollowEscalation: row<Difference, DifferenceEvent, FollowEscalation, FollowGiven>({
+  FollowEscalation: policyRow<Difference, DifferenceEvent, FollowEscalation, FollowGiven>({
     kind: differenceKind,
     stream: ({ differenceId }) => differenceId,
-    authority: policy,
     gather: async ({ differenceId, escalationId }, look, { facts, now }) => {
       const { series } = await look.state(differenceKind, differenceId);
       const escalation = await look.state(escalationKind, escalationId);

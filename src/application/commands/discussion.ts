@@ -1,5 +1,4 @@
 /** The commands of a discussion's stream. */
-import type { Authority } from '../../access/authority.js';
 import {
   closeDiscussion,
   closeWithSitting,
@@ -24,7 +23,8 @@ import {
   type StartGiven,
 } from '../../domain/discussion/start-discussion.js';
 import type { Id } from '../../domain/event.js';
-import { row, type Look, type Services, type Surroundings } from '../command.js';
+import { policyRow, row, type Look, type Services, type Surroundings } from '../command.js';
+import { itsPerson, itsSitting, personNamed, sittingNamed } from '../command-scope.js';
 import { conflictsAbout, standing } from '../conflicts.js';
 import {
   adultBy,
@@ -42,8 +42,6 @@ import { lapsedCodes, referralsLeftAsMissed, unknownCodes } from './lookups.js';
 import { recordsDiscussed, wantedOf } from './next-steps.js';
 import { reviewLeftAsMissed } from './reviews.js';
 
-const policy = (): readonly Authority[] => [{ of: 'POLICY' }];
-
 type Closing = CloseGiven & AtSitting['given'];
 
 export const discussionCommands = {
@@ -51,6 +49,8 @@ export const discussionCommands = {
     kind: discussionKind,
     stream: ({ sittingId, personId }: StartDiscussion, _newId, ids) => ids.discussion(sittingId, personId),
     authority: chairsOrCoordinator,
+    about: personNamed,
+    atSitting: sittingNamed,
     prepare: async (input: StartDiscussion, services: Services) => ({
       agenda: await agendaWith(input, services),
       about: await conflictsAbout(input.personId, services),
@@ -73,6 +73,8 @@ export const discussionCommands = {
     kind: discussionKind,
     stream: (input: ShareInformation): Id => input.discussionId,
     authority: participants,
+    about: itsPerson,
+    atSitting: itsSitting,
     gather: async (input, look, around): Promise<ShareGiven> => ({
       ...(await speaking(look, input.discussionId, around)),
       unknownGateways: await unknownCodes(look, 'gateway', input.gateways ?? []),
@@ -84,6 +86,8 @@ export const discussionCommands = {
     kind: discussionKind,
     stream: (input: DeclineToShare): Id => input.discussionId,
     authority: participants,
+    about: itsPerson,
+    atSitting: itsSitting,
     gather: ({ discussionId }: DeclineToShare, look, around) => speaking(look, discussionId, around),
     decide: declineToShare,
   }),
@@ -91,6 +95,8 @@ export const discussionCommands = {
     kind: discussionKind,
     stream: (input: RecordThreshold): Id => input.discussionId,
     authority: chairs,
+    about: itsPerson,
+    atSitting: itsSitting,
     gather: async (input, look) => ({ sitting: await sittingOf(look, input.discussionId) }),
     decide: recordThreshold,
   }),
@@ -98,6 +104,8 @@ export const discussionCommands = {
     kind: discussionKind,
     stream: (input: RecordDecision): Id => input.discussionId,
     authority: chairsOrCoordinator,
+    about: itsPerson,
+    atSitting: itsSitting,
     gather: async (input, look) => ({ sitting: await sittingOf(look, input.discussionId) }),
     decide: recordDecision,
   }),
@@ -105,6 +113,8 @@ export const discussionCommands = {
     kind: discussionKind,
     stream: (input: RecordDissent): Id => input.discussionId,
     authority: participants,
+    about: itsPerson,
+    atSitting: itsSitting,
     gather: ({ discussionId }: RecordDissent, look, around) => speaking(look, discussionId, around),
     decide: recordDissent,
   }),
@@ -112,6 +122,8 @@ export const discussionCommands = {
     kind: discussionKind,
     stream: (input: CloseDiscussion): Id => input.discussionId,
     authority: chairsOrCoordinator,
+    about: itsPerson,
+    atSitting: itsSitting,
     prepare: recordsDiscussed,
     gather: async ({ discussionId }, look, _around, records) => ({
       sitting: await sittingOf(look, discussionId),
@@ -119,10 +131,9 @@ export const discussionCommands = {
     }),
     decide: closeDiscussion,
   }),
-  CloseWithSitting: row({
+  CloseWithSitting: policyRow({
     kind: discussionKind,
     stream: (input: CloseDiscussion): Id => input.discussionId,
-    authority: policy,
     prepare: recordsDiscussed,
     gather: async ({ discussionId }: CloseDiscussion, look, _around, records) => ({
       wanted: await wantedOf(discussionId, records, look),

@@ -34,7 +34,16 @@ import { localDateOf, type LocalDate } from '../../domain/time.js';
 import type { EscalationView } from '../../projections/escalations.js';
 import type { PersonView } from '../../projections/people.js';
 import type { ConflictView } from '../../projections/conflicts.js';
-import { row, type CommandRow, type Look, type Services, type Surroundings } from '../command.js';
+import {
+  policyRow,
+  row,
+  type CommandRow,
+  type Look,
+  type SaidByEach,
+  type Services,
+  type Surroundings,
+} from '../command.js';
+import { itsPerson } from '../command-scope.js';
 import { concern, conflictsAbout, conflictsOf, standing } from '../conflicts.js';
 import { agencyOf } from './action.js';
 import { termsInForce } from './lookups.js';
@@ -53,7 +62,6 @@ interface Mine {
 }
 
 type Found = { readonly given: Mine };
-const policy = (): readonly Authority[] => [{ of: 'POLICY' }];
 const raisers = ({ given }: Found): readonly Authority[] => given.raisers;
 const theAnswerers = ({ given }: Found): readonly Authority[] => given.answerers;
 const eitherSide = ({ given }: Found): readonly Authority[] => [...given.raisers, ...given.answerers];
@@ -116,18 +124,26 @@ const roleHolders = ({ officers }: AccessFacts, on: LocalDate): readonly RoleHol
     rolesOn(officer, on).map(({ role, as }) => ({ officer: id, agency: officer.agency, role, as })),
   );
 
+const ofEscalation = {
+  kind: escalationKind,
+  stream: ({ escalationId }: { readonly escalationId: Id }): Id => escalationId,
+};
+const whoHasIt = (
+  { escalationId }: { readonly escalationId: Id },
+  look: Look,
+  around: Surroundings,
+  proposed: Proposed,
+): Promise<Mine> => mine(escalationId, look, around, proposed);
+
 /** A command on an escalation that asks nothing but who may, and where it could go. */
 const onEscalation = <Input extends { readonly escalationId: Id }>(
-  authority: (found: Found) => readonly Authority[],
-  decide: CommandRow<Escalation, EscalationEvent, Input, Mine, Proposed>['decide'],
+  definition: SaidByEach<CommandRow<Escalation, EscalationEvent, Input, Mine, Proposed>>,
 ) =>
   row<Escalation, EscalationEvent, Input, Mine, Proposed>({
-    kind: escalationKind,
-    stream: ({ escalationId }) => escalationId,
-    authority,
+    ...ofEscalation,
     prepare: conflictsIn,
-    gather: ({ escalationId }, look, around, proposed) => mine(escalationId, look, around, proposed),
-    decide,
+    gather: whoHasIt,
+    ...definition,
   });
 
 export const escalationCommands = {
@@ -141,6 +157,8 @@ export const escalationCommands = {
     kind: escalationKind,
     stream: (_input, newId) => newId('escalation'),
     authority: () => [{ of: 'ANY_PROFESSIONAL' }],
+    about: 'NEWS',
+    atSitting: 'NEWS',
     prepare: async ({ personId }, services) =>
       personId === undefined
         ? { unknownPerson: false, proposed: [] }
@@ -156,10 +174,30 @@ export const escalationCommands = {
     }),
     decide: raiseEscalation,
   }),
-  AnswerEscalation: onEscalation<AnswerEscalation>(theAnswerers, answerEscalation),
-  EscalateFurther: onEscalation<EscalateFurther>(raisers, escalateFurther),
-  EscalateUnanswered: onEscalation<EscalateUnanswered>(policy, escalateUnanswered),
-  WithdrawEscalation: onEscalation<WithdrawEscalation>(raisers, withdrawEscalation),
+  AnswerEscalation: onEscalation<AnswerEscalation>({
+    authority: theAnswerers,
+    about: itsPerson,
+    atSitting: 'NONE',
+    decide: answerEscalation,
+  }),
+  EscalateFurther: onEscalation<EscalateFurther>({
+    authority: raisers,
+    about: itsPerson,
+    atSitting: 'NONE',
+    decide: escalateFurther,
+  }),
+  EscalateUnanswered: policyRow<Escalation, EscalationEvent, EscalateUnanswered, Mine, Proposed>({
+    ...ofEscalation,
+    prepare: conflictsIn,
+    gather: whoHasIt,
+    decide: escalateUnanswered,
+  }),
+  WithdrawEscalation: onEscalation<WithdrawEscalation>({
+    authority: raisers,
+    about: itsPerson,
+    atSitting: 'NONE',
+    decide: withdrawEscalation,
+  }),
   HandEscalation: row<
     Escalation,
     EscalationEvent,
@@ -167,9 +205,10 @@ export const escalationCommands = {
     Mine & { readonly inPost: boolean },
     Proposed
   >({
-    kind: escalationKind,
-    stream: ({ escalationId }) => escalationId,
+    ...ofEscalation,
     authority: ({ given }) => given.finders,
+    about: itsPerson,
+    atSitting: 'NONE',
     prepare: conflictsIn,
     gather: async ({ escalationId, officer }, look, around, proposed) => ({
       ...(await mine(escalationId, look, around, proposed)),
@@ -183,9 +222,10 @@ export const escalationCommands = {
     LinkEscalations,
     Mine & { readonly otherIsTheirs: boolean }
   >({
-    kind: escalationKind,
-    stream: ({ escalationId }) => escalationId,
+    ...ofEscalation,
     authority: eitherSide,
+    about: itsPerson,
+    atSitting: 'NONE',
     gather: async ({ escalationId, other }, look, around) => {
       const others = eitherSide({ given: await mine(other, look, around) });
       const otherIsTheirs = others.some((authority) => isEntitled(around.actor, authority));
@@ -199,9 +239,10 @@ export const escalationCommands = {
     ResolveEscalation,
     Mine & { readonly actions: readonly Action[] }
   >({
-    kind: escalationKind,
-    stream: ({ escalationId }) => escalationId,
+    ...ofEscalation,
     authority: eitherSide,
+    about: itsPerson,
+    atSitting: 'NONE',
     gather: async ({ escalationId, actionIds }, look, around) => {
       const actions: Action[] = [];
       for (const actionId of actionIds) actions.push(await look.state(actionKind, actionId));
@@ -219,6 +260,8 @@ export const escalationCommands = {
     kind: actionKind,
     stream: (_input, newId) => newId('action'),
     authority: theAnswerers,
+    about: ({ given }) => [given.escalation.personId],
+    atSitting: 'NONE',
     prepare: ({ owner }, { find }) => conflictsOf(owner, find),
     gather: async ({ escalationId, owner }, look, around, conflicts) => {
       const escalation = await look.state(escalationKind, escalationId);

@@ -13,12 +13,11 @@ import { recordLeaver, type RecordLeaver } from '../../domain/officer/record-lea
 import { officerKind } from '../../domain/officer/officer.js';
 import { toolKind } from '../../domain/risk/adopt-tool.js';
 import { rolesOf } from '../../domain/terms/terms-of-reference.js';
-import { row } from '../command.js';
+import { nothing, row } from '../command.js';
 
 const founding = (): readonly Authority[] => [{ of: 'OPERATOR_FOUNDING' }];
 const operator = (): readonly Authority[] => [{ of: 'OPERATOR' }];
 const administrators = (): readonly Authority[] => [{ of: 'ADMINISTRATOR' }, { of: 'OPERATOR_FOUNDING' }];
-const nothing = (): Promise<object> => Promise.resolve({});
 
 /** Whether any version of any terms names the role. While a board is founded, its file has been held against itself. */
 const isRole = ({ adopted, board }: AccessFacts, role: string): boolean =>
@@ -30,6 +29,8 @@ export const foundingCommands = {
     kind: boardKind,
     stream: (_input: FoundBoard, _newId, ids) => ids.boardId,
     authority: operator,
+    about: 'NOBODY',
+    atSitting: 'NONE',
     gather: (_input, _look, { ids }) => Promise.resolve({ boardId: ids.boardId }),
     decide: foundBoard,
   }),
@@ -37,6 +38,8 @@ export const foundingCommands = {
     kind: boardKind,
     stream: (_input: object, _newId, ids) => ids.boardId,
     authority: operator,
+    about: 'NOBODY',
+    atSitting: 'NONE',
     gather: (_input, _look, { ids }) => Promise.resolve({ boardId: ids.boardId }),
     decide: completeFounding,
   }),
@@ -44,6 +47,8 @@ export const foundingCommands = {
     kind: agencyKind,
     stream: (input: RegisterAgency) => input.agencyId,
     authority: founding,
+    about: 'NOBODY',
+    atSitting: 'NONE',
     gather: nothing,
     decide: registerAgency,
   }),
@@ -51,6 +56,8 @@ export const foundingCommands = {
     kind: calendarKind,
     stream: (input: AdoptCalendar) => input.calendar.id,
     authority: operator,
+    about: 'NOBODY',
+    atSitting: 'NONE',
     gather: nothing,
     decide: adoptCalendar,
   }),
@@ -58,6 +65,8 @@ export const foundingCommands = {
     kind: codesKind,
     stream: (input: AdoptCodes) => input.codes.name,
     authority: operator,
+    about: 'NOBODY',
+    atSitting: 'NONE',
     gather: nothing,
     decide: adoptCodes,
   }),
@@ -65,6 +74,8 @@ export const foundingCommands = {
     kind: termsKind,
     stream: (input: AdoptTerms) => input.terms.series,
     authority: operator,
+    about: 'NOBODY',
+    atSitting: 'NONE',
     gather: async ({ terms }, look, { facts }) => ({
       zone: facts.board.zone,
       calendarAdopted: (await look.state(calendarKind, terms.calendar)).calendar !== undefined,
@@ -78,6 +89,8 @@ export const foundingCommands = {
     kind: officerKind,
     stream: (input: AppointOfficer) => input.officerId,
     authority: administrators,
+    about: 'NOBODY',
+    atSitting: 'NONE',
     gather: async ({ agency, credential, officerId }, look, { facts }) => ({
       agencyRegistered: (await look.state(agencyKind, agency)).registered,
       credentialTaken: (facts.byCredential.get(credential) ?? officerId) !== officerId,
@@ -88,6 +101,8 @@ export const foundingCommands = {
     kind: officerKind,
     stream: (input: AssignRole) => input.officerId,
     authority: administrators,
+    about: 'NOBODY',
+    atSitting: 'NONE',
     gather: ({ role }, _look, { facts }) => Promise.resolve({ roleKnown: isRole(facts, role) }),
     decide: assignRole,
   }),
@@ -95,6 +110,8 @@ export const foundingCommands = {
     kind: officerKind,
     stream: (input: EndRole) => input.officerId,
     authority: administrators,
+    about: 'NOBODY',
+    atSitting: 'NONE',
     gather: nothing,
     decide: endRole,
   }),
@@ -102,6 +119,8 @@ export const foundingCommands = {
     kind: officerKind,
     stream: (input: RecordLeaver) => input.officerId,
     authority: administrators,
+    about: 'NOBODY',
+    atSitting: 'NONE',
     gather: nothing,
     decide: recordLeaver,
   }),

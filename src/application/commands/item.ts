@@ -36,7 +36,8 @@ import type { Id } from '../../domain/event.js';
 import { retractionKind } from '../../domain/retraction/retraction.js';
 import type { ConflictView } from '../../projections/conflicts.js';
 import type { DiscussionView } from '../../projections/discussions.js';
-import { row, type Services } from '../command.js';
+import { policyRow, row, type Services } from '../command.js';
+import { itsPerson, itsSitting, personNamed, sittingNamed } from '../command-scope.js';
 import { conflictsAbout, standing } from '../conflicts.js';
 import { heardItemOf } from './heard-here.js';
 import { sittingById } from './lookups.js';
@@ -79,6 +80,9 @@ export const itemCommands = {
     kind: discussionKind,
     stream: (input: ArriveForItem) => ofDiscussion(input),
     authority: (found) => [...oneselfOr(found), { of: 'POLICY' }],
+    // Coming in is asked of whoever comes in.
+    about: 'ITEM',
+    atSitting: itsSitting,
     prepare: ({ discussionId }: ArriveForItem, services: Services) => conflictsOn(discussionId, services),
     gather: async ({ discussionId }, look, _around, proposed) => ({
       sitting: await sittingOf(look, discussionId),
@@ -90,13 +94,15 @@ export const itemCommands = {
     kind: discussionKind,
     stream: (input: LeaveItem) => ofDiscussion(input),
     authority: (found) => [...oneselfOr(found), { of: 'POLICY' }],
+    // Nobody is kept from leaving.
+    about: 'NOBODY',
+    atSitting: 'NEWS',
     gather: async ({ discussionId }: LeaveItem, look) => ({ sitting: await sittingOf(look, discussionId) }),
     decide: leaveItem,
   }),
-  WithdrawPresence: row({
+  WithdrawPresence: policyRow({
     kind: discussionKind,
     stream: (input: WithdrawPresence) => ofDiscussion(input),
-    authority: () => [{ of: 'POLICY' }],
     gather: async ({ discussionId }: WithdrawPresence, look) => ({
       sitting: await sittingOf(look, discussionId),
     }),
@@ -106,6 +112,9 @@ export const itemCommands = {
     kind: discussionKind,
     stream: ({ sittingId, personId }: DeclareConflict, _newId, ids) => ids.discussion(sittingId, personId),
     authority: participants,
+    // Nor is anybody kept from declaring a conflict.
+    about: 'NEWS',
+    atSitting: 'NEWS',
     prepare: async (input: DeclareConflict, services: Services) => {
       // What has just been declared or withdrawn is waited for: doubled or lost it would be worse than late.
       await services.settle();
@@ -131,6 +140,8 @@ export const itemCommands = {
     kind: discussionKind,
     stream: ({ sittingId, personId }: WithdrawConflict, _newId, ids) => ids.discussion(sittingId, personId),
     authority: chairsOrCoordinator,
+    about: personNamed,
+    atSitting: sittingNamed,
     prepare: ({ personId }: WithdrawConflict, services: Services) => conflictsAbout(personId, services),
     gather: async ({ sittingId, personId, officer }, look, { ids }, { records, proposed }) => ({
       sitting: await sittingById(look, sittingId),
@@ -144,6 +155,8 @@ export const itemCommands = {
     kind: discussionKind,
     stream: (input: WriteNote) => ofDiscussion(input),
     authority: participants,
+    about: itsPerson,
+    atSitting: itsSitting,
     gather: ({ discussionId }: WriteNote, look, around) => speaking(look, discussionId, around),
     decide: writeNote,
   }),
@@ -151,6 +164,8 @@ export const itemCommands = {
     kind: discussionKind,
     stream: (input: ReviseNote) => ofDiscussion(input),
     authority: participants,
+    about: itsPerson,
+    atSitting: itsSitting,
     gather: async ({ discussionId, noteId }: ReviseNote, look, around) => {
       const { retracted } = await look.state(retractionKind, around.ids.retraction(noteId));
       return { ...(await speaking(look, discussionId, around)), takenBack: retracted };
@@ -161,6 +176,8 @@ export const itemCommands = {
     kind: discussionKind,
     stream: (input: StrikeNote) => ofDiscussion(input),
     authority: participants,
+    about: itsPerson,
+    atSitting: itsSitting,
     gather: ({ discussionId }: StrikeNote, look, around) => speaking(look, discussionId, around),
     decide: strikeNote,
   }),
@@ -168,6 +185,8 @@ export const itemCommands = {
     kind: discussionKind,
     stream: ({ sittingId, personId }: AcceptLateItem, _newId, ids) => ids.discussion(sittingId, personId),
     authority: chairs,
+    about: personNamed,
+    atSitting: sittingNamed,
     prepare: (input: AcceptLateItem, services: Services) => agendaWith(input, services),
     gather: heardItemOf,
     decide: acceptLateItem,
@@ -176,6 +195,8 @@ export const itemCommands = {
     kind: discussionKind,
     stream: ({ sittingId, personId }: DeclineLateItem, _newId, ids) => ids.discussion(sittingId, personId),
     authority: chairs,
+    about: personNamed,
+    atSitting: sittingNamed,
     prepare: (input: DeclineLateItem, services: Services) => agendaWith(input, services),
     gather: heardItemOf,
     decide: declineLateItem,
@@ -184,6 +205,8 @@ export const itemCommands = {
     kind: discussionKind,
     stream: ({ sittingId, personId }: RollOver, _newId, ids) => ids.discussion(sittingId, personId),
     authority: chairs,
+    about: personNamed,
+    atSitting: sittingNamed,
     prepare: (input: RollOver, services: Services) => agendaWith(input, services),
     gather: heardItemOf,
     decide: rollOver,

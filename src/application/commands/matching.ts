@@ -11,6 +11,7 @@ import { openEpisode, trackedId } from '../../domain/tracked/tracked-state.js';
 import { trackedKind } from '../../domain/tracked/tracked.js';
 import { leadingOf } from '../leading.js';
 import type { Look, Services, Surroundings } from '../command.js';
+import { personNamed } from '../command-scope.js';
 import { cardOf, isMemberFor, personRow, saidByMembers, withCard, type Card } from './of-person.js';
 import { notesOfRecords, writtenTogether } from './written-together.js';
 
@@ -28,6 +29,8 @@ const withCards =
 
 export const matchingCommands = {
   MergePeople: personRow({
+    about: ({ input }) => [input.personId, input.into],
+    atSitting: 'NONE',
     prepare: withCards(({ into }: MergePeople) => into),
     gather: async ({ personId, into }: MergePeople, look, around, { card, other }: Cards) => {
       const leading = await leadingRecord(look, into);
@@ -42,6 +45,8 @@ export const matchingCommands = {
     decide: mergePeople,
   }),
   UnmergePeople: personRow({
+    about: personNamed,
+    atSitting: 'NONE',
     prepare: async (input: UnmergePeople, services: Services) => ({
       card: await withCard(input, services),
       notes: await notesOfRecords(input.personId, services),
@@ -57,6 +62,8 @@ export const matchingCommands = {
     decide: unmergePeople,
   }),
   DismissMatch: personRow({
+    about: ({ input }) => [input.personId, input.other],
+    atSitting: 'NONE',
     prepare: withCards(({ other }: DismissMatch) => other),
     gather: async ({ personId, other: otherId }: DismissMatch, look, around, { card, other }: Cards) => ({
       ...saidByMembers(card, around),

@@ -18,14 +18,15 @@ import { recordDelivery, type RecordDelivery } from '../../domain/minutes/record
 import { sendMinutes, type SendMinutes } from '../../domain/minutes/send-minutes.js';
 import type { Sitting } from '../../domain/sitting/sitting.js';
 import type { MinutesView } from '../../projections/minutes.js';
-import { row, type Look, type Services } from '../command.js';
+import { policyRow, row, type Look, type Services } from '../command.js';
+import { sittingNamed } from '../command-scope.js';
 import type { BoardIds } from '../ids.js';
 import { sittingById } from './lookups.js';
 import { copiesMade, preparedCopies } from './minutes-copies.js';
 
 type AtSitting = { readonly given: { readonly sitting: Sitting } };
 
-const itsSitting = async ({ sittingId }: { readonly sittingId: Id }, look: Look) => ({
+const withSitting = async ({ sittingId }: { readonly sittingId: Id }, look: Look) => ({
   sitting: await sittingById(look, sittingId),
 });
 const itsMinutes = ({ sittingId }: { readonly sittingId: Id }, services: Services) =>
@@ -34,7 +35,6 @@ const chairs = ({ given }: AtSitting): readonly Authority[] => [chairOfSitting(g
 const coordinator = ({ given }: AtSitting): readonly Authority[] => [
   { of: 'COORDINATOR', terms: given.sitting.convening?.terms },
 ];
-const policy = (): readonly Authority[] => [{ of: 'POLICY' }];
 const chairsAndDelegates = (found: AtSitting & { readonly state: Minutes }): readonly Authority[] => [
   ...chairs(found),
   ...found.state.delegates.map(({ officer }) => ({ of: 'OFFICER' as const, officer })),
@@ -48,20 +48,21 @@ const receivers = ({ state, given }: AtSitting & { readonly state: Minutes }): r
 ];
 
 export const minutesCommands = {
-  DraftMinutes: row({
+  DraftMinutes: policyRow({
     kind: minutesKind,
     stream: (input: DraftMinutes): Id => input.sittingId,
-    authority: policy,
-    gather: itsSitting,
+    gather: withSitting,
     decide: draftMinutes,
   }),
   NameDelegate: row({
     kind: minutesKind,
     stream: (input: NameDelegate): Id => input.sittingId,
     authority: chairs,
+    about: 'NOBODY',
+    atSitting: sittingNamed,
     prepare: itsMinutes,
     gather: async (input: NameDelegate, look, { facts, now, ids }, minutes) => ({
-      ...(await itsSitting(input, look)),
+      ...(await withSitting(input, look)),
       delegate: officerFacts(facts, input.officer, now),
       // Also on an item that is still to begin: a delegate may be named before the end.
       conflicted: (await itsItems(input, minutes, look, ids)).some(({ conflicted }) =>
@@ -80,9 +81,12 @@ export const minutesCommands = {
     kind: minutesKind,
     stream: (input): Id => input.sittingId,
     authority: chairsAndDelegates,
+    // As a whole: the items that are closed to somebody are not in what they read, and are approved by the other chair.
+    about: 'NOBODY',
+    atSitting: sittingNamed,
     prepare: itsMinutes,
     gather: async (input, look, { ids }, minutes) => ({
-      ...(await itsSitting(input, look)),
+      ...(await withSitting(input, look)),
       conflicts: (await itsItems(input, minutes, look, ids))
         .filter(({ begun }) => begun)
         .map(({ conflicted }) => conflicted),
@@ -93,26 +97,29 @@ export const minutesCommands = {
     kind: minutesKind,
     stream: (input: IssueMinutes): Id => input.sittingId,
     authority: coordinator,
-    gather: itsSitting,
+    about: 'NOBODY',
+    atSitting: sittingNamed,
+    gather: withSitting,
     decide: issueMinutes,
   }),
   CorrectMinutes: row({
     kind: minutesKind,
     stream: (input: CorrectMinutes): Id => input.sittingId,
     authority: (found: AtSitting) => [...chairs(found), ...coordinator(found)],
+    about: ({ input }) => [input.personId],
+    atSitting: sittingNamed,
     prepare: itsMinutes,
     gather: async (input: CorrectMinutes, look, { ids }, minutes) => ({
-      ...(await itsSitting(input, look)),
+      ...(await withSitting(input, look)),
       people: (await itsItems(input, minutes, look, ids))
         .filter(({ begun }) => begun)
         .map(({ personId }) => personId),
     }),
     decide: correctMinutes,
   }),
-  SendMinutes: row({
+  SendMinutes: policyRow({
     kind: minutesKind,
     stream: (input: SendMinutes): Id => input.sittingId,
-    authority: policy,
     prepare: preparedCopies,
     gather: async (input: SendMinutes, look, { facts, now }, prepared) => {
       const sitting = await sittingById(look, input.sittingId);
@@ -125,14 +132,18 @@ export const minutesCommands = {
     kind: minutesKind,
     stream: (input: RecordDelivery): Id => input.sittingId,
     authority: coordinator,
-    gather: itsSitting,
+    about: 'NOBODY',
+    atSitting: 'NONE',
+    gather: withSitting,
     decide: recordDelivery,
   }),
   AcknowledgeMinutes: row({
     kind: minutesKind,
     stream: (input: AcknowledgeMinutes): Id => input.sittingId,
     authority: receivers,
-    gather: itsSitting,
+    about: 'NOBODY',
+    atSitting: 'NONE',
+    gather: withSitting,
     decide: acknowledgeMinutes,
   }),
 };

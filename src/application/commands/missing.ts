@@ -23,6 +23,7 @@ import type { StrategyGiven } from '../../domain/strategy/strategy-state.js';
 import type { Id } from '../../domain/event.js';
 import type { Instant } from '../../domain/time.js';
 import { row, type Look, type Surroundings } from '../command.js';
+import { personNamed } from '../command-scope.js';
 import { withRecords, type CardWithRecords } from './of-person.js';
 import { lastSeriesOf, underTermsOf } from './under-terms.js';
 
@@ -62,6 +63,8 @@ export const missingCommands = {
     stream: personOf,
     // News of a risk: from any professional.
     authority: () => [{ of: 'ANY_PROFESSIONAL' }],
+    about: 'NEWS',
+    atSitting: 'NEWS',
     prepare: withRecords,
     gather: async (_input, look, around, { card: person, others }) => ({
       referred: person !== undefined,
@@ -76,6 +79,8 @@ export const missingCommands = {
     stream: (input: RecordLastSeen) => personOf(input),
     // News: from whoever has seen the person.
     authority: () => [{ of: 'ANY_PROFESSIONAL' as const }],
+    about: 'NEWS',
+    atSitting: 'NEWS',
     gather: (_input, _look, around) => Promise.resolve({ agency: agencyOf(around) }),
     decide: recordLastSeen,
   }),
@@ -84,6 +89,8 @@ export const missingCommands = {
     stream: personOf,
     // News as well: who sees the person come back says so.
     authority: () => [{ of: 'ANY_PROFESSIONAL' }],
+    about: 'NEWS',
+    atSitting: 'NEWS',
     gather: async (input, look, around) => ({
       ...(await reportedUnder(input, look, around)),
       agency: agencyOf(around),
@@ -94,6 +101,9 @@ export const missingCommands = {
     kind: missingKind,
     stream: (input: OfferReturnInterview) => personOf(input),
     authority: members,
+    about: personNamed,
+    // What the law asks outside a meeting has papers and participants of its own.
+    atSitting: 'NONE',
     gather: reportedUnder,
     decide: offerReturnInterview,
   }),
@@ -106,6 +116,8 @@ export const missingCommands = {
     kind: missingKind,
     stream: personOf,
     authority: members,
+    about: personNamed,
+    atSitting: 'NONE',
     gather: async (input, look, around) => ({
       ...(await reportedUnder(input, look, around)),
       agency: agencyOf(around),

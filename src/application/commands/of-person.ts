@@ -43,7 +43,9 @@ type PersonRow<Input, Given, Prepared> = CommandRow<Person, PersonEvent, Input, 
 
 /** A row of a person's stream. Who may send it follows from the person's card, so gathering says so. */
 export const personRow = <Input extends OfPerson, Given, Prepared>(
-  definition: Required<Pick<PersonRow<Input, Given, Prepared>, 'prepare' | 'gather'>> & {
+  definition: Required<
+    Pick<PersonRow<Input, Given, Prepared>, 'about' | 'atSitting' | 'prepare' | 'gather'>
+  > & {
     readonly decide: CommandRow<Person, PersonEvent, Input, Given, Prepared>['decide'];
   },
 ): PersonRow<Input, Given, Prepared> =>

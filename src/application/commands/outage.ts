@@ -12,6 +12,8 @@ export const outageCommands = {
       { of: 'CHAIR', terms: given.terms },
       { of: 'COORDINATOR', terms: given.terms },
     ],
+    about: 'NOBODY',
+    atSitting: 'NONE',
     gather: ({ series }, _look, { facts, now }) =>
       Promise.resolve({ terms: termsNow(facts, now).get(series) }),
     decide: declareOutage,

@@ -18,6 +18,7 @@ import { localDateOf } from '../../domain/time.js';
 import type { PersonView } from '../../projections/people.js';
 import { recordsOf } from '../leading.js';
 import { row, type Look, type Services, type Surroundings } from '../command.js';
+import { personNamed } from '../command-scope.js';
 import { oldestStated } from './ages.js';
 import { cardOf, membersOf, type Card } from './of-person.js';
 import { itemOf, lastSeriesOf, underTermsOf } from './under-terms.js';
@@ -57,14 +58,20 @@ const ofPerson = {
 export const outcomeCommands = {
   RecordChannelOutcome: row<Outcomes, OutcomeEvent, RecordChannelOutcome, Given, Card>({
     ...ofPerson,
+    about: personNamed,
+    atSitting: 'NONE',
     decide: recordChannelOutcome,
   }),
   RecordChannelReview: row<Outcomes, OutcomeEvent, RecordChannelReview, Given, Card>({
     ...ofPerson,
+    about: personNamed,
+    atSitting: 'NONE',
     decide: recordChannelReview,
   }),
   RecordAdultOutcome: row<Outcomes, OutcomeEvent, RecordAdultOutcome, GivenOfAdult, AsRecorded>({
     ...ofPerson,
+    about: personNamed,
+    atSitting: 'NONE',
     prepare: async ({ personId }, services) => ({
       person: await cardOf(personId, services),
       records: await recordsOf(personId, (one) => services.document<PersonView>('people', one)),

@@ -19,6 +19,7 @@ import { tokensOf } from '../../domain/person/tokens.js';
 import { localDateOf } from '../../domain/time.js';
 import { lookalikesKey, type Lookalikes } from '../../projections/lookalikes.js';
 import type { Look, Services, Surroundings } from '../command.js';
+import { personNamed } from '../command-scope.js';
 import { birthOf } from './birth.js';
 import { unknownCodes } from './lookups.js';
 import {
@@ -33,6 +34,9 @@ import {
 
 export const personCommands = {
   RecordKnownStatus: personRow({
+    about: personNamed,
+    // Of the person, wherever they are heard.
+    atSitting: 'NONE',
     prepare: withCard,
     gather: async (input: RecordKnownStatus, look, around, card) => {
       const { legalStatus, allocatedOfficer } = input;
@@ -47,6 +51,8 @@ export const personCommands = {
     decide: recordKnownStatus,
   }),
   RecordIdentifier: personRow({
+    about: 'NEWS',
+    atSitting: 'NEWS',
     prepare: async (input: RecordIdentifier, services) => ({
       card: await withCard(input, services),
       ...(await numberOf(input, services)),
@@ -56,6 +62,8 @@ export const personCommands = {
     decide: recordIdentifier,
   }),
   CorrectIdentity: personRow({
+    about: personNamed,
+    atSitting: 'NONE',
     prepare: withCard,
     gather: async (input: CorrectIdentity, look, around, card) => ({
       ...saidByMembers(card, around),
@@ -65,21 +73,29 @@ export const personCommands = {
     decide: correctIdentity,
   }),
   RecordSafeContact: personRow({
+    about: 'NEWS',
+    atSitting: 'NEWS',
     prepare: withCard,
     gather: (_input: RecordSafeContact, _look, around, card) => Promise.resolve(broughtByAny(card, around)),
     decide: recordSafeContact,
   }),
   EndSafeContact: personRow({
+    about: personNamed,
+    atSitting: 'NONE',
     prepare: withCard,
     gather: (_input: EndSafeContact, _look, around, card) => Promise.resolve(saidByMembers(card, around)),
     decide: endSafeContact,
   }),
   RecordHousehold: personRow({
+    about: 'NEWS',
+    atSitting: 'NEWS',
     prepare: withCard,
     gather: (_input: RecordHousehold, _look, around, card) => Promise.resolve(broughtByAny(card, around)),
     decide: recordHousehold,
   }),
   RecordMissingProfile: personRow({
+    about: 'NEWS',
+    atSitting: 'NEWS',
     prepare: withCard,
     gather: (_input: RecordMissingProfile, _look, around, card) => {
       const { actor } = around.actor;
@@ -94,6 +110,8 @@ export const personCommands = {
     decide: recordMissingProfile,
   }),
   RecordAssociate: personRow({
+    about: 'NEWS',
+    atSitting: 'NEWS',
     prepare: async (input: RecordAssociate, services) => ({
       card: await withCard(input, services),
       other: input.associatePersonId === null ? undefined : await cardOf(input.associatePersonId, services),
@@ -109,6 +127,8 @@ export const personCommands = {
     decide: recordAssociate,
   }),
   EndAssociate: personRow({
+    about: personNamed,
+    atSitting: 'NONE',
     prepare: withCard,
     gather: (_input: EndAssociate, _look, around, card) =>
       Promise.resolve({ ...saidByMembers(card, around), zone: around.facts.board.zone }),

@@ -14,7 +14,8 @@ import { recordBarrier, type BarrierGiven, type RecordBarrier } from '../../doma
 import { removeBarrier, type RemoveBarrier, type RemoveGiven } from '../../domain/plan/remove-barrier.js';
 import { setOutPlan, type SetOutGiven, type SetOutPlan } from '../../domain/plan/set-out-plan.js';
 import type { PersonView } from '../../projections/people.js';
-import { row, type Look } from '../command.js';
+import { nothing, policyRow, row, type Look } from '../command.js';
+import { personNamed, sittingNamed } from '../command-scope.js';
 import { recordIdsOf } from '../leading.js';
 import { chairsOrCoordinator } from './discussion-lookups.js';
 import { sittingById } from './lookups.js';
@@ -30,6 +31,9 @@ export const planCommands = {
     kind: planKind,
     stream: ofPerson,
     authority: entitled,
+    about: personNamed,
+    // Of the person, whichever sitting looks at it.
+    atSitting: 'NONE',
     prepare: recordsReviewed,
     gather: async (input, look, around, records) => ({
       ...(await reviewedAt(input, look, around, records)),
@@ -43,6 +47,8 @@ export const planCommands = {
     kind: planKind,
     stream: ofPerson,
     authority: chairsOrCoordinator,
+    about: personNamed,
+    atSitting: sittingNamed,
     prepare: ({ personId }, services) => recordIdsOf(personId, services),
     gather: async ({ sittingId, personId }, look, { ids }, records) => {
       const discussionId = ids.discussion(sittingId, personId);
@@ -56,6 +62,8 @@ export const planCommands = {
     kind: planKind,
     stream: ofPerson,
     authority: entitled,
+    about: 'NEWS',
+    atSitting: 'NEWS',
     prepare: recordsReviewed,
     gather: async (input, look, around, records) => ({
       ...(await reviewedAt(input, look, around, records)),
@@ -84,15 +92,16 @@ export const planCommands = {
         { of: 'COORDINATOR', terms },
       ];
     },
+    about: personNamed,
+    atSitting: 'NONE',
     gather: (_input, _look, { facts, now }) =>
       Promise.resolve({ terms: termsNow(facts, now), zone: facts.board.zone }),
     decide: removeBarrier,
   }),
-  RecordBarrierLeftStanding: row({
+  RecordBarrierLeftStanding: policyRow({
     kind: planKind,
     stream: (input: RecordBarrierLeftStanding): Id => input.personId,
-    authority: (): readonly Authority[] => [{ of: 'POLICY' }],
-    gather: () => Promise.resolve({}),
+    gather: nothing,
     decide: recordBarrierLeftStanding,
   }),
 };

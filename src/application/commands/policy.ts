@@ -1,5 +1,4 @@
 /** The commands of a policy's own stream: what it did, and which deadlines it set and fired. */
-import type { Authority } from '../../access/authority.js';
 import {
   fireDeadline,
   policyKind,
@@ -9,31 +8,26 @@ import {
   type PolicyCommandNotAccepted,
   type PolicyReacted,
 } from '../../domain/policy/policy-record.js';
-import { row } from '../command.js';
+import { nothing, policyRow } from '../command.js';
 
-const policy = (): readonly Authority[] => [{ of: 'POLICY' }];
 const ofPolicy = (input: { readonly policy: string }): string => input.policy;
-const nothing = (): Promise<object> => Promise.resolve({});
 
 export const policyCommands = {
-  RecordReaction: row({
+  RecordReaction: policyRow({
     kind: policyKind,
     stream: (input: PolicyReacted['data']) => ofPolicy(input),
-    authority: policy,
     gather: nothing,
     decide: recordReaction,
   }),
-  RecordNotAccepted: row({
+  RecordNotAccepted: policyRow({
     kind: policyKind,
     stream: (input: PolicyCommandNotAccepted['data']) => ofPolicy(input),
-    authority: policy,
     gather: nothing,
     decide: recordNotAccepted,
   }),
-  FireDeadline: row({
+  FireDeadline: policyRow({
     kind: policyKind,
     stream: (input: DeadlineFired['data']) => ofPolicy(input),
-    authority: policy,
     gather: nothing,
     decide: fireDeadline,
   }),

@@ -17,13 +17,13 @@ import {
 } from '../../domain/presenting/record-worker-absent.js';
 import { sendDeputy, type SendDeputy } from '../../domain/presenting/send-deputy.js';
 import { submitWorkerReport, type SubmitWorkerReport } from '../../domain/presenting/submit-worker-report.js';
-import { row, type Look, type Surroundings } from '../command.js';
+import { policyRow, row, type Look, type Surroundings } from '../command.js';
+import { personNamed, sittingNamed } from '../command-scope.js';
 import type { BoardIds } from '../ids.js';
 import { agencyOf, chairsOrCoordinator } from './discussion-lookups.js';
 import { sittingById } from './lookups.js';
 import { agencyInPost } from './reviewed-people.js';
 
-const policy = (): readonly Authority[] => [{ of: 'POLICY' }];
 const itemId = ({ sittingId, personId }: OfItem, _newId: unknown, ids: BoardIds): Id =>
   ids.discussion(sittingId, personId);
 
@@ -61,10 +61,9 @@ const withDiscussion = async (input: OfItem, look: Look, around: Surroundings) =
 };
 
 export const presentingCommands = {
-  InvitePresenter: row({
+  InvitePresenter: policyRow({
     kind: presentingKind,
     stream: itemId,
-    authority: policy,
     gather: async (input: InvitePresenter, look, around) => {
       const { discussion, ...given } = await withDiscussion(input, look, around);
       const others = await Promise.all(input.alsoRecords.map((one) => look.state(personKind, one)));
@@ -80,6 +79,9 @@ export const presentingCommands = {
     kind: presentingKind,
     stream: itemId,
     authority: presenters,
+    about: personNamed,
+    // Whoever is asked says who comes, and reports, before they sign at the door.
+    atSitting: 'NONE',
     gather: (input: AcceptInvitation, look, around) => atSitting(input, look, around),
     decide: acceptInvitation,
   }),
@@ -87,6 +89,9 @@ export const presentingCommands = {
     kind: presentingKind,
     stream: itemId,
     authority: presentersOrCoordinator,
+    // Whoever has a conflict sends somebody else.
+    about: 'NEWS',
+    atSitting: 'NONE',
     gather: async (input: SendDeputy, look, around) => ({
       ...(await atSitting(input, look, around)),
       deputysAgency: agencyInPost(input.deputy, around),
@@ -97,16 +102,18 @@ export const presentingCommands = {
     kind: presentingKind,
     stream: itemId,
     authority: presentersOrCoordinator,
+    // What the worker knows of a risk is never refused.
+    about: 'NEWS',
+    atSitting: 'NEWS',
     gather: async (input: SubmitWorkerReport, look, around) => {
       const { discussion, ...given } = await withDiscussion(input, look, around);
       return { ...given, item: discussion.phase };
     },
     decide: submitWorkerReport,
   }),
-  RecordReportMissed: row({
+  RecordReportMissed: policyRow({
     kind: presentingKind,
     stream: itemId,
-    authority: policy,
     gather: (input: RecordReportMissed, look, around) => atSitting(input, look, around),
     decide: recordReportMissed,
   }),
@@ -114,13 +121,14 @@ export const presentingCommands = {
     kind: presentingKind,
     stream: itemId,
     authority: chairsOrCoordinator,
+    about: personNamed,
+    atSitting: sittingNamed,
     gather: (input: RecordWorkerAbsent, look, around) => withDiscussion(input, look, around),
     decide: recordWorkerAbsent,
   }),
-  NoteWhoPresented: row({
+  NoteWhoPresented: policyRow({
     kind: presentingKind,
     stream: itemId,
-    authority: policy,
     gather: (input: OfItem, look, around) => withDiscussion(input, look, around),
     decide: noteWhoPresented,
   }),

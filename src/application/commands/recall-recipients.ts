@@ -11,7 +11,6 @@ import { discussionKind } from '../../domain/discussion/discussion.js';
 import type { Id } from '../../domain/event.js';
 import { minutesKind } from '../../domain/minutes/minutes.js';
 import { planKind } from '../../domain/plan/plan.js';
-import { referralKind } from '../../domain/referral/referral.js';
 import { samplingKind } from '../../domain/sampling/sampling.js';
 import type { Recipient } from '../../domain/retraction/retract-information.js';
 import type { CameBy, Retractable, RetractableKind } from '../../domain/retraction/retraction.js';
@@ -20,17 +19,7 @@ import { rolesAtMeeting, type TermsOfReference } from '../../domain/terms/terms-
 import type { Look, Surroundings } from '../command.js';
 import { sittingById } from './lookups.js';
 import type { Card } from './of-person.js';
-
-/** A sitting that has or had the record before it, or is to have. */
-interface Occasion {
-  readonly sittingId: Id;
-  /** The items in which it was heard; none before the sitting begins. */
-  readonly discussionIds: readonly Id[];
-  /** Names of the checks on its people before the sitting. */
-  readonly checksIds: readonly Id[];
-  /** Whether the sitting has had it before it; until then only the agencies that were asked have read it. */
-  readonly heard: boolean;
-}
+import { occasionsOf, type Occasion } from './recall-occasions.js';
 
 /** Which papers besides what was said in the room have had it: a further kind is one more row. */
 interface StandsIn {
@@ -120,7 +109,7 @@ export const recipientsOf = async (
     recipients.set(`tell ${caseNoteId}`, { ...teller(terms, around), cameBy: 'TO_TELL_WORKER', caseNoteId });
   const found = { add, toTell, look, around };
   const standsIn = STANDS_IN[record.what];
-  const occasions = await occasionsOf(record, cards, found);
+  const occasions = await occasionsOf(record, { cards, goesOn: standsIn.later }, look, around.ids);
   const toMembers = (): void =>
     members(terms, around).forEach(({ id, agency }) => add(id, agency, 'OPEN_TO_MEMBERS'));
   if (standsIn.boards && occasions.length === 0) toMembers();
@@ -146,70 +135,6 @@ export const recipientsOf = async (
       if (released) add(null, ownerAgency, 'OWNS_ACTION');
   }
   return [...recipients.values()];
-};
-
-const BEGUN: ReadonlySet<string> = new Set(['OPEN', 'CLOSING', 'CLOSED']);
-
-/** Of an account: wherever one of its people is placed, and every sitting that had it before and moved it on. */
-const occasionsOf = async (
-  { what, sittingId, discussionId, referralId, personIds }: Retractable,
-  cards: readonly Card[],
-  { look, around: { ids } }: Found,
-): Promise<readonly Occasion[]> => {
-  const people = withLeading(personIds, cards);
-  const checksAt = (at: Id): readonly Id[] => people.map((personId) => ids.checks(at, personId));
-  if (sittingId !== null) {
-    const discussionIds =
-      discussionId === null ? people.map((personId) => ids.discussion(sittingId, personId)) : [discussionId];
-    const heard = discussionId !== null || BEGUN.has((await sittingById(look, sittingId)).phase);
-    const own = { sittingId, discussionIds, checksIds: checksAt(sittingId), heard };
-    const later = STANDS_IN[what].later ? await sittingsAfter(sittingId, personIds, cards, look) : [];
-    const others = await Promise.all(
-      later.map(async (at): Promise<Occasion> => ({
-        sittingId: at,
-        discussionIds: people.map((personId) => ids.discussion(at, personId)),
-        checksIds: checksAt(at),
-        heard: BEGUN.has((await sittingById(look, at)).phase),
-      })),
-    );
-    return [own, ...others];
-  }
-  if (referralId === null) return [];
-  const { places, broughtTo } = await look.state(referralKind, referralId);
-  const placed = [...places.values()].flatMap((place) => (place === null ? [] : [place.sittingId]));
-  const occasions: Occasion[] = [];
-  for (const at of new Set([...broughtTo, ...placed])) {
-    const heard = broughtTo.has(at) || BEGUN.has((await sittingById(look, at)).phase);
-    const discussionIds = people.map((personId) => ids.discussion(at, personId));
-    occasions.push({ sittingId: at, discussionIds, checksIds: checksAt(at), heard });
-  }
-  return occasions;
-};
-
-/** Every sitting that was to hear one of the people once the item had left this one. */
-const sittingsAfter = async (
-  sittingId: Id,
-  personIds: readonly Id[],
-  cards: readonly Card[],
-  look: Look,
-): Promise<readonly Id[]> => {
-  const referralIds = new Set(cards.flatMap((card) => card?.referrals ?? []).map((one) => one.referralId));
-  const later = new Set<Id>();
-  for (const referralId of referralIds) {
-    const { placedAt } = await look.state(referralKind, referralId);
-    for (const personId of personIds) {
-      const sittings = placedAt.get(personId) ?? [];
-      const here = sittings.indexOf(sittingId);
-      if (here >= 0) sittings.slice(here + 1).forEach((at) => later.add(at));
-    }
-  }
-  return [...later];
-};
-
-/** The people themselves, and the leading records of those that were merged, under which they are heard. */
-const withLeading = (personIds: readonly Id[], cards: readonly Card[]): readonly Id[] => {
-  const own = cards.filter((card) => card !== undefined && personIds.includes(card.personId));
-  return [...new Set([...personIds, ...own.flatMap((card) => card?.mergedInto ?? [])])];
 };
 
 /**

@@ -42,7 +42,8 @@ import type { TermsOfReference } from '../../domain/terms/terms-of-reference.js'
 import { addDays, localDateOf } from '../../domain/time.js';
 import type { ReferralView } from '../../projections/referrals.js';
 import type { SittingView } from '../../projections/sittings.js';
-import { row, type Look, type Services, type Surroundings } from '../command.js';
+import { nothing, policyRow, row, type Look, type Services, type Surroundings } from '../command.js';
+import { personNamed } from '../command-scope.js';
 import {
   begunOf,
   leadingAt,
@@ -62,7 +63,6 @@ interface ByTerms {
 }
 type Found = { readonly state: Referral; readonly given: ByTerms };
 
-const policy = (): readonly Authority[] => [{ of: 'POLICY' }];
 const chairs = ({ given: { terms } }: Found): readonly Authority[] => [{ of: 'CHAIR', terms }];
 const coordinator = ({ given: { terms } }: Found): readonly Authority[] => [{ of: 'COORDINATOR', terms }];
 const referringAgency = ({ state: { agency } }: Found): readonly Authority[] => [{ of: 'AGENCY', agency }];
@@ -107,6 +107,8 @@ export const referralAfterwardsCommands = {
     kind: referralKind,
     stream: (input): Id => input.referralId,
     authority: (found) => [...referringAgency(found), ...coordinator(found), ...chairs(found)],
+    about: 'NEWS',
+    atSitting: 'NEWS',
     gather: async (input, look, around) => {
       const today = localDateOf(around.now, around.facts.board.zone);
       const concernTypes = input.people.flatMap((person) => person.concernTypes ?? []);
@@ -129,6 +131,9 @@ export const referralAfterwardsCommands = {
     kind: referralKind,
     stream: (input): Id => input.referralId,
     authority: (found) => [...referringAgency(found), ...coordinator(found), ...chairs(found)],
+    // Asks only: where there is a fear, a chair decides.
+    about: 'NEWS',
+    atSitting: 'NEWS',
     prepare: recordsOfPeople,
     gather: async (input, look, around, records) => {
       const given = await byTerms(input.referralId, look, around);
@@ -150,6 +155,8 @@ export const referralAfterwardsCommands = {
     kind: referralKind,
     stream: (input): Id => input.referralId,
     authority: chairs,
+    about: personNamed,
+    atSitting: ({ state, input }) => state.places.get(input.personId)?.sittingId,
     prepare: recordsOfPeople,
     gather: async (input, look, around, records) => {
       const begun = await begunOf(input.referralId, look, around, records);
@@ -168,6 +175,9 @@ export const referralAfterwardsCommands = {
         ? [chairOfSitting(found.given.sitting)]
         : []),
     ],
+    about: ({ input }) => input.personIds,
+    // That somebody is heard sooner does not wait for a signature.
+    atSitting: 'NEWS',
     prepare: onceMovedOn,
     gather: async (input, look, around, records) => {
       const given = await byTerms(input.referralId, look, around);
@@ -192,6 +202,8 @@ export const referralAfterwardsCommands = {
       { of: 'MEMBER', terms: found.given.terms },
       ...chairs(found),
     ],
+    about: 'NEWS',
+    atSitting: 'NEWS',
     gather: async (input, look, around) => {
       const given = await byTerms(input.referralId, look, around);
       const { actor } = around.actor;
@@ -207,6 +219,8 @@ export const referralAfterwardsCommands = {
     kind: referralKind,
     stream: (input): Id => input.referralId,
     authority: coordinator,
+    about: ({ state }) => state.subjects.map(({ personId }) => personId),
+    atSitting: 'NONE',
     gather: (input, look, around) => byTerms(input.referralId, look, around),
     decide: acknowledgeReferral,
   }),
@@ -214,27 +228,26 @@ export const referralAfterwardsCommands = {
     kind: referralKind,
     stream: (input): Id => input.referralId,
     authority: (found) => [...coordinator(found), ...chairs(found)],
+    about: personNamed,
+    atSitting: 'NONE',
     gather: (input, look, around) => byTerms(input.referralId, look, around),
     decide: tellReferrerOutcome,
   }),
-  AskReferrer: row({
+  AskReferrer: policyRow({
     kind: referralKind,
     stream: (input: AskReferrer): Id => input.referralId,
-    authority: policy,
-    gather: () => Promise.resolve({}),
+    gather: nothing,
     decide: askReferrer,
   }),
-  NoteHeard: row({
+  NoteHeard: policyRow({
     kind: referralKind,
     stream: (input: NoteHeard): Id => input.referralId,
-    authority: policy,
-    gather: () => Promise.resolve({}),
+    gather: nothing,
     decide: noteHeard,
   }),
-  MoveIncomplete: row({
+  MoveIncomplete: policyRow({
     kind: referralKind,
     stream: (input: MoveIncomplete): Id => input.referralId,
-    authority: policy,
     prepare: async (input: MoveIncomplete, services: Services) => {
       const sitting = await services.document<SittingView>('sittings', input.sittingId);
       const records = await recordsOfPeople(input, services);

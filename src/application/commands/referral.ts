@@ -14,7 +14,7 @@ import {
   type ReportCriticalIncident,
 } from '../../domain/referral/report-critical-incident.js';
 import { localDateOf } from '../../domain/time.js';
-import { row, type Look, type Services, type Surroundings } from '../command.js';
+import { nothing, policyRow, row, type Look, type Services, type Surroundings } from '../command.js';
 import { hearingOf } from './hearing-of.js';
 import { leadingRecords, recordsOfPeople, type RecordsOfPeople } from './heard-here.js';
 import { unknownCodes } from './lookups.js';
@@ -64,6 +64,8 @@ export const referralCommands = {
     kind: referralKind,
     stream: (_input: ReferPerson, newId) => newId('referral'),
     authority: () => [{ of: 'ANY_PROFESSIONAL' }],
+    about: 'NEWS',
+    atSitting: 'NEWS',
     prepare: others,
     gather: referring,
     decide: referPerson,
@@ -72,6 +74,8 @@ export const referralCommands = {
     kind: referralKind,
     stream: (_input: ReportCriticalIncident, newId) => newId('referral'),
     authority: () => [{ of: 'ANY_PROFESSIONAL' }],
+    about: 'NEWS',
+    atSitting: 'NEWS',
     prepare: (input: ReportCriticalIncident, services: Services) => others(input, services),
     gather: async (input, look, around, proposed): Promise<CriticalIncidentGiven> => {
       const { facts, actor, now } = around;
@@ -89,10 +93,9 @@ export const referralCommands = {
     },
     decide: reportCriticalIncident,
   }),
-  PlaceReferral: row({
+  PlaceReferral: policyRow({
     kind: referralKind,
     stream: (input: PlaceReferral): Id => input.referralId,
-    authority: () => [{ of: 'POLICY' }],
     prepare: async (input: PlaceReferral, services: Services) => ({
       proposed: await proposedOthers(services, input.series, services.now),
       // What is not brought back goes where nobody has begun it.
@@ -104,10 +107,9 @@ export const referralCommands = {
     }),
     decide: placeReferral,
   }),
-  KeepBegun: row({
+  KeepBegun: policyRow({
     kind: referralKind,
     stream: (input: KeepBegun): Id => input.referralId,
-    authority: () => [{ of: 'POLICY' }],
     gather: async ({ referralId, discussionId }: KeepBegun, look): Promise<KeepBegunGiven> => {
       const discussion = await look.state(discussionKind, discussionId);
       const { phase, concluded, sittingId, personId, alsoStatedAs, referralIds } = discussion;
@@ -117,11 +119,10 @@ export const referralCommands = {
     },
     decide: keepBegun,
   }),
-  RecordPriority: row({
+  RecordPriority: policyRow({
     kind: referralKind,
     stream: (input: RecordPriority): Id => input.referralId,
-    authority: () => [{ of: 'POLICY' }],
-    gather: () => Promise.resolve({}),
+    gather: nothing,
     decide: recordPriority,
   }),
 };

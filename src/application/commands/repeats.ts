@@ -32,6 +32,8 @@ export const repeatCommands = {
     kind: domesticAbuseKind,
     stream: ({ personId }) => personId,
     authority: ({ given }) => given.authorities,
+    about: 'NEWS',
+    atSitting: 'NEWS',
     prepare: withRecords,
     gather: async (_input, look, around, { card: person, others }) => ({
       referred: person !== undefined,

@@ -17,7 +17,7 @@ import {
 import { retractionKind, type Retraction, type RetractionEvent } from '../../domain/retraction/retraction.js';
 import type { SampledItemView } from '../../projections/samples.js';
 import type { RetractableView } from '../../projections/retractables.js';
-import { row, type Look, type Services, type Surroundings } from '../command.js';
+import { nothing, row, type Look, type Services, type Surroundings } from '../command.js';
 import { sittingById } from './lookups.js';
 import { cardOf, isMemberFor, type Card } from './of-person.js';
 import { recipientsOf } from './recall-recipients.js';
@@ -39,6 +39,9 @@ export const retractionCommands = {
     kind: retractionKind,
     stream: ({ recordId }, _newId, ids) => ids.retraction(recordId),
     authority: entitled,
+    // That something told was wrong is news.
+    about: 'NEWS',
+    atSitting: 'NEWS',
     prepare: ({ recordId }, services) => prepared(recordId, services),
     gather: (input, look, around, found) => gathered(input.recordId, look, around, found),
     decide: retractInformation,
@@ -53,6 +56,8 @@ export const retractionCommands = {
     kind: retractionKind,
     stream: ({ recordId }, _newId, ids) => ids.retraction(recordId),
     authority: entitled,
+    about: ({ input }) => [input.rightPersonId],
+    atSitting: 'NEWS',
     prepare: async ({ recordId, rightPersonId }, services) => ({
       ...(await prepared(recordId, services)),
       rightPerson: await cardOf(rightPersonId, services),
@@ -74,7 +79,10 @@ export const retractionCommands = {
       const recall = state.recalls.get(input.recallId);
       return recall === undefined ? [] : [{ of: 'AGENCY', agency: recall.agency }];
     },
-    gather: (_input: AcknowledgeRecall) => Promise.resolve({}),
+    // That it has been destroyed is news.
+    about: 'NEWS',
+    atSitting: 'NEWS',
+    gather: nothing,
     decide: acknowledgeRecall,
   }),
 };

@@ -21,7 +21,8 @@ import { riskKind } from '../../domain/risk/risk.js';
 import { localDateOf, type LocalDate } from '../../domain/time.js';
 import type { PersonView } from '../../projections/people.js';
 import { recordsOf } from '../leading.js';
-import { row, type CommandRow, type Look, type Services, type Surroundings } from '../command.js';
+import { nothing, row, type CommandRow, type Look, type Services, type Surroundings } from '../command.js';
+import { personNamed } from '../command-scope.js';
 import { youngestStated } from './ages.js';
 import { sittingById } from './lookups.js';
 import { cardOf } from './of-person.js';
@@ -97,6 +98,9 @@ const itemAssessedIn = async (
   return { sittingId: discussion.sittingId, series: sitting.convening.series };
 };
 
+/** The sitting in whose item it is made; elsewhere none. */
+const whereMade = ({ given: { sittingId } }: { readonly given: AssessingGiven }): Id | null => sittingId;
+
 const anyProfessional = (): readonly Authority[] => [{ of: 'ANY_PROFESSIONAL' }];
 
 type AssessingRow<Input> = CommandRow<Assessed, RiskEvent, Input, AssessingGiven, Records>;
@@ -106,13 +110,18 @@ export const riskCommands = {
     kind: toolKind,
     stream: ({ tool }: AdoptTool) => tool.id,
     authority: () => [{ of: 'OPERATOR' as const }],
-    gather: () => Promise.resolve({}),
+    about: 'NOBODY',
+    atSitting: 'NONE',
+    gather: nothing,
     decide: adoptTool,
   }),
   DraftRiskAssessment: row({
     kind: riskKind,
     stream: ({ personId }) => personId,
     authority: anyProfessional,
+    // To assess is to judge: whoever has a conflict tells what they know, and somebody else assesses.
+    about: personNamed,
+    atSitting: whereMade,
     prepare: recordsFound,
     gather: made,
     decide: draftRiskAssessment,
@@ -121,6 +130,8 @@ export const riskCommands = {
     kind: riskKind,
     stream: ({ personId }) => personId,
     authority: anyProfessional,
+    about: personNamed,
+    atSitting: whereMade,
     prepare: recordsFound,
     gather: made,
     decide: completeRiskAssessment,
@@ -133,6 +144,9 @@ export const riskCommands = {
       const wrong = assessmentOf(state, input.assessmentId);
       return wrong === undefined ? [] : [{ of: 'AGENCY', agency: wrong.agency }];
     },
+    about: personNamed,
+    // What was wrong is set right by whoever finds it.
+    atSitting: 'NONE',
     prepare: recordsFound,
     gather: async ({ personId, assessmentId, replacement }, look, around, records) => {
       const wrong = assessmentOf(await look.state(riskKind, personId), assessmentId);

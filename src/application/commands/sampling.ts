@@ -29,7 +29,7 @@ import {
 import type { TermsOfReference } from '../../domain/terms/terms-of-reference.js';
 import { localDateOf } from '../../domain/time.js';
 import type { ConflictView } from '../../projections/conflicts.js';
-import { row, type Look, type Surroundings } from '../command.js';
+import { nothing, row, type Look, type Surroundings } from '../command.js';
 import { concern, conflictsOf } from '../conflicts.js';
 import { concludedItems, type Concluded } from './concluded-items.js';
 import { sittingById } from './lookups.js';
@@ -58,6 +58,9 @@ export const samplingCommands = {
     kind: samplingKind,
     stream: (_input, newId) => newId('sample'),
     authority: ({ given }) => leading(given),
+    // Whoever draws decides about nobody.
+    about: 'NOBODY',
+    atSitting: 'NONE',
     prepare: async (input, services, ids) => ({
       concluded: await concludedItems(input, services, ids),
       conflicts: await conflictsOf(input.reviewer, services.find),
@@ -84,6 +87,9 @@ export const samplingCommands = {
     kind: samplingKind,
     stream: ({ sampleId }) => sampleId,
     authority: reviewing,
+    about: ({ state, input }) => [state.items.get(input.itemId)?.personId],
+    // Whoever judges anew took no part in the sitting, and is shown what they judge by that alone.
+    atSitting: 'NONE',
     gather: async ({ sampleId, itemId }, look, around) => {
       const item = (await look.state(samplingKind, sampleId)).items.get(itemId);
       if (item === undefined) return { meeting: NOTHING_HELD, conflicted: [] };
@@ -96,13 +102,18 @@ export const samplingCommands = {
     kind: samplingKind,
     stream: ({ sampleId }: DeclineSampledItem) => sampleId,
     authority: reviewing,
-    gather: (_input: DeclineSampledItem) => Promise.resolve({}),
+    // Giving an item back is how a conflict is said.
+    about: 'NEWS',
+    atSitting: 'NONE',
+    gather: nothing,
     decide: declineSampledItem,
   }),
   CloseConsistencySample: row<Sample, SamplingEvent, CloseConsistencySample, UnderTerms>({
     kind: samplingKind,
     stream: ({ sampleId }) => sampleId,
     authority: ({ given }) => leading(given),
+    about: 'NOBODY',
+    atSitting: 'NONE',
     gather: async ({ sampleId }, look, around) => ({
       terms: termsOf((await look.state(samplingKind, sampleId)).series, around),
     }),

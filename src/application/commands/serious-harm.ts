@@ -20,7 +20,8 @@ import {
 import { harmKind, type HarmEvent, type SeriousHarm } from '../../domain/serious-harm/serious-harm.js';
 import type { StrategyGiven } from '../../domain/strategy/strategy-state.js';
 import type { HarmView } from '../../projections/serious-harm.js';
-import { row, type Look, type Services, type Surroundings } from '../command.js';
+import { nothing, policyRow, row, type Look, type Services, type Surroundings } from '../command.js';
+import { itsPerson } from '../command-scope.js';
 import { adultBy } from './discussion-lookups.js';
 import { membersOf, withRecords, type CardWithRecords } from './of-person.js';
 import { lastSeriesOf, underTermsOf } from './under-terms.js';
@@ -67,6 +68,8 @@ export const seriousHarmCommands = {
     kind: harmKind,
     stream: (_input, newId) => newId('harm'),
     authority: ({ given }) => given.authorities,
+    about: 'NEWS',
+    atSitting: 'NEWS',
     prepare: recordedBefore,
     gather: async ({ personId }, look, around, { card: person, harmIds }) => ({
       referred: person !== undefined,
@@ -81,6 +84,9 @@ export const seriousHarmCommands = {
     kind: harmKind,
     stream: ({ harmId }: RecordNotification) => harmId,
     authority: members,
+    about: itsPerson,
+    // What the law asks outside a meeting has papers and participants of its own.
+    atSitting: 'NONE',
     gather: recordedUnder,
     decide: recordNotification,
   }),
@@ -88,21 +94,24 @@ export const seriousHarmCommands = {
     kind: harmKind,
     stream: ({ harmId }: RecordRapidReview) => harmId,
     authority: members,
+    about: itsPerson,
+    atSitting: 'NONE',
     gather: recordedUnder,
     decide: recordRapidReview,
   }),
-  PlaceHold: row({
+  PlaceHold: policyRow({
     kind: holdKind,
     stream: ({ holdId }: PlaceHold) => holdId,
-    authority: () => [{ of: 'POLICY' as const }],
-    gather: () => Promise.resolve({}),
+    gather: nothing,
     decide: placeHold,
   }),
   LiftHold: row({
     kind: holdKind,
     stream: ({ holdId }: LiftHold) => holdId,
     authority: () => [{ of: 'ADMINISTRATOR' as const }],
-    gather: () => Promise.resolve({}),
+    about: itsPerson,
+    atSitting: 'NONE',
+    gather: nothing,
     decide: liftHold,
   }),
 };

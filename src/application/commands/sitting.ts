@@ -26,21 +26,18 @@ import { takeChair, type TakeChair } from '../../domain/sitting/take-chair.js';
 import { officerFacts } from '../../access/facts.js';
 import { chairOfSitting, type Authority } from '../../access/authority.js';
 import type { Agenda } from '../../projections/agenda-items.js';
-import { row, type Look, type Services } from '../command.js';
+import { nothing, policyRow, row, type Look, type Services } from '../command.js';
 import { refusedText } from './declaration-lookups.js';
 import { termsInForce } from './lookups.js';
 import { proposedBy, settledItems } from './settling.js';
 
 const ofSitting = (input: { readonly sittingId: Id }): Id => input.sittingId;
 const chairs = ({ state }: { readonly state: Sitting }): readonly Authority[] => [chairOfSitting(state)];
-const policy = (): readonly Authority[] => [{ of: 'POLICY' }];
-const nothing = (): Promise<object> => Promise.resolve({});
 
 export const sittingCommands = {
-  ConveneSitting: row({
+  ConveneSitting: policyRow({
     kind: sittingKind,
     stream: ({ series, date }: ConveneSitting, _newId, ids) => ids.sitting(series, date),
-    authority: policy,
     gather: async ({ series, date }, look, { ids }): Promise<ConveneGiven> => {
       const sittingId = ids.sitting(series, date);
       const inForce = await termsInForce(look, series, date);
@@ -55,6 +52,8 @@ export const sittingCommands = {
     kind: sittingKind,
     stream: (input: TakeChair) => ofSitting(input),
     authority: chairs,
+    about: 'NOBODY',
+    atSitting: 'NONE',
     gather: ({ sittingId }, look, { facts, actor }) => refusedText(look, facts, sittingId, actor.actor.id),
     decide: takeChair,
   }),
@@ -62,6 +61,8 @@ export const sittingCommands = {
     kind: sittingKind,
     stream: (input: NameChairDelegate) => ofSitting(input),
     authority: chairs,
+    about: 'NOBODY',
+    atSitting: 'NONE',
     gather: ({ officer }, _look, { facts, now }): Promise<NameChairDelegateGiven> =>
       Promise.resolve({ delegate: officerFacts(facts, officer, now) }),
     decide: nameChairDelegate,
@@ -70,6 +71,8 @@ export const sittingCommands = {
     kind: sittingKind,
     stream: (input: WithdrawChairDelegate) => ofSitting(input),
     authority: chairs,
+    about: 'NOBODY',
+    atSitting: 'NONE',
     gather: nothing,
     decide: withdrawChairDelegate,
   }),
@@ -77,6 +80,9 @@ export const sittingCommands = {
     kind: sittingKind,
     stream: (input: OpenSitting) => ofSitting(input),
     authority: chairs,
+    about: 'NOBODY',
+    // Of the sitting itself: it is opened before the declaration is read out.
+    atSitting: 'NONE',
     prepare: (input: OpenSitting, services: Services) => proposedBy(input.sittingId, services),
     gather: async (_input, look, _around, proposed): Promise<OpenGiven> => ({
       unreconciled: proposed.unreconciled,
@@ -89,6 +95,8 @@ export const sittingCommands = {
     kind: sittingKind,
     stream: (input: CloseSitting) => ofSitting(input),
     authority: chairs,
+    about: 'NOBODY',
+    atSitting: 'NONE',
     prepare: (input: CloseSitting, services: Services) =>
       services.document<Agenda>('agenda', input.sittingId),
     gather: async (_input, look, { ids }, agenda) => ({
@@ -96,17 +104,15 @@ export const sittingCommands = {
     }),
     decide: closeSitting,
   }),
-  CloseSittingLeftOpen: row({
+  CloseSittingLeftOpen: policyRow({
     kind: sittingKind,
     stream: (input: CloseSittingLeftOpen) => ofSitting(input),
-    authority: policy,
     gather: nothing,
     decide: closeSittingLeftOpen,
   }),
-  ConfirmSittingClosed: row({
+  ConfirmSittingClosed: policyRow({
     kind: sittingKind,
     stream: (input: CloseSitting) => ofSitting(input),
-    authority: policy,
     prepare: (input: CloseSitting, services: Services) =>
       services.document<Agenda>('agenda', input.sittingId),
     gather: async (_input, look, { ids }, agenda) => ({
@@ -114,10 +120,9 @@ export const sittingCommands = {
     }),
     decide: confirmSittingClosed,
   }),
-  RecordSittingMissed: row({
+  RecordSittingMissed: policyRow({
     kind: sittingKind,
     stream: (input: RecordSittingMissed) => ofSitting(input),
-    authority: policy,
     gather: nothing,
     decide: recordSittingMissed,
   }),

@@ -34,7 +34,8 @@ import type { TermsOfReference } from '../../domain/terms/terms-of-reference.js'
 import type { AtSittingGiven } from '../../domain/theme/theme-rules.js';
 import { themeKind } from '../../domain/theme/theme.js';
 import type { SeriesView } from '../../projections/adopted.js';
-import { row, type Look, type Services, type Surroundings } from '../command.js';
+import { policyRow, row, type Look, type Services, type Surroundings } from '../command.js';
+import { peopleJoined, sittingNamed } from '../command-scope.js';
 import { chairsOrCoordinator } from './discussion-lookups.js';
 import { cardsKnown } from './known-cards.js';
 import { sittingById } from './lookups.js';
@@ -65,6 +66,8 @@ export const strategicCommands = {
     kind: strategicKind,
     stream: (_input, newId) => newId('strategic'),
     authority: ({ given }) => leading(given),
+    about: ({ input, given }) => [input.personId, ...(given.theme?.people ?? [])],
+    atSitting: ({ input }) => input.sittingId,
     prepare: async ({ series, personId }, services) => ({
       proposed: await othersRaisedTo(series, services),
       personKnown: personId !== undefined && (await cardsKnown([personId], services)).has(personId),
@@ -81,9 +84,14 @@ export const strategicCommands = {
     },
     decide: raiseToStrategic,
   }),
-  PlaceStrategicReferral: row<Strategic, StrategicEvent, PlaceStrategicReferral, PlaceGiven, readonly Id[]>({
+  PlaceStrategicReferral: policyRow<
+    Strategic,
+    StrategicEvent,
+    PlaceStrategicReferral,
+    PlaceGiven,
+    readonly Id[]
+  >({
     ...ofStrategic,
-    authority: (): readonly Authority[] => [{ of: 'POLICY' }],
     prepare: ({ to }, services) => proposedOthers(services, to, services.now),
     gather: async ({ to }, look, around, proposed) => ({
       next: await nextOf(to, look, around, proposed),
@@ -94,6 +102,8 @@ export const strategicCommands = {
   AnswerStrategicReferral: row<Strategic, StrategicEvent, AnswerStrategicReferral, UnderTerms>({
     ...ofStrategic,
     authority: ({ given }) => leading(given),
+    about: peopleJoined,
+    atSitting: 'NONE',
     gather: async ({ strategicId }, look, around) => ({
       terms: termsOf((await look.state(strategicKind, strategicId)).to, around),
     }),
@@ -102,12 +112,16 @@ export const strategicCommands = {
   AcknowledgeStrategicDecision: row<Strategic, StrategicEvent, AcknowledgeStrategicDecision, AtSittingGiven>({
     ...ofStrategic,
     authority: chairsOrCoordinator,
+    about: peopleJoined,
+    atSitting: sittingNamed,
     gather: async ({ sittingId }, look) => ({ sitting: await sittingById(look, sittingId) }),
     decide: acknowledgeStrategicDecision,
   }),
   WithdrawStrategicReferral: row<Strategic, StrategicEvent, WithdrawStrategicReferral, UnderTerms>({
     ...ofStrategic,
     authority: ({ given }) => leading(given),
+    about: peopleJoined,
+    atSitting: 'NONE',
     gather: async ({ strategicId }, look, around) => ({
       terms: termsOf((await look.state(strategicKind, strategicId)).series, around),
     }),

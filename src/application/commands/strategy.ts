@@ -43,7 +43,8 @@ import type { StrategyEvent } from '../../domain/strategy/strategy-events.js';
 import type { StrategyGiven } from '../../domain/strategy/strategy-state.js';
 import { conflictsAbout, standing, type AboutPerson } from '../conflicts.js';
 import type { StrategyView } from '../../projections/strategy-discussions.js';
-import { row, type Look, type Services, type Surroundings } from '../command.js';
+import { nothing, policyRow, row, type Look, type Services, type Surroundings } from '../command.js';
+import { itsPerson, personNamed } from '../command-scope.js';
 import { cardOf, withRecords, type Card, type CardWithRecords } from './of-person.js';
 import { itemOf, lastSeriesOf, underTermsFrozenAt, underTermsOf } from './under-terms.js';
 
@@ -108,6 +109,8 @@ export const strategyCommands = {
     kind: strategyKind,
     stream: (_input, newId) => newId('strategy'),
     authority: () => [{ of: 'ANY_PROFESSIONAL' }],
+    about: 'NEWS',
+    atSitting: 'NEWS',
     prepare: withRecords,
     gather: async (_input, look, around, { card: person, others: alsoOf }) => ({
       alsoOf,
@@ -122,14 +125,15 @@ export const strategyCommands = {
     kind: strategyKind,
     stream: (input: DeclineStrategyDiscussion) => strategyOf(input),
     authority: managers,
+    about: itsPerson,
+    atSitting: 'NONE',
     gather: heldUnder,
     decide: declineStrategyDiscussion,
   }),
-  AnswerStrategyRequest: row({
+  AnswerStrategyRequest: policyRow({
     kind: strategyKind,
     stream: (input: AnswerStrategyRequest) => strategyOf(input),
-    authority: () => [{ of: 'POLICY' as const }],
-    gather: () => Promise.resolve({}),
+    gather: nothing,
     decide: answerStrategyRequest,
   }),
   ConveneStrategyDiscussion: row<
@@ -142,6 +146,9 @@ export const strategyCommands = {
     kind: strategyKind,
     stream: ({ requestId }, newId) => requestId ?? newId('strategy'),
     authority: managersOrCoordinator,
+    about: personNamed,
+    // Strategy discussions have papers and participants of their own.
+    atSitting: 'NONE',
     prepare: async ({ personId }, services) => ({
       person: await cardOf(personId, services),
       about: await conflictsAbout(personId, services),
@@ -173,6 +180,8 @@ export const strategyCommands = {
     kind: strategyKind,
     stream: strategyOf,
     authority: members,
+    about: itsPerson,
+    atSitting: 'NONE',
     prepare: conflictsAboutIts,
     gather: async (input, look, around, about) => {
       return {
@@ -196,6 +205,8 @@ export const strategyCommands = {
     kind: strategyKind,
     stream: strategyOf,
     authority: managersOrCoordinator,
+    about: itsPerson,
+    atSitting: 'NONE',
     prepare: ({ otherPeople }, services) => allKnown(otherPeople, services),
     gather: async (input, look, around, othersKnown) => ({
       ...(await heldUnder(input, look, around)),
@@ -207,6 +218,8 @@ export const strategyCommands = {
     kind: strategyKind,
     stream: (input: DecideThreshold) => strategyOf(input),
     authority: managers,
+    about: itsPerson,
+    atSitting: 'NONE',
     gather: heldUnder,
     decide: decideThreshold,
   }),
@@ -214,6 +227,8 @@ export const strategyCommands = {
     kind: strategyKind,
     stream: strategyOf,
     authority: managersOrCoordinator,
+    about: itsPerson,
+    atSitting: 'NONE',
     prepare: conflictsAboutIts,
     gather: async (input, look, around, about) => ({
       ...(await heldUnder(input, look, around)),
@@ -225,6 +240,8 @@ export const strategyCommands = {
     kind: strategyKind,
     stream: (input: RecordConference) => strategyOf(input),
     authority: managersOrCoordinator,
+    about: itsPerson,
+    atSitting: 'NONE',
     gather: heldUnder,
     decide: recordConference,
   }),

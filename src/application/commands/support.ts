@@ -9,6 +9,7 @@ import type { SupportGiven, Whom } from '../../domain/support/support-state.js';
 import { supportKind, type Support, type SupportEvent } from '../../domain/support/support.js';
 import type { PersonView } from '../../projections/people.js';
 import { row, type Look, type Surroundings } from '../command.js';
+import { itsPerson } from '../command-scope.js';
 import { agencyOf } from './discussion-lookups.js';
 import {
   agencyInPost,
@@ -45,10 +46,16 @@ const ofSupport = {
 export const supportCommands = {
   AskForSupport: row<Support, SupportEvent, AskForSupport, Given, Records>({
     ...ofSupport,
+    // Asking decides nothing.
+    about: 'NEWS',
+    atSitting: 'NEWS',
     decide: askForSupport,
   }),
   OfferSupport: row<Support, SupportEvent, OfferSupport, Given, Records>({
     ...ofSupport,
+    // Offering decides nothing.
+    about: 'NEWS',
+    atSitting: 'NEWS',
     decide: offerSupport,
   }),
   AnswerSupport: row({
@@ -60,6 +67,8 @@ export const supportCommands = {
       ...state.agencies.map((agency) => ({ of: 'AGENCY' as const, agency })),
       ...(state.worker === null ? [] : [{ of: 'OFFICER' as const, officer: state.worker }]),
     ],
+    about: itsPerson,
+    atSitting: 'NONE',
     gather: async ({ supportId }: AnswerSupport, look, { facts, now, actor }) => {
       const { series } = await look.state(supportKind, supportId);
       return { terms: termsNow(facts, now).get(series), ownAgency: agencyOf(actor) };

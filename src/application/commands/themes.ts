@@ -1,5 +1,4 @@
 /** The commands of themes: what a link proposes, and what the meeting makes of it. */
-import type { Authority } from '../../access/authority.js';
 import { termsNow } from '../../access/facts.js';
 import type { Id } from '../../domain/event.js';
 import { personKind } from '../../domain/person/person.js';
@@ -13,7 +12,8 @@ import { proposeTheme, type ProposeGiven, type ProposeTheme } from '../../domain
 import { themeKind, type Theme, type ThemeEvent } from '../../domain/theme/theme.js';
 import type { AtSittingGiven } from '../../domain/theme/theme-rules.js';
 import { voltKind, type Volt } from '../../domain/volt/volt.js';
-import { row, type Look, type Surroundings } from '../command.js';
+import { policyRow, row, type Look, type Surroundings } from '../command.js';
+import { peopleJoined, sittingNamed } from '../command-scope.js';
 import { leadingOf } from '../leading.js';
 import { chairsOrCoordinator } from './discussion-lookups.js';
 import { sittingById } from './lookups.js';
@@ -30,25 +30,30 @@ const atSitting = async ({ sittingId }: AtSitting, look: Look): Promise<AtSittin
 });
 
 export const themeCommands = {
-  ProposeTheme: row<Theme, ThemeEvent, ProposeTheme, ProposeGiven>({
+  ProposeTheme: policyRow<Theme, ThemeEvent, ProposeTheme, ProposeGiven>({
     kind: themeKind,
     stream: ({ series, link, linkedBy }, _newId, ids) => ids.theme(series, link, linkedBy),
-    authority: (): readonly Authority[] => [{ of: 'POLICY' }],
     gather: (input, look, around) => joinedBy(input, look, around),
     decide: proposeTheme,
   }),
   IdentifyTheme: row<Theme, ThemeEvent, IdentifyTheme, AtSittingGiven>({
     ...{ ...ofTheme, ...bySitting },
+    about: peopleJoined,
+    atSitting: sittingNamed,
     gather: atSitting,
     decide: identifyTheme,
   }),
   DismissTheme: row<Theme, ThemeEvent, DismissTheme, AtSittingGiven>({
     ...{ ...ofTheme, ...bySitting },
+    about: peopleJoined,
+    atSitting: sittingNamed,
     gather: atSitting,
     decide: dismissTheme,
   }),
   CloseTheme: row<Theme, ThemeEvent, CloseTheme, AtSittingGiven>({
     ...{ ...ofTheme, ...bySitting },
+    about: peopleJoined,
+    atSitting: sittingNamed,
     gather: atSitting,
     decide: closeTheme,
   }),
@@ -56,12 +61,16 @@ export const themeCommands = {
     kind: themeKind,
     stream: (_input, newId) => newId('theme'),
     ...bySitting,
+    about: ({ input }) => input.personIds,
+    atSitting: sittingNamed,
     prepare: ({ personIds }, services) => cardsKnown(personIds, services),
     gather: (input, look, _around, known) => namedGiven(input, look, known),
     decide: nameTheme,
   }),
   AddToTheme: row<Theme, ThemeEvent, AddToTheme, NameThemeGiven, KnownCards>({
     ...{ ...ofTheme, ...bySitting },
+    about: ({ state, input }) => [...state.people, ...input.personIds],
+    atSitting: sittingNamed,
     prepare: ({ personIds }, services) => cardsKnown(personIds, services),
     gather: (input, look, _around, known) => namedGiven(input, look, known),
     decide: addToTheme,

@@ -23,12 +23,13 @@ import { resumeEpisode, type ResumeEpisode } from '../../domain/tracked/resume-e
 import {
   leaveAsItStands,
   withdrawQuestion,
-  type LeaveAsItStands,
   type WithdrawQuestion,
+  type LeaveAsItStands,
 } from '../../domain/tracked/settle-question.js';
 import { trackedKind } from '../../domain/tracked/tracked.js';
 import { openEpisode, type Tracked } from '../../domain/tracked/tracked-state.js';
-import { row, type Look, type Services, type Surroundings } from '../command.js';
+import { policyRow, row, type Look, type Services, type Surroundings } from '../command.js';
+import { personNamed } from '../command-scope.js';
 import type { ConflictView } from '../../projections/conflicts.js';
 import { deathsOf } from '../deaths.js';
 import { concern, conflictsOf } from '../conflicts.js';
@@ -46,7 +47,6 @@ import {
 
 type Found<Given extends TrackerGiven = TrackerGiven> = { readonly given: Given };
 
-const policy = (): readonly Authority[] => [{ of: 'POLICY' }];
 const chair = ({ given: { terms } }: Found): readonly Authority[] => [{ of: 'CHAIR', terms }];
 const leading = ({ given: { terms } }: Found): readonly Authority[] => [
   { of: 'CHAIR', terms },
@@ -106,6 +106,9 @@ export const trackedAfterwardsCommands = {
   PauseEpisode: row({
     ...ofTracked,
     authority: leading,
+    about: personNamed,
+    // What becomes of somebody between sittings is of the person.
+    atSitting: 'NONE',
     prepare: (input: PauseEpisode, services: Services) => recordsOfTracked(input, services),
     gather: withItem,
     decide: pauseEpisode,
@@ -113,6 +116,8 @@ export const trackedAfterwardsCommands = {
   ResumeEpisode: row({
     ...ofTracked,
     authority: leadingOrPolicy,
+    about: personNamed,
+    atSitting: 'NONE',
     prepare: (input: ResumeEpisode, services: Services) => sittingsProposed(input, services),
     gather: withNext,
     decide: resumeEpisode,
@@ -120,25 +125,30 @@ export const trackedAfterwardsCommands = {
   ProposeTransfer: row({
     ...ofTracked,
     authority: leading,
+    about: personNamed,
+    atSitting: 'NONE',
     gather: (input: ProposeTransfer, look, around) => ofTracker(input, look, around),
     decide: proposeTransfer,
   }),
   DeclineTransfer: row({
     ...ofTracked,
     authority: leading,
+    about: personNamed,
+    atSitting: 'NONE',
     gather: (input: DeclineTransfer, look, around) => ofTracker(input, look, around),
     decide: declineTransfer,
   }),
   AcceptTransfer: row({
     ...ofTracked,
     authority: leading,
+    about: personNamed,
+    atSitting: 'NONE',
     prepare: (input: AcceptTransfer, services: Services) => recordsOfTracked(input, services),
     gather: withItem,
     decide: acceptTransfer,
   }),
-  EndOnDeath: row({
+  EndOnDeath: policyRow({
     ...ofTracked,
-    authority: policy,
     gather: async ({ harmId }: EndOnDeath, look, { facts }) => {
       const { kind, happenedAt } = await look.state(harmKind, harmId);
       const died = kind === 'DEATH' && happenedAt !== '';
@@ -149,6 +159,8 @@ export const trackedAfterwardsCommands = {
   ReinstateEpisode: row({
     ...ofTracked,
     authority: chairOrPolicy,
+    about: personNamed,
+    atSitting: 'NONE',
     prepare: async (input: ReinstateEpisode, services: Services) => {
       const { records, proposed } = await recordsAndSittings(input, services);
       return { records, proposed, deaths: await deathsOf(records, services.find) };
@@ -167,6 +179,8 @@ export const trackedAfterwardsCommands = {
   ChooseEpisode: row({
     ...ofTracked,
     authority: chair,
+    about: ({ input }) => [input.personId, input.goesOn],
+    atSitting: 'NONE',
     prepare: (input: ChooseEpisode, services: Services) => recordsOfTracked(input, services),
     gather: async (input, look, around, records) => ({
       ...(await withItem(input, look, around, records)),
@@ -178,12 +192,18 @@ export const trackedAfterwardsCommands = {
   RecordEntryWritten: row({
     ...ofTracked,
     authority: owing,
+    // That what was agreed stands where it belongs decides nothing.
+    about: 'NEWS',
+    // An entry that is owed is its owner's.
+    atSitting: 'NONE',
     gather: (input: RecordEntryWritten, _look, around) => Promise.resolve(zoned(input, around)),
     decide: recordEntryWritten,
   }),
   ReassignRecordEntry: row({
     ...ofTracked,
     authority: leading,
+    about: personNamed,
+    atSitting: 'NONE',
     prepare: ({ owner }: ReassignRecordEntry, { find }: Services) => conflictsOf(owner, find),
     gather: async (input: ReassignRecordEntry, look, around, conflicts: readonly ConflictView[]) => ({
       ...{ ...zoned(input, around), ownerAgency: agencyOf(input.owner, around) },
@@ -191,15 +211,13 @@ export const trackedAfterwardsCommands = {
     }),
     decide: reassignRecordEntry,
   }),
-  RecordOpened: row({
+  RecordOpened: policyRow({
     ...ofTracked,
-    authority: policy,
     gather: (input: RecordOpened, look, around) => ofTracker(input, look, around),
     decide: recordOpened,
   }),
-  AskChair: row({
+  AskChair: policyRow({
     ...ofTracked,
-    authority: policy,
     prepare: recordsAndSittings,
     gather: async (input: AskChair, look, around, { records, proposed }: RecordsAndSittings) => {
       const given = zoned(input, around);
@@ -211,12 +229,13 @@ export const trackedAfterwardsCommands = {
   LeaveAsItStands: row({
     ...ofTracked,
     authority: chair,
+    about: personNamed,
+    atSitting: 'NONE',
     gather: (input: LeaveAsItStands, look, around) => ofTracker(input, look, around),
     decide: leaveAsItStands,
   }),
-  WithdrawQuestion: row({
+  WithdrawQuestion: policyRow({
     ...ofTracked,
-    authority: policy,
     prepare: ({ personId }: WithdrawQuestion, services: Services) => recordIdsOf(personId, services),
     gather: async (input: WithdrawQuestion, look, around, records: readonly Id[]) => {
       const given = zoned(input, around);

@@ -27,7 +27,8 @@ import { trackedKind } from '../../domain/tracked/tracked.js';
 import { localDateOf } from '../../domain/time.js';
 import type { PersonView } from '../../projections/people.js';
 import { recordIdsOf, recordsOf } from '../leading.js';
-import { row, type Look, type Services, type Surroundings } from '../command.js';
+import { nothing, policyRow, row, type Look, type Services, type Surroundings } from '../command.js';
+import { personNamed } from '../command-scope.js';
 import { agencyOf as agencyOfOfficer } from './action.js';
 import { oldestStated } from './ages.js';
 import { agencyOf, chairsOrCoordinator } from './discussion-lookups.js';
@@ -46,7 +47,6 @@ interface OfTracked {
   readonly personId: Id;
 }
 const streamOf = ({ series, personId }: OfTracked): string => trackedId(series, personId);
-const policy = (): readonly Authority[] => [{ of: 'POLICY' }];
 
 /** What the views propose of somebody who is brought. */
 interface Brought {
@@ -142,6 +142,9 @@ export const trackedCommands = {
     kind: trackedKind,
     stream: (input: EnterOnTracker) => streamOf(input),
     authority: ({ given }) => given.authorities,
+    // Bringing somebody tells of a risk.
+    about: 'NEWS',
+    atSitting: 'NEWS',
     prepare: broughtBy,
     gather: entering,
     decide: enterOnTracker,
@@ -150,6 +153,8 @@ export const trackedCommands = {
     kind: trackedKind,
     stream: (input: AgreeNextSteps) => streamOf(input),
     authority: chairsOrCoordinator,
+    about: personNamed,
+    atSitting: ({ given }) => given.discussion.sittingId,
     prepare: ({ personId }: AgreeNextSteps, services: Services) => recordIdsOf(personId, services),
     gather: async ({ discussionId, recordEntry }, look, around, records) => {
       const discussion = await look.state(discussionKind, discussionId);
@@ -170,14 +175,16 @@ export const trackedCommands = {
       { of: 'CHAIR', terms },
       { of: 'COORDINATOR', terms },
     ],
+    about: personNamed,
+    // That somebody is heard sooner or later waits for no signature.
+    atSitting: 'NEWS',
     prepare: (input: MoveReviewDate, services: Services) => sittingsProposed(input, services),
     gather: moving,
     decide: moveReviewDate,
   }),
-  PlaceReview: row({
+  PlaceReview: policyRow({
     kind: trackedKind,
     stream: (input: PlaceReview) => streamOf(input),
-    authority: policy,
     prepare: (input: PlaceReview, services: Services) => sittingsProposed(input, services),
     gather: async (input, look, around, proposed) => {
       const { reviewOn = '' } = openEpisode(await look.state(trackedKind, streamOf(input))) ?? {};
@@ -190,17 +197,15 @@ export const trackedCommands = {
     },
     decide: placeReview,
   }),
-  RecordReviewPriority: row({
+  RecordReviewPriority: policyRow({
     kind: trackedKind,
     stream: (input: RecordReviewPriority) => streamOf(input),
-    authority: policy,
-    gather: () => Promise.resolve({}),
+    gather: nothing,
     decide: recordReviewPriority,
   }),
-  ConcludeReview: row({
+  ConcludeReview: policyRow({
     kind: trackedKind,
     stream: (input: ConcludeReview) => streamOf(input),
-    authority: policy,
     prepare: (input: ConcludeReview, services: Services) => sittingsProposed(input, services),
     gather: async (input, look, around, proposed) => {
       const episode = openEpisode(await look.state(trackedKind, streamOf(input)));

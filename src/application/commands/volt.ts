@@ -24,6 +24,7 @@ import type { LinkGiven, ToldThing } from '../../domain/volt/volt-rules.js';
 import { withdrawVoltItem, type WithdrawVoltItem } from '../../domain/volt/withdraw-volt-item.js';
 import type { PersonView } from '../../projections/people.js';
 import { row, type Look, type Services, type Surroundings } from '../command.js';
+import { itsSittingUnlessTold } from '../command-scope.js';
 import { recordsOf } from '../leading.js';
 import { oldestStated } from './ages.js';
 import { agencyOf, leads } from './discussion-lookups.js';
@@ -52,6 +53,9 @@ const ofSourceOrLeading = ({
   ...(sensitivity === 'OPEN' ? [{ of: 'COORDINATOR' as const, terms }] : []),
 ];
 
+const linked = ({ state: { people } }: { readonly state: Volt }): readonly Id[] =>
+  people.map(({ personId }) => personId);
+
 const underTerms = async (
   voltId: Id,
   look: Look,
@@ -67,6 +71,8 @@ export const voltCommands = {
     stream: (_input, newId) => newId('volt'),
     // News of a risk is anybody's to tell.
     authority: () => [{ of: 'ANY_PROFESSIONAL' }],
+    about: 'NEWS',
+    atSitting: 'NEWS',
     prepare: ({ people }, services) => recordsOfTold(people, services),
     gather: async (input, look, around, told) => {
       const { facts, now, actor } = around;
@@ -89,6 +95,8 @@ export const voltCommands = {
     kind: voltKind,
     stream: ({ voltId }) => voltId,
     authority: ofSourceOrLeading,
+    about: linked,
+    atSitting: itsSittingUnlessTold,
     gather: ({ voltId }, look, around) => underTerms(voltId, look, around),
     decide: correctVoltItem,
   }),
@@ -96,6 +104,8 @@ export const voltCommands = {
     kind: voltKind,
     stream: ({ voltId }) => voltId,
     authority: ofSourceOrLeading,
+    about: linked,
+    atSitting: itsSittingUnlessTold,
     gather: ({ voltId }, look, around) => underTerms(voltId, look, around),
     decide: withdrawVoltItem,
   }),
@@ -107,6 +117,8 @@ export const voltCommands = {
       { of: 'MEMBER', terms },
       { of: 'CHAIR', terms },
     ],
+    about: ({ state, input }) => [...state.people, ...input.people].map(({ personId }) => personId),
+    atSitting: itsSittingUnlessTold,
     prepare: ({ people }, services) => recordsOfTold(people, services),
     gather: async (input, look, around, told) => ({
       ...(await linksGiven(input, look, around, told)),
