@@ -1,6 +1,7 @@
 /**
- * Who may read what: a table of rules, deny by default. It is asked in `application/reads` and nowhere else,
- * for every document, with what the document is about; it grants a document as a whole or field by field.
+ * Who may read what: rules, deny by default. Each view names its own where it is described (`application/reads/
+ * readable`); no view is known here by name. Asked in `application/reads` and nowhere else, for every document, with
+ * what the document is about; granted is a document as a whole or field by field, whatever the order of the rules.
  */
 import type { Id } from '../domain/event.js';
 import { isEntitled } from './authority.js';
@@ -74,8 +75,8 @@ export interface About {
   readonly issued?: boolean;
 }
 
-export interface ReadRule {
-  readonly view: string;
+/** Grants fields of the documents of one view to whoever stands in one of these relations to them. */
+export interface ReadRule<Field extends string = string> {
   readonly to: readonly Relation[];
   /** Only once it has been issued. */
   readonly onceIssued?: true;
@@ -83,190 +84,18 @@ export interface ReadRule {
   readonly alone?: true;
   /** Of what it lists, only the items that the reader presents. */
   readonly own?: true;
-  readonly fields: 'ALL' | readonly string[];
+  readonly fields: 'ALL' | readonly Field[];
 }
-
-const EVERYBODY: readonly Relation[] = ['ANY_PROFESSIONAL'];
-const ANY_SITTING = [
-  'sittingId',
-  'series',
-  'date',
-  'startsAt',
-  'insteadOf',
-  'cutOffAt',
-  'phase',
-  'terms',
-  'calendarVersion',
-];
-/** Whoever may be there for one item reads what they sign; not who else has signed. */
-const WHAT_IS_SIGNED = ['sittingId', 'series', 'text', 'readOut'];
-const STRATEGY_REQUEST = [
-  ...['strategyId', 'personId', 'kind', 'status', 'since', 'requestedBy', 'requestingAgency'],
-  ...['request', 'concernAt', 'declined', 'answeredBy'],
-];
-
-/** Safe contact travels with every view of a person, so that no call or visit does harm (P10). */
-const ABOUT_WHOM = ['personId', 'name', 'dateOfBirth', 'dateOfBirthAccuracy', 'safeContact'];
-const FOR_WHOM = [...ABOUT_WHOM, 'actions'];
-const STATED = [
-  ...['aliases', 'sex', 'gender', 'ethnicity', 'associates', 'knownStatus', 'ageInYears', 'referrals'],
-];
-
-/** What was known when an item was decided; not what was held, decided and agreed, nor notes that may tell it. */
-const BEFORE_THE_OUTCOME = [
-  ...['discussionId', 'sittingId', 'personId', 'series', 'referralIds', 'phase', 'startedAt', 'closedAt'],
-  ...['shared', 'notShared', 'judgedAnew'],
-];
-const AS_REFERRED = [
-  ...['referralId', 'series', 'receivedAt', 'registeredAt', 'incident', 'incidentAt', 'account'],
-  ...['circumstances', 'particulars', 'retractedAt'],
-];
-
-/** What everybody entitled reads of VOLT: of what is restricted the sanitised text, and not who told it. */
-const VOLT = [
-  ...['voltId', 'series', 'kind', 'sensitivity', 'status', 'agency', 'grading', 'discussionId', 'sittingId'],
-  ...['people', 'recordedAt', 'correctedAt', 'withdrawnAt', 'retractedAt', 'text', 'things', 'source'],
-  ...['recordedBy', 'correctedBecause', 'withdrawnBecause'],
-];
-/** Whom a link would add may be known by what is restricted alone. */
-const THEME = [
-  ...['themeId', 'series', 'status', 'since', 'link', 'people', 'voltIds', 'restricted', 'identified'],
-  ...['content', 'ended'],
-];
-/** The meeting that answers reads what was said to it: neither whose record nor which theme it is. */
-const AS_RAISED = [
-  ...['strategicId', 'series', 'to', 'status', 'since', 'raised', 'raisedAt', 'raisedBy', 'place'],
-  ...['answerBy', 'content', 'answer', 'withdrawn'],
-];
-
-const TO_LOOK_FOR = [
-  ...['retractionId', 'series', 'what', 'personIds', 'discussionId', 'referralId', 'because'],
-  ...['retractedAt', 'reason'],
-];
-
-/** Until somebody of an agency says that they come, it is told who is asked and for when, and reads no report. */
-const INVITATION = [
-  ...['discussionId', 'sittingId', 'personId', 'series', 'invited', 'accepted', 'deputy', 'missedAt'],
-  'outcome',
-];
-
-export const READ_RULES: readonly ReadRule[] = [
-  { view: 'agencies', to: EVERYBODY, fields: 'ALL' },
-  { view: 'officers', to: EVERYBODY, fields: 'ALL' },
-  { view: 'code-sets', to: EVERYBODY, fields: 'ALL' },
-  { view: 'series', to: EVERYBODY, fields: 'ALL' },
-  { view: 'sittings', to: ['MEMBER', 'CHAIR', 'COORDINATOR'], fields: 'ALL' },
-  { view: 'sittings', to: EVERYBODY, fields: ANY_SITTING },
-  { view: 'declarations', to: ['MEMBER', 'CHAIR', 'COORDINATOR'], fields: 'ALL' },
-  { view: 'declarations', to: EVERYBODY, fields: WHAT_IS_SIGNED },
-  { view: 'agenda', to: ['MEMBER', 'CHAIR', 'COORDINATOR'], fields: 'ALL' },
-  { view: 'agencies-asked', to: ['MEMBER', 'CHAIR', 'COORDINATOR', 'ASKED_AGENCY'], fields: 'ALL' },
-  { view: 'checks', to: ['MEMBER', 'CHAIR', 'COORDINATOR'], fields: 'ALL' },
-  { view: 'handover', to: ['MEMBER', 'CHAIR', 'COORDINATOR'], fields: 'ALL' },
-  { view: 'last-closed', to: ['MEMBER', 'CHAIR', 'COORDINATOR'], fields: 'ALL' },
-  { view: 'person-happenings', to: ['MEMBER', 'CHAIR', 'COORDINATOR'], fields: 'ALL' },
-  { view: 'absences', to: ['MEMBER', 'CHAIR', 'COORDINATOR'], fields: 'ALL' },
-  { view: 'differences', to: ['MEMBER', 'CHAIR', 'COORDINATOR', 'PARTICIPATING_AGENCY'], fields: 'ALL' },
-  { view: 'discussions', to: ['MEMBER', 'CHAIR', 'COORDINATOR'], fields: 'ALL' },
-  { view: 'tracker', to: ['MEMBER', 'CHAIR', 'COORDINATOR'], fields: 'ALL' },
-  { view: 'referrals', to: ['MEMBER', 'CHAIR', 'COORDINATOR', 'REFERRING_AGENCY'], fields: 'ALL' },
-  { view: 'people', to: ['MEMBER', 'CHAIR', 'COORDINATOR'], fields: 'ALL' },
-  // Who referred sees what was stated, and what must be heeded; not what others have come to know.
-  { view: 'people', to: ['REFERRING_AGENCY'], fields: [...FOR_WHOM, ...STATED] },
-  // Who has an action to do needs to know for whom and what must be heeded, and no more.
-  { view: 'people', to: ['OWNING_AGENCY', 'REMINDED_ROLE'], fields: FOR_WHOM },
-  {
-    view: 'actions',
-    to: ['MEMBER', 'CHAIR', 'COORDINATOR', 'OWNING_AGENCY', 'REMINDED_ROLE'],
-    fields: 'ALL',
-  },
-  // Who is asked what is held needs to know about whom and what must be heeded, and no more.
-  { view: 'people', to: ['ASKED_AGENCY'], fields: ABOUT_WHOM },
-  // Whoever raised an issue, or agreed what is done about it, follows that action.
-  { view: 'actions', to: ['RAISING_AGENCY', 'TURNED_TO'], fields: 'ALL' },
-  {
-    view: 'escalations',
-    to: ['RAISING_AGENCY', 'TURNED_TO', 'CONCERNED', 'COORDINATOR', 'CHAIR'],
-    fields: 'ALL',
-  },
-  // Who judges anew is shown what was known, and until that is done nothing of the outcome, whatever their roles.
-  { view: 'discussions', to: ['REVIEWER'], alone: true, fields: BEFORE_THE_OUTCOME },
-  { view: 'referrals', to: ['REVIEWER'], fields: AS_REFERRED },
-  { view: 'people', to: ['REVIEWER'], fields: [...ABOUT_WHOM, 'ageInYears'] },
-  // Who presents an item reads that item, and no other of the sitting.
-  { view: 'agenda', to: ['PRESENTER'], own: true, fields: 'ALL' },
-  { view: 'discussions', to: ['PRESENTER'], fields: 'ALL' },
-  { view: 'people', to: ['PRESENTER'], fields: [...ABOUT_WHOM, 'ageInYears'] },
-  { view: 'presenting', to: ['MEMBER', 'CHAIR', 'COORDINATOR', 'PRESENTER'], fields: 'ALL' },
-  { view: 'presenting', to: ['RAISING_AGENCY'], fields: INVITATION },
-  { view: 'plans', to: ['MEMBER', 'CHAIR', 'COORDINATOR', 'PRESENTER'], fields: 'ALL' },
-  {
-    view: 'barriers',
-    to: ['MEMBER', 'CHAIR', 'COORDINATOR', 'NAMED_OFFICER', 'OWNING_AGENCY'],
-    fields: 'ALL',
-  },
-  {
-    view: 'support',
-    to: ['MEMBER', 'CHAIR', 'COORDINATOR', 'NAMED_OFFICER', 'PARTICIPATING_AGENCY'],
-    fields: 'ALL',
-  },
-  { view: 'samples', to: ['CHAIR', 'COORDINATOR', 'NAMED_OFFICER'], fields: 'ALL' },
-  { view: 'sampled-items', to: ['CHAIR', 'COORDINATOR', 'NAMED_OFFICER'], fields: 'ALL' },
-  { view: 'referral-tasks', to: ['COORDINATOR', 'CHAIR'], fields: 'ALL' },
-  { view: 'minutes', to: ['CHAIR', 'COORDINATOR', 'NAMED_OFFICER'], fields: 'ALL' },
-  // A version that is being corrected stays theirs; the draft of the next one is not.
-  { view: 'minutes', to: ['MEMBER'], onceIssued: true, fields: ['sittingId', 'series', 'issued', 'terms'] },
-  { view: 'distributions', to: ['MEMBER', 'CHAIR', 'COORDINATOR', 'RECEIVING_AGENCY'], fields: 'ALL' },
-  { view: 'case-notes', to: ['CHAIR', 'COORDINATOR', 'NAMED_OFFICER'], fields: 'ALL' },
-  { view: 'recalls', to: ['CHAIR', 'COORDINATOR', 'OWNING_AGENCY'], fields: 'ALL' },
-  { view: 'retractions', to: ['CHAIR', 'COORDINATOR'], fields: 'ALL' },
-  // Who has to acknowledge needs to know what to look for; not whom it is about in truth.
-  { view: 'retractions', to: ['OWNING_AGENCY'], fields: TO_LOOK_FOR },
-  // What was taken back is shown to those who follow that up, and to nobody who only had it by mistake.
-  { view: 'retractables', to: ['CHAIR', 'COORDINATOR'], fields: 'ALL' },
-  { view: 'referrals-without-place', to: ['COORDINATOR', 'CHAIR'], fields: 'ALL' },
-  { view: 'reviews-without-place', to: ['COORDINATOR', 'CHAIR'], fields: 'ALL' },
-  { view: 'outages', to: ['MEMBER', 'CHAIR', 'COORDINATOR'], fields: 'ALL' },
-  { view: 'work-items', to: ['COORDINATOR'], fields: 'ALL' },
-  { view: 'duties', to: ['MEMBER', 'CHAIR', 'COORDINATOR'], fields: 'ALL' },
-  { view: 'holds', to: ['MEMBER', 'CHAIR', 'COORDINATOR'], fields: 'ALL' },
-  { view: 'missing-episodes', to: ['MEMBER', 'CHAIR', 'COORDINATOR'], fields: 'ALL' },
-  { view: 'outcomes', to: ['MEMBER', 'CHAIR', 'COORDINATOR'], fields: 'ALL' },
-  { view: 'repeats', to: ['MEMBER', 'CHAIR', 'COORDINATOR'], fields: 'ALL' },
-  { view: 'tools', to: EVERYBODY, fields: 'ALL' },
-  { view: 'risk', to: ['MEMBER', 'CHAIR', 'COORDINATOR'], fields: 'ALL' },
-  { view: 'assessments', to: ['NAMED_OFFICER', 'PARTICIPATING_AGENCY'], fields: 'ALL' },
-  { view: 'trajectories', to: ['MEMBER', 'CHAIR', 'COORDINATOR'], fields: 'ALL' },
-  {
-    view: 'record-entries',
-    to: ['MEMBER', 'CHAIR', 'COORDINATOR', 'NAMED_OFFICER', 'OWNING_AGENCY'],
-    fields: 'ALL',
-  },
-  { view: 'serious-harm', to: ['MEMBER', 'CHAIR', 'COORDINATOR'], fields: 'ALL' },
-  {
-    view: 'strategy-discussions',
-    to: ['MEMBER', 'CHAIR', 'COORDINATOR', 'PARTICIPATING_AGENCY'],
-    fields: 'ALL',
-  },
-  { view: 'volt-items', to: ['CHAIR', 'PRIVY', 'OWNING_AGENCY'], fields: 'ALL' },
-  { view: 'volt-items', to: ['MEMBER', 'COORDINATOR'], fields: VOLT },
-  { view: 'themes', to: ['CHAIR', 'PRIVY'], fields: 'ALL' },
-  { view: 'themes', to: ['MEMBER', 'COORDINATOR'], onceIssued: true, fields: THEME },
-  { view: 'strategic-referrals', to: ['MEMBER', 'CHAIR', 'COORDINATOR'], fields: 'ALL' },
-  { view: 'strategic-referrals', to: ['RAISED_TO'], fields: AS_RAISED },
-  // Who asked for one is told the answer, and not what was said.
-  { view: 'strategy-discussions', to: ['REFERRING_AGENCY'], fields: STRATEGY_REQUEST },
-];
 
 /** The fields that the reader may see of a document; none: it is as if there were no document. */
 export const grantedFields = (
   reader: ActorFacts,
   terms: ReadonlyMap<string, TermsOfReference>,
-  view: string,
+  rules: readonly ReadRule[],
   about: About,
 ): 'ALL' | readonly string[] => {
   if (about.closedTo?.includes(reader.actor.id)) return [];
-  const granted = grantedBy(reader, terms, view, about);
+  const granted = grantedBy(reader, terms, rules, about);
   if (granted.some(({ fields }) => fields === 'ALL')) return 'ALL';
   return [...new Set(granted.flatMap(({ fields }) => fields))];
 };
@@ -275,19 +104,18 @@ export const grantedFields = (
 export const ownItemsOnly = (
   reader: ActorFacts,
   terms: ReadonlyMap<string, TermsOfReference>,
-  view: string,
+  rules: readonly ReadRule[],
   about: About,
-): boolean => grantedBy(reader, terms, view, about).every(({ own }) => own === true);
+): boolean => grantedBy(reader, terms, rules, about).every(({ own }) => own === true);
 
 const grantedBy = (
   reader: ActorFacts,
   terms: ReadonlyMap<string, TermsOfReference>,
-  view: string,
+  rules: readonly ReadRule[],
   about: About,
 ): readonly ReadRule[] => {
-  const all = READ_RULES.filter(
+  const all = rules.filter(
     (rule) =>
-      rule.view === view &&
       (rule.onceIssued !== true || about.issued === true) &&
       rule.to.some((relation) => stands(reader, terms, relation, about)),
   );

@@ -8,7 +8,7 @@ import type { FindByIndex } from '../store/documents.js';
 import type { Afterwards, Outcome } from './command.js';
 import type { CommandName, InputOf } from './commands/table.js';
 import type { Found, Readable, ReadSession } from './reads/session.js';
-import type { ViewName } from './reads/views.js';
+import type { ViewName } from './reads/readable/table.js';
 
 /** Changes something, or asks (`dryRun`) whether that would be accepted. */
 export class SendCommand<Name extends CommandName = CommandName> extends Command<Outcome> {

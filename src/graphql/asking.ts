@@ -2,7 +2,7 @@
 import type { QueryBus } from '@nestjs/cqrs';
 import { FindDocuments, LoadDocument } from '../application/messages.js';
 import type { Found, Readable, ReadSession, ViewQuery } from '../application/reads/session.js';
-import type { ViewName } from '../application/reads/views.js';
+import type { ViewName } from '../application/reads/readable/table.js';
 import { decodePosition, encodePosition } from './position.js';
 
 export interface Asking {

@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { ERASED } from '../../src/domain/event.js';
 import { minutesHtml } from '../../src/application/documents/minutes-html.js';
 import { openTo } from '../../src/application/reads/closed-to.js';
+import { viewTable } from '../../src/application/reads/readable/table.js';
 import { duties } from '../../src/projections/duties.js';
 import { copyOf } from '../../src/projections/minutes-copy.js';
 import { minutes } from '../../src/projections/minutes.js';
@@ -260,7 +261,7 @@ describe('the minutes of the sitting', () => {
   });
   it('leave out what concerns somebody about whom the reader has a conflict, and cope with what was erased', () => {
     if (recorded === undefined) throw new Error('There are no minutes.');
-    const left = openTo('minutes', recorded, new Set([ash]));
+    const left = openTo(viewTable.minutes.closed, recorded, new Set([ash]));
     expect(left?.record.business?.map(({ kind }) => kind)).toEqual(['RAISED', 'DECISION_HEARD']);
     const gone = documentOf(
       minutes,

@@ -1,6 +1,7 @@
 /** What the daily meeting's terms of reference say of the person's own file, tried on a live board. */
 import { afterAll, afterEach, describe, expect, it } from '@jest/globals';
 import { grantedFields } from '../../src/access/reading.js';
+import { viewTable } from '../../src/application/reads/readable/table.js';
 import { drm } from '../../src/domain/terms/drm.js';
 import type { CaseNoteView } from '../../src/projections/case-notes.js';
 import { closeSitting, discuss, openSitting, refer } from '../application/a-story.js';
@@ -62,9 +63,11 @@ describe('Governance', () => {
       ...{ actor: { kind: 'OFFICER' as const, id: 'manager', agency: 'csc' }, administrates: false },
       ...{ roles: [{ role: drm.chairs[0]?.role ?? '', as: 'HOLDER' as const }], boardBeingFounded: false },
     };
-    for (const view of ['minutes', 'case-notes', 'distributions'])
-      expect(grantedFields(manager, new Map([[drm.series, drm]]), view, { series: [drm.series] })).toBe(
-        'ALL',
-      );
+    for (const view of ['minutes', 'case-notes', 'distributions'] as const)
+      expect(
+        grantedFields(manager, new Map([[drm.series, drm]]), viewTable[view].readBy, {
+          series: [drm.series],
+        }),
+      ).toBe('ALL');
   });
 });

@@ -1,7 +1,7 @@
 /** What the terms of reference want of practice, each sentence against the rules that look at it. */
 import { describe, expect, it } from '@jest/globals';
 import { grantedFields } from '../../src/access/reading.js';
-import { aboutOf } from '../../src/application/reads/views.js';
+import { viewTable } from '../../src/application/reads/readable/table.js';
 import type { Id } from '../../src/domain/event.js';
 import { agreementOf } from '../../src/domain/sampling/agreement.js';
 import { drawConsistencySample } from '../../src/domain/sampling/draw-consistency-sample.js';
@@ -37,7 +37,8 @@ describe('Ensure consistency in practice', () => {
     } as unknown as DiscussionView;
     const reader = { actor, roles, administrates: false, boardBeingFounded: false };
     const terms = new Map([['DRM', drm]]);
-    const granted = grantedFields(reader, terms, 'discussions', aboutOf.discussions(item, ['DRM']));
+    const { about, readBy } = viewTable.discussions;
+    const granted = grantedFields(reader, terms, readBy, about(item, ['DRM']));
     expect(granted).toEqual(expect.arrayContaining(['shared', 'notShared']));
     for (const outcome of ['decisions', 'thresholds', 'actionIds']) expect(granted).not.toContain(outcome);
   });

@@ -1,8 +1,8 @@
 /** What a meeting decided without whom, over a period, as far as it is for the reader. */
-import { grantedFields } from '../../access/reading.js';
 import { ledgerOf, placeOf, type Ledger, type TakenAt } from '../../domain/absence/ledger.js';
 import { rolesOn } from '../../domain/officer/officer.js';
 import type { LocalDate } from '../../domain/time.js';
+import { readsOfSeries } from './reads-of-series.js';
 import type { Readable, ReadSession, ViewQuery } from './session.js';
 
 /** A sitting a day, and some besides. */
@@ -30,14 +30,14 @@ export interface LedgerRead extends Omit<Ledger, 'taken'> {
 
 /** By the days of the sittings; both days belong to it. Undefined where it is not for the reader. */
 export const absencesOf = async (
-  { reader, terms, facts, find }: ReadSession,
+  session: ReadSession,
   { series, from, to, role, first, after }: AbsencesWanted,
 ): Promise<LedgerRead | undefined> => {
-  if (grantedFields(reader, terms, 'absences', { series: [series] }).length === 0) return undefined;
+  if (!readsOfSeries(session, 'absences', series)) return undefined;
   const query = { index: 'bySeries', equal: [series], from, to, limit: SITTINGS_AT_MOST };
-  const found = await find('absences', query);
+  const found = await session.find('absences', query);
   const held = found.flatMap(({ document }) =>
-    isHeld(document) ? [{ ...document, apologies: forRoles(document, facts) }] : [],
+    isHeld(document) ? [{ ...document, apologies: forRoles(document, session.facts) }] : [],
   );
   const { taken, ...counts } = ledgerOf(held);
   const wanted = taken.filter((one) => role === undefined || one.role === role);

@@ -1,8 +1,8 @@
 /** Actions in the order in which they are due, page by page: of an agency, a sitting, a person or a whole series. */
-import { grantedFields } from '../../access/reading.js';
 import type { ActionStatus } from '../../domain/action/action.js';
 import type { Id } from '../../domain/event.js';
 import type { Instant } from '../../domain/time.js';
+import { readsOfSeries } from './reads-of-series.js';
 import type { Found, Readable, ReadSession, ViewQuery } from './session.js';
 
 export interface ActionsWanted {
@@ -74,10 +74,8 @@ const isWanted = ({ series, agency, sitting, person }: ActionsWanted, action: Re
   (person === undefined || action.personId === person);
 
 /** The series that is named; where none is, any of the board's: what is found is judged one by one all the same. */
-const seesAllOf = ({ reader, terms }: ReadSession, series: string | undefined): boolean =>
-  (series === undefined ? [...terms.keys()] : [series]).some(
-    (code) => grantedFields(reader, terms, 'actions', { series: [code] }).length > 0,
-  );
+const seesAllOf = (session: ReadSession, series: string | undefined): boolean =>
+  readsOfSeries(session, 'actions', ...(series === undefined ? session.terms.keys() : [series]));
 
 const agencyOf = ({ reader: { actor } }: ReadSession): string => ('agency' in actor ? actor.agency : '');
 

@@ -34,7 +34,7 @@ import { plannedTime } from './agenda.js';
 import { reviewRead } from './agenda-review.js';
 import { labelsFor } from './labels-of.js';
 import { earlierActions } from './since-last-time.js';
-import { notAbout } from './closed-to.js';
+import { notAbout } from './readable/recurring.js';
 import type { Readable, ReadSession } from './session.js';
 
 /** A document as a page, with the hash of what it says. */

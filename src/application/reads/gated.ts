@@ -1,7 +1,8 @@
 /**
  * What is closed to a reader who has not signed the declaration of a sitting (ADR 41): whatever is of its items, in
- * every view alike. A view without an entry does not compile. What reached the reader by another door than the meeting
- * stays theirs: their own referral, their own action, what their agency is asked, a copy that was sent to it.
+ * every view alike. Of which item a document is, is said where its view is described. What reached the reader by
+ * another door than the meeting stays theirs: their own referral, their own action, what their agency is asked, a copy
+ * that was sent to it.
  */
 import DataLoader from 'dataloader';
 import type { AccessFacts } from '../../access/facts.js';
@@ -14,91 +15,7 @@ import type { HeardWhere } from '../../projections/heard-where.js';
 import type { SittingView } from '../../projections/sittings.js';
 import type { Board } from '../board.js';
 import { gatedSeries } from '../declaration-gate.js';
-import type { ReadableViews, ViewName } from './views.js';
-
-type Ids = readonly (Id | null | undefined)[];
-
-/**
- * `NONE`: nothing in it is of an item. `sittings`: of these, open once the reader has signed for any of them. `people`:
- * of these, where it is of no sitting; each is open once the reader has signed for any sitting that was to hear them.
- * `carried`: also open by a later sitting of the person, whose papers carry it on.
- */
-type Gated<Document> =
-  | 'NONE'
-  | {
-      readonly sittings?: (document: Document) => Ids;
-      readonly people?: (document: Document) => Ids;
-      readonly carried?: (document: Document) => { readonly personId: Id | null; readonly after: LocalDate };
-      /** Open once any of the people is; of several, otherwise, each has to be. */
-      readonly anyOfThem?: true;
-      /** Closed also to whoever is named by it: what they are named for is a part in the meeting. */
-      readonly named?: true;
-      /** Closed also to whoever presents an item of it. */
-      readonly presented?: true;
-    };
-
-const itsSitting = { sittings: ({ sittingId }: { readonly sittingId: Id }) => [sittingId] };
-const itsPerson = { people: ({ personId }: { readonly personId: Id | null }) => [personId] };
-
-export const gated: { readonly [View in ViewName]: Gated<ReadableViews[View]> } = {
-  ...({ agencies: 'NONE', officers: 'NONE', 'code-sets': 'NONE', series: 'NONE' } as const),
-  // When and where a sitting is, who was there and what is signed: whoever has not signed must know it.
-  ...({ sittings: 'NONE', declarations: 'NONE', outages: 'NONE', 'last-closed': 'NONE' } as const),
-  // They name nobody: what they lead to is in views of their own.
-  ...({ 'work-items': 'NONE', samples: 'NONE', recalls: 'NONE' } as const),
-  // No sitting hears them: somebody has to act, whatever they have signed.
-  'referrals-without-place': 'NONE',
-  'reviews-without-place': 'NONE',
-  // Whoever presents an item signs like everybody before they see it.
-  agenda: { ...itsSitting, presented: true },
-  checks: itsSitting,
-  'agencies-asked': itsSitting,
-  handover: itsSitting,
-  absences: itsSitting,
-  discussions: { ...itsSitting, presented: true },
-  // That they are asked, and what they report and plan themselves, is theirs before they sign.
-  presenting: itsSitting,
-  plans: itsPerson,
-  barriers: itsPerson,
-  support: itsPerson,
-  'case-notes': itsSitting,
-  distributions: itsSitting,
-  'sampled-items': itsSitting,
-  // Whoever approves in the place of a chair has a part in the meeting as the chair has.
-  minutes: { ...itsSitting, named: true },
-  actions: {
-    sittings: ({ sittingId }) => [sittingId],
-    people: ({ personId }) => [personId],
-    carried: ({ personId, agreedOn }) => ({ personId, after: agreedOn }),
-  },
-  referrals: { sittings: ({ people }) => people.flatMap(({ placedAt }) => placedAt) },
-  retractables: { sittings: ({ sittingId }) => [sittingId], people: ({ personIds }) => personIds },
-  retractions: { people: ({ personIds, rightPersonId }) => [...personIds, rightPersonId] },
-  people: itsPerson,
-  'person-happenings': itsPerson,
-  'referral-tasks': itsPerson,
-  escalations: itsPerson,
-  differences: itsPerson,
-  duties: itsPerson,
-  holds: itsPerson,
-  'missing-episodes': itsPerson,
-  outcomes: itsPerson,
-  repeats: itsPerson,
-  risk: itsPerson,
-  // What the reader's own agency assessed is theirs; what others did is in `risk`.
-  ...({ assessments: 'NONE', tools: 'NONE' } as const),
-  'serious-harm': itsPerson,
-  'strategy-discussions': itsPerson,
-  'volt-items': {
-    sittings: ({ sittingId }) => [sittingId],
-    people: ({ people }) => people.map(({ personId }) => personId),
-  },
-  // It joins people of several sittings: whoever may read of one of them decides about it; their cards stay closed.
-  themes: { people: ({ people }) => people, anyOfThem: true },
-  // The meeting that answers reads what was written for it by a door of its own.
-  'strategic-referrals': { sittings: ({ sittingId }) => [sittingId], people: ({ people }) => people },
-  ...{ tracker: itsPerson, trajectories: itsPerson, 'record-entries': itsPerson },
-};
+import type { Gated, Ids } from './readable/view.js';
 
 /** How the reader stands to a sitting: `OPEN` where nothing has to be signed to read its papers. */
 export type StandsAt = 'OPEN' | 'SIGNED' | 'UNSIGNED';
@@ -106,11 +23,7 @@ export type StandsAt = 'OPEN' | 'SIGNED' | 'UNSIGNED';
 export interface Gate {
   readonly standsAt: (sittingId: Id) => Promise<StandsAt>;
   /** What the document is about, as far as that lets this reader in. */
-  readonly through: <View extends ViewName>(
-    view: View,
-    document: ReadableViews[View],
-    about: About,
-  ) => Promise<About>;
+  readonly through: <Document>(gated: Gated<Document>, document: Document, about: About) => Promise<About>;
 }
 
 /** For one reader in one request. Where no series of the board has such a declaration, nothing is ever looked up. */
@@ -141,29 +54,28 @@ export const gateFor = ({ views }: Board, reader: Id, facts: AccessFacts): Gate 
     const ids = later.filter(({ date }) => date > after).map(({ sittingId }) => sittingId);
     return (await standsAtAll(ids)).includes('SIGNED');
   };
-  const isShut = async <Document>(entry: Exclude<Gated<Document>, 'NONE'>, document: Document) => {
-    const sittings = present(entry.sittings?.(document) ?? []);
+  const isShut = async <Document>(gated: Exclude<Gated<Document>, 'NEVER'>, document: Document) => {
+    const sittings = present(gated.sittings?.(document) ?? []);
     if (sittings.length === 0) {
-      const people = present(entry.people?.(document) ?? []);
+      const people = present(gated.people?.(document) ?? []);
       const shut = await Promise.all(people.map(isShutByPerson));
-      return entry.anyOfThem === true ? shut.length > 0 && !shut.includes(false) : shut.includes(true);
+      return gated.anyOfThem === true ? shut.length > 0 && !shut.includes(false) : shut.includes(true);
     }
     if (!(await isShutBySittings(sittings))) return false;
-    const carried = entry.carried?.(document);
+    const carried = gated.carried?.(document);
     return carried === undefined || !(await isCarried(carried.personId, carried.after));
   };
 
   return {
     standsAt,
-    through: async (view, document, about) => {
-      const entry: Gated<typeof document> = gated[view];
+    through: async (gated, document, about) => {
       const closing = about.series?.some((code) => series.has(code)) === true;
-      if (entry === 'NONE' || !closing || !(await isShut(entry, document))) return about;
+      if (gated === 'NEVER' || !closing || !(await isShut(gated, document))) return about;
       const others = (about.series ?? []).filter((code) => !series.has(code));
       return {
         ...{ ...about, series: others },
-        ...(entry.named === true && { officers: [] }),
-        ...(entry.presented === true && { presenters: [] }),
+        ...(gated.named === true && { officers: [] }),
+        ...(gated.presented === true && { presenters: [] }),
       };
     },
   };

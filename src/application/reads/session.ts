@@ -11,9 +11,10 @@ import type { Instant } from '../../domain/time.js';
 import type { FindByIndex } from '../../store/documents.js';
 import type { Board } from '../board.js';
 import { TryAgain } from '../handle.js';
-import { closedTo, openTo, ownItems } from './closed-to.js';
+import { closedTo, openTo } from './closed-to.js';
 import { gateFor, type Gate } from './gated.js';
-import { aboutOf, type ReadableViews, type ViewName } from './views.js';
+import { readsOfSeries } from './reads-of-series.js';
+import { viewTable, type ReadableViews, type ViewName } from './readable/table.js';
 
 /** What a reader was granted of a document: fields that were not granted are left out. */
 export type Readable<View extends ViewName> = Partial<ReadableViews[View]> & {
@@ -99,12 +100,14 @@ export const openSession = (
     key: string,
     whole: ReadableViews[View],
   ): Promise<Readable<View> | undefined> => {
-    const open = openTo(view, whole, await closed());
+    const described = viewTable[view];
+    const open = openTo(described.closed, whole, await closed());
     if (open === undefined) return undefined;
-    const about = await gate.through(view, open, aboutOf[view](open, allSeries));
-    const fields = grantedFields(reader, terms, view, about);
+    const about = await gate.through(described.gated, open, described.about(open, allSeries));
+    const fields = grantedFields(reader, terms, described.readBy, about);
     if (fields.length === 0) return undefined;
-    const document = ownItemsOnly(reader, terms, view, about) ? ownItems(view, open, actor.id) : open;
+    const ownOnly = ownItemsOnly(reader, terms, described.readBy, about);
+    const document = ownOnly ? ownItems(view, open, actor.id) : open;
     const staleSince = board.views.staleSince(view, key);
     const visible = fields === 'ALL' ? document : only(document, fields);
     return { ...visible, ...(staleSince !== undefined && { staleSince }) } as Readable<View>;
@@ -129,8 +132,7 @@ export const openSession = (
       return document === undefined ? undefined : granted(view, key, document);
     },
     find: async (view, query) => (await page(view, query)).entries,
-    ailments: () =>
-      grantedFields(reader, terms, 'work-items', { series: allSeries }).length > 0 ? board.ailments() : [],
+    ailments: () => (readsOfSeries({ reader, terms }, 'work-items', ...allSeries) ? board.ailments() : []),
     atLeast: async (position) => {
       if (!(await board.settled(position, WAIT_AT_MOST_MS))) {
         throw new TryAgain('The views have not reached this position yet.');
@@ -150,6 +152,17 @@ const loaded = async (
   const documents = await views.getMany<object>(view, wanted);
   const byKey = new Map(wanted.map((key, index) => [key, documents[index]]));
   return keys.map((key) => byKey.get(key));
+};
+
+/** What is left of a document for somebody who presents an item of it: that item, and no other. */
+const ownItems = <View extends ViewName>(
+  view: View,
+  document: ReadableViews[View],
+  officer: string,
+): ReadableViews[View] => {
+  const { ownItems: own } = viewTable[view];
+  if (own === undefined) throw new Error(`The view ${view} lists no items that somebody presents.`);
+  return own(document, officer);
 };
 
 const only = (document: object, fields: readonly string[]): object =>

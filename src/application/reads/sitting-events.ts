@@ -3,7 +3,6 @@
  * twice. Each event is authorised again; when what the reader may see has changed, the reader is told to ask afresh.
  */
 import type { ActorFacts } from '../../access/facts.js';
-import { grantedFields } from '../../access/reading.js';
 import type { LogEvent } from '../../domain/catalogue.js';
 import { gateOf, hasSigned } from '../../domain/declaration/declaration-state.js';
 import { declarationKind, type DeclarationEvent } from '../../domain/declaration/declaration.js';
@@ -13,6 +12,7 @@ import { happeningAt, type Happening } from '../../projections/happenings.js';
 import { fromStore } from '../codec.js';
 import { streamName } from '../folds.js';
 import { eventsUntil, readerThen, touchesAccess } from './facts-then.js';
+import { readsOfSeries } from './reads-of-series.js';
 import { WAIT_AT_MOST_MS, type ReadSession } from './session.js';
 
 export interface SittingEvent {
@@ -175,7 +175,7 @@ const hadSigned = async (session: ReadSession, sittingId: Id, position: bigint):
 };
 
 const watchable = (reader: ActorFacts, terms: ReadSession['terms'], series: string): string =>
-  WATCHED.filter((view) => grantedFields(reader, terms, view, { series: [series] }).length > 0).join(' ');
+  WATCHED.filter((view) => readsOfSeries({ reader, terms }, view, series)).join(' ');
 
 const seriesOf = async (session: ReadSession, sittingId: Id): Promise<string> =>
   (await session.load('sittings', sittingId))?.series ?? '';
