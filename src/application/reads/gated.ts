@@ -44,10 +44,12 @@ export const gateFor = ({ views }: Board, reader: Id, facts: AccessFacts): Gate 
 
   const isShutBySittings = async (sittings: readonly Id[]): Promise<boolean> =>
     areShut(await standsAtAll(sittings));
-  const isShutByPerson = async (personId: Id): Promise<boolean> => {
-    const known = await heard.load(personId);
+  /** Of one person, by every record that is named. */
+  const isShutByPerson = async (records: readonly Id[]): Promise<boolean> => {
+    const known = (await Promise.all(records.map((one) => heard.load(one)))).flatMap((one) => one ?? []);
     // Of whom it is not known yet where they are heard, nothing is shown: the view comes after in milliseconds.
-    return known === undefined || isShutBySittings(known.sittings.map(({ sittingId }) => sittingId));
+    if (known.length === 0) return true;
+    return isShutBySittings(known.flatMap(({ sittings }) => sittings.map(({ sittingId }) => sittingId)));
   };
   const isCarried = async (personId: Id | null, after: LocalDate): Promise<boolean> => {
     const later = personId === null ? [] : ((await heard.load(personId))?.sittings ?? []);
@@ -58,7 +60,8 @@ export const gateFor = ({ views }: Board, reader: Id, facts: AccessFacts): Gate 
     const sittings = present(gated.sittings?.(document) ?? []);
     if (sittings.length === 0) {
       const people = present(gated.people?.(document) ?? []);
-      const shut = await Promise.all(people.map(isShutByPerson));
+      if (gated.asOne === true) return isShutByPerson(people);
+      const shut = await Promise.all(people.map((one) => isShutByPerson([one])));
       return gated.anyOfThem === true ? shut.length > 0 && !shut.includes(false) : shut.includes(true);
     }
     if (!(await isShutBySittings(sittings))) return false;

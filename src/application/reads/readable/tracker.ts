@@ -9,7 +9,7 @@ import { view } from './view.js';
 export const trackerViews = {
   tracker: view<TrackerEntryView>({ about: ofSeries, ...forTheMeeting }),
   trajectories: view<TrajectoryView>({ about: ofSeries, ...forTheMeeting }),
-  risk: view<RiskView>({ about: ofItsSeries, ...forTheMeeting }),
+  risk: view<RiskView>({ about: ofItsSeries, ...forTheMeeting, ofPerson: ({ personId }) => personId }),
   assessments: view<AssessmentView>({
     // A draft is its author's. Once completed, the author's agency reads it; whoever knows the person does so in `risk`.
     about: ({ phase, officer, agency }) => ({
