@@ -1,14 +1,12 @@
 /** What becomes of somebody on a tracker, where the service has to see to it by itself or ask a chair. */
 import { afterAll, afterEach, describe, expect, it } from '@jest/globals';
 import type { Id } from '../../src/domain/event.js';
-import { assessmentsOf } from '../../src/application/reads/assessments.js';
 import { trackedId } from '../../src/domain/tracked/tracked-state.js';
 import type { DutyView } from '../../src/projections/duties.js';
 import type { RecordEntryView } from '../../src/projections/record-entries.js';
 import type { TrajectoryView } from '../../src/projections/trajectories.js';
 import { closeLiveBoards, stopWriter, type LiveBoard } from '../support/live-board.js';
 import { PERSONAL, refer } from './a-story.js';
-import { reading } from './reading.js';
 import {
   aChild,
   assess,
@@ -159,27 +157,6 @@ describe('two records of one person on one tracker', () => {
     await live.quiet();
     return { personId, other };
   };
-  it('are read as one: the meeting that follows one reads what was assessed under the other, while they are one', async () => {
-    const live = await onIsland();
-    const { personId, assessmentId } = await tracked(live, 'HIGH', 'Rowan');
-    const other = await aChild(live, 'Ash');
-    const low = await assess(live, other, 'LOW');
-    const sittingId = live.sitting(MONDAY);
-    const read = async (role: 'CAMHS_SAFEGUARDING' | 'PROBATION_SAFEGUARDING') =>
-      (await assessmentsOf(await reading(live, role), personId)).map((one) => one.assessmentId).toSorted();
-    const signer = live.officer('CAMHS_SAFEGUARDING');
-    await live.as('CAMHS_SAFEGUARDING').does('SignDeclaration', {
-      ...{ sittingId, signer, version: 1, method: 'ON_SCREEN' },
-    });
-    expect(await read('CAMHS_SAFEGUARDING')).toEqual([assessmentId]);
-    const merging = { personId: other, reason: PERSONAL };
-    await live.as('RMM_ADMINISTRATOR').does('MergePeople', { ...merging, into: personId });
-    expect(await read('CAMHS_SAFEGUARDING')).toEqual([assessmentId, low].toSorted());
-    // Whoever has not signed reads of neither.
-    expect(await read('PROBATION_SAFEGUARDING')).toEqual([]);
-    await live.as('RMM_ADMINISTRATOR').does('UnmergePeople', merging);
-    expect(await read('CAMHS_SAFEGUARDING')).toEqual([assessmentId]);
-  });
   it('are asked about no more once they are taken apart, also where a third had been merged into one of them', async () => {
     const live = await onIsland();
     const { personId } = await tracked(live, 'HIGH', 'Elm');
