@@ -63,6 +63,10 @@ export const addMonths = (date: LocalDate, months: number): LocalDate =>
 export const addMinutes = (instant: Instant, minutes: number): Instant =>
   asInstant(Temporal.Instant.from(instant).add({ minutes }));
 
+/** How many whole minutes lie from one instant to another; negative where the other is earlier. */
+export const minutesBetween = (from: Instant, to: Instant): number =>
+  Math.trunc(Temporal.Instant.from(from).until(Temporal.Instant.from(to)).total('minutes'));
+
 /**
  * A local time as an instant. Where the clocks skip it, as much later as they skip; where they show it
  * twice, the first.

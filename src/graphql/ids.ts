@@ -26,6 +26,7 @@ export type Kind =
   | 'officer'
   | 'outcome'
   | 'outage'
+  | 'business'
   | 'person'
   | 'position'
   | 'plan'

@@ -1,8 +1,8 @@
 /** The action plan: what each agency owes, by when, how far it has got, and what came of it. */
 import type { LogEvent } from '../domain/catalogue.js';
 import { ERASED, partOf, type Id, type Personal } from '../domain/event.js';
-import type { ActionStatus } from '../domain/action/action.js';
-import type { NotDoneReason, WithdrawnBecause } from '../domain/action/action-events.js';
+import type { ActionStatus, NotDoneReason } from '../domain/action-status.js';
+import type { WithdrawnBecause } from '../domain/action/action-events.js';
 import type { Instant, LocalDate } from '../domain/time.js';
 import { projection } from './projection.js';
 

@@ -2,13 +2,8 @@
 import type { RuleTrace } from '../domain/decision.js';
 import type { Id, Personal } from '../domain/event.js';
 import type { MovedBecause } from '../domain/referral/moved.js';
-import {
-  higherOf,
-  NO_PRIORITY,
-  type Placement,
-  type Priority,
-  type ReferredSubject,
-} from '../domain/referral/referral.js';
+import type { Placement, ReferredSubject } from '../domain/referral/referral.js';
+import { higherOf, NO_PRIORITY, type Priority } from '../domain/sitting/priority.js';
 import { inAgendaOrder, placedBy, type PlacedBy } from '../domain/sitting/agenda-order.js';
 import { inChairsOrder, type ChairsPlace } from '../domain/sitting/chairs-order.js';
 import type { CarriedAction, SittingPhase } from '../domain/sitting/sitting.js';

@@ -2,13 +2,8 @@
 import type { RuleTrace } from '../domain/decision.js';
 import type { Id } from '../domain/event.js';
 import type { MovedBecause } from '../domain/referral/moved.js';
-import {
-  higherOf,
-  NO_PRIORITY,
-  type Placement,
-  type Priority,
-  type ReferredSubject,
-} from '../domain/referral/referral.js';
+import type { Placement, ReferredSubject } from '../domain/referral/referral.js';
+import { higherOf, NO_PRIORITY, type Priority } from '../domain/sitting/priority.js';
 import type { RiskLevel } from '../domain/risk/level.js';
 import { daysBetween, type Instant, type LocalDate } from '../domain/time.js';
 import type { OfEpisode, ReviewDue, ReviewMovedBecause } from '../domain/tracked/tracked-events.js';

@@ -4,7 +4,7 @@
  */
 
 /** The form in which copies are sent now. */
-export const COPY_FORM = 4;
+export const COPY_FORM = 5;
 /** Of copies that were sent before forms were recorded. */
 export const FIRST_FORM = 1;
 
@@ -32,6 +32,7 @@ const ADDED: readonly { readonly form: number; readonly fields: readonly string[
       'section',
     ],
   },
+  { form: 5, fields: ['presentedBy'] },
 ];
 
 /** The content of a copy as it was in a form. */

@@ -27,6 +27,7 @@ export const happeningAt = (sittingId: Id, event: LogEvent): Happening | undefin
     case 'CheckAnswered':
       return answered(sittingId, event.data);
     case 'ItemMovedByChair':
+    case 'PriorityRecorded':
     case 'AgencyAsked':
       if (event.data.sittingId !== sittingId) return undefined;
       return { kind: 'AGENDA', personIds: [event.data.personId] };
@@ -56,6 +57,7 @@ export const happeningAt = (sittingId: Id, event: LogEvent): Happening | undefin
     case 'SittingCancelled':
     case 'SittingReinstated':
     case 'SittingOpened':
+    case 'OtherBusinessRecorded':
     case 'SittingClosing':
     case 'SittingClosed':
     case 'SittingMissed':
@@ -87,10 +89,6 @@ export const happeningAt = (sittingId: Id, event: LogEvent): Happening | undefin
       const { sittingId: at, discussionId } = event.data;
       return at === sittingId ? { kind: 'DISCUSSION', discussionId } : undefined;
     }
-    case 'ActionAgreed': {
-      const { sittingId: at, actionId } = event.data;
-      return at === sittingId ? { kind: 'ACTION', actionId } : undefined;
-    }
     case 'MinutesDrafted':
     case 'MinutesApproved':
     case 'MinutesIssued':
@@ -100,9 +98,34 @@ export const happeningAt = (sittingId: Id, event: LogEvent): Happening | undefin
   }
 };
 
-/** What is told of places and people in an item, and the business of a sitting behind its people. */
+/**
+ * Whose plan, barriers, support or differences are others now: they are the person's and name no sitting, and are shown
+ * at each that is to hear the person. Undefined for every other event.
+ */
+export const personPlannedFor = (event: LogEvent): Id | undefined => {
+  switch (event.type) {
+    case 'PlanSetOut':
+    case 'BarrierRecorded':
+    case 'BarrierRemoved':
+    case 'BarrierLeftStanding':
+    case 'SupportAsked':
+    case 'SupportOffered':
+    case 'SupportAnswered':
+    case 'DisagreementTakenUp':
+      return event.data.personId;
+    default:
+      return undefined;
+  }
+};
+
+/** What is agreed and what is told of places and people in an item, and the business of a sitting behind its people. */
 const ofBusiness = (sittingId: Id, event: LogEvent): Happening | undefined => {
   switch (event.type) {
+    case 'ActionAgreed':
+    case 'ActionWithdrawn': {
+      const { sittingId: at, actionId } = event.data;
+      return at === sittingId ? { kind: 'ACTION', actionId } : undefined;
+    }
     case 'VoltItemRecorded':
     case 'VoltItemCorrected': {
       const { sittingId: at, discussionId } = event.data;

@@ -11,7 +11,14 @@ import { byKeyOnly, projection } from './projection.js';
 export interface HeardWhere {
   readonly personId: Id;
   /** Each sitting once, in the order in which it was named first. */
-  readonly sittings: readonly { readonly sittingId: Id; readonly date: LocalDate }[];
+  readonly sittings: readonly HeardAt[];
+}
+
+export interface HeardAt {
+  readonly sittingId: Id;
+  readonly date: LocalDate;
+  /** It has begun to discuss the person. Left out until then. */
+  readonly takenUp?: true;
 }
 
 /** By whatever event somebody is placed at a sitting: a referral that came or moved, or a review that is due. */
@@ -20,10 +27,14 @@ const placementIn = ({ data }: LogEvent): Placement | null | undefined =>
 
 export const heardWhere = projection<HeardWhere>({
   name: 'heard-where',
-  version: 1,
+  version: 2,
   ...byKeyOnly,
-  keys: (event) => (placementIn(event) === undefined ? [] : [...new Set(event.subjects)]),
+  keys: (event) =>
+    event.type === 'DiscussionStarted' || placementIn(event) !== undefined
+      ? [...new Set(event.subjects)]
+      : [],
   apply: (document, event, personId) => {
+    if (event.type === 'DiscussionStarted') return document && takenUp(document, event.data.sittingId);
     const placement = placementIn(event);
     if (placement === undefined) return document;
     const before = document?.sittings ?? [];
@@ -33,4 +44,9 @@ export const heardWhere = projection<HeardWhere>({
     const { sittingId, date } = placement;
     return { personId, sittings: [...before, { sittingId, date }] };
   },
+});
+
+const takenUp = (document: HeardWhere, at: Id): HeardWhere => ({
+  ...document,
+  sittings: document.sittings.map((one) => (one.sittingId === at ? { ...one, takenUp: true } : one)),
 });

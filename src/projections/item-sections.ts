@@ -75,13 +75,14 @@ const sectionOf = (note: NamedNote, notes: readonly NamedNote[]): string => {
 };
 
 /** What a meeting as a whole is made of. */
-export type MeetingPiece = 'ATTENDANCE' | 'PEOPLE' | 'THEMES' | 'RAISED';
+export type MeetingPiece = 'ATTENDANCE' | 'PEOPLE' | 'THEMES' | 'RAISED' | 'OTHER_BUSINESS';
 
 const MEETING_HOME: Readonly<Record<MeetingPiece, string>> = {
   ATTENDANCE: 'INTRODUCTIONS',
   PEOPLE: 'CASES',
   THEMES: 'THEMES',
   RAISED: 'RAISED',
+  OTHER_BUSINESS: 'OTHER_BUSINESS',
 };
 
 export interface MeetingSection extends TemplateSection {

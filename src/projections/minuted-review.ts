@@ -5,7 +5,7 @@
  * change.
  */
 import type { LogEvent } from '../domain/catalogue.js';
-import type { NotDoneReason } from '../domain/action/action-events.js';
+import type { NotDoneReason } from '../domain/action-status.js';
 import { ERASED, isErased, partOf, type Id, type Personal } from '../domain/event.js';
 import type { Outcome, RiskAssessmentCompleted } from '../domain/risk/assessment-events.js';
 import type { CarriedAction } from '../domain/sitting/sitting.js';
@@ -24,6 +24,16 @@ export interface MinutedReport extends ReportView {
 }
 export interface MinutedAssurance extends PlanAssuranceView {
   readonly personId: Id;
+}
+
+/** Whether somebody came to present the item, and who. What was said of an absence stays with the invitation. */
+export interface MinutedPresenter {
+  readonly personId: Id;
+  readonly came: boolean;
+  /** Who presented it, or who was asked and did not come; null where nobody was asked by name. */
+  readonly officer: Id | null;
+  readonly agency: Id | null;
+  readonly deputising: boolean;
 }
 
 /** An assessment that was made in the item. Score, judgement and level are kept apart here too (ADR 37). */
@@ -69,6 +79,8 @@ export interface MinutedVolt {
 export interface MinutedReview {
   /** The newest report on each person: it may come before the item is listed. */
   readonly reports?: readonly MinutedReport[];
+  /** Of each item that was heard; the last word on it. */
+  readonly presentedBy?: readonly MinutedPresenter[];
   readonly earlierSteps?: readonly MinutedEarlierStep[];
   readonly assessments?: readonly MinutedAssessment[];
   /** How plans were found, in order. */
@@ -79,7 +91,7 @@ export interface MinutedReview {
 
 /** The lists of a record that say of whom each entry is. */
 export const REVIEW_LISTS = [
-  ...(['reports', 'earlierSteps', 'assessments', 'assurances', 'volt', 'nextSteps'] as const),
+  ...(['reports', 'presentedBy', 'earlierSteps', 'assessments', 'assurances', 'volt', 'nextSteps'] as const),
 ];
 
 interface Item {
@@ -107,6 +119,12 @@ export const reviewing = <Record extends MinutedReview & { readonly items: reado
       const { personId } = event.data;
       const others = (record.reports ?? []).filter((report) => report.personId !== personId);
       return { ...record, reports: [...others, { ...reportIn(event), personId }] };
+    }
+    case 'ItemPresented':
+    case 'WorkerAbsenceRecorded': {
+      const { personId } = event.data;
+      const others = (record.presentedBy ?? []).filter((one) => one.personId !== personId);
+      return { ...record, presentedBy: [...others, presenterIn(event)] };
     }
     case 'PlanAssured': {
       const { personId } = event.data;
@@ -152,6 +170,15 @@ const personIn = (
   { items }: { readonly items: readonly Item[] },
   { discussionId, personId }: { readonly discussionId: Id | null; readonly personId: Id },
 ): Id => items.find((item) => item.discussionId === discussionId)?.personId ?? personId;
+
+const presenterIn = ({
+  type,
+  data,
+}: Extract<LogEvent, { type: 'ItemPresented' | 'WorkerAbsenceRecorded' }>): MinutedPresenter => {
+  const { personId, officer, agency } = data;
+  const came = type === 'ItemPresented';
+  return { personId, came, officer, agency, deputising: came && data.deputising };
+};
 
 const assessmentIn = (event: Extract<LogEvent, { type: 'RiskAssessmentCompleted' }>): MinutedAssessment => {
   const { assessmentId, personId, tool, toolVersion, assessedOn, officer, agency } = event.data;
@@ -212,20 +239,22 @@ export interface CopiedEarlierStep extends MinutedEarlierStep {
 }
 
 /** The same of one person, in a copy. */
-export interface CopiedReview extends Omit<MinutedReview, 'reports' | 'earlierSteps'> {
+export interface CopiedReview extends Omit<MinutedReview, 'reports' | 'presentedBy' | 'earlierSteps'> {
   /** Left out where there was none, or it is not for whom the copy is; so is everything else here. */
   readonly report?: MinutedReport;
+  readonly presentedBy?: MinutedPresenter;
   readonly earlierSteps?: readonly CopiedEarlierStep[];
 }
 
 export const reviewOf = (
-  { reports, earlierSteps, assessments, assurances, volt, nextSteps }: MinutedReview,
+  { reports, presentedBy, earlierSteps, assessments, assurances, volt, nextSteps }: MinutedReview,
   personId: Id,
   texts: StepTexts,
 ): CopiedReview => {
   const own = <One extends { readonly personId: Id }>(all: readonly One[] = []): readonly One[] =>
     all.filter((one) => one.personId === personId);
   const [report] = own(reports);
+  const [presenter] = own(presentedBy);
   const earlier = own(earlierSteps).map((step) => {
     const { action = null, retractedAt } = texts.get(step.actionId) ?? {};
     return { ...step, action, ...(retractedAt && { retractedAt }) };
@@ -235,6 +264,7 @@ export const reviewOf = (
   const told = own(volt);
   return {
     ...(report && { report }),
+    ...(presenter && { presentedBy: presenter }),
     ...(earlier.length > 0 && { earlierSteps: earlier }),
     ...(assessed.length > 0 && { assessments: assessed }),
     ...(looked.length > 0 && { assurances: looked }),
@@ -246,6 +276,7 @@ export const reviewOf = (
 /** Nothing of it is for somebody who only has something to do. */
 export const withoutReview = <Copied extends CopiedReview>({
   report: _report,
+  presentedBy: _presentedBy,
   earlierSteps: _earlierSteps,
   assessments: _assessments,
   assurances: _assurances,
@@ -256,10 +287,11 @@ export const withoutReview = <Copied extends CopiedReview>({
 
 /** For the file of one person: every text cleaned, and nothing of what is known of others. */
 export const cleanedReview = (
-  { report, earlierSteps, assessments, assurances, nextSteps }: CopiedReview,
+  { report, presentedBy, earlierSteps, assessments, assurances, nextSteps }: CopiedReview,
   clean: (text: string) => string,
 ): CopiedReview => ({
   ...(report && { report: { ...report, content: cleaned(report.content, clean) } }),
+  ...(presentedBy && { presentedBy }),
   ...(earlierSteps && {
     earlierSteps: earlierSteps.map((step) => ({
       ...step,

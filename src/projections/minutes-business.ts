@@ -4,11 +4,12 @@ import { ERASED, partOf, type Id, type Personal } from '../domain/event.js';
 import type { Instant } from '../domain/time.js';
 
 /** What was proposed and is no theme is not minuted: a suspicion that the meeting did not share goes to nobody. */
-export type MinutedBusinessKind = 'THEME_IDENTIFIED' | 'THEME_CLOSED' | 'RAISED' | 'DECISION_HEARD';
+export type MinutedBusinessKind =
+  'THEME_IDENTIFIED' | 'THEME_CLOSED' | 'RAISED' | 'DECISION_HEARD' | 'OTHER_BUSINESS';
 
 export interface MinutedBusiness {
   readonly kind: MinutedBusinessKind;
-  /** Of the theme, or of what was raised. */
+  /** Of the theme, of what was raised, or of a point of other business. */
   readonly id: Id;
   /** Whom it concerns: what is closed about one of them is closed to whoever has a conflict. */
   readonly people: readonly Id[];
@@ -24,10 +25,20 @@ export const businessAt = (event: LogEvent): Id | undefined => {
     case 'ThemeClosed':
     case 'StrategicDecisionAcknowledged':
     case 'StrategicReferralRaised':
+    case 'OtherBusinessRecorded':
       return event.data.sittingId ?? undefined;
     default:
       return undefined;
   }
+};
+
+/** With what was decided; what is written anew takes the place of what it was. */
+export const withBusiness = (
+  before: readonly MinutedBusiness[] = [],
+  business: MinutedBusiness,
+): readonly MinutedBusiness[] => {
+  const isAnew = ({ kind, id }: MinutedBusiness): boolean => kind === 'OTHER_BUSINESS' && id === business.id;
+  return before.some(isAnew) ? before.map((one) => (isAnew(one) ? business : one)) : [...before, business];
 };
 
 export const minutedBusiness = (event: LogEvent): MinutedBusiness | undefined => {
@@ -47,6 +58,10 @@ export const minutedBusiness = (event: LogEvent): MinutedBusiness | undefined =>
       const referral = partOf(event, 'referral') ?? ERASED;
       const content = 'erased' in referral ? referral : { heading: referral.question, text: referral.text };
       return { kind: 'RAISED', id: event.data.strategicId, people: event.data.people, at, content };
+    }
+    case 'OtherBusinessRecorded': {
+      const content = partOf(event, 'business') ?? ERASED;
+      return { kind: 'OTHER_BUSINESS', id: event.data.businessId, people: [], at, content };
     }
     case 'StrategicDecisionAcknowledged': {
       const { strategicId: id, people } = event.data;

@@ -20,7 +20,7 @@ import {
   withdrawn,
   type MinutesRecord,
 } from './minutes-record.js';
-import { businessAt, minutedBusiness } from './minutes-business.js';
+import { businessAt, minutedBusiness, withBusiness } from './minutes-business.js';
 import { isOfDeclaration } from './declarations.js';
 import { declaring, withText } from './minuted-declaration.js';
 import { differencesWithout } from './minuted-differences.js';
@@ -119,6 +119,8 @@ export const minutes = projection<MinutesView>({
       case 'DiscussionClosed':
       case 'ActionAgreed':
       case 'WorkerReportSubmitted':
+      case 'ItemPresented':
+      case 'WorkerAbsenceRecorded':
       case 'PlanAssured':
       case 'NextStepsAgreed':
       case 'MinutesDrafted':
@@ -222,7 +224,7 @@ const convened = (document: MinutesView, event: LogEvent): MinutesView => {
     default: {
       const business = minutedBusiness(event);
       if (business !== undefined) {
-        return { ...document, record: { ...record, business: [...(record.business ?? []), business] } };
+        return { ...document, record: { ...record, business: withBusiness(record.business, business) } };
       }
       return { ...document, record: discussed(declaring(record, event), event) };
     }

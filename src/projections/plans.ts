@@ -149,14 +149,15 @@ export interface BarrierView extends Retractable {
 
 export const barriers = projection<BarrierView>({
   name: 'barriers',
-  version: 1,
+  version: 2,
   indexes: {
     byPerson: ['personId', 'recordedAt'],
     byOwner: ['owner', 'open', 'dueAt'],
+    byAgency: ['ownerAgency', 'open', 'dueAt'],
     bySeries: ['series', 'open', 'dueAt'],
   },
-  index: ({ personId, recordedAt, owner, series, dueAt, status }) => ({
-    ...{ personId, recordedAt, owner, series, dueAt, open: status !== 'REMOVED' },
+  index: ({ personId, recordedAt, owner, ownerAgency, series, dueAt, status }) => ({
+    ...{ personId, recordedAt, owner, ownerAgency, series, dueAt, open: status !== 'REMOVED' },
   }),
   keys: (event) => {
     switch (event.type) {

@@ -33,9 +33,18 @@ export interface SupportView {
 
 export const support = projection<SupportView>({
   name: 'support',
-  version: 1,
-  indexes: { byPerson: ['personId', 'at'], bySeries: ['series', 'open', 'at'] },
-  index: ({ personId, at, series, answers }) => ({ personId, at, series, open: isAwaited(answers.at(-1)) }),
+  version: 2,
+  indexes: {
+    byPerson: ['personId', 'at'],
+    bySeries: ['series', 'open', 'at'],
+    byAsked: ['asked', 'open', 'at'],
+    byWorker: ['forWorker', 'open', 'at'],
+  },
+  // What there is not is looked up as an empty text.
+  index: ({ personId, at, series, answers, askedOf, worker }) => ({
+    ...{ personId, at, series, open: isAwaited(answers.at(-1)) },
+    ...{ asked: askedOf ?? '', forWorker: worker ?? '' },
+  }),
   keys: (event) => {
     switch (event.type) {
       case 'SupportAsked':

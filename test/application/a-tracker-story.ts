@@ -10,7 +10,7 @@ import { trackedId } from '../../src/domain/tracked/tracked-state.js';
 import type { Agenda } from '../../src/projections/agenda-items.js';
 import type { TrackerEntryView } from '../../src/projections/tracker.js';
 import { readOut, sign } from '../support/declared.js';
-import { openLiveBoard, type LiveBoard } from '../support/live-board.js';
+import { openLiveBoard, type LiveBoard, type TestRole } from '../support/live-board.js';
 import { PERSONAL, refer, referInput } from './a-story.js';
 
 export const SERIES = rmm.series;
@@ -39,8 +39,13 @@ export const aChild = async (live: LiveBoard, name = 'Rowan', open = true): Prom
 /** Twelve indicators of the placeholder at 0, 1, 2 or 3 each. */
 const SCORES = { LOW: 0, MEDIUM: 1, HIGH: 2, VERY_HIGH: 3 } as const;
 
-export const assess = async (live: LiveBoard, personId: Id, level: keyof typeof SCORES): Promise<Id> => {
-  const outcome = await live.as('SOCIAL_WORKER').does('CompleteRiskAssessment', {
+export const assess = async (
+  live: LiveBoard,
+  personId: Id,
+  level: keyof typeof SCORES,
+  by: TestRole = 'SOCIAL_WORKER',
+): Promise<Id> => {
+  const outcome = await live.as(by).does('CompleteRiskAssessment', {
     ...{ personId, tool: ceam.id, assessedOn: live.clock.now().slice(0, 10), level, points: null },
     indicators: indicatorsOf(ceam).map(({ code }) => ({ indicator: code, score: SCORES[level] })),
     facts: ceam.facts.map(({ code }) => ({ fact: code, holds: false })),

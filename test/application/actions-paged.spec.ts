@@ -56,5 +56,5 @@ it('whoever has a conflict about one person is shown every action about the othe
     after = page.next;
   } while (after !== undefined);
   expect(new Set(seen).size).toBe(OTHERS);
-  expect(await actionPlan(session, live.sitting(MONDAY))).toHaveLength(OTHERS);
+  expect(await actionPlan(session, { sittingId: live.sitting(MONDAY) })).toHaveLength(OTHERS);
 });

@@ -4,7 +4,7 @@ import { machineFacts } from '../../src/access/facts.js';
 import { handoverSheet } from '../../src/application/reads/handover.js';
 import { earlierActions, sinceLastTime } from '../../src/application/reads/since-last-time.js';
 import type { Id } from '../../src/domain/event.js';
-import type { Priority } from '../../src/domain/referral/referral.js';
+import type { Priority } from '../../src/domain/sitting/priority.js';
 import type { AgendaItem } from '../../src/projections/agenda-items.js';
 import type { ChecksView } from '../../src/projections/checks.js';
 import {

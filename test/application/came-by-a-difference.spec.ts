@@ -13,8 +13,12 @@ afterAll(stopWriter);
 const WEDNESDAY = '2026-04-08';
 
 /** The school differs from social care, which was told of it, and brings the child. */
-const brought = async (live: LiveBoard) => {
-  const personId = await aChild(live, 'Rowan', false);
+const brought = async (live: LiveBoard, wasOpen = false) => {
+  const personId = await aChild(live, 'Rowan', wasOpen);
+  if (wasOpen) {
+    await isOpen(live, personId, 'CLOSED');
+    await live.moveTo('2026-04-08T09:30:00.000Z');
+  }
   const { id: differenceId } = await live.as('SCHOOL').does('RaiseDifference', {
     ...{ series: SERIES, personId, about: 'ENTRY' },
     ...{ position: `${PERSONAL} at risk.`, evidence: `${PERSONAL} three absences.` },
@@ -55,6 +59,15 @@ const resolved = async (live: LiveBoard, differenceId: Id) => {
 };
 
 describe('a child who is not open to social care', () => {
+  it('whose case was open long before stays one whose case is not, however often the past is gone through', async () => {
+    const live = await onIsland();
+    const { personId } = await brought(live, true);
+    expect(await entryOf(live, personId)).toMatchObject({ openToSocialCare: false });
+    await live.reopen({ documentsLost: true });
+    await live.quiet();
+    expect(await entryOf(live, personId)).toMatchObject({ route: 'DIFFERENCE', openToSocialCare: false });
+  });
+
   it('is presented by the agency that brought them, until the case is opened', async () => {
     const live = await onIsland();
     const { personId } = await brought(live);

@@ -7,6 +7,9 @@ import type { Known } from '../../src/cli/play/scene.js';
 import { openStage, type Stage, type Variables } from '../../src/cli/play/stage.js';
 import { questionsOf } from '../../src/cli/fortnight/tell-fortnight.js';
 import { projections } from '../../src/projections/all.js';
+import { everyEvent } from '../support/live-board.js';
+import { stepsOfLog } from '../support/states.js';
+import { untold } from '../support/states-told.js';
 
 jest.setTimeout(300_000);
 
@@ -280,6 +283,10 @@ describe('a full fortnight of the board', () => {
   it('what the explorer asks of the last sitting is answered', async () => {
     for (const { who, operation, variables } of questionsOf(known))
       expect(Object.values(await asked(operation, variables, who))).not.toContain(null);
+  });
+
+  it('goes no way of which the page of the states does not tell', async () => {
+    expect(untold(stepsOfLog(await everyEvent(demo.board.log)))).toEqual([]);
   });
 
   it.each(Object.keys(projections))(

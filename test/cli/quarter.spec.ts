@@ -15,6 +15,9 @@ import { entryOf, personOf } from '../../src/cli/quarter/children.js';
 import { dailyOf, playQuarter, weeklyOf } from '../../src/cli/quarter/quarter.js';
 import { questionsOf } from '../../src/cli/quarter/tell-quarter.js';
 import { projections } from '../../src/projections/all.js';
+import { everyEvent } from '../support/live-board.js';
+import { stepsOfLog } from '../support/states.js';
+import { untold } from '../support/states-told.js';
 
 jest.setTimeout(600_000);
 
@@ -244,6 +247,11 @@ describe('a quarter of the island, beside a Monday of the borough', () => {
       };
       await expect(asked('see-the-agenda', here)).rejects.toThrow();
     });
+  });
+
+  it('goes no way of which the page of the states does not tell', async () => {
+    const logs = await Promise.all(boards.map(({ board }) => everyEvent(board.log)));
+    expect(logs.flatMap((log) => untold(stepsOfLog(log)))).toEqual([]);
   });
 
   it.each(Object.keys(projections))('the view %s is built anew to the same bytes', async (view) => {

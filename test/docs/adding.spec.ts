@@ -4,9 +4,20 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { checkAmendment } from '../../src/application/founding-file.js';
 import { amend } from '../../src/application/founding.js';
-import { refer } from '../application/a-story.js';
+import type { InputOf } from '../../src/application/commands/table.js';
+import { instantAt, type LocalDate } from '../../src/domain/time.js';
+import { trackedId } from '../../src/domain/tracked/tracked-state.js';
+import type { TrackerEntryView } from '../../src/projections/tracker.js';
+import { onAgenda, refer } from '../application/a-story.js';
+import { assess } from '../application/a-tracker-story.js';
 import { aFolder, endAll, run } from '../cli/a-tool.js';
-import { closeLiveBoards, fileBeside, openLiveBoard, stopWriter } from '../support/live-board.js';
+import {
+  closeLiveBoards,
+  fileBeside,
+  openLiveBoard,
+  stopWriter,
+  type LiveBoard,
+} from '../support/live-board.js';
 import { copyProject, type CopiedProject } from './copied-project.js';
 import { blocksOf, examplesOf, type Example } from './guide.js';
 
@@ -15,13 +26,13 @@ jest.setTimeout(600_000);
 
 type Four = readonly [Example, Example, Example, Example];
 const [command, view, version, series] = examplesOf('docs/guides/adding.md') as unknown as Four;
-const [amendment = '', following = ''] = blocksOf(series.text, 'json');
+const [amendment = '', settings = ''] = blocksOf(series.text, 'json');
 const [headOfRow = ''] = blocksOf(series.text, 'ts');
 
 /** Guards that hold after every change. */
 const GUARDS = [
   ...['test/stored-events.spec.ts', 'test/guards/event-names.spec.ts', 'test/projections/all.spec.ts'],
-  ...['test/domain/erased.spec.ts', 'test/domain/idempotence.spec.ts'],
+  ...['test/domain/erased.spec.ts', 'test/domain/idempotence.spec.ts', 'test/docs/states.spec.ts'],
 ];
 const GUARDS_OF_THE_API = [
   ...['test/graphql/schema.spec.ts', 'test/graphql/inputs.spec.ts', 'test/graphql/access.spec.ts'],
@@ -95,10 +106,11 @@ describe('the series of the guide, on a board that stands', () => {
     });
   });
 
-  it('keeps a tracker from its second version on, by the settings that the guide adds', async () => {
+  /** The borough with both versions of the row, on the Monday on which the second comes into force. */
+  const following = async (): Promise<LiveBoard> => {
     const live = await openLiveBoard();
     const [row] = (JSON.parse(amendment) as { terms: object[] }).terms;
-    const second = { ...row, ...(JSON.parse(following) as object) };
+    const second = { ...row, ...(JSON.parse(settings) as object) };
     for (const [hash, file] of Object.entries({
       first: { terms: [row] },
       second: { tools: ['CEAM'], terms: [second] },
@@ -107,7 +119,16 @@ describe('the series of the guide, on a board that stands', () => {
       if (!checked.ok) throw new Error(JSON.stringify(checked.problems));
       expect(await amend(live.board(), checked.value, hash)).toBeUndefined();
     }
+    for (const role of ['PANEL_CHAIR', 'PANEL_CLERK'] as const)
+      await live.as('DRM_COORDINATOR').does('AssignRole', {
+        ...{ officerId: live.officer(role), role, as: 'HOLDER', from: '2026-01-01', until: null },
+      });
     await live.moveTo('2026-06-01T08:00:00.000Z');
+    return live;
+  };
+
+  it('keeps a tracker from its second version on, by the settings that the guide adds', async () => {
+    const live = await following();
     const { personId } = await refer(live, { series: 'HARBOUR' });
     await live.quiet();
     const brought = { series: 'HARBOUR', personId, reason: 'Invented.' };
@@ -118,6 +139,45 @@ describe('the series of the guide, on a board that stands', () => {
         clause: { text: 'Anybody else is brought where professionals differ.' },
       },
     });
+  });
+
+  it('follows somebody from one Wednesday to the next, and lets them go at a level of its own', async () => {
+    const live = await following();
+    const chair = live.as('PANEL_CHAIR');
+    const { personId } = await refer(live, { series: 'HARBOUR' });
+    await live.quiet();
+    await chair.does('RecordKnownStatus', {
+      ...{ personId, known: 'KNOWN', openStatus: 'OPEN', legalStatus: null, allocatedOfficer: null },
+    });
+    const high = await assess(live, personId, 'HIGH', 'PANEL_CHAIR');
+    await chair.does('EnterOnTracker', { series: 'HARBOUR', personId, reason: 'Invented.' });
+    await live.quiet();
+    const entry = () => live.board().views.get<TrackerEntryView>('tracker', trackedId('HARBOUR', personId));
+    const reviewed = async (date: LocalDate, over: Partial<InputOf<'AgreeNextSteps'>>): Promise<void> => {
+      const sittingId = live.sitting(date, 'HARBOUR');
+      await live.moveTo(instantAt(date, '14:00', 'Europe/London'));
+      expect(await onAgenda(live, date, 'HARBOUR')).toEqual([personId]);
+      await chair.does('TakeChair', { sittingId });
+      for (const role of ['PANEL_CHAIR', 'HEALTH'] as const)
+        await chair.does('RecordAttendance', {
+          ...{ sittingId, officer: live.officer(role), role, mode: 'IN_PERSON' },
+        });
+      await chair.does('OpenSitting', { sittingId });
+      const { id: discussionId } = await chair.does('StartDiscussion', { sittingId, personId });
+      await chair.does('RecordDecision', { discussionId, decision: 'Invented.', rationale: 'Invented.' });
+      await chair.does('AgreeNextSteps', {
+        ...{ personId, discussionId, series: 'HARBOUR', next: { kind: 'REVIEW' }, steps: 'Invented.' },
+        ...{ assessmentId: high, recordEntry: { owner: live.officer('PANEL_CHAIR') }, ...over },
+      });
+      await chair.does('CloseDiscussion', { discussionId });
+      await chair.does('CloseSitting', { sittingId });
+      await live.quiet();
+    };
+    await reviewed('2026-06-03', { next: { kind: 'REVIEW', reviewOn: '2026-06-10' } });
+    expect(await entry()).toMatchObject({ phase: 'ACTIVE', level: 'HIGH' });
+    const medium = await assess(live, personId, 'MEDIUM', 'PANEL_CHAIR');
+    await reviewed('2026-06-10', { next: { kind: 'LEAVE', because: 'LOW' }, assessmentId: medium });
+    expect(await entry()).toMatchObject({ phase: 'ENDED' });
   });
 
   it('convenes its sittings and hears a referral on its Wednesday, without a line of code', async () => {

@@ -7,7 +7,7 @@ import {
   speakingFor,
   type Orderable,
 } from '../../src/domain/sitting/agenda-order.js';
-import { NO_PRIORITY, type Priority } from '../../src/domain/referral/referral.js';
+import { NO_PRIORITY, type Priority } from '../../src/domain/sitting/priority.js';
 import { drm } from '../../src/domain/terms/drm.js';
 import type { AgendaKey } from '../../src/domain/terms/terms-of-reference.js';
 import { riverside } from '../support/terms.js';

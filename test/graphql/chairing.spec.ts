@@ -80,9 +80,6 @@ describe('who takes the chair of the weekly meeting', () => {
       refused: { by: 'administrator', code: 'NOT_YOURS_TO_DO', roles: [CHAIR, 'POLICE_DCI'] },
       reused: { by: 'dci', of: { sitting, input: { role: 'POLICE_DCI' } } },
     }));
-  it('has tried all of its mutations', () =>
-    expect([...done].toSorted()).toEqual([...CHAIRING_MUTATIONS].toSorted()));
-
   it('plans nine children into two hours, and says beforehand which has no time', async () => {
     const { agenda, startsAt, insteadOf } = await send(service, 'intake-manager', 'plan-the-time', {
       sitting,
@@ -123,6 +120,42 @@ describe('who takes the chair of the weekly meeting', () => {
     const input = { officer: officers[CHAIR], role: CHAIR, mode: 'VIDEO' };
     const marked = await send(service, 'administrator', 'mark-present', { sitting, input });
     expect(marked.__typename).toBe('AttendanceRecorded');
+  });
+
+  it('recordOtherBusiness', async () => {
+    const said = (text: string) => ({ sitting, input: { heading: 'The room', text } });
+    await goes({
+      ...{ name: 'recordOtherBusiness', success: 'OtherBusinessRecorded', by: 'dci' },
+      ...{ of: said('It is another one in May.'), about: 'sitting' },
+      refused: {
+        by: 'camhs-lead',
+        code: 'NOT_YOURS_TO_DO',
+        roles: [CHAIR, 'POLICE_DCI', 'RMM_ADMINISTRATOR'],
+      },
+      reused: { by: 'dci', of: said('It is the same one.') },
+    });
+  });
+  it('has tried all of its mutations', () =>
+    expect([...done].toSorted()).toEqual([...CHAIRING_MUTATIONS].toSorted()));
+  it('writes other business anew by its id, and nothing by an id of something else', async () => {
+    const written = async (input: object) =>
+      send(service, 'dci', 'record-other-business', { sitting, input: { heading: 'The room', ...input } });
+    await service.quiet();
+    const { business } = (await written({ text: 'From June on.' })).sitting;
+    const [first, second] = business.otherBusiness;
+    expect([first, second]).toMatchObject([
+      { heading: 'The room', text: 'It is another one in May.' },
+      { heading: 'The room', text: 'From June on.' },
+    ]);
+    const anew = await written({ business: second.id, text: 'From July on.' });
+    expect(anew.sitting.business.otherBusiness.map(({ text }: Answered) => text)).toEqual([
+      ...['It is another one in May.', 'From July on.'],
+    ]);
+    // Members read it once the minutes are issued.
+    const query = 'query ($id: ID!) { sitting(id: $id) { business { otherBusiness { id } } } }';
+    expect((await ask('camhs-lead', query, { id: sitting })).sitting.business.otherBusiness).toBeNull();
+    const other = `business-${sitting.slice(-36)}`;
+    expect(await written({ business: other, text: 'Nothing.' })).toMatchObject({ code: 'NO_SUCH_BUSINESS' });
   });
 
   it('carries what it does not reach to the next one, where its reason stands', async () => {

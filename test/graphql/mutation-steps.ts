@@ -69,7 +69,9 @@ export const ASSESSING_MUTATIONS: readonly string[] = [
   ...['draftRiskAssessment', 'completeRiskAssessment', 'correctRiskAssessment'],
 ];
 /** Tried in `chairing.spec.ts`. */
-export const CHAIRING_MUTATIONS: readonly string[] = ['nameChairDelegate', 'withdrawChairDelegate'];
+export const CHAIRING_MUTATIONS: readonly string[] = [
+  ...['nameChairDelegate', 'withdrawChairDelegate', 'recordOtherBusiness'],
+];
 /** Tried in `themes.spec.ts`. */
 export const THEME_MUTATIONS: readonly string[] = [
   ...['recordVoltItem', 'correctVoltItem', 'linkVoltItem', 'withdrawVoltItem', 'identifyTheme', 'nameTheme'],

@@ -1,5 +1,6 @@
 /** Presenting a child over the real port: asked, reported, read in its own item alone, heard in the template's order. */
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { readFileSync } from 'node:fs';
 import { startIslandService, type TestService } from '../support/service.js';
 import { readsOut, signs } from './declared-meeting.js';
 import { A_WHOLE_MEETING_MS, child, referral, send, type Answered } from './meeting.js';
@@ -8,6 +9,7 @@ import { PRESENTING_MUTATIONS } from './presenting-steps.js';
 
 const WEDNESDAY = '2026-04-08T07:00:00.000Z';
 const AT_THE_SITTING = '2026-04-13T13:00:00.000Z';
+const WHAT_DO_I_OWE = readFileSync('docs/operations/what-do-i-owe.graphql', 'utf8');
 const ANSWERS = {
   assessedRisk: 'Invented: high.',
   whoOrWhat: 'Invented: two adults at the quay.',
@@ -34,6 +36,12 @@ describe('presenting a child', () => {
   };
   const invitations = async (by: string, fields: string): Promise<Answered> =>
     (await ask(by, `{ invitations ${fields} }`)).invitations;
+  const owes = async (by: string): Promise<Answered> => {
+    await service.quiet();
+    const owed = await service.as(by)(WHAT_DO_I_OWE);
+    expect(owed.errors).toBeUndefined();
+    return owed.data.viewer;
+  };
   const sections = async (by: string): Promise<Answered> =>
     (await send(service, by, 'see-the-sections', { discussion }))?.sections;
 
@@ -80,6 +88,20 @@ describe('presenting a child', () => {
       { presentsAs: 'ALLOCATED_WORKER', reportStanding: 'AWAITED' },
     ]);
     expect(await invitations('school', '{ presentsAs }')).toHaveLength(1);
+  });
+
+  it('tells whoever is asked which child it is, when they are on and by when to report, before they sign', async () => {
+    const when = '{ itemId item { id } sitting { startsAt } person { id } slot { from until } reportDueAt }';
+    const [asked] = await invitations('social-worker', when);
+    expect(asked).toEqual({
+      ...{ itemId: item, item: null, sitting: { startsAt: AT_THE_SITTING }, person: { id: people[0] } },
+      slot: { from: '2026-04-13T13:06:00.000Z', until: expect.any(String) },
+      reportDueAt: expect.any(String),
+    });
+    // Of the other child of that sitting the worker is told nothing; the school knows when to come for that one.
+    const [others] = await invitations('school', when);
+    expect(others.itemId).not.toBe(item);
+    expect(others.slot.from).toBe(asked.slot.until);
   });
 
   it('acceptInvitation', async () => {
@@ -129,6 +151,15 @@ describe('presenting a child', () => {
     expect((await ask('social-worker', person(people[1]))).node).toBeNull();
   });
 
+  it('says in one query all that is asked of somebody', async () => {
+    const owed = await owes('social-worker');
+    expect(owed.invitations).toMatchObject([
+      { itemId: item, reportStanding: 'SUBMITTED', slot: { from: '2026-04-13T13:06:00.000Z' } },
+    ]);
+    // Whoever owes nothing is shown an empty list, and no other's.
+    expect((await owes('dci')).invitations).toEqual([]);
+  });
+
   it('sendDeputy', async () => {
     const deputy = officer('second-social-worker');
     await goes({
@@ -168,6 +199,11 @@ describe('presenting a child', () => {
       reused: { by: 'dci', of: barrier('Invented: something else.') },
     });
     const mine = await send(service, 'second-social-worker', 'see-the-barriers');
+    const owed = (await owes('second-social-worker')).barriersToRemove;
+    expect(owed).toMatchObject([{ id: mine[0].id, dueOn: '2026-04-20', status: 'STANDING' }]);
+    // Should they leave, or be away, a colleague of theirs sees it; nobody else does.
+    expect((await owes('social-worker')).barriersToRemove).toMatchObject([{ owner: { id: owner } }]);
+    expect((await owes('dci')).barriersToRemove).toEqual([]);
     expect(mine).toMatchObject([{ status: 'STANDING', barrier: 'Invented: no mentor is free.' }]);
     expect(await send(service, 'school', 'see-the-barriers', { series: 'RMM' })).toEqual([]);
     const removed = (outcome: string) => ({ person: people[0], input: { barrier: mine[0].id, outcome } });
@@ -204,6 +240,11 @@ describe('presenting a child', () => {
     const awaited = await send(service, 'camhs-lead', 'see-the-support', { series: 'RMM' });
     const asked = awaited.find(({ began }: Answered) => began === 'ASKED');
     expect(asked).toMatchObject({ supportFor: 'WORKER', began: 'ASKED', words: asking.need });
+    const waiting = async (by: string) =>
+      (await owes(by)).supportToAnswer.map(({ id }: Answered) => id as string);
+    expect(await waiting('camhs-lead')).toEqual([asked.id]);
+    expect(await waiting('social-worker')).toEqual([asked.id]);
+    expect(await waiting('dci')).toEqual([]);
     const answer = (outcome: string) => ({
       ...{ support: asked.id, input: { answer: 'TAKEN_UP', outcome } },
     });
@@ -214,6 +255,7 @@ describe('presenting a child', () => {
       reused: { by: 'camhs-lead', of: answer('Invented: something else.') },
     });
     await service.quiet();
+    expect(await waiting('camhs-lead')).toEqual([]);
     expect(await send(service, 'camhs-lead', 'see-the-support', { series: 'RMM' })).toMatchObject([
       { began: 'OFFERED' },
     ]);
@@ -238,6 +280,13 @@ describe('presenting a child', () => {
       input: { text: 'Invented.', section: 'ELSEWHERE' },
     });
     expect(refused).toMatchObject({ code: 'NO_SUCH_SECTION' });
+    await send(service, 'dci', 'record-volt-item', {
+      series: 'RMM',
+      input: {
+        ...{ discussion, kind: 'LOCATION', source: 'POLICE', sensitivity: 'OPEN' },
+        ...{ text: 'Invented: by the ferry.', things: [{ kind: 'PLACE', words: 'Invented ferry' }] },
+      },
+    });
     const decision = { decision: 'Invented: go on.', rationale: 'Invented: it holds.' };
     await send(service, 'intake-manager', 'record-decision', { discussion, input: decision });
     await service.quiet();
@@ -273,6 +322,29 @@ describe('presenting a child', () => {
     });
   });
 
+  it('shows what the plan of a child lacks, with every action that was agreed for the child', async () => {
+    const agreed = { owner: officer('second-social-worker'), action: 'Invented: ring the aunt.' };
+    const due = { dueOn: '2026-04-14' };
+    await send(service, 'intake-manager', 'agree-action', { discussion, input: { ...agreed, ...due } });
+    await service.quiet();
+    const { planning } = await send(service, 'dci', 'see-the-plan-of-a-person', { person: people[0] });
+    expect(planning).toMatchObject({
+      plan: {
+        ...{ version: 1, lacks: ['DISRUPTION', 'PERSON_OF_CONCERN_FOCUSED'] },
+        assurances: [{ effectiveness: 'PARTLY_WORKING', asked: 'Invented: warn the two adults.' }],
+      },
+      barriers: [{ status: 'REMOVED', owner: { name: NAMES['second-social-worker'] } }],
+      actionPlan: {
+        ...{ toBeDone: 1, overdue: 0 },
+        actions: [{ action: agreed.action, owner: { name: NAMES['second-social-worker'] } }],
+      },
+    });
+    // Whoever has no part in it is shown neither the child nor the plan.
+    expect(
+      await send(service, 'probation-lead', 'see-the-plan-of-a-person', { person: people[0] }),
+    ).toBeNull();
+  });
+
   it('recordWorkerAbsent', async () => {
     await goes({
       ...{ name: 'recordWorkerAbsent', success: 'WorkerAbsenceRecorded', by: 'administrator', about: 'item' },
@@ -292,6 +364,29 @@ describe('presenting a child', () => {
     expect(order.every((place) => place > 0)).toBe(true);
     expect(order.toSorted((a, b) => a - b)).toEqual(order);
     expect(html).toContain('Review of previously agreed steps');
+  });
+
+  it('minutes the report, who presented and what was said of the plan; of VOLT that it was told', async () => {
+    await send(service, 'intake-manager', 'close-sitting', { sitting });
+    await service.quiet();
+    const { minutes } = await send(service, 'administrator', 'read-the-minutes', { sitting });
+    const heard = minutes.items.find(({ person }: Answered) => person.id === people[0]);
+    expect(heard).toMatchObject({
+      report: { version: 1, late: false, assessedRisk: ANSWERS.assessedRisk, plan: ANSWERS.plan },
+      presentedBy: { came: false, deputising: false, officer: { name: NAMES['social-worker'] } },
+      assurances: [
+        {
+          ...{ disruption: false, personOfConcernFocused: false, effectiveness: 'PARTLY_WORKING' },
+          ...{ found: 'Invented: it holds.', asked: 'Invented: warn the two adults.' },
+        },
+      ],
+      volt: [{ kind: 'LOCATION', item: { id: expect.any(String) } }],
+    });
+    expect(JSON.stringify(heard.volt)).not.toContain('Invented: by the ferry.');
+    const printed = `{ node(id: "${sitting}") { ... on Sitting { minutes { versions { printed { html } } } } } }`;
+    const [{ printed: page }] = (await ask('administrator', printed)).node.minutes.versions;
+    expect(page.html).toContain('Nobody came to present the item');
+    expect(page.html).not.toContain('rang to say so');
   });
 
   it('tries each of its mutations', () =>

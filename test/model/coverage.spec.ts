@@ -41,6 +41,7 @@ const LEFT_OUT: Partial<Record<CommandName, string>> = {
   ...{ ReleaseAction: BY_POLICY, RemindOwner: BY_POLICY, EscalateUnanswered: BY_POLICY },
   ...{ DraftMinutes: BY_POLICY, SendMinutes: BY_POLICY, PlaceHold: BY_POLICY },
   ...{ RequestCaseNote: BY_POLICY, RecordCaseNoteMissed: BY_POLICY, RequestFeedback: BY_POLICY },
+  RecordOtherBusiness: NOT_OF_THE_MONTHS,
   ...{ NameChairDelegate: NOT_OF_THE_MONTHS, WithdrawChairDelegate: NOT_OF_THE_MONTHS },
   ...{ RecordVoltItem: BESIDE_AN_ITEM, CorrectVoltItem: BESIDE_AN_ITEM, LinkVoltItem: BESIDE_AN_ITEM },
   ...{ WithdrawVoltItem: BESIDE_AN_ITEM, ProposeTheme: BY_POLICY, IdentifyTheme: BESIDE_AN_ITEM },

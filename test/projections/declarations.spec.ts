@@ -5,7 +5,7 @@ import { minutedDeclaration } from '../../src/projections/minuted-declaration.js
 import { minutes } from '../../src/projections/minutes.js';
 import { drm } from '../../src/domain/terms/drm.js';
 import { coordinator, manager, nurse } from '../support/a-board.js';
-import { ash, placed, received, rowan } from '../support/a-case.js';
+import { ash, placed, received, rowan, started } from '../support/a-case.js';
 import {
   confirmedReadOut,
   declaring,
@@ -123,5 +123,11 @@ describe('where somebody is to be heard', () => {
   it('keeps where they were to be heard before', () => {
     const moved = documentOf(heardWhere, rowan, received(), placed());
     expect(moved?.sittings.map(({ sittingId }) => sittingId)).toEqual([monday, tuesday]);
+  });
+  it('tells which of them has taken the person up', () => {
+    const heard = documentOf(heardWhere, rowan, received(), started(), placed());
+    expect(heard?.sittings).toMatchObject([{ sittingId: monday, takenUp: true }, { sittingId: tuesday }]);
+    expect(heard?.sittings[1]).not.toHaveProperty('takenUp');
+    expect(documentOf(heardWhere, rowan, started())).toBeUndefined();
   });
 });

@@ -28,6 +28,7 @@ import { assessmentCompleted } from '../support/a-risk.js';
 import { strategicRaised, themeIdentified, voltRecorded } from '../support/a-theme.js';
 import { differed, positionTaken } from '../support/a-difference.js';
 import { entered, paused, reviewDateMoved, stepsAgreed } from '../support/a-tracked-person.js';
+import { everyEvent } from '../support/every-event.js';
 import { inLog } from '../support/in-log.js';
 
 const happening = (sittingId: string, event: BoardsEvent) =>
@@ -82,6 +83,27 @@ describe("what changes on the screen of Monday's meeting", () => {
     'is none of the business of Tuesday: $type',
     (event) => expect(happening(tuesday, event)).toBeUndefined(),
   );
+});
+
+describe('whatever names a sitting', () => {
+  /** What no screen in the room shows: what is done with minutes and files afterwards, and what is told by another event. */
+  const NOT_ON_A_SCREEN: readonly BoardsEvent['type'][] = [
+    ...(['MinutesSent', 'MinutesDelivered', 'MinutesOpened', 'MinutesAcknowledged'] as const),
+    // A correction is followed by a draft; who approves for a chair is asked when they look at one.
+    ...(['MinutesCorrected', 'MinutesDelegateNamed'] as const),
+    'CaseNoteRequested',
+    // The item's closing says so.
+    'ReferralHeard',
+  ];
+  const named = Object.values(everyEvent).flatMap((event) => {
+    const { sittingId } = event.data as { readonly sittingId?: unknown };
+    return typeof sittingId === 'string' ? [{ type: event.type, sittingId, event }] : [];
+  });
+
+  it.each(named)('is shown in its room, or said not to be: $type', ({ type, sittingId, event }) => {
+    const shown = happening(sittingId, event) !== undefined;
+    expect(shown).toBe(!NOT_ON_A_SCREEN.includes(type));
+  });
 });
 
 describe('what the tracker changes on a screen', () => {

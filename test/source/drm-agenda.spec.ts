@@ -3,7 +3,7 @@ import { afterAll, afterEach, describe, expect, it } from '@jest/globals';
 import { machineFacts } from '../../src/access/facts.js';
 import { checksBoard } from '../../src/application/reads/checks-board.js';
 import { drm } from '../../src/domain/terms/drm.js';
-import type { Priority } from '../../src/domain/referral/referral.js';
+import type { Priority } from '../../src/domain/sitting/priority.js';
 import type { ChecksView } from '../../src/projections/checks.js';
 import {
   agendaOf,

@@ -173,6 +173,8 @@ describe('Agenda', () => {
     const item = await inTheItem();
     const { live, sittingId } = item;
     await concludes(item);
+    const said = { heading: 'The room', text: `${PERSONAL} it is the larger one from June on.` };
+    await live.as(CHAIR).does('RecordOtherBusiness', { sittingId, ...said });
     await closeTheSitting(live, MONDAY);
     const session = await reading(live, CHAIR);
     // The last heading of both papers, so that the meeting comes to it; what it is about is nowhere prescribed.
@@ -183,6 +185,7 @@ describe('Agenda', () => {
       const last = headings.filter((title) => title !== 'This copy').at(-1);
       expect(last).toBe('Any other business');
     }
+    expect(minutes?.html).toContain(`The room – ${said.text}`);
   });
 });
 

@@ -8,7 +8,7 @@ import type {
   InformationShared,
 } from '../../src/domain/discussion/discussion-events.js';
 import type { Id } from '../../src/domain/event.js';
-import { NO_PRIORITY } from '../../src/domain/referral/referral.js';
+import { NO_PRIORITY } from '../../src/domain/sitting/priority.js';
 import type {
   Placement,
   PriorityRecorded,

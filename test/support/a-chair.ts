@@ -1,11 +1,12 @@
-/** Events of the island's weekly meeting about who takes its chair. Everybody is invented. */
+/** Events of the island's weekly meeting about who takes its chair, and what comes up at its end. Everybody is invented. */
 import type { ChairDelegateNamed, ChairDelegateWithdrawn } from '../../src/domain/sitting/chair-delegates.js';
-import type { ChairTaken, SittingConvened } from '../../src/domain/sitting/sitting.js';
+import type { ChairTaken, SittingConvened, SittingOpened } from '../../src/domain/sitting/sitting.js';
 import type { Title } from '../../src/domain/sitting/who-chairs.js';
 import { rmm } from '../../src/domain/terms/rmm.js';
 import type { TermsOfReference } from '../../src/domain/terms/terms-of-reference.js';
 import { instantAt, type LocalDate } from '../../src/domain/time.js';
-import { agency, holds, ids, officer, standsInFor, type Somebody } from './a-board.js';
+import type { OtherBusinessRecorded } from '../../src/domain/sitting/other-business.js';
+import { agency, an, holds, ids, officer, standsInFor, type Somebody } from './a-board.js';
 
 export const WEEKLY: LocalDate = '2026-04-13';
 export const weekly = ids.sitting(rmm.series, WEEKLY);
@@ -58,7 +59,28 @@ export const weeklyChairTaken = (
   data: { ...OF_SITTING, role: CHAIR, as: 'HOLDER', ...title, officer: actor.id },
 });
 
+export const weeklyOpened = (): SittingOpened => ({
+  ...clear,
+  type: 'SittingOpened',
+  data: {
+    ...OF_SITTING,
+    chairs: [{ role: CHAIR, officer: intakeManager.actor.id, as: 'HOLDER' }],
+    ...{ absentChairs: [], settled: [], unreconciled: [] },
+  },
+});
+
+export const otherBusiness = (
+  text = 'Invented: the room is another one in May.',
+  over: Partial<OtherBusinessRecorded['data']> = {},
+): OtherBusinessRecorded => ({
+  type: 'OtherBusinessRecorded',
+  data: { ...OF_SITTING, businessId: an('business', 'first'), ...over },
+  parts: [{ name: 'business', of: [administrator.actor.id], content: { heading: 'The room', text } }],
+  subjects: [],
+});
+
 export const chairEvents = {
+  OtherBusinessRecorded: otherBusiness(),
   ChairDelegateNamed: chairDelegateNamed(),
   ChairDelegateWithdrawn: chairDelegateWithdrawn(),
 };

@@ -26,6 +26,8 @@ import { documentsFileIn, removeDocumentsFile } from '../../src/store/sqlite-doc
 import { openSqliteEventLog } from '../../src/store/sqlite-event-log.js';
 import { SqliteWriter } from '../../src/store/sqlite-writer-client.js';
 import { aBoardFolder } from '../store/a-board-folder.js';
+import { stepsOfLog } from './states.js';
+import { PAGE, untold } from './states-told.js';
 
 /** Eight o'clock on Monday 30 March 2026 in London: two hours before the cut-off, four before the sitting. */
 export const MONDAY_MORNING: Instant = '2026-03-30T07:00:00.000Z';
@@ -230,7 +232,11 @@ export const openLiveBoard = async (options: LiveBoardOptions = {}): Promise<Liv
       if (!isOpen) return;
       isOpen = false;
       open.delete(live);
+      // What a run by chance comes to once in a thousand must fail no build: it tells of its faults itself.
+      const steps = options.like === undefined ? stepsOfLog(await live.events()) : [];
       await opened.board.close();
+      const notTold = untold(steps);
+      if (notTold.length > 0) throw new Error(`${PAGE} does not tell of:\n${notTold.join('\n')}`);
     },
     reopen: async ({ between, documentsLost = false } = {}) => {
       await live.close();

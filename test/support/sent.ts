@@ -16,6 +16,11 @@ export interface Sent {
   /** Decided again, upon the events of the first time. */
   readonly decidedAgain: () => Decision<DomainEvent>;
   readonly twice: Twice;
+  readonly of: StreamKind<object, DomainEvent>;
+  /** What had happened in the stream before. */
+  readonly before: readonly DomainEvent[];
+  /** Decided upon another history of the stream. */
+  readonly upon: (history: readonly DomainEvent[]) => Decision<DomainEvent>;
 }
 
 export type Look = <State, E extends DomainEvent>(
@@ -40,9 +45,12 @@ export const sent = <State, E extends DomainEvent, Input, Given>(row: {
   readonly twice?: Twice;
 }): Sent => {
   const { of, before = [], decide, input, also = () => ({}) as Given, by: context, twice = 'NOTHING' } = row;
-  const decided = (as: As, after: readonly E[] = []) =>
-    decide(looking(as)(of, ...before, ...after), input, also(looking(as)), context);
+  const decidedUpon = (as: As, history: readonly E[]) =>
+    decide(looking(as)(of, ...history), input, also(looking(as)), context);
+  const decided = (as: As, after: readonly E[] = []) => decidedUpon(as, [...before, ...after]);
   return {
+    ...{ of: of as unknown as StreamKind<object, DomainEvent>, before },
+    upon: (history) => decidedUpon(unchanged, history as readonly E[]),
     decided: (as) => decided(as),
     decidedAgain: () => {
       const first = decided(unchanged);

@@ -19,6 +19,7 @@ import {
   type NameChairDelegateGiven,
   type WithdrawChairDelegate,
 } from '../../domain/sitting/name-chair-delegate.js';
+import { recordOtherBusiness, type RecordOtherBusiness } from '../../domain/sitting/record-other-business.js';
 import { openSitting, type OpenGiven, type OpenSitting } from '../../domain/sitting/open-sitting.js';
 import { sittingDay } from '../../domain/sitting/sitting-days.js';
 import { sittingKind, type Sitting } from '../../domain/sitting/sitting.js';
@@ -27,6 +28,7 @@ import { officerFacts } from '../../access/facts.js';
 import { chairOfSitting, type Authority } from '../../access/authority.js';
 import type { Agenda } from '../../projections/agenda-items.js';
 import { nothing, policyRow, row, type Look, type Services } from '../command.js';
+import { sittingNamed } from '../command-scope.js';
 import { refusedText } from './declaration-lookups.js';
 import { termsInForce } from './lookups.js';
 import { proposedBy, settledItems } from './settling.js';
@@ -90,6 +92,15 @@ export const sittingCommands = {
       since: proposed.since,
     }),
     decide: openSitting,
+  }),
+  RecordOtherBusiness: row({
+    kind: sittingKind,
+    stream: (input: RecordOtherBusiness) => ofSitting(input),
+    authority: ({ state }) => [chairOfSitting(state), { of: 'COORDINATOR', terms: state.convening?.terms }],
+    about: 'NOBODY',
+    atSitting: sittingNamed,
+    gather: nothing,
+    decide: recordOtherBusiness,
   }),
   CloseSitting: row({
     kind: sittingKind,

@@ -1,6 +1,5 @@
 /** The agenda of a sitting as a page to read and print: who is to be heard, in which order, and why. Pure. */
-import type { ActionStatus } from '../../domain/action/action.js';
-import type { NotDoneReason } from '../../domain/action/action-events.js';
+import type { ActionStatus, NotDoneReason } from '../../domain/action-status.js';
 import { sayDue } from '../../domain/due.js';
 import { isErased, type Id, type Personal } from '../../domain/event.js';
 import { isKnown } from '../../domain/known.js';

@@ -15,7 +15,23 @@ import { standingText } from './words.js';
 type PrintedHow = Pick<Printing, 'labels' | 'zone'>;
 type CopiedItem = CopiedReview;
 
-export const report = ({ report: told }: CopiedItem, { labels, zone }: PrintedHow): Content => {
+export const report = (item: CopiedItem, printing: PrintedHow): Content => [
+  presenter(item, printing),
+  written(item, printing),
+];
+
+const presenter = ({ presentedBy }: CopiedItem, { labels }: PrintedHow): Content => {
+  if (presentedBy === undefined) return [];
+  const { came, officer, agency, deputising } = presentedBy;
+  const who = [
+    ...(officer === null ? [] : [labels.officer(officer)]),
+    ...(agency === null ? [] : [labels.agency(agency)]),
+  ].join(', ');
+  if (!came) return paragraph(`Nobody came to present the item${who === '' ? '' : `; asked: ${who}`}.`);
+  return paragraph(`Presented by ${who}${deputising ? ', in the place of whoever was asked' : ''}.`);
+};
+
+const written = ({ report: told }: CopiedItem, { labels, zone }: PrintedHow): Content => {
   if (told === undefined) return paragraph('No report was submitted for this sitting.');
   const { content, officer, at, late, retractedAt } = told;
   const said = (question: keyof WorkerReport) =>

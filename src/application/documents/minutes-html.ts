@@ -2,6 +2,7 @@
  * A copy of minutes as a page to read and print: "The minutes will record: Name, DOB, Gender, Ethnicity, Concerns,
  * Known/Unknown, Friends and associates, Action" (DRM terms, Recording). Pure.
  */
+import { ERASED } from '../../domain/event.js';
 import type { CopyProfile } from '../../domain/minutes/distribution.js';
 import type { Apology, AttendanceMode } from '../../domain/sitting/attendance.js';
 import type { Chairing } from '../../domain/sitting/sitting.js';
@@ -81,11 +82,21 @@ const BESIDE_THE_PEOPLE: Pick<MeetingSection, 'heading' | 'pieces'> = {
   pieces: ['THEMES', 'RAISED'],
 };
 
+/** Under a heading that says what it is. */
+const otherBusiness = ({ business: decided = [] }: MinutesCopy): Content =>
+  list(
+    decided.flatMap(({ kind, content }) =>
+      kind === 'OTHER_BUSINESS' ? [textOf(content ?? ERASED, inWords)] : [],
+    ),
+    'There was none.',
+  );
+
 const PIECES: Readonly<Record<MeetingPiece, (copy: MinutesCopy, printing: MinutesPrinting) => Content>> = {
   ATTENDANCE: (copy, printing) => [attendance(copy, printing), minutedDeclarationHtml(copy, printing)],
   PEOPLE: (copy, printing) => people(copy, printing),
   THEMES: (copy, printing) => business(copy, OF_THEMES, printing),
   RAISED: (copy, printing) => business(copy, OF_RAISING, printing),
+  OTHER_BUSINESS: otherBusiness,
 };
 
 const people = (copy: MinutesCopy, printing: MinutesPrinting): Content => [
@@ -270,6 +281,7 @@ const BUSINESS: Readonly<Record<MinutedBusinessKind, string>> = {
   THEME_CLOSED: 'Theme closed',
   RAISED: 'Raised',
   DECISION_HEARD: 'The decision that came back was heard',
+  OTHER_BUSINESS: 'Other business',
 };
 
 const approvals = (copy: MinutesCopy, { labels, zone }: MinutesPrinting): Html =>

@@ -1,6 +1,5 @@
 /** How an action stands, for a page. What could not be done is told apart from what an agency did not do. */
-import type { ActionStatus } from '../../domain/action/action.js';
-import type { NotDoneReason } from '../../domain/action/action-events.js';
+import type { ActionStatus, NotDoneReason } from '../../domain/action-status.js';
 
 export const sayStatus = (status: ActionStatus, notDone: NotDoneReason | null): string =>
   status === 'NOT_DONE' && notDone !== null ? NOT_DONE[notDone] : STATUS[status];

@@ -9,7 +9,7 @@ export const excludingWhoRefused: Policy = {
   react: async (event, { state }) => {
     if (event.type !== 'DeclarationRefused') return nothing;
     const { sittingId, signer } = event.data;
-    // Going through the log again, whoever has signed since is not put out of the room.
+    // The last word counts: met again after its documents were lost, an old refusal sends nobody out who has signed.
     const { participants } = await state(declarationKind, sittingId);
     if (participants.get(signer)?.stands !== 'REFUSED') return nothing;
     const { phase, present, chairs } = await state(sittingKind, sittingId);

@@ -3,10 +3,13 @@
  * that is opened makes whoever came by a difference somebody whom social care knows.
  */
 import type { Id } from '../../domain/event.js';
+import type { Instant } from '../../domain/time.js';
+import { openEpisode, trackedId } from '../../domain/tracked/tracked-state.js';
+import { trackedKind } from '../../domain/tracked/tracked.js';
 import { deathsOf } from '../deaths.js';
 import { recordIdsOf } from '../leading.js';
 import { trackersOfPerson } from './on-trackers.js';
-import { nothing, sends, type Consult, type Policy, type Reaction } from './policy.js';
+import { nothing, sends, type Consult, type Intention, type Policy, type Reaction } from './policy.js';
 
 export const followingLives: Policy = {
   name: 'following-lives',
@@ -27,17 +30,26 @@ export const followingLives: Policy = {
       case 'KnownStatusRecorded': {
         const { personId, known, openStatus } = event.data;
         if (known !== 'KNOWN' || openStatus !== 'OPEN') return nothing;
-        const open = (await trackersOfPerson(personId, consult)).filter((one) => one.open);
-        return sends(
-          open.map(({ series, personId: record }) => ({
-            ...{ command: 'RecordOpened', input: { series, personId: record } },
-          })),
-        );
+        return opened(personId, event.occurredAt, consult);
       }
       default:
         return nothing;
     }
   },
+};
+
+/**
+ * A case that was opened before an episode began was looked at as it began, and may have been closed by then: met again
+ * after its documents were lost, the old event says nothing of it.
+ */
+const opened = async (personId: Id, at: Instant, consult: Consult): Promise<Reaction> => {
+  const commands: Intention[] = [];
+  for (const { series, personId: record, open } of await trackersOfPerson(personId, consult)) {
+    const episode = openEpisode(await consult.state(trackedKind, trackedId(series, record)));
+    if (!open || episode === undefined || episode.enteredAt > at) continue;
+    commands.push({ command: 'RecordOpened', input: { series, personId: record } });
+  }
+  return sends(commands);
 };
 
 /** On every tracker, under every record of the person. */

@@ -1,5 +1,5 @@
 /** Actions in the order in which they are due, page by page: of an agency, a sitting, a person or a whole series. */
-import type { ActionStatus } from '../../domain/action/action.js';
+import type { ActionStatus } from '../../domain/action-status.js';
 import type { Id } from '../../domain/event.js';
 import type { Instant } from '../../domain/time.js';
 import { readsOfSeries } from './reads-of-series.js';

@@ -1,7 +1,14 @@
 /** The agenda as it is heard: the records of one person are one item, with every referrer and concern. */
 import type { Id } from '../../domain/event.js';
 import { asHeard, heardUnder, type AgendaItem } from '../../projections/agenda-items.js';
-import { slotOf, timePlan, type Slot, type TimePlan } from '../../domain/sitting/time-budget.js';
+import {
+  slotOf,
+  timeOfItem,
+  timePlan,
+  type ItemTime,
+  type Slot,
+  type TimePlan,
+} from '../../domain/sitting/time-budget.js';
 import type { Readable, ReadSession } from './session.js';
 
 /** The agenda of a sitting as far as the reader may see it; undefined where there is none, or none for this reader. */
@@ -44,4 +51,13 @@ export const plannedSlot = async (
 ): Promise<Slot | null> => {
   const { startsAt, terms } = (await load('sittings', sittingId)) ?? {};
   return startsAt === undefined || terms === undefined ? null : slotOf({ startsAt, terms }, place);
+};
+
+/** How long an item may take, and whether it goes beyond; null where no time is shared out, or it has not begun. */
+export const itemTime = async (
+  { load, board }: ReadSession,
+  { sittingId = '', startedAt = null, closedAt = null }: Readable<'discussions'>,
+): Promise<ItemTime | null> => {
+  const { terms } = (await load('sittings', sittingId)) ?? {};
+  return terms === undefined ? null : timeOfItem(terms, { startedAt, closedAt }, board.clock.now());
 };

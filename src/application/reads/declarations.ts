@@ -8,7 +8,7 @@ import {
   type Signature,
   type StandsTo,
 } from '../../projections/declarations.js';
-import type { Stay } from '../../projections/sittings.js';
+import type { SittingView, Stay } from '../../projections/sittings.js';
 import type { Readable, ReadSession } from './session.js';
 
 /** How the reader themself stands to it; undefined where the sitting has none. */
@@ -61,27 +61,58 @@ const oncePerson = (stays: readonly Stay[]): readonly Who[] =>
 const BACK_MINUTES = 31 * 24 * 60;
 const AT_MOST = 100;
 
+type Sitting = Readable<'sittings'>;
+
 /**
- * Sittings whose declaration the reader has still to sign, the earliest first: those to come of meetings in which they
- * have a role, and those at which they were marked present.
+ * Sittings whose declaration the reader has still to sign, the earliest first. Of each meeting in which they have a role,
+ * the last that was held, those that go on and the next to come: whoever prepares a later one signs on its own page.
+ * Those at which they were marked present, and those at which they are asked to present somebody.
  */
 export const declarationsToSign = async (session: ReadSession): Promise<readonly Id[]> => {
-  const { board, reader, terms, find } = session;
-  const waiting: Id[] = [];
-  for (const [series, inForce] of terms) {
-    if (inForce.declaration === undefined) continue;
-    const from = addMinutes(board.clock.now(), -BACK_MINUTES);
-    const found = await find('sittings', { index: 'bySeries', equal: [series], from, limit: AT_MOST });
-    const takesPart = (['MEMBER', 'CHAIR', 'COORDINATOR'] as const).some((of) =>
-      isEntitled(reader, { of, terms: inForce }),
-    );
-    const mine = found.filter(
-      ({ document: { phase, stays = [] } }) =>
-        (takesPart && (phase === 'CONVENED' || phase === 'OPEN' || phase === 'CLOSING')) ||
-        stays.some(({ officer }) => officer === reader.actor.id),
-    );
-    waiting.push(...mine.flatMap(({ document: { sittingId } }) => sittingId ?? []));
-  }
-  const standing = await Promise.all(waiting.map((sittingId) => ownStanding(session, sittingId)));
-  return waiting.filter((_id, index) => standing[index] === 'NOT_SIGNED');
+  const ofMeetings = await Promise.all([...session.terms.keys()].map((series) => ofMeeting(session, series)));
+  const sittings = [...ofMeetings.flat(), ...(await toPresentAt(session))];
+  const waiting = new Map(sittings.map((sitting) => [sitting.sittingId ?? '', sitting.startsAt ?? '']));
+  const standing = await Promise.all(
+    [...waiting].map(async ([sittingId, startsAt]) => ({
+      ...{ sittingId, startsAt },
+      stands: await ownStanding(session, sittingId),
+    })),
+  );
+  return standing
+    .filter(({ stands }) => stands === 'NOT_SIGNED')
+    .toSorted((a, b) => (a.startsAt < b.startsAt ? -1 : 1))
+    .map(({ sittingId }) => sittingId);
+};
+
+const ofMeeting = async (session: ReadSession, series: string): Promise<readonly Sitting[]> => {
+  const { board, facts, reader, terms } = session;
+  // A sitting goes by the terms that it was convened by, whatever has been adopted since.
+  const versions = facts.adopted.get(series)?.versions ?? [];
+  if (versions.every(({ declaration }) => declaration === undefined)) return [];
+  const from = addMinutes(board.clock.now(), -BACK_MINUTES);
+  const query = { index: 'bySeries', equal: [series], from, limit: AT_MOST };
+  // That they were there themselves is told to everybody, also to whom attendance is not.
+  const found = await board.views.find<SittingView>('sittings', query);
+  const sittings = found.flatMap(({ document }) => document ?? []);
+  const attended = sittings.filter(({ stays }) => stays.some(({ officer }) => officer === reader.actor.id));
+  const takesPart = (['MEMBER', 'CHAIR', 'COORDINATOR'] as const).some((of) =>
+    isEntitled(reader, { of, terms: terms.get(series) }),
+  );
+  if (!takesPart) return attended;
+  const last = sittings.findLast(({ phase }) => phase === 'CLOSED');
+  const next = sittings.find(({ phase }) => phase === 'CONVENED');
+  const theirs = [last, ...sittings.filter(goesOn), next].filter((sitting) => sitting !== undefined);
+  return [...attended, ...theirs];
+};
+
+const goesOn = ({ phase }: Pick<Sitting, 'phase'>): boolean => phase === 'OPEN' || phase === 'CLOSING';
+
+/** Whoever is asked to present an item holds no role in the meeting, and signs like everybody. */
+const toPresentAt = async ({ reader, find, load }: ReadSession): Promise<readonly Sitting[]> => {
+  const own = { index: 'byPresenter', equal: [reader.actor.id], descending: true, limit: AT_MOST };
+  const asked = (await find('presenting', own)).map(({ document }) => document.sittingId ?? '');
+  const sittings = await Promise.all([...new Set(asked)].map((sittingId) => load('sittings', sittingId)));
+  return sittings.flatMap((sitting) =>
+    sitting !== undefined && (sitting.phase === 'CONVENED' || goesOn(sitting)) ? [sitting] : [],
+  );
 };

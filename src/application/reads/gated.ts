@@ -11,7 +11,7 @@ import { gateOf } from '../../domain/declaration/declaration-state.js';
 import type { Id } from '../../domain/event.js';
 import type { LocalDate } from '../../domain/time.js';
 import { standsTo, type DeclarationView } from '../../projections/declarations.js';
-import type { HeardWhere } from '../../projections/heard-where.js';
+import type { HeardAt, HeardWhere } from '../../projections/heard-where.js';
 import type { SittingView } from '../../projections/sittings.js';
 import type { Board } from '../board.js';
 import { gatedSeries } from '../declaration-gate.js';
@@ -45,11 +45,17 @@ export const gateFor = ({ views }: Board, reader: Id, facts: AccessFacts): Gate 
   const isShutBySittings = async (sittings: readonly Id[]): Promise<boolean> =>
     areShut(await standsAtAll(sittings));
   /** Of one person, by every record that is named. */
-  const isShutByPerson = async (records: readonly Id[]): Promise<boolean> => {
+  const isShutByPerson = async (records: readonly Id[], asItStands = false): Promise<boolean> => {
     const known = (await Promise.all(records.map((one) => heard.load(one)))).flatMap((one) => one ?? []);
     // Of whom it is not known yet where they are heard, nothing is shown: the view comes after in milliseconds.
     if (known.length === 0) return true;
-    return isShutBySittings(known.flatMap(({ sittings }) => sittings.map(({ sittingId }) => sittingId)));
+    const sittings = known.flatMap((one) => one.sittings);
+    const standing = await standsAtAll(sittings.map(({ sittingId }) => sittingId));
+    const at = sittings.map((sitting, index) => ({
+      ...sitting,
+      stands: standing[index] ?? 'UNSIGNED',
+    }));
+    return areShut((asItStands ? sinceTakenUp(at) : at).map(({ stands }) => stands));
   };
   const isCarried = async (personId: Id | null, after: LocalDate): Promise<boolean> => {
     const later = personId === null ? [] : ((await heard.load(personId))?.sittings ?? []);
@@ -60,8 +66,8 @@ export const gateFor = ({ views }: Board, reader: Id, facts: AccessFacts): Gate 
     const sittings = present(gated.sittings?.(document) ?? []);
     if (sittings.length === 0) {
       const people = present(gated.people?.(document) ?? []);
-      if (gated.asOne === true) return isShutByPerson(people);
-      const shut = await Promise.all(people.map((one) => isShutByPerson([one])));
+      if (gated.asOne === true) return isShutByPerson(people, gated.asItStands);
+      const shut = await Promise.all(people.map((one) => isShutByPerson([one], gated.asItStands)));
       return gated.anyOfThem === true ? shut.length > 0 && !shut.includes(false) : shut.includes(true);
     }
     if (!(await isShutBySittings(sittings))) return false;
@@ -89,6 +95,18 @@ const present = (ids: Ids): readonly Id[] => [...new Set(ids.filter((id) => type
 /** Signed for one of them is enough: what was read there is known. */
 const areShut = (standing: readonly StandsAt[]): boolean =>
   standing.includes('UNSIGNED') && !standing.includes('SIGNED');
+
+/** The last sitting with something to sign that took the person up, and those that come after it; all until one has. */
+const sinceTakenUp = <At extends HeardAt & { readonly stands: StandsAt }>(
+  at: readonly At[],
+): readonly At[] => {
+  const begun = at.filter(({ takenUp, stands }) => takenUp === true && stands !== 'OPEN');
+  const last = begun
+    .map(({ date }) => date)
+    .toSorted()
+    .at(-1);
+  return last === undefined ? at : at.filter(({ date }) => date >= last);
+};
 
 type Views = Pick<Board['views'], 'getMany'>;
 

@@ -8,7 +8,8 @@ import { gateOf, hasSigned } from '../../domain/declaration/declaration-state.js
 import { declarationKind, type DeclarationEvent } from '../../domain/declaration/declaration.js';
 import type { Id, Recorded } from '../../domain/event.js';
 import type { Instant } from '../../domain/time.js';
-import { happeningAt, type Happening } from '../../projections/happenings.js';
+import type { Agenda } from '../../projections/agenda-items.js';
+import { happeningAt, personPlannedFor, type Happening } from '../../projections/happenings.js';
 import { fromStore } from '../codec.js';
 import { streamName } from '../folds.js';
 import { eventsUntil, readerThen, touchesAccess } from './facts-then.js';
@@ -58,7 +59,7 @@ export async function* sittingEvents({
   for await (const page of board.log.follow({ after: seen, limit: PAGE }, signal)) {
     for (const stored of page.events) {
       const event = fromStore(stored);
-      const happening = happeningAt(sittingId, event);
+      const happening = happeningAt(sittingId, event) ?? (await plannedAt(first, sittingId, event));
       const own = isOwnConflict(event, first.reader.actor.id);
       if (happening === undefined && !own && !touchesAccess(event.stream)) continue;
       // A screen that asks what the event leads to must find it there.
@@ -73,12 +74,25 @@ export async function* sittingEvents({
         may = mayNow;
         yield { ...shown, happening: RESYNC };
       } else if (happening !== undefined && may !== '') {
-        const visible = await asShown(now, sittingId, happening);
+        const visible = await asShown(now, sittingId, may, happening);
         if (visible !== undefined) yield { ...shown, happening: visible };
       }
     }
   }
 }
+
+/** A plan that becomes another one, a barrier, support: shown in the item of the person, where there is one. */
+const plannedAt = async (
+  { board }: ReadSession,
+  sittingId: Id,
+  event: LogEvent,
+): Promise<Happening | undefined> => {
+  const personId = personPlannedFor(event);
+  if (personId === undefined) return undefined;
+  const agenda = await board.views.get<Agenda>('agenda', sittingId);
+  const isHeard = agenda?.items.some((item) => item.personId === personId && item.movedOn === null);
+  return isHeard === true ? { kind: 'AGENDA', personIds: [personId] } : undefined;
+};
 
 const RESYNC = { kind: 'RESYNC' } as const;
 
@@ -106,10 +120,12 @@ const reachesFurther = async (event: LogEvent, session: ReadSession): Promise<bo
 const asShown = async (
   session: ReadSession,
   sittingId: Id,
+  may: string,
   happening: Happening,
 ): Promise<Happening | undefined> => {
   const closed = await session.closed();
   const signed = (await session.standsAt(sittingId)) !== 'UNSIGNED';
+  const whole = signed && may !== OWN_ITEMS;
   const isOpen = async (view: 'actions' | 'discussions' | 'minutes', id: Id): Promise<boolean> =>
     (await session.load(view, id)) !== undefined;
   switch (happening.kind) {
@@ -117,17 +133,18 @@ const asShown = async (
       return (await isOpen('minutes', sittingId)) ? happening : undefined;
     case 'AGENDA': {
       if (!signed) return undefined;
-      const personIds = happening.personIds.filter((personId) => !closed.has(personId));
+      const own = may === OWN_ITEMS ? await ownPeople(session, sittingId) : undefined;
+      const personIds = happening.personIds.filter((id) => !closed.has(id) && own?.has(id) !== false);
       return personIds.length === 0 && happening.personIds.length > 0
         ? undefined
         : { ...happening, personIds };
     }
     case 'DISCUSSION':
-      return (signed && closed.size === 0) || (await isOpen('discussions', happening.discussionId))
+      return (whole && closed.size === 0) || (await isOpen('discussions', happening.discussionId))
         ? happening
         : undefined;
     case 'ACTION':
-      return (signed && closed.size === 0) || (await isOpen('actions', happening.actionId))
+      return (whole && closed.size === 0) || (await isOpen('actions', happening.actionId))
         ? happening
         : undefined;
     case 'SITTING':
@@ -140,10 +157,16 @@ const WATCHED = ['agenda', 'discussions', 'actions', 'minutes'] as const;
 /** The views of the sitting that the reader may see, as one word: when it changes, the screen asks afresh. */
 const mayWatch = async (session: ReadSession, sittingId: Id): Promise<string> => {
   const may = watchable(session.reader, session.terms, await seriesOf(session, sittingId));
+  if (may === '') return (await ownPeople(session, sittingId)).size > 0 ? OWN_ITEMS : '';
   return untilSigned(may, (await session.standsAt(sittingId)) === 'UNSIGNED');
 };
 
-/** The same, as it was when the reader last saw something. */
+/** Whoever presents an item and is no member follows that item, once they have signed. */
+const OWN_ITEMS = 'own items';
+const ownPeople = async ({ load }: ReadSession, sittingId: Id): Promise<ReadonlySet<Id>> =>
+  new Set(((await load('agenda', sittingId))?.items ?? []).map(({ personId }) => personId));
+
+/** The same, as it was when the reader last saw something. Whoever presented an item then is told to ask afresh. */
 const mightThen = async (session: ReadSession, sittingId: Id, seen: bigint): Promise<string> => {
   const { reader, terms } = await readerThen(session.board.log, session.reader.actor.id, seen);
   if (reader === undefined) return '';

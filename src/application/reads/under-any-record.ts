@@ -30,6 +30,6 @@ export const underAnyRecord = async <Document>(
   const ids = records.map(({ personId }) => personId);
   return {
     about: { ...about, series: [...new Set([...(about.series ?? []), ...knowing])] },
-    gated: { people: () => ids, asOne: true },
+    gated: { ...(gated === 'NEVER' ? {} : gated), people: () => ids, asOne: true },
   };
 };

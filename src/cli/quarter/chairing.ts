@@ -19,6 +19,13 @@ export const nobodyIsNeeded: Happening = async ({ stage, sitting }) => {
   return 'Somebody is named to take the chair; the chair can come after all, and nobody is needed.';
 };
 
+export const otherBusiness: Happening = async ({ stage, sitting }) => {
+  const input = { heading: 'Where the meeting sits', text: 'From June on it sits in the larger room.' };
+  const answer = await stage.as('administrator', 'record-other-business', { sitting, input });
+  const recorded = list(answer, 'recordOtherBusiness.sitting.business.otherBusiness');
+  return `Any other business: ${text(recorded.at(-1), 'heading').toLowerCase()}. It is in the minutes, and is about nobody.`;
+};
+
 /** Without chair, deputy or delegate it does not open. */
 export const itCannotOpen: Happening = async ({ stage, sitting }) =>
   `Nobody is there to take the chair, and the deputy asks from afar: ${await stage.refused('dci', 'open-the-sitting', { sitting })}`;

@@ -6,7 +6,7 @@ import type { InTheRoom } from './a-daily-sitting.js';
 /** Before anybody has signed, the papers are closed; what waits for a signature is told. */
 export const nothingBeforeSigning: Happening = async ({ stage }) => {
   const waiting = list(await stage.as('health-head', 'declarations-to-sign'), 'viewer.declarationsToSign');
-  return `${waiting.length} sittings wait for the signature of Health, for as long as their papers are closed to it.`;
+  return `The next sitting waits for the signature of Health (${waiting.length} in all), for as long as its papers are closed to it.`;
 };
 
 export const onPaperForTheWrongOne: Happening = async ({ stage, sitting }) => {

@@ -152,7 +152,7 @@ export const PLAN: Readonly<Record<LocalDate, Day>> = {
         Wren: { assessed: medium, reviewOn: '2026-05-11', owner: SLOW, during: [plans.driftIsTold] },
         Fern: { assessed: low, leaves: 'LOW' },
       },
-      business: [chair.decidedWithoutThePolice],
+      business: [chair.decidedWithoutThePolice, chair.otherBusiness],
     },
   },
   '2026-05-06': {

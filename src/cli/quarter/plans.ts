@@ -90,11 +90,16 @@ export const theBarrierIsRemoved: Happening = async ({ stage, known }) => {
     await stage.as('intake-manager', 'see-the-barriers', { series: 'RMM' }),
     'standingBarriers',
   );
+  const person = personOf(known, 'Merle');
+  const plan = await stage.as('intake-manager', 'see-the-plan-of-a-person', { person });
+  const toBeDone = text(plan, 'person.planning.actionPlan.toBeDone');
+  const owed = list(await stage.as('early-help-manager', 'what-do-i-owe'), 'viewer.barriersToRemove');
   const answer = await stage.as('early-help-manager', 'remove-barrier', {
-    person: personOf(known, 'Merle'),
-    input: { barrier: text(standing[0], 'id'), outcome: 'A mentor begins on Monday.' },
+    person,
+    input: { barrier: text(owed[0], 'id'), outcome: 'A mentor begins on Monday.' },
   });
-  return `The barrier is ${text(answer, 'removeBarrier.barrier.status').toLowerCase()}, long after it was due.`;
+  const status = text(answer, 'removeBarrier.barrier.status').toLowerCase();
+  return `Of ${standing.length} that stood the barrier is ${status}, long after it was due; ${toBeDone} of Merle's actions are to be done.`;
 };
 
 export const supportIsAskedAndOffered: Happening = async ({ stage, known }) => {

@@ -1,4 +1,5 @@
 /** What happens to an action, and why the clear fields of each event may stand in clear. */
+import type { NotDoneReason } from '../action-status.js';
 import type { DomainEvent, EventCatalogue, Id, Part } from '../event.js';
 import type { Instant, LocalDate } from '../time.js';
 
@@ -141,9 +142,6 @@ export type ActionEvent =
   | OwnerReminded
   | OwnerBarred
   | OwnerUnbarred;
-
-/** Why an action was not done, as its owner says. The two are never counted together. */
-export type NotDoneReason = 'CIRCUMSTANCES_CHANGED' | 'AGENCY_DID_NOT_ACT';
 
 /** Why an action was taken back by the meeting. */
 export type WithdrawnBecause = 'ITEM_CORRECTED' | 'AGREED_IN_ERROR' | 'ALREADY_AGREED_ELSEWHERE';

@@ -1,7 +1,8 @@
 /** What may be done with an action, by how far it has got: one table, asked by every decision on it. */
 import { boardsOwn, refuse, type Refusal } from '../decision.js';
 import type { Id } from '../event.js';
-import type { Action, ActionStatus } from './action.js';
+import type { Action } from './action.js';
+import type { ActionStatus } from '../action-status.js';
 
 export const noAction = (): Refusal => refuse('NO_SUCH_ACTION', 'There is no such action.');
 

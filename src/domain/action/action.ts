@@ -3,17 +3,11 @@
  * it closes, or agreed from an escalation and released at once; then accepted or returned, chased, and ended with
  * what came of it.
  */
+import type { ActionStatus, NotDoneReason } from '../action-status.js';
 import type { Id } from '../event.js';
 import type { StreamKind } from '../stream-kind.js';
 import type { Instant, LocalDate } from '../time.js';
-import { actionCatalogue, type ActionEvent, type NotDoneReason } from './action-events.js';
-
-/**
- * `AGREED`: a draft of its item. `OPEN`: released, to be done. `RETURNED`: its owner says that it is not theirs; it
- * waits for another. `DONE`: completed with its outcome. `NOT_DONE`: given up, with the reason. `WITHDRAWN`: the
- * meeting took it back.
- */
-export type ActionStatus = 'AGREED' | 'OPEN' | 'RETURNED' | 'DONE' | 'NOT_DONE' | 'WITHDRAWN';
+import { actionCatalogue, type ActionEvent } from './action-events.js';
 
 export interface Action {
   readonly status: 'NONE' | ActionStatus;

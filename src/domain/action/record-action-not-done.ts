@@ -2,7 +2,8 @@
 import { accept, boardsOwn, trace, type Context, type Decision } from '../decision.js';
 import type { Id } from '../event.js';
 import type { Action } from './action.js';
-import type { ActionEvent, NotDoneReason } from './action-events.js';
+import type { ActionEvent } from './action-events.js';
+import type { NotDoneReason } from '../action-status.js';
 import { about, hindered, subjectsOf } from './action-state.js';
 
 export interface RecordActionNotDone {

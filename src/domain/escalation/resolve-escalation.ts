@@ -1,5 +1,5 @@
 /** How an issue was resolved. Where the agency that raised it was right, something is done about it: an action. */
-import type { Action } from '../action/action.js';
+import type { ActionStatus } from '../action-status.js';
 import { accept, already, boardsOwn, refuse, trace, type Context, type Decision } from '../decision.js';
 import type { Id } from '../event.js';
 import { aboutWhom, isOver, subjectsOf } from './escalation-state.js';
@@ -17,7 +17,7 @@ export interface ResolveEscalation {
 
 export interface ResolveGiven {
   /** The actions that are named, in order. */
-  readonly actions: readonly Pick<Action, 'status' | 'escalationId'>[];
+  readonly actions: readonly { readonly status: 'NONE' | ActionStatus; readonly escalationId: Id | null }[];
   /** At which stage the actor was turned to, or holds a role that was; undefined for the agency that raised it. */
   readonly stage: number | undefined;
 }

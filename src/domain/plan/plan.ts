@@ -33,6 +33,13 @@ export interface Plan {
 /** The plan that stands; undefined where there is none. */
 export const planNow = ({ versions }: Plan): PlanVersion | undefined => versions.at(-1);
 
+/** What the source asks plans to have: "the promotion of disruption and offender focused interventions". */
+const PROMOTED = ['DISRUPTION', 'PERSON_OF_CONCERN_FOCUSED'] as const;
+
+/** Which of what is promoted the plan has no element of. */
+export const lackedBy = (kinds: readonly ElementKind[]): readonly (typeof PROMOTED)[number][] =>
+  PROMOTED.filter((promoted) => !kinds.includes(promoted));
+
 const OF_PLAN = {
   personId: 'whose plan it is; a random pseudonym',
   series: 'the meeting that looks at it; a code',

@@ -3,7 +3,7 @@ import { accept, already, refuse, trace, type Context, type Decision } from '../
 import type { Id } from '../event.js';
 import { localDateOf } from '../time.js';
 import type { ElementKind, PlanEvent } from './plan-events.js';
-import { planNow, type Plan } from './plan.js';
+import { lackedBy, planNow, type Plan } from './plan.js';
 import { isRefusal, planBars, type PlanGiven } from './plan-state.js';
 
 export interface StatedElement {
@@ -76,12 +76,13 @@ export const setOutPlan = (
 };
 
 const sentenceFor = (elements: readonly StatedElement[]): string => {
-  const has = (wanted: ElementKind): boolean => elements.some(({ kind }) => kind === wanted);
-  const wanting = [
-    ...(has('DISRUPTION') ? [] : ['disrupts the harm']),
-    ...(has('PERSON_OF_CONCERN_FOCUSED') ? [] : ['works on whoever is thought to harm']),
-  ];
+  const wanting = lackedBy(elements.map(({ kind }) => kind)).map((promoted) => DOES[promoted]);
   return wanting.length === 0
     ? 'The plan is set out. It disrupts, and works on whoever is thought to harm.'
     : `The plan is set out. Nothing in it ${wanting.join(', and nothing ')}: the meeting will ask.`;
 };
+
+const DOES = {
+  DISRUPTION: 'disrupts the harm',
+  PERSON_OF_CONCERN_FOCUSED: 'works on whoever is thought to harm',
+} as const;

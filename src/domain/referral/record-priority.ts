@@ -1,7 +1,8 @@
 /** Recording what puts a person's item before others: the agenda follows, and keeps why. */
 import { accept, already, boardsOwn, refuse, trace, type Context, type Decision } from '../decision.js';
 import type { Id } from '../event.js';
-import { NO_PRIORITY, type Priority, type Referral, type ReferralEvent } from './referral.js';
+import type { Referral, ReferralEvent } from './referral.js';
+import { NO_PRIORITY, type Priority } from '../sitting/priority.js';
 
 /** Only what has come to be known; the rest stays as it is. */
 export interface RecordPriority {

@@ -8,13 +8,8 @@ import type { Id } from '../event.js';
 import type { DateOfBirthAccuracy } from '../person/identity.js';
 import type { Instant } from '../time.js';
 import { place, type HearingGiven, type Placed } from './place.js';
-import {
-  NO_PRIORITY,
-  type Referral,
-  type ReferralEvent,
-  type ReferralReceived,
-  type ReferredSubject,
-} from './referral.js';
+import type { Referral, ReferralEvent, ReferralReceived, ReferredSubject } from './referral.js';
+import { NO_PRIORITY } from '../sitting/priority.js';
 import type { Account, Circumstances, Particulars, Referrer, StatedIdentity } from './stated.js';
 
 export interface ReferPerson {

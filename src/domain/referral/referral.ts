@@ -6,9 +6,9 @@ import type { DomainEvent, Id, Part } from '../event.js';
 import type { StreamKind } from '../stream-kind.js';
 import type { DateOfBirthAccuracy } from '../person/identity.js';
 import type { Token } from '../person/tokens.js';
-import { riskRank, type RiskLevel } from '../risk/level.js';
 import type { Instant, LocalDate } from '../time.js';
 import type { RuleTrace } from '../decision.js';
+import type { Priority } from '../sitting/priority.js';
 import {
   AFTERWARDS_CATALOGUE,
   evolveAfterwards,
@@ -34,33 +34,6 @@ import {
   type Referrer,
   type StatedIdentity,
 } from './stated.js';
-
-/** What puts one item before another besides immediate safety and receipt, as it stood when it was recorded. */
-export interface Priority {
-  readonly criticalIncident: boolean;
-  readonly currentlyMissing: boolean;
-  readonly riskLevel: RiskLevel | null;
-  readonly strategyPending: boolean;
-  /** A repeat by one of the definitions of the terms. */
-  readonly repeat: boolean;
-}
-
-export const NO_PRIORITY: Priority = {
-  criticalIncident: false,
-  currentlyMissing: false,
-  riskLevel: null,
-  strategyPending: false,
-  repeat: false,
-};
-
-/** Of two referrals of one person, whatever puts the item earlier. */
-export const higherOf = (a: Priority, b: Priority): Priority => ({
-  criticalIncident: a.criticalIncident || b.criticalIncident,
-  currentlyMissing: a.currentlyMissing || b.currentlyMissing,
-  riskLevel: riskRank(a.riskLevel) < riskRank(b.riskLevel) ? b.riskLevel : a.riskLevel,
-  strategyPending: a.strategyPending || b.strategyPending,
-  repeat: a.repeat || b.repeat,
-});
 
 /** What rules and counts need to know of a referred person, in clear. */
 export interface ReferredSubject {

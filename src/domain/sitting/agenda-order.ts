@@ -1,6 +1,6 @@
 /** The order of an agenda: what the terms put first. Ties are settled by receipt, place in the referral and id, so that it never wavers. */
 import type { Id } from '../event.js';
-import type { Priority } from '../referral/referral.js';
+import type { Priority } from './priority.js';
 import { riskRank } from '../risk/level.js';
 import type { AgendaKey } from '../terms/terms-of-reference.js';
 import type { Instant } from '../time.js';

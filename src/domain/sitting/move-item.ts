@@ -1,7 +1,6 @@
 /** A chair hears an item earlier or later than the terms would: the order of the terms is kept beside it, with the reason. */
 import { accept, already, boardsOwn, refuse, trace, type Context, type Decision } from '../decision.js';
 import type { Id } from '../event.js';
-import type { Discussion } from '../discussion/discussion.js';
 import type { Sitting, SittingEvent } from './sitting.js';
 import { isConvened, noSitting, sittingOver } from './sitting-state.js';
 
@@ -16,7 +15,7 @@ export interface MoveItem {
 export interface MoveItemGiven {
   /** Whether a referral places the person at this sitting. */
   readonly listed: boolean;
-  readonly discussion: Discussion['phase'];
+  readonly discussion: 'NOT_STARTED' | 'GOING_ON' | 'CLOSED';
 }
 
 export const moveItem = (

@@ -2,8 +2,7 @@
  * A sitting: one dated occurrence of a meeting series. Convening freezes the terms of reference it meets by,
  * so that an amendment never re-judges an old meeting.
  */
-import type { NotDoneReason } from '../action/action-events.js';
-import type { ActionStatus } from '../action/action.js';
+import type { ActionStatus, NotDoneReason } from '../action-status.js';
 import type { DomainEvent, EventCatalogue, Id, Part } from '../event.js';
 import {
   ATTENDANCE_CATALOGUE,
@@ -25,6 +24,7 @@ import type { StreamKind } from '../stream-kind.js';
 import type { TermsOfReference } from '../terms/terms-of-reference.js';
 import type { Instant, LocalDate } from '../time.js';
 import { CHAIR_DELEGATES_CATALOGUE, type ChairDelegateEvent } from './chair-delegates.js';
+import { OTHER_BUSINESS_CATALOGUE, type OtherBusinessRecorded } from './other-business.js';
 import { withMove, type ChairsPlace } from './chairs-order.js';
 import { withDelegate, withoutDelegate, type ChairDelegate, type Title } from './who-chairs.js';
 
@@ -106,6 +106,7 @@ export type SittingEvent =
   | ChairDelegateEvent
   | SittingOpened
   | ItemMovedByChair
+  | OtherBusinessRecorded
   | SittingClosing
   | SittingClosed
   | SittingMissed;
@@ -123,6 +124,8 @@ export interface Sitting {
   readonly attended: readonly Presence[];
   /** Where a chair put items, the newest last. */
   readonly moves?: readonly ChairsPlace[];
+  /** What was recorded under any other business; left out until something was. */
+  readonly otherBusiness?: readonly Id[];
   /** Those who were there and have left. */
   readonly left: readonly Id[];
   readonly apologies: readonly Apology[];
@@ -159,7 +162,7 @@ const CHAIRING = {
 const CATALOGUE: EventCatalogue<SittingEvent> = {
   ...ATTENDANCE_CATALOGUE,
   ...CALENDAR_OF_SITTINGS_CATALOGUE,
-  ...CHAIR_DELEGATES_CATALOGUE,
+  ...{ ...CHAIR_DELEGATES_CATALOGUE, ...OTHER_BUSINESS_CATALOGUE },
   SittingConvened: { version: 2, clear: CONVENING, parts: {} },
   SittingConvenedAnew: { version: 2, clear: CONVENING, parts: {} },
   ChairTaken: { version: 1, clear: { ...OF_SITTING, ...CHAIRING }, parts: {} },
@@ -237,6 +240,10 @@ export const sittingKind: StreamKind<Sitting, SittingEvent> = {
       case 'ItemMovedByChair': {
         const { personId, toPlace } = event.data;
         return { ...sitting, moves: withMove(sitting.moves ?? [], { personId, toPlace }) };
+      }
+      case 'OtherBusinessRecorded': {
+        const others = (sitting.otherBusiness ?? []).filter((id) => id !== event.data.businessId);
+        return { ...sitting, otherBusiness: [...others, event.data.businessId] };
       }
       case 'SittingClosing':
         return { ...sitting, phase: 'CLOSING' };

@@ -3,7 +3,7 @@
  * Time, Frequency and Duration). A plan and no more: nothing is cut short by it, and an item that it has no room for is
  * shown as such beforehand, so that a chair can choose. What is not reached moves to the next sitting all the same.
  */
-import { addMinutes, type Instant } from '../time.js';
+import { addMinutes, minutesBetween, type Instant } from '../time.js';
 import type { Convening } from './sitting.js';
 
 /** When an item is planned to be heard. */
@@ -26,6 +26,14 @@ export interface TimePlan {
   readonly minutesOver: number;
   /** For a chair; null where everything has its time. */
   readonly sentence: string | null;
+}
+
+/** How long an item may take, counted from when it began, and how far it went beyond. */
+export interface ItemTime {
+  readonly minutes: number;
+  readonly until: Instant;
+  /** In whole minutes, so far or until it was closed; none where it did not. */
+  readonly minutesOver: number;
 }
 
 type Planned = Pick<Convening, 'startsAt' | 'terms'>;
@@ -53,6 +61,18 @@ export const timePlan = (convening: Planned, items: number): TimePlan | null => 
     minutesOver,
     sentence: itemsOver === 0 ? null : sayOver(itemsThatFit, itemsOver, minutesOver),
   };
+};
+
+/** Null where the terms share out no time, or the item has not begun. */
+export const timeOfItem = (
+  { timeBudget }: Convening['terms'],
+  { startedAt, closedAt }: { readonly startedAt: Instant | null; readonly closedAt: Instant | null },
+  now: Instant,
+): ItemTime | null => {
+  if (timeBudget === undefined || startedAt === null) return null;
+  const { minutesPerItem: minutes } = timeBudget;
+  const until = addMinutes(startedAt, minutes);
+  return { minutes, until, minutesOver: Math.max(0, minutesBetween(until, closedAt ?? now)) };
 };
 
 const timeOfItems = ({ startsAt, terms }: Planned) => {

@@ -3,6 +3,11 @@ import { isRecord, problem, type Problem } from '../shape.js';
 import { rolesOf, type TermsOfReference } from './terms-of-reference.js';
 import type { TimeBudgetTerms } from './tracking-settings.js';
 
+/** Four or five months of a year have a fifth such day: up to three months lie between two of them. */
+const NOT_IN_EVERY_MONTH = 5;
+const EVERY_MONTH =
+  'weeksOfMonth must name a week that every month has: with the fifth alone, nobody finds a place for months.';
+
 /** How some fields fit together; judged where each of them is sound by itself. */
 export interface Fit {
   readonly of: readonly (keyof TermsOfReference)[];
@@ -116,7 +121,12 @@ export const FITS: readonly Fit[] = [
   { of: ['sitsOn'], check: ({ sitsOn }) => eachOnce('sitsOn', sitsOn) },
   {
     of: ['weeksOfMonth'],
-    check: ({ weeksOfMonth = [] }) => eachOnce('weeksOfMonth', weeksOfMonth.map(String)),
+    check: ({ weeksOfMonth = [] }) => [
+      ...eachOnce('weeksOfMonth', weeksOfMonth.map(String)),
+      ...(weeksOfMonth.length > 0 && weeksOfMonth.every((week) => week === NOT_IN_EVERY_MONTH)
+        ? [problem('weeksOfMonth', 'EVERY_MONTH', EVERY_MONTH)]
+        : []),
+    ],
   },
   { of: ['agendaOrder'], check: ({ agendaOrder }) => eachOnce('agendaOrder', agendaOrder) },
   { of: ['defaultGateways'], check: ({ defaultGateways }) => eachOnce('defaultGateways', defaultGateways) },

@@ -74,17 +74,8 @@ export const enterOnTracker = (
   if (!keepsTracker(terms)) return noTracker();
   if (!given.known) return noPerson();
   if (given.mergedInto !== undefined) return recordMerged();
-  const open = openEpisode(tracked);
-  if (open !== undefined) {
-    return already(
-      trace(
-        open.phase === 'PAUSED'
-          ? 'The person is on the tracker already; the episode rests, and goes on where it was.'
-          : `The person is on the tracker already. The next review is due on ${sayDate(open.reviewOn)}.`,
-        terms.tracker.clauses.stays,
-        context.now,
-      ),
-    );
+  if (openEpisode(tracked) !== undefined) {
+    return already(trace(ON_IT_ALREADY, terms.tracker.clauses.stays, context.now));
   }
   if (given.trackedElsewhere) return trackedElsewhere();
   const assessment = latestAssessment(given.assessed, terms.tracker.tool);
@@ -247,4 +238,7 @@ const trackedElsewhere = (): Refusal =>
     path: ['personId'],
   });
 
+/** Said to whoever brings somebody, signed or not: neither when the next review is, nor whether the episode rests. */
+const ON_IT_ALREADY =
+  'The person is on the tracker already, and is heard when the next review is due. What cannot wait for that is referred.';
 const ONE_ENTRY = boardsOwn('A person is tracked once, under the record that leads.');

@@ -6,7 +6,8 @@
 import type { RuleTrace } from '../decision.js';
 import type { DomainEvent, Id, Part } from '../event.js';
 import type { MovedBecause } from '../referral/moved.js';
-import type { Placement, Priority } from '../referral/referral.js';
+import type { Placement } from '../referral/referral.js';
+import type { Priority } from '../sitting/priority.js';
 import type { RiskLevel } from '../risk/level.js';
 import type { Instant, LocalDate } from '../time.js';
 

@@ -63,11 +63,16 @@ export const notSanitised = (
       })
     : undefined;
 
+export const noVoltItem = (): Refusal =>
+  refuse('NO_SUCH_VOLT_ITEM', 'Nothing of this id was recorded.', { path: ['voltId'] });
+
 /** Undefined: the item stands and can be worked on. */
-export const notStanding = ({ phase }: Volt): Refusal | undefined =>
-  phase === 'WITHDRAWN'
+export const notStanding = ({ phase }: Volt): Refusal | undefined => {
+  if (phase === 'NONE') return noVoltItem();
+  return phase === 'WITHDRAWN'
     ? refuse('VOLT_WITHDRAWN', 'Its source has withdrawn this. What holds after all is recorded anew.')
     : undefined;
+};
 
 /** Those that are not linked yet, each with an id and a token; their words by id. */
 export const toldThings = (

@@ -4,7 +4,7 @@ import type { Id } from '../event.js';
 import type { VoltUnderTerms } from './correct-volt-item.js';
 import { personIdsOf, type Volt } from './volt.js';
 import type { VoltEvent } from './volt-events.js';
-import { themesClause } from './volt-rules.js';
+import { noVoltItem, themesClause } from './volt-rules.js';
 
 export interface WithdrawVoltItem {
   readonly voltId: Id;
@@ -17,6 +17,7 @@ export const withdrawVoltItem = (
   { terms }: Pick<VoltUnderTerms, 'terms'>,
   context: Context,
 ): Decision<VoltEvent> => {
+  if (volt.phase === 'NONE') return noVoltItem();
   const said = 'Withdrawn: kept with its reason, and no longer counted where people are linked.';
   const because = trace(said, themesClause(terms), context.now);
   if (volt.phase === 'WITHDRAWN') return already(because);

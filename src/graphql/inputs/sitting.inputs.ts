@@ -6,6 +6,29 @@ import { AttendanceMode } from '../types/enums.js';
 import { IsNotBlank } from './validators.js';
 import { CODE } from './refer-person.input.js';
 
+@InputType({ description: 'What was said under any other business.' })
+export class RecordOtherBusinessInput {
+  @Field(() => ID, {
+    nullable: true,
+    description:
+      'Id of what was recorded before and is written anew, as the minutes give it; left out for something new.',
+  })
+  @IsOptional()
+  @Length(1, 100)
+  @IsNotBlank()
+  business?: string | null;
+
+  @Field({ description: 'A heading, up to 200 characters. Name nobody.' })
+  @Length(1, 200)
+  @IsNotBlank()
+  heading!: string;
+
+  @Field({ description: 'What was said, up to 10,000 characters. Name nobody: refer whoever is raised.' })
+  @Length(1, 10_000)
+  @IsNotBlank()
+  text!: string;
+}
+
 @InputType({ description: 'Who is present, and how.' })
 export class RecordAttendanceInput {
   @Field(() => ID, { description: 'Id of the officer.' })

@@ -22,9 +22,8 @@ import {
   WorkerAbsenceRecorded,
   WorkerReportSubmitted,
 } from '../types/presentation-results.js';
-import { Presentation, presentationFrom, presentationOf } from '../types/presentation.js';
+import { invitationsOf, Presentation, presentationOf } from '../types/presentation.js';
 
-const AT_MOST = 100;
 const ITEM = { type: () => ID, description: 'Id of the agenda item.' };
 
 const shown = (ask: Asking, outcome: Accepted) => ({
@@ -45,17 +44,7 @@ export class PresentingResolver {
   async invitations(@Request() { session }: RequestContext, @Args() args: Reading): Promise<Presentation[]> {
     const ask = asking(this.queries, session);
     await ask.atLeast(args.atLeast);
-    const { actor } = session.reader;
-    const own = { index: 'byPresenter', equal: [actor.id], limit: AT_MOST };
-    const agency = 'agency' in actor ? actor.agency : '';
-    const agencys = { index: 'byAgency', equal: [agency], limit: AT_MOST };
-    const found = await Promise.all([ask.find('presenting', own), ask.find('presenting', agencys)]);
-    return found
-      .flat()
-      .map(({ document }) => document)
-      .toSorted((a, b) => ((a.invited?.startsAt ?? '') < (b.invited?.startsAt ?? '') ? -1 : 1))
-      .slice(0, AT_MOST)
-      .map((document) => presentationFrom(ask, document));
+    return invitationsOf(ask);
   }
 
   @Mutation(() => AcceptInvitationResult, {

@@ -6,6 +6,7 @@ import { uuidOf } from '../ids.js';
 import {
   NameChairDelegateInput,
   RecordAttendanceInput,
+  RecordOtherBusinessInput,
   WithdrawChairDelegateInput,
 } from '../inputs/sitting.inputs.js';
 import { Reading } from '../reading.js';
@@ -19,7 +20,9 @@ import {
   CloseSittingResult,
   NameChairDelegateResult,
   OpenSittingResult,
+  OtherBusinessRecorded,
   RecordAttendanceResult,
+  RecordOtherBusinessResult,
   SittingClosing,
   SittingOpened,
   TakeChairResult,
@@ -174,6 +177,30 @@ export class SittingResolver {
       args,
       { name: 'RecordAttendance', input: command },
       { type: AttendanceRecorded, shown },
+    );
+  }
+
+  @Mutation(() => RecordOtherBusinessResult, {
+    description:
+      'Record what was said under any other business, while the sitting is open. For chairs and the co-ordinator. It is about nobody: a person who is raised is referred with `referPerson`, and is offered to the chair as a late item.',
+  })
+  recordOtherBusiness(
+    @Request() request: RequestContext,
+    @Args('sitting', SITTING) sitting: string,
+    @Args('input', { description: 'What was said.' })
+    { business, heading, text }: RecordOtherBusinessInput,
+    @Args() args: CommandArgs,
+  ): Promise<typeof RecordOtherBusinessResult> {
+    const input = {
+      ...{ sittingId: uuidOf('sitting', sitting, 'sitting'), heading, text },
+      ...(business != null && { businessId: uuidOf('business', business, 'input.business') }),
+    };
+    return send(
+      this,
+      request,
+      args,
+      { name: 'RecordOtherBusiness', input },
+      { type: OtherBusinessRecorded, shown },
     );
   }
 

@@ -1,7 +1,6 @@
 /** The verbs on somebody who is on a tracker already: they send, and hold no rule. */
 import { Args, ID, Mutation, Query, Resolver } from '@nestjs/graphql';
 import { CommandBus, QueryBus } from '@nestjs/cqrs';
-import { entriesToWrite } from '../../application/reads/record-entries.js';
 import { asking, type Asking } from '../asking.js';
 import { CommandArgs } from '../command-args.js';
 import { badInput } from '../errors.js';
@@ -10,7 +9,7 @@ import * as inputs from '../inputs/tracked-afterwards.inputs.js';
 import { Reading } from '../reading.js';
 import { Request, type RequestContext } from '../request.js';
 import { once, send, type Accepted } from '../sending.js';
-import { RecordEntry, recordEntryFrom, recordEntryOf } from '../types/record-entry.js';
+import { RecordEntry, recordEntriesToWriteBy, recordEntryOf } from '../types/record-entry.js';
 import * as results from '../types/tracked-afterwards-results.js';
 import { trackerEntryOf } from '../types/tracker.js';
 
@@ -47,7 +46,7 @@ export class TrackedAfterwardsResolver {
   ): Promise<RecordEntry[]> {
     const ask = asking(this.queries, session);
     await ask.atLeast(args.atLeast);
-    return (await entriesToWrite(session)).map(({ document }) => recordEntryFrom(ask, document));
+    return recordEntriesToWriteBy(ask);
   }
 
   @Mutation(() => results.PauseEpisodeResult, {

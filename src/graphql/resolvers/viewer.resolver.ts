@@ -1,5 +1,6 @@
 import { Args, ID, Query, Resolver } from '@nestjs/graphql';
 import { QueryBus } from '@nestjs/cqrs';
+import { calendarsEnding } from '../../application/reads/calendars-ending.js';
 import { declarationsToSign } from '../../application/reads/declarations.js';
 import { escalationsToHand } from '../../application/reads/escalations.js';
 import { asking, type Asking } from '../asking.js';
@@ -22,10 +23,14 @@ import { Node } from '../types/node.js';
 import { outageOf } from '../types/outage.js';
 import { partnershipFrom } from '../types/partnership.js';
 import { Person, personOf, present } from '../types/person.js';
+import { barriersToRemoveBy } from '../types/plan.js';
+import { invitationsOf } from '../types/presentation.js';
+import { recordEntriesToWriteBy } from '../types/record-entry.js';
 import { referralTaskFrom } from '../types/referral-afterwards.js';
 import { referralOf } from '../types/referral.js';
 import { harmOf } from '../types/serious-harm.js';
 import { seriesFrom, sittingOf } from '../types/sitting.js';
+import { supportToAnswerBy } from '../types/support.js';
 import { strategyOf } from '../types/strategy.js';
 import { trackerEntryOf } from '../types/tracker.js';
 import {
@@ -34,6 +39,7 @@ import {
   reviewWithoutPlaceFrom,
   withoutPlaceFrom,
   workItemFrom,
+  workItemOfCalendar,
   workItemOfEscalation,
   workItemOfService,
 } from '../types/viewer.js';
@@ -97,11 +103,17 @@ export class ViewerResolver {
       declarationsToSign: async () =>
         present((await declarationsToSign(session)).map((sittingId) => sittingOf(ask, sittingId))),
       checksToAnswer: () => checksToAnswerFrom(ask),
+      invitations: () => invitationsOf(ask),
+      barriersToRemove: () => barriersToRemoveBy(ask),
+      supportToAnswer: () => supportToAnswerBy(ask),
+      recordEntriesToWrite: () => recordEntriesToWriteBy(ask),
       workItems: async () => {
         const found = await ask.find('work-items', { index: 'bySince', equal: [], limit: AT_MOST });
+        const endings = await calendarsEnding(session);
         const toHand = await escalationsToHand(session, AT_MOST);
         return [
           ...session.ailments().map(workItemOfService),
+          ...endings.map(workItemOfCalendar),
           ...toHand.map(workItemOfEscalation),
           ...found.map(({ document }) => workItemFrom(document)),
         ];

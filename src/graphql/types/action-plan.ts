@@ -1,12 +1,12 @@
-/** The action plan of a sitting: what was agreed, and how far it has got. */
+/** The action plan of a sitting, or for one person: what was agreed, and how far it has got. */
 import { Field, Int, ObjectType } from '@nestjs/graphql';
-import { actionPlan, planCounts } from '../../application/reads/action-plan.js';
+import { actionPlan, planCounts, type PlanOf } from '../../application/reads/action-plan.js';
 import type { Asking } from '../asking.js';
 import { Action, actionFrom } from './action.js';
 
 @ObjectType({
   description:
-    'What was agreed at a sitting, as it stands now. Counts are of the actions that you may see; each action is in one of them, and the overdue ones are also among those still to be done.',
+    'What was agreed at a sitting, or for one person at every sitting, as it stands now. Counts are of the actions that you may see; each action is in one of them, and the overdue ones are also among those still to be done.',
 })
 export class ActionPlan {
   @Field(() => [Action], { description: 'The actions, the first due first.' })
@@ -34,8 +34,8 @@ export class ActionPlan {
   withdrawn!: number;
 }
 
-export const actionPlanOf = async (ask: Asking, sittingId: string): Promise<ActionPlan> => {
-  const found = await actionPlan(ask.session, sittingId);
+export const actionPlanOf = async (ask: Asking, of: PlanOf): Promise<ActionPlan> => {
+  const found = await actionPlan(ask.session, of);
   return {
     actions: found.map((action) => actionFrom(ask, action)),
     ...planCounts(found, ask.session.board.clock.now()),

@@ -23,6 +23,22 @@ export class Visitor {
   position!: string | null;
 }
 
+/** Who it is, with an account or without. */
+@ObjectType({ isAbstract: true })
+export abstract class TakingPart {
+  @Field(() => Officer, {
+    nullable: true,
+    description: 'Who it is; null for a practitioner without an account.',
+  })
+  officer!: Edge<Officer | null>;
+
+  @Field(() => Visitor, { nullable: true, description: 'Who it is without an account; null for an officer.' })
+  visitor!: Edge<Visitor | null>;
+
+  @Field(() => Agency, { nullable: true, description: 'For which agency.' })
+  agency!: Edge<Agency | null>;
+}
+
 @ObjectType({ description: 'Somebody who is marked present.' })
 export class Attendance {
   @Field(() => Officer, {

@@ -12,9 +12,9 @@ import type { Signer } from '../../domain/declaration/declaration.js';
 import type { MinutedDeclaration as MinutedView } from '../../projections/minuted-declaration.js';
 import type { ReadOut, Signature } from '../../projections/declarations.js';
 import type { Asking, Edge } from '../asking.js';
-import { Visitor, visitorAt } from './attendance.js';
+import { TakingPart, visitorAt } from './attendance.js';
 import { DeclarationStanding, SigningMethod } from './declaration-enums.js';
-import { Agency, agencyOf, Officer, officerOf } from './directory.js';
+import { agencyOf, Officer, officerOf } from './directory.js';
 import { textOf } from './known.js';
 import { Clause } from './rule.js';
 
@@ -28,19 +28,7 @@ export class DeclarationReading {
 }
 
 @ObjectType({ description: 'Somebody who takes part, as far as the declaration is concerned.' })
-export class DeclarationParticipant {
-  @Field(() => Officer, {
-    nullable: true,
-    description: 'Who it is; null for a practitioner without an account.',
-  })
-  officer!: Edge<Officer | null>;
-
-  @Field(() => Visitor, { nullable: true, description: 'Who it is without an account; null for an officer.' })
-  visitor!: Edge<Visitor | null>;
-
-  @Field(() => Agency, { nullable: true, description: 'For which agency.' })
-  agency!: Edge<Agency | null>;
-
+export class DeclarationParticipant extends TakingPart {
   @Field(() => String, { nullable: true, description: 'For which core role; null for everybody else.' })
   role!: string | null;
 }

@@ -4,7 +4,7 @@ import { GraphQLDateTime } from 'graphql-scalars';
 import type { DeclaredConflict, ItemPresence } from '../../projections/discussion-people.js';
 import type { LateAnswer, RolledOver } from '../../projections/discussions.js';
 import type { Asking, Edge } from '../asking.js';
-import { Visitor, visitorAt } from './attendance.js';
+import { TakingPart, Visitor, visitorAt } from './attendance.js';
 import { Agency, agencyOf, Officer, officerOf } from './directory.js';
 import { ConflictKind, DeclinedBecause, LateItemAnswer, RolledOverBecause } from './discussion-enums.js';
 import { ActingAs, AttendanceMode } from './enums.js';
@@ -14,19 +14,7 @@ import { textOf } from './known.js';
   description:
     'Somebody who saw and heard an item. Who came back after leaving is listed once for each time.',
 })
-export class PresentForItem {
-  @Field(() => Officer, {
-    nullable: true,
-    description: 'Who it is; null for a practitioner without an account.',
-  })
-  officer!: Edge<Officer | null>;
-
-  @Field(() => Visitor, { nullable: true, description: 'Who it is without an account; null for an officer.' })
-  visitor!: Edge<Visitor | null>;
-
-  @Field(() => Agency, { nullable: true, description: 'For which agency.' })
-  agency!: Edge<Agency | null>;
-
+export class PresentForItem extends TakingPart {
   @Field(() => String, { nullable: true, description: 'For which core role; null for another practitioner.' })
   role!: string | null;
 

@@ -1,6 +1,7 @@
 /** What was said and decided about one person at one sitting. */
 import { Field, ID, ObjectType } from '@nestjs/graphql';
 import { GraphQLDateTime } from 'graphql-scalars';
+import { itemTime } from '../../application/reads/agenda.js';
 import type { Readable } from '../../application/reads/session.js';
 import type { RecordedDecision, SharedInformation } from '../../projections/discussion-record.js';
 import type { Asking, Edge } from '../asking.js';
@@ -39,6 +40,7 @@ import { Node } from './node.js';
 import { Person, personOf, present } from './person.js';
 import { Sitting, sittingOf } from './sitting.js';
 import { strategiesOfPerson, StrategyDiscussion } from './strategy.js';
+import { ItemTime } from './time-plan.js';
 import { VoltItem, voltToldIn } from './volt.js';
 
 @ObjectType({ description: 'What an agency shared about the person, and under which legal gateway.' })
@@ -155,6 +157,12 @@ export class Discussion extends Node {
   })
   closedAt!: string | null;
 
+  @Field(() => ItemTime, {
+    nullable: true,
+    description: 'How its time goes; null where the terms share out no time, or it has not begun.',
+  })
+  time!: Edge<ItemTime | null>;
+
   @Field(() => [PresentForItem], { description: 'Who saw and heard the item, and from when until when.' })
   present!: readonly PresentForItem[];
 
@@ -256,6 +264,7 @@ const discussionFrom = (ask: Asking, discussionId: string, discussion: Readable<
     strategyDiscussionDue: discussion.thresholds?.at(-1)?.outcome === 'MET',
     lateItem: discussion.lateAnswer ? lateItemFrom(discussion.lateAnswer) : null,
     rolledOver: discussion.rolledOver ? rollOverFrom(discussion.rolledOver) : null,
+    time: () => itemTime(ask.session, discussion),
     sections: () => sectionsOf(ask, discussion),
     shared: (discussion.shared ?? []).map((share) => shareFrom(ask, share)),
     decisions: (discussion.decisions ?? []).map((decision) => decisionFrom(ask, decision)),

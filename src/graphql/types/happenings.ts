@@ -24,7 +24,10 @@ abstract class Happens {
   at!: string;
 }
 
-@ObjectType({ description: 'An item came onto the agenda, or moved on from it.' })
+@ObjectType({
+  description:
+    'An item came onto the agenda, moved in it or on from it, or something that stands beside it is another one: report, plan, barriers, support, differences.',
+})
 export class AgendaHappening extends Happens {
   @Field(() => [AgendaItem], { description: 'The items concerned, as they now stand.' })
   items!: Edge<AgendaItem[]>;
@@ -42,7 +45,7 @@ export class DiscussionHappening extends Happens {
   discussion!: Edge<Discussion | null>;
 }
 
-@ObjectType({ description: 'An action was agreed.' })
+@ObjectType({ description: 'An action was agreed, or taken back by the meeting.' })
 export class ActionHappening extends Happens {
   @Field(() => Action, { nullable: true, description: 'The action as it now stands.' })
   action!: Edge<Action | null>;

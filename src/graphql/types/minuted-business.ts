@@ -1,7 +1,8 @@
 /** What the minutes record behind the people of a sitting. */
-import { Field, ObjectType, registerEnumType } from '@nestjs/graphql';
+import { Field, ID, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { GraphQLDateTime } from 'graphql-scalars';
 import type { MinutedBusiness as Recorded } from '../../projections/minutes-business.js';
+import { idOf } from '../ids.js';
 import { textOf } from './known.js';
 
 export enum MinutedBusinessKind {
@@ -9,6 +10,7 @@ export enum MinutedBusinessKind {
   THEME_CLOSED = 'THEME_CLOSED',
   RAISED = 'RAISED',
   DECISION_HEARD = 'DECISION_HEARD',
+  OTHER_BUSINESS = 'OTHER_BUSINESS',
 }
 registerEnumType(MinutedBusinessKind, {
   name: 'MinutedBusinessKind',
@@ -18,6 +20,7 @@ registerEnumType(MinutedBusinessKind, {
     THEME_CLOSED: { description: 'It closed a theme.' },
     RAISED: { description: 'It raised a theme, a child or a risk to another meeting.' },
     DECISION_HEARD: { description: 'It heard the decision that came back.' },
+    OTHER_BUSINESS: { description: 'It came up under any other business.' },
   },
 });
 
@@ -26,9 +29,17 @@ export class MinutedBusiness {
   @Field(() => MinutedBusinessKind, { description: 'What it is.' })
   kind!: MinutedBusinessKind;
 
+  @Field(() => ID, {
+    nullable: true,
+    description:
+      'Id of a point of other business, to write it anew while the sitting is open; null for everything else.',
+  })
+  id!: string | null;
+
   @Field(() => String, {
     nullable: true,
-    description: 'What the theme is called, or what was asked; null where there is none, or it was erased.',
+    description:
+      'What the theme or the point is called, or what was asked; null where there is none, or it was erased.',
   })
   heading!: string | null;
 
@@ -42,8 +53,9 @@ export class MinutedBusiness {
   at!: string;
 }
 
-export const minutedBusinessFrom = ({ kind, content, at }: Recorded): MinutedBusiness => ({
+export const minutedBusinessFrom = ({ kind, id, content, at }: Recorded): MinutedBusiness => ({
   kind: MinutedBusinessKind[kind],
+  id: kind === 'OTHER_BUSINESS' ? idOf('business', id) : null,
   heading: headingOf(content),
   text: textOf(content, 'text'),
   at,

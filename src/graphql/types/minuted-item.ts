@@ -15,7 +15,15 @@ import { KnownCode, knownCodeOf, KnownDate, knownOf, KnownText, textOf } from '.
 import { Person, personOf, present } from './person.js';
 import { DateOfBirthAccuracy, IdentifierKind, OpenStatus } from './person-enums.js';
 import { MinutedDifference, minutedDifferenceFrom } from './minuted-difference.js';
-import { MinutedAssessment, MinutedEarlierStep, minutedReviewFrom } from './minuted-review.js';
+import {
+  MinutedAssessment,
+  MinutedEarlierStep,
+  MinutedPresenter,
+  minutedReviewFrom,
+  MinutedVolt,
+} from './minuted-review.js';
+import { PlanAssurance } from './plan.js';
+import { WorkerReport } from './presentation.js';
 import { Retractable } from './retractable.js';
 import { NextSteps } from './tracker.js';
 
@@ -191,6 +199,18 @@ export class MinutedItem {
   })
   differences!: readonly MinutedDifference[];
 
+  @Field(() => WorkerReport, {
+    nullable: true,
+    description: 'The report for this sitting, as it stood then; null where none was submitted for it.',
+  })
+  report!: WorkerReport | null;
+
+  @Field(() => MinutedPresenter, {
+    nullable: true,
+    description: 'Who presented the item; null where nobody was asked to, or it was not heard.',
+  })
+  presentedBy!: MinutedPresenter | null;
+
   @Field(() => [MinutedEarlierStep], {
     description: 'What was agreed before and open, or closed since, as it stood when the sitting opened.',
   })
@@ -198,6 +218,16 @@ export class MinutedItem {
 
   @Field(() => [MinutedAssessment], { description: 'Assessments of risk that were completed in the item.' })
   assessments!: readonly MinutedAssessment[];
+
+  @Field(() => [MinutedVolt], {
+    description: 'That something was told of victims, people of concern, places and trends, in order.',
+  })
+  volt!: readonly MinutedVolt[];
+
+  @Field(() => [PlanAssurance], {
+    description: 'What the meeting said of the plan: quality assurance, in order.',
+  })
+  assurances!: readonly PlanAssurance[];
 
   @Field(() => [NextSteps], { description: 'What was agreed next; of somebody on the tracker.' })
   nextSteps!: readonly NextSteps[];

@@ -5,6 +5,8 @@ import type {
   CopiedEarlierStep,
   CopiedReview,
   MinutedAssessment as AssessmentView,
+  MinutedPresenter as PresenterView,
+  MinutedVolt as VoltView,
 } from '../../projections/minuted-review.js';
 import type { Asking, Edge } from '../asking.js';
 import { idOf } from '../ids.js';
@@ -12,9 +14,13 @@ import { NotDoneReason } from './action-enums.js';
 import { Agency, agencyOf, Officer, officerOf } from './directory.js';
 import { ActionStatus } from './enums.js';
 import { textOf } from './known.js';
+import { assuranceFrom } from './plan.js';
+import { reportFrom } from './presentation.js';
 import { Retractable } from './retractable.js';
 import { RiskLevel } from './risk-enums.js';
 import { nextStepsFrom } from './tracker.js';
+import { VoltKind } from './volt-enums.js';
+import { VoltItem, voltOf } from './volt.js';
 
 @ObjectType({
   description: 'A step that was agreed before, as the minutes have it: as it stood when the sitting opened.',
@@ -96,13 +102,79 @@ export class MinutedAssessment extends Retractable {
   judgement!: string | null;
 }
 
+@ObjectType({ description: 'Who presented the item, as the minutes have it.' })
+export class MinutedPresenter {
+  @Field({ description: 'Whether somebody came to present it.' })
+  came!: boolean;
+
+  @Field(() => Officer, {
+    nullable: true,
+    description: 'Who presented it, or who was asked and did not come; null where nobody was asked by name.',
+  })
+  officer!: Edge<Officer | null>;
+
+  @Field(() => Agency, { nullable: true, description: 'Of which agency they are; null: not known here.' })
+  agency!: Edge<Agency | null>;
+
+  @Field({ description: 'Whether somebody came in the place of whoever was asked.' })
+  deputising!: boolean;
+}
+
+@ObjectType({
+  description:
+    'That something was told of a victim, a person of concern, a place or a trend. The minutes go further than the register does: the words stay there.',
+})
+export class MinutedVolt {
+  @Field(() => VoltKind, { description: 'Of what it was told.' })
+  kind!: VoltKind;
+
+  @Field(() => Agency, { nullable: true, description: 'The agency that told it.' })
+  agency!: Edge<Agency | null>;
+
+  @Field(() => GraphQLDateTime, { description: 'When it was told.' })
+  at!: string;
+
+  @Field(() => VoltItem, {
+    nullable: true,
+    description: 'What the register says of it today; null where that is not for you.',
+  })
+  item!: Edge<VoltItem | null>;
+}
+
 export const minutedReviewFrom = (
   ask: Asking,
-  { earlierSteps = [], assessments = [], nextSteps = [] }: CopiedReview,
+  {
+    report,
+    presentedBy,
+    earlierSteps = [],
+    assessments = [],
+    assurances = [],
+    volt = [],
+    ...rest
+  }: CopiedReview,
 ) => ({
+  report: report ? reportFrom(ask, report) : null,
+  presentedBy: presentedBy ? presenterFrom(ask, presentedBy) : null,
+  assurances: assurances.map((one) => assuranceFrom(ask, one)),
+  volt: volt.map((told) => voltFrom(ask, told)),
   earlierSteps: earlierSteps.map((step) => stepFrom(ask, step)),
   assessments: assessments.map((one) => assessmentFrom(ask, one)),
-  nextSteps: nextSteps.map((one) => nextStepsFrom(ask, one)),
+  nextSteps: (rest.nextSteps ?? []).map((one) => nextStepsFrom(ask, one)),
+});
+
+const presenterFrom = (
+  ask: Asking,
+  { came, officer, agency, deputising }: PresenterView,
+): MinutedPresenter => ({
+  ...{ came, deputising },
+  officer: () => (officer === null ? Promise.resolve(null) : officerOf(ask, officer)),
+  agency: () => (agency === null ? Promise.resolve(null) : agencyOf(ask, agency)),
+});
+
+const voltFrom = (ask: Asking, { voltId, kind, agency, at }: VoltView): MinutedVolt => ({
+  ...{ kind: VoltKind[kind], at },
+  agency: () => agencyOf(ask, agency),
+  item: () => voltOf(ask, voltId),
 });
 
 const stepFrom = (

@@ -1,11 +1,13 @@
 /** The risk management plan of a person, how the meeting found it, what stands in its way, and support. */
 import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
 import { GraphQLDateTime, GraphQLLocalDate } from 'graphql-scalars';
+import { barriersToRemove, lackedByPlan } from '../../application/reads/planning.js';
 import type { Readable } from '../../application/reads/session.js';
 import { isErased } from '../../domain/event.js';
 import type { PlanAssuranceView, PlanVersionView } from '../../projections/plans.js';
 import type { Asking, Edge } from '../asking.js';
 import { idOf } from '../ids.js';
+import { ActionPlan, actionPlanOf } from './action-plan.js';
 import { Agency, agencyOf, Officer, officerOf } from './directory.js';
 import { Discussion, discussionOf } from './discussion.js';
 import { textOf } from './known.js';
@@ -82,6 +84,12 @@ export class RiskManagementPlan extends Retractable {
   @Field(() => [PlanElement], { description: 'What it does, in order.' })
   elements!: readonly PlanElement[];
 
+  @Field(() => [PlanElementKind], {
+    description:
+      'What meetings promote and nothing in it does: disruption, work on whoever is thought to harm. The meeting asks about it; nothing follows from it by itself.',
+  })
+  lacks!: readonly PlanElementKind[];
+
   @Field(() => String, {
     nullable: true,
     description: 'What is done if it does not hold; null where that is not said, was taken back or erased.',
@@ -149,6 +157,11 @@ export class RiskPlanning {
     description: 'Support that was asked for or offered, for the person or whoever works with them.',
   })
   support!: Edge<Support[]>;
+
+  @Field(() => ActionPlan, {
+    description: 'Every action for the person that you may see, whichever sitting agreed it.',
+  })
+  actionPlan!: Edge<ActionPlan>;
 }
 
 /** Nobody has more barriers, or asks for more support. */
@@ -166,6 +179,7 @@ export const planningOf = async (ask: Asking, records: readonly string[]): Promi
     plan: versions.at(-1) ?? null,
     earlierPlans: versions.slice(0, -1),
     barriers: async () => (await Promise.all(records.map((record) => barriersOf(ask, record)))).flat(),
+    actionPlan: () => actionPlanOf(ask, { records }),
     support: async () => (await Promise.all(records.map((record) => supportOfPerson(ask, record)))).flat(),
   };
 };
@@ -189,6 +203,7 @@ const planFrom = (
       ownerAgency: () => agencyOf(ask, ownerAgency),
       text: texts.get(elementId) ?? null,
     })),
+    lacks: lackedByPlan(version).map((kind) => PlanElementKind[kind]),
     contingency: isErased(content) ? null : content.contingency,
     assurances: assurances
       .filter(({ planId }) => planId === version.planId)
@@ -196,7 +211,7 @@ const planFrom = (
   };
 };
 
-const assuranceFrom = (ask: Asking, assurance: PlanAssuranceView): PlanAssurance => ({
+export const assuranceFrom = (ask: Asking, assurance: PlanAssuranceView): PlanAssurance => ({
   id: idOf('plan-assurance', assurance.assuranceId),
   retractedAt: assurance.retractedAt ?? null,
   discussion: () => discussionOf(ask, assurance.discussionId),
@@ -212,6 +227,10 @@ const barriersOf = async (ask: Asking, personId: string): Promise<Barrier[]> => 
   const found = await ask.find('barriers', { index: 'byPerson', equal: [personId], limit: AT_MOST });
   return found.map(({ document }) => barrierFrom(ask, document));
 };
+
+/** Those that wait for the reader, or a colleague of theirs. */
+export const barriersToRemoveBy = async (ask: Asking): Promise<Barrier[]> =>
+  (await barriersToRemove(ask.session)).map((document) => barrierFrom(ask, document));
 
 export const barrierOf = async (ask: Asking, barrierId: string): Promise<Barrier | null> => {
   const found = await ask.load('barriers', barrierId);

@@ -1,7 +1,8 @@
 /** Who is asked to present an item, what they report, and whether they came. */
 import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
 import { GraphQLDateTime } from 'graphql-scalars';
-import { slotRead } from '../../application/reads/presenting.js';
+import { askedToPresent } from '../../application/reads/asked-to-present.js';
+import { slotOfInvitation } from '../../application/reads/presenting.js';
 import type { Readable } from '../../application/reads/session.js';
 import type { PresentingOutcome, ReportView } from '../../projections/presenting.js';
 import type { Asking, Edge } from '../asking.js';
@@ -114,7 +115,8 @@ export class Presentation {
 
   @Field(() => AgendaItem, {
     nullable: true,
-    description: 'The item; null where the agenda is not for you, until you say that you come.',
+    description:
+      'The item; null where it is not for you: whoever is asked by name reads it once they have signed the declaration, an agency once somebody of it says that they come.',
   })
   item!: Edge<AgendaItem | null>;
 
@@ -148,7 +150,8 @@ export class Presentation {
 
   @Field(() => Slot, {
     nullable: true,
-    description: 'When to come; null where the terms share out no time, or the agenda is not for you.',
+    description:
+      'When to come, as the agenda stands: whoever is asked is told before they sign. Null where the terms share out no time, or nobody is asked any more.',
   })
   slot!: Edge<Slot | null>;
 
@@ -195,7 +198,11 @@ export const presentationOf = async (ask: Asking, discussionId: string): Promise
   return found === undefined ? null : presentationFrom(ask, found);
 };
 
-export const presentationFrom = (ask: Asking, of: Readable<'presenting'>): Presentation => {
+/** Those that wait for the reader. */
+export const invitationsOf = async (ask: Asking): Promise<Presentation[]> =>
+  (await askedToPresent(ask.session)).map((document) => presentationFrom(ask, document));
+
+const presentationFrom = (ask: Asking, of: Readable<'presenting'>): Presentation => {
   const { sittingId = '', personId = '', invited = null, accepted, deputy, reports = [], outcome } = of;
   return {
     itemId: itemIdOf(sittingId, personId),
@@ -206,7 +213,7 @@ export const presentationFrom = (ask: Asking, of: Readable<'presenting'>): Prese
     officer: () => officerIf(ask, invited?.officer),
     agency: () => (invited?.agency ? agencyOf(ask, invited.agency) : Promise.resolve(null)),
     because: invited?.because ?? null,
-    slot: () => slotRead(ask.session, sittingId, personId),
+    slot: () => slotOfInvitation(ask.session, of),
     reportDueAt: invited?.reportDueAt ?? null,
     acceptedBy: () => officerIf(ask, accepted?.officer),
     deputy: () => officerIf(ask, deputy?.officer),

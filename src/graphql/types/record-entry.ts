@@ -1,6 +1,7 @@
 /** What is to be written into a person's own record, which is kept elsewhere. */
 import { Field, ID, ObjectType } from '@nestjs/graphql';
 import { GraphQLDateTime, GraphQLLocalDate } from 'graphql-scalars';
+import { entriesToWrite } from '../../application/reads/record-entries.js';
 import type { Readable } from '../../application/reads/session.js';
 import { isErased } from '../../domain/event.js';
 import type { Asking, Edge } from '../asking.js';
@@ -56,7 +57,11 @@ export const recordEntryOf = async (ask: Asking, entryId: string): Promise<Recor
   return entry === undefined ? null : recordEntryFrom(ask, entry);
 };
 
-export const recordEntryFrom = (ask: Asking, entry: Readable<'record-entries'>): RecordEntry => {
+/** Those that wait for the reader, or a colleague of theirs. */
+export const recordEntriesToWriteBy = async (ask: Asking): Promise<RecordEntry[]> =>
+  (await entriesToWrite(ask.session)).map(({ document }) => recordEntryFrom(ask, document));
+
+const recordEntryFrom = (ask: Asking, entry: Readable<'record-entries'>): RecordEntry => {
   const { entryId = '', series = '', personId = '', dueAt = '', overdue = false, written = null } = entry;
   const reference = written?.reference ?? null;
   return {

@@ -2,6 +2,7 @@
 import { Field, ObjectType } from '@nestjs/graphql';
 import type { Readable } from '../../application/reads/session.js';
 import type { Asking, Edge } from '../asking.js';
+import { MinutedBusiness, minutedBusinessFrom } from './minuted-business.js';
 import { strategicFrom, StrategicReferral } from './strategic.js';
 import { Theme, themeFrom } from './theme.js';
 
@@ -30,6 +31,13 @@ export class SittingBusiness {
     description: 'What other meetings have raised, for this sitting to answer.',
   })
   strategicToAnswer!: Edge<StrategicReferral[]>;
+
+  @Field(() => [MinutedBusiness], {
+    nullable: true,
+    description:
+      'What was said under any other business, as the minutes will have it; null where that is not for you: members read it in the minutes.',
+  })
+  otherBusiness!: Edge<MinutedBusiness[] | null>;
 }
 
 const AT_MOST = 100;
@@ -57,5 +65,10 @@ export const businessOf = (
     strategicToRaise: () => raised('bySeries', [series, 'RAISED']),
     strategicReturned: () => raised('bySeries', [series, 'ANSWERED']),
     strategicToAnswer: () => raised('byPlace', [series, 'RAISED', sittingId]),
+    otherBusiness: async () => {
+      const record = (await ask.load('minutes', sittingId))?.record;
+      if (record === undefined) return null;
+      return (record.business ?? []).filter(({ kind }) => kind === 'OTHER_BUSINESS').map(minutedBusinessFrom);
+    },
   });
 };

@@ -30,6 +30,9 @@ export class SittingOpened extends OfSitting {}
 })
 export class SittingClosing extends OfSitting {}
 
+@ObjectType({ description: 'It stands in the minutes under any other business.' })
+export class OtherBusinessRecorded extends OfSitting {}
+
 @ObjectType({ description: 'They have left: what follows, they do not hear.' })
 export class LeavingRecorded extends OfSitting {}
 
@@ -54,6 +57,7 @@ export class SittingMoved extends OfSitting {}
 @ObjectType({ description: 'The sitting is not held; its items move to the next one.' })
 export class SittingCancelled extends OfSitting {}
 
+export const RecordOtherBusinessResult = resultOf('RecordOtherBusinessResult', OtherBusinessRecorded);
 export const RecordLeavingResult = resultOf('RecordLeavingResult', LeavingRecorded);
 export const WithdrawAttendanceResult = resultOf('WithdrawAttendanceResult', AttendanceWithdrawn);
 export const AdmitVisitorResult = resultOf('AdmitVisitorResult', VisitorAdmitted);

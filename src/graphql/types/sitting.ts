@@ -323,7 +323,7 @@ export const sittingFrom = (ask: Asking, sitting: Readable<'sittings'>): Sitting
     handover: () => handoverOf(ask, sittingId),
     minutes: () => minutesOf(ask, sittingId),
     business: () => businessOf(ask, sitting),
-    actionPlan: () => actionPlanOf(ask, sittingId),
+    actionPlan: () => actionPlanOf(ask, { sittingId }),
     staleSince: sitting.staleSince ?? null,
   } as Sitting;
 };

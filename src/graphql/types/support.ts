@@ -1,6 +1,7 @@
 /** Support that is asked for or offered, for a child or for whoever works with the child. */
 import { Field, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { GraphQLDateTime } from 'graphql-scalars';
+import { supportToAnswer } from '../../application/reads/planning.js';
 import type { Readable } from '../../application/reads/session.js';
 import type { Asking, Edge } from '../asking.js';
 import { idOf } from '../ids.js';
@@ -120,6 +121,10 @@ export const supportOfPerson = async (ask: Asking, personId: string): Promise<Su
   const found = await ask.find('support', { index: 'byPerson', equal: [personId], limit: AT_MOST });
   return found.map(({ document }) => supportFrom(ask, document));
 };
+
+/** What waits for the reader. */
+export const supportToAnswerBy = async (ask: Asking): Promise<Support[]> =>
+  (await supportToAnswer(ask.session)).map((document) => supportFrom(ask, document));
 
 export const supportOf = async (ask: Asking, supportId: string): Promise<Support | null> => {
   const found = await ask.load('support', supportId);

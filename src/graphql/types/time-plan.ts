@@ -19,6 +19,21 @@ export class Slot {
   overBudget!: boolean;
 }
 
+@ObjectType({
+  description:
+    'How long an item may take, from when it began. Nothing is cut short by it: a screen counts down to it, and asks nobody.',
+})
+export class ItemTime {
+  @Field(() => Int, { description: 'Minutes that it is given.' })
+  minutes!: number;
+
+  @Field(() => GraphQLDateTime, { description: 'When they are over.' })
+  until!: string;
+
+  @Field(() => Int, { description: 'Whole minutes beyond that, so far or until it was closed; 0: none.' })
+  minutesOver!: number;
+}
+
 @ObjectType({ description: 'How the length of a sitting is shared out among the items of its agenda.' })
 export class TimePlan {
   @Field(() => Int, { description: 'Minutes that each item is given.' })

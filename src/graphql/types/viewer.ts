@@ -1,6 +1,7 @@
 /** Who am I here, and what waits for me. */
 import { Field, ID, ObjectType } from '@nestjs/graphql';
 import { GraphQLDateTime, GraphQLLocalDate } from 'graphql-scalars';
+import type { CalendarEnding } from '../../application/reads/calendars-ending.js';
 import type { Readable } from '../../application/reads/session.js';
 import { checksToAnswer } from '../../application/reads/checks-to-answer.js';
 import type { Asking, Edge } from '../asking.js';
@@ -13,9 +14,13 @@ import { Distribution } from './distribution.js';
 import { Minutes } from './minutes.js';
 import { Partnership } from './partnership.js';
 import { Person, personOf } from './person.js';
+import { Barrier } from './plan.js';
+import { Presentation } from './presentation.js';
+import { RecordEntry } from './record-entry.js';
 import { ReferralTask } from './referral-afterwards.js';
 import { Referral, referralOf } from './referral.js';
 import { RuleTrace } from './rule.js';
+import { Support } from './support.js';
 import { Series, seriesOf, Sitting, sittingOf } from './sitting.js';
 
 @ObjectType({
@@ -159,9 +164,33 @@ export class Viewer {
   })
   checksToAnswer!: Edge<CheckToAnswer[]>;
 
+  @Field(() => [Presentation], {
+    description:
+      'The items that you, or your agency where nobody is asked by name, are asked to present, with when you are on and by when to report, a hundred at most, the next one first.',
+  })
+  invitations!: Edge<Presentation[]>;
+
+  @Field(() => [Barrier], {
+    description:
+      'Barriers that you or a colleague of your agency is to remove, a hundred at most, the one that is due first first.',
+  })
+  barriersToRemove!: Edge<Barrier[]>;
+
+  @Field(() => [Support], {
+    description:
+      'Support that your agency is asked for, or that is for you, until somebody says what became of it; a hundred at most, the oldest first.',
+  })
+  supportToAnswer!: Edge<Support[]>;
+
+  @Field(() => [RecordEntry], {
+    description:
+      "What your agency has to write into people's own records, a hundred at most, the soonest due first.",
+  })
+  recordEntriesToWrite!: Edge<RecordEntry[]>;
+
   @Field(() => [Sitting], {
     description:
-      'Sittings whose declaration you have still to sign, the earliest first: until then their items are closed to you.',
+      'Sittings whose declaration you have still to sign, the earliest first: until then their items are closed to you. Of each meeting in which you have a role, the last that was held, those that go on and the next to come; those at which you were marked present; those at which you are asked to present somebody.',
   })
   declarationsToSign!: Edge<Sitting[]>;
 
@@ -219,6 +248,12 @@ const UNANSWERED = {
     'Nobody answered an escalation at its last stage in time: press whoever was turned to, or find somebody who looks at it.',
   code: 'ESCALATION_UNANSWERED',
 };
+
+/** Said for as long as it is so: nothing records that a list of bank holidays runs out. */
+export const workItemOfCalendar = ({ calendarId, sentence }: CalendarEnding): WorkItem => ({
+  ...{ id: `work-item-calendar-${calendarId}`, sentence },
+  ...{ code: 'CALENDAR_ENDS', command: 'AdoptCalendar', since: null },
+});
 
 /** Something of the service does not run as it should: the record is complete, but what is shown may be behind. */
 export const workItemOfService = (sentence: string, index: number): WorkItem => ({

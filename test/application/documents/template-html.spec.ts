@@ -117,7 +117,7 @@ describe('minutes in the order of a template', () => {
       ...['Review of previously agreed steps', 'Invented: seen on Friday.', 'Forward safety planning'],
       ...['Quality assurance of the plan', 'Invented: visit today.', 'Any areas of professionals difference'],
       ...['Agreed next steps', '<h2>Identified themes', 'Nothing was decided.'],
-      ...['<h2>Any other business', 'Nothing is recorded here.'],
+      ...['<h2>Any other business', 'There was none.'],
     ));
   it('give an agency that has something to do neither the report nor how the plan was found', () => {
     const own = page({ profile: 'OWN_ACTIONS', agency: agency.health });

@@ -39,6 +39,8 @@ describe('a row', () => {
   it.each([
     ['names each week once', [1, 1], ['weeksOfMonth[1] EACH_ONCE']],
     ['names at least one', [], ['weeksOfMonth LIST']],
+    ['names one that every month has', [5], ['weeksOfMonth EVERY_MONTH']],
+    ['may name the fifth beside it', [1, 5], []],
     ['names none after the fifth', [6], ['weeksOfMonth[0] WHOLE_NUMBER']],
   ])('%s', (_case, weeksOfMonth, expected) => {
     const checked = checkTerms({ ...sem, weeksOfMonth });

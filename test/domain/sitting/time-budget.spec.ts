@@ -1,7 +1,7 @@
 /** The two hours of a sitting, shared out among its items. */
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { slotOf, timePlan } from '../../../src/domain/sitting/time-budget.js';
+import { slotOf, timeOfItem, timePlan } from '../../../src/domain/sitting/time-budget.js';
 import { drm } from '../../../src/domain/terms/drm.js';
 import { rmm } from '../../../src/domain/terms/rmm.js';
 import { addMinutes } from '../../../src/domain/time.js';
@@ -40,6 +40,25 @@ describe('the time of all items', () => {
         'Whoever is not reached is heard at the next sitting, with that as the reason.',
     ),
   );
+});
+
+describe('the time of one item', () => {
+  const startedAt = '2026-04-13T13:06:00.000Z';
+  it('is counted from when it began, whenever that was', () =>
+    expect(timeOfItem(rmm, { startedAt, closedAt: null }, startedAt)).toEqual({
+      ...{ minutes: 12, until: '2026-04-13T13:18:00.000Z', minutesOver: 0 },
+    }));
+  it('goes on being told when it is over, in whole minutes, until the item is closed', () => {
+    const over = (now: string, closedAt: string | null = null) =>
+      timeOfItem(rmm, { startedAt, closedAt }, now)?.minutesOver;
+    expect(over('2026-04-13T13:18:59.000Z')).toBe(0);
+    expect(over('2026-04-13T13:23:30.000Z')).toBe(5);
+    expect(over('2026-04-20T13:00:00.000Z', '2026-04-13T13:20:00.000Z')).toBe(2);
+  });
+  it('is nothing before it begins, nor at a meeting that shares out no time', () => {
+    expect(timeOfItem(rmm, { startedAt: null, closedAt: null }, startedAt)).toBeNull();
+    expect(timeOfItem(drm, { startedAt, closedAt: null }, startedAt)).toBeNull();
+  });
 });
 
 describe('always', () => {

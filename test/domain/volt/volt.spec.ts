@@ -193,6 +193,17 @@ describe('what is known, afterwards', () => {
       .when(withdrawVoltItem, back, under, asPolice)
       .thenNothing();
   });
+  it('is neither corrected, linked nor withdrawn where nothing was ever recorded', () => {
+    const nothing = given(voltKind);
+    const path = ['voltId'];
+    nothing.when(correctVoltItem, corrected, under, asPolice).thenRefused('NO_SUCH_VOLT_ITEM', { path });
+    nothing
+      .when(linkVoltItem, { voltId, people: [], things: [] }, known, asPolice)
+      .thenRefused('NO_SUCH_VOLT_ITEM', { path });
+    nothing
+      .when(withdrawVoltItem, { voltId, reason: 'Invented.' }, under, asPolice)
+      .thenRefused('NO_SUCH_VOLT_ITEM', { path });
+  });
   it('is restricted or open as it was corrected last', () =>
     expect(folded(voltKind, voltRecorded(), voltCorrected({ sensitivity: 'OPEN' })).sensitivity).toBe(
       'OPEN',

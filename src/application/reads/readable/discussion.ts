@@ -6,6 +6,7 @@ import type { PresentingView } from '../../../projections/presenting.js';
 import {
   forTheMeeting,
   itsPerson,
+  itsPersonAsItStands,
   itsSitting,
   MEETING,
   ofSeries,
@@ -68,7 +69,7 @@ export const discussionViews = {
     }),
     readBy: [{ to: [...MEETING, 'PARTICIPATING_AGENCY'], fields: 'ALL' }],
     closed: itsPerson,
-    gated: itsPerson,
+    gated: itsPersonAsItStands,
   }),
   duties: view<DutyView>({ about: ofSeries, ...forTheMeeting }),
 };

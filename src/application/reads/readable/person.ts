@@ -7,6 +7,7 @@ import type { RepeatsView } from '../../../projections/repeats.js';
 import type { HarmView, HoldView } from '../../../projections/serious-harm.js';
 import {
   forTheMeeting,
+  forTheMeetingAsItStands,
   itsPerson,
   MEETING,
   ofItsSeries,
@@ -59,7 +60,7 @@ export const personViews = {
     closed: itsPerson,
     gated: itsPerson,
   }),
-  'person-happenings': view<PersonHappenings>({ about: ofItsSeries, ...forTheMeeting }),
+  'person-happenings': view<PersonHappenings>({ about: ofItsSeries, ...forTheMeetingAsItStands }),
   'missing-episodes': view<MissingView>({ about: ofSeries, ...forTheMeeting }),
   outcomes: view<OutcomesView>({ about: ofSeries, ...forTheMeeting }),
   repeats: view<RepeatsView>({

@@ -1,11 +1,11 @@
 /** The safety plan of a person, what stands in its way, and the support that is given meanwhile. */
 import type { BarrierView, PlanView } from '../../../projections/plans.js';
 import type { SupportView } from '../../../projections/support.js';
-import { itsPerson, MEETING, present, presenters } from './recurring.js';
+import { itsPerson, itsPersonAsItStands, MEETING, present, presenters } from './recurring.js';
 import { view } from './view.js';
 
 /** What somebody plans themselves is theirs before they sign: that door stays open. */
-const ofThePerson = { closed: itsPerson, gated: itsPerson };
+const ofThePerson = { closed: itsPerson, gated: itsPersonAsItStands };
 
 export const planViews = {
   plans: view<PlanView>({

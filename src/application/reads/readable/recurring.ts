@@ -20,6 +20,8 @@ interface OfPerson {
 }
 /** Closed to whoever has a conflict about its person; gated as its person is. */
 export const itsPerson = { people: ({ personId }: OfPerson) => [personId] };
+/** Gated by the last sitting that spoke of the person: it tells what the meeting makes of them. */
+export const itsPersonAsItStands = { ...itsPerson, asItStands: true } as const;
 /** The same, where it is about several. */
 export const itsPeople = { people: ({ people }: { readonly people: readonly Id[] }) => people };
 /** The same, where it says more of each. */
@@ -32,6 +34,9 @@ export const forTheMeeting = {
   closed: itsPerson,
   gated: itsPerson,
 } as const;
+
+/** The same of what a sitting says anew. */
+export const forTheMeetingAsItStands = { ...forTheMeeting, gated: itsPersonAsItStands } as const;
 
 export const itsSitting = { sittings: ({ sittingId }: { readonly sittingId: Id | null }) => [sittingId] };
 

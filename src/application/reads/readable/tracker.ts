@@ -3,13 +3,24 @@ import type { AssessmentView, RiskView } from '../../../projections/assessments.
 import type { RecordEntryView } from '../../../projections/record-entries.js';
 import type { TrackerEntryView } from '../../../projections/tracker.js';
 import type { TrajectoryView } from '../../../projections/trajectories.js';
-import { forTheMeeting, itsPerson, MEETING, ofItsSeries, ofSeries } from './recurring.js';
+import {
+  forTheMeetingAsItStands,
+  itsPerson,
+  itsPersonAsItStands,
+  MEETING,
+  ofItsSeries,
+  ofSeries,
+} from './recurring.js';
 import { view } from './view.js';
 
 export const trackerViews = {
-  tracker: view<TrackerEntryView>({ about: ofSeries, ...forTheMeeting }),
-  trajectories: view<TrajectoryView>({ about: ofSeries, ...forTheMeeting }),
-  risk: view<RiskView>({ about: ofItsSeries, ...forTheMeeting, ofPerson: ({ personId }) => personId }),
+  tracker: view<TrackerEntryView>({ about: ofSeries, ...forTheMeetingAsItStands }),
+  trajectories: view<TrajectoryView>({ about: ofSeries, ...forTheMeetingAsItStands }),
+  risk: view<RiskView>({
+    about: ofItsSeries,
+    ...forTheMeetingAsItStands,
+    ofPerson: ({ personId }) => personId,
+  }),
   assessments: view<AssessmentView>({
     // A draft is its author's. Once completed, the author's agency reads it; whoever knows the person does so in `risk`.
     about: ({ phase, officer, agency }) => ({
@@ -29,6 +40,6 @@ export const trackerViews = {
     }),
     readBy: [{ to: [...MEETING, 'NAMED_OFFICER', 'OWNING_AGENCY'], fields: 'ALL' }],
     closed: itsPerson,
-    gated: itsPerson,
+    gated: itsPersonAsItStands,
   }),
 };

@@ -50,6 +50,8 @@ export type Gated<Document> =
       readonly anyOfThem?: true;
       /** They are records of one person: signed for a sitting that was to hear any of them is enough. */
       readonly asOne?: true;
+      /** It tells what the meeting makes of its people: a signature for an earlier sitting than spoke of them last does not open it. */
+      readonly asItStands?: true;
       /** Closed also to whoever is named by it: what they are named for is a part in the meeting. */
       readonly named?: true;
       /** Closed also to whoever presents an item of it. */
