@@ -68,6 +68,17 @@ describe('a child who is not open to social care', () => {
     expect(await entryOf(live, personId)).toMatchObject({ route: 'DIFFERENCE', openToSocialCare: false });
   });
 
+  it('is open to it once another record, whose case is, is said to be of the same child', async () => {
+    const live = await onIsland();
+    const { personId } = await brought(live);
+    const other = await aChild(live, 'Ash', true);
+    await live.as('RMM_ADMINISTRATOR').does('MergePeople', {
+      ...{ personId: other, into: personId, reason: PERSONAL },
+    });
+    await live.quiet();
+    expect(await entryOf(live, personId)).toMatchObject({ route: 'DIFFERENCE', openToSocialCare: true });
+  });
+
   it('is presented by the agency that brought them, until the case is opened', async () => {
     const live = await onIsland();
     const { personId } = await brought(live);
