@@ -1,4 +1,5 @@
 /** The commands on somebody who is on a tracker already: pauses, transfers, endings, and what is owed to their record. */
+import { agencyInPost } from '../../access/facts.js';
 import type { Authority } from '../../access/authority.js';
 import type { Id } from '../../domain/event.js';
 import { personKind } from '../../domain/person/person.js';
@@ -33,7 +34,6 @@ import { personNamed } from '../command-scope.js';
 import type { ConflictView } from '../../projections/conflicts.js';
 import { deathsOf } from '../deaths.js';
 import { concern, conflictsOf } from '../conflicts.js';
-import { agencyOf } from './action.js';
 import { leadingOf, recordIdsOf } from '../leading.js';
 import { assessedOf } from './known-of-person.js';
 import {
@@ -206,7 +206,7 @@ export const trackedAfterwardsCommands = {
     atSitting: 'NONE',
     prepare: ({ owner }: ReassignRecordEntry, { find }: Services) => conflictsOf(owner, find),
     gather: async (input: ReassignRecordEntry, look, around, conflicts: readonly ConflictView[]) => ({
-      ...{ ...zoned(input, around), ownerAgency: agencyOf(input.owner, around) },
+      ...{ ...zoned(input, around), ownerAgency: agencyInPost(input.owner, around) },
       ownerHasConflict: await concern(conflicts, [input.personId], look),
     }),
     decide: reassignRecordEntry,
