@@ -37,7 +37,6 @@ export const hearable = (): ReferPersonGiven => {
     none: undefined,
     agency: aBoard.agency.health,
     edge: [{ ageInYears: 14, missing: ['ethnicity'] }],
-    seriesKnown: true,
     unknownConcernTypes: [],
     unknownAnswers: [],
     actorIsCoordinator: false,

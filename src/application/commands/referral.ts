@@ -50,7 +50,6 @@ const referring = async (
   return {
     ...(await hearingOf(input.series, { receivedAt, complete }, look, { ...around, proposed })),
     agency: partner ?? agencyOf(actor),
-    seriesKnown: facts.adopted.has(input.series),
     edge,
     unknownConcernTypes: await unknownCodes(look, 'concern-type', concernTypes),
     unknownAnswers: await unknownAnswers(identities, look),

@@ -64,7 +64,7 @@ export const canHear = ({ phase }: Pick<Candidate, 'phase'>, first: boolean): bo
 
 const noTerms = (now: Instant): RuleTrace =>
   trace(
-    'The terms of reference of this meeting are not in force yet, so no sitting can hear it. Whoever administers it is shown it when they are.',
+    'No meeting has terms of reference in force under this code, so no sitting can hear it until one has: is the code misspelt, send it again with the right one.',
     boardsOwn('A series meets once its terms are adopted.'),
     now,
   );

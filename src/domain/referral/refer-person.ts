@@ -44,8 +44,6 @@ export interface SubjectAsReferred {
 /** Besides where it can be heard: what was worked out at the edge from personal parts, in the order of the subjects. */
 export interface ReferPersonGiven extends HearingGiven {
   readonly agency: Id;
-  /** Whether the board has adopted terms for a series of this code, whenever they come into force. */
-  readonly seriesKnown: boolean;
   readonly edge: readonly WorkedOut[];
   readonly unknownConcernTypes: readonly string[];
   readonly unknownAnswers: readonly UnknownAnswer[];
@@ -89,14 +87,6 @@ export const receivedOnce = (referral: Referral, { now }: Context): Decision<Ref
 
 /** What is wrong with what was sent; undefined where nothing is. News itself is never refused. */
 export const faultOf = (input: ReferPerson, given: ReferPersonGiven, context: Context) => {
-  // No role answers for a misspelt code: received under it, a child would wait where nobody looks.
-  if (!given.seriesKnown) {
-    return refuse(
-      'NO_SUCH_SERIES',
-      'No meeting of this board has this code, so nobody would see the referral. It is not received: send it again with the code of the meeting.',
-      { path: ['series'], clause: boardsOwn('A referral names the meeting that is to hear it.') },
-    );
-  }
   const [unknownCode] = given.unknownConcernTypes;
   if (unknownCode !== undefined) {
     const of = input.subjects.findIndex(({ concernTypes }) => concernTypes.includes(unknownCode));

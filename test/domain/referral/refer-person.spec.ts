@@ -30,7 +30,6 @@ const heardAt = (instant: Instant, ...phases: readonly SittingPhase[]): ReferPer
   })),
   none: undefined,
   agency: agency.health,
-  seriesKnown: true,
   edge: [{ ageInYears: 14, missing: ['ethnicity'] }],
   unknownConcernTypes: [],
   unknownAnswers: [],
@@ -174,16 +173,10 @@ describe('where a referral is heard', () => {
     decision.thenEvents({ type: 'ReferralReceived', data: { placement: null } });
     decision.thenSays(/the DRM Co-ordinator must place it/);
   });
-  it('is nowhere where no meeting has the code: it is said at once, for nobody would look there', () => {
-    const decision = placedAt({ ...heardAt(IN_TIME), seriesKnown: false, administeredBy: undefined });
-    decision.thenRefused('NO_SUCH_SERIES', { path: ['series'] });
-    decision.thenSays(/send it again with the code of the meeting/);
-  });
   it('is nowhere yet where its terms are not in force: news of a risk is never refused', () =>
-    placedAt({ ...heardAt(IN_TIME), administeredBy: undefined }).thenEvents({
-      type: 'ReferralReceived',
-      data: { placement: null },
-    }));
+    placedAt({ ...heardAt(IN_TIME), administeredBy: undefined }).thenSays(
+      /is the code misspelt, send it again/,
+    ));
 });
 
 describe('mail that came earlier than it is registered', () => {
