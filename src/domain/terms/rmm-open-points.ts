@@ -99,6 +99,10 @@ export const RMM_OPEN_POINTS: readonly OpenPoint[] = [
     because: 'The source does not say where to turn with a child who is not accepted.',
   },
   { field: 'tracker.reviewAtMostDays', because: 'The source gives no intervals of review.' },
+  {
+    field: 'tracker.unassessedReviewDays',
+    because: 'The source does not say when a child is reviewed whom nobody has assessed yet: every week.',
+  },
   { field: 'tracker.reEntryMonths', because: 'The source does not speak of children who come back.' },
   {
     field: 'tracker.recordEntryWithinWorkingDays',
