@@ -63,7 +63,7 @@ const runs = (all: readonly Said[]): readonly { readonly dates: string; readonly
   return found.map(({ what, days }) => {
     const [first = '', ...others] = days;
     const latest = others.at(-1);
-    if (latest === undefined) return { what, dates: sayDate(first) };
+    if (latest === undefined || latest === first) return { what, dates: sayDate(first) };
     return { what, dates: `${String(days.length)} times from ${sayDate(first)} to ${sayDate(latest)}` };
   });
 };
@@ -76,7 +76,7 @@ const stepSaid = (step: unknown): readonly Said[] => {
 };
 
 const SAID: Readonly<Record<string, (step: unknown) => string>> = {
-  ENTERED: (step) => firstSentence(step),
+  ENTERED: (step) => sentences(step, 2),
   REVIEWED: (step) => `Reviewed, ${levelOf(step)}${CHANGED[(step as Step).direction ?? ''] ?? ''}.`,
   OPENED_TO_SOCIAL_CARE: () => "Children's Social Care opens the case.",
   PAUSED: (step) => firstSentence(step),
@@ -103,10 +103,13 @@ const CHANGED: Readonly<Record<string, string>> = {
   DECREASED: ', which has decreased',
 };
 
-const firstSentence = (step: unknown): string => {
-  const [first = ''] = text(step, 'because.sentence').split(/(?<=\.) /);
-  return first;
-};
+const sentences = (step: unknown, many: number): string =>
+  text(step, 'because.sentence')
+    .split(/(?<=\.) /)
+    .slice(0, many)
+    .join(' ');
+
+const firstSentence = (step: unknown): string => sentences(step, 1);
 
 const decided = (one: unknown, on: LocalDate, known: Known): readonly Said[] => {
   switch (text(one, 'kind')) {
@@ -114,6 +117,8 @@ const decided = (one: unknown, on: LocalDate, known: Known): readonly Said[] => 
       return [{ on, what: `The meeting identifies it: "${text(one, 'heading')}". ${text(one, 'text')}` }];
     case 'RAISED':
       return [{ on, what: `It asks the strategic meeting: ${text(one, 'heading')}` }];
+    case 'WITHDRAWN':
+      return [{ on, what: `A question is withdrawn: ${text(one, 'text')}` }];
     case 'DECISION_HEARD':
       return [{ on, what: `It hears the answer: ${known.kept('decision')}` }];
     case 'THEME_CLOSED':
