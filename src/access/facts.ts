@@ -90,6 +90,19 @@ export const officerFacts = (facts: AccessFacts, id: Id, now: Instant): ActorFac
   };
 };
 
+/** For which agency somebody acts; empty for the service itself, and for its operator. */
+export const agencyOf = ({ actor }: Pick<ActorFacts, 'actor'>): Id => ('agency' in actor ? actor.agency : '');
+
+/** The agency of an officer who is in post now, by id; undefined for anybody else. */
+export const agencyInPost = (
+  officer: Id | null | undefined,
+  { facts, now }: { readonly facts: AccessFacts; readonly now: Instant },
+): Id | undefined => {
+  if (officer === null || officer === undefined) return undefined;
+  const found = officerFacts(facts, officer, now);
+  return found === undefined ? undefined : agencyOf(found);
+};
+
 /** The terms in force today, by series. */
 export const termsNow = (facts: AccessFacts, now: Instant): ReadonlyMap<string, TermsOfReference> => {
   const today = localDateOf(now, facts.board.zone);

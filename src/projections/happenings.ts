@@ -127,9 +127,11 @@ const ofBusiness = (sittingId: Id, event: LogEvent): Happening | undefined => {
       return at === sittingId ? { kind: 'ACTION', actionId } : undefined;
     }
     case 'VoltItemRecorded':
-    case 'VoltItemCorrected': {
+    case 'VoltItemCorrected':
+    case 'VoltItemLinked':
+    case 'VoltItemWithdrawn': {
       const { sittingId: at, discussionId } = event.data;
-      return at === sittingId && discussionId !== null ? { kind: 'DISCUSSION', discussionId } : undefined;
+      return at === sittingId && discussionId != null ? { kind: 'DISCUSSION', discussionId } : undefined;
     }
     case 'ThemeIdentified':
     case 'ThemeDismissed':

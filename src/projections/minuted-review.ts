@@ -53,6 +53,8 @@ export interface MinutedAssessment extends Pick<
   /** Why judgement differs from the score; null where it does not. */
   readonly judgement: Text | null;
   readonly retractedAt?: Instant;
+  /** It was about somebody else, and says nothing of this person. Left out where it was not. */
+  readonly ofAnotherPerson?: true;
 }
 
 /** A step that was agreed before, as it stood when the sitting opened: its words stand with the action. */
@@ -211,6 +213,21 @@ export const reviewWithout = (
   ...(assessments && { assessments: struck(assessments, back, 'assessmentId', ['narrative', 'judgement']) }),
   ...(nextSteps && { nextSteps: struck(nextSteps, back, 'stepsId', ['steps']) }),
 });
+
+/** An assessment that was about another person leaves its place in the record, marked, and nothing of what it said. */
+export const withoutWrongPerson = (
+  { assessments }: MinutedReview,
+  { data, occurredAt: retractedAt }: Extract<LogEvent, { type: 'RiskAssessmentCorrected' }>,
+): MinutedReview => {
+  const { assessmentId: recordId, correctedBecause } = data;
+  if (assessments === undefined || correctedBecause !== 'WRONG_PERSON') return {};
+  const marked = struck(assessments, { recordId, retractedAt }, 'assessmentId', ['narrative', 'judgement']);
+  return {
+    assessments: marked.map((one) =>
+      one.assessmentId === recordId ? { ...one, ofAnotherPerson: true } : one,
+    ),
+  };
+};
 
 /** The words of earlier steps, which stand with the actions. */
 export type StepTexts = ReadonlyMap<Id, Pick<ActionView, 'action' | 'retractedAt'>>;

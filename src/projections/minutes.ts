@@ -24,7 +24,7 @@ import { businessAt, minutedBusiness, withBusiness } from './minutes-business.js
 import { isOfDeclaration } from './declarations.js';
 import { declaring, withText } from './minuted-declaration.js';
 import { differencesWithout } from './minuted-differences.js';
-import { reviewWithout, withEarlierSteps } from './minuted-review.js';
+import { reviewWithout, withEarlierSteps, withoutWrongPerson } from './minuted-review.js';
 import { projection } from './projection.js';
 import { struck, withoutRetracted } from './without-retracted.js';
 
@@ -139,6 +139,7 @@ export const minutes = projection<MinutesView>({
       case 'VoltItemRecorded':
         return event.data.sittingId === null ? [] : [event.data.sittingId];
       case 'ActionWithdrawn':
+      case 'RiskAssessmentCorrected':
         return event.data.sittingId === undefined ? [] : [event.data.sittingId];
       case 'InformationRetracted':
         return event.data.sittingId === null ? [] : [event.data.sittingId];
@@ -216,18 +217,10 @@ const convened = (document: MinutesView, event: LogEvent): MinutesView => {
     case 'MinutesIssued':
     case 'MinutesCorrected':
       return versioned(document, event);
-    case 'InformationRetracted': {
-      const cleaned = <One extends { readonly record: MinutesRecord }>(one: One): One => ({
-        ...one,
-        record: taken(one.record, event),
-      });
-      // A version does not change in what it records, but what was taken back is shown no more.
-      return cleaned({
-        ...document,
-        drafts: document.drafts.map(cleaned),
-        issued: document.issued.map(cleaned),
-      });
-    }
+    case 'InformationRetracted':
+      return cleaned(document, (one) => taken(one, event));
+    case 'RiskAssessmentCorrected':
+      return cleaned(document, (one) => ({ ...one, ...withoutWrongPerson(one, event) }));
     default: {
       const business = minutedBusiness(event);
       if (business !== undefined) {
@@ -236,6 +229,19 @@ const convened = (document: MinutesView, event: LogEvent): MinutesView => {
       return { ...document, record: discussed(declaring(record, event), event) };
     }
   }
+};
+
+/** A version does not change in what it records, but what was taken back is shown no more. */
+const cleaned = (document: MinutesView, clean: (record: MinutesRecord) => MinutesRecord): MinutesView => {
+  const within = <One extends { readonly record: MinutesRecord }>(one: One): One => ({
+    ...one,
+    record: clean(one.record),
+  });
+  return within({
+    ...document,
+    drafts: document.drafts.map(within),
+    issued: document.issued.map(within),
+  });
 };
 
 const taken = (

@@ -105,6 +105,25 @@ describe('a difference that is resolved', () => {
     await live.quiet();
     expect(await asked(live, personId)).toEqual([]);
   });
+  it('is asked about no more once an assessment keeps the person, and again once that was wrong', async () => {
+    const live = await onIsland();
+    const { personId, differenceId } = await brought(live);
+    await resolved(live, differenceId);
+    expect(await asked(live, personId)).toEqual(['MAY_LEAVE']);
+    const assessmentId = await assess(live, personId, 'LOW');
+    expect(await asked(live, personId)).toEqual(['MAY_LEAVE']);
+    await live.as('SOCIAL_WORKER').does('CorrectRiskAssessment', {
+      ...{ personId, assessmentId, because: 'WRONG_PERSON', reason: PERSONAL },
+    });
+    const high = await assess(live, personId, 'HIGH');
+    await live.quiet();
+    expect(await asked(live, personId)).toEqual([]);
+    await live.as('SOCIAL_WORKER').does('CorrectRiskAssessment', {
+      ...{ personId, assessmentId: high, because: 'WRONG_PERSON', reason: PERSONAL },
+    });
+    await live.quiet();
+    expect(await asked(live, personId)).toEqual(['MAY_LEAVE']);
+  });
   it('is nothing to ask about where an assessed level keeps the person by now', async () => {
     const live = await onIsland();
     const { personId, differenceId } = await brought(live);

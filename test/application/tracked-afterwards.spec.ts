@@ -157,6 +157,24 @@ describe('two records of one person on one tracker', () => {
     await live.quiet();
     return { personId, other };
   };
+  it('are asked about no more once they are taken apart, also where a third had been merged into one of them', async () => {
+    const live = await onIsland();
+    const { personId } = await tracked(live, 'HIGH', 'Elm');
+    const between = await aChild(live, 'Ash');
+    const { personId: other } = await tracked(live, 'HIGH', 'Rowan');
+    const merges = async (one: Id, into: Id) => {
+      const input = { personId: one, into, reason: PERSONAL };
+      await live.as('RMM_ADMINISTRATOR').does('MergePeople', input);
+      await live.quiet();
+    };
+    await merges(other, between);
+    await merges(between, personId);
+    expect(await asked(live, other)).toEqual(['WHICH_EPISODE_GOES_ON']);
+    await live.as('RMM_ADMINISTRATOR').does('UnmergePeople', { personId: between, reason: PERSONAL });
+    await live.quiet();
+    expect(await asked(live, other)).toEqual([]);
+    expect(await entryOf(live, other)).toMatchObject({ phase: 'ACTIVE' });
+  });
   it('stay until a chair says which episode goes on', async () => {
     const live = await onIsland();
     const { personId, other } = await twoOfOne(live);

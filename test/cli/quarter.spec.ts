@@ -171,6 +171,15 @@ describe('a quarter of the island, beside a Monday of the borough', () => {
       expect(await onTracker('Wren')).toMatchObject({ slipped: 1 });
     });
 
+    it('drift is told: what is carried, a level that is held, a plan that is not looked at anew', () => {
+      const said = told.join(' ').replaceAll(/\s+/g, ' ');
+      expect(said).toMatch(/Wren drifts: .*carried over twice\./);
+      expect(said).toMatch(/Merle drifts: Risk was held at the same level at the last \d reviews\./);
+      expect(said).toMatch(
+        /Wren drifts: .*Risk increased on Monday 11 May 2026; the plan has not been looked at anew since Thursday 2 April 2026\./,
+      );
+    });
+
     it('Linnet, whose case was not open, comes by a difference of opinion', async () => {
       const { edges } = (await asked('see-the-differences', { series: 'RMM', state: 'RESOLVED' }))[
         'differences'

@@ -60,8 +60,12 @@ describe('somebody on a tracker, over the API', () => {
         ...{ protectiveFactors: [], harmOccurred: false },
       },
     });
-    await does('enterOnTracker', 'social-worker', { series: 'RMM', person, input: { reason: 'Invented.' } });
-    return { person, entry: person.replace('person-', 'tracked-RMM.') };
+    // A social worker does not meet there: the entry is not shown to them, and they are told which it is.
+    const brought = { series: 'RMM', person, input: { reason: 'Invented.' } };
+    const answer = await send(service, 'social-worker', 'enter-on-tracker', brought);
+    const { entry, heardOn, trackerEntry } = answer;
+    expect({ heardOn, trackerEntry }).toEqual({ heardOn: '2026-04-13', trackerEntry: null });
+    return { person, entry: entry as string };
   };
 
   beforeAll(async () => {
@@ -126,8 +130,9 @@ describe('somebody on a tracker, over the API', () => {
 
   it('acceptTransfer and reinstateEpisode', async () => {
     const body = { because: 'MOVED', receivingBody: 'A board', contact: 'Desk', handover: 'Invented.' };
-    await does('proposeTransfer', chair, { trackerEntry: rowan.entry, input: body });
-    const { transfer, episode } = (await way(chair, rowan.person)).at(-1) as Record<string, string>;
+    const again = { trackerEntry: rowan.entry, input: body };
+    const { transfer } = await send(service, chair, 'propose-transfer', again);
+    const { episode } = (await way(chair, rowan.person)).at(-1) as Record<string, string>;
     const accept = (acceptedOn: string) => ({
       trackerEntry: rowan.entry,
       input: { transfer, acceptedOn, by: 'Invented: a manager' },

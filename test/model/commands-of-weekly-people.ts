@@ -64,7 +64,8 @@ const assess = async ({ role, model, real, child, of: { personId } }: OfChild, l
   const outcome = await sends(real, role, 'CompleteRiskAssessment', { input, answer: 'RECORDED' });
   const assessmentId = outcome && idIn(outcome, 'assessmentId');
   if (assessmentId === undefined) return;
-  child.assessments.push({ assessmentId, level, assessedOn: dayOf(model.now), corrected: false });
+  const when = { assessedOn: dayOf(model.now), at: model.now };
+  child.assessments.push({ assessmentId, level, ...when, corrected: false });
 };
 const assessing = (suits: (child: ChildModel) => boolean) =>
   someLevel.chain((level) =>
@@ -91,7 +92,10 @@ const correcting = fc.tuple(some, fc.option(someLevel)).chain(([which, level]) =
       wrong.corrected = true;
       const instead = outcome.events[1]?.data as { assessmentId: string } | undefined;
       if (level === null || instead === undefined) return;
-      child.assessments.push({ ...instead, level, assessedOn: dayOf(model.now), corrected: false });
+      // It stands where the wrong one stood.
+      const when = { assessedOn: dayOf(model.now), at: wrong.at };
+      const after = child.assessments.indexOf(wrong) + 1;
+      child.assessments.splice(after, 0, { ...instead, level, ...when, corrected: false });
     },
     ({ assessments }) => assessments.length > 0,
     fc.constantFrom<TestRole>('SECOND_SOCIAL_WORKER', 'SECOND_SOCIAL_WORKER', 'SCHOOL'),
@@ -249,8 +253,6 @@ const merging = some.chain((which) =>
     async ({ role, model, real, child, of: { personId } }) => {
       const into = childFor(model, which);
       if (rules.isInTheRoom(model, child) || rules.isInTheRoom(model, into)) return;
-      // Two records at a time: of more, which assessment of one day stands is not said by a rule yet.
-      if ([child, into].some((one) => recordsOf(model, one).length > 1)) return;
       const input = { personId, into: into.personId, reason: 'The same.' };
       await sends(real, role, 'MergePeople', { input, answer: rules.merge(model, child, into) });
     },

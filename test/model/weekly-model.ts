@@ -21,6 +21,8 @@ export interface AssessmentModel {
   readonly assessmentId: string;
   readonly level: Level;
   readonly assessedOn: string;
+  /** When it was completed; of what stands for another, when that was. */
+  readonly at: string;
   corrected: boolean;
 }
 
@@ -55,6 +57,8 @@ export interface EpisodeModel {
   phase: 'ACTIVE' | 'PAUSED' | 'ENDED';
   ended: 'LOW' | 'RESOLVED' | 'TRANSFERRED' | 'DIED' | 'MERGED' | null;
   reviewOn: string;
+  /** The day of the last review; before one, of the entry, or on which it went on again. */
+  waitsSince: string;
   /** The sitting that hears it next; null while it rests, and once it has ended. */
   at: string | null;
   /** How often it had been sent on from there when it was placed. */
@@ -162,15 +166,18 @@ export const recordsOf = ({ children }: WeeklyModel, child: ChildModel): readonl
   return [leader, ...children.filter((other) => other !== leader && leaderOf(other) === leader)];
 };
 
-/** The completed assessment that stands: the latest; of one day, the last by the order of the records. */
-export const standing = (model: WeeklyModel, child: ChildModel): AssessmentModel | undefined =>
-  recordsOf(model, child)
+/** The completed assessment that stands: of the latest day, the last completed; of one instant, by the record's id. */
+export const standing = (model: WeeklyModel, child: ChildModel): AssessmentModel | undefined => {
+  const day = ({ assessedOn, at: completed }: AssessmentModel) => `${assessedOn} ${completed}`;
+  return recordsOf(model, child)
+    .toSorted((a, b) => (a.personId < b.personId ? -1 : 1))
     .flatMap(({ assessments }) => assessments)
     .filter(({ corrected }) => !corrected)
     .reduce<AssessmentModel | undefined>(
-      (last, one) => (last === undefined || one.assessedOn >= last.assessedOn ? one : last),
+      (last, one) => (last === undefined || day(one) >= day(last) ? one : last),
       undefined,
     );
+};
 
 export const inOrder = (model: WeeklyModel): readonly SittingModel[] =>
   [...model.sittings.values()].toSorted((a, b) => (a.startsAt < b.startsAt ? -1 : 1));

@@ -1,7 +1,7 @@
 /** What the model answers about the items of a sitting: nobody leaves, and no item closes, but by what was agreed in it. */
 import type { TestRole } from '../support/live-board.js';
 import type { Answer } from './meeting-model.js';
-import { plusDays } from './meeting-time.js';
+import { dayOf, plusDays } from './meeting-time.js';
 import {
   CHAIRS,
   DAYS_AT_MOST,
@@ -121,9 +121,11 @@ const afterDays = ({ key, date }: SittingModel, days: number): string => {
 const isTuesday = (date: string): boolean => new Date(`${date}T12:00:00.000Z`).getUTCDay() === 2;
 
 /** Undefined: a review may be due on that day. */
-export const notOn = (reviewOn: string, from: string): Answer | undefined => {
-  if (reviewOn <= from) return 'REVIEW_IN_THE_PAST';
-  return reviewOn > plusDays(from, DAYS_AT_MOST) ? 'REVIEW_TOO_LATE' : undefined;
+export const notOn = (reviewOn: string, after: string, waitsSince = after): Answer | undefined => {
+  if (reviewOn <= after) return 'REVIEW_IN_THE_PAST';
+  const last = plusDays(waitsSince, DAYS_AT_MOST);
+  const latest = last > after ? last : plusDays(after, 1);
+  return reviewOn > latest ? 'REVIEW_TOO_LATE' : undefined;
 };
 
 /** Undefined: nothing is wanted of whom the item hears. */
@@ -150,8 +152,10 @@ export const conclude = (found: AtItem): void => {
     if (episode?.phase !== 'ACTIVE' || steps === undefined || steps.inForce) continue;
     steps.inForce = true;
     if (steps.leaves !== null) end(episode, steps.leaves);
-    else if (steps.reviewOn !== null)
+    else if (steps.reviewOn !== null) {
       placeAt(record, episode, nextFrom(model, steps.reviewOn), steps.reviewOn);
+      episode.waitsSince = dayOf(model.now);
+    }
   }
 };
 

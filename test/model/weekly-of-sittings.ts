@@ -142,7 +142,7 @@ const ahead = (model: WeeklyModel): readonly Happening[] => [
     const until = episode?.pause?.until ?? null;
     if (episode === undefined || until === null) return [];
     const resumes = () => {
-      Object.assign(episode, { phase: 'ACTIVE', pause: null });
+      Object.assign(episode, { phase: 'ACTIVE', pause: null, waitsSince: dayOf(model.now) });
       const next = nextFrom(model, dayOf(model.now));
       placeAt(child, episode, next, next.date);
     };

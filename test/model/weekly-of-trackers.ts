@@ -66,6 +66,7 @@ export const entered = (model: WeeklyModel, child: ChildModel, episodeId: string
   if (sitting === undefined) throw new Error('The quarter is too short.');
   const episode: EpisodeModel = {
     ...{ episodeId, phase: 'ACTIVE', ended: null, reviewOn: sitting.date, at: null, again: 0 },
+    waitsSince: dayOf(model.now),
     ...{ heardWith: null, pause: null, transfer: null, agreed: new Map(), despite: [] },
   };
   child.episodes.push(episode);
@@ -118,7 +119,7 @@ export const resume = (model: WeeklyModel, child: ChildModel, role: TestRole): A
   const episode = openEpisode(child);
   if (episode === undefined) return 'NOT_TRACKED';
   if (episode.phase !== 'PAUSED') return 'NOTHING';
-  Object.assign(episode, { phase: 'ACTIVE', pause: null });
+  Object.assign(episode, { phase: 'ACTIVE', pause: null, waitsSince: dayOf(model.now) });
   const next = nextFrom(model, dayOf(model.now));
   placeAt(child, episode, next, next.date);
   return 'RECORDED';
@@ -143,7 +144,7 @@ export const moveReviewDate = (
   if (next === undefined) throw new Error('The quarter is too short.');
   const begun = isBegun(model, episode, child);
   if (reviewOn === episode.reviewOn && episode.at === next.key && !begun) return 'NOTHING';
-  const barred = notOn(reviewOn, plusDays(today, -1));
+  const barred = notOn(reviewOn, plusDays(today, -1), episode.waitsSince);
   if (barred !== undefined) return barred;
   if (begun) return 'BEING_REVIEWED';
   const again = sentOn(next, child, episode);
@@ -221,6 +222,7 @@ export const reinstate = (
   const isElsewhere = others.some((record) => openEpisode(record) !== undefined);
   if (episode !== child.episodes.at(-1) || isElsewhere) return 'NEWER_EPISODE';
   Object.assign(episode, { phase: 'ACTIVE', ended: null, transfer: null, pause: null });
+  episode.waitsSince = dayOf(model.now);
   const deaths = deathsOf(model, child);
   if (deaths.length > 0) episode.despite = deaths;
   const next = nextFrom(model, dayOf(model.now));

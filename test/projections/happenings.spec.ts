@@ -25,7 +25,13 @@ import {
 } from '../support/a-calendar-of-sittings.js';
 import * as aTracked from '../support/a-tracked-person.js';
 import { assessmentCompleted } from '../support/a-risk.js';
-import { strategicRaised, themeIdentified, voltRecorded } from '../support/a-theme.js';
+import {
+  strategicRaised,
+  themeIdentified,
+  voltLinked,
+  voltRecorded,
+  voltWithdrawn,
+} from '../support/a-theme.js';
 import { differed, positionTaken } from '../support/a-difference.js';
 import { entered, paused, reviewDateMoved, stepsAgreed } from '../support/a-tracked-person.js';
 import { everyEvent } from '../support/every-event.js';
@@ -57,6 +63,16 @@ describe("what changes on the screen of Monday's meeting", () => {
     ['what is agreed', agreed(), { kind: 'ACTION', actionId }],
     ['its minutes', drafted(), { kind: 'MINUTES' }],
     ['what is told in an item of places and people', voltRecorded(), { kind: 'DISCUSSION', discussionId }],
+    [
+      'a link of what was told in an item',
+      voltLinked({ sittingId: monday, discussionId }),
+      { kind: 'DISCUSSION', discussionId },
+    ],
+    [
+      'the withdrawal of what was told in an item',
+      voltWithdrawn({ sittingId: monday, discussionId }),
+      { kind: 'DISCUSSION', discussionId },
+    ],
     ['the next steps of an item', stepsAgreed({ sittingId: monday, discussionId }), { kind: 'DISCUSSION' }],
     ['a review that is placed at it', entered({ placement: placedAt() }), { kind: 'AGENDA' }],
     ['a review that moves away', reviewDateMoved({ from: monday }), { kind: 'AGENDA', personIds: [rowan] }],
@@ -77,6 +93,7 @@ describe("what changes on the screen of Monday's meeting", () => {
     ['an officer who is appointed', officerAppointed()],
     ['an assessment that is made elsewhere', assessmentCompleted()],
     ['what is told outside an item', voltRecorded({ discussionId: null, sittingId: null })],
+    ['the withdrawal of what was told outside an item', voltWithdrawn()],
     ['what is raised outside a sitting', strategicRaised({ sittingId: null })],
   ])('is not %s', (_what, event) => expect(happening(monday, event)).toBeUndefined());
   it.each([attended(), opened(), started(), shared(), agreed(), drafted()])(

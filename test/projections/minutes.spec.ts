@@ -35,6 +35,7 @@ import {
   TUESDAY,
   tuesday,
 } from '../support/a-meeting.js';
+import { assessmentCompleted, assessmentCorrected } from '../support/a-risk.js';
 import { conflictDeclared, conflictWithdrawn } from '../support/a-discussion.js';
 import { corrected, correction, delegateNamed } from '../support/a-distribution.js';
 import { withdrawn } from '../support/an-action.js';
@@ -46,6 +47,29 @@ const meeting = [
   ...[convened(), received(), chairTaken(), attended(), opened()],
   ...[started(), shared(), decided(), agreed(), discussionClosed(), closing(), closed()],
 ] as const;
+
+describe('an assessment that was made in an item, and was about another person', () => {
+  const made = assessmentCompleted({ discussionId: started().data.discussionId, sittingId: monday });
+  const whole = [...meeting.slice(0, 6), made, ...meeting.slice(6), drafted(), approved(), issued()];
+  const wrong = (over: object = {}) =>
+    assessmentCorrected({ correctedBecause: 'WRONG_PERSON', replacedBy: null, sittingId: monday, ...over });
+
+  it('keeps its place in every version, marked, and nothing of what it said', () => {
+    const found = ofMonday(...whole, wrong());
+    const marked = {
+      ...{ ofAnotherPerson: true, retractedAt: expect.any(String), narrative: ERASED, judgement: ERASED },
+    };
+    expect(found?.record.assessments).toMatchObject([marked]);
+    expect(found?.issued[0]?.record.assessments).toMatchObject([marked]);
+  });
+  it('is kept as it was where its content was wrong, and where it was another one', () => {
+    const as = ofMonday(...whole)?.issued;
+    expect(as?.[0]?.record.assessments).toMatchObject([{ level: 'MEDIUM' }]);
+    expect(ofMonday(...whole, wrong({ correctedBecause: 'WRONG_CONTENT' }))?.issued).toEqual(as);
+    expect(ofMonday(...whole, wrong({ assessmentId: an('assessment', 'other') }))?.issued).toEqual(as);
+    expect(ofMonday(...whole.filter((event) => event !== made), wrong())?.record.assessments).toBeUndefined();
+  });
+});
 
 describe('"the minutes will record"', () => {
   it('who is to be heard, by which referrals, with which concerns, and whether known', () =>

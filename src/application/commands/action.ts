@@ -1,6 +1,6 @@
 /** The commands of an action's stream: agreed by the meeting, followed up by its owner. */
 import { isEntitled, type Authority } from '../../access/authority.js';
-import { officerFacts, termsNow } from '../../access/facts.js';
+import { agencyInPost, termsNow } from '../../access/facts.js';
 import { acceptAction, type AcceptAction } from '../../domain/action/accept-action.js';
 import { actionKind, type Action } from '../../domain/action/action.js';
 import type { ActionEvent } from '../../domain/action/action-events.js';
@@ -84,12 +84,6 @@ interface OwnersConflicts {
   readonly conflicts: readonly ConflictView[];
 }
 
-/** The agency of an officer in post now. */
-export const agencyOf = (officer: Id, { facts, now }: Surroundings): Id | undefined => {
-  const actor = officerFacts(facts, officer, now)?.actor;
-  return actor !== undefined && 'agency' in actor ? actor.agency : undefined;
-};
-
 /** A command on an action that asks nothing but the action itself, and the terms. */
 const followUp = <Input extends { readonly actionId: Id }>(
   definition: SaidByEach<CommandRow<Action, ActionEvent, Input, Following, undefined>>,
@@ -111,7 +105,7 @@ export const actionCommands = {
     gather: async (input, look, around): Promise<AgreeGiven> => ({
       discussion: await look.state(discussionKind, input.discussionId),
       sitting: await sittingOf(look, input.discussionId),
-      ownerAgency: agencyOf(input.owner, around),
+      ownerAgency: agencyInPost(input.owner, around),
     }),
     decide: agreeAction,
   }),
@@ -158,7 +152,7 @@ export const actionCommands = {
       );
       const people = state.personId === null ? [] : [state.personId];
       const ownerHasConflict = await concern(conflicts, people, look);
-      return { ...given, byTheMeeting, ownerHasConflict, ownerAgency: agencyOf(input.owner, around) };
+      return { ...given, byTheMeeting, ownerHasConflict, ownerAgency: agencyInPost(input.owner, around) };
     },
     decide: reassignAction,
   }),
@@ -218,7 +212,7 @@ export const actionCommands = {
     gather: async (input, look, around): Promise<RemindGiven> => {
       const { facts, now } = around;
       const { series, owner } = await look.state(actionKind, input.actionId);
-      const ownerInPost = agencyOf(owner, around) !== undefined;
+      const ownerInPost = agencyInPost(owner, around) !== undefined;
       const inForce = await termsInForce(look, series, localDateOf(now, facts.board.zone));
       if (inForce === undefined) return { rules: undefined, administeredBy: null, ownerInPost };
       const { terms, calendar } = inForce;

@@ -1,4 +1,5 @@
 /** The commands about what is on an agenda: its order, the checks before the sitting, the handover after it. */
+import { agencyOf } from '../../access/facts.js';
 import { chairOfSitting, isEntitled, type Authority } from '../../access/authority.js';
 import { agencyKind } from '../../domain/agency/agency.js';
 import { answerCheck, type AnswerCheck, type AnswerCheckGiven } from '../../domain/checks/answer-check.js';
@@ -88,7 +89,7 @@ export const agendaCommands = {
       const checks = await checksOf(input, look, around, agenda);
       return {
         ...checks,
-        ownAgency: 'agency' in actor.actor ? actor.actor.agency : '',
+        ownAgency: agencyOf(actor),
         keepsAgenda: coordinator({ given: checks }).some((authority) => isEntitled(actor, authority)),
       };
     },

@@ -1,4 +1,5 @@
 /** The commands of a professional difference's stream, and the escalation that may come of it. */
+import { agencyOf } from '../../access/facts.js';
 import { isEntitled, type Authority } from '../../access/authority.js';
 import {
   answerDifference,
@@ -55,7 +56,6 @@ import {
 } from '../command.js';
 import { itsPerson } from '../command-scope.js';
 import { conflictsAbout } from '../conflicts.js';
-import { agencyOf } from './discussion-lookups.js';
 import { rulesOf, type Proposed } from './escalation.js';
 import { sittingById, termsInForce } from './lookups.js';
 

@@ -1,6 +1,6 @@
 /** What the commands of a discussion, and of the item that it belongs to, look up alike. */
 import { chairOfSitting, isEntitled, type Authority } from '../../access/authority.js';
-import type { ActorFacts } from '../../access/facts.js';
+import { type ActorFacts, agencyOf } from '../../access/facts.js';
 import { discussionKind } from '../../domain/discussion/discussion.js';
 import { isAdult } from '../../domain/discussion/gateways.js';
 import type { ItemGiven, OfItem } from '../../domain/discussion/item-state.js';
@@ -39,8 +39,6 @@ export const speaking = async (
   const sitting = await sittingOf(look, discussionId);
   return { sitting, ownAgency: agencyOf(actor), takesMinutes: leads(actor, sitting) };
 };
-
-export const agencyOf = ({ actor }: ActorFacts): Id => ('agency' in actor ? actor.agency : '');
 
 /** Whether the actor is a chair or the co-ordinator of a sitting. */
 export const leads = (actor: ActorFacts, sitting: Sitting): boolean =>

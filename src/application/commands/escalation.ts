@@ -1,6 +1,6 @@
 /** The commands of an escalation's stream, and the action that may come of it. */
 import { isEntitled, type Authority } from '../../access/authority.js';
-import { termsNow, type AccessFacts } from '../../access/facts.js';
+import { type AccessFacts, agencyInPost, termsNow } from '../../access/facts.js';
 import {
   agreeActionFromEscalation,
   type AgreeActionFromEscalation,
@@ -45,7 +45,6 @@ import {
 } from '../command.js';
 import { itsPerson } from '../command-scope.js';
 import { concern, conflictsAbout, conflictsOf, standing } from '../conflicts.js';
-import { agencyOf } from './action.js';
 import { termsInForce } from './lookups.js';
 
 /** Who may do what with an escalation depends on who has it now: that is worked out once, here. */
@@ -212,7 +211,7 @@ export const escalationCommands = {
     prepare: conflictsIn,
     gather: async ({ escalationId, officer }, look, around, proposed) => ({
       ...(await mine(escalationId, look, around, proposed)),
-      inPost: agencyOf(officer, around) !== undefined,
+      inPost: agencyInPost(officer, around) !== undefined,
     }),
     decide: handEscalation,
   }),
@@ -268,7 +267,7 @@ export const escalationCommands = {
       return {
         ...(await mine(escalationId, look, around)),
         escalation,
-        ownerAgency: agencyOf(owner, around),
+        ownerAgency: agencyInPost(owner, around),
         zone: around.facts.board.zone,
         ownerHasConflict: await concern(conflicts, subjectsOf(escalation), look),
       };

@@ -1,6 +1,6 @@
 /** The commands of an agenda item: who takes part in it, what is typed in it, and what the chair does with it. */
 import type { Authority } from '../../access/authority.js';
-import { officerFacts } from '../../access/facts.js';
+import { agencyOf, officerFacts } from '../../access/facts.js';
 import {
   acceptLateItem,
   declineLateItem,
@@ -42,7 +42,6 @@ import { conflictsAbout, standing } from '../conflicts.js';
 import { heardItemOf } from './heard-here.js';
 import { sittingById } from './lookups.js';
 import {
-  agencyOf,
   agendaWith,
   chairs,
   chairsOrCoordinator,

@@ -1,4 +1,5 @@
 /** The commands of a person's missing episodes. */
+import { agencyOf } from '../../access/facts.js';
 import type { Authority } from '../../access/authority.js';
 import { missingKind, type MissingEpisodes, type MissingEvent } from '../../domain/missing/missing.js';
 import { recordLastSeen, type RecordLastSeen } from '../../domain/missing/record-last-seen.js';
@@ -51,8 +52,6 @@ const startsOf = async (records: readonly Id[], look: Look): Promise<readonly In
   );
 };
 
-const agencyOf = ({ actor: { actor } }: Surroundings): Id => ('agency' in actor ? actor.agency : '');
-
 const members = ({ given: { under } }: { readonly given: StrategyGiven }): readonly Authority[] => [
   { of: 'MEMBER', terms: under?.terms },
 ];
@@ -69,7 +68,7 @@ export const missingCommands = {
     gather: async (_input, look, around, { card: person, others }) => ({
       referred: person !== undefined,
       startsOfOtherRecords: await startsOf(others, look),
-      agency: agencyOf(around),
+      agency: agencyOf(around.actor),
       under: await underTermsOf(lastSeriesOf(person), look, around),
     }),
     decide: reportMissing,
@@ -81,7 +80,7 @@ export const missingCommands = {
     authority: () => [{ of: 'ANY_PROFESSIONAL' as const }],
     about: 'NEWS',
     atSitting: 'NEWS',
-    gather: (_input, _look, around) => Promise.resolve({ agency: agencyOf(around) }),
+    gather: (_input, _look, around) => Promise.resolve({ agency: agencyOf(around.actor) }),
     decide: recordLastSeen,
   }),
   RecordReturn: row<MissingEpisodes, MissingEvent, RecordReturn, RecordReturnGiven>({
@@ -93,7 +92,7 @@ export const missingCommands = {
     atSitting: 'NEWS',
     gather: async (input, look, around) => ({
       ...(await reportedUnder(input, look, around)),
-      agency: agencyOf(around),
+      agency: agencyOf(around.actor),
     }),
     decide: recordReturn,
   }),
@@ -120,7 +119,7 @@ export const missingCommands = {
     atSitting: 'NONE',
     gather: async (input, look, around) => ({
       ...(await reportedUnder(input, look, around)),
-      agency: agencyOf(around),
+      agency: agencyOf(around.actor),
     }),
     decide: recordReturnInterview,
   }),

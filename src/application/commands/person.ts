@@ -1,5 +1,5 @@
 /** The commands of a person's stream on who the person is, and on what travels with everything about the person. */
-import { officerFacts } from '../../access/facts.js';
+import { agencyOf, officerFacts } from '../../access/facts.js';
 import { codesKind, takes } from '../../domain/adopted/codes.js';
 import type { Id } from '../../domain/event.js';
 import { correctIdentity, type CorrectIdentity } from '../../domain/person/correct-identity.js';
@@ -98,12 +98,11 @@ export const personCommands = {
     atSitting: 'NEWS',
     prepare: withCard,
     gather: (_input: RecordMissingProfile, _look, around, card) => {
-      const { actor } = around.actor;
       return Promise.resolve({
         referred: card !== undefined,
         // Whoever looks after the person knows it best, and is seldom a member.
         authorities: [{ of: 'ANY_PROFESSIONAL' as const }],
-        agency: 'agency' in actor ? actor.agency : '',
+        agency: agencyOf(around.actor),
         today: localDateOf(around.now, around.facts.board.zone),
       });
     },
@@ -117,11 +116,10 @@ export const personCommands = {
       other: input.associatePersonId === null ? undefined : await cardOf(input.associatePersonId, services),
     }),
     gather: ({ associatePersonId }: RecordAssociate, _look, around, { card, other }) => {
-      const { actor } = around.actor;
       return Promise.resolve({
         ...broughtByAny(card, around),
         associateReferred: associatePersonId === null || isMemberFor(other, around.actor, around),
-        source: 'agency' in actor ? actor.agency : '',
+        source: agencyOf(around.actor),
       });
     },
     decide: recordAssociate,

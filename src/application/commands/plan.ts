@@ -1,6 +1,6 @@
 /** The commands of the plan of a person, and of what stands in its way. */
 import type { Authority } from '../../access/authority.js';
-import { termsNow } from '../../access/facts.js';
+import { agencyInPost, termsNow } from '../../access/facts.js';
 import { discussionKind } from '../../domain/discussion/discussion.js';
 import type { Id } from '../../domain/event.js';
 import { assurePlan, type AssureGiven, type AssurePlan } from '../../domain/plan/assure-plan.js';
@@ -19,7 +19,7 @@ import { personNamed, sittingNamed } from '../command-scope.js';
 import { recordIdsOf } from '../leading.js';
 import { chairsOrCoordinator } from './discussion-lookups.js';
 import { sittingById } from './lookups.js';
-import { agencyInPost, isItsItem, recordsReviewed, reviewedAt, type Reviewed } from './reviewed-people.js';
+import { isItsItem, recordsReviewed, reviewedAt, type Reviewed } from './reviewed-people.js';
 
 type Records = readonly PersonView[];
 

@@ -1,4 +1,5 @@
 /** The commands of who presents an item: asked by the service, answered by whoever is asked. */
+import { agencyInPost, agencyOf } from '../../access/facts.js';
 import type { Authority } from '../../access/authority.js';
 import { calendarKind } from '../../domain/adopted/calendar.js';
 import { fileAmong } from '../../domain/case-note/case-note-state.js';
@@ -21,9 +22,8 @@ import { submitWorkerReport, type SubmitWorkerReport } from '../../domain/presen
 import { policyRow, row, type Look, type Surroundings } from '../command.js';
 import { personNamed, sittingNamed } from '../command-scope.js';
 import type { BoardIds } from '../ids.js';
-import { agencyOf, chairsOrCoordinator } from './discussion-lookups.js';
+import { chairsOrCoordinator } from './discussion-lookups.js';
 import { sittingById } from './lookups.js';
-import { agencyInPost } from './reviewed-people.js';
 
 const itemId = ({ sittingId, personId }: OfItem, _newId: unknown, ids: BoardIds): Id =>
   ids.discussion(sittingId, personId);

@@ -2,7 +2,7 @@
  * Whom a recall reaches: everybody who read, heard or received what is taken back, as the streams have them. What was
  * merely looked up is not known: there is no record of reads.
  */
-import { officerFacts } from '../../access/facts.js';
+import { agencyOf, officerFacts } from '../../access/facts.js';
 import { actionKind } from '../../domain/action/action.js';
 import { caseNoteKind } from '../../domain/case-note/case-note.js';
 import { checksKind } from '../../domain/checks/checks.js';
@@ -195,8 +195,7 @@ const members = (terms: TermsOfReference | undefined, around: Surroundings): rea
 const teller = (terms: TermsOfReference | undefined, around: Surroundings) => {
   const [coordinator] = holding(new Set(terms === undefined ? [] : [terms.administeredBy]), around);
   if (coordinator !== undefined) return { officer: coordinator.id, agency: coordinator.agency };
-  const { actor } = around.actor;
-  return { officer: null, agency: 'agency' in actor ? actor.agency : '' };
+  return { officer: null, agency: agencyOf(around.actor) };
 };
 
 /** Whoever was shown the item to judge it anew, whether or not they have done so. */

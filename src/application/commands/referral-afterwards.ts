@@ -1,6 +1,6 @@
 /** The commands of a referral's stream after its receipt. */
 import { chairOfSitting, isEntitled, type Authority } from '../../access/authority.js';
-import { termsNow } from '../../access/facts.js';
+import { agencyOf, termsNow } from '../../access/facts.js';
 import { boardsOwn } from '../../domain/decision.js';
 import type { Id } from '../../domain/event.js';
 import { acknowledgeReferral, type AcknowledgeReferral } from '../../domain/referral/acknowledge-referral.js';
@@ -206,10 +206,9 @@ export const referralAfterwardsCommands = {
     atSitting: 'NEWS',
     gather: async (input, look, around) => {
       const given = await byTerms(input.referralId, look, around);
-      const { actor } = around.actor;
       return {
         ...given,
-        agency: 'agency' in actor ? actor.agency : '',
+        agency: agencyOf(around.actor),
         clause: given.terms?.clauses.noDelay,
       };
     },

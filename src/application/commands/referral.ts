@@ -1,6 +1,6 @@
 /** The commands of a referral's stream. */
 import { isEntitled } from '../../access/authority.js';
-import { termsNow } from '../../access/facts.js';
+import { agencyOf, termsNow } from '../../access/facts.js';
 import { discussionKind } from '../../domain/discussion/discussion.js';
 import type { Id } from '../../domain/event.js';
 import { keepBegun, type KeepBegun, type KeepBegunGiven } from '../../domain/referral/keep-begun.js';
@@ -49,7 +49,7 @@ const referring = async (
   const partner = input.onBehalfOf?.agencyId;
   return {
     ...(await hearingOf(input.series, { receivedAt, complete }, look, { ...around, proposed })),
-    agency: partner ?? ('agency' in actor.actor ? actor.actor.agency : ''),
+    agency: partner ?? agencyOf(actor),
     edge,
     unknownConcernTypes: await unknownCodes(look, 'concern-type', concernTypes),
     unknownAnswers: await unknownAnswers(identities, look),

@@ -1,6 +1,6 @@
 /** The commands by which what was recorded wrongly is taken back, and by which its recipients acknowledge that. */
 import type { Authority } from '../../access/authority.js';
-import { termsNow } from '../../access/facts.js';
+import { agencyOf, termsNow } from '../../access/facts.js';
 import { discussionKind } from '../../domain/discussion/discussion.js';
 import type { Id } from '../../domain/event.js';
 import { acknowledgeRecall, type AcknowledgeRecall } from '../../domain/retraction/acknowledge-recall.js';
@@ -68,11 +68,10 @@ export const retractionCommands = {
       rightPerson: await cardOf(rightPersonId, services),
     }),
     gather: async (input, look, around, found) => {
-      const { actor } = around.actor;
       return {
         ...(await gathered(input.recordId, look, around, found)),
         rightPersonReferred: isMemberFor(found.rightPerson, around.actor, around),
-        ownAgency: 'agency' in actor ? actor.agency : '',
+        ownAgency: agencyOf(around.actor),
       };
     },
     decide: correctWrongPerson,

@@ -1,13 +1,12 @@
 /** Whose business a person is at a meeting that follows them: what plan and support look up alike. */
 import type { Authority } from '../../access/authority.js';
-import { officerFacts, termsNow } from '../../access/facts.js';
+import { agencyOf, termsNow } from '../../access/facts.js';
 import type { Id } from '../../domain/event.js';
 import { personKind } from '../../domain/person/person.js';
 import type { TermsOfReference } from '../../domain/terms/terms-of-reference.js';
 import type { PersonView } from '../../projections/people.js';
 import { recordsOf } from '../leading.js';
 import type { Look, Services, Surroundings } from '../command.js';
-import { agencyOf } from './discussion-lookups.js';
 import { cardOf } from './of-person.js';
 import { itemOf } from './under-terms.js';
 
@@ -74,14 +73,4 @@ export const isItsItem = async (
   if (discussionId === undefined) return true;
   const item = await itemOf(discussionId, look);
   return records.some(({ personId }) => personId === item?.personId);
-};
-
-/** The agency of an officer in post, by id; undefined for anybody else. */
-export const agencyInPost = (
-  officer: Id | null | undefined,
-  { facts, now }: Pick<Surroundings, 'facts' | 'now'>,
-): Id | undefined => {
-  if (officer === null || officer === undefined) return undefined;
-  const found = officerFacts(facts, officer, now);
-  return found === undefined ? undefined : agencyOf(found);
 };

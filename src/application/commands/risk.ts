@@ -1,6 +1,6 @@
 /** The commands of risk tools, and of the assessments that are made by them. */
 import type { Authority } from '../../access/authority.js';
-import type { ActorFacts } from '../../access/facts.js';
+import { type ActorFacts, agencyOf } from '../../access/facts.js';
 import { discussionKind } from '../../domain/discussion/discussion.js';
 import { takingPart } from '../../domain/discussion/discussion-state.js';
 import type { Id } from '../../domain/event.js';
@@ -52,7 +52,6 @@ const assessing = async (
   around: Surroundings,
   { records, madeIn }: { readonly records: Records; readonly madeIn: Id | null },
 ): Promise<AssessingGiven> => {
-  const { actor } = around.actor;
   const ids = records.map((record) => record.personId);
   const item =
     discussionId === undefined
@@ -66,7 +65,7 @@ const assessing = async (
     referred: records.length > 0,
     tool: toolOn(await look.state(toolKind, tool), assessedOn),
     today: localDateOf(around.now, around.facts.board.zone),
-    agency: 'agency' in actor ? actor.agency : '',
+    agency: agencyOf(around.actor),
     ownItem: discussionId === undefined || item !== undefined,
     ...{ sittingId: item?.sittingId ?? null, series: item?.series ?? null },
     ageInYears: await youngestStated(records, assessedOn, look),

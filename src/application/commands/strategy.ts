@@ -1,6 +1,6 @@
 /** The commands of a strategy discussion's stream. */
 import type { Authority } from '../../access/authority.js';
-import { officerFacts, type ActorFacts } from '../../access/facts.js';
+import { agencyInPost, officerFacts } from '../../access/facts.js';
 import { codesKind } from '../../domain/adopted/codes.js';
 import type { Id } from '../../domain/event.js';
 import { referralKind } from '../../domain/referral/referral.js';
@@ -186,9 +186,7 @@ export const strategyCommands = {
     gather: async (input, look, around, about) => {
       return {
         ...(await heldUnder(input, look, around)),
-        officerAgency: agencyOf(
-          input.officer === null ? undefined : officerFacts(around.facts, input.officer, around.now),
-        ),
+        officerAgency: agencyInPost(input.officer, around),
         knownAgency: around.facts.agencies.has(input.agency),
         conflicted: await withConflict(about, look),
       };
@@ -252,10 +250,6 @@ const allKnown = async (people: readonly Id[], services: Services): Promise<bool
   return cards.every((card) => card !== undefined);
 };
 
-/** Undefined where nobody in post is meant. */
-const agencyOf = (officer: ActorFacts | undefined): Id | undefined =>
-  officer !== undefined && 'agency' in officer.actor ? officer.actor.agency : undefined;
-
 interface Named {
   readonly labels: ReadonlyMap<string, string>;
   readonly item: Awaited<ReturnType<typeof itemOf>>;
@@ -267,9 +261,10 @@ interface Named {
 const unknownIn = async (
   input: ConveneStrategyDiscussion,
   look: Look,
-  { facts, now }: Surroundings,
+  around: Surroundings,
   { labels, item, records }: Named,
 ): Promise<readonly Unknown[]> => {
+  const { facts } = around;
   const { participants, apologies, discussionId, earlier } = input;
   const unknown: Unknown[] = [];
   for (const [list, people] of Object.entries({ participants, apologies })) {
@@ -280,7 +275,7 @@ const unknownIn = async (
         unknown.push({ path: at('discipline'), what: 'DISCIPLINE' });
       const officer = 'officer' in person ? person.officer : null;
       if (officer === null) continue;
-      const agency = agencyOf(officerFacts(facts, officer, now));
+      const agency = agencyInPost(officer, around);
       if (agency === undefined) unknown.push({ path: at('officer'), what: 'OFFICER' });
       else if (agency !== person.agency) unknown.push({ path: at('agency'), what: 'OFFICERS_AGENCY' });
     }

@@ -1,6 +1,6 @@
 /** The commands of support that is asked for or offered. */
 import type { Authority } from '../../access/authority.js';
-import { termsNow } from '../../access/facts.js';
+import { agencyInPost, agencyOf, termsNow } from '../../access/facts.js';
 import type { Id } from '../../domain/event.js';
 import { answerSupport, type AnswerSupport } from '../../domain/support/answer-support.js';
 import { askForSupport, type AskForSupport } from '../../domain/support/ask-for-support.js';
@@ -10,15 +10,7 @@ import { supportKind, type Support, type SupportEvent } from '../../domain/suppo
 import type { PersonView } from '../../projections/people.js';
 import { row, type Look, type Surroundings } from '../command.js';
 import { itsPerson } from '../command-scope.js';
-import { agencyOf } from './discussion-lookups.js';
-import {
-  agencyInPost,
-  isItsItem,
-  recordsReviewed,
-  reviewedAt,
-  type AtMeeting,
-  type Reviewed,
-} from './reviewed-people.js';
+import { isItsItem, recordsReviewed, reviewedAt, type AtMeeting, type Reviewed } from './reviewed-people.js';
 
 type Records = readonly PersonView[];
 type Given = SupportGiven & Reviewed;

@@ -1,11 +1,10 @@
 /** The commands on somebody who is on a tracker already: pauses, transfers, endings, and what is owed to their record. */
+import { agencyInPost } from '../../access/facts.js';
 import type { Authority } from '../../access/authority.js';
-import { officerFacts } from '../../access/facts.js';
 import type { Id } from '../../domain/event.js';
 import { personKind } from '../../domain/person/person.js';
-import { assessedTogether, latestAssessment } from '../../domain/risk/assessed.js';
+import { latestAssessment } from '../../domain/risk/assessed.js';
 import type { RiskLevel } from '../../domain/risk/level.js';
-import { riskKind } from '../../domain/risk/risk.js';
 import { harmKind } from '../../domain/serious-harm/serious-harm.js';
 import { localDateOf } from '../../domain/time.js';
 import { acceptTransfer, type AcceptTransfer } from '../../domain/tracked/accept-transfer.js';
@@ -25,14 +24,18 @@ import { resumeEpisode, type ResumeEpisode } from '../../domain/tracked/resume-e
 import {
   leaveAsItStands,
   withdrawQuestion,
+  type WithdrawQuestion,
   type LeaveAsItStands,
 } from '../../domain/tracked/settle-question.js';
 import { trackedKind } from '../../domain/tracked/tracked.js';
 import { openEpisode, type Tracked } from '../../domain/tracked/tracked-state.js';
-import { nothing, policyRow, row, type Look, type Services, type Surroundings } from '../command.js';
+import { policyRow, row, type Look, type Services, type Surroundings } from '../command.js';
 import { personNamed } from '../command-scope.js';
+import type { ConflictView } from '../../projections/conflicts.js';
 import { deathsOf } from '../deaths.js';
-import { leadingOf } from '../leading.js';
+import { concern, conflictsOf } from '../conflicts.js';
+import { leadingOf, recordIdsOf } from '../leading.js';
+import { assessedOf } from './known-of-person.js';
 import {
   itemAtSitting,
   nextReview,
@@ -164,9 +167,9 @@ export const trackedAfterwardsCommands = {
     },
     gather: async (input, look, around, { records, proposed, deaths }) => {
       const given = await withNext(input, look, around, proposed);
+      const { assessedNow: level } = await levelNow(records, given, look);
       return {
-        ...given,
-        level: await levelNow(records, given.terms?.tracker?.tool, look),
+        ...{ ...given, level },
         openElsewhere: await isOpenElsewhere(input, look, records),
         deaths,
       };
@@ -201,12 +204,11 @@ export const trackedAfterwardsCommands = {
     authority: leading,
     about: personNamed,
     atSitting: 'NONE',
-    gather: (input: ReassignRecordEntry, _look, around) => {
-      const { facts, now } = around;
-      const { actor } = officerFacts(facts, input.owner, now) ?? {};
-      const ownerAgency = actor !== undefined && 'agency' in actor ? actor.agency : undefined;
-      return Promise.resolve({ ...zoned(input, around), ownerAgency });
-    },
+    prepare: ({ owner }: ReassignRecordEntry, { find }: Services) => conflictsOf(owner, find),
+    gather: async (input: ReassignRecordEntry, look, around, conflicts: readonly ConflictView[]) => ({
+      ...{ ...zoned(input, around), ownerAgency: agencyInPost(input.owner, around) },
+      ownerHasConflict: await concern(conflicts, [input.personId], look),
+    }),
     decide: reassignRecordEntry,
   }),
   RecordOpened: policyRow({
@@ -220,8 +222,7 @@ export const trackedAfterwardsCommands = {
     gather: async (input: AskChair, look, around, { records, proposed }: RecordsAndSittings) => {
       const given = zoned(input, around);
       const { next } = await nextReview(input, look, around, proposed);
-      const assessedNow = await levelNow(records, given.terms?.tracker?.tool, look);
-      return { ...given, next, ...(assessedNow !== undefined && { assessedNow }) };
+      return { ...given, next, ...(await levelNow(records, given, look)) };
     },
     decide: askChair,
   }),
@@ -235,19 +236,23 @@ export const trackedAfterwardsCommands = {
   }),
   WithdrawQuestion: policyRow({
     ...ofTracked,
-    gather: nothing,
+    prepare: ({ personId }: WithdrawQuestion, services: Services) => recordIdsOf(personId, services),
+    gather: async (input: WithdrawQuestion, look, around, records: readonly Id[]) => {
+      const given = zoned(input, around);
+      return { ...given, ...(await levelNow(records, given, look)) };
+    },
     decide: withdrawQuestion,
   }),
 };
 
-/** By the latest completed assessment of any record of the person; undefined where none stands. */
+/** By the latest completed assessment of any record of the person; nothing where none stands. */
 const levelNow = async (
   records: readonly Id[],
-  tool: string | undefined,
+  { terms }: TrackerGiven,
   look: Look,
-): Promise<RiskLevel | undefined> => {
-  const assessed = await Promise.all(records.map((record) => look.state(riskKind, record)));
-  return latestAssessment(assessedTogether(assessed), tool)?.level ?? undefined;
+): Promise<{ readonly assessedNow?: RiskLevel }> => {
+  const level = latestAssessment(await assessedOf(records, look), terms?.tracker?.tool)?.level;
+  return level == null ? {} : { assessedNow: level };
 };
 
 /** Whether another record of the person has an episode that goes on. */

@@ -1,6 +1,6 @@
 /** The commands of somebody on a tracker: how they come, when they are reviewed, and what each review agrees. */
 import { isEntitled, type Authority } from '../../access/authority.js';
-import { termsNow } from '../../access/facts.js';
+import { agencyInPost, agencyOf, termsNow } from '../../access/facts.js';
 import { calendarKind } from '../../domain/adopted/calendar.js';
 import { discussionKind } from '../../domain/discussion/discussion.js';
 import type { Id } from '../../domain/event.js';
@@ -29,9 +29,8 @@ import type { PersonView } from '../../projections/people.js';
 import { recordIdsOf, recordsOf } from '../leading.js';
 import { nothing, policyRow, row, type Look, type Services, type Surroundings } from '../command.js';
 import { personNamed } from '../command-scope.js';
-import { agencyOf as agencyOfOfficer } from './action.js';
 import { oldestStated } from './ages.js';
-import { agencyOf, chairsOrCoordinator } from './discussion-lookups.js';
+import { chairsOrCoordinator } from './discussion-lookups.js';
 import { hearingOf } from './hearing-of.js';
 import { assessedOf, differenceOf, isOpenToSocialCare } from './known-of-person.js';
 import { sittingById } from './lookups.js';
@@ -163,7 +162,7 @@ export const trackedCommands = {
       return {
         ...{ discussion, sitting, calendar },
         assessed: await assessedOf(records, look),
-        ownerAgency: agencyOfOfficer(recordEntry.owner, around),
+        ownerAgency: agencyInPost(recordEntry.owner, around),
       };
     },
     decide: agreeNextSteps,

@@ -1,6 +1,6 @@
 /** The commands of VOLT: what is known of victims, people of concern, places and trends, and whom it links. */
 import { isEntitled, type Authority } from '../../access/authority.js';
-import { termsNow } from '../../access/facts.js';
+import { agencyOf, termsNow } from '../../access/facts.js';
 import { takingPart } from '../../domain/discussion/discussion-state.js';
 import { discussionKind } from '../../domain/discussion/discussion.js';
 import type { Id } from '../../domain/event.js';
@@ -23,7 +23,7 @@ import { row, type Look, type Services, type Surroundings } from '../command.js'
 import { itsSittingUnlessTold } from '../command-scope.js';
 import { recordsOf } from '../leading.js';
 import { oldestStated } from './ages.js';
-import { agencyOf, leads } from './discussion-lookups.js';
+import { leads } from './discussion-lookups.js';
 import { sittingById } from './lookups.js';
 
 /** All records of each person who is named; none for an id that is nobody's. */

@@ -80,6 +80,9 @@ export const assessments = ({ assessments: made = [] }: CopiedItem, printing: Pr
 
 const assessment = (one: MinutedAssessment, { labels, zone }: PrintedHow): readonly [string, Content][] => {
   const { level, assessedOn, officer, agency, total, adjustment, harmOccurred, retractedAt } = one;
+  if (one.ofAnotherPerson === true && retractedAt !== undefined) {
+    return [['Assessed', `About another person, and taken back on ${sayDateTime(retractedAt, zone)}`]];
+  }
   const beyond = adjustment === 0 ? 'As the score' : `${adjustment > 0 ? '+' : ''}${String(adjustment)}`;
   return [
     ['Assessed at', `${sayLevel(level)} risk, ${sayDate(assessedOn)}`],

@@ -2,12 +2,14 @@
  * Shows a chair what has changed under somebody on a tracker: an assessment was corrected, the difference that brought
  * them is resolved, or who was to write an entry has left. Nothing is decided by itself.
  */
+import { differenceKind } from '../../domain/difference/difference.js';
 import { endOfDay } from '../../domain/due.js';
 import type { Id } from '../../domain/event.js';
 import { officerKind } from '../../domain/officer/officer.js';
 import type { RecordEntryView } from '../../projections/record-entries.js';
+import type { TrajectoryView } from '../../projections/trajectories.js';
 import { trackersOfPerson, zoneOf } from './on-trackers.js';
-import { nothing, sends, type Consult, type Policy, type Reaction } from './policy.js';
+import { nothing, sends, type Consult, type Intention, type Policy, type Reaction } from './policy.js';
 
 /** Of one officer; whoever owed more has them seen as they come due. */
 const ENTRIES_AT_MOST = 500;
@@ -15,22 +17,27 @@ const ENTRIES_AT_MOST = 500;
 export const askingChairs: Policy = {
   name: 'asking-chairs',
   on: [
-    ...(['RiskAssessmentCorrected', 'OfficerLeft', 'NextStepsAgreed', 'RecordEntryReassigned'] as const),
-    ...(['DifferenceResolved', 'DifferenceWithdrawn', 'DeadlineFired'] as const),
+    ...(['RiskAssessmentCompleted', 'RiskAssessmentCorrected', 'DifferenceResolved'] as const),
+    ...(['DifferenceWithdrawn', 'OfficerLeft', 'NextStepsAgreed', 'RecordEntryReassigned'] as const),
+    'DeadlineFired',
   ],
   react: async (event, consult) => {
     switch (event.type) {
+      case 'RiskAssessmentCompleted':
+        return sends(await withdrawnWhereKept(event.data.personId, consult));
       case 'RiskAssessmentCorrected': {
         const { personId, assessmentId: about } = event.data;
         const resting = (await trackersOfPerson(personId, consult)).filter(
           ({ assessmentId }) => assessmentId === about,
         );
-        return sends(
-          resting.map(({ series, personId: record }) => ({
+        return sends([
+          ...resting.map(({ series, personId: record }): Intention => ({
             command: 'AskChair',
             input: { series, personId: record, question: 'ASSESSMENT_CORRECTED', about },
           })),
-        );
+          ...(await withdrawnWhereKept(personId, consult)),
+          ...mayLeave(await broughtByWhatIsOver(personId, consult)),
+        ]);
       }
       case 'DifferenceResolved':
       case 'DifferenceWithdrawn': {
@@ -73,6 +80,35 @@ export const askingChairs: Policy = {
     }
   },
 };
+
+/** Nobody is asked whether somebody may leave whom a level keeps by now: what keeps them is looked at as it is decided. */
+const withdrawnWhereKept = async (personId: Id, consult: Consult): Promise<readonly Intention[]> =>
+  (await broughtByWhatIsOver(personId, consult)).map(({ series, personId: record }) => ({
+    ...{ command: 'WithdrawQuestion', input: { series, personId: record, question: 'MAY_LEAVE' } },
+  }));
+
+const mayLeave = (brought: readonly Brought[]): readonly Intention[] =>
+  brought.map(({ series, personId, differenceId: about }) => ({
+    ...{ command: 'AskChair', input: { series, personId, question: 'MAY_LEAVE', about } },
+  }));
+
+interface Brought extends Pick<TrajectoryView, 'series' | 'personId'> {
+  readonly differenceId: Id;
+}
+
+/** Where the person goes on being followed though the difference that brought them is over. */
+const broughtByWhatIsOver = async (personId: Id, consult: Consult): Promise<readonly Brought[]> => {
+  const brought: Brought[] = [];
+  for (const { open, series, personId: record, differenceId } of await trackersOfPerson(personId, consult)) {
+    if (!open || differenceId === null) continue;
+    const { phase } = await consult.state(differenceKind, differenceId);
+    if (OVER.has(phase)) brought.push({ series, personId: record, differenceId });
+  }
+  return brought;
+};
+
+/** A difference that brings nobody here any more. */
+const OVER: ReadonlySet<string> = new Set(['RESOLVED', 'WITHDRAWN']);
 
 type Owed = Pick<RecordEntryView, 'series' | 'personId' | 'entryId'>;
 

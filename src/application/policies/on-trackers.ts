@@ -12,7 +12,7 @@ import type { Consult } from './policy.js';
 const TRACKERS_AT_MOST = 50;
 
 /** Every tracker that a record has been on. */
-export const trackersOf = (personId: Id, { find }: Consult): Promise<readonly TrajectoryView[]> =>
+const trackersOf = (personId: Id, { find }: Consult): Promise<readonly TrajectoryView[]> =>
   find<TrajectoryView>('trajectories', { index: 'byPerson', equal: [personId], limit: TRACKERS_AT_MOST });
 
 /** Every tracker that any record of the person has been on, those of the leading record first. */

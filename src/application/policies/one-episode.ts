@@ -9,7 +9,7 @@ import type { EpisodeEnded } from '../../domain/tracked/tracked-events.js';
 import { trackedId } from '../../domain/tracked/tracked-state.js';
 import { trackedKind } from '../../domain/tracked/tracked.js';
 import { recordIdsOf } from '../leading.js';
-import { trackersOf, trackersOfPerson } from './on-trackers.js';
+import { trackersOfPerson } from './on-trackers.js';
 import { nothing, sends, type Consult, type Intention, type Policy, type Reaction } from './policy.js';
 
 export const oneEpisode: Policy = {
@@ -50,7 +50,8 @@ const takenApart = async (
   const commands: Intention[] = [];
   for (const record of [personId, from]) {
     const own = await recordIdsOf(record, consult);
-    for (const { series, personId: whose, goesOnIn } of await trackersOf(record, consult)) {
+    // Whatever had been merged into either went along with it, and what is asked may be asked of that.
+    for (const { series, personId: whose, goesOnIn } of await trackersOfPerson(record, consult)) {
       const question = 'WHICH_EPISODE_GOES_ON' as const;
       commands.push({ command: 'WithdrawQuestion', input: { series, personId: whose, question } });
       if (goesOnIn === null || own.includes(goesOnIn.personId)) continue;

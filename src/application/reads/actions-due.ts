@@ -1,4 +1,5 @@
 /** Actions in the order in which they are due, page by page: of an agency, a sitting, a person or a whole series. */
+import { agencyOf } from '../../access/facts.js';
 import type { ActionStatus } from '../../domain/action-status.js';
 import type { Id } from '../../domain/event.js';
 import type { Instant } from '../../domain/time.js';
@@ -59,7 +60,7 @@ export const isOverdue = ({ status, dueAt }: Readable<'actions'>, now: Instant):
 /** The index that leads to what is wanted; for who may not see the whole series, that of their own agency. */
 const indexFor = (session: ReadSession, wanted: ActionsWanted): readonly [index: string, of: string] => {
   const { series, agency, sitting, person } = wanted;
-  const own = ['byAgency', agencyOf(session)] as const;
+  const own = ['byAgency', agencyOf(session.reader)] as const;
   if (!seesAllOf(session, series)) return own;
   if (person !== undefined) return ['byPerson', person];
   if (sitting !== undefined) return ['bySitting', sitting];
@@ -76,8 +77,6 @@ const isWanted = ({ series, agency, sitting, person }: ActionsWanted, action: Re
 /** The series that is named; where none is, any of the board's: what is found is judged one by one all the same. */
 const seesAllOf = (session: ReadSession, series: string | undefined): boolean =>
   readsOfSeries(session, 'actions', ...(series === undefined ? session.terms.keys() : [series]));
-
-const agencyOf = ({ reader: { actor } }: ReadSession): string => ('agency' in actor ? actor.agency : '');
 
 const placeOf = (entry: Found<'actions'> | undefined): ViewQuery['after'] =>
   entry && { values: entry.values, key: entry.key };

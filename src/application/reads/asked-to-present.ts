@@ -1,4 +1,5 @@
 /** The items that a reader is asked to present and that have not been heard. */
+import { agencyOf } from '../../access/facts.js';
 import type { Readable, ReadSession } from './session.js';
 
 /** Nobody is asked to present more. */
@@ -8,7 +9,7 @@ const AT_MOST = 100;
 export const askedToPresent = async (session: ReadSession): Promise<readonly Readable<'presenting'>[]> => {
   const { actor } = session.reader;
   const own = { index: 'byPresenter', equal: [actor.id], limit: AT_MOST };
-  const agencys = { index: 'byAgency', equal: ['agency' in actor ? actor.agency : ''], limit: AT_MOST };
+  const agencys = { index: 'byAgency', equal: [agencyOf(session.reader)], limit: AT_MOST };
   const found = await Promise.all([session.find('presenting', own), session.find('presenting', agencys)]);
   return found
     .flat()

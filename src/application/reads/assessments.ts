@@ -4,9 +4,10 @@
  */
 import type { Id } from '../../domain/event.js';
 import { toolOn, toolVersion } from '../../domain/risk/adopt-tool.js';
+import { inOrderOfDates } from '../../domain/risk/assessed.js';
 import { changeBetween, type Comparable, type RiskChange } from '../../domain/risk/change.js';
 import { labelOf, type RiskTool } from '../../domain/risk/tool.js';
-import { localDateOf } from '../../domain/time.js';
+import { localDateOf, type Instant } from '../../domain/time.js';
 import type { AssessmentView } from '../../projections/assessments.js';
 import { recordsRead } from './person.js';
 import type { ReadSession } from './session.js';
@@ -42,9 +43,14 @@ export const assessmentsOf = async (
       if (!found.has(one.assessmentId)) found.set(one.assessmentId, one);
     }
   }
-  return [...found.values()].toSorted((a, b) =>
-    a.assessedOn < b.assessedOn ? -1 : Number(a.assessedOn > b.assessedOn),
-  );
+  const all = [...found.values()].map((one) => ({ ...one, completedAt: completedAt(one, found) }));
+  return inOrderOfDates(all).map(({ completedAt: _completedAt, ...one }) => one);
+};
+
+/** As decisions order them: what stands in place of another stands where that stood. */
+const completedAt = (one: AssessmentView, all: ReadonlyMap<Id, AssessmentView>): Instant => {
+  const wrong = all.get(one.completed?.standsFor ?? '');
+  return wrong === undefined ? one.at : completedAt(wrong, all);
 };
 
 /** The version of the tool by which it is scored; undefined where it was never adopted. */

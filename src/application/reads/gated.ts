@@ -44,12 +44,14 @@ export const gateFor = ({ views }: Board, reader: Id, facts: AccessFacts): Gate 
 
   const isShutBySittings = async (sittings: readonly Id[]): Promise<boolean> =>
     areShut(await standsAtAll(sittings));
-  const isShutByPerson = async (personId: Id, asItStands = false): Promise<boolean> => {
-    const known = await heard.load(personId);
+  /** Of one person, by every record that is named. */
+  const isShutByPerson = async (records: readonly Id[], asItStands = false): Promise<boolean> => {
+    const known = (await Promise.all(records.map((one) => heard.load(one)))).flatMap((one) => one ?? []);
     // Of whom it is not known yet where they are heard, nothing is shown: the view comes after in milliseconds.
-    if (known === undefined) return true;
-    const standing = await standsAtAll(known.sittings.map(({ sittingId }) => sittingId));
-    const at = known.sittings.map((sitting, index) => ({
+    if (known.length === 0) return true;
+    const sittings = known.flatMap((one) => one.sittings);
+    const standing = await standsAtAll(sittings.map(({ sittingId }) => sittingId));
+    const at = sittings.map((sitting, index) => ({
       ...sitting,
       stands: standing[index] ?? 'UNSIGNED',
     }));
@@ -64,7 +66,8 @@ export const gateFor = ({ views }: Board, reader: Id, facts: AccessFacts): Gate 
     const sittings = present(gated.sittings?.(document) ?? []);
     if (sittings.length === 0) {
       const people = present(gated.people?.(document) ?? []);
-      const shut = await Promise.all(people.map((one) => isShutByPerson(one, gated.asItStands)));
+      if (gated.asOne === true) return isShutByPerson(people, gated.asItStands);
+      const shut = await Promise.all(people.map((one) => isShutByPerson([one], gated.asItStands)));
       return gated.anyOfThem === true ? shut.length > 0 && !shut.includes(false) : shut.includes(true);
     }
     if (!(await isShutBySittings(sittings))) return false;

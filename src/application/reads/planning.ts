@@ -1,4 +1,5 @@
 /** What readers of plans are told of them: what they lack, and what waits for the reader to remove or to answer. */
+import { agencyOf } from '../../access/facts.js';
 import { lackedBy } from '../../domain/plan/plan.js';
 import type { PlanVersionView } from '../../projections/plans.js';
 import type { Readable, ReadSession } from './session.js';
@@ -23,7 +24,7 @@ export const barriersToRemove = async (session: ReadSession): Promise<readonly R
 /** Support that the reader's agency is asked for, or that is for the reader, the oldest first. */
 export const supportToAnswer = async (session: ReadSession): Promise<readonly Readable<'support'>[]> => {
   const { actor } = session.reader;
-  const agencys = { index: 'byAsked', equal: ['agency' in actor ? actor.agency : '', true], limit: AT_MOST };
+  const agencys = { index: 'byAsked', equal: [agencyOf(session.reader), true], limit: AT_MOST };
   const own = { index: 'byWorker', equal: [actor.id, true], limit: AT_MOST };
   const found = await Promise.all([session.find('support', agencys), session.find('support', own)]);
   const each = new Map(found.flat().map(({ document, key }) => [key, document]));

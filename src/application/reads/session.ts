@@ -14,6 +14,7 @@ import { TryAgain } from '../handle.js';
 import { closedTo, openTo } from './closed-to.js';
 import { gateFor, type Gate } from './gated.js';
 import { readsOfSeries } from './reads-of-series.js';
+import { underAnyRecord } from './under-any-record.js';
 import { viewTable, type ReadableViews, type ViewName } from './readable/table.js';
 
 /** What a reader was granted of a document: fields that were not granted are left out. */
@@ -103,7 +104,9 @@ export const openSession = (
     const described = viewTable[view];
     const open = openTo(described.closed, whole, await closed());
     if (open === undefined) return undefined;
-    const about = await gate.through(described.gated, open, described.about(open, allSeries));
+    const own = described.about(open, allSeries);
+    const decides = await underAnyRecord(board, described, open, own);
+    const about = await gate.through(decides.gated, open, decides.about);
     const fields = grantedFields(reader, terms, described.readBy, about);
     if (fields.length === 0) return undefined;
     const ownOnly = ownItemsOnly(reader, terms, described.readBy, about);

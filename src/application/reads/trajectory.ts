@@ -21,6 +21,8 @@ export interface StepRead extends Omit<TrajectoryStep, 'kind' | 'episodeId'> {
   /** Null of an assessment. */
   readonly series: string | null;
   readonly episodeId: Id | null;
+  /** The assessment that it rests on was corrected since: the level that was held then rested on what was wrong. */
+  readonly restsOnCorrected: boolean;
 }
 
 const TRACKERS_AT_MOST = 50;
@@ -30,9 +32,12 @@ export const readTrajectory = async (session: ReadSession, personId: Id): Promis
   const steps = await Promise.all(
     (records.length === 0 ? [personId] : records).map((record) => stepsOf(session, record)),
   );
-  const assessed = assessmentSteps(await assessmentsOf(session, personId));
+  const assessments = await assessmentsOf(session, personId);
+  const assessed = assessmentSteps(assessments);
   // Of one instant, the assessment comes before what rests on it.
-  return [...assessed, ...steps.flat()].toSorted((a, b) => (a.at < b.at ? -1 : Number(a.at > b.at)));
+  return [...assessed, ...marked(steps.flat(), assessments)].toSorted((a, b) =>
+    a.at < b.at ? -1 : Number(a.at > b.at),
+  );
 };
 
 /** Of one record on one tracker. */
@@ -42,10 +47,23 @@ export const readTrajectoryOn = async (
   personId: Id,
 ): Promise<readonly StepRead[]> => {
   const found = await session.load('trajectories', trackedId(series, personId));
-  return (found?.steps ?? []).map((step) => ({ ...step, personId, series }));
+  const steps = (found?.steps ?? []).map((step) => ({ ...step, personId, series }));
+  return steps.length === 0 ? [] : marked(steps, await assessmentsOf(session, personId));
 };
 
-const stepsOf = async (session: ReadSession, personId: Id): Promise<readonly StepRead[]> => {
+type OnTracker = Omit<StepRead, 'restsOnCorrected'>;
+
+const marked = (steps: readonly OnTracker[], assessments: readonly AssessmentView[]): readonly StepRead[] => {
+  const corrected = new Set(
+    assessments.flatMap(({ phase, assessmentId }) => (phase === 'CORRECTED' ? [assessmentId] : [])),
+  );
+  return steps.map((step) => ({
+    ...step,
+    restsOnCorrected: corrected.has(step.detail.assessmentId ?? ''),
+  }));
+};
+
+const stepsOf = async (session: ReadSession, personId: Id): Promise<readonly OnTracker[]> => {
   const query = { index: 'byPerson', equal: [personId], limit: TRACKERS_AT_MOST };
   const found = await session.find('trajectories', query);
   return found.flatMap(({ document: { series = '', steps = [] } }) =>
@@ -65,6 +83,7 @@ const assessmentSteps = (assessments: readonly AssessmentView[]): readonly StepR
       ...{ kind: 'ASSESSED' as const, personId: of.personId, series: null, episodeId: null, at, level },
       direction: before === undefined ? null : directionOf(before, level),
       ...{ because: null, words: null, recordId: null, detail: { assessmentId, on } },
+      restsOnCorrected: false,
     };
   });
 };

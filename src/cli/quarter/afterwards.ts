@@ -38,11 +38,8 @@ const propose =
       contact: 'Its duty desk',
       handover: 'Risks, plan and who knows.',
     };
-    await stage.as(CHAIR, 'propose-transfer', { trackerEntry: entryOf(known, name), input });
-    known.keep(
-      `transfer of ${name}`,
-      text(await stepOf(stage, known, name, 'TRANSFER_PROPOSED'), 'transfer'),
-    );
+    const answer = await stage.as(CHAIR, 'propose-transfer', { trackerEntry: entryOf(known, name), input });
+    known.keep(`transfer of ${name}`, text(answer, 'proposeTransfer.transfer'));
     return `${receivingBody} is asked to take over ${name}: until it has accepted, ${name} is reviewed here.`;
   };
 

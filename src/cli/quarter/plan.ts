@@ -181,7 +181,10 @@ export const PLAN: Readonly<Record<LocalDate, Day>> = {
       ['08:30', after.starlingDies],
       ['11:00', plans.theBarrierIsRemoved],
     ],
-    after: [['15:00', plans.supportIsAnswered]],
+    after: [
+      ['15:00', plans.supportIsAnswered],
+      ['15:10', plans.wrensPlanIsUnchanged],
+    ],
   },
   '2026-05-13': {
     before: [['08:30', after.theDeathIsNotified]],
@@ -225,7 +228,7 @@ export const PLAN: Readonly<Record<LocalDate, Day>> = {
   '2026-06-01': {
     weekly: {
       reviews: {
-        Merle: { assessed: veryHigh },
+        Merle: { assessed: veryHigh, during: [plans.driftIsTold] },
         Teal: { assessed: high },
         Wren: { assessed: veryHigh, during: [plans.theNewPlanIsAssured] },
       },

@@ -2,6 +2,7 @@
 import { list, text } from '../demo-step.js';
 import type { Happening } from '../play/scene.js';
 import type { InTheRoom } from './a-daily-sitting.js';
+import type { Stage } from '../play/stage.js';
 import { sayChange } from './assessing.js';
 import { personOf } from './children.js';
 
@@ -58,16 +59,19 @@ export const theNewPlanIsAssured: InTheRoom = async ({ stage }, { item }) => {
   return `${item.name}'s plan disrupts now, and works on those who harm: the meeting says so.`;
 };
 
-export const driftIsTold: InTheRoom = async ({ stage }) => {
+const sayDrift = async (stage: Stage, name: string): Promise<string> => {
   const { viewer: _viewer, ...answer } = await stage.as('intake-manager', 'see-the-tracker', {
     ...{ series: 'RMM', filter: 'ACTIVE', first: 50 },
   });
-  const wren = list(answer, 'tracker.edges').find((edge) =>
-    text(edge, 'node.person.name.value').startsWith('Wren'),
+  const entry = list(answer, 'tracker.edges').find((edge) =>
+    text(edge, 'node.person.name.value').startsWith(name),
   );
-  const signs = list(wren, 'node.drift').map((sign) => text(sign, 'sentence'));
-  return `Wren drifts: ${signs.join(' ')}`;
+  const signs = list(entry, 'node.drift').map((sign) => text(sign, 'sentence'));
+  return `${name} drifts: ${signs.join(' ')}`;
 };
+
+export const driftIsTold: InTheRoom = ({ stage }, { item }) => sayDrift(stage, item.name);
+export const wrensPlanIsUnchanged: Happening = ({ stage }) => sayDrift(stage, 'Wren');
 
 export const aBarrier: Happening = async ({ stage, known, date }) => {
   const answer = await stage.as('dci', 'record-barrier', {

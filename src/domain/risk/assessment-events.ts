@@ -95,6 +95,8 @@ export type RiskAssessmentCorrected = DomainEvent<
     readonly agency: Id;
     /** Null where nothing stands in its place. */
     readonly replacedBy: Id | null;
+    /** The sitting of the item that it was made in, whose minutes have it; left out where it was made elsewhere. */
+    readonly sittingId?: Id;
   },
   Part<'reason', { readonly text: string }>
 >;
@@ -162,6 +164,7 @@ export const RISK_CATALOGUE: EventCatalogue<RiskEvent> = {
       by: 'who set it right; a random pseudonym',
       agency: 'whose assessment it was; an id',
       replacedBy: 'which assessment stands in its place; an id',
+      sittingId: 'whose minutes have it; an id',
     },
     parts: { reason: 'what was wrong with it' },
   },

@@ -54,6 +54,7 @@ export const correctRiskAssessment = (
     data: {
       ...{ assessmentId, personId, correctedBecause: because, by: context.actor.id },
       ...{ agency: wrong.agency, replacedBy },
+      ...(wrong.sittingId != null && { sittingId: wrong.sittingId }),
     },
     parts: [{ name: 'reason', of: [personId], content: { text: reason } }],
     subjects: [personId],

@@ -14,8 +14,13 @@ export const riskKind: StreamKind<Assessed, RiskEvent> = {
         return { personId, assessments: placed(assessments, draft, null) };
       }
       case 'RiskAssessmentCompleted': {
-        const { level, reviewDays, standsFor } = event.data;
-        const completed = { ...madeBy(event.data), phase: 'COMPLETED' as const, level, reviewDays };
+        const { level, reviewDays, standsFor, sittingId } = event.data;
+        const { completedAt = event.occurredAt } =
+          assessments.find((one) => one.assessmentId === standsFor) ?? {};
+        const completed: Assessment = {
+          ...{ ...madeBy(event.data), phase: 'COMPLETED', level, reviewDays, sittingId },
+          ...(completedAt !== undefined && { completedAt }),
+        };
         return { personId, assessments: placed(assessments, completed, standsFor) };
       }
       case 'RiskAssessmentCorrected': {

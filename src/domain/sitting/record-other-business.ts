@@ -2,7 +2,7 @@
  * Recording any other business, the last point of the agenda (RMM terms, Agenda). It is about nobody: a child who is
  * raised at the end of a meeting is referred, and offered to the chair as a late item.
  */
-import { accept, boardsOwn, refuse, trace, type Context, type Decision } from '../decision.js';
+import { accept, already, boardsOwn, refuse, trace, type Context, type Decision } from '../decision.js';
 import type { Id } from '../event.js';
 import type { BusinessInWords } from './other-business.js';
 import { isConvened, noSitting, sittingNotOpen } from './sitting-state.js';
@@ -36,16 +36,23 @@ export const recordOtherBusiness = (
       path: ['business'],
     });
   }
+  const because = trace(
+    'It stands in the minutes under any other business. It is about nobody.',
+    ABOUT_NOBODY,
+    now,
+  );
+  const asNew = newId('business');
+  if (businessId === undefined && sitting.otherBusiness?.includes(asNew) === true) return already(because);
   return accept(
     [
       {
         type: 'OtherBusinessRecorded',
-        data: { sittingId, series, businessId: businessId ?? newId('business') },
+        data: { sittingId, series, businessId: businessId ?? asNew },
         parts: [{ name: 'business', of: [actor.id], content: { heading, text } }],
         subjects: [],
       },
     ],
-    trace('It stands in the minutes under any other business. It is about nobody.', ABOUT_NOBODY, now),
+    because,
   );
 };
 

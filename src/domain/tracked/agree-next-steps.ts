@@ -216,19 +216,22 @@ const leaveNext = (
   return { leaves, reviewOn: null, sentence };
 };
 
-/** Undefined: a review may be due on that day, as seen from another one. */
+/** Undefined: a review may be due on that day, after another one, by whoever has been reviewed on a third. */
 export const reviewDateBars = (
   reviewOn: LocalDate,
-  from: LocalDate,
+  after: LocalDate,
   { clauses, reviewAtMostDays }: TrackerTerms,
+  reviewedOn = after,
 ): Refusal | undefined => {
   const path = ['reviewOn'];
-  if (reviewOn <= from) {
-    return refuse('REVIEW_IN_THE_PAST', `The next review lies after ${sayDate(from)}.`, {
+  if (reviewOn <= after) {
+    return refuse('REVIEW_IN_THE_PAST', `The next review lies after ${sayDate(after)}.`, {
       ...{ clause: clauses.tracker, path },
     });
   }
-  const latest = addDays(from, reviewAtMostDays);
+  const last = addDays(reviewedOn, reviewAtMostDays);
+  // Whoever has waited longer already is reviewed next.
+  const latest = last > after ? last : addDays(after, 1);
   if (reviewOn <= latest) return undefined;
   return refuse(
     'REVIEW_TOO_LATE',

@@ -59,6 +59,16 @@ export const askChair = (
 type Asked = TrackerTerms & { readonly assessedNow: RiskLevel | undefined };
 type Arises = (tracked: Tracked, about: Id, asked: Asked) => Episode | undefined;
 
+/** The episode that goes on where no level keeps the person on the tracker; undefined where one does. */
+export const mayLeave = (
+  tracked: Tracked,
+  { entersAt = [], assessedNow }: Partial<Pick<Asked, 'entersAt' | 'assessedNow'>>,
+): Episode | undefined =>
+  open(tracked, ({ level: held }) => {
+    const level = assessedNow ?? held;
+    return level === null || !entersAt.includes(level);
+  });
+
 const last = ({ episodes }: Tracked): Episode | undefined => episodes.at(-1);
 const open = (tracked: Tracked, that: (episode: Episode) => boolean): Episode | undefined =>
   [openEpisode(tracked)].find((episode) => episode !== undefined && that(episode));
@@ -80,11 +90,7 @@ const ARISES: Readonly<Record<ChairsQuestion, Arises>> = {
   },
   TURNING_18: (tracked) => open(tracked, ({ transfer }) => transfer === null),
   PAUSE_LASTS: (tracked) => open(tracked, ({ pause }) => pause !== null),
-  MAY_LEAVE: (tracked, _about, { entersAt, assessedNow }) =>
-    open(tracked, ({ level: held }) => {
-      const level = assessedNow ?? held;
-      return level === null || !entersAt.includes(level);
-    }),
+  MAY_LEAVE: (tracked, _about, asked) => mayLeave(tracked, asked),
   RECORD_ENTRY_WITHOUT_OWNER: (tracked, about) => {
     const found = entryOf(tracked, about);
     return found?.entry.writtenOn === null ? found.episode : undefined;

@@ -3,7 +3,7 @@ import { accept, already, refuse, trace, type Context, type Decision, type Refus
 import type { Id } from '../event.js';
 import type { SittingPhase } from '../sitting/sitting.js';
 import type { TermsOfReference } from '../terms/terms-of-reference.js';
-import { addDays, sayDate, type LocalDate } from '../time.js';
+import { addDays, localDateOf, sayDate, type LocalDate } from '../time.js';
 import { episodePaused, notTracked, reviewDateBars } from './agree-next-steps.js';
 import { noTracker } from './enter-on-tracker.js';
 import { dueNow, noSittingInSight } from './place-review.js';
@@ -56,8 +56,9 @@ export const moveReviewDate = (
   );
   const isThere = (episode.placement?.sittingId ?? null) === (next?.sittingId ?? null);
   if (reviewOn === episode.reviewOn && isThere && !given.begun) return already(because);
-  // Today's sitting may hear it yet.
-  const barred = reviewDateBars(reviewOn, addDays(given.today, -1), terms.tracker);
+  // Today's sitting may hear it yet. However often it is put off, nobody waits longer than the terms let them.
+  const since = localDateOf(episode.waitsSince, terms.zone);
+  const barred = reviewDateBars(reviewOn, addDays(given.today, -1), terms.tracker, since);
   if (barred !== undefined) return barred;
   if (given.begun) return beingHeard(clauses.nextSteps);
   const { series, personId } = tracked;

@@ -1,4 +1,5 @@
 /** Giving an entry that is still to be written to somebody else, for example because its owner has left. */
+import { ownerHasConflict } from '../action/agree-action.js';
 import { accept, already, refuse, trace, type Context, type Decision } from '../decision.js';
 import { sayDue } from '../due.js';
 import type { Id } from '../event.js';
@@ -17,12 +18,14 @@ export interface ReassignRecordEntry extends OfTracked {
 export interface ReassignEntryGiven extends EntryGiven {
   /** Of whoever writes it now; undefined where nobody in post has that id. */
   readonly ownerAgency: Id | undefined;
+  /** Whoever has a conflict about the person could read nothing of what they are to write. Left out where not. */
+  readonly ownerHasConflict?: boolean;
 }
 
 export const reassignRecordEntry = (
   tracked: Tracked,
   { series, personId, entryId, owner, reason }: ReassignRecordEntry,
-  { terms, zone, ownerAgency }: ReassignEntryGiven,
+  { terms, zone, ownerAgency, ownerHasConflict: conflict = false }: ReassignEntryGiven,
   context: Context,
 ): Decision<AfterwardsEvent> => {
   const found = entryOf(tracked, entryId);
@@ -41,6 +44,7 @@ export const reassignRecordEntry = (
   if (ownerAgency === undefined) {
     return refuse('NO_SUCH_OFFICER', 'Nobody in post has this id.', { path: ['owner'] });
   }
+  if (conflict) return ownerHasConflict();
   const data = { series, personId, episodeId: episode.episodeId, entryId, was, owner, ownerAgency, dueAt };
   const parts = [{ name: 'reason' as const, of: [personId], content: { text: reason } }];
   return accept([{ type: 'RecordEntryReassigned', data, parts, subjects: [personId] }], because);

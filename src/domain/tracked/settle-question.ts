@@ -7,6 +7,7 @@ import {
   type QuestionSettledBecause,
 } from './afterwards.js';
 import { notTracked } from './agree-next-steps.js';
+import { mayLeave, type AskGiven } from './ask-chair.js';
 import type { OfTracked } from './episode-bars.js';
 import type { Tracked } from './tracked-state.js';
 
@@ -37,22 +38,28 @@ export const leaveAsItStands = (
   return settled(tracked, { question, reason, settledBecause: 'AS_IT_STANDS' }, because);
 };
 
-/** Sent by the service where what was asked about is no more: two records were taken apart before a chair had chosen. */
+/**
+ * Sent by the service where what was asked about is no more: two records were taken apart before a chair had chosen, or
+ * a level keeps somebody here who might have left.
+ */
 export interface WithdrawQuestion extends OfTracked {
   readonly question: ChairsQuestion;
 }
+export type WithdrawGiven = Pick<AskGiven, 'terms' | 'assessedNow'>;
 
 export const withdrawQuestion = (
   tracked: Tracked,
   { question }: WithdrawQuestion,
-  _given: object,
+  { terms, assessedNow }: WithdrawGiven,
   context: Context,
 ): Decision<AfterwardsEvent> =>
-  settled(
-    tracked,
-    { question, settledBecause: 'NO_LONGER_ARISES' },
-    trace('This is asked no more: what it was about has changed.', CHAIRS, context.now),
-  );
+  question === 'MAY_LEAVE' && mayLeave(tracked, { ...terms?.tracker, assessedNow }) !== undefined
+    ? already(trace('No level keeps the person here: a chair is still asked.', CHAIRS, context.now))
+    : settled(
+        tracked,
+        { question, settledBecause: 'NO_LONGER_ARISES' },
+        trace('This is asked no more: what it was about has changed.', CHAIRS, context.now),
+      );
 
 interface Settling {
   readonly question: ChairsQuestion;

@@ -51,6 +51,8 @@ export interface Episode {
   /** The assessment that the level rests on; null where there is none. */
   readonly assessmentId: Id | null;
   readonly reviewOn: LocalDate;
+  /** When the person was reviewed last; before a review, when they came, or when the episode went on again. */
+  readonly waitsSince: Instant;
   /** The sitting that hears the next review; null where none is in sight, or none is due. */
   readonly placement: Placement | null;
   /** What puts the item earlier at that sitting. */

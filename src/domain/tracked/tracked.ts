@@ -36,6 +36,7 @@ export const trackedKind: StreamKind<Tracked, TrackedEvent | AfterwardsEvent> = 
         const { from, moved, reviewedAt } = event.data;
         return withEpisode(after, episodeId, (episode) => ({
           ...inForce(due(episode, event.data), reviewedAt),
+          ...(moved === 'REVIEWED' && { waitsSince: event.occurredAt ?? episode.waitsSince }),
           ...(moved === 'SITTING_MISSED' &&
             from !== null && { leftAsMissed: [...episode.leftAsMissed, from] }),
         }));
@@ -66,11 +67,13 @@ export const trackedKind: StreamKind<Tracked, TrackedEvent | AfterwardsEvent> = 
       case 'EpisodeResumed':
         return withEpisode(after, episodeId, (episode) => ({
           ...{ ...due(episode, event.data), phase: 'ACTIVE', pause: null },
+          waitsSince: event.occurredAt ?? episode.waitsSince,
         }));
       case 'EpisodeReinstated':
         return withEpisode(after, episodeId, (episode) => ({
           ...{ ...due(episode, event.data), level: event.data.level },
           despite: event.data.despite ?? episode.despite,
+          waitsSince: event.occurredAt ?? episode.waitsSince,
           ...{ phase: 'ACTIVE', pause: null, transfer: null, ended: null },
         }));
       case 'TransferProposed': {
@@ -113,7 +116,7 @@ const entered = (data: EpisodeEntered['data']): Episode => ({
   ...{ enteredAt: data.enteredAt, enteredOn: data.enteredOn, openToSocialCare: data.openToSocialCare },
   ...{ level: data.level, assessmentId: data.assessmentId, reviewOn: data.reviewOn },
   ...{ placement: data.placement, placedAt: placedOnceMore([], data.placement), leftAsMissed: [] },
-  priority: unlearnt(data),
+  ...{ priority: unlearnt(data), waitsSince: data.enteredAt },
   ...{ agreed: new Map(), recordEntries: new Map(), slipped: 0, pause: null, transfer: null, ended: null },
   despite: [],
 });

@@ -1,7 +1,7 @@
 /** Linking an item to further people, places, vehicles, phones or accounts, as it becomes known. */
 import { accept, already, trace, type Context, type Decision } from '../decision.js';
 import type { Id } from '../event.js';
-import type { Volt } from './volt.js';
+import { toldAt, type Volt } from './volt.js';
 import type { LinkedPerson, VoltEvent } from './volt-events.js';
 import {
   linkingBars,
@@ -44,7 +44,7 @@ export const linkVoltItem = (
     [
       {
         type: 'VoltItemLinked',
-        data: { voltId, series: volt.series, people, things: [...volt.things, ...things] },
+        data: { voltId, series: volt.series, ...toldAt(volt), people, things: [...volt.things, ...things] },
         parts: things.length === 0 ? [] : [{ name: 'things', of, content: { words } }],
         subjects,
       },

@@ -49,6 +49,8 @@ type Standing = {
   readonly sittingId: Id | null;
   readonly people: readonly LinkedPerson[];
 };
+/** Where the item was told; left out where that was outside one, and before this was written down. */
+type ToldAt = { readonly discussionId?: Id; readonly sittingId?: Id };
 type Text<Name extends string> = Part<Name, { readonly text: string }>;
 /** Words of things by their ids. */
 type Things = Part<'things', { readonly words: Readonly<Record<Id, string>> }>;
@@ -72,17 +74,18 @@ export type VoltItemCorrected = DomainEvent<
 /** It links more people or things than was known. */
 export type VoltItemLinked = DomainEvent<
   'VoltItemLinked',
-  OfVolt & {
-    /** All of them now. */
-    readonly people: readonly LinkedPerson[];
-    readonly things: readonly LinkedThing[];
-  },
+  OfVolt &
+    ToldAt & {
+      /** All of them now. */
+      readonly people: readonly LinkedPerson[];
+      readonly things: readonly LinkedThing[];
+    },
   Things
 >;
 /** Its source no longer stands by it: it links nobody any more. */
 export type VoltItemWithdrawn = DomainEvent<
   'VoltItemWithdrawn',
-  OfVolt & { readonly people: readonly LinkedPerson[] },
+  OfVolt & ToldAt & { readonly people: readonly LinkedPerson[] },
   Text<'reason'>
 >;
 export type VoltEvent = VoltItemRecorded | VoltItemCorrected | VoltItemLinked | VoltItemWithdrawn;

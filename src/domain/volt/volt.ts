@@ -33,6 +33,10 @@ const THINGS = {
   kind: 'what sort of thing; a code',
   token: 'finds the same thing elsewhere; a keyed hash',
 };
+const TOLD_AT = {
+  discussionId: 'the item where it was told; an id',
+  sittingId: 'the sitting where it was told; an id',
+};
 const STANDING = {
   agency: 'whose information it is; an id',
   sensitivity: 'who may read it; a code',
@@ -41,8 +45,7 @@ const STANDING = {
     intelligence: 'how it is known; a code',
     handling: 'whether it is handed on; a code',
   },
-  discussionId: 'the item where it was told; an id',
-  sittingId: 'the sitting where it was told; an id',
+  ...TOLD_AT,
   people: PEOPLE,
 };
 
@@ -71,12 +74,12 @@ const CATALOGUE: EventCatalogue<VoltEvent> = {
   },
   VoltItemLinked: {
     version: 1,
-    clear: { ...OF_VOLT, people: PEOPLE, things: THINGS },
+    clear: { ...OF_VOLT, ...TOLD_AT, people: PEOPLE, things: THINGS },
     parts: { things: 'each further thing in words, by its id' },
   },
   VoltItemWithdrawn: {
     version: 1,
-    clear: { ...OF_VOLT, people: PEOPLE },
+    clear: { ...OF_VOLT, ...TOLD_AT, people: PEOPLE },
     parts: { reason: 'why its source no longer stands by it' },
   },
 };
@@ -111,3 +114,9 @@ export const voltKind: StreamKind<Volt, VoltEvent> = {
 export const personIdsOf = ({ people }: Pick<Volt, 'people'>): readonly Id[] => [
   ...new Set(people.map(({ personId }) => personId)),
 ];
+
+/** The item where it was told, for a screen in that room; nothing where it was told outside one. */
+export const toldAt = ({ discussionId, sittingId }: Volt): { discussionId?: Id; sittingId?: Id } => ({
+  ...(discussionId !== null && { discussionId }),
+  ...(sittingId !== null && { sittingId }),
+});

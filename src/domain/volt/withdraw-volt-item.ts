@@ -1,7 +1,7 @@
 /** Withdrawing what its source no longer stands by: it is kept, marked, and links nobody any more. */
 import { accept, already, trace, type Context, type Decision } from '../decision.js';
 import type { Id } from '../event.js';
-import { personIdsOf, type Volt } from './volt.js';
+import { personIdsOf, toldAt, type Volt } from './volt.js';
 import type { VoltEvent } from './volt-events.js';
 import { noVoltItem, themesClause, type VoltUnderTerms } from './volt-rules.js';
 
@@ -26,7 +26,7 @@ export const withdrawVoltItem = (
     [
       {
         type: 'VoltItemWithdrawn',
-        data: { voltId, series: volt.series, people: volt.people },
+        data: { voltId, series: volt.series, ...toldAt(volt), people: volt.people },
         parts: [{ name: 'reason', of, content: { text: reason } }],
         subjects,
       },

@@ -4,7 +4,7 @@ import { CommandBus, QueryBus } from '@nestjs/cqrs';
 import { asking, type Asking } from '../asking.js';
 import { CommandArgs } from '../command-args.js';
 import { badInput } from '../errors.js';
-import { trackedOf, uuidOf } from '../ids.js';
+import { idOf, trackedOf, uuidOf } from '../ids.js';
 import * as inputs from '../inputs/tracked-afterwards.inputs.js';
 import { Reading } from '../reading.js';
 import { Request, type RequestContext } from '../request.js';
@@ -20,6 +20,10 @@ const shownOf =
   (ask: Asking, outcome: Accepted) => ({
     trackerEntry: once(ask, outcome, () => trackerEntryOf(ask, series, personId)),
   });
+const proposed = (of: Parameters<typeof shownOf>[0]) => (ask: Asking, outcome: Accepted) => {
+  const { transferId = '' } = (outcome.events[0]?.data ?? {}) as { readonly transferId?: string };
+  return { ...shownOf(of)(ask, outcome), transfer: idOf('transfer', transferId) };
+};
 const entryShown = (entryId: string) => (ask: Asking, outcome: Accepted) => ({
   recordEntry: once(ask, outcome, () => recordEntryOf(ask, entryId)),
 });
@@ -90,7 +94,7 @@ export class TrackedAfterwardsResolver {
     const of = entry(trackerEntry);
     const { because: transferBecause, receivingBody, contact, handover } = input;
     const command = { ...of, transferBecause, receivingBody, contact, handover };
-    const success = { type: results.TransferProposed, shown: shownOf(of) };
+    const success = { type: results.TransferProposed, shown: proposed(of) };
     return send(this, request, args, { name: 'ProposeTransfer', input: command }, success);
   }
 

@@ -7,7 +7,7 @@ import { asking, type Asking } from '../asking.js';
 import { CommandArgs } from '../command-args.js';
 import { decodeCursor } from '../cursor.js';
 import { badInput } from '../errors.js';
-import { trackedOf, uuidOf } from '../ids.js';
+import { trackedIdOf, trackedOf, uuidOf } from '../ids.js';
 import { AgreeNextStepsInput, EnterOnTrackerInput, MoveReviewDateInput } from '../inputs/tracker.inputs.js';
 import { connectionOf, Paging } from '../paging.js';
 import { Request, type RequestContext } from '../request.js';
@@ -58,6 +58,16 @@ const becauseOf = ({ events }: Accepted): EnteredOnTracker['because'] => {
   return because ?? null;
 };
 
+/** Whoever brings somebody is told which entry it is and when they are heard, though its page may not be for them. */
+const brought =
+  (of: { readonly series: string; readonly personId: string }) => (ask: Asking, outcome: Accepted) => {
+    const { placement } = (outcome.events.at(-1)?.data ?? {}) as {
+      readonly placement?: { readonly date: string } | null;
+    };
+    const entry = trackedIdOf(of.series, of.personId);
+    return { ...shown(of)(ask, outcome), entry, heardOn: placement?.date ?? null };
+  };
+
 @Resolver()
 export class TrackerResolver {
   constructor(
@@ -99,7 +109,7 @@ export class TrackerResolver {
       ...(difference != null && { differenceId: uuidOf('difference', difference, 'input.difference') }),
     };
     const command = { name: 'EnterOnTracker' as const, input };
-    return send(this, request, args, command, { type: EnteredOnTracker, shown: shown(of) });
+    return send(this, request, args, command, { type: EnteredOnTracker, shown: brought(of) });
   }
 
   @Mutation(() => AgreeNextStepsResult, {

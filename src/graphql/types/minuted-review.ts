@@ -66,14 +66,28 @@ export class MinutedAssessment extends Retractable {
   @Field(() => Agency, { nullable: true, description: 'For which agency.' })
   agency!: Edge<Agency | null>;
 
-  @Field(() => Int, { description: 'The score.' })
-  score!: number;
+  @Field({
+    description:
+      'Whether it was about another person and was taken back: nothing of what it said is shown any more.',
+  })
+  ofAnotherPerson!: boolean;
 
-  @Field(() => Int, { description: 'How far judgement went beyond the score, as the tool counts it.' })
-  adjustment!: number;
+  @Field(() => Int, { nullable: true, description: 'The score; null where it was about another person.' })
+  score!: number | null;
 
-  @Field(() => RiskLevel, { description: 'What the level that the assessor settled on stands for.' })
-  level!: RiskLevel;
+  @Field(() => Int, {
+    nullable: true,
+    description:
+      'How far judgement went beyond the score, as the tool counts it; null where it was about another person.',
+  })
+  adjustment!: number | null;
+
+  @Field(() => RiskLevel, {
+    nullable: true,
+    description:
+      'What the level that the assessor settled on stands for; null where it was about another person.',
+  })
+  level!: RiskLevel | null;
 
   @Field(() => Boolean, { nullable: true, description: 'Whether harm had occurred; null: not said.' })
   harmOccurred!: boolean | null;
@@ -176,10 +190,14 @@ const stepFrom = (
 
 const assessmentFrom = (ask: Asking, one: AssessmentView): MinutedAssessment => ({
   ...{ id: idOf('assessment', one.assessmentId), retractedAt: one.retractedAt ?? null },
-  ...{ assessedOn: one.assessedOn, score: one.total, adjustment: one.adjustment },
-  ...{ level: RiskLevel[one.level], harmOccurred: one.harmOccurred },
+  ...{ assessedOn: one.assessedOn, ...saidBy(one) },
   assessor: () => officerOf(ask, one.officer),
   agency: () => agencyOf(ask, one.agency),
   narrative: textOf(one.narrative, 'text'),
   judgement: textOf(one.judgement, 'text'),
 });
+
+const saidBy = ({ ofAnotherPerson, total, adjustment, level, harmOccurred }: AssessmentView) =>
+  ofAnotherPerson === true
+    ? { ofAnotherPerson, score: null, adjustment: null, level: null, harmOccurred: null }
+    : { ofAnotherPerson: false, score: total, adjustment, level: RiskLevel[level], harmOccurred };

@@ -1,5 +1,5 @@
 /** What each mutation on somebody who is on a tracker already answers when it was accepted, and its result. */
-import { Field, ObjectType } from '@nestjs/graphql';
+import { Field, ID, ObjectType } from '@nestjs/graphql';
 import type { Edge } from '../asking.js';
 import { RecordEntry } from './record-entry.js';
 import { LATE, resultOf, Success } from './success.js';
@@ -18,7 +18,10 @@ export class EpisodePaused extends OfEpisode {}
 export class EpisodeResumed extends OfEpisode {}
 
 @ObjectType({ description: 'Somebody else is asked to take over. Until they accept, nothing ends here.' })
-export class TransferProposed extends OfEpisode {}
+export class TransferProposed extends OfEpisode {
+  @Field(() => ID, { description: 'Id of the proposal: by it their answer is recorded.' })
+  transfer!: string;
+}
 
 @ObjectType({ description: 'They do not take over: the person stays.' })
 export class TransferDeclined extends OfEpisode {}

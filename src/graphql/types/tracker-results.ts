@@ -1,5 +1,6 @@
 /** What each mutation on somebody on a tracker answers when it was accepted, and its result. */
-import { Field, ObjectType } from '@nestjs/graphql';
+import { Field, ID, ObjectType } from '@nestjs/graphql';
+import { GraphQLLocalDate } from 'graphql-scalars';
 import type { Edge } from '../asking.js';
 import { RuleTrace } from './rule.js';
 import { LATE, resultOf, Success } from './success.js';
@@ -18,7 +19,19 @@ abstract class OfTracker extends Success {
 }
 
 @ObjectType({ description: 'The person is on the tracker: the entry says which sitting hears them first.' })
-export class EnteredOnTracker extends OfTracker {}
+export class EnteredOnTracker extends OfTracker {
+  @Field(() => ID, {
+    description: 'Id of the entry of the tracker, also for somebody who brings a person and may not read it.',
+  })
+  entry!: string;
+
+  @Field(() => GraphQLLocalDate, {
+    nullable: true,
+    description:
+      'The day of the sitting that hears the person first; null where none is in sight yet, or the person was here already.',
+  })
+  heardOn!: string | null;
+}
 
 @ObjectType({ description: 'The next steps are agreed, and take effect when the item closes.' })
 export class NextStepsAgreed extends OfTracker {}

@@ -105,6 +105,12 @@ export class TrajectoryStep {
   @Field(() => ID, { nullable: true, description: 'Id of the assessment that it rests on.' })
   assessment!: string | null;
 
+  @Field({
+    description:
+      'Whether that assessment was corrected since: the level that was held here rested on what was wrong.',
+  })
+  restsOnCorrected!: boolean;
+
   @Field(() => ID, { nullable: true, description: 'Id of the proposal to hand the person over.' })
   transfer!: string | null;
 
@@ -178,6 +184,7 @@ const stepFrom = (step: StepRead): TrajectoryStep => {
     reEntry: detail.reEntry ?? null,
     sitting: detail.sittingId === undefined ? null : idOf('sitting', detail.sittingId),
     assessment: detail.assessmentId === undefined ? null : idOf('assessment', detail.assessmentId),
+    restsOnCorrected: step.restsOnCorrected,
     transfer: detail.transferId === undefined ? null : idOf('transfer', detail.transferId),
     transferBecause: detail.transferBecause === undefined ? null : TransferBecause[detail.transferBecause],
     receivingBody: known(detail.receivingBody ?? null),

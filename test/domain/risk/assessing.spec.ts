@@ -1,13 +1,19 @@
 /** Drafting, completing and correcting an assessment: score, judgement, narrative and level are kept apart. */
 import { describe, expect, it } from '@jest/globals';
-import { assessedTogether, assessmentOf, latestAssessment } from '../../../src/domain/risk/assessed.js';
+import {
+  assessedTogether,
+  assessmentOf,
+  latestAssessment,
+  type Assessed,
+} from '../../../src/domain/risk/assessed.js';
+import type { RiskAssessmentCompleted } from '../../../src/domain/risk/assessment-events.js';
 import { completeRiskAssessment } from '../../../src/domain/risk/complete-risk-assessment.js';
 import { correctRiskAssessment } from '../../../src/domain/risk/correct-risk-assessment.js';
 import { draftRiskAssessment } from '../../../src/domain/risk/draft-risk-assessment.js';
 import type { AssessingGiven } from '../../../src/domain/risk/made.js';
 import { riskKind } from '../../../src/domain/risk/risk.js';
 import { an, by, nurse } from '../../support/a-board.js';
-import { rowan } from '../../support/a-case.js';
+import { ash, rowan } from '../../support/a-case.js';
 import { MONDAY } from '../../support/a-meeting.js';
 import {
   answers,
@@ -326,6 +332,15 @@ describe('correcting an assessment', () => {
     corrects({ because: 'WRONG_PERSON' }).thenRefused('NOTHING_OF_THIS_PERSON', { path: ['replacement'] });
     corrects({ replacement: undefined }).thenRefused('NOTHING_IN_ITS_PLACE', { path: ['replacement'] });
   });
+  it('names the sitting whose minutes have it, where it was made in an item of one', () => {
+    const sittingId = an('sitting', 'x');
+    const inItem = given(riskKind, assessmentCompleted({ discussionId: an('discussion', 'x'), sittingId }));
+    corrects(about, inItem).thenEvents({ type: 'RiskAssessmentCorrected', data: { sittingId } });
+    corrects(about).thenEvents({
+      type: 'RiskAssessmentCorrected',
+      data: expect.not.objectContaining({ sittingId: expect.anything() as unknown }) as object,
+    });
+  });
   it('is of one that is completed, once', () => {
     corrects({}, given(riskKind, assessmentDrafted())).thenRefused('NO_SUCH_ASSESSMENT');
     corrects({}, none).thenRefused('NO_SUCH_ASSESSMENT');
@@ -374,6 +389,33 @@ describe('what is remembered of assessments', () => {
   });
   it('keeps after how many days the level is looked at again', () =>
     expect(latestAssessment(folded(riskKind, assessmentCompleted()))?.reviewDays).toBe(28));
+  describe('of one day, under several records', () => {
+    const of = (personId: string, id: string, at: string, over: object = {}): RiskAssessmentCompleted => ({
+      ...assessmentCompleted({ personId, assessmentId: an('assessment', id), ...over }),
+      occurredAt: `2026-03-30T${at}:00.000Z`,
+    });
+    const one = folded(riskKind, of(rowan, 'nine', '09:00'), of(rowan, 'eleven', '11:00'));
+    const other = folded(riskKind, of(ash, 'ten', '10:00'));
+    const third = folded(riskKind, of(an('person', 'third'), 'also ten', '10:00'));
+    const ids = (...records: readonly Assessed[]) =>
+      assessedTogether(records).assessments.map(({ assessmentId: id }) => id);
+
+    it('the last completed stands, however the records are listed', () => {
+      const inOrder = ['nine', 'ten', 'eleven'].map((id) => an('assessment', id));
+      expect(ids(one, other)).toEqual(inOrder);
+      expect(ids(other, one)).toEqual(inOrder);
+      expect(ids(one, other, third)).toEqual(ids(third, other, one));
+    });
+    it('what stands for another stands where that stood, though it was completed later', () => {
+      const corrected = assessmentCorrected({ personId: ash, assessmentId: an('assessment', 'ten') });
+      const standsFor = an('assessment', 'ten');
+      const right = of(ash, 'right', '12:00', { standsFor });
+      const mended = folded(riskKind, of(ash, 'ten', '10:00'), corrected, right);
+      expect(latestAssessment(assessedTogether([mended, one]))?.assessmentId).toBe(
+        an('assessment', 'eleven'),
+      );
+    });
+  });
   it('of several records is read together, in the order of the dates', () => {
     const other = folded(riskKind, assessmentCompleted({ assessmentId: second, assessedOn: '2026-01-05' }));
     const both = assessedTogether([folded(riskKind, assessmentCompleted()), other]);

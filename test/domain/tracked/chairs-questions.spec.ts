@@ -190,10 +190,21 @@ describe('a question is answered', () => {
   });
   it('is withdrawn where what it was about is no more', () =>
     given(trackedKind, entered(), asked('WHICH_EPISODE_GOES_ON'))
-      .when(withdrawQuestion, { ...of, question: 'WHICH_EPISODE_GOES_ON' }, {}, service)
+      .when(withdrawQuestion, { ...of, question: 'WHICH_EPISODE_GOES_ON' }, also, service)
       .thenEvents({
         type: 'ChairsQuestionSettled',
         data: { settledBecause: 'NO_LONGER_ARISES' },
         parts: [],
       }));
+  it('MAY_LEAVE is withdrawn once an assessment keeps the person, and not before', () => {
+    const open = given(trackedKind, ...CASES.MAY_LEAVE.arises, asked('MAY_LEAVE'));
+    const withdraws = (over: object) =>
+      open.when(withdrawQuestion, { ...of, question: 'MAY_LEAVE' }, { ...also, ...over }, service);
+    withdraws({}).thenNothing();
+    withdraws({ assessedNow: 'LOW' }).thenNothing();
+    withdraws({ assessedNow: 'HIGH' }).thenEvents({
+      type: 'ChairsQuestionSettled',
+      data: { question: 'MAY_LEAVE', settledBecause: 'NO_LONGER_ARISES' },
+    });
+  });
 });

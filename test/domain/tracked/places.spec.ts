@@ -15,6 +15,7 @@ import {
   first,
   heardAt,
   paused,
+  reviewDateMoved,
   reviewPlaced,
   second,
   SECOND,
@@ -122,6 +123,20 @@ describe('moving the date of a review', () => {
       type: 'ReviewDateMoved',
       data: { placement: { lateItem: true } },
     });
+  });
+  it('however often it is put off, nobody waits longer than the terms let them; whoever has is reviewed next', () => {
+    const putOff = reviewDateMoved({ reviewOn: '2026-06-15' });
+    const june = { today: '2026-06-10' };
+    moves('2026-06-29', june, putOff).thenRefused('REVIEW_TOO_LATE', { path: ['reviewOn'] });
+    moves('2026-06-22', june, putOff).thenEvents({ type: 'ReviewDateMoved' });
+    const july = { today: '2026-07-06' };
+    moves('2026-07-13', july, putOff).thenRefused('REVIEW_TOO_LATE');
+    moves('2026-07-06', july, putOff).thenEvents({ type: 'ReviewDateMoved' });
+    const reviewedInMay = {
+      ...reviewPlaced({ moved: 'REVIEWED', reviewedAt: first }),
+      occurredAt: '2026-05-04T13:00:00.000Z',
+    };
+    moves('2026-07-13', july, reviewedInMay).thenEvents({ type: 'ReviewDateMoved' });
   });
   it.each([
     ['the past', '2026-03-29', {}, 'REVIEW_IN_THE_PAST'],

@@ -84,6 +84,9 @@ describe('giving the entry to somebody else', () => {
     given(trackedKind, entered(), stepsAgreed())
       .when(reassignRecordEntry, another, { ...also, ownerAgency: undefined }, chair)
       .thenRefused('NO_SUCH_OFFICER', { path: ['owner'] });
+    given(trackedKind, entered(), stepsAgreed())
+      .when(reassignRecordEntry, another, { ...inPost, ownerHasConflict: true }, chair)
+      .thenRefused('OWNER_HAS_CONFLICT', { path: ['owner'] });
     given(trackedKind, entered())
       .when(reassignRecordEntry, another, inPost, chair)
       .thenRefused('NO_SUCH_RECORD_ENTRY');

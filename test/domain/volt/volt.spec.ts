@@ -197,6 +197,19 @@ describe('what is known, afterwards', () => {
       .when(withdrawVoltItem, back, under, asPolice)
       .thenNothing();
   });
+  it('names the item where it was told, when it is linked or withdrawn, so that the room is shown it', () => {
+    const where = { sittingId: monday, discussionId };
+    given(voltKind, voltRecorded())
+      .when(withdrawVoltItem, { voltId, reason: 'Invented.' }, under, asPolice)
+      .thenEvents({ type: 'VoltItemWithdrawn', data: where });
+    const told = { voltId, people: [{ personId: ash, as: 'AFFECTED' as const }], things: [] };
+    given(voltKind, voltRecorded())
+      .when(linkVoltItem, told, standing, asPolice)
+      .thenEvents({ type: 'VoltItemLinked', data: where });
+    given(voltKind, voltRecorded({ sittingId: null, discussionId: null }))
+      .when(linkVoltItem, told, standing, asPolice)
+      .thenEvents({ type: 'VoltItemLinked', data: { voltId } });
+  });
   it('is neither corrected, linked nor withdrawn where nothing was ever recorded', () => {
     const nothing = given(voltKind);
     const path = ['voltId'];

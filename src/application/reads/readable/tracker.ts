@@ -16,7 +16,11 @@ import { view } from './view.js';
 export const trackerViews = {
   tracker: view<TrackerEntryView>({ about: ofSeries, ...forTheMeetingAsItStands }),
   trajectories: view<TrajectoryView>({ about: ofSeries, ...forTheMeetingAsItStands }),
-  risk: view<RiskView>({ about: ofItsSeries, ...forTheMeetingAsItStands }),
+  risk: view<RiskView>({
+    about: ofItsSeries,
+    ...forTheMeetingAsItStands,
+    ofPerson: ({ personId }) => personId,
+  }),
   assessments: view<AssessmentView>({
     // A draft is its author's. Once completed, the author's agency reads it; whoever knows the person does so in `risk`.
     about: ({ phase, officer, agency }) => ({

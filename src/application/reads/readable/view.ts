@@ -15,6 +15,8 @@ export interface View<Document> {
   readonly closed: Closed<Document>;
   /** Of which item it is, for whoever has not signed the declaration of its sitting (ADR 41). */
   readonly gated: Gated<Document>;
+  /** Whose record it is, where whatever meeting knows the person reads it, under whichever of their records. */
+  readonly ofPerson?: (document: Document) => Id;
   /** Of what it lists, the items that the officer presents: for a rule that grants no more than those. */
   readonly ownItems?: (document: Document, officer: Id) => Document;
 }
@@ -46,6 +48,8 @@ export type Gated<Document> =
       readonly carried?: (document: Document) => { readonly personId: Id | null; readonly after: LocalDate };
       /** Open once any of the people is; of several, otherwise, each has to be. */
       readonly anyOfThem?: true;
+      /** They are records of one person: signed for a sitting that was to hear any of them is enough. */
+      readonly asOne?: true;
       /** It tells what the meeting makes of its people: a signature for an earlier sitting than spoke of them last does not open it. */
       readonly asItStands?: true;
       /** Closed also to whoever is named by it: what they are named for is a part in the meeting. */
