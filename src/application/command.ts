@@ -42,6 +42,11 @@ interface Deciding<State, E extends DomainEvent, Input, Given, Prepared> {
   readonly kind: StreamKind<State, E>;
   /** The stream's id: named by the input, or of the thing that the command creates. */
   readonly stream: (input: Input, newId: Context['newId'], ids: BoardIds) => string;
+  /**
+   * What it may be sent about once, where its own stream cannot show that it was: commands that answer the same wait for
+   * each other from before they prepare, so that each settles on what the one before it has led to.
+   */
+  readonly oneAtATime?: (input: Input) => string;
   /** Work before the command waits for its stream, such as letting views catch up. Bounded in time. */
   readonly prepare?: (input: Input, services: Services, ids: BoardIds) => Promise<Prepared>;
   readonly gather: (

@@ -52,8 +52,7 @@ export const handle = async <State, E extends DomainEvent, Input extends object,
   const hashed = { command, actor: meta.actor.actor, input, ...(afterwards && { afterwards }) };
   const inputHash = loop.inputHash(hashed);
   const services = { ...loop.services, now: afterwards?.happenedAt ?? meta.now };
-  const prepared = (await row.prepare?.(input, services, loop.ids)) as Prepared;
-  return loop.inTurn(stream, async () => {
+  const decideAndAppend = async (prepared: Prepared): Promise<Outcome> => {
     for (let attempt = 0; attempt < DECISIONS_AT_MOST; attempt += 1) {
       const folded = await loop.folds.upToDate(row.kind, id);
       const seen = folded.commands.get(meta.commandId);
@@ -81,7 +80,13 @@ export const handle = async <State, E extends DomainEvent, Input extends object,
       }
     }
     throw new TryAgain('Others kept writing to the same record.');
-  });
+  };
+  const prepareAndDecide = async (): Promise<Outcome> => {
+    const prepared = (await row.prepare?.(input, services, loop.ids)) as Prepared;
+    return loop.inTurn(stream, () => decideAndAppend(prepared));
+  };
+  const alone = row.oneAtATime?.(input);
+  return alone === undefined ? prepareAndDecide() : loop.inTurn(`alone ${alone}`, prepareAndDecide);
 };
 
 const decide = async <State, E extends DomainEvent, Input extends object, Given, Prepared>(

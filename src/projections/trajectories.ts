@@ -41,7 +41,7 @@ export interface TrajectoryView {
 
 export const trajectories = projection<TrajectoryView>({
   name: 'trajectories',
-  version: 2,
+  version: 3,
   indexes: { byPerson: ['personId', 'series'] },
   index: ({ personId, series }) => ({ personId, series }),
   keys: (event) => {

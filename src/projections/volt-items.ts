@@ -56,7 +56,7 @@ export interface VoltView extends VoltInFull {
 
 export const voltItems = projection<VoltView>({
   name: 'volt-items',
-  version: 1,
+  version: 2,
   indexes: {
     bySeries: ['series', 'recordedAt'],
     byDiscussion: ['discussionId', 'recordedAt'],

@@ -68,6 +68,17 @@ describe('a child who is not open to social care', () => {
     expect(await entryOf(live, personId)).toMatchObject({ route: 'DIFFERENCE', openToSocialCare: false });
   });
 
+  it('is open to it once another record, whose case is, is said to be of the same child', async () => {
+    const live = await onIsland();
+    const { personId } = await brought(live);
+    const other = await aChild(live, 'Ash', true);
+    await live.as('RMM_ADMINISTRATOR').does('MergePeople', {
+      ...{ personId: other, into: personId, reason: PERSONAL },
+    });
+    await live.quiet();
+    expect(await entryOf(live, personId)).toMatchObject({ route: 'DIFFERENCE', openToSocialCare: true });
+  });
+
   it('is presented by the agency that brought them, until the case is opened', async () => {
     const live = await onIsland();
     const { personId } = await brought(live);
@@ -123,6 +134,23 @@ describe('a difference that is resolved', () => {
     });
     await live.quiet();
     expect(await asked(live, personId)).toEqual(['MAY_LEAVE']);
+  });
+  it('is not asked about again by a correction of long before, however often the past is gone through', async () => {
+    const live = await onIsland();
+    const { personId, differenceId } = await brought(live);
+    const assessmentId = await assess(live, personId, 'LOW');
+    await live.as('SOCIAL_WORKER').does('CorrectRiskAssessment', {
+      ...{ personId, assessmentId, because: 'WRONG_PERSON', reason: PERSONAL },
+    });
+    await live.quiet();
+    await live.moveTo('2026-04-08T09:30:00.000Z');
+    await resolved(live, differenceId);
+    await live.as('INTAKE_ASSESSMENT_MANAGER').does('LeaveAsItStands', {
+      ...{ series: SERIES, personId, question: 'MAY_LEAVE', reason: PERSONAL },
+    });
+    await live.reopen({ documentsLost: true });
+    await live.quiet();
+    expect(await asked(live, personId)).toEqual([]);
   });
   it('is nothing to ask about where an assessed level keeps the person by now', async () => {
     const live = await onIsland();

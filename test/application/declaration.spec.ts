@@ -171,6 +171,25 @@ describe('whoever refuses', () => {
     ]);
   });
 
+  it('stays where the sitting meets by another text by now, also where the policies go through everything again', async () => {
+    const live = await openLiveBoard({ start: A_WEEK_BEFORE, island: true });
+    const sittingId = live.sitting(DAY);
+    const signer = live.officer(MEMBER);
+    await live.as(MEMBER).does('RefuseDeclaration', { sittingId, signer, version: 1 });
+    await live.quiet();
+    const declaration = rmm.declaration && { ...rmm.declaration, version: 2, text: 'Invented: another.' };
+    const next = { ...rmm, version: 2, validFrom: '2026-03-18', ...(declaration && { declaration }) };
+    await amend(live.board(), { calendars: [], codes: [], terms: [next] }, 'another text');
+    await live.quiet();
+    await opened(live);
+    expect(code(await attends(live, sittingId))).toBe('ACCEPTED');
+    await live.reopen({ documentsLost: true });
+    await live.quiet();
+    expect((await documentOf<SittingView>(live, 'sittings', sittingId))?.present).toMatchObject([
+      { officer: signer },
+    ]);
+  });
+
   it('and whoever was there without having signed, are minuted', async () => {
     const live = await openLiveBoard({ start: A_WEEK_BEFORE, island: true });
     await referred(live);

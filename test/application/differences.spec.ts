@@ -157,6 +157,23 @@ describe('the dissent of a daily meeting', () => {
 });
 
 describe('an escalated difference', () => {
+  it('is escalated once, also where two officers do it in the same moment', async () => {
+    const live = await openLiveBoard();
+    const { discussionId, decisionId } = await decidedItem(live);
+    await dissents(live, discussionId, decisionId);
+    await live.quiet();
+    const escalate = () =>
+      live.as('HEALTH').execute('EscalateDifference', {
+        ...{ differenceId: decisionId, concernedRoles: [], concernedOfficers: [], riskToday: false },
+        ...{ issue: `${PERSONAL} nobody goes.`, desiredOutcome: `${PERSONAL} a visit.` },
+      });
+    const outcomes = await Promise.all([escalate(), escalate()]);
+    expect(outcomes.map(({ kind }) => kind).toSorted()).toEqual(['ACCEPTED', 'NOT_ACCEPTED']);
+    expect(outcomes).toContainEqual(
+      expect.objectContaining({ refusal: expect.objectContaining({ code: 'ESCALATION_GOES_ON' }) }),
+    );
+    expect((await register(live, decisionId))?.escalations).toHaveLength(1);
+  });
   it('shows that somebody has it, comes back when that is over, and is settled by those whose it is', async () => {
     const live = await openLiveBoard();
     const { discussionId, decisionId } = await decidedItem(live);

@@ -130,6 +130,24 @@ describe('what is told about two children', () => {
     expect(await proposedTo(live)).toEqual([]);
   });
 
+  it('is not proposed any more where a record that others had been merged into is merged into the third', async () => {
+    const live = await island();
+    const [one, two, three] = [await referred(live), await referred(live), await referred(live)];
+    await tell(live, 'POLICE_DCI', [one]);
+    await tell(live, 'POLICE_DCI', [three]);
+    const merge = async (personId: Id, into: Id) => {
+      await live.as('RMM_ADMINISTRATOR').does('MergePeople', { personId, into, reason: PERSONAL });
+      await live.quiet();
+    };
+    await merge(one, two);
+    expect(await proposedTo(live)).toMatchObject([{ people: [two, three] }]);
+    await merge(two, three);
+    expect(await proposedTo(live)).toEqual([]);
+    await live.as('RMM_ADMINISTRATOR').does('UnmergePeople', { personId: two, reason: PERSONAL });
+    await live.quiet();
+    expect(await proposedTo(live)).toMatchObject([{ people: [two, three] }]);
+  });
+
   it('is not proposed any more where what joined them was withdrawn, taken back, or told of one child twice', async () => {
     const live = await island();
     const [one, two, three] = [await referred(live), await referred(live), await referred(live)];

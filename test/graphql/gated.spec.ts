@@ -140,6 +140,38 @@ describe('what is closed until somebody has signed', () => {
     ]);
   });
 
+  it('opens what a meeting makes of a person by the last sitting of that meeting, whichever other has taken them up since', async () => {
+    const another = { ...declaring, series: 'ANOTHER' };
+    const opens = async (signedFor: string): Promise<boolean> => {
+      const events = [
+        convened(declaring),
+        convened(another, TUESDAY),
+        signed(nurse, { sittingId: signedFor }),
+      ];
+      const heard = {
+        personId: rowan,
+        sittings: [
+          { sittingId: monday, date: '2026-03-30', takenUp: true },
+          { sittingId: tuesday, date: '2026-03-31', takenUp: true },
+        ],
+      };
+      const all = new Map<string, ReadonlyMap<string, object>>([
+        ['declarations', projected(projections['declarations'] as Projection, ...events)],
+        ['heard-where', new Map([[rowan, heard]])],
+      ]);
+      const getMany = (view: string, keys: readonly string[]) =>
+        Promise.resolve(keys.map((key) => all.get(view)?.get(key)));
+      const views = { getMany };
+      const gate = gateFor({ views } as unknown as Board, nurse.actor.id, under(declaring, another));
+      const [document] = (DOCUMENTS.get('tracker') ?? []) as readonly ReadableViews['tracker'][];
+      if (document === undefined) throw new Error('Somebody is tracked.');
+      const whole = { ...document, personId: rowan, series: declaring.series };
+      const { about, gated } = viewTable.tracker;
+      return ((await gate.through(gated, whole, about(whole, []))).series ?? []).length > 0;
+    };
+    expect([await opens(monday), await opens(tuesday)]).toEqual([true, false]);
+  });
+
   it('is closed where nothing is known of a sitting: what is late opens nothing', async () =>
     expect(await unsigned.standsAt('a sitting that nobody has convened')).toBe('UNSIGNED'));
 });

@@ -253,8 +253,9 @@ export const differenceCommands = {
     // Escalating it is news, as any other escalation is.
     about: 'NEWS',
     atSitting: 'NEWS',
+    // A policy marks the difference: whoever escalates it a second time in the same moment is told so.
+    oneAtATime: ({ differenceId }) => differenceId,
     prepare: async ({ differenceId }, services) => {
-      // A policy marks the difference: whoever escalates it a second time in the same moment is told so.
       await services.settle();
       const view = await services.document<DifferenceView>('differences', differenceId);
       return view === undefined ? [] : (await conflictsAbout(view.personId, services)).proposed;

@@ -6,6 +6,8 @@ import { differenceKind } from '../../domain/difference/difference.js';
 import { endOfDay } from '../../domain/due.js';
 import type { Id } from '../../domain/event.js';
 import { officerKind } from '../../domain/officer/officer.js';
+import type { Instant } from '../../domain/time.js';
+import type { DifferenceView } from '../../projections/differences.js';
 import type { RecordEntryView } from '../../projections/record-entries.js';
 import type { TrajectoryView } from '../../projections/trajectories.js';
 import { trackersOfPerson, zoneOf } from './on-trackers.js';
@@ -36,7 +38,10 @@ export const askingChairs: Policy = {
             input: { series, personId: record, question: 'ASSESSMENT_CORRECTED', about },
           })),
           ...(await withdrawnWhereKept(personId, consult)),
-          ...mayLeave(await broughtByWhatIsOver(personId, consult)),
+          // What was corrected before is what was asked about as the difference ended: a chair may have answered that.
+          ...mayLeave(
+            (await broughtByWhatIsOver(personId, consult)).filter(({ since }) => since <= event.occurredAt),
+          ),
         ]);
       }
       case 'DifferenceResolved':
@@ -94,6 +99,8 @@ const mayLeave = (brought: readonly Brought[]): readonly Intention[] =>
 
 interface Brought extends Pick<TrajectoryView, 'series' | 'personId'> {
   readonly differenceId: Id;
+  /** Since when it is over. */
+  readonly since: Instant;
 }
 
 /** Where the person goes on being followed though the difference that brought them is over. */
@@ -102,7 +109,9 @@ const broughtByWhatIsOver = async (personId: Id, consult: Consult): Promise<read
   for (const { open, series, personId: record, differenceId } of await trackersOfPerson(personId, consult)) {
     if (!open || differenceId === null) continue;
     const { phase } = await consult.state(differenceKind, differenceId);
-    if (OVER.has(phase)) brought.push({ series, personId: record, differenceId });
+    if (!OVER.has(phase)) continue;
+    const view = await consult.document<DifferenceView>('differences', differenceId);
+    brought.push({ series, personId: record, differenceId, since: view?.stages.at(-1)?.since ?? '' });
   }
   return brought;
 };

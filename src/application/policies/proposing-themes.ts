@@ -8,6 +8,7 @@ import { voltKind } from '../../domain/volt/volt.js';
 import type { VoltLinks } from '../../projections/volt-links.js';
 import { keyOfLink, linksOf } from '../../projections/volt-links.js';
 import type { VoltOfPerson } from '../../projections/volt-of-people.js';
+import { recordIdsOf } from '../leading.js';
 import { nothing, sends, type Consult, type Intention, type Policy } from './policy.js';
 
 export const proposingThemes: Policy = {
@@ -27,7 +28,7 @@ export const proposingThemes: Policy = {
 };
 
 /** The items whose links may join others than before. */
-const itemsChangedBy = async (event: LogEvent, { document }: Consult): Promise<readonly Id[]> => {
+const itemsChangedBy = async (event: LogEvent, consult: Consult): Promise<readonly Id[]> => {
   switch (event.type) {
     case 'VoltItemRecorded':
     case 'VoltItemLinked':
@@ -38,10 +39,19 @@ const itemsChangedBy = async (event: LogEvent, { document }: Consult): Promise<r
       return event.data.what === 'VOLT' ? [event.data.recordId] : [];
     case 'PeopleMerged':
     case 'PeopleUnmerged':
-      return (await document<VoltOfPerson>('volt-of-people', event.data.personId))?.voltIds ?? [];
+      return itemsOfPerson(event.data.personId, consult);
     default:
       return [];
   }
+};
+
+/** Whatever had been merged into the record goes along with it: what was told of that is told of somebody else as well. */
+const itemsOfPerson = async (personId: Id, consult: Consult): Promise<readonly Id[]> => {
+  const records = await recordIdsOf(personId, consult);
+  const found = await Promise.all(
+    records.map((record) => consult.document<VoltOfPerson>('volt-of-people', record)),
+  );
+  return found.flatMap((one) => one?.voltIds ?? []);
 };
 
 const proposing = async (key: string, { document }: Consult): Promise<readonly Intention[]> => {

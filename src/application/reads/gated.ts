@@ -30,44 +30,51 @@ export interface Gate {
 export const gateFor = ({ views }: Board, reader: Id, facts: AccessFacts): Gate => {
   const series = gatedSeries(facts);
   // Asked for once for all that is read at the same time, and never kept: a signature holds from when it is given.
-  const standing = new DataLoader<Id, StandsAt>((sittings) => standingAt(views, reader, sittings), {
+  const standing = new DataLoader<Id, Standing>((sittings) => standingAt(views, reader, sittings), {
     cache: false,
   });
   const heard = new DataLoader<Id, HeardWhere | undefined>(
     (people) => inOrder(people, (ids) => views.getMany<HeardWhere>('heard-where', ids)),
     { cache: false },
   );
-  const standsAt = (sittingId: Id): Promise<StandsAt> =>
-    series.size === 0 ? Promise.resolve('OPEN') : standing.load(sittingId);
+  const standsAt = async (sittingId: Id): Promise<StandsAt> =>
+    series.size === 0 ? 'OPEN' : (await standing.load(sittingId)).stands;
   const standsAtAll = (sittings: readonly Id[]): Promise<readonly StandsAt[]> =>
     Promise.all(sittings.map(standsAt));
 
   const isShutBySittings = async (sittings: readonly Id[]): Promise<boolean> =>
     areShut(await standsAtAll(sittings));
-  /** Of one person, by every record that is named. */
-  const isShutByPerson = async (records: readonly Id[], asItStands = false): Promise<boolean> => {
+  /** Of one person, by every record that is named; what meetings make of somebody, by the sittings of those meetings. */
+  const isShutByPerson = async (
+    records: readonly Id[],
+    madeBy: readonly string[] | undefined,
+  ): Promise<boolean> => {
     const known = (await Promise.all(records.map((one) => heard.load(one)))).flatMap((one) => one ?? []);
     // Of whom it is not known yet where they are heard, nothing is shown: the view comes after in milliseconds.
     if (known.length === 0) return true;
-    const sittings = known.flatMap((one) => one.sittings);
-    const standing = await standsAtAll(sittings.map(({ sittingId }) => sittingId));
-    const at = sittings.map((sitting, index) => ({
-      ...sitting,
-      stands: standing[index] ?? 'UNSIGNED',
-    }));
-    return areShut((asItStands ? sinceTakenUp(at) : at).map(({ stands }) => stands));
+    const at = await Promise.all(
+      known
+        .flatMap((one) => one.sittings)
+        .map(async (sitting) => ({ ...sitting, ...(await standing.load(sitting.sittingId)) })),
+    );
+    return areShut((madeBy === undefined ? at : sinceTakenUp(at, madeBy)).map(({ stands }) => stands));
   };
   const isCarried = async (personId: Id | null, after: LocalDate): Promise<boolean> => {
     const later = personId === null ? [] : ((await heard.load(personId))?.sittings ?? []);
     const ids = later.filter(({ date }) => date > after).map(({ sittingId }) => sittingId);
     return (await standsAtAll(ids)).includes('SIGNED');
   };
-  const isShut = async <Document>(gated: Exclude<Gated<Document>, 'NEVER'>, document: Document) => {
+  const isShut = async <Document>(
+    gated: Exclude<Gated<Document>, 'NEVER'>,
+    document: Document,
+    { series: of = [] }: About,
+  ) => {
     const sittings = present(gated.sittings?.(document) ?? []);
     if (sittings.length === 0) {
       const people = present(gated.people?.(document) ?? []);
-      if (gated.asOne === true) return isShutByPerson(people, gated.asItStands);
-      const shut = await Promise.all(people.map((one) => isShutByPerson([one], gated.asItStands)));
+      const madeBy = gated.asItStands === true ? of : undefined;
+      if (gated.asOne === true) return isShutByPerson(people, madeBy);
+      const shut = await Promise.all(people.map((one) => isShutByPerson([one], madeBy)));
       return gated.anyOfThem === true ? shut.length > 0 && !shut.includes(false) : shut.includes(true);
     }
     if (!(await isShutBySittings(sittings))) return false;
@@ -79,7 +86,7 @@ export const gateFor = ({ views }: Board, reader: Id, facts: AccessFacts): Gate 
     standsAt,
     through: async (gated, document, about) => {
       const closing = about.series?.some((code) => series.has(code)) === true;
-      if (gated === 'NEVER' || !closing || !(await isShut(gated, document))) return about;
+      if (gated === 'NEVER' || !closing || !(await isShut(gated, document, about))) return about;
       const others = (about.series ?? []).filter((code) => !series.has(code));
       return {
         ...{ ...about, series: others },
@@ -96,16 +103,29 @@ const present = (ids: Ids): readonly Id[] => [...new Set(ids.filter((id) => type
 const areShut = (standing: readonly StandsAt[]): boolean =>
   standing.includes('UNSIGNED') && !standing.includes('SIGNED');
 
-/** The last sitting with something to sign that took the person up, and those that come after it; all until one has. */
-const sinceTakenUp = <At extends HeardAt & { readonly stands: StandsAt }>(
-  at: readonly At[],
+interface Standing {
+  readonly stands: StandsAt;
+  /** Undefined where nothing is known of the sitting. */
+  readonly series: string | undefined;
+}
+
+/**
+ * Of each of these meetings the last sitting with something to sign that took the person up, and those that come after
+ * it; all until one has. What another meeting makes of the person is another thing to sign for.
+ */
+const sinceTakenUp = <At extends HeardAt & Standing>(
+  all: readonly At[],
+  meetings: readonly string[],
 ): readonly At[] => {
-  const begun = at.filter(({ takenUp, stands }) => takenUp === true && stands !== 'OPEN');
-  const last = begun
-    .map(({ date }) => date)
-    .toSorted()
-    .at(-1);
-  return last === undefined ? at : at.filter(({ date }) => date >= last);
+  const own = all.filter(({ series }) => series === undefined || meetings.includes(series));
+  const at = own.length === 0 ? all : own;
+  const last = new Map<string | undefined, LocalDate>();
+  for (const { series, date, takenUp, stands } of at) {
+    const before = last.get(series);
+    if (takenUp !== true || stands === 'OPEN' || (before !== undefined && before > date)) continue;
+    last.set(series, date);
+  }
+  return at.filter(({ series, date }) => date >= (last.get(series) ?? ''));
 };
 
 type Views = Pick<Board['views'], 'getMany'>;
@@ -114,21 +134,23 @@ const standingAt = async (
   views: Views,
   reader: Id,
   sittings: readonly Id[],
-): Promise<readonly StandsAt[]> => {
+): Promise<readonly Standing[]> => {
   const declared = await inOrder(sittings, (ids) => views.getMany<DeclarationView>('declarations', ids));
   const others = sittings.filter((_id, index) => declared[index] === undefined);
   const convened =
     others.length === 0 ? [] : await inOrder(others, (ids) => views.getMany<SittingView>('sittings', ids));
-  const terms = new Map(others.map((id, index) => [id, convened[index]?.terms]));
+  const known = new Map(others.map((id, index) => [id, convened[index]]));
   return sittings.map((id, index) => {
     const declaration = declared[index];
     // Open only where it is known to have no gate: of one that nobody has convened nothing can be known.
     if (declaration === undefined) {
-      const known = terms.get(id);
-      return known !== undefined && gateOf(known) === undefined ? 'OPEN' : 'UNSIGNED';
+      const sitting = known.get(id);
+      const isOpen = sitting !== undefined && gateOf(sitting.terms) === undefined;
+      return { stands: isOpen ? 'OPEN' : 'UNSIGNED', series: sitting?.series };
     }
-    if (declaration.text?.gatesPapers !== true) return 'OPEN';
-    return standsTo(declaration, reader) === 'SIGNED' ? 'SIGNED' : 'UNSIGNED';
+    const { series, text } = declaration;
+    if (text?.gatesPapers !== true) return { stands: 'OPEN', series };
+    return { stands: standsTo(declaration, reader) === 'SIGNED' ? 'SIGNED' : 'UNSIGNED', series };
   });
 };
 
