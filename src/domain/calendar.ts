@@ -103,6 +103,13 @@ export const addWorkingDays = (calendar: Calendar, date: LocalDate, days: number
   return day;
 };
 
+/** The last working day before a date; that day itself is not one of them. */
+export const workingDayBefore = (calendar: Calendar, date: LocalDate): LocalDate => {
+  let day = addDays(date, -1);
+  while (!isWorkingDay(calendar, day)) day = addDays(day, -1);
+  return day;
+};
+
 /** How many working days lie after a date, up to and with another; the day itself is not one of them. */
 export const workingDaysSince = (calendar: Calendar, from: LocalDate, to: LocalDate): number => {
   let days = 0;

@@ -4,7 +4,7 @@
  */
 
 /** The form in which copies are sent now. */
-export const COPY_FORM = 5;
+export const COPY_FORM = 6;
 /** Of copies that were sent before forms were recorded. */
 export const FIRST_FORM = 1;
 
@@ -14,6 +14,8 @@ const SINCE = {
   ORDER_HEARD: 3,
   /** What any record of a person says, where the leading one lacks it; before, the leading one alone. */
   EVERY_RECORD: 3,
+  /** The declaration names whoever took the chair or read it out among those who signed; before, who was marked present alone. */
+  WHOEVER_LED_SIGNED: 6,
 } as const;
 
 export const isSince = (form: number, change: keyof typeof SINCE): boolean => form >= SINCE[change];

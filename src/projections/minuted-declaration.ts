@@ -5,6 +5,7 @@
 import type { LogEvent } from '../domain/catalogue.js';
 import type { Signer } from '../domain/declaration/declaration.js';
 import type { Presence } from '../domain/sitting/attendance.js';
+import type { Chairing } from '../domain/sitting/sitting.js';
 import type { TermsOfReference } from '../domain/terms/terms-of-reference.js';
 import { NOTHING_SIGNED, signing, type ReadOut, type Signature, type Signing } from './declarations.js';
 
@@ -20,7 +21,7 @@ export interface MinutedDeclaration {
   readonly title: string;
   /** Null where nobody recorded that it was. */
   readonly readOut: ReadOut | null;
-  /** Of those who were there. */
+  /** Of those who were there: marked present, in the chair, or reading it out. */
   readonly signed: readonly Signature[];
   readonly refused: readonly Signer[];
   /** Who was there and has neither signed nor refused it. */
@@ -49,15 +50,25 @@ export const declaring = <Record extends WithDeclaration>(record: Record, event:
   return after === declaration ? record : { ...record, declaration: { ...declaration, ...after } };
 };
 
-/** What a version says of it; undefined where the sitting has none. */
-export const minutedDeclaration = ({
-  declaration,
-  present,
-}: WithDeclaration & { readonly present: readonly Pick<Presence, 'officer' | 'agency' | 'role'>[] }):
-  MinutedDeclaration | undefined => {
+type Said = WithDeclaration & {
+  readonly present: readonly Pick<Presence, 'officer' | 'agency' | 'role'>[];
+  /** Whoever leads the meeting takes part in it, marked present or not. */
+  readonly chairs: readonly Pick<Chairing, 'officer'>[];
+};
+
+/**
+ * What a version says of it; undefined where the sitting has none.
+ *
+ * @param withWhoeverLed false for a copy that was sent when only those counted who were marked present
+ */
+export const minutedDeclaration = (
+  { declaration, present, chairs }: Said,
+  withWhoeverLed = true,
+): MinutedDeclaration | undefined => {
   if (declaration === undefined) return undefined;
   const { version, title, readOut, signatures, refusals } = declaration;
-  const there = new Set(present.map(({ officer }) => officer));
+  const led = [...chairs.map(({ officer }) => officer), ...(readOut === null ? [] : [readOut.readBy])];
+  const there = new Set([...present.map(({ officer }) => officer), ...(withWhoeverLed ? led : [])]);
   const signed = signatures.filter(
     (signature) => signature.version === version && there.has(signature.signer),
   );

@@ -5,7 +5,7 @@ import type { Instant } from '../domain/time.js';
 
 /** What was proposed and is no theme is not minuted: a suspicion that the meeting did not share goes to nobody. */
 export type MinutedBusinessKind =
-  'THEME_IDENTIFIED' | 'THEME_CLOSED' | 'RAISED' | 'DECISION_HEARD' | 'OTHER_BUSINESS';
+  'THEME_IDENTIFIED' | 'THEME_CLOSED' | 'RAISED' | 'WITHDRAWN' | 'DECISION_HEARD' | 'OTHER_BUSINESS';
 
 export interface MinutedBusiness {
   readonly kind: MinutedBusinessKind;
@@ -25,6 +25,7 @@ export const businessAt = (event: LogEvent): Id | undefined => {
     case 'ThemeClosed':
     case 'StrategicDecisionAcknowledged':
     case 'StrategicReferralRaised':
+    case 'StrategicReferralWithdrawn':
     case 'OtherBusinessRecorded':
       return event.data.sittingId ?? undefined;
     default:
@@ -58,6 +59,11 @@ export const minutedBusiness = (event: LogEvent): MinutedBusiness | undefined =>
       const referral = partOf(event, 'referral') ?? ERASED;
       const content = 'erased' in referral ? referral : { heading: referral.question, text: referral.text };
       return { kind: 'RAISED', id: event.data.strategicId, people: event.data.people, at, content };
+    }
+    case 'StrategicReferralWithdrawn': {
+      const reason = partOf(event, 'reason') ?? ERASED;
+      const content = 'erased' in reason ? reason : { heading: null, text: reason.text };
+      return { kind: 'WITHDRAWN', id: event.data.strategicId, people: event.data.people, at, content };
     }
     case 'OtherBusinessRecorded': {
       const content = partOf(event, 'business') ?? ERASED;

@@ -131,7 +131,7 @@ export const copyOf = (
   const { sittingId, series } = view;
   const record = version?.record ?? view.record;
   const { date, chairs, present, apologies, absentRoles, items, business } = record;
-  const declaration = minutedDeclaration(record);
+  const declaration = minutedDeclaration(record, isSince(form, 'WHOEVER_LED_SIGNED'));
   const full: MinutesCopy = {
     ...{ sittingId, series, date, version: version?.version ?? 0, for: { profile: 'FULL' } },
     ...(declaration && { declaration }),

@@ -12,6 +12,7 @@ import type { RecallView } from '../../src/projections/retractions.js';
 import type { TrajectoryView } from '../../src/projections/trajectories.js';
 import { closeLiveBoards, stopWriter, type LiveBoard } from '../support/live-board.js';
 import {
+  assess,
   begin,
   closeTheSitting,
   decide,
@@ -97,6 +98,23 @@ describe('an item of the weekly meeting', () => {
     expect(written?.html).toContain('Could not be done: circumstances changed');
     expect(written?.html).toContain(`${PERSONAL} visit.`);
     expect(written?.html).toContain(`${PERSONAL} as agreed.`);
+  });
+
+  it('has on the agenda that is printed again what was known on the day, and nothing that came later', async () => {
+    const live = await onIsland();
+    const child = await tracked(live, 'VERY_HIGH');
+    await openTheSitting(live, MONDAY);
+    await review(live, MONDAY, child);
+    await closeTheSitting(live, MONDAY);
+    await openTheSitting(live, NEXT_MONDAY);
+    await assess(live, child.personId, 'LOW');
+    const page = async (date: string) =>
+      (await agendaPage(await reading(live, chair), live.sitting(date)))?.html ?? '';
+    const then = await page(MONDAY);
+    expect(then).toContain('Assessed at very high risk');
+    expect(then).not.toContain('Assessed at low risk');
+    expect(then).toContain('What was agreed at this sitting, and before it, stands in the minutes.');
+    expect(await page(NEXT_MONDAY)).toContain('Assessed at low risk');
   });
 });
 

@@ -12,7 +12,7 @@ afterAll(stopWriter);
 /** The Wednesday after Easter, the RMM after that, its reports' deadline, and the one after it. */
 const WEDNESDAY = '2026-04-08T07:00:00.000Z';
 const SITTING = '2026-04-13';
-const DUE = '2026-04-12T13:00:00.000Z';
+const DUE = '2026-04-10T13:00:00.000Z';
 const AT_THE_SITTING = '2026-04-13T13:00:00.000Z';
 const NEXT = '2026-04-20';
 

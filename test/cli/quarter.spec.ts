@@ -12,6 +12,7 @@ import { BEGINS, tellStory, type Told } from '../../src/cli/demo-story.js';
 import type { Known } from '../../src/cli/play/scene.js';
 import { openStage, type Stage, type Variables } from '../../src/cli/play/stage.js';
 import { entryOf, personOf } from '../../src/cli/quarter/children.js';
+import { tellFiveStories } from '../../src/cli/quarter/five-stories.js';
 import { dailyOf, playQuarter, weeklyOf } from '../../src/cli/quarter/quarter.js';
 import { questionsOf } from '../../src/cli/quarter/tell-quarter.js';
 import { projections } from '../../src/projections/all.js';
@@ -87,6 +88,38 @@ describe('a quarter of the island, beside a Monday of the borough', () => {
 
   it('is told in lines that fit into a terminal of a hundred columns', () => {
     expect(told.flatMap((line) => line.split('\n')).filter((line) => line.length > 100)).toEqual([]);
+  });
+
+  it('ends with its five stories, which somebody understands who was at no sitting', async () => {
+    const stories: string[] = [];
+    await tellFiveStories(
+      island,
+      known,
+      (date) => known.kept(weeklyOf(date)),
+      (line) => stories.push(line),
+    );
+    const page = stories.join('\n').replaceAll(/\s+/g, ' ');
+    for (const said of [
+      'Rowan comes at high risk, which is reduced to low, and leaves.',
+      'Reviewed, at medium risk, which has decreased.',
+      'Reviewed, at very high risk, which has increased.',
+      'A difference of professional opinion brings the person onto the tracker.',
+      "Children's Social Care opens the case.",
+      'It asks the strategic meeting: Who speaks to the network',
+      'It hears the answer: The police write to the network.',
+    ])
+      expect(page).toContain(said);
+    expect(stories.flatMap((line) => line.split('\n')).filter((line) => line.length > 100)).toEqual([]);
+  });
+
+  it('a worker presents each child whom one is asked for, and everybody who is there has signed', async () => {
+    const { sitting } = await asked('see-the-agenda', { sitting: known.kept(weeklyOf('2026-06-01')) });
+    expect(list(sitting, 'agenda.items').length).toBeGreaterThan(0);
+    const { sitting: minuted } = await asked('read-the-minutes', {
+      sitting: known.kept(weeklyOf('2026-06-01')),
+    });
+    const came = list(minuted, 'minutes.items').map((item) => at(item, 'presentedBy.came'));
+    expect(came).toEqual(came.map(() => true));
   });
 
   describe('its sittings', () => {

@@ -171,7 +171,11 @@ describe('what is shown of the declaration', () => {
       refused: [{ role: 'PROBATION_SAFEGUARDING' }],
       presentUnsigned: [{ officer: { name: 'Glenn Example' }, role: 'POLICE_DCI' }],
     });
-    expect(minutes.declaration.signatures).toHaveLength(2);
+    // All who took part: also the chair, and the administrator who read it out, whom nobody has to mark present.
+    const signers = minutes.declaration.signatures.map(
+      (one: { readonly officer: { readonly name: string } }) => one.officer.name,
+    );
+    expect(signers).toEqual(['Ellis Example', 'Frankie Example', 'Hayden Example', 'Kit Example']);
     const [{ printed }] = minutes.versions;
     for (const words of [
       'RMM Confidentiality Declaration, version 1',

@@ -16,6 +16,7 @@ import {
 } from '../support/a-declaration.js';
 import {
   attended,
+  chairTaken,
   convened,
   convenedAnew,
   drafted,
@@ -91,12 +92,22 @@ describe('what the minutes say of it', () => {
     return draft && minutedDeclaration(draft.record);
   };
   it('is that it was read out, who of those present has signed, and who was there without', () => {
-    expect(record(readOut(), signed(), signed(manager))).toMatchObject({
+    expect(record(readOut(), signed(), signed(coordinator))).toMatchObject({
       readOut: { readBy: manager.actor.id },
       signed: [{ signer: nurse.actor.id }],
       presentUnsigned: [],
     });
     expect(record()).toMatchObject({ readOut: null, presentUnsigned: [{ signer: nurse.actor.id }] });
+  });
+  it('names whoever led the meeting or read it out among those who signed, marked present or not', () => {
+    const after = record(
+      chairTaken(),
+      readOut({ readBy: coordinator.actor.id }),
+      signed(manager),
+      signed(coordinator),
+    );
+    expect(after?.signed.map(({ signer }) => signer)).toEqual([manager.actor.id, coordinator.actor.id]);
+    expect(after?.presentUnsigned).toMatchObject([{ signer: nurse.actor.id }]);
   });
   it('names whoever has refused, and not as having been there without', () =>
     expect(record(refusedToSign())).toMatchObject({

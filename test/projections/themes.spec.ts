@@ -252,6 +252,19 @@ describe('the minutes of the sitting', () => {
     expect(recorded?.drafts[0]?.record.business?.map(({ kind }) => kind)).toEqual(kinds);
     expect(recorded?.record.business?.[0]).toMatchObject({ content: { heading: 'Invented: the arcade' } });
   });
+  it('say that what was raised was withdrawn: nobody waits for an answer that will not come', () => {
+    const withdrawn = documentOf(
+      minutes,
+      monday,
+      ...[received(), convened(), strategicRaised({ sittingId: monday })],
+      ...[strategicWithdrawn({ sittingId: monday }), drafted()],
+    );
+    expect(withdrawn?.record.business?.map(({ kind }) => kind)).toEqual(['RAISED', 'WITHDRAWN']);
+    const page = withdrawn && copyOf(withdrawn, undefined, new Map(), { profile: 'FULL' });
+    expect(page && minutesHtml(page, printing)).toContain(
+      'What was raised was withdrawn: Invented: settled here.',
+    );
+  });
   it('hold nothing of it where nothing was decided, so that copies that were sent before are the same', () => {
     const without = documentOf(minutes, monday, received(), convened(), drafted());
     expect(without?.record).not.toHaveProperty('business');

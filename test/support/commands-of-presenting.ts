@@ -62,7 +62,7 @@ export const presentingAndPlanning = {
     decide: invitePresenter,
     input: { ...ITEM, raisedBy: agency.health, alsoRecords: [] },
     also: (look) => ({
-      ...{ ...atSitting(look), standing: STANDING, concluded: false },
+      ...{ ...atSitting(look), standing: STANDING, concluded: false, calendar: undefined },
       workersAgency: agency.socialCare,
     }),
     by: by(policy),

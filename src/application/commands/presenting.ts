@@ -1,6 +1,7 @@
 /** The commands of who presents an item: asked by the service, answered by whoever is asked. */
 import { agencyInPost, agencyOf } from '../../access/facts.js';
 import type { Authority } from '../../access/authority.js';
+import { calendarKind } from '../../domain/adopted/calendar.js';
 import { fileAmong } from '../../domain/case-note/case-note-state.js';
 import { discussionKind } from '../../domain/discussion/discussion.js';
 import type { OfItem } from '../../domain/discussion/item-state.js';
@@ -67,9 +68,10 @@ export const presentingCommands = {
     gather: async (input: InvitePresenter, look, around) => {
       const { discussion, ...given } = await withDiscussion(input, look, around);
       const others = await Promise.all(input.alsoRecords.map((one) => look.state(personKind, one)));
+      const { calendar } = await look.state(calendarKind, given.sitting.convening?.terms.calendar ?? '');
       const { standing } = fileAmong(await look.state(personKind, input.personId), others);
       return {
-        ...{ ...given, standing, concluded: discussion.phase === 'CLOSED' && discussion.concluded },
+        ...{ ...given, standing, calendar, concluded: discussion.phase === 'CLOSED' && discussion.concluded },
         workersAgency: agencyInPost(standing?.allocatedOfficer, around),
       };
     },

@@ -10,7 +10,7 @@ import { stepsSaid } from './minuted-review-html.js';
 import type { Printing } from './printing.js';
 import { standingText } from './words.js';
 
-/** What is laid before the meeting of a person; as it stands when the page is printed. */
+/** What is laid before the meeting of a person, as far as it was there on the day of the sitting. */
 export interface ReviewCopy {
   /** The completed assessment that stands; null where there is none. */
   readonly assessment: {
@@ -32,12 +32,17 @@ export interface ReviewCopy {
       readonly retractedAt?: Instant;
     }[];
   }[];
-  /** What was agreed last; null where nothing was. */
-  readonly agreed: {
-    readonly steps: AgreedSteps;
-    /** When the entry was written into the person's own record; null where it was not yet. */
-    readonly writtenOn: LocalDate | null;
-  } | null;
+  /**
+   * What was agreed before; null where nothing was. `IN_ITS_MINUTES`: this sitting or a later one has agreed anew, and
+   * what stood before that is told by the minutes.
+   */
+  readonly agreed: AgreedBefore | 'IN_ITS_MINUTES' | null;
+}
+
+interface AgreedBefore {
+  readonly steps: AgreedSteps;
+  /** When the entry was written into the person's own record; null where it was not yet. */
+  readonly writtenOn: LocalDate | null;
 }
 
 type PrintedHow = Pick<Printing, 'labels' | 'zone'>;
@@ -96,6 +101,8 @@ const ABOUT: Readonly<Record<DifferenceAbout, string>> = {
 
 const agreed = ({ agreed: last }: ReviewCopy, printing: PrintedHow): Content => {
   if (last === null) return paragraph('Nothing was agreed before.');
+  if (last === 'IN_ITS_MINUTES')
+    return paragraph('What was agreed at this sitting, and before it, stands in the minutes.');
   const { steps, writtenOn } = last;
   const written = writtenOn === null ? 'Not written yet' : `Written on ${sayDate(writtenOn)}`;
   return [

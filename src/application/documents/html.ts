@@ -20,6 +20,9 @@ const rendered = (content: Content): string => {
   return 'html' in content ? content.html : content.map(rendered).join('');
 };
 
+/** Whether nothing would be seen of it. */
+export const isEmpty = (content: Content): boolean => rendered(content).trim() === '';
+
 const ENTITIES: Readonly<Record<string, string>> = {
   '&': '&amp;',
   '<': '&lt;',

@@ -8,7 +8,7 @@ import { itemSections, type ItemPiece } from '../../projections/item-sections.js
 import type { CopiedItem } from '../../projections/minutes-copy.js';
 import { differencesOf, differencesUnder } from './minuted-differences-html.js';
 import { assessments, assurances, earlierSteps, nextSteps, report, volt } from './minuted-review-html.js';
-import { element, heading, list, pairs, paragraph, table, type Content, type Html } from './html.js';
+import { element, heading, list, pairs, paragraph, table, type Content, type Html, isEmpty } from './html.js';
 import { ERASED_TEXT, type Labels } from './labels.js';
 import type { Printing } from './printing.js';
 import { coded, heed, known, standingText, textOf } from './words.js';
@@ -44,13 +44,18 @@ const inFreeOrder = (item: CopiedItem, printing: PrintedHow): Content => [
   [heading(4, 'Action'), actions(item, printing)],
 ];
 
-/** In the order of the template, a section without anything too: the reader sees that it was come to. */
+/**
+ * In the order of the template. A section without anything stands there too, and says so: a blank would look like
+ * something lost, or like everybody agreeing.
+ */
 const inSections = (item: CopiedItem, written: readonly ItemNote[], printing: PrintedHow): Content => [
-  itemSections(printing.template, written).map(({ heading: title, pieces, notes: own }) => [
-    heading(4, title),
-    pieces.map((piece) => PIECES[piece](item, printing)),
-    own.length === 0 ? [] : notes(own, printing),
-  ]),
+  itemSections(printing.template, written).map(({ heading: title, pieces, notes: own }) => {
+    const said = [
+      ...pieces.map((piece) => PIECES[piece](item, printing)),
+      own.length === 0 ? [] : notes(own, printing),
+    ];
+    return [heading(4, title), isEmpty(said) ? paragraph('Nothing was recorded under this heading.') : said];
+  }),
   conflicts(item, printing),
 ];
 

@@ -271,7 +271,7 @@ const business = (
   );
 
 const OF_THEMES: readonly MinutedBusinessKind[] = ['THEME_IDENTIFIED', 'THEME_CLOSED'];
-const OF_RAISING: readonly MinutedBusinessKind[] = ['RAISED', 'DECISION_HEARD'];
+const OF_RAISING: readonly MinutedBusinessKind[] = ['RAISED', 'WITHDRAWN', 'DECISION_HEARD'];
 
 const inWords = ({ heading: head, text }: { readonly heading: string | null; readonly text: string }) =>
   head === null ? text : `${head} – ${text}`;
@@ -280,6 +280,7 @@ const BUSINESS: Readonly<Record<MinutedBusinessKind, string>> = {
   THEME_IDENTIFIED: 'Theme identified',
   THEME_CLOSED: 'Theme closed',
   RAISED: 'Raised',
+  WITHDRAWN: 'What was raised was withdrawn',
   DECISION_HEARD: 'The decision that came back was heard',
   OTHER_BUSINESS: 'Other business',
 };

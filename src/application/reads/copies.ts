@@ -10,6 +10,7 @@ import type { CardHistory, Cards } from '../../projections/card-history.js';
 import { recordsAt } from '../../projections/minuted-card.js';
 import { COPY_FORM, FIRST_FORM, inForm } from '../../projections/copy-form.js';
 import type { DistributionView } from '../../projections/distributions.js';
+import type { LocalDate } from '../../domain/time.js';
 import { copyOf, type CopyFor, type MinutesCopy } from '../../projections/minutes-copy.js';
 import type { TermsOfReference } from '../../domain/terms/terms-of-reference.js';
 import type { MinutesRecord } from '../../projections/minutes-record.js';
@@ -145,7 +146,7 @@ export const agendaPage = async (
   const slotAt = (place: number) =>
     startsAt === undefined || terms === undefined ? null : slotOf({ startsAt, terms }, place);
   const overTime = (await plannedTime(session, whole))?.sentence ?? null;
-  const reviews = await reviewsOf(session, whole, terms);
+  const reviews = await reviewsOf(session, whole, terms, date);
   const beside = { earlier, papers, slotAt, overTime, presented, reviews };
   const copy = agendaCopy(whole, date, await cardsOf(session, people), beside);
   const hash = contentHash(copy);
@@ -184,12 +185,13 @@ const reviewsOf = async (
   session: ReadSession,
   agenda: Agenda,
   terms: TermsOfReference | undefined,
+  date: LocalDate,
 ): Promise<ReadonlyMap<string, ReviewCopy>> => {
   if (terms?.template === undefined) return new Map();
   const { series } = agenda;
   const tool = terms.tracker?.tool;
   const found = asHeard(belonging(agenda)).map(
-    async ({ personId }) => [personId, await reviewRead(session, { series, personId, tool })] as const,
+    async ({ personId }) => [personId, await reviewRead(session, { series, personId, tool, date })] as const,
   );
   return new Map(await Promise.all(found));
 };

@@ -30,6 +30,8 @@ export interface Review {
   /** Who writes it into the child's own record. */
   readonly writes?: string;
   readonly owner?: string;
+  /** Nobody comes to present the child, or somebody who is told of besides. */
+  readonly presentedAsTold?: true;
   /** Taken instead of the review. */
   readonly instead?: InTheRoom;
 }
@@ -77,6 +79,9 @@ export const everybodySigns = async (
     if (!besides.includes(who)) await sign(stage, who, sitting);
 };
 
+/** Social workers of the children, who come for their own items. */
+export const WORKERS = ['social-worker', 'second-social-worker'];
+
 const OWNERS = ['dci', 'group-manager', 'camhs-lead', 'early-help-manager'];
 
 /** Minutes that an item takes. */
@@ -90,20 +95,22 @@ export const weeklySitting = async (
   const { stage, sitting, date } = scene;
   const { chair = CHAIR, absent = [], reviews = {} } = weekly;
   await stage.as(chair, 'take-the-chair', { sitting });
-  await present(
-    stage,
-    sitting,
-    MEMBERS.filter(([who]) => !absent.includes(who)),
-  );
+  const leading = chair === CHAIR ? [[CHAIR, 'INTAKE_ASSESSMENT_MANAGER'] as const] : [];
+  await present(stage, sitting, [
+    ...leading,
+    ...MEMBERS.filter(([who]) => !absent.includes(who)),
+    [ADMINISTRATOR, 'RMM_ADMINISTRATOR'],
+  ]);
   await stage.as(chair, 'open-the-sitting', { sitting });
   await stage.as(ADMINISTRATOR, 'record-declaration-read-out', { sitting, input: { version: 1 } });
   for (const happening of weekly.opened ?? []) tell(await happening(scene));
   const items = await itemsOf(stage, sitting);
+  const presenters = await whoPresents(stage);
   const from = instantAt(date, localTimeOf(stage.demo.clock.now(), ZONE), ZONE);
   for (const [nth, item] of items.entries()) {
     const time: LocalTime = localTimeOf(addMinutes(from, nth * ITEM_MINUTES), ZONE);
     await stage.when(date, time);
-    const of = { item, chair, nth, review: reviews[item.name] ?? {} };
+    const of = { item, chair, nth, review: reviews[item.name] ?? {}, worker: presenters.get(item.id) };
     await reviewed(scene, of, tell);
   }
   await stage.when(date, '15:55');
@@ -122,7 +129,33 @@ const told = (name: string, review: Review = {}): readonly string[] => {
   return [said.length === 0 ? name : `${name} (${said.join(', ')})`];
 };
 
+/** Which worker comes, by item: whoever is asked, or was sent in their place. */
+const whoPresents = async (stage: Stage): Promise<ReadonlyMap<string, string>> => {
+  const found = new Map<string, string>();
+  for (const who of WORKERS)
+    for (const invitation of list(await stage.as(who, 'see-my-invitations'), 'invitations'))
+      found.set(text(invitation, 'itemId'), who);
+  return found;
+};
+
+/** Comes in for the item. Answers how they leave again. */
+const comesIn = async (
+  { stage, sitting }: Scene,
+  who: string,
+  discussion: string,
+): Promise<() => Promise<void>> => {
+  const officer = stage.officer(who);
+  await stage.as(ADMINISTRATOR, 'mark-present', { sitting, input: { officer, mode: 'IN_PERSON' } });
+  await stage.as(ADMINISTRATOR, 'arrive-for-item', { discussion, input: { officer } });
+  return async () => {
+    await stage.as(ADMINISTRATOR, 'leave-item', { discussion, input: { officer } });
+    await stage.as(ADMINISTRATOR, 'record-leaving', { sitting, input: { officer } });
+  };
+};
+
 interface Reviewing {
+  /** Who presents the child, where a worker does. */
+  readonly worker: string | undefined;
   readonly item: Item;
   readonly chair: string;
   readonly nth: number;
@@ -131,7 +164,7 @@ interface Reviewing {
 
 const reviewed = async (
   scene: Scene,
-  { item, chair, nth, review }: Reviewing,
+  { item, chair, nth, review, worker }: Reviewing,
   tell: (line: string) => void,
 ): Promise<void> => {
   const { stage, date } = scene;
@@ -142,6 +175,8 @@ const reviewed = async (
     tell(await review.instead(scene, here));
     return;
   }
+  const comes = worker !== undefined && review.presentedAsTold !== true;
+  const leaves = comes ? await comesIn(scene, worker, discussion) : () => Promise.resolve();
   const input = { information: 'Nothing new since the last review.' };
   await stage.as('group-manager', 'share-information', { discussion, input });
   if (review.assessed !== undefined)
@@ -152,6 +187,7 @@ const reviewed = async (
   await agree(stage, discussion, review.owner ?? (OWNERS[nth % OWNERS.length] as string), addDays(date, 7));
   for (const happening of review.during ?? []) tell(await happening(scene, here));
   await agreeNextSteps(scene, { chair, review, here });
+  await leaves();
   await stage.as(ADMINISTRATOR, 'close-discussion', { discussion });
 };
 

@@ -67,7 +67,7 @@ export const PLAN: Readonly<Record<LocalDate, Day>> = {
     weekly: {
       ahead: [declared.onPaperForTheWrongOne],
       reviews: {
-        Rowan: { during: [declared.theWorkerComes('social-worker')] },
+        Rowan: { presentedAsTold: true, during: [declared.theWorkerComes('social-worker')] },
         Merle: { during: [volt.merlesPhone] },
         Teal: { assessed: low, leaves: 'LOW', steps: 'Early help goes on with the family.' },
         Wren: { reviewOn: '2026-04-20', owner: SLOW },
@@ -168,7 +168,7 @@ export const PLAN: Readonly<Record<LocalDate, Day>> = {
     weekly: {
       reviews: {
         Wren: { assessed: { ...veryHigh, over: { USE: 1 } }, during: [plans.disruptionIsAskedFor] },
-        Merle: { assessed: veryHigh, during: [present.nobodyCame] },
+        Merle: { assessed: veryHigh, presentedAsTold: true, during: [present.nobodyCame] },
         Martin: { assessed: medium },
       },
       business: [volt.itIsAcknowledged],

@@ -2,9 +2,7 @@
 import { list, text } from '../demo-step.js';
 import type { Scene } from '../play/scene.js';
 import { FAMILY } from './children.js';
-import { sign } from './a-weekly-sitting.js';
-
-export const WORKERS = ['social-worker', 'second-social-worker'];
+import { sign, WORKERS } from './a-weekly-sitting.js';
 
 export const ANSWERS = {
   assessedRisk: 'As assessed last.',

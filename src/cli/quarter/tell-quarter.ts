@@ -6,13 +6,18 @@ import type { Known } from '../play/scene.js';
 import { openStage } from '../play/stage.js';
 import { say } from '../tool.js';
 import { personOf } from './children.js';
+import { tellFiveStories } from './five-stories.js';
 import { playQuarter, weeklyOf } from './quarter.js';
 
 export const LAST_WEEKLY = '2026-06-29';
 
 /** Plays it through the public API. Answers questions about its last sitting. @throws Error as the stage does */
-export const tellQuarter = async (demo: DemoBoard): Promise<readonly Told[]> =>
-  questionsOf(await playQuarter(await openStage(demo), say));
+export const tellQuarter = async (demo: DemoBoard): Promise<readonly Told[]> => {
+  const stage = await openStage(demo);
+  const known = await playQuarter(stage, say);
+  await tellFiveStories(stage, known, (date) => known.kept(weeklyOf(date)), say);
+  return questionsOf(known);
+};
 
 /** What there is to ask of the last sitting, and of a child. */
 export const questionsOf = (known: Known): readonly Told[] => {

@@ -114,6 +114,7 @@ export const itIsAcknowledged: Happening = async (scene) => {
   await stage.as('administrator', 'acknowledge-strategic-decision', {
     ...{ referral: known.kept('raised'), input: { sitting } },
   });
+  known.keep('decision', text(returned, 'answer.decision'));
   return `What was raised comes back: ${text(returned, 'answer.decision')} It is acknowledged.`;
 };
 

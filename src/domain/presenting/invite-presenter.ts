@@ -2,11 +2,13 @@
  * Asking somebody to present an item: the allocated worker of a child whose case is open, otherwise the agency that
  * raised the child (P13). Sent by the service whenever an item, its sitting or its worker is another one.
  */
+import { isWorkingDay, workingDayBefore, type Calendar } from '../calendar.js';
 import { accept, already, trace, type Clause, type Context, type Decision } from '../decision.js';
 import type { OfItem } from '../discussion/item-state.js';
 import type { Id } from '../event.js';
 import type { KnownStanding } from '../person/person.js';
-import { addMinutes, sayDateTime, type Instant } from '../time.js';
+import type { TermsOfReference } from '../terms/terms-of-reference.js';
+import { addMinutes, instantAt, localDateOf, localTimeOf, sayDateTime, type Instant } from '../time.js';
 import type { Asked, PresentingEvent } from './presenting-events.js';
 import { isSameAsked, type Presenting } from './presenting.js';
 import { clauseOf, ofItem, reportTerms, type PresentingGiven } from './presenting-state.js';
@@ -27,6 +29,8 @@ export interface InviteGiven extends PresentingGiven {
   readonly workersAgency: Id | undefined;
   /** Whether the item has been concluded at this sitting. */
   readonly concluded: boolean;
+  /** Of the terms; undefined where none is adopted. */
+  readonly calendar: Calendar | undefined;
 }
 
 export const invitePresenter = (
@@ -46,7 +50,7 @@ export const invitePresenter = (
   const { raisedBy, carriedFrom = null } = input;
   if (raisedBy === null || !isToCome(sitting.phase)) return withdrawn(presenting, input, given, context);
   const { startsAt, terms } = sitting.convening;
-  const usual = addMinutes(startsAt, -60 * tracker.report.dueHoursBefore);
+  const usual = dueOnAWorkingDay(addMinutes(startsAt, -60 * tracker.report.dueHoursBefore), terms, given);
   // Whoever is asked late can still report until the sitting begins.
   const reportDueAt = usual > context.now ? usual : startsAt;
   const asked = presenterOf(raisedBy, given);
@@ -69,6 +73,20 @@ export const invitePresenter = (
     ],
     said,
   );
+};
+
+/**
+ * Nobody is to report on a Sunday because the meeting sits on Mondays: what would fall due on a day that is no working
+ * day is due at the same time on the last working day before it. Without a calendar every day counts.
+ */
+const dueOnAWorkingDay = (
+  at: Instant,
+  { zone }: Pick<TermsOfReference, 'zone'>,
+  { calendar }: Pick<InviteGiven, 'calendar'>,
+): Instant => {
+  const date = localDateOf(at, zone);
+  if (calendar === undefined || isWorkingDay(calendar, date)) return at;
+  return instantAt(workingDayBefore(calendar, date), localTimeOf(at, zone), zone);
 };
 
 /** Who presents, by what is known of the case and by who raised it. */

@@ -74,7 +74,10 @@ export type StrategicDecisionAcknowledged = DomainEvent<
 >;
 export type StrategicReferralWithdrawn = DomainEvent<
   'StrategicReferralWithdrawn',
-  OfStrategic,
+  OfStrategic & {
+    /** The sitting that had raised it, whose minutes say so. Left out where none had, and before minutes said it. */
+    readonly sittingId?: Id;
+  },
   Text<'reason'>
 >;
 export type StrategicEvent =
@@ -92,6 +95,8 @@ export interface Strategic {
   readonly series: string;
   readonly to: string;
   readonly people: readonly Id[];
+  /** The sitting that raised it; null where none did. */
+  readonly raisedAt: Id | null;
   readonly place: StrategicPlace | null;
   readonly answerBy: Instant;
 }
@@ -149,19 +154,19 @@ const CATALOGUE: EventCatalogue<StrategicEvent> = {
   },
   StrategicReferralWithdrawn: {
     version: 1,
-    clear: OF_STRATEGIC,
+    clear: { ...OF_STRATEGIC, sittingId: 'which sitting had raised it; an id' },
     parts: { reason: 'why it is not raised any more' },
   },
 };
 
 export const strategicKind: StreamKind<Strategic, StrategicEvent> = {
   category: 'strategic',
-  initial: { status: 'NONE', series: '', to: '', people: [], place: null, answerBy: '' },
+  initial: { status: 'NONE', series: '', to: '', people: [], raisedAt: null, place: null, answerBy: '' },
   evolve: (strategic, event) => {
     switch (event.type) {
       case 'StrategicReferralRaised': {
-        const { series, to, people, place, answerBy } = event.data;
-        return { status: 'RAISED', series, to, people, place, answerBy };
+        const { series, to, people, sittingId: raisedAt, place, answerBy } = event.data;
+        return { status: 'RAISED', series, to, people, raisedAt, place, answerBy };
       }
       case 'StrategicReferralPlaced': {
         const { place, answerBy } = event.data;

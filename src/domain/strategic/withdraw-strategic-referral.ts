@@ -18,12 +18,15 @@ export const withdrawStrategicReferral = (
   const because = trace('Withdrawn, with the reason: nobody answers it any more.', RETURNS, context.now);
   if (strategic.status === 'WITHDRAWN') return already(because);
   if (strategic.status !== 'RAISED') return notRaised(strategic);
-  const { people } = strategic;
+  const { people, raisedAt } = strategic;
   return accept(
     [
       {
         type: 'StrategicReferralWithdrawn',
-        data: ofStrategic(strategicId, strategic),
+        data: {
+          ...ofStrategic(strategicId, strategic),
+          ...(raisedAt !== null && { sittingId: raisedAt }),
+        },
         parts: [
           {
             name: 'reason',

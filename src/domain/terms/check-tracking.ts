@@ -26,6 +26,7 @@ export const tracker = fields<TrackerTerms>({
   otherwise: oneOf<TrackerTerms['otherwise']>({ ONLY_BY_DIFFERENCE: true }),
   turnTo: listOf(urgentContact, { least: 1, most: 20 }),
   reviewAtMostDays: wholeNumber(1, 366),
+  unassessedReviewDays: orLeftOut(wholeNumber(1, 366)),
   reEntryMonths: wholeNumber(1, 120),
   recordEntryWithinWorkingDays: wholeNumber(1, 60),
   transferMonthsAhead: orLeftOut(wholeNumber(1, 24)),

@@ -99,12 +99,20 @@ export const RMM_OPEN_POINTS: readonly OpenPoint[] = [
     because: 'The source does not say where to turn with a child who is not accepted.',
   },
   { field: 'tracker.reviewAtMostDays', because: 'The source gives no intervals of review.' },
+  {
+    field: 'tracker.unassessedReviewDays',
+    because: 'The source does not say when a child is reviewed whom nobody has assessed yet: every week.',
+  },
   { field: 'tracker.reEntryMonths', because: 'The source does not speak of children who come back.' },
   {
     field: 'tracker.recordEntryWithinWorkingDays',
     because: "The source does not say by when the entry onto the child's record is made.",
   },
-  { field: 'tracker.report', because: "The source does not say by when the worker's report is in." },
+  {
+    field: 'tracker.report',
+    because:
+      "The source does not say by when the worker's report is in: a day before, and on a working day, so that nobody writes it on the Sunday before a Monday.",
+  },
   { field: 'tracker.drift', because: 'The source does not say when a plan drifts: these are settings.' },
   { field: 'declaration.text', because: 'The source names the declaration and does not print it.' },
   {

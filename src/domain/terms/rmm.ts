@@ -150,6 +150,7 @@ export const rmm: TermsOfReference = {
       },
     ],
     reviewAtMostDays: 84,
+    unassessedReviewDays: 7,
     reEntryMonths: 12,
     recordEntryWithinWorkingDays: 2,
     report: { dueHoursBefore: 24 },

@@ -22,6 +22,8 @@ export interface TrackerTerms {
   readonly turnTo: readonly UrgentContact[];
   /** Days between reviews at the most, whatever the tool says of a level. */
   readonly reviewAtMostDays: number;
+  /** Days after which somebody is reviewed again whose risk nobody has assessed yet; left out: seven. */
+  readonly unassessedReviewDays?: number;
   /** Months since leaving within which coming back is counted as a re-entry. */
   readonly reEntryMonths: number;
   /** Working days after an item within which its entry is on the child's own record, unless the meeting says otherwise. */

@@ -154,7 +154,7 @@ type NextGiven = NextStepsGiven & {
   readonly context: Context;
 };
 
-/** Reviewed after so many days where nobody has assessed the risk yet: it is looked at weekly until then. */
+/** Where the terms say nothing of somebody whom nobody has assessed yet: they are looked at weekly until then. */
 const UNASSESSED_DAYS = 7;
 
 const nextOf = (next: AgreeNextSteps['next'], given: NextGiven): Next | Refusal =>
@@ -164,7 +164,9 @@ const reviewNext = (next: ReviewNext, given: NextGiven): Next | Refusal => {
   const { convening, assessment, tracker } = given;
   const level = assessment?.level ?? null;
   const byTool =
-    assessment === undefined ? UNASSESSED_DAYS : (assessment.reviewDays ?? tracker.reviewAtMostDays);
+    assessment === undefined
+      ? (tracker.unassessedReviewDays ?? UNASSESSED_DAYS)
+      : (assessment.reviewDays ?? tracker.reviewAtMostDays);
   const days = Math.min(byTool, tracker.reviewAtMostDays);
   const reviewOn = next.reviewOn ?? afterDays(convening, days);
   const bars = reviewDateBars(reviewOn, convening.date, tracker);

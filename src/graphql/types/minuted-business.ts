@@ -9,6 +9,7 @@ export enum MinutedBusinessKind {
   THEME_IDENTIFIED = 'THEME_IDENTIFIED',
   THEME_CLOSED = 'THEME_CLOSED',
   RAISED = 'RAISED',
+  WITHDRAWN = 'WITHDRAWN',
   DECISION_HEARD = 'DECISION_HEARD',
   OTHER_BUSINESS = 'OTHER_BUSINESS',
 }
@@ -19,6 +20,7 @@ registerEnumType(MinutedBusinessKind, {
     THEME_IDENTIFIED: { description: 'It identified a theme.' },
     THEME_CLOSED: { description: 'It closed a theme.' },
     RAISED: { description: 'It raised a theme, a child or a risk to another meeting.' },
+    WITHDRAWN: { description: 'What it had raised was withdrawn, with the reason.' },
     DECISION_HEARD: { description: 'It heard the decision that came back.' },
     OTHER_BUSINESS: { description: 'It came up under any other business.' },
   },

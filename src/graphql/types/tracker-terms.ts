@@ -45,7 +45,10 @@ export class TrackerTerms {
   })
   recordEntryWithinWorkingDays!: number;
 
-  @Field(() => Int, { description: "Hours before the sitting by which the allocated worker's report is in." })
+  @Field(() => Int, {
+    description:
+      "Hours before the sitting by which the allocated worker's report is in; where that is no working day, at the same time on the last one before it.",
+  })
   reportDueHoursBefore!: number;
 
   @Field(() => DriftTerms, { description: 'When a plan is shown as drifting.' })

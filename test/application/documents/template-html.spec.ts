@@ -119,6 +119,15 @@ describe('minutes in the order of a template', () => {
       ...['Agreed next steps', '<h2>Identified themes', 'Nothing was decided.'],
       ...['<h2>Any other business', 'There was none.'],
     ));
+  it('say of a section without anything that nothing was recorded: a blank would look like something lost', () => {
+    const log = inLog([aMeeting.convened(tracked), aCase.received(), settledWith(), aCase.started()]);
+    const document = projectedFromLog(minutes, log).get(aMeeting.monday);
+    const html =
+      document &&
+      printed(copyOf(document, undefined, projectedFromLog(cardHistory, log), { profile: 'FULL' }));
+    const after = (html ?? '').split('professionals difference')[1] ?? '';
+    inOrder(after, 'Nothing was recorded under this heading.', 'Agreed next steps');
+  });
   it('give an agency that has something to do neither the report nor how the plan was found', () => {
     const own = page({ profile: 'OWN_ACTIONS', agency: agency.health });
     expect(own).not.toContain('two adults at the quay');

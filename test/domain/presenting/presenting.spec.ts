@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
+import { isWorkingDay, type Calendar } from '../../../src/domain/calendar.js';
 import { discussionKind } from '../../../src/domain/discussion/discussion.js';
 import type { KnownStanding } from '../../../src/domain/person/person.js';
 import { acceptInvitation } from '../../../src/domain/presenting/accept-invitation.js';
@@ -14,6 +15,8 @@ import { noteWhoPresented, recordWorkerAbsent } from '../../../src/domain/presen
 import { sendDeputy } from '../../../src/domain/presenting/send-deputy.js';
 import { submitWorkerReport } from '../../../src/domain/presenting/submit-worker-report.js';
 import { sittingKind } from '../../../src/domain/sitting/sitting.js';
+import { addDays, instantAt, localDateOf } from '../../../src/domain/time.js';
+import { englandAndWales } from '../../support/terms.js';
 import { agency, an, by, coordinator, manager, nurse, policy, teacher } from '../../support/a-board.js';
 import { discussionClosed, discussionId, rowan, started } from '../../support/a-case.js';
 import { closed, closing, convened, convening, monday, opened } from '../../support/a-meeting.js';
@@ -44,7 +47,8 @@ const at = (...events: Parameters<typeof folded>[1][]) => ({
   ...{ discussionId, ownAgency: agency.socialCare },
 });
 const inviting = (over: Partial<InviteGiven> = {}): InviteGiven => ({
-  ...{ ...at(), standing: standing(), workersAgency: agency.socialCare, concluded: false, ...over },
+  ...{ ...at(), standing: standing(), workersAgency: agency.socialCare, concluded: false },
+  ...{ calendar: undefined, ...over },
 });
 const ASKED = { ...ITEM, raisedBy: agency.health, alsoRecords: [] };
 const machine = by(policy, BEFORE);
@@ -67,6 +71,42 @@ describe('inviting whoever presents an item', () => {
       .thenSays(
         'The allocated worker is asked to attend. The report is due by Sunday 29 March 2026 at midday.',
       ));
+  it('has the report in on a working day: not on the Sunday before a Monday', () =>
+    given(presentingKind)
+      .when(invitePresenter, ASKED, inviting({ calendar: englandAndWales }), machine)
+      .thenEvents({ type: 'PresenterInvited', data: { reportDueAt: '2026-03-27T12:00:00.000Z' } }));
+  it('nor on a bank holiday, at the same time by the clocks', () => {
+    const moved = convened(tracked);
+    const after = { ...moved, data: { ...moved.data, startsAt: '2026-04-07T13:00:00.000Z' } };
+    given(presentingKind)
+      .when(
+        ...([invitePresenter, ASKED] as const),
+        inviting({ calendar: englandAndWales, sitting: folded(sittingKind, after) }),
+        machine,
+      )
+      .thenEvents({ type: 'PresenterInvited', data: { reportDueAt: '2026-04-02T13:00:00.000Z' } });
+  });
+  it('of a calendar with holidays is never due on one of them, nor later than without it', () =>
+    fc.assert(
+      fc.property(fc.integer({ min: 0, max: 200 }), (days) => {
+        const moved = convened(tracked);
+        const startsAt = instantAt(addDays('2026-04-01', days), '14:00', 'Europe/London');
+        const sitting = folded(sittingKind, { ...moved, data: { ...moved.data, startsAt } });
+        const dueAt = (calendar: Calendar | undefined): string => {
+          const decision = invitePresenter(
+            presentingKind.initial,
+            ASKED,
+            inviting({ calendar, sitting }),
+            machine,
+          );
+          const [event] = decision.accepted ? decision.events : [];
+          return event?.type === 'PresenterInvited' ? event.data.reportDueAt : '';
+        };
+        const due = dueAt(englandAndWales);
+        expect(isWorkingDay(englandAndWales, localDateOf(due, 'Europe/London'))).toBe(true);
+        expect(due <= dueAt(undefined)).toBe(true);
+      }),
+    ));
   it.each([
     ['is not known', standing({ known: 'UNKNOWN', openStatus: null, allocatedOfficer: null })],
     ['is closed', standing({ openStatus: 'CLOSED' })],

@@ -150,6 +150,19 @@ describe('a score', () => {
     expect(score(tool, found('GIFTS'), null).proposedLevel.code).toBe('RED');
     expect(score(tool, found('CONTACTS'), null).proposedLevel.code).toBe('GREEN');
   });
+  it('sees what was found in the earlier window too: that it is over does not take the override away', () => {
+    const when = [{ kind: 'ANY_INDICATOR' as const, atLeast: 3, of: [] }];
+    const tool = {
+      ...smallTool,
+      overrides: [{ code: 'CARRIES', when, raisesTo: 'RED', sentence: 'Carries.' }],
+    };
+    const found = (earlier: number) => ({
+      indicators: [{ indicator: 'CONTACTS', score: 0, earlier }],
+      facts: [],
+    });
+    expect(score(tool, found(3), null).proposedLevel.code).toBe('RED');
+    expect(score(tool, found(2), null).proposedLevel.code).toBe('GREEN');
+  });
   it('says the label of a level, or its code where the tool has none', () => {
     expect(labelOf(smallTool, 'RED')).toBe('Red');
     expect(labelOf(smallTool, 'NONE')).toBe('NONE');

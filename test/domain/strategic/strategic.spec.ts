@@ -223,6 +223,20 @@ describe('what was raised by mistake', () => {
       {},
       asChair,
     );
+  it('says of which sitting’s minutes it is, where one had raised it', () => {
+    withdrawing(strategicRaised({ sittingId: monday })).thenEvents({
+      type: 'StrategicReferralWithdrawn',
+      data: { sittingId: monday },
+    });
+    expect(
+      withdrawStrategicReferral(
+        folded(strategicKind, strategicRaised({ sittingId: null })),
+        { strategicId, reason: 'Invented.' },
+        {},
+        asChair,
+      ),
+    ).not.toHaveProperty('events.0.data.sittingId');
+  });
   it('is withdrawn once, with its reason, until it was answered', () => {
     withdrawing(strategicRaised()).thenEvents({
       type: 'StrategicReferralWithdrawn',

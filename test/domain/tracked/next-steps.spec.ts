@@ -10,6 +10,7 @@ import { concludeReview } from '../../../src/domain/tracked/conclude-review.js';
 import { nextStepsWanted } from '../../../src/domain/tracked/next-steps-wanted.js';
 import { trackedKind } from '../../../src/domain/tracked/tracked.js';
 import type { TrackedEvent } from '../../../src/domain/tracked/tracked-events.js';
+import { addDays } from '../../../src/domain/time.js';
 import { agency, an, by, manager, policy } from '../../support/a-board.js';
 import { ash, rowan } from '../../support/a-case.js';
 import {
@@ -104,6 +105,24 @@ describe('the next steps of somebody on the tracker', () => {
       type: 'NextStepsAgreed',
       data: { level: null, assessmentId: null, reviewOn: SECOND },
     }));
+  it('or as seldom as the terms say, and never later than anybody waits', () => {
+    const every = (unassessedReviewDays: number) => {
+      const terms = { ...weekly, tracker: { ...weekly.tracker, unassessedReviewDays } };
+      const convened = openSitting.map((event) =>
+        event.type === 'SittingConvened' ? { ...event, data: { ...event.data, terms } } : event,
+      );
+      return folded(sittingKind, ...convened);
+    };
+    const unassessed = { assessed: assessedAs() };
+    agrees({ assessmentId: null }, { ...unassessed, sitting: every(3) }).thenEvents({
+      type: 'NextStepsAgreed',
+      data: { reviewOn: addDays(FIRST, 3) },
+    });
+    agrees({ assessmentId: null }, { ...unassessed, sitting: every(200) }).thenEvents({
+      type: 'NextStepsAgreed',
+      data: { reviewOn: addDays(FIRST, 84) },
+    });
+  });
   it.each([
     ['a review on the day itself', { next: { kind: 'REVIEW', reviewOn: FIRST } }, {}, 'REVIEW_IN_THE_PAST'],
     [

@@ -116,7 +116,8 @@ describe('moving the date of a review', () => {
     const elsewhere = reviewPlaced({ moved: 'ROLLED_OVER' });
     moves(FIRST, open, elsewhere).thenEvents({
       type: 'ReviewDateMoved',
-      data: { placement: { sittingId: first, lateItem: false, again: 1 }, from: second },
+      // Of the same day as before: nothing is put off by it.
+      data: { placement: { sittingId: first, lateItem: false, again: 1 }, from: second, slipped: false },
     });
     moves(FIRST, { ...open, byChair: false }, elsewhere).thenEvents({
       type: 'ReviewDateMoved',
