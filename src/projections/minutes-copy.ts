@@ -25,7 +25,8 @@ import type {
 import { minutedDeclaration, type MinutedDeclaration } from './minuted-declaration.js';
 import { cleanedDifferences, copiedDifferences, type MinutedDifference } from './minuted-differences.js';
 import { COPY_FORM, isSince } from './copy-form.js';
-import type { ApprovalGiven, CorrectionMade, MinutesVersion, MinutesView } from './minutes.js';
+import type { MinutesView } from './minutes.js';
+import type { ApprovalGiven, CorrectionMade, MinutesVersion } from './minutes-versions.js';
 import { minutedCard, type MinutedCard } from './minuted-card.js';
 import type { MinutedBusiness } from './minutes-business.js';
 import {

@@ -3,13 +3,12 @@
  * record as it stood and does not change any more; a correction makes the next one.
  */
 import type { LogEvent } from '../domain/catalogue.js';
-import { ERASED, partOf, type Id, type Personal } from '../domain/event.js';
-import { STILL_NEEDED, type Correction, type Delegate } from '../domain/minutes/minutes.js';
+import type { Id } from '../domain/event.js';
+import type { Delegate } from '../domain/minutes/minutes.js';
 import { absentRoles } from '../domain/sitting/attendance.js';
-import { withChair, type Chairing } from '../domain/sitting/sitting.js';
+import { withChair } from '../domain/sitting/sitting.js';
 import { withDelegate, withoutDelegate, type ChairDelegate } from '../domain/sitting/who-chairs.js';
-import type { ChairPolicy, TermsOfReference } from '../domain/terms/terms-of-reference.js';
-import type { Instant } from '../domain/time.js';
+import type { TermsOfReference } from '../domain/terms/terms-of-reference.js';
 import {
   attended,
   discussed,
@@ -25,53 +24,16 @@ import { isOfDeclaration } from './declarations.js';
 import { declaring, withText } from './minuted-declaration.js';
 import { differencesWithout } from './minuted-differences.js';
 import { reviewWithout, withEarlierSteps, withoutWrongPerson } from './minuted-review.js';
+import { versioned, type Versioned } from './minutes-versions.js';
 import { projection } from './projection.js';
 import { struck, withoutRetracted } from './without-retracted.js';
 
-/** Who approved, and as what: a delegate with whoever named them. */
-export type ApprovalGiven = Pick<Chairing, 'role' | 'officer' | 'as'> & {
-  readonly at: Instant;
-  readonly namedBy: Id | null;
-};
-
-/** Why there is this version and not only the one before it. */
-export interface CorrectionMade {
-  readonly personId: Id | null;
-  readonly officer: Id;
-  readonly at: Instant;
-  readonly content: Personal<Correction>;
-}
-
-export interface MinutesVersion {
-  readonly version: number;
-  readonly status: 'DRAFT' | 'APPROVED' | 'ISSUED';
-  /** A later version takes its place. It stays readable. */
-  readonly superseded: boolean;
-  readonly approvalsNeeded: readonly string[];
-  readonly approvals: readonly ApprovalGiven[];
-  readonly draftedAt: Instant;
-  readonly issuedAt: Instant | null;
-  /** Position in the log up to which it was drafted: cards are read as they stood there. */
-  readonly asOf: string;
-  /** Every correction up to this version, the latest last. */
-  readonly corrections: readonly CorrectionMade[];
-  readonly record: MinutesRecord;
-}
-
-export interface MinutesView {
+export interface MinutesView extends Versioned {
   readonly sittingId: Id;
   readonly series: string;
-  readonly approvedBy: ChairPolicy;
   readonly delegates: readonly Delegate[];
   /** Who was named to chair the sitting itself: they approve what they chaired. */
   readonly chairDelegates: readonly ChairDelegate[];
-  /** Versions that were never issued, in order: for the chairs. */
-  readonly drafts: readonly MinutesVersion[];
-  /** Versions that were issued, in order: for the members. */
-  readonly issued: readonly MinutesVersion[];
-  readonly corrections: readonly CorrectionMade[];
-  /** What has been recorded so far; a draft is taken from it. */
-  readonly record: MinutesRecord;
   readonly terms: TermsOfReference | null;
 }
 
@@ -182,13 +144,6 @@ export const minutes = projection<MinutesView>({
   },
 });
 
-/** The version that stands: the latest, issued or not. Undefined until one is drafted. */
-export const currentVersion = ({
-  drafts,
-  issued,
-}: Pick<MinutesView, 'drafts' | 'issued'>): MinutesVersion | undefined =>
-  [...issued, ...drafts].find(({ superseded }) => !superseded);
-
 const convened = (document: MinutesView, event: LogEvent): MinutesView => {
   const { record } = document;
   switch (event.type) {
@@ -265,66 +220,6 @@ const opened = (
   const there = { ...record, openedAt };
   return terms?.template === undefined ? there : withEarlierSteps(there, data);
 };
-
-type OfVersion = Extract<
-  LogEvent,
-  { type: 'MinutesDrafted' | 'MinutesApproved' | 'MinutesIssued' | 'MinutesCorrected' }
->;
-
-const versioned = (document: MinutesView, event: OfVersion): MinutesView => {
-  const { version } = event.data;
-  switch (event.type) {
-    case 'MinutesCorrected': {
-      const { personId, officer } = event.data;
-      const content = partOf(event, 'correction') ?? ERASED;
-      const made = { personId, officer, at: event.occurredAt, content };
-      return { ...document, corrections: [...document.corrections, made] };
-    }
-    case 'MinutesDrafted': {
-      const { approvalsNeeded, approvedBy } = event.data;
-      const { record, corrections } = document;
-      const draft: MinutesVersion = {
-        ...{ version, status: 'DRAFT', superseded: false, approvalsNeeded, approvals: [], issuedAt: null },
-        ...{ draftedAt: event.occurredAt, asOf: String(event.position), corrections, record },
-      };
-      return {
-        ...document,
-        approvedBy,
-        drafts: [...document.drafts.map(supersede), draft],
-        issued: document.issued.map(supersede),
-      };
-    }
-    case 'MinutesApproved': {
-      const { role, officer, as, namedBy = null } = event.data;
-      const approval = { role, officer, as, at: event.occurredAt, namedBy };
-      return withDraft(document, version, (draft) => {
-        const approvalsNeeded = STILL_NEEDED[document.approvedBy](draft.approvalsNeeded, role);
-        const status = approvalsNeeded.length === 0 ? 'APPROVED' : 'DRAFT';
-        return { ...draft, status, approvalsNeeded, approvals: [...draft.approvals, approval] };
-      });
-    }
-    case 'MinutesIssued': {
-      const draft = document.drafts.find((candidate) => candidate.version === version);
-      if (draft === undefined) return document;
-      return {
-        ...document,
-        drafts: document.drafts.filter((candidate) => candidate !== draft),
-        issued: [...document.issued, { ...draft, status: 'ISSUED', issuedAt: event.occurredAt }],
-      };
-    }
-  }
-};
-
-const supersede = (version: MinutesVersion): MinutesVersion => ({ ...version, superseded: true });
-
-const withDraft = (
-  document: MinutesView,
-  version: number,
-  change: (draft: MinutesVersion) => MinutesVersion,
-): MinutesView => ({
-  ...document,
-  drafts: document.drafts.map((draft) => (draft.version === version ? change(draft) : draft)),
-});
 
 const unconvened = (sittingId: Id, series: string): MinutesView => ({
   ...{ sittingId, series, approvedBy: 'EVERY_CHAIR', terms: null, record: EMPTY_RECORD },

@@ -11,7 +11,8 @@ import {
   type CopyFor,
   type MinutesCopy,
 } from '../../src/projections/minutes-copy.js';
-import { currentVersion, minutes } from '../../src/projections/minutes.js';
+import { minutes } from '../../src/projections/minutes.js';
+import { currentVersion } from '../../src/projections/minutes-versions.js';
 import { ANOTHER_PERSON } from '../../src/projections/third-parties.js';
 import { agency, an, teacher } from '../support/a-board.js';
 import * as aCase from '../support/a-case.js';

@@ -3,7 +3,8 @@ import type { BoardsEvent } from '../../src/domain/catalogue.js';
 import { drm } from '../../src/domain/terms/drm.js';
 import { ERASED } from '../../src/domain/event.js';
 import { recipientsOf } from '../../src/projections/minutes-copy.js';
-import { currentVersion, minutes } from '../../src/projections/minutes.js';
+import { minutes } from '../../src/projections/minutes.js';
+import { currentVersion } from '../../src/projections/minutes-versions.js';
 import { agency, an, coordinator, manager, nurse, supervisor, teacher } from '../support/a-board.js';
 import {
   actionId,

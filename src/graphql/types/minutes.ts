@@ -7,7 +7,7 @@ import type {
   ApprovalGiven,
   CorrectionMade,
   MinutesVersion as VersionView,
-} from '../../projections/minutes.js';
+} from '../../projections/minutes-versions.js';
 import type { Asking, Edge } from '../asking.js';
 import { idOf } from '../ids.js';
 import { MinutedDeclaration, minutedDeclarationFrom } from './declaration.js';
