@@ -15,7 +15,7 @@ import { ERASED_TEXT } from './labels.js';
 import { byPiece, type ReviewCopy } from './agenda-review-html.js';
 import { SHARING_NOTICE, type Printing } from './printing.js';
 import { sayStatus } from './say-status.js';
-import { heed, known, textOf } from './words.js';
+import { born, heed, textOf } from './words.js';
 
 /** What a printed agenda says. */
 export interface AgendaCopy {
@@ -102,7 +102,7 @@ export const agendaCopy = (
   items: asHeard(belonging(agenda)).map((item) => {
     const { personId, place, agencies, concernTypes, immediateRisk, lateItem, listedBecause } = item;
     const { chairsMove } = item;
-    const { identity, safeContact } = minutedCard(cards, personId);
+    const { identity, dateOfBirthAccuracy, safeContact } = minutedCard(cards, personId);
     const papers = papersOf.get(personId) ?? [];
     const slot = slotAt(place);
     const presented = presentedOf.get(personId);
@@ -116,7 +116,7 @@ export const agendaCopy = (
       ...(slot !== null && { slot }),
       ...(presented && { presented }),
       ...(review && { review }),
-      dateOfBirth: isErased(identity) ? ERASED_TEXT : known(identity.dateOfBirth, sayDate),
+      dateOfBirth: isErased(identity) ? ERASED_TEXT : born(identity.dateOfBirth, dateOfBirthAccuracy),
       movedBecause: chairsMove === null || chairsMove.toPlace === null ? null : chairsMove.reason,
       actions: earlier.get(personId) ?? [],
     };

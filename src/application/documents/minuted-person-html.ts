@@ -2,7 +2,7 @@
 import { sayDue } from '../../domain/due.js';
 import { isErased } from '../../domain/event.js';
 import type { ThresholdOutcome } from '../../domain/discussion/discussion-events.js';
-import { sayDate, sayDateTime } from '../../domain/time.js';
+import { sayDateTime } from '../../domain/time.js';
 import type { ItemNote } from '../../projections/discussion-record.js';
 import { itemSections, type ItemPiece } from '../../projections/item-sections.js';
 import type { CopiedItem } from '../../projections/minutes-copy.js';
@@ -11,7 +11,7 @@ import { assessments, assurances, earlierSteps, nextSteps, report, volt } from '
 import { element, heading, list, pairs, paragraph, table, type Content, type Html, isEmpty } from './html.js';
 import { ERASED_TEXT, type Labels } from './labels.js';
 import type { Printing } from './printing.js';
-import { coded, heed, known, standingText, textOf } from './words.js';
+import { born, coded, heed, known, standingText, textOf } from './words.js';
 
 type PrintedHow = Pick<Printing, 'labels' | 'zone' | 'template'>;
 
@@ -93,7 +93,7 @@ const actions = (item: CopiedItem, { labels, zone }: PrintedHow): Html =>
 const facts = (item: CopiedItem, labels: Labels): readonly (readonly [string, Content])[] => [
   ['Name', known(item.name, (name) => name)],
   ...(item.aliases === null ? [] : [['Also known as', aliasesOf(item.aliases)] as const]),
-  ['DOB', dateOfBirth(item)],
+  ['DOB', born(item.dateOfBirth, item.dateOfBirthAccuracy)],
   ...(item.identifiers === null || item.identifiers.length === 0
     ? []
     : [['Identifiers', item.identifiers.map(sayNumber).join('; ')] as const]),
@@ -122,16 +122,6 @@ const facts = (item: CopiedItem, labels: Labels): readonly (readonly [string, Co
         ] as const,
       ]),
 ];
-
-/** A date that was estimated is never shown as if somebody knew it. */
-const dateOfBirth = ({ dateOfBirth: born, dateOfBirthAccuracy: accuracy }: CopiedItem): string =>
-  known(born, (date) => `${sayDate(date)}${accuracy === null ? '' : ACCURACY[accuracy]}`);
-
-const ACCURACY: Readonly<Record<NonNullable<CopiedItem['dateOfBirthAccuracy']>, string>> = {
-  EXACT: '',
-  ESTIMATED: ' (estimated)',
-  EXPECTED: ' (expected: not born yet)',
-};
 
 const sayNumber = ({ kind, number, absent }: NonNullable<CopiedItem['identifiers']>[number]): string => {
   const value =

@@ -1,13 +1,24 @@
 /** How personal content is written: its text, or why there is none. Never a blank. */
 import { isErased, type Personal } from '../../domain/event.js';
+import type { DateOfBirthAccuracy } from '../../domain/person/identity.js';
 import { isKnown, type Absence, type Known } from '../../domain/known.js';
-import { localDateOf, sayDate, type Instant } from '../../domain/time.js';
+import { localDateOf, sayDate, type Instant, type LocalDate } from '../../domain/time.js';
 import type { Heeded } from '../../projections/card-history.js';
 import { ERASED_TEXT, type Labels } from './labels.js';
 
 export const known = <T>(answer: Personal<Known<T>>, say: (value: T) => string): string => {
   if (isErased(answer)) return ERASED_TEXT;
   return isKnown(answer) ? say(answer.value) : ABSENT[answer.absent];
+};
+
+/** A date of birth: one that was estimated is never shown as if somebody knew it. */
+export const born = (on: Personal<Known<LocalDate>>, accuracy: DateOfBirthAccuracy | null): string =>
+  known(on, (date) => `${sayDate(date)}${accuracy === null ? '' : ACCURACY[accuracy]}`);
+
+const ACCURACY: Readonly<Record<DateOfBirthAccuracy, string>> = {
+  EXACT: '',
+  ESTIMATED: ' (estimated)',
+  EXPECTED: ' (expected: not born yet)',
 };
 
 export const coded = (answer: Personal<Known<string>>, set: string, labels: Labels): string =>

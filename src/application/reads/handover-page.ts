@@ -11,7 +11,7 @@ import {
   type LookFor,
 } from '../documents/handover-html.js';
 import { ERASED_TEXT } from '../documents/labels.js';
-import { known } from '../documents/words.js';
+import { born } from '../documents/words.js';
 import type { PrintedDocument } from './copies.js';
 import { handoverSheet, type HandedOver } from './handover.js';
 import { labelsFor } from './labels-of.js';
@@ -100,7 +100,7 @@ const nameOf = (card: Readable<'people'> | undefined): string => {
 };
 
 const bornOn = (card: Readable<'people'> | undefined): string =>
-  card?.dateOfBirth === undefined ? 'Not for you' : known(card.dateOfBirth, sayDate);
+  card?.dateOfBirth === undefined ? 'Not for you' : born(card.dateOfBirth, card.dateOfBirthAccuracy ?? null);
 
 const contactOf = (officer: Readable<'officers'> | undefined): string =>
   officer?.card === undefined || isErased(officer.card) ? ERASED_TEXT : officer.card.contact;

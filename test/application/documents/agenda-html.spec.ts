@@ -69,6 +69,13 @@ describe('a printed agenda', () => {
     const unknown = inLog([aMeeting.convened(), notAsked]);
     expect(page(projectedFromLog(cardHistory, unknown))).toContain('<td>Not asked yet</td>');
   });
+  it('never shows a date of birth that was estimated as if somebody knew it', () => {
+    const estimated = aCase.received({
+      subjects: [aCase.subject({ ageInYears: 14, dateOfBirthAccuracy: 'ESTIMATED' })],
+    });
+    const cards = projectedFromLog(cardHistory, inLog([aMeeting.convened(), estimated]));
+    expect(page(cards)).toContain('<td>Friday 30 September 2011 (estimated)</td>');
+  });
   it('says what must be heeded also where the address is not hidden', () => {
     const heeding = inLog([
       ...[aMeeting.convened(), aCase.received()],
