@@ -38,6 +38,8 @@ export interface CaseNoteView {
   readonly file: Personal<FileReference> | null;
   readonly reversal: {
     readonly because: ReversedBecause;
+    /** Where in the log it was taken back: whoever was known before that is not known by it. */
+    readonly position: string;
     readonly at: Instant;
     readonly explanation: Personal<{ readonly text: string }>;
   } | null;
@@ -48,7 +50,7 @@ export interface CaseNoteView {
 
 export const caseNotes = projection<CaseNoteView>({
   name: 'case-notes',
-  version: 3,
+  version: 4,
   indexes: {
     byPerson: ['personId', 'startedAt'],
     bySeries: ['series', 'status', 'dueAt'],
@@ -126,7 +128,8 @@ const noted = (document: CaseNoteView, event: LogEvent): CaseNoteView => {
       return { ...document, status: 'ACKNOWLEDGED' };
     case 'CaseNoteReversed': {
       const explanation = partOf(event, 'explanation') ?? ERASED;
-      const reversal = { because: event.data.reversedBecause, at: event.occurredAt, explanation };
+      const taken = { at: event.occurredAt, position: String(event.position) };
+      const reversal = { because: event.data.reversedBecause, ...taken, explanation };
       return { ...document, status: 'REVERSED', missed: false, reversal };
     }
     case 'CaseNoteMissed':

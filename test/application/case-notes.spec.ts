@@ -246,6 +246,20 @@ describe('a note that was taken back because nobody knew the person after all', 
     });
     expect(live.board().ailments()).toEqual([]);
   });
+  it('is not asked for by what was known before, when documents are lost', async () => {
+    const live = await openLiveBoard();
+    const { personId } = await refer(live, statedKnown());
+    await found(live, personId, byWorker(live, 'ADULT_SOCIAL_CARE'));
+    const [note = ''] = await heard(live, personId);
+    const explanation = 'Invented: another family.';
+    await live.as('MASH_TEAM_MANAGER').does('ReverseCaseNote', {
+      ...{ caseNoteId: note, reversedBecause: 'NOT_KNOWN_AFTER_ALL', explanation },
+    });
+    await live.quiet();
+    await live.reopen({ documentsLost: true });
+    await live.quiet();
+    expect(await noteOf(live, note)).toMatchObject({ status: 'REVERSED' });
+  });
 });
 
 describe('a note of a person whose records were merged further, or taken apart', () => {

@@ -25,9 +25,11 @@ export const caseNotes: Policy = {
       case 'DiscussionClosed':
         return noteOf(event.data, consult);
       case 'KnownStatusRecorded':
-        return event.data.known === 'KNOWN' ? earlierRecords(event.data.personId, consult) : nothing;
+        return event.data.known === 'KNOWN'
+          ? earlierRecords(event.data.personId, event.position, consult)
+          : nothing;
       case 'PeopleMerged':
-        return earlierRecords(event.data.into, consult);
+        return earlierRecords(event.data.into, event.position, consult);
       case 'CaseNoteRequested': {
         const { caseNoteId, personId, dueAt } = event.data;
         const deadlines = [{ key: `${OVERDUE}${caseNoteId}`, dueAt }];
@@ -84,7 +86,7 @@ const fileOf = async (personId: Id, others: readonly Id[], { state }: Consult): 
   );
 
 /** What was kept in the minutes while the person was unknown goes on the file; other notes may have another reader. */
-const earlierRecords = async (personId: Id, consult: Consult): Promise<Reaction> => {
+const earlierRecords = async (personId: Id, heardAt: bigint, consult: Consult): Promise<Reaction> => {
   const commands: Intention[] = [];
   const beside = await recordsBeside(personId, consult);
   for (const record of [personId, ...beside]) {
@@ -92,7 +94,7 @@ const earlierRecords = async (personId: Id, consult: Consult): Promise<Reaction>
     const { standing } = await fileOf(record, others, consult);
     const query = { index: 'byPerson', equal: [record], limit: NOTES_AT_MOST };
     for (const note of await consult.find<CaseNoteView>('case-notes', query)) {
-      const isKnownAgain = isUnasked(note) && standing?.known === 'KNOWN';
+      const isKnownAgain = isUnasked(note, heardAt) && standing?.known === 'KNOWN';
       if (isKnownAgain && (await hasRecord(note.caseNoteId, consult)))
         commands.push(requested(note, 'KNOWN_LATER', others));
       commands.push(...(await feedback(note, consult)));
@@ -101,9 +103,15 @@ const earlierRecords = async (personId: Id, consult: Consult): Promise<Reaction>
   return sends(commands);
 };
 
-/** Kept in the minutes alone; also where a note was taken back because nobody knew the person after all. */
-const isUnasked = ({ status, reversal }: CaseNoteView): boolean =>
-  status === 'KEPT_IN_MINUTES' || (status === 'REVERSED' && reversal?.because === 'NOT_KNOWN_AFTER_ALL');
+/**
+ * Kept in the minutes alone; also where a note was taken back because nobody knew the person after all, and this is heard
+ * since: what was known before, met again after documents were lost, is what was found to be wrong.
+ */
+const isUnasked = ({ status, reversal }: CaseNoteView, heardAt: bigint): boolean =>
+  status === 'KEPT_IN_MINUTES' ||
+  (status === 'REVERSED' &&
+    reversal?.because === 'NOT_KNOWN_AFTER_ALL' &&
+    BigInt(reversal.position) < heardAt);
 
 const requested = (
   { caseNoteId, referralIds }: Pick<CaseNoteView, 'caseNoteId' | 'referralIds'>,
