@@ -23,7 +23,7 @@ export const caseNotes: Policy = {
   react: async (event, consult) => {
     switch (event.type) {
       case 'DiscussionClosed':
-        return noteOf(event.data, consult);
+        return noteOf(event.data, event.position, consult);
       case 'KnownStatusRecorded':
         return event.data.known === 'KNOWN'
           ? earlierRecords(event.data.personId, event.position, consult)
@@ -50,11 +50,13 @@ export const caseNotes: Policy = {
 /** Of an item that was left unconcluded there is a note where something was said or decided in it. */
 const noteOf = async (
   { discussionId, concluded }: { readonly discussionId: Id; readonly concluded: boolean },
+  heardAt: bigint,
   consult: Consult,
 ): Promise<Reaction> => {
   const { document, state } = consult;
   const note = await document<CaseNoteView>('case-notes', discussionId);
-  if (note === undefined || !(await hasRecord(discussionId, consult))) return nothing;
+  if (note === undefined || isTakenBackSince(note, heardAt)) return nothing;
+  if (!(await hasRecord(discussionId, consult))) return nothing;
   const { personId, referralIds } = note;
   const stated: boolean[] = [];
   for (const referralId of referralIds) {
@@ -103,15 +105,16 @@ const earlierRecords = async (personId: Id, heardAt: bigint, consult: Consult): 
   return sends(commands);
 };
 
-/**
- * Kept in the minutes alone; also where a note was taken back because nobody knew the person after all, and this is heard
- * since: what was known before, met again after documents were lost, is what was found to be wrong.
- */
-const isUnasked = ({ status, reversal }: CaseNoteView, heardAt: bigint): boolean =>
-  status === 'KEPT_IN_MINUTES' ||
-  (status === 'REVERSED' &&
-    reversal?.because === 'NOT_KNOWN_AFTER_ALL' &&
-    BigInt(reversal.position) < heardAt);
+/** What was known before, met again after documents were lost, is what was found to be wrong. */
+const isTakenBackSince = ({ reversal }: CaseNoteView, heardAt: bigint): boolean =>
+  reversal !== null && BigInt(reversal.position) > heardAt;
+
+/** Kept in the minutes alone; also where a note was taken back because nobody knew the person after all. */
+const isUnasked = (note: CaseNoteView, heardAt: bigint): boolean =>
+  note.status === 'KEPT_IN_MINUTES' ||
+  (note.status === 'REVERSED' &&
+    note.reversal?.because === 'NOT_KNOWN_AFTER_ALL' &&
+    !isTakenBackSince(note, heardAt));
 
 const requested = (
   { caseNoteId, referralIds }: Pick<CaseNoteView, 'caseNoteId' | 'referralIds'>,
