@@ -3,9 +3,9 @@ import { rm, mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { randomUUID } from 'node:crypto';
-import { newEventRow } from '../src/store/sqlite-event-row.js';
-import { openForWriting } from '../src/store/sqlite-connection.js';
-import { logFileIn, prepareLogFile } from '../src/store/sqlite-log-file.js';
+import { newEventRow } from '../src/store/sqlite/event-row.js';
+import { openForWriting } from '../src/store/sqlite/connection.js';
+import { logFileIn, prepareLogFile } from '../src/store/sqlite/log-file.js';
 import type { StoredEvent } from '../src/store/event-log.js';
 
 /** Appends per second of events like the given one, so many to a transaction, with `synchronous=FULL`. */

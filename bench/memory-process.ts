@@ -2,8 +2,8 @@
 import { openViews } from '../src/application/views/runner.js';
 import { projections } from '../src/projections/all.js';
 import type { EventLog } from '../src/store/event-log.js';
-import { openReadOnly } from '../src/store/sqlite-event-log.js';
-import { openSqliteDocuments } from '../src/store/sqlite-documents.js';
+import { openReadOnly } from '../src/store/sqlite/event-log.js';
+import { openSqliteDocuments } from '../src/store/sqlite/documents.js';
 import type { Building, MemoryReport } from './memory.js';
 
 const build = async ({ logFolder, documentsFolder }: Building): Promise<void> => {

@@ -1,8 +1,8 @@
 /** Rebuilding views, in events per second, beside a bare scan of the same log that does no more than parse it. */
 import type { Board } from '../src/application/board.js';
 import { projections } from '../src/projections/all.js';
-import { openForReading } from '../src/store/sqlite-connection.js';
-import { logFileIn } from '../src/store/sqlite-log-file.js';
+import { openForReading } from '../src/store/sqlite/connection.js';
+import { logFileIn } from '../src/store/sqlite/log-file.js';
 import type { Row, Table } from './table.js';
 
 const VIEWS = ['agenda', 'people'];

@@ -8,10 +8,10 @@ import type { Config } from './config.js';
 import { makeBoardKey, readBoardKey, type BoardKey } from './privacy/board-key.js';
 import { credentialHash, inputHash, matchingToken } from './privacy/keyed-hash.js';
 import type { LogUnavailable } from './store/event-log.js';
-import { openSqliteDocuments } from './store/sqlite-documents.js';
-import { openSqliteEventLog } from './store/sqlite-event-log.js';
-import { holdFolder } from './store/sqlite-lock.js';
-import { SqliteWriter } from './store/sqlite-writer-client.js';
+import { openSqliteDocuments } from './store/sqlite/documents.js';
+import { openSqliteEventLog } from './store/sqlite/event-log.js';
+import { holdFolder } from './store/sqlite/lock.js';
+import { SqliteWriter } from './store/sqlite/writer-client.js';
 
 export interface Boards {
   readonly all: ReadonlyMap<string, Board>;

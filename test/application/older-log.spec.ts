@@ -1,7 +1,7 @@
 /** An older backup of the log, put back beside documents that have seen more: never gone on with in silence. */
 import { copyFileSync, existsSync, rmSync } from 'node:fs';
 import { afterAll, afterEach, describe, expect, it } from '@jest/globals';
-import { logFileIn } from '../../src/store/sqlite-log-file.js';
+import { logFileIn } from '../../src/store/sqlite/log-file.js';
 import { aBoardFolder } from '../store/a-board-folder.js';
 import { closeLiveBoards, openLiveBoard, stopWriter } from '../support/live-board.js';
 import { onAgenda, refer } from './a-story.js';

@@ -6,7 +6,7 @@ import type { Agenda } from '../../src/projections/agenda-items.js';
 import { projections } from '../../src/projections/all.js';
 import type { Projection } from '../../src/projections/projection.js';
 import type { DocumentStore } from '../../src/store/documents.js';
-import { openSqliteDocuments } from '../../src/store/sqlite-documents.js';
+import { openSqliteDocuments } from '../../src/store/sqlite/documents.js';
 import { aBoardFolder } from '../store/a-board-folder.js';
 import {
   closeLiveBoards,

@@ -3,7 +3,7 @@ import Database from 'better-sqlite3';
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { join } from 'node:path';
 import { projections } from '../../src/projections/all.js';
-import { documentsFileIn } from '../../src/store/sqlite-documents-file.js';
+import { documentsFileIn } from '../../src/store/sqlite/documents-file.js';
 import { aFolder, run } from './a-tool.js';
 
 const TOOL = 'cli/views-rebuild.js';

@@ -31,7 +31,7 @@ const FORBIDDEN: Readonly<Record<string, readonly Edge[]>> = {
   'envelope-by-type-only': [['src/ledger/proof.ts', 'src/domain/event.ts']],
   'access-sees-the-domain': [['src/access/policy.ts', 'src/store/event-log.ts', 'type']],
   'application-sees-ports-not-engines': [
-    ['src/application/handle.ts', 'src/store/sqlite-log.ts'],
+    ['src/application/handle.ts', 'src/store/sqlite/log.ts'],
     ['src/application/reads.ts', 'src/graphql/agenda.resolver.ts'],
   ],
   'graphql-sends-messages': [
@@ -63,8 +63,8 @@ const ALLOWED: readonly Edge[] = [
   ['src/projections/agenda.ts', 'src/domain/event.ts'],
   ['src/projections/agenda.ts', 'src/projections/projection.ts', 'type'],
   ['src/store/event-log.ts', 'src/domain/event.ts', 'type'],
-  ['src/store/sqlite-log.ts', 'src/store/event-log.ts'],
-  ['src/store/sqlite-log.ts', 'node:fs'],
+  ['src/store/sqlite/log.ts', 'src/store/event-log.ts'],
+  ['src/store/sqlite/log.ts', 'node:fs'],
   ['src/ledger/leaf.ts', 'src/domain/time.ts', 'type'],
   ['src/privacy/keys.ts', 'src/domain/event.ts', 'type'],
   ['src/access/policy.ts', 'src/domain/referral/refer.ts'],
@@ -78,7 +78,7 @@ const ALLOWED: readonly Edge[] = [
   ['src/graphql/agenda.resolver.ts', 'src/application/reads.ts'],
   ['src/graphql/agenda.resolver.ts', 'src/projections/agenda.ts', 'type'],
   ['src/graphql/agenda.resolver.ts', 'src/domain/time.ts'],
-  ['src/app.module.ts', 'src/store/sqlite-log.ts'],
+  ['src/app.module.ts', 'src/store/sqlite/log.ts'],
   ['src/app.module.ts', 'src/graphql/agenda.resolver.ts'],
   ['src/app.module.ts', 'src/config.ts'],
   ['src/main.ts', 'src/app.module.ts'],

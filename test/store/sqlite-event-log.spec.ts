@@ -7,11 +7,11 @@ import {
   NewerSchema,
   openForReading,
   openForWriting,
-} from '../../src/store/sqlite-connection.js';
-import { openReadOnly, openSqliteEventLog } from '../../src/store/sqlite-event-log.js';
-import { logFileIn, prepareLogFile } from '../../src/store/sqlite-log-file.js';
-import { ofCategories } from '../../src/store/sqlite-log-reader.js';
-import { SqliteWriter } from '../../src/store/sqlite-writer-client.js';
+} from '../../src/store/sqlite/connection.js';
+import { openReadOnly, openSqliteEventLog } from '../../src/store/sqlite/event-log.js';
+import { logFileIn, prepareLogFile } from '../../src/store/sqlite/log-file.js';
+import { ofCategories } from '../../src/store/sqlite/log-reader.js';
+import { SqliteWriter } from '../../src/store/sqlite/writer-client.js';
 import { anEvent, aStream, events } from '../contracts/an-event.js';
 import { eventLogContract } from '../contracts/event-log.contract.js';
 import { aBoardFolder, removeBoardFolders } from './a-board-folder.js';

@@ -1,9 +1,9 @@
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { LogUnavailable, NO_STREAM, START, type EventLog } from '../../src/store/event-log.js';
-import { openReadOnly, openSqliteEventLog } from '../../src/store/sqlite-event-log.js';
-import { FolderHeld } from '../../src/store/sqlite-lock.js';
-import { SqliteWriter } from '../../src/store/sqlite-writer-client.js';
+import { openReadOnly, openSqliteEventLog } from '../../src/store/sqlite/event-log.js';
+import { FolderHeld } from '../../src/store/sqlite/lock.js';
+import { SqliteWriter } from '../../src/store/sqlite/writer-client.js';
 import { aStream, events } from '../contracts/an-event.js';
 import { aBoardFolder, removeBoardFolders } from './a-board-folder.js';
 import { writingProcess } from './a-writing-process.js';

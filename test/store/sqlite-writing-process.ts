@@ -4,9 +4,9 @@
  * acknowledged, and at last why it stopped.
  */
 import { LogUnavailable, NO_STREAM } from '../../src/store/event-log.js';
-import { openSqliteEventLog } from '../../src/store/sqlite-event-log.js';
-import { FolderHeld } from '../../src/store/sqlite-lock.js';
-import { SqliteWriter } from '../../src/store/sqlite-writer-client.js';
+import { openSqliteEventLog } from '../../src/store/sqlite/event-log.js';
+import { FolderHeld } from '../../src/store/sqlite/lock.js';
+import { SqliteWriter } from '../../src/store/sqlite/writer-client.js';
 import { anEvent, aStream } from '../contracts/an-event.js';
 
 const say = (word: string, what: string): void => {

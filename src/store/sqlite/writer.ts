@@ -5,14 +5,8 @@
  * is a module that this thread loads.
  */
 import { parentPort, receiveMessageOnPort, type MessagePort } from 'node:worker_threads';
-import { BoardWriter } from './sqlite-board-writer.js';
-import type {
-  Answer,
-  AppendRequest,
-  BoardNumber,
-  RequestNumber,
-  ToWriter,
-} from './sqlite-writer-messages.js';
+import { BoardWriter } from './board-writer.js';
+import type { Answer, AppendRequest, BoardNumber, RequestNumber, ToWriter } from './writer-messages.js';
 
 /** Bounds of a batch: past either, what was taken is committed before more is taken. */
 const BATCH_APPENDS = 256;

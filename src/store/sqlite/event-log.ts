@@ -1,13 +1,13 @@
 /** A board's log in a SQLite file of its own: the embedded default. */
 import { setImmediate as turn } from 'node:timers/promises';
-import type { Instant } from '../domain/time.js';
-import type { Append, AppendResult, EventLog, LogPage, ReadAll, StoredEvent } from './event-log.js';
-import { LogUnavailable } from './event-log.js';
-import { CommitSignal } from './sqlite-commit-signal.js';
-import { holdFolder, type FolderLock } from './sqlite-lock.js';
-import { logFileIn, prepareLogFile } from './sqlite-log-file.js';
-import { SqliteLogReader } from './sqlite-log-reader.js';
-import type { SqliteWriter } from './sqlite-writer-client.js';
+import type { Instant } from '../../domain/time.js';
+import type { Append, AppendResult, EventLog, LogPage, ReadAll, StoredEvent } from '../event-log.js';
+import { LogUnavailable } from '../event-log.js';
+import { CommitSignal } from './commit-signal.js';
+import { holdFolder, type FolderLock } from './lock.js';
+import { logFileIn, prepareLogFile } from './log-file.js';
+import { SqliteLogReader } from './log-reader.js';
+import type { SqliteWriter } from './writer-client.js';
 
 export interface SqliteEventLogOptions {
   /** The board's own folder; made where it is missing. */

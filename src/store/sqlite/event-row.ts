@@ -1,6 +1,6 @@
 /** An event as the log's tables hold it: the clear envelope and body as JSON text, the parts apart. */
-import type { AnyPart, Id } from '../domain/event.js';
-import type { NewEvent, StoredEvent } from './event-log.js';
+import type { AnyPart, Id } from '../../domain/event.js';
+import type { NewEvent, StoredEvent } from '../event-log.js';
 
 /** A part on its way into its table; `of` and `content` are JSON. */
 export interface PartRow {

@@ -1,16 +1,10 @@
 /** The process's side of the writer thread: submits appends, in batches, and gives each its answer. */
 import { once } from 'node:events';
 import { Worker } from 'node:worker_threads';
-import type { Instant } from '../domain/time.js';
-import { LogUnavailable, type Append, type AppendResult } from './event-log.js';
-import { newEventRow } from './sqlite-event-row.js';
-import type {
-  Answer,
-  AppendRequest,
-  BoardNumber,
-  RequestNumber,
-  ToWriter,
-} from './sqlite-writer-messages.js';
+import type { Instant } from '../../domain/time.js';
+import { LogUnavailable, type Append, type AppendResult } from '../event-log.js';
+import { newEventRow } from './event-row.js';
+import type { Answer, AppendRequest, BoardNumber, RequestNumber, ToWriter } from './writer-messages.js';
 
 /** What a board's log wants to hear from the writer. */
 export interface WriterListener {
@@ -59,7 +53,7 @@ export class SqliteWriter {
 
   /** @throws Error where the thread cannot be started. */
   static async start(): Promise<SqliteWriter> {
-    const worker = new Worker(new URL('./sqlite-writer.js', import.meta.url));
+    const worker = new Worker(new URL('./writer.js', import.meta.url));
     const writer = new SqliteWriter(worker);
     await once(worker, 'online');
     return writer;

@@ -1,7 +1,7 @@
 /** The file that a board's documents are kept in: where it stands, its schema, and the log it was built from. */
 import { mkdirSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { knownSchemaVersion, openForWriting, type Connection } from './sqlite-connection.js';
+import { knownSchemaVersion, openForWriting, type Connection } from './connection.js';
 
 /** Version of the schema below, kept in the file's `user_version`. */
 const DOCUMENTS_SCHEMA = 1;

@@ -1,6 +1,6 @@
 /** The table of one build of a collection: index fields as columns, the document as JSON text. */
-import type { CollectionDeclaration, CollectionName } from './documents.js';
-import type { Connection } from './sqlite-connection.js';
+import type { CollectionDeclaration, CollectionName } from '../documents.js';
+import type { Connection } from './connection.js';
 
 // Names become parts of SQL, where upper and lower case are the same.
 const NAME = /^[a-z0-9][a-z0-9._-]*$/;

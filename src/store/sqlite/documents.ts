@@ -9,17 +9,12 @@ import type {
   FindByIndex,
   FoundDocument,
   StoredDocument,
-} from './documents.js';
-import { EMPTY_CHECKPOINT } from './documents.js';
-import { SqliteCollection } from './sqlite-collection.js';
-import { assertSameFields, createIndexes, createTable, tableOf } from './sqlite-collection-schema.js';
-import type { Connection } from './sqlite-connection.js';
-import {
-  documentsFileIn,
-  lifeOfLog,
-  openDocumentsFile,
-  removeDocumentsFile,
-} from './sqlite-documents-file.js';
+} from '../documents.js';
+import { EMPTY_CHECKPOINT } from '../documents.js';
+import { SqliteCollection } from './collection.js';
+import { assertSameFields, createIndexes, createTable, tableOf } from './collection-schema.js';
+import type { Connection } from './connection.js';
+import { documentsFileIn, lifeOfLog, openDocumentsFile, removeDocumentsFile } from './documents-file.js';
 
 export interface OpenedDocuments {
   readonly documents: DocumentStore;

@@ -1,7 +1,7 @@
 /** A page by index as SQL: one search along the index, from where the last page ended. */
-import type { FindByIndex, FoundDocument } from './documents.js';
-import { columnOf } from './sqlite-collection-schema.js';
-import { columnValue, indexValue, NULL_VALUE, type ColumnValue } from './sqlite-index-value.js';
+import type { FindByIndex, FoundDocument } from '../documents.js';
+import { columnOf } from './collection-schema.js';
+import { columnValue, indexValue, NULL_VALUE, type ColumnValue } from './index-value.js';
 
 /** Key, position, document as JSON text, then the values of the index behind the equal ones. */
 export type FoundRow = readonly [

@@ -6,11 +6,11 @@ import type {
   FindByIndex,
   FoundDocument,
   StoredDocument,
-} from './documents.js';
-import { columnOf, fieldsOf, tableOf } from './sqlite-collection-schema.js';
-import type { Connection } from './sqlite-connection.js';
-import { findStatement, foundDocument, type FoundRow } from './sqlite-find.js';
-import { columnValue } from './sqlite-index-value.js';
+} from '../documents.js';
+import { columnOf, fieldsOf, tableOf } from './collection-schema.js';
+import type { Connection } from './connection.js';
+import { findStatement, foundDocument, type FoundRow } from './find.js';
+import { columnValue } from './index-value.js';
 
 /** A document as its table gives it back. */
 export interface DocumentRow {

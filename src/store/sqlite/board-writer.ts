@@ -1,9 +1,9 @@
 /** Writes one board's log, within the writer thread: a transaction for each batch, a savepoint for each append. */
 import type { Statement } from 'better-sqlite3';
-import { categoryOf, NO_STREAM, type AppendResult } from './event-log.js';
-import { knownSchemaVersion, openForWriting, sqliteCode, type Connection } from './sqlite-connection.js';
-import { LOG_SCHEMA } from './sqlite-log-file.js';
-import type { Answer, AppendRequest } from './sqlite-writer-messages.js';
+import { categoryOf, NO_STREAM, type AppendResult } from '../event-log.js';
+import { knownSchemaVersion, openForWriting, sqliteCode, type Connection } from './connection.js';
+import { LOG_SCHEMA } from './log-file.js';
+import type { Answer, AppendRequest } from './writer-messages.js';
 
 /** Place and time of a stored event, as much as an answer needs of it. */
 interface Placed {

@@ -2,7 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { knownSchemaVersion, openForWriting, type Connection } from './sqlite-connection.js';
+import { knownSchemaVersion, openForWriting, type Connection } from './connection.js';
 
 /** Version of the schema below, kept in the file's `user_version`. */
 export const LOG_SCHEMA = 1;

@@ -3,8 +3,8 @@ import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node
 import { hostname } from 'node:os';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
-import type { Instant } from '../domain/time.js';
-import { sqliteCode } from './sqlite-connection.js';
+import type { Instant } from '../../domain/time.js';
+import { sqliteCode } from './connection.js';
 
 /** Who writes the files of a folder, since when. */
 export interface Holder {

@@ -1,9 +1,9 @@
 /** The reading side of a board's log: its own connection, which can only read, beside whoever writes. */
 import type { Statement } from 'better-sqlite3';
-import { LogUnavailable, START, type LogPage, type ReadAll, type StoredEvent } from './event-log.js';
-import { knownSchemaVersion, openForReading, sqliteCode, type Connection } from './sqlite-connection.js';
-import { storedEvent, type PartRow, type StoredEventRow } from './sqlite-event-row.js';
-import { LOG_SCHEMA, logFileIn } from './sqlite-log-file.js';
+import { LogUnavailable, START, type LogPage, type ReadAll, type StoredEvent } from '../event-log.js';
+import { knownSchemaVersion, openForReading, sqliteCode, type Connection } from './connection.js';
+import { storedEvent, type PartRow, type StoredEventRow } from './event-row.js';
+import { LOG_SCHEMA, logFileIn } from './log-file.js';
 
 const EVENTS =
   'SELECT position, stream, revision, id, type, recorded_at, envelope, data, part_count FROM events';

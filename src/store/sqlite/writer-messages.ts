@@ -1,7 +1,7 @@
 /** What the process and its writer thread tell each other. */
-import type { Instant } from '../domain/time.js';
-import type { AppendResult } from './event-log.js';
-import type { NewEventRow } from './sqlite-event-row.js';
+import type { Instant } from '../../domain/time.js';
+import type { AppendResult } from '../event-log.js';
+import type { NewEventRow } from './event-row.js';
 
 /** Numbers a question, so that its answer finds who asked; grows within a process. */
 export type RequestNumber = number;

@@ -2,7 +2,7 @@
  * How index values stand in SQLite columns, so that they order as the port says on every engine: null, numbers,
  * texts, then booleans.
  */
-import type { IndexValue } from './documents.js';
+import type { IndexValue } from '../documents.js';
 
 /** What SQLite stores for an index value; never NULL, so that rows of values compare without exceptions. */
 export type ColumnValue = string | number | Uint8Array;
