@@ -104,3 +104,8 @@ export interface DocumentStore {
   setSetting(name: string, expected: string | undefined, value: string): Promise<boolean>;
   close(): Promise<void>;
 }
+
+/** The engine of the documents failed, or cannot tell what became of a write. What was asked may be asked again. */
+export class DocumentsUnavailable extends Error {
+  override readonly name = 'DocumentsUnavailable';
+}
