@@ -19,6 +19,8 @@ export interface Builds {
   readonly served: () => ServedViews;
   /** Whether readers are answered from this build. */
   readonly serves: (build: CollectionName) => boolean;
+  /** Whether it serves, or is fed to serve next. */
+  readonly isInUse: (build: CollectionName) => boolean;
   /** Begins a build of a view under a number that no build ever had. */
   readonly beside: (view: string) => Promise<Feed>;
   /** Lets builds take over: they serve from now on, all at once, and the others are retired. */
@@ -42,6 +44,7 @@ export const openBuilds = async ({ documents, parking, tenure }: BuildsParts): P
   const feeds = new Map<string, Feed>();
 
   const viewOf = (name: string): ServedView => record.views()[name] ?? NOTHING_SERVED;
+  const serves = ({ name, build }: CollectionName): boolean => viewOf(name).serving === build;
   const open = (projection: Projection, build: string): Promise<Feed> =>
     openFeed(documents, projection, build, { parking, tenure });
   /** A build that can be gone on with: of this version, and not on its way out. */
@@ -82,7 +85,8 @@ export const openBuilds = async ({ documents, parking, tenure }: BuildsParts): P
     feeds: () => [...feeds.values()],
     feedOf: (view) => found(feeds.get(view), view),
     served: record.views,
-    serves: ({ name, build }) => viewOf(name).serving === build,
+    serves,
+    isInUse: (one) => serves(one) || feeds.get(one.name)?.collection.build === one.build,
     beside: async (view) => {
       const { projection } = found(feeds.get(view), view);
       const existing = await documents.builds(view);

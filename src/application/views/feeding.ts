@@ -56,7 +56,7 @@ export const openFeeding = async (parts: FeedingParts): Promise<Feeding> => {
   const drop = dropping(builds, keepReplacedMs);
 
   const parked = (): readonly ParkedDocument[] =>
-    parking.all().filter(({ view: name, build }) => builds.serves({ name, build }));
+    parking.all().filter(({ view: name, build }) => builds.isInUse({ name, build }));
   const tidy = async (): Promise<void> => {
     while (!signal.aborted) {
       await ownPulse.wait(TIDIES_EVERY_MS, signal);
