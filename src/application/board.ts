@@ -3,6 +3,7 @@
  * on one board and cannot name another's. Several instances may have the same board open: each answers requests, and
  * one at a time owns what must have one owner (ADR 46).
  */
+import { randomUUID } from 'node:crypto';
 import type { AccessFacts } from '../access/facts.js';
 import type { Id } from '../domain/event.js';
 import type { Tokenise } from '../domain/person/tokens.js';
@@ -16,6 +17,7 @@ import { foldsOf } from './folds.js';
 import { idsOf, type BoardIds } from './ids.js';
 import { refuseOlderLog } from './older-log.js';
 import { settling } from './settling.js';
+import { contendedLease } from './ownership/contended-lease.js';
 import { soleLease, type Lease } from './ownership/lease.js';
 import { keepOwning } from './ownership/owner.js';
 import { openProgress, watchProgress } from './ownership/progress.js';
@@ -23,6 +25,7 @@ import type { InstanceRole } from './ownership/role.js';
 import { boardsWork } from './ownership/work.js';
 import { lookUpPolicies } from './policies/checkpoint.js';
 import { inTurn } from './queue.js';
+import { keepHelping } from './views/rebuilding/helping.js';
 import { openViews, type Views } from './views/runner.js';
 
 export interface BoardParts {
@@ -85,7 +88,9 @@ export const openBoard = async (parts: BoardParts, boardId: Id): Promise<Board> 
   const folds = foldsOf(log);
   const facts = factsOf(log);
   const progress = openProgress();
-  const views = openViews(log, documents, projections, { waiting: progress.views, shared: !lease.sole });
+  const leaseOf = (name: string): Lease => contendedLease({ documents, name, holder: randomUUID() });
+  const shared = lease.sole ? {} : { leaseOf };
+  const views = openViews(log, documents, projections, { waiting: progress.views, ...shared });
   const { settled, settle } = settling({ log, views, progress });
 
   const services = {
@@ -101,6 +106,10 @@ export const openBoard = async (parts: BoardParts, boardId: Id): Promise<Board> 
   const owning = role === 'API' ? undefined : keepOwning(lease, work.under);
   const isOwner = (): boolean => owning?.isOwner() === true;
   const watch = lease.sole ? undefined : watchProgress(documents, { progress, lease, isOwner });
+  const helping =
+    lease.sole || role === 'API'
+      ? undefined
+      : keepHelping({ log, documents, projections: Object.values(projections), leaseOf, isOwner });
   if (lease.sole) await owning?.begun;
 
   return {
@@ -116,8 +125,9 @@ export const openBoard = async (parts: BoardParts, boardId: Id): Promise<Board> 
       }
     },
     ailments: () =>
-      isOwner() ? work.ailments() : [...(owning?.ailments() ?? []), ...(watch?.ailments() ?? [])],
+      isOwner() ? work.ailments() : [owning, helping, watch].flatMap((part) => part?.ailments() ?? []),
     close: async () => {
+      await helping?.stop();
       await owning?.stop();
       await watch?.stop();
       progress.close();

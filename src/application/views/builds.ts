@@ -3,15 +3,19 @@
  * one. What all instances go by is changed under the fence of the tenure, and before anything follows from it.
  */
 import type { Projection } from '../../projections/projection.js';
-import type { CollectionName, DocumentStore } from '../../store/documents.js';
+import type { Checkpoint, CollectionName, DocumentStore } from '../../store/documents.js';
 import type { Tenure } from '../ownership/lease.js';
 import { openFeed, type Feed } from './feed.js';
 import type { ParkingPlace } from './parked.js';
-import { claimServed, NOTHING_SERVED, type ServedView, type ServedViews } from './served.js';
+import type { PartitionedBuild } from './rebuilding/partition.js';
+import { claimServed, NOTHING_SERVED, underWay, type ServedView, type ServedViews } from './served.js';
 
 export interface Builds {
-  /** Goes on with each view's build; of a new version one is begun beside the build that serves. */
-  readonly begin: (projections: readonly Projection[]) => Promise<void>;
+  /**
+   * Goes on with each view's build. Answers the views of which a build of an earlier version serves: they have none to go
+   * on with until one has been made beside it.
+   */
+  readonly begin: (projections: readonly Projection[]) => Promise<readonly string[]>;
   readonly feeds: () => readonly Feed[];
   /** @throws Error where there is no such view. */
   readonly feedOf: (view: string) => Feed;
@@ -21,8 +25,14 @@ export interface Builds {
   readonly serves: (build: CollectionName) => boolean;
   /** Whether it serves, or is fed to serve next. */
   readonly isInUse: (build: CollectionName) => boolean;
-  /** Begins a build of a view under a number that no build ever had. */
-  readonly beside: (view: string) => Promise<Feed>;
+  /**
+   * The build that is being made of a view in partitions; begins one, under a number that no build ever had, where none
+   * is. One that an earlier owner began is gone on with.
+   */
+  readonly beside: (view: string, upTo: bigint) => Promise<PartitionedBuild>;
+  /** Goes on with a build whose partitions have all arrived at this checkpoint. */
+  readonly finish: (building: PartitionedBuild, checkpoint: Checkpoint) => Promise<Feed>;
+  readonly underWay: () => readonly PartitionedBuild[];
   /** Lets builds take over: they serve from now on, all at once, and the others are retired. */
   readonly switchTo: (feeds: readonly Feed[]) => Promise<void>;
   readonly retired: () => readonly CollectionName[];
@@ -36,12 +46,20 @@ export interface BuildsParts {
   readonly documents: DocumentStore;
   readonly parking: ParkingPlace;
   readonly tenure: Tenure;
+  /** In how many partitions a build beside another one is made. */
+  readonly partitions: number;
 }
 
 /** @throws TenureOver, FenceBehind */
-export const openBuilds = async ({ documents, parking, tenure }: BuildsParts): Promise<Builds> => {
+export const openBuilds = async ({
+  documents,
+  parking,
+  tenure,
+  partitions,
+}: BuildsParts): Promise<Builds> => {
   const record = await claimServed(documents, tenure);
   const feeds = new Map<string, Feed>();
+  const projected = new Map<string, Projection>();
 
   const viewOf = (name: string): ServedView => record.views()[name] ?? NOTHING_SERVED;
   const serves = ({ name, build }: CollectionName): boolean => viewOf(name).serving === build;
@@ -68,8 +86,15 @@ export const openBuilds = async ({ documents, parking, tenure }: BuildsParts): P
 
   return {
     begin: async (projections) => {
+      const outdated: string[] = [];
       for (const projection of projections) {
         const { name, version } = projection;
+        projected.set(name, projection);
+        const { serving } = viewOf(name);
+        if (serving !== null && !isOf(version, serving)) {
+          outdated.push(name);
+          continue;
+        }
         const existing = await documents.builds(name);
         const build = resumable(projection, existing) ?? `${version}.${nextNumber(projection, existing)}`;
         feeds.set(name, await open(projection, build));
@@ -81,22 +106,37 @@ export const openBuilds = async ({ documents, parking, tenure }: BuildsParts): P
         );
         return Object.fromEntries(begun);
       });
+      return outdated;
     },
     feeds: () => [...feeds.values()],
     feedOf: (view) => found(feeds.get(view), view),
     served: record.views,
     serves,
     isInUse: (one) => serves(one) || feeds.get(one.name)?.collection.build === one.build,
-    beside: async (view) => {
-      const { projection } = found(feeds.get(view), view);
+    beside: async (view, upTo) => {
+      const projection = found(projected.get(view), view);
+      const { version, indexes } = projection;
       const existing = await documents.builds(view);
-      let build = '';
       await record.change(() => {
-        build = `${projection.version}.${nextNumber(projection, existing)}`;
-        return { [view]: numbered(view, build) };
+        const { building } = viewOf(view);
+        if (building !== undefined && isOf(version, building.build)) return {};
+        const build = `${version}.${nextNumber(projection, existing)}`;
+        return { [view]: { ...numbered(view, build), building: { build, upTo: String(upTo), partitions } } };
       });
-      return open(projection, build);
+      const { building } = viewOf(view);
+      if (building === undefined) throw new Error(`Nothing is being built of ${view}.`);
+      await documents.declare({ name: view, build: building.build, indexes });
+      return { view, ...building };
     },
+    finish: async ({ view, build }, checkpoint) => {
+      await documents.write({ name: view, build }, [], checkpoint);
+      // What was set aside in it was set aside by whoever had the partition.
+      await parking.look();
+      const feed = await open(found(projected.get(view), view), build);
+      if (!feeds.has(view)) feeds.set(view, feed);
+      return feed;
+    },
+    underWay: () => underWay(record.views()),
     switchTo: async (next) => {
       const others = new Map<string, readonly string[]>();
       for (const feed of next) {
@@ -109,7 +149,8 @@ export const openBuilds = async ({ documents, parking, tenure }: BuildsParts): P
       }
       await record.change(() => {
         const switched = next.map(({ collection: { name, build } }) => {
-          return [name, { ...viewOf(name), serving: build, retired: others.get(name) ?? [] }] as const;
+          const { numbers } = viewOf(name);
+          return [name, { numbers, serving: build, retired: others.get(name) ?? [] }] as const;
         });
         return Object.fromEntries(switched);
       });
