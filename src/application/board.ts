@@ -3,7 +3,6 @@
  * on one board and cannot name another's. Several instances may have the same board open: each answers requests, and
  * one at a time owns what must have one owner (ADR 46).
  */
-import { randomUUID } from 'node:crypto';
 import type { AccessFacts } from '../access/facts.js';
 import type { Id } from '../domain/event.js';
 import type { Tokenise } from '../domain/person/tokens.js';
@@ -17,7 +16,6 @@ import { foldsOf } from './folds.js';
 import { idsOf, type BoardIds } from './ids.js';
 import { refuseOlderLog } from './older-log.js';
 import { settling } from './settling.js';
-import { contendedLease } from './ownership/contended-lease.js';
 import { soleLease, type Lease } from './ownership/lease.js';
 import { keepOwning } from './ownership/owner.js';
 import { openProgress, watchProgress } from './ownership/progress.js';
@@ -88,7 +86,7 @@ export const openBoard = async (parts: BoardParts, boardId: Id): Promise<Board> 
   const folds = foldsOf(log);
   const facts = factsOf(log);
   const progress = openProgress();
-  const leaseOf = (name: string): Lease => contendedLease({ documents, name, holder: randomUUID() });
+  const leaseOf = lease.beside;
   const shared = lease.sole ? {} : { leaseOf };
   const views = openViews(log, documents, projections, { waiting: progress.views, ...shared });
   const { settled, settle } = settling({ log, views, progress });

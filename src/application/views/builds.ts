@@ -5,6 +5,7 @@
 import type { Projection } from '../../projections/projection.js';
 import type { Checkpoint, CollectionName, DocumentStore } from '../../store/documents.js';
 import type { Tenure } from '../ownership/lease.js';
+import { isOfVersion, nextBuild, numbered, resumable } from './build-numbers.js';
 import { openFeed, type Feed } from './feed.js';
 import type { ParkingPlace } from './parked.js';
 import type { PartitionedBuild } from './rebuilding/partition.js';
@@ -65,24 +66,6 @@ export const openBuilds = async ({
   const serves = ({ name, build }: CollectionName): boolean => viewOf(name).serving === build;
   const open = (projection: Projection, build: string): Promise<Feed> =>
     openFeed(documents, projection, build, { parking, tenure });
-  /** A build that can be gone on with: of this version, and not on its way out. */
-  const resumable = ({ name, version }: Projection, existing: readonly string[]): string | undefined => {
-    const { serving, retired } = viewOf(name);
-    if (serving !== null && isOf(version, serving)) return serving;
-    const candidates = existing.filter((build) => isOf(version, build) && !retired.includes(build));
-    return candidates.toSorted((a, b) => numberOf(b) - numberOf(a))[0];
-  };
-  const nextNumber = ({ name, version }: Projection, existing: readonly string[]): number =>
-    Math.max(
-      viewOf(name).numbers[version] ?? 0,
-      ...existing.filter((build) => isOf(version, build)).map(numberOf),
-    ) + 1;
-  const numbered = (name: string, build: string): ServedView => {
-    const [version = '', number] = build.split('.');
-    const view = viewOf(name);
-    const last = Math.max(view.numbers[version] ?? 0, Number(number));
-    return { ...view, numbers: { ...view.numbers, [version]: last } };
-  };
 
   return {
     begin: async (projections) => {
@@ -90,19 +73,19 @@ export const openBuilds = async ({
       for (const projection of projections) {
         const { name, version } = projection;
         projected.set(name, projection);
-        const { serving } = viewOf(name);
-        if (serving !== null && !isOf(version, serving)) {
+        const view = viewOf(name);
+        if (view.serving !== null && !isOfVersion(version, view.serving)) {
           outdated.push(name);
           continue;
         }
         const existing = await documents.builds(name);
-        const build = resumable(projection, existing) ?? `${version}.${nextNumber(projection, existing)}`;
+        const build = resumable(view, version, existing) ?? nextBuild(view, version, existing);
         feeds.set(name, await open(projection, build));
       }
       await record.change(() => {
         // It serves once it has caught up, and not before: half of a view would tell of what it lacks that it is not so.
         const begun = [...feeds.values()].map(
-          ({ collection: { name, build } }) => [name, numbered(name, build)] as const,
+          ({ collection: { name, build } }) => [name, numbered(viewOf(name), build)] as const,
         );
         return Object.fromEntries(begun);
       });
@@ -118,10 +101,10 @@ export const openBuilds = async ({
       const { version, indexes } = projection;
       const existing = await documents.builds(view);
       await record.change(() => {
-        const { building } = viewOf(view);
-        if (building !== undefined && isOf(version, building.build)) return {};
-        const build = `${version}.${nextNumber(projection, existing)}`;
-        return { [view]: { ...numbered(view, build), building: { build, upTo: String(upTo), partitions } } };
+        const now = viewOf(view);
+        if (now.building !== undefined && isOfVersion(version, now.building.build)) return {};
+        const build = nextBuild(now, version, existing);
+        return { [view]: { ...numbered(now, build), building: { build, upTo: String(upTo), partitions } } };
       });
       const { building } = viewOf(view);
       if (building === undefined) throw new Error(`Nothing is being built of ${view}.`);
@@ -138,15 +121,7 @@ export const openBuilds = async ({
     },
     underWay: () => underWay(record.views()),
     switchTo: async (next) => {
-      const others = new Map<string, readonly string[]>();
-      for (const feed of next) {
-        await feed.flush();
-        const { name, build } = feed.collection;
-        others.set(
-          name,
-          (await documents.builds(name)).filter((other) => other !== build),
-        );
-      }
+      const others = await besides(documents, next);
       await record.change(() => {
         const switched = next.map(({ collection: { name, build } }) => {
           const { numbers } = viewOf(name);
@@ -173,8 +148,23 @@ export const openBuilds = async ({
   };
 };
 
-const isOf = (version: number, build: string): boolean => build.startsWith(`${version}.`);
-const numberOf = (build: string): number => Number(build.split('.')[1]);
+/** Writes how far these builds are; answers what other builds there are of their views. */
+const besides = async (
+  documents: DocumentStore,
+  next: readonly Feed[],
+): Promise<ReadonlyMap<string, readonly string[]>> => {
+  const others = new Map<string, readonly string[]>();
+  for (const feed of next) {
+    await feed.flush();
+    const { name, build } = feed.collection;
+    const existing = await documents.builds(name);
+    others.set(
+      name,
+      existing.filter((other) => other !== build),
+    );
+  }
+  return others;
+};
 
 const found = <T>(thing: T | undefined, view: string): T => {
   if (thing === undefined) throw new Error(`There is no view named ${view}.`);
