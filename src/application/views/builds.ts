@@ -106,8 +106,7 @@ export const openBuilds = async ({
         const build = nextBuild(now, version, existing);
         return { [view]: { ...numbered(now, build), building: { build, upTo: String(upTo), partitions } } };
       });
-      const { building } = viewOf(view);
-      if (building === undefined) throw new Error(`Nothing is being built of ${view}.`);
+      const building = found(viewOf(view).building, view);
       await documents.declare({ name: view, build: building.build, indexes });
       return { view, ...building };
     },
