@@ -81,6 +81,8 @@ export const openFeeding = async (parts: FeedingParts): Promise<Feeding> => {
     ...{ builds, mending, parked },
     start: async () => {
       await builds.begin(projections);
+      // Again, now that it is known how far each view is: a former owner may have set a document aside, and moved on.
+      await parking.newcomers();
       const feeds = builds.feeds();
       await catchUp(log, feeds, await log.head());
       const caughtUp = feeds.filter((feed) => !builds.serves(feed.collection));
