@@ -121,7 +121,10 @@ export const openFeeding = async (parts: FeedingParts): Promise<Feeding> => {
   return {
     ...{ builds, mending, parked },
     start: async () => {
-      for (const view of await builds.begin(projections)) await make(view);
+      const outdated = await builds.begin(projections);
+      // Again, now that it is known how far each view is: a former owner may have set a document aside, and moved on.
+      await parking.newcomers();
+      for (const view of outdated) await make(view);
       const feeds = builds.feeds();
       await catchUp(log, feeds, await log.head());
       const caughtUp = feeds.filter((feed) => !builds.serves(feed.collection));
