@@ -70,7 +70,10 @@ export interface LogFilter {
 }
 
 export interface ReadAll extends LogFilter {
-  /** The last position that has been seen; the page starts behind it. */
+  /**
+   * The last position that has been seen; the page starts behind it. `START`, or a position that this log has given:
+   * between two of them there may be nothing that could be read from.
+   */
   readonly after: bigint;
   /** At most this many events. */
   readonly limit: number;
@@ -87,6 +90,8 @@ export interface EventLog {
   append(append: Append): Promise<AppendResult>;
   /** Events of a stream from a revision (inclusive) on, oldest first. Empty for a stream that does not exist. */
   readStream(stream: string, fromRevision: number, limit: number): Promise<readonly StoredEvent[]>;
+  /** The event at a position that this log has given; undefined where a page reached it without an event there. */
+  eventAt(position: bigint): Promise<StoredEvent | undefined>;
   /** Events of all streams behind a position, in order. */
   readAll(read: ReadAll): Promise<LogPage>;
   /** Position of the newest event; `START` for an empty log. */
@@ -103,6 +108,15 @@ export interface EventLog {
 export class LogUnavailable extends Error {
   override readonly name = 'LogUnavailable';
 }
+
+/**
+ * How far a page has come, for whoever reads on until a position is reached.
+ * @throws LogUnavailable where it has come no further: what is asked for ever is not answered from what was seen so far.
+ */
+export const beyond = (after: bigint, { reached }: LogPage): bigint => {
+  if (reached > after) return reached;
+  throw new LogUnavailable(`The log could not be read behind position ${after}.`);
+};
 
 /** The kind of a stream: `referral` for `referral-<id>`; the whole name for one that stands alone (`gateways`). */
 export const categoryOf = (stream: string): string => stream.split('-', 1)[0] ?? stream;

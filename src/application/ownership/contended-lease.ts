@@ -45,6 +45,8 @@ const heldOf = (value: string | undefined): Held =>
 
 export const contendedLease = (options: ContendedLeaseOptions): Lease => {
   const { documents, name, holder, ttlMs = TTL_MS, pulse = ownPulse } = options;
+  /** Two that contend for one thing in one process are two. */
+  let besides = 0;
   return {
     sole: false,
     take: async (signal) => {
@@ -73,6 +75,7 @@ export const contendedLease = (options: ContendedLeaseOptions): Lease => {
       }
       return undefined;
     },
+    beside: (other) => contendedLease({ ...options, name: other, holder: `${holder} ${(besides += 1)}` }),
     look: async (): Promise<SeenLease> => {
       const value = await documents.getSetting(name);
       return { holder: heldOf(value).holder, sign: value ?? '' };
