@@ -34,6 +34,8 @@ const NOTHING = Buffer.from('{}');
 export class SimulatedLog {
   /** Repeats are answered as a wrong version, as by a server that was started again since. */
   forgetsRepeats = false;
+  /** Events that reads have looked at, also those that a filter left out. */
+  looked = 0;
   readonly #events: LoggedEvent[] = [];
   readonly #streams = new Map<string, LoggedEvent[]>();
   readonly #byPosition = new Map<bigint, number>();
