@@ -33,7 +33,8 @@ export async function* follow(
     } catch (error) {
       // However a subscription ends, the answer is the next one; that the log cannot be read is told to those
       // who ask it something, and by the progress that is not made. What would come again is told here.
-      if (error instanceof ForeignEvent || error instanceof RangeError || error instanceof TypeError) throw error;
+      if (error instanceof ForeignEvent || error instanceof RangeError || error instanceof TypeError)
+        throw error;
     }
     failures += 1;
     await sleep(pauseAfter(failures, patience), undefined, { signal }).catch(() => undefined);
