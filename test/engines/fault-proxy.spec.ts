@@ -68,7 +68,7 @@ const clientOf = async ({ port }: { readonly port: number }): Promise<Client> =>
   socket.on('end', () => void (ending ??= 'closed'));
   socket.on('error', (error: NodeJS.ErrnoException) => void (ending ??= error.code));
   leaving.push(() => socket.destroy());
-  await Promise.race([once(socket, 'connect'), once(socket, 'close')]);
+  await new Promise<void>((made) => socket.once('connect', made).once('close', () => made()));
   return { socket, heard: () => heard, ending: () => ending };
 };
 
