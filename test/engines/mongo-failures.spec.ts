@@ -30,6 +30,7 @@ beforeAll(async () => {
   proxy = await openFaultProxy({ host: hostname, port: Number(port) });
 }, 180_000);
 afterEach(async () => {
+  server.thaw();
   proxy.lift();
   for (const connection of connections.splice(0)) await connection.close();
 });
@@ -128,7 +129,7 @@ describe('given a server that is gone', () => {
 describe('given a server that does not answer', () => {
   it('then every call says so, in time, and what it does late is what it was asked to, or nothing', async () => {
     const all = await opened(IMPATIENT);
-    server.freeze();
+    await server.freeze();
     await Promise.all(everyCall(all).map(expectUnavailable));
     server.thaw();
     const { store, collection } = all;
@@ -141,7 +142,7 @@ describe('given a server that does not answer', () => {
 
   it('then so many calls may wait and no more: what is behind them is refused at once', async () => {
     const { store, collection } = await opened(IMPATIENT);
-    server.freeze();
+    await server.freeze();
     const calls = Array.from({ length: 2_500 }, () =>
       store.get(collection, 'one').catch((error: Error) => error.message),
     );

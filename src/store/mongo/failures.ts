@@ -43,7 +43,7 @@ export const isOfEngine = (error: unknown): error is Error =>
  * large message is being written to it.
  */
 const socketCode = (error: unknown): string | undefined => {
-  const code = error instanceof Error && 'code' in error ? error.code : undefined;
+  const code = typeof error === 'object' && error !== null && 'code' in error ? error.code : undefined;
   return typeof code === 'string' && SOCKET.test(code) ? code : undefined;
 };
 
