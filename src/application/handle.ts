@@ -15,6 +15,7 @@ import { closedUntilSigned } from './declaration-gate.js';
 import { streamName, type Folded, type Folds } from './folds.js';
 import type { BoardIds } from './ids.js';
 import type { InTurn } from './queue.js';
+import { streamOf, type StreamNow } from './stream-of.js';
 
 /** Somebody else kept writing to the stream: nothing was recorded, and the client may send it again. */
 export class TryAgain extends Error {
@@ -46,21 +47,21 @@ export const handle = async <State, E extends DomainEvent, Input extends object,
 ): Promise<Outcome> => {
   const newId: Context['newId'] = (kind, index) =>
     loop.ids.created(meta.actor.actor, meta.commandId, kind, index);
-  const id = row.stream(input, newId, loop.ids);
-  const stream = streamName(row.kind.category, id);
+  const own = row.stream(input, newId, loop.ids);
   const { afterwards } = meta;
   const hashed = { command, actor: meta.actor.actor, input, ...(afterwards && { afterwards }) };
   const inputHash = loop.inputHash(hashed);
   const services = { ...loop.services, now: afterwards?.happenedAt ?? meta.now };
   const decideAndAppend = async (prepared: Prepared): Promise<Outcome> => {
     for (let attempt = 0; attempt < DECISIONS_AT_MOST; attempt += 1) {
-      const folded = await loop.folds.upToDate(row.kind, id);
+      const { id, folded } = await streamOf(loop, row, input, { own, commandId: meta.commandId });
+      const stream = streamName(row.kind.category, id);
       const seen = folded.commands.get(meta.commandId);
       if (seen !== undefined) {
         if (seen.inputHash !== inputHash) return notAccepted(REUSED);
         return accepted(id, await loop.folds.eventsOf(stream, seen), true);
       }
-      const decided = await decide(loop, row, input, meta, folded, newId, prepared);
+      const decided = await decide(loop, row, input, meta, { id, folded }, newId, prepared);
       if ('kind' in decided) return decided;
       if (decided.events.length === 0) return nothingToDo(loop, id, stream, folded);
       const events = toStore(decided.events, {
@@ -81,12 +82,9 @@ export const handle = async <State, E extends DomainEvent, Input extends object,
     }
     throw new TryAgain('Others kept writing to the same record.');
   };
-  const prepareAndDecide = async (): Promise<Outcome> => {
-    const prepared = (await row.prepare?.(input, services, loop.ids)) as Prepared;
-    return loop.inTurn(stream, () => decideAndAppend(prepared));
-  };
-  const alone = row.oneAtATime?.(input);
-  return alone === undefined ? prepareAndDecide() : loop.inTurn(`alone ${alone}`, prepareAndDecide);
+  const prepared = (await row.prepare?.(input, services, loop.ids)) as Prepared;
+  const first = row.succession?.nth(input, loop.ids, 0) ?? own;
+  return loop.inTurn(streamName(row.kind.category, first), () => decideAndAppend(prepared));
 };
 
 const decide = async <State, E extends DomainEvent, Input extends object, Given, Prepared>(
@@ -94,7 +92,7 @@ const decide = async <State, E extends DomainEvent, Input extends object, Given,
   row: AnyRow<State, E, Input, Given, Prepared>,
   input: Input,
   meta: CommandMeta,
-  { state }: Folded<State>,
+  { id: streamId, folded: { state } }: StreamNow<State>,
   newId: Context['newId'],
   prepared: Prepared,
 ): Promise<Outcome | { readonly events: readonly E[]; readonly decidedUpon: readonly StreamRevision[] }> => {
@@ -113,7 +111,7 @@ const decide = async <State, E extends DomainEvent, Input extends object, Given,
   if ('accepted' in then) return notAccepted(then);
   const { actor, now, enteredAfterwards } = then;
   const { tokenise } = loop.services;
-  const around = { ids: loop.ids, facts, actor, now, newId, tokenise };
+  const around = { ids: loop.ids, facts, actor, now, newId, tokenise, streamId };
   const given = await row.gather(input, look, around, prepared);
   const barred = notEntitled(actor, row.authority({ state, given, input }));
   if (barred !== undefined) return notAccepted(barred);
