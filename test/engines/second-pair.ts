@@ -2,7 +2,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { aMongoDb } from './a-mongodb.js';
+import type { AMongoDb } from './a-mongodb.js';
 import { SimulatedEventStore } from './simulated-event-store/simulated-event-store.js';
 
 export interface SecondPair {
@@ -14,9 +14,9 @@ export interface SecondPair {
   readonly close: () => Promise<void>;
 }
 
-export const aSecondPair = async (): Promise<SecondPair> => {
+/** @param mongo closed together with the pair */
+export const aSecondPair = async (mongo: AMongoDb): Promise<SecondPair> => {
   const folder = await mkdtemp(join(tmpdir(), 'meetings-pair-'));
-  const mongo = await aMongoDb();
   const store = await SimulatedEventStore.start();
   return {
     env: {
