@@ -47,9 +47,13 @@ describe('docs/guides/operators.md', () => {
     ]);
   });
 
-  it('2 and 7: founds, serves, is backed up and put back', async () => {
+  it('2, 5 and 7: founds, serves, builds its views anew, is backed up and put back', async () => {
     const { follow } = aPlaceToFollow(folder.path, ISSUER);
     await stopped((await follow(commandsOf(section('One machine')))).listening);
+    const [rebuild = ''] = commandsOf(section('Several instances')).slice(-1);
+    expect(rebuild).toBe('npm run views:rebuild -- example-borough');
+    const { ended } = await follow([rebuild]);
+    expect(ended[0]?.out).toMatch(/All \d+ views were what the events say\./);
     const [saveEvents, saveKeys, ...putBack] = commandsOf(section('Back-up'));
     await follow([saveEvents ?? '', saveKeys ?? '']);
     rmSync(join(folder.path, 'data'), { recursive: true });
