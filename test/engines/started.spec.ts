@@ -127,7 +127,7 @@ describe('given two API nodes and a worker', () => {
   });
 
   it('loads the two clients, and nothing of SQLite', async () => {
-    for (const role of ['api', 'worker', 'both']) {
+    for (const role of ['api', 'worker']) {
       const loaded = await loadedByService({ ...env, INSTANCE_ROLE: role });
       expect(loaded).toEqual(expect.arrayContaining([...ENGINES.kurrent, ...ENGINES.mongo]));
       expect(loaded.filter((name) => (ENGINES.sqlite as readonly string[]).includes(name))).toEqual([]);
