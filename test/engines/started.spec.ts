@@ -3,6 +3,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it, jest } from '@jes
 import { once } from 'node:events';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { MongoClient } from 'mongodb';
 import { send } from '../../src/cli/demo-sending.js';
 import { startLocalIssuer, type LocalIssuer } from '../../src/cli/local-issuer.js';
 import { endAll, exampleFile, run, start, type Running } from '../cli/a-tool.js';
@@ -123,6 +124,21 @@ describe('given two API nodes and a worker', () => {
     expect(rebuilt).toMatchObject({ code: 0, err: '' });
     expect(rebuilt.out).toMatch(/^agencies: 6 documents compared, none differs; (\d+) of \1 events seen\.$/m);
     await becomesWell(worker);
+    for (const running of [api, worker]) await stop(running);
+  });
+
+  it('answers nothing where the documents are lost, until a worker has built them anew', async () => {
+    const client = new MongoClient(env['READ_MODEL_URL'] ?? '');
+    const { databases } = await client.db().admin().listDatabases({ nameOnly: true });
+    const ours = databases.filter(({ name }) => name.endsWith(`-${BOARD}`));
+    expect(ours).toHaveLength(1);
+    for (const { name } of ours) await client.db(name).dropDatabase();
+    await client.close();
+    const api = await instance('api');
+    expect([await asked(api), await health(api)]).toEqual([undefined, 503]);
+    const worker = await instance('worker');
+    for (const running of [worker, api]) await becomesWell(running);
+    expect(await asked(api)).toEqual({ viewer: { officer: { name: 'Casey Example' } } });
     for (const running of [api, worker]) await stop(running);
   });
 
