@@ -233,6 +233,37 @@ describe('given several instances, of which one is asked for a rebuild', () => {
   });
 });
 
+describe('given an instance that has much to catch up with before it is at work', () => {
+  it('when it is told to stop, then nobody waits for that, and another one has the board', async () => {
+    const instances = await openInstances();
+    // Nothing has been taken in yet.
+    const { documents } = openSqliteDocuments(aBoardFolder(), { logLife: instances.log.life });
+    let reads = 0;
+    const slow = (log: EventLog): EventLog =>
+      instead(log, {
+        readAll: async (read) => {
+          reads += 1;
+          await new Promise((resolve) => setTimeout(resolve, 50));
+          return log.readAll({ ...read, limit: 1 });
+        },
+      });
+    const catchingUp = await instances.begin('WORKER', {
+      between: { log: slow, documents: () => documents },
+    });
+    await until('it has begun to read', () => reads > 3);
+    const other = await instances.begin('WORKER', { between: { documents: () => documents } });
+    const before = reads;
+    await catchingUp.close();
+    // It finished the page that it was at.
+    expect(reads - before).toBeLessThan(10);
+    expect(await instances.owner()).toBe(other);
+    await instances.quiet();
+    expect(await everyByte(documents)).toEqual(await builtAnew(instances));
+    await other.close();
+    await documents.close();
+  });
+});
+
 describe('given a projection of a new version', () => {
   it('then it is built by every worker who knows it, and by none who meets an event that it does not know', async () => {
     const live = await openLiveBoard();

@@ -33,6 +33,8 @@ describe('given a socket', () => {
         follow: async function* (read, signal): AsyncIterable<LogPage> {
           try {
             for (let position = read.after + 1n; !signal.aborted; position += 1n) {
+              // As any log does, it leaves everybody else their turn.
+              await new Promise((resolve) => setImmediate(resolve));
               asked += 1;
               const next: StoredEvent = { ...one, type: 'SittingOpened', version: 1, position };
               yield { events: [next], reached: position };
@@ -48,7 +50,7 @@ describe('given a socket', () => {
 
   /** Each event as a long answer, so that what lies between service and client is soon full. */
   const LONG = `subscription ($sitting: ID!) { sittingEvents(sitting: $sitting) { ${Array.from(
-    { length: 2_000 },
+    { length: 1_000 },
     (_, index) => `a${index}: __typename`,
   ).join(' ')} } }`;
 
