@@ -1,0 +1,14 @@
+/** Waiting for a condition, and saying which one did not come about. */
+import { setTimeout as pass } from 'node:timers/promises';
+
+/** A bound for what never comes, far beyond anything that is waited for: no measure of anything. */
+const BOUND_MS = 20_000;
+
+/** @throws Error with what was waited for. */
+export const patiently = async (holds: () => boolean | Promise<boolean>, what: string): Promise<void> => {
+  const until = performance.now() + BOUND_MS;
+  while (!(await holds())) {
+    if (performance.now() > until) throw new Error(`Waited in vain for ${what}.`);
+    await pass(2);
+  }
+};
