@@ -23,7 +23,7 @@ import { anEffect, counting, countedFrom, type Counted } from './faults-counting
 import type { DocumentsScene } from './faults-documents-scene.js';
 import { KEYS, OWNERS, type DocumentsStep } from './faults-documents-steps.js';
 import { SERVING, startOwner, type Owner } from './faults-owner.js';
-import { patiently } from './faults-patience.js';
+import { PATIENCE_MS, patiently } from './faults-patience.js';
 
 const PAGE = 200;
 const REBUILT = { ...SERVING, build: '1.2' };
@@ -33,8 +33,9 @@ export const playOnDocuments = async (
   log: EventLog,
   scene: DocumentsScene,
   steps: readonly DocumentsStep[],
+  patienceMs = PATIENCE_MS,
 ): Promise<void> => {
-  const play = new Play(log, scene);
+  const play = new Play(log, scene, patienceMs);
   try {
     await play.begins();
     for (const step of steps) await play.goesOn(step);
@@ -47,13 +48,15 @@ export const playOnDocuments = async (
 class Play {
   readonly #log: EventLog;
   readonly #scene: DocumentsScene;
+  readonly #patienceMs: number;
   readonly #owners: (Owner | undefined)[] = [];
   readonly #every: Owner[] = [];
   #seen = START;
 
-  constructor(log: EventLog, scene: DocumentsScene) {
+  constructor(log: EventLog, scene: DocumentsScene, patienceMs: number) {
     this.#log = log;
     this.#scene = scene;
+    this.#patienceMs = patienceMs;
   }
 
   /** One owner at first: the other may come, instead of it or beside it. */
@@ -98,12 +101,14 @@ class Play {
     const head = await this.#log.head();
     const stored = await this.#stored(head);
     await patiently(
-      async () => (await this.#looks()) === head || this.#failures().length > 0,
       `the checkpoint to reach ${head}`,
+      async () => (await this.#looks()) === head || this.#failures().length > 0,
+      this.#patienceMs,
     );
     expect(this.#failures()).toEqual([]);
     // What stands still is tried again when everything else is there.
-    await patiently(async () => this.#areWhole(stored), 'the documents to be whole').catch(() => undefined);
+    const areWhole = (): Promise<boolean> => this.#areWhole(stored);
+    await patiently('the documents to be whole', areWhole, this.#patienceMs).catch(() => undefined);
     await this.#holds(stored);
   }
 

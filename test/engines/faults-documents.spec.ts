@@ -34,13 +34,14 @@ const openLog = (folder: string): Promise<EventLog> =>
     },
   });
 
+/** With a flaw, nothing is waited for that will never be there. */
 const play = async (steps: readonly DocumentsStep[], flaw?: StoreFlaw): Promise<void> => {
   const folder = aBoardFolder();
   const log = await openLog(folder);
   const { documents } = openSqliteDocuments(folder, { logLife: log.life });
   const scene = documentsAtThePort(documents, flaw, () => documents.close());
   try {
-    await playOnDocuments(log, scene, steps);
+    await playOnDocuments(log, scene, steps, flaw === undefined ? undefined : 1_000);
   } finally {
     await scene.leave();
     await log.close();

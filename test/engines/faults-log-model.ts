@@ -130,7 +130,7 @@ class Play {
 
   async #settles(): Promise<void> {
     for (let instance = 0; instance < INSTANCES; instance += 1) this.#scene.lift(instance);
-    await patiently(() => this.#underWay.size === 0, 'what was sent to be answered');
+    await patiently('what was sent to be answered', () => this.#underWay.size === 0);
   }
 
   /** Every other command of which nothing is known is sent again until it is: nobody may have to wait for ever. */
@@ -142,11 +142,11 @@ class Play {
     for (const [index, wish] of open.entries()) {
       if (index % 2 === 1) continue;
       const isStored = (): boolean => wish.outcomes.some(({ kind }) => kind === 'STORED');
-      await patiently(async () => {
+      await patiently('a command to be stored after the trouble was over', async () => {
         this.#sends(index % INSTANCES, wish);
         await this.#settles();
         return isStored();
-      }, 'a command to be stored after the trouble was over');
+      });
     }
   }
 
@@ -176,8 +176,8 @@ class Play {
     const wanted = stored.filter(({ stream }) => categories?.includes(categoryOf(stream)) ?? true);
     const last = wanted.at(-1)?.position ?? START;
     await patiently(
-      () => follower.reached() >= last || follower.failures.length > 0,
       `a follower of instance ${instance} to reach ${last}`,
+      () => follower.reached() >= last || follower.failures.length > 0,
     );
     expect(follower.failures).toEqual([]);
     // What was still under way when the sequence ended may have been stored since.

@@ -2,11 +2,15 @@
 import { setTimeout as pass } from 'node:timers/promises';
 
 /** A bound for what never comes, far beyond anything that is waited for: no measure of anything. */
-const BOUND_MS = 20_000;
+export const PATIENCE_MS = 20_000;
 
 /** @throws Error with what was waited for. */
-export const patiently = async (holds: () => boolean | Promise<boolean>, what: string): Promise<void> => {
-  const until = performance.now() + BOUND_MS;
+export const patiently = async (
+  what: string,
+  holds: () => boolean | Promise<boolean>,
+  boundMs = PATIENCE_MS,
+): Promise<void> => {
+  const until = performance.now() + boundMs;
   while (!(await holds())) {
     if (performance.now() > until) throw new Error(`Waited in vain for ${what}.`);
     await pass(2);
