@@ -35,7 +35,12 @@ const MALFORMED_REQUEST = 'The request is malformed.';
 const RETRY_AFTER_MS = 1_000;
 
 /** Errors that pass: nothing was recorded, or it is not known; the same command id is sent again. */
-const PASSING: ReadonlySet<string> = new Set(['TryAgain', 'QueueFull', 'LogUnavailable']);
+const PASSING: ReadonlySet<string> = new Set([
+  'TryAgain',
+  'QueueFull',
+  'LogUnavailable',
+  'DocumentsUnavailable',
+]);
 
 /** GraphQL's and Apollo's own complaints about a request. */
 const MALFORMED: ReadonlySet<unknown> = new Set([
