@@ -4,6 +4,7 @@
  */
 import { setTimeout as pass } from 'node:timers/promises';
 import {
+  DocumentsUnavailable,
   type Checkpoint,
   type CollectionName,
   type DocumentStore,
@@ -26,11 +27,6 @@ export type StoreFlaw =
   | 'NO_MARKER'
   /** The last document of several is forgotten. */
   | 'FORGETS_ONE';
-
-/** Documents failed, as an engine's adapter says it. */
-class DocumentsUnavailable extends Error {
-  override readonly name = 'DocumentsUnavailable';
-}
 
 export const documentsAtThePort = (
   store: DocumentStore,

@@ -5,6 +5,7 @@
  */
 import { isDeepStrictEqual } from 'node:util';
 import { expect } from '@jest/globals';
+import { soleTenure } from '../../src/application/ownership/lease.js';
 import { catchUp } from '../../src/application/views/catch-up.js';
 import { compareBuilds, everyDocument } from '../../src/application/views/compare.js';
 import { proveComplete } from '../../src/application/views/completeness.js';
@@ -26,6 +27,7 @@ import { SERVING, startOwner, type Owner } from './faults-owner.js';
 import { PATIENCE_MS, patiently } from './faults-patience.js';
 
 const PAGE = 200;
+const LAST = 'last';
 const REBUILT = { ...SERVING, build: '1.2' };
 
 /** @throws Error, or the failed expectation, where the engine or the feeds broke a promise. */
@@ -52,6 +54,7 @@ class Play {
   readonly #owners: (Owner | undefined)[] = [];
   readonly #every: Owner[] = [];
   #seen = START;
+  #fence = 0;
 
   constructor(log: EventLog, scene: DocumentsScene, patienceMs: number) {
     this.#log = log;
@@ -96,8 +99,8 @@ class Play {
       this.#owners[owner]?.wake();
     }
     if (this.#owners.every((owner) => owner === undefined)) await this.#starts(0);
-    // The last event touches everything, so that the checkpoint is written with it.
-    await this.#appends([anEffect('ADDS', KEYS)]);
+    // A document that nothing keeps from being written: the checkpoint is written with it.
+    await this.#appends([anEffect('ADDS', [...KEYS, LAST])]);
     const head = await this.#log.head();
     const stored = await this.#stored(head);
     await patiently(
@@ -118,7 +121,7 @@ class Play {
 
   async #starts(owner: number): Promise<void> {
     this.#kills(owner);
-    const started = startOwner(this.#log, await this.#scene.start(owner));
+    const started = startOwner(this.#log, await this.#scene.start(owner), () => (this.#fence += 1));
     this.#owners[owner] = started;
     this.#every.push(started);
   }
@@ -196,7 +199,10 @@ class Play {
     expect(proof).toEqual({ view: SERVING.name, complete: true, seen: stored.length, inLog: stored.length });
 
     const parking = await openParkingPlace(undisturbed);
-    const beside = await openFeed(undisturbed, counting as unknown as Projection, REBUILT.build, parking);
+    const beside = await openFeed(undisturbed, counting as unknown as Projection, REBUILT.build, {
+      parking,
+      tenure: soleTenure(),
+    });
     await catchUp(this.#log, [beside], checkpoint.position);
     const { documents, differing } = await compareBuilds(undisturbed, SERVING, REBUILT);
     expect({ documents, differing }).toEqual({ documents: countedFrom(stored).size, differing: [] });

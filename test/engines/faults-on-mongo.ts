@@ -62,7 +62,13 @@ interface Opening {
   readonly throughProxy: (host: string) => string;
 }
 
-const openScene = async ({ board, logLife, direct, proxies, throughProxy }: Opening): Promise<DocumentsScene> => {
+const openScene = async ({
+  board,
+  logLife,
+  direct,
+  proxies,
+  throughProxy,
+}: Opening): Promise<DocumentsScene> => {
   const undisturbed = await openMongoDocuments({ connection: direct, board, logLife });
   const connections = new Map<number, MongoConnection>();
   const leaving: Promise<void>[] = [];

@@ -1,8 +1,14 @@
-/** A process that feeds the read model with the service's own runner: it may be paused anywhere, or killed. */
+/**
+ * A process that feeds the read model as the service's owner of a board does: it may be paused anywhere, or killed.
+ * Nobody here ever learns from a lease that it is not the owner any more: what keeps two from doing harm is all that
+ * comes behind the lease.
+ */
 import { setTimeout as pass } from 'node:timers/promises';
-import { openViews } from '../../src/application/views/runner.js';
+import { FenceBehind } from '../../src/application/ownership/fenced.js';
+import { TenureOver, type Tenure } from '../../src/application/ownership/lease.js';
+import { openFeeding } from '../../src/application/views/feeding.js';
 import type { Projection } from '../../src/projections/projection.js';
-import type { DocumentStore } from '../../src/store/documents.js';
+import { DocumentsUnavailable, type DocumentStore } from '../../src/store/documents.js';
 import type { EventLog, LogPage, ReadAll } from '../../src/store/event-log.js';
 import { counting } from './faults-counting.js';
 import { around } from './faults-documents-scene.js';
@@ -18,7 +24,8 @@ export interface Owner {
   readonly failures: readonly unknown[];
 }
 
-export const startOwner = (log: EventLog, store: DocumentStore): Owner => {
+/** @param nextFence a number for each tenure, greater than that of every tenure before. */
+export const startOwner = (log: EventLog, store: DocumentStore, nextFence: () => number): Owner => {
   const failures: unknown[] = [];
   const killed = new AbortController();
   const gate = aGate();
@@ -38,11 +45,20 @@ export const startOwner = (log: EventLog, store: DocumentStore): Owner => {
   const feeds = async (): Promise<void> => {
     while (!killed.signal.aborted) {
       try {
-        const views = await openViews(read, documents, { counting: counting as unknown as Projection });
-        await views.start();
-        while (views.stopped() === undefined && !killed.signal.aborted) await pass(1);
+        const feeding = await openFeeding({
+          ...{
+            log: read,
+            documents,
+            projections: [counting as unknown as Projection],
+            reached: () => undefined,
+          },
+          tenure: tenureOf(nextFence(), killed.signal),
+          keepReplacedMs: LONGER_THAN_ANY_SEQUENCE_MS,
+        });
+        await feeding.start();
+        await feeding.follow();
       } catch (error) {
-        if (!isUnavailable(error)) failures.push(error);
+        if (!isForTheNextTenure(error)) failures.push(error);
       }
       await pass(1);
     }
@@ -61,6 +77,7 @@ export const startOwner = (log: EventLog, store: DocumentStore): Owner => {
 
 /** The pages of the runner, cut small: what goes wrong goes wrong between two of them. */
 const PAGE = 3;
+const LONGER_THAN_ANY_SEQUENCE_MS = 600_000;
 
 const inSmallPages = (log: EventLog, gate: Gate, killed: AbortSignal): EventLog => {
   const small = <R extends ReadAll>(read: R): R => ({ ...read, limit: Math.min(read.limit, PAGE) });
@@ -83,8 +100,21 @@ const inSmallPages = (log: EventLog, gate: Gate, killed: AbortSignal): EventLog 
   };
 };
 
-export const isUnavailable = (error: unknown): boolean =>
-  error instanceof Error && error.name === 'DocumentsUnavailable';
+const isUnavailable = (error: unknown): boolean => error instanceof DocumentsUnavailable;
+
+/** What ends a tenure in the life of an instance: it contends again, and has another one. */
+const isForTheNextTenure = (error: unknown): boolean =>
+  isUnavailable(error) ||
+  error instanceof TenureOver ||
+  error instanceof FenceBehind ||
+  // Two that are at it at once may be in each other's way for longer than one of them cares to try.
+  (error instanceof Error && error.message.startsWith('Another writer keeps changing'));
+
+const tenureOf = (fence: number, over: AbortSignal): Tenure => ({
+  ...{ fence, over },
+  holds: () => true,
+  end: () => Promise.resolve(),
+});
 
 type Gate = ReturnType<typeof aGate>;
 

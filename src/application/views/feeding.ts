@@ -81,6 +81,9 @@ export const openFeeding = async (parts: FeedingParts): Promise<Feeding> => {
     ...{ builds, mending, parked },
     start: async () => {
       await builds.begin(projections);
+      // Looked at behind the checkpoints: a former owner may have set a document aside, and gone past what it waits
+      // for, between the first look and them. Who did not know would apply what comes next to it.
+      await parking.newcomers();
       const feeds = builds.feeds();
       await catchUp(log, feeds, await log.head());
       const caughtUp = feeds.filter((feed) => !builds.serves(feed.collection));

@@ -4,16 +4,15 @@
  * store could have.
  */
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import fc from 'fast-check';
 import type { EventLog } from '../../src/store/event-log.js';
 import { openSqliteDocuments } from '../../src/store/sqlite/documents.js';
 import { openSqliteEventLog } from '../../src/store/sqlite/event-log.js';
 import { SqliteWriter } from '../../src/store/sqlite/writer-client.js';
-import { aBoardFolder, removeBoardFolders } from '../store/a-board-folder.js';
-import { documentsAtThePort, type StoreFlaw } from './faults-at-the-documents-port.js';
-import { playOnDocuments } from './faults-documents-model.js';
-import { documentsSequences, type DocumentsStep } from './faults-documents-steps.js';
-import { trials } from './faults-scene.js';
+import { aBoardFolder, removeBoardFolders } from './a-board-folder.js';
+import { documentsAtThePort, type StoreFlaw } from '../engines/faults-at-the-documents-port.js';
+import { playOnDocuments } from '../engines/faults-documents-model.js';
+import { documentsSequences, type DocumentsStep } from '../engines/faults-documents-steps.js';
+import { findsOut, playMany, TRIALS_TIMEOUT_MS } from '../engines/faults-scene.js';
 
 let writer: SqliteWriter;
 beforeAll(async () => {
@@ -48,17 +47,11 @@ const play = async (steps: readonly DocumentsStep[], flaw?: StoreFlaw): Promise<
   }
 };
 
-const { limitMs, ...tried } = trials(100);
-
 describe('given any sequence of events, trouble, pauses and kills at the port of SQLite, and two owners', () => {
   it(
     'then no effect is missing or repeated, the checkpoint never leads, and a rebuild gives the same documents',
-    () =>
-      fc.assert(
-        fc.asyncProperty(documentsSequences, (steps) => play(steps)),
-        tried,
-      ),
-    2 * limitMs,
+    () => playMany(documentsSequences, 150, (steps) => play(steps)),
+    TRIALS_TIMEOUT_MS,
   );
 
   const flaws: readonly StoreFlaw[] = [
@@ -70,10 +63,6 @@ describe('given any sequence of events, trouble, pauses and kills at the port of
     'FORGETS_ONE',
   ];
   it.each(flaws)('and a store that is %s is found out', async (flaw) => {
-    const { failed } = await fc.check(
-      fc.asyncProperty(documentsSequences, (steps) => play(steps, flaw)),
-      { numRuns: 300, seed: 7, endOnFailure: true },
-    );
-    expect(failed).toBe(true);
+    expect(await findsOut(documentsSequences, (steps) => play(steps, flaw))).toBe(true);
   });
 });
