@@ -6,7 +6,7 @@ import { notEntitled } from '../access/authority.js';
 import type { AccessFacts } from '../access/facts.js';
 import { refuse, type Context, type Refusal } from '../domain/decision.js';
 import type { Actor, DomainEvent, Id, Recorded, StreamRevision } from '../domain/event.js';
-import type { AppendResult, EventLog, NewEvent } from '../store/event-log.js';
+import type { AppendResult, EventLog } from '../store/event-log.js';
 import { asOfThen } from './afterwards.js';
 import { fromStore, toStore } from './codec.js';
 import type { AnyRow, CommandMeta, Look, Outcome, RevisionLook, Services } from './command.js';
@@ -15,6 +15,7 @@ import { closedUntilSigned } from './declaration-gate.js';
 import { streamName, type Folded, type Folds } from './folds.js';
 import type { BoardIds } from './ids.js';
 import type { InTurn } from './queue.js';
+import { streamOf, type StreamNow } from './stream-of.js';
 
 /** Somebody else kept writing to the stream: nothing was recorded, and the client may send it again. */
 export class TryAgain extends Error {
@@ -46,21 +47,21 @@ export const handle = async <State, E extends DomainEvent, Input extends object,
 ): Promise<Outcome> => {
   const newId: Context['newId'] = (kind, index) =>
     loop.ids.created(meta.actor.actor, meta.commandId, kind, index);
-  const id = row.stream(input, newId, loop.ids);
-  const stream = streamName(row.kind.category, id);
+  const own = row.stream(input, newId, loop.ids);
   const { afterwards } = meta;
   const hashed = { command, actor: meta.actor.actor, input, ...(afterwards && { afterwards }) };
   const inputHash = loop.inputHash(hashed);
   const services = { ...loop.services, now: afterwards?.happenedAt ?? meta.now };
   const decideAndAppend = async (prepared: Prepared): Promise<Outcome> => {
     for (let attempt = 0; attempt < DECISIONS_AT_MOST; attempt += 1) {
-      const folded = await loop.folds.upToDate(row.kind, id);
+      const { id, folded } = await streamOf(loop, row, input, { own, commandId: meta.commandId });
+      const stream = streamName(row.kind.category, id);
       const seen = folded.commands.get(meta.commandId);
       if (seen !== undefined) {
         if (seen.inputHash !== inputHash) return notAccepted(REUSED);
         return accepted(id, await loop.folds.eventsOf(stream, seen), true);
       }
-      const decided = await decide(loop, row, input, meta, folded, newId, prepared);
+      const decided = await decide(loop, row, input, meta, { id, folded }, newId, prepared);
       if ('kind' in decided) return decided;
       if (decided.events.length === 0) return nothingToDo(loop, id, stream, folded);
       const events = toStore(decided.events, {
@@ -76,17 +77,14 @@ export const handle = async <State, E extends DomainEvent, Input extends object,
       });
       const result = await loop.log.append({ stream, expectedRevision: folded.revision, events });
       if (result.appended) {
-        return accepted(id, await recordedBy(loop, stream, events, result), false);
+        return accepted(id, await recordedBy(loop, stream, result, events.length), false);
       }
     }
     throw new TryAgain('Others kept writing to the same record.');
   };
-  const prepareAndDecide = async (): Promise<Outcome> => {
-    const prepared = (await row.prepare?.(input, services, loop.ids)) as Prepared;
-    return loop.inTurn(stream, () => decideAndAppend(prepared));
-  };
-  const alone = row.oneAtATime?.(input);
-  return alone === undefined ? prepareAndDecide() : loop.inTurn(`alone ${alone}`, prepareAndDecide);
+  const prepared = (await row.prepare?.(input, services, loop.ids)) as Prepared;
+  const first = row.succession?.nth(input, loop.ids, 0) ?? own;
+  return loop.inTurn(streamName(row.kind.category, first), () => decideAndAppend(prepared));
 };
 
 const decide = async <State, E extends DomainEvent, Input extends object, Given, Prepared>(
@@ -94,7 +92,7 @@ const decide = async <State, E extends DomainEvent, Input extends object, Given,
   row: AnyRow<State, E, Input, Given, Prepared>,
   input: Input,
   meta: CommandMeta,
-  { state }: Folded<State>,
+  { id: streamId, folded: { state } }: StreamNow<State>,
   newId: Context['newId'],
   prepared: Prepared,
 ): Promise<Outcome | { readonly events: readonly E[]; readonly decidedUpon: readonly StreamRevision[] }> => {
@@ -113,7 +111,7 @@ const decide = async <State, E extends DomainEvent, Input extends object, Given,
   if ('accepted' in then) return notAccepted(then);
   const { actor, now, enteredAfterwards } = then;
   const { tokenise } = loop.services;
-  const around = { ids: loop.ids, facts, actor, now, newId, tokenise };
+  const around = { ids: loop.ids, facts, actor, now, newId, tokenise, streamId };
   const given = await row.gather(input, look, around, prepared);
   const barred = notEntitled(actor, row.authority({ state, given, input }));
   if (barred !== undefined) return notAccepted(barred);
@@ -139,19 +137,16 @@ const decide = async <State, E extends DomainEvent, Input extends object, Given,
   return { events: decision.events, decidedUpon: revisions };
 };
 
-/** As a repeat will find them. The log tells the position of the last; of several, each has one of its own. */
-const recordedBy = async (
+/**
+ * As a repeat will find them: as they are in the log. Another instance may have been sent the same command at the same
+ * moment and have decided otherwise; the log holds the events of one of the two, and tells both that they are stored.
+ */
+const recordedBy = (
   { folds }: Loop,
   stream: string,
-  events: readonly NewEvent[],
-  { revision, position, recordedAt }: Appended,
-): Promise<readonly Recorded[]> => {
-  const [only, ...others] = events;
-  if (only !== undefined && others.length === 0) {
-    return [fromStore({ ...only, stream, revision, position, recordedAt }) as Recorded];
-  }
-  return folds.eventsOf(stream, { firstRevision: revision - events.length + 1, count: events.length });
-};
+  { revision }: Appended,
+  count: number,
+): Promise<readonly Recorded[]> => folds.eventsOf(stream, { firstRevision: revision - count + 1, count });
 
 type Appended = Extract<AppendResult, { readonly appended: true }>;
 

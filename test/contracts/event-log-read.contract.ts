@@ -84,5 +84,13 @@ export const eventLogReadContract = (log: () => EventLog, open: OpenLog): void =
       const page = await log().readAll({ after, limit: 10 });
       expect(page.events.map((event) => event.stream)).toEqual([stream]);
     });
+
+    it('then the event at a position is the one that it was given with, and before the first there is none', async () => {
+      const stream = aStream();
+      await log().append({ stream, expectedRevision: NO_STREAM, events: events(3) });
+      const stored = await log().readStream(stream, 0, 10);
+      expect(await Promise.all(stored.map(({ position }) => log().eventAt(position)))).toEqual(stored);
+      expect(await log().eventAt(START)).toBeUndefined();
+    });
   });
 };

@@ -1,5 +1,5 @@
 /** Where sequences are played: an engine with instances of the service on it, each with a wire of its own. */
-import type fc from 'fast-check';
+import fc from 'fast-check';
 import type { EventLog } from '../../src/store/event-log.js';
 import type { Fault, Moment } from './fault-proxy.js';
 

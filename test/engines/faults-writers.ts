@@ -32,12 +32,14 @@ export interface Wish {
   /** For a plain append, the revision that it was first sent with. */
   readonly expectedRevision?: number;
   readonly outcomes: Outcome[];
+  /** Who has sent it, each life of an instance by itself. */
+  readonly senders: Set<string>;
 }
 
 export const aWish = (stream: string, count: number, expectedRevision?: number): Wish => {
   const commandId = randomUUID();
   const events = Array.from({ length: count }, () => anEvent({ commandId, parts: [] }));
-  return { stream, events, outcomes: [], ...(expectedRevision !== undefined && { expectedRevision }) };
+  return { stream, events, outcomes: [], senders: new Set(), ...(expectedRevision !== undefined && { expectedRevision }) };
 };
 
 const PAGE = 100;

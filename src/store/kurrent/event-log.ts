@@ -51,6 +51,10 @@ class KurrentEventLog implements EventLog {
     return this.#open().readStream(stream, fromRevision, limit);
   }
 
+  async eventAt(position: bigint): Promise<StoredEvent | undefined> {
+    return this.#open().eventAt(position);
+  }
+
   async readAll(read: ReadAll): Promise<LogPage> {
     return this.#open().readAll(read);
   }

@@ -42,6 +42,15 @@ export class KurrentReader {
     return this.decoded(await insist(WHAT, patience, () => client.read(request, limit)));
   }
 
+  async eventAt(position: bigint): Promise<StoredEvent | undefined> {
+    if (position === START) return undefined;
+    const { client, patience } = this.#connection;
+    const request = readAllRequest(position, 1, this.filter);
+    const recorded = await insist(WHAT, patience, () => client.read(request, 1));
+    const [event] = this.decoded(recorded.filter((one) => positionOf(one) === position));
+    return event;
+  }
+
   async readAll({ after, limit, categories }: ReadAll): Promise<LogPage> {
     atLeastOne(limit);
     if (categories === undefined) {

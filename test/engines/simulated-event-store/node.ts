@@ -202,7 +202,7 @@ export class SimulatedNode {
       else yield* answersOf(stream, Number(startOf(question, (revision) => Number(revision))), question);
       return;
     }
-    const events = log.events.slice(0, Math.min(shown, log.events.length));
+    const events = shown < log.events.length ? log.events.slice(0, shown) : log.events;
     yield* answersOf(
       events,
       startOf(question, (position) => log.indexAt(position)),
@@ -266,8 +266,13 @@ const assertUser = (users: Readonly<Record<string, string>>, authorization: unkn
 
 const drained = (call: ServerWritableStream<ReadReq, ReadResp>): Promise<void> =>
   new Promise((resolve) => {
-    call.once('drain', resolve);
-    call.once('cancelled', resolve);
+    const done = (): void => {
+      call.removeListener('drain', done);
+      call.removeListener('cancelled', done);
+      resolve();
+    };
+    call.once('drain', done);
+    call.once('cancelled', done);
   });
 
 const unimplemented = (_: unknown, answer: sendUnaryData<unknown>): void =>
