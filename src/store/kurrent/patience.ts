@@ -23,9 +23,13 @@ export const USUAL_PATIENCE: Patience = {
 };
 
 /** Milliseconds before the next try, after so many failed ones: doubling, and never the same for two instances. */
-export const pauseAfter = (failures: number, { shortestPauseMs, longestPauseMs }: Patience): number => {
+export const pauseAfter = (
+  failures: number,
+  { shortestPauseMs, longestPauseMs }: Patience,
+  random: () => number = Math.random,
+): number => {
   const longest = Math.min(longestPauseMs, shortestPauseMs * 2 ** Math.min(failures - 1, 20));
-  return longest * (0.5 + Math.random() / 2);
+  return longest * (0.5 + random() / 2);
 };
 
 /**

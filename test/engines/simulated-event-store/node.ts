@@ -203,11 +203,13 @@ export class SimulatedNode {
       return;
     }
     const events = shown < log.events.length ? log.events.slice(0, shown) : log.events;
-    yield* answersOf(
-      events,
-      startOf(question, (position) => log.indexAt(position)),
-      question,
-    );
+    const { filter = () => true } = question;
+    const looking = (event: LoggedEvent): boolean => {
+      log.looked += 1;
+      return filter(event);
+    };
+    const start = startOf(question, (position) => log.indexAt(position));
+    yield* answersOf(events, start, { ...question, filter: looking });
   }
 
   /** Counts, waits as told, and throws what the call is answered with where it goes no further. */
