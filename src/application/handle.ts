@@ -8,7 +8,7 @@ import { refuse, type Context, type Refusal } from '../domain/decision.js';
 import type { Actor, DomainEvent, Id, Recorded, StreamRevision } from '../domain/event.js';
 import type { AppendResult, EventLog } from '../store/event-log.js';
 import { asOfThen } from './afterwards.js';
-import { fromStore, toStore } from './codec.js';
+import { toStore } from './codec.js';
 import type { AnyRow, CommandMeta, Look, Outcome, RevisionLook, Services } from './command.js';
 import { concern, conflictDeclared, conflictsOf, wouldBeTaken } from './conflicts.js';
 import { closedUntilSigned } from './declaration-gate.js';
