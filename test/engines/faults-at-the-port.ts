@@ -100,6 +100,10 @@ class TroubledLog implements EventLog {
     return this.#call(() => this.#log.readStream(stream, fromRevision, limit));
   }
 
+  eventAt(position: bigint): Promise<StoredEvent | undefined> {
+    return this.#call(() => this.#log.eventAt(position));
+  }
+
   readAll(read: ReadAll): Promise<LogPage> {
     return this.#call(() => this.#log.readAll(read));
   }

@@ -84,6 +84,7 @@ const inSmallPages = (log: EventLog, gate: Gate, killed: AbortSignal): EventLog 
   return {
     life: log.life,
     append: (append) => log.append(append),
+    eventAt: (position) => log.eventAt(position),
     readStream: (...given) => log.readStream(...given),
     readAll: async (read) => {
       await gate.passed();

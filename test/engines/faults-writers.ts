@@ -39,7 +39,13 @@ export interface Wish {
 export const aWish = (stream: string, count: number, expectedRevision?: number): Wish => {
   const commandId = randomUUID();
   const events = Array.from({ length: count }, () => anEvent({ commandId, parts: [] }));
-  return { stream, events, outcomes: [], senders: new Set(), ...(expectedRevision !== undefined && { expectedRevision }) };
+  return {
+    stream,
+    events,
+    outcomes: [],
+    senders: new Set(),
+    ...(expectedRevision !== undefined && { expectedRevision }),
+  };
 };
 
 const PAGE = 100;

@@ -48,6 +48,14 @@ export const isTooLarge = (error: unknown): boolean =>
 export const isNoPlace = (error: unknown): boolean =>
   codeOf(error) === UNKNOWN && /Unexpected \w*ReadAllResult|InvalidPosition/.test((error as Error).message);
 
+/** Whether nothing was said at all, within the time that a call may take. */
+export const isUnanswered = (error: unknown): boolean =>
+  error instanceof NoAnswer || codeOf(error) === DEADLINE_EXCEEDED;
+
+/** What the client takes for a lost connection: it looks for another one then. */
+export const unreachable = (): Error =>
+  Object.assign(new Error('The event store does not answer.'), { code: UNAVAILABLE });
+
 /** Whether the same call may succeed in a moment. What is not known to be final passes. */
 export const isPassing = (error: unknown): boolean => {
   const code = codeOf(error);
