@@ -1,17 +1,13 @@
 /** Scenes on a MongoDB server: every owner reaches it with a client of its own, through a proxy of its own. */
-import { randomUUID } from 'node:crypto';
-import { MongoClient } from 'mongodb';
 import { connectMongo, type MongoConnection, type Patience } from '../../src/store/mongo/connection.js';
 import { openMongoDocuments } from '../../src/store/mongo/documents.js';
 import type { DocumentsScene } from './faults-documents-scene.js';
+import type { AMongoDb } from './a-mongodb.js';
 import { openFaultProxy, type FaultProxy } from './fault-proxy.js';
 import { OWNERS } from './faults-documents-steps.js';
 
 /** Short, so that what is half-open is given up within a sequence; long beside a call on loopback. */
 const PATIENCE: Patience = { server: 2_000, call: 400, write: 800 };
-
-/** Databases of these sequences begin with this; they are dropped when the spec leaves. */
-const DATABASE = `faults-${randomUUID().slice(0, 8)}`;
 
 export interface MongoScenes {
   /** Opens a scene in a database that no other sequence uses. */
@@ -21,12 +17,11 @@ export interface MongoScenes {
   readonly leave: () => Promise<void>;
 }
 
-export const scenesOnMongo = async (url: string): Promise<MongoScenes> => {
+export const scenesOnMongo = async ({ url, aBoard }: AMongoDb): Promise<MongoScenes> => {
   const server = new URL(url);
   const at = (host: string): string => {
     const through = new URL(url);
     through.host = host;
-    through.pathname = `/${DATABASE}`;
     // A member of a replica set would lead the driver past the proxy.
     if (host !== server.host) through.searchParams.set('directConnection', 'true');
     return through.href;
@@ -34,22 +29,12 @@ export const scenesOnMongo = async (url: string): Promise<MongoScenes> => {
   const target = { host: server.hostname, port: Number(server.port || 27_017) };
   const proxies = await Promise.all(Array.from({ length: OWNERS }, () => openFaultProxy(target)));
   const direct = await connectMongo(at(server.host));
-  const boards: string[] = [];
-  let count = 0;
   return {
-    open: async (logLife) => {
-      const board = `${count}`;
-      count += 1;
-      boards.push(board);
-      return openScene({ board, logLife, direct, proxies, throughProxy: at });
-    },
+    open: (logLife) => openScene({ board: aBoard(), logLife, direct, proxies, throughProxy: at }),
     carried: () => proxies.reduce((sum, { carried }) => sum + carried(), 0),
     leave: async () => {
       await Promise.all(proxies.map((proxy) => proxy.close()));
       await direct.close();
-      const client = await new MongoClient(url).connect();
-      for (const board of boards) await client.db(`${DATABASE}-${board}`).dropDatabase();
-      await client.close();
     },
   };
 };
