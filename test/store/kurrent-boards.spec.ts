@@ -2,14 +2,11 @@
 import { afterEach, describe, expect, it } from '@jest/globals';
 import { LogUnavailable, NO_STREAM, START, type EventLog } from '../../src/store/event-log.js';
 import { REGISTER } from '../../src/store/kurrent/connection.js';
-import { openKurrentEventLog } from '../../src/store/kurrent/event-log.js';
 import { boardsIn, registerBoard } from '../../src/store/kurrent/register.js';
 import { aStream, events } from '../contracts/an-event.js';
 import { aSimulatedStore, leaveSimulatedStores } from './a-simulated-store.js';
 
 afterEach(leaveSimulatedStores);
-
-const clock = (): string => new Date().toISOString();
 
 const write = async (log: EventLog, count = 2): Promise<bigint> => {
   const stream = aStream();
@@ -95,7 +92,7 @@ describe('the logs of several boards', () => {
   });
 
   it('say so where a stream of theirs holds what this service did not write', async () => {
-    const { store, log, connection } = await aSimulatedStore();
+    const { store, log } = await aSimulatedStore();
     await write(log);
     const own = store.log.events.at(-1)?.stream.split(':')[0];
     const data = Buffer.from('<xml/>');
@@ -105,6 +102,10 @@ describe('the logs of several boards', () => {
     const read = log.readStream('referral-1', 0, 10);
     await expect(read).rejects.toThrow(LogUnavailable);
     await expect(read).rejects.toThrow('Event not-ours in the log was not written by this service.');
-    await openKurrentEventLog({ connection, board: 'another', clock });
+    const following = log.follow({ after: START, limit: 1 }, new AbortController().signal);
+    const told = async (): Promise<void> => {
+      for await (const page of following) expect(page.events).toHaveLength(1);
+    };
+    await expect(told()).rejects.toThrow('Event not-ours');
   });
 });

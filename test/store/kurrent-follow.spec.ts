@@ -15,11 +15,11 @@ class Taker {
   readonly taken: StoredEvent[] = [];
   reached = START;
   readonly #stop = new AbortController();
-  readonly #ended: Promise<void>;
+  readonly ended: Promise<void>;
 
   constructor(log: EventLog, categories?: readonly string[]) {
     const read = { after: START, limit: 7, ...(categories && { categories }) };
-    this.#ended = (async () => {
+    this.ended = (async () => {
       for await (const page of log.follow(read, this.#stop.signal)) {
         expect(page.reached).toBeGreaterThan(this.reached);
         this.taken.push(...page.events);
@@ -30,7 +30,7 @@ class Taker {
 
   async stop(): Promise<void> {
     this.#stop.abort();
-    await this.#ended;
+    await this.ended;
   }
 }
 
@@ -168,5 +168,19 @@ describe('given a follower that stops', () => {
     await until(() => store.node.counts.openSubscriptions === 1);
     await taker.stop();
     await until(() => store.node.counts.openSubscriptions === 0);
+  });
+});
+
+describe('given a server that does not answer', () => {
+  it('then a follower ends at once when it is told to, and so does one whose log is closed', async () => {
+    const { store, open } = await aSimulatedStore({}, { callMs: 60_000, insistMs: 60_000 });
+    const [one, other] = await Promise.all([open('one'), open('other')]);
+    store.node.faults.freeze();
+    const [stopped, closed] = [new Taker(one), new Taker(other)];
+    await until(() => store.node.counts.calls.read >= 6);
+    await stopped.stop();
+    await other.close();
+    await closed.ended;
+    store.node.faults.thaw();
   });
 });

@@ -37,7 +37,7 @@ class KurrentEventLog implements EventLog {
     this.#connection = connection;
     const prefix = `${board}:`;
     const seen = new Seen(clock);
-    this.#reader = new KurrentReader(connection, prefix, seen);
+    this.#reader = new KurrentReader({ connection, prefix, seen, closed: this.#closed.signal });
     this.#appender = new KurrentAppender({ connection, prefix, reader: this.#reader, seen });
   }
 
