@@ -43,7 +43,8 @@ export const isOfEngine = (error: unknown): error is Error =>
  * large message is being written to it.
  */
 const socketCode = (error: unknown): string | undefined => {
-  const code = error instanceof Error && 'code' in error ? error.code : undefined;
+  // Not asked for its class: where code runs in a context of its own, the system's errors are of another one.
+  const { code } = Object(error) as { readonly code?: unknown };
   return typeof code === 'string' && SOCKET.test(code) ? code : undefined;
 };
 
