@@ -5,7 +5,7 @@
  */
 import { setTimeout as pass } from 'node:timers/promises';
 import { FenceBehind } from '../../src/application/ownership/fenced.js';
-import { TenureOver, type Tenure } from '../../src/application/ownership/lease.js';
+import { soleLease, TenureOver, type Tenure } from '../../src/application/ownership/lease.js';
 import { openFeeding } from '../../src/application/views/feeding.js';
 import type { Projection } from '../../src/projections/projection.js';
 import { DocumentsUnavailable, type DocumentStore } from '../../src/store/documents.js';
@@ -54,6 +54,7 @@ export const startOwner = (log: EventLog, store: DocumentStore, nextFence: () =>
           },
           tenure: tenureOf(nextFence(), killed.signal),
           keepReplacedMs: LONGER_THAN_ANY_SEQUENCE_MS,
+          leaseOf: soleLease,
         });
         await feeding.start();
         await feeding.follow();
