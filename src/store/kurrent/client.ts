@@ -8,9 +8,9 @@ import { ServerFeaturesClient } from '@eventstore/db-client/generated/serverfeat
 import shared from '@eventstore/db-client/generated/shared_pb.js';
 import { StreamsClient } from '@eventstore/db-client/generated/streams_grpc_pb.js';
 import type { AppendReq, AppendResp, ReadReq, ReadResp } from '@eventstore/db-client/generated/streams_pb.js';
-import type { Client, ClientReadableStream } from '@grpc/grpc-js';
+import type { ClientReadableStream } from '@grpc/grpc-js';
 import type { EventStoreAddress } from './address.js';
-import { isUnanswered, unreachable } from './failure.js';
+import { isLate, UNAVAILABLE } from './failure.js';
 import { ownChannels } from './own-channels.js';
 import { within, type Patience } from './patience.js';
 
@@ -28,8 +28,6 @@ const OF_THE_LEADER = { requiresLeader: true };
 
 export class KurrentClient extends EventStoreDBClient {
   readonly #deadlineMs: number;
-  /** When the server last answered a call. */
-  #answeredAt = 0;
 
   constructor(address: EventStoreAddress, patience: Patience) {
     const { nodes, tls, credentials, settings, nodePreference } = address;
@@ -57,43 +55,48 @@ export class KurrentClient extends EventStoreDBClient {
 
   /** One append: its header, then its events. Resolves to the server's answer, a wrong revision included. */
   async append(messages: readonly AppendReq[]): Promise<AppendResp> {
-    return this.#answered((asked) =>
-      this.execute(StreamsClient, 'append', (client) => {
-        asked(client);
-        return new Promise((resolve, reject) => {
-          const sink = client.append(...this.#arguments(), (error, answer) =>
-            error ? reject(error) : resolve(answer),
-          );
-          sink.on('error', reject);
-          for (const message of messages) sink.write(message);
-          sink.end();
-        });
-      }),
+    return this.#within(
+      this.execute(
+        StreamsClient,
+        'append',
+        (client) =>
+          new Promise((resolve, reject) => {
+            const fail = this.#failing(client, reject);
+            const sink = client.append(...this.#arguments(), (error, answer) =>
+              error ? fail(error) : resolve(answer),
+            );
+            sink.on('error', fail);
+            for (const message of messages) sink.write(message);
+            sink.end();
+          }),
+      ),
     );
   }
 
   /** At most so many events; empty for a stream that does not exist. */
   async read(request: ReadReq, count: number): Promise<readonly Recorded[]> {
-    return this.#answered((asked) =>
-      this.execute(StreamsClient, 'read', (client) => {
-        asked(client);
-        return new Promise((resolve, reject) => {
-          const events: Recorded[] = [];
-          const answers = client.read(request, ...this.#arguments());
-          answers.on('error', reject);
-          answers.on('end', () => resolve(events));
-          answers.on('data', (answer: ReadResp) => {
-            const event = answer.getEvent()?.getEvent();
-            if (event === undefined || events.length === count) return;
-            events.push(event);
-            if (events.length < count) return;
-            resolve(events);
-            // The server looks for one more that the filter lets through, if need be to the end of the log.
-            // Cancelled on the next turn: within the event, gRPC's stream may deliver on.
-            setImmediate(() => answers.cancel());
-          });
-        });
-      }),
+    return this.#within(
+      this.execute(
+        StreamsClient,
+        'read',
+        (client) =>
+          new Promise((resolve, reject) => {
+            const events: Recorded[] = [];
+            const answers = client.read(request, ...this.#arguments());
+            answers.on('error', this.#failing(client, reject));
+            answers.on('end', () => resolve(events));
+            answers.on('data', (answer: ReadResp) => {
+              const event = answer.getEvent()?.getEvent();
+              if (event === undefined || events.length === count) return;
+              events.push(event);
+              if (events.length < count) return;
+              resolve(events);
+              // The server looks for one more that the filter lets through, if need be to the end of the log.
+              // Cancelled on the next turn: within the event, gRPC's stream may deliver on.
+              setImmediate(() => answers.cancel());
+            });
+          }),
+      ),
     );
   }
 
@@ -108,15 +111,17 @@ export class KurrentClient extends EventStoreDBClient {
 
   /** The server's version as it tells it, for example `23.10.6`. */
   async version(): Promise<string> {
-    return this.#answered((asked) =>
-      this.execute(ServerFeaturesClient, 'version', (client) => {
-        asked(client);
-        return new Promise((resolve, reject) => {
-          client.getSupportedMethods(new shared.Empty(), ...this.#arguments(), (error, answer) =>
-            error ? reject(error) : resolve(answer.getEventStoreServerVersion()),
-          );
-        });
-      }),
+    return this.#within(
+      this.execute(
+        ServerFeaturesClient,
+        'version',
+        (client) =>
+          new Promise((resolve, reject) => {
+            client.getSupportedMethods(new shared.Empty(), ...this.#arguments(), (error, answer) =>
+              error ? reject(error) : resolve(answer.getEventStoreServerVersion()),
+            );
+          }),
+      ),
     );
   }
 
@@ -129,30 +134,22 @@ export class KurrentClient extends EventStoreDBClient {
     );
   }
 
+  /**
+   * A node that does not answer may be cut off from a cluster that has long had another leader: the next call
+   * looks for it. Left alone, the connection would be given up only when its keep-alive is missed.
+   */
+  #failing(client: StreamsClient, reject: (error: Error) => void): (error: Error) => void {
+    return (error) => {
+      if (isLate(error)) void this.handleError(client, Object.assign(new Error(), { code: UNAVAILABLE }));
+      reject(error);
+    };
+  }
+
   #arguments(): ReturnType<KurrentClient['callArguments']> {
     return this.callArguments({ ...OF_THE_LEADER, deadline: this.#deadlineMs });
   }
 
   #within<T>(answer: Promise<T>): Promise<T> {
     return within(this.#deadlineMs + GRACE_MS, answer);
-  }
-
-  /**
-   * A call that the server has to answer in time. Where it has answered nothing at all since the call was made, the
-   * connection is left for another one: a network may have swallowed it without a word, and then every call after this
-   * one would have to wait in vain as well.
-   */
-  async #answered<T>(call: (asked: (by: Client) => void) => Promise<T>): Promise<T> {
-    const sentAt = performance.now();
-    let asked: Client | undefined;
-    try {
-      const answer = await this.#within(call((by) => (asked = by)));
-      this.#answeredAt = performance.now();
-      return answer;
-    } catch (error) {
-      if (asked !== undefined && isUnanswered(error) && this.#answeredAt < sentAt)
-        await this.handleError(asked, unreachable());
-      throw error;
-    }
   }
 }

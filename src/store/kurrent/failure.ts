@@ -15,7 +15,7 @@ const PERMISSION_DENIED = 7;
 const FAILED_PRECONDITION = 9;
 const ABORTED = 10;
 const UNIMPLEMENTED = 12;
-const UNAVAILABLE = 14;
+export const UNAVAILABLE = 14;
 const UNAUTHENTICATED = 16;
 
 /** The code of an error of the client or of gRPC; undefined where it has none, as some of a lost server's. */
@@ -37,6 +37,9 @@ export const isRefused = (error: unknown): boolean => {
   return code === UNAUTHENTICATED || code === PERMISSION_DENIED || exceptionOf(error) === 'access-denied';
 };
 
+/** Whether there was no answer in the time that the call had. */
+export const isLate = (error: unknown): boolean => codeOf(error) === DEADLINE_EXCEEDED;
+
 /** Whether the server has no such call. */
 export const isUnimplemented = (error: unknown): boolean => codeOf(error) === UNIMPLEMENTED;
 
@@ -47,14 +50,6 @@ export const isTooLarge = (error: unknown): boolean =>
 /** Whether the server could not begin to read where it was told: no event lies just there. */
 export const isNoPlace = (error: unknown): boolean =>
   codeOf(error) === UNKNOWN && /Unexpected \w*ReadAllResult|InvalidPosition/.test((error as Error).message);
-
-/** Whether nothing was said at all, within the time that a call may take. */
-export const isUnanswered = (error: unknown): boolean =>
-  error instanceof NoAnswer || codeOf(error) === DEADLINE_EXCEEDED;
-
-/** What the client takes for a lost connection: it looks for another one then. */
-export const unreachable = (): Error =>
-  Object.assign(new Error('The event store does not answer.'), { code: UNAVAILABLE });
 
 /** Whether the same call may succeed in a moment. What is not known to be final passes. */
 export const isPassing = (error: unknown): boolean => {
