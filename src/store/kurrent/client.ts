@@ -11,7 +11,6 @@ import type { AppendReq, AppendResp, ReadReq, ReadResp } from '@eventstore/db-cl
 import type { ClientReadableStream } from '@grpc/grpc-js';
 import type { EventStoreAddress } from './address.js';
 import { isLate, UNAVAILABLE } from './failure.js';
-import { ownChannels } from './own-channels.js';
 import { within, type Patience } from './patience.js';
 
 export type Recorded = ReadResp.ReadEvent.RecordedEvent;
@@ -29,12 +28,10 @@ const OF_THE_LEADER = { requiresLeader: true };
 export class KurrentClient extends EventStoreDBClient {
   readonly #deadlineMs: number;
 
-  constructor(address: EventStoreAddress, patience: Patience) {
-    const { nodes, tls, credentials, settings, nodePreference } = address;
-    const all = { ...KEEP_ALIVE, ...settings };
+  constructor({ nodes, tls, credentials, settings, nodePreference }: EventStoreAddress, patience: Patience) {
     super(
       // The client's three kinds of settings are told apart by what they hold.
-      { ...all, ...(nodePreference && { nodePreference }), ...nodes } as never,
+      { ...KEEP_ALIVE, ...settings, ...(nodePreference && { nodePreference }), ...nodes } as never,
       tls === undefined
         ? { insecure: true }
         : {
@@ -46,7 +43,6 @@ export class KurrentClient extends EventStoreDBClient {
       credentials,
     );
     this.#deadlineMs = patience.callMs;
-    ownChannels(this, () => this.resolveUri(), tls, all);
     const handleError = this.handleError;
     // The client awaits nobody's answer here. Where the search for a node fails just then, nobody would
     // catch that, and Node would end the process.
