@@ -5,6 +5,7 @@ import { openKurrentEventLog } from '../../src/store/kurrent/event-log.js';
 import type { Patience } from '../../src/store/kurrent/patience.js';
 import { openFaultProxy, type FaultProxy } from './fault-proxy.js';
 import { http2Wire } from './fault-proxy-frames.js';
+import { begun } from './faults-patience.js';
 import type { OpenScene, Scene } from './faults-scene.js';
 import { INSTANCES } from './faults-steps.js';
 
@@ -65,9 +66,9 @@ const openScene = async (
     undisturbed,
     start: async (instance) => {
       tearDown(instance);
-      const connection = await connectKurrent(through(proxies[instance]!), PATIENCE);
+      const connection = await begun(() => connectKurrent(through(proxies[instance]!), PATIENCE));
       connections.set(instance, connection);
-      return openKurrentEventLog({ connection, board, clock });
+      return begun(() => openKurrentEventLog({ connection, board, clock }));
     },
     befalls: (instance, fault, at) => proxies[instance]?.befalls(fault, at),
     refuse: (instance) => proxies[instance]?.refuse(),

@@ -4,6 +4,7 @@ import { openMongoDocuments } from '../../src/store/mongo/documents.js';
 import type { DocumentsScene } from './faults-documents-scene.js';
 import type { AMongoDb } from './a-mongodb.js';
 import { openFaultProxy, type FaultProxy } from './fault-proxy.js';
+import { begun } from './faults-patience.js';
 import { OWNERS } from './faults-documents-steps.js';
 
 /** Short, so that what is half-open is given up within a sequence; long beside a call on loopback. */
@@ -69,9 +70,9 @@ const openScene = async ({
     start: async (owner) => {
       tearDown(owner);
       const url = throughProxy(`127.0.0.1:${proxies[owner]?.port}`);
-      const connection = await connectMongo(url, PATIENCE);
+      const connection = await begun(() => connectMongo(url, PATIENCE));
       connections.set(owner, connection);
-      return openMongoDocuments({ connection, board, logLife });
+      return begun(() => openMongoDocuments({ connection, board, logLife }));
     },
     befalls: (owner, fault, at) => proxies[owner]?.befalls(fault, at),
     refuse: (owner) => proxies[owner]?.refuse(),

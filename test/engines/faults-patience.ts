@@ -16,3 +16,15 @@ export const patiently = async (
     await pass(2);
   }
 };
+
+/** Begins something until it begins, as whoever keeps a service up does: a slow machine may take several times. */
+export const begun = async <T>(begin: () => Promise<T>): Promise<T> => {
+  const until = performance.now() + PATIENCE_MS;
+  for (;;) {
+    try {
+      return await begin();
+    } catch (error) {
+      if (performance.now() > until) throw error;
+    }
+  }
+};
