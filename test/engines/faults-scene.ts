@@ -54,8 +54,8 @@ export const playMany = async <Steps>(
     played += 1;
   });
   await fc.assert(property, parameters);
-  if (played < Math.min(10, parameters.numRuns))
-    throw new Error(`Only ${played} sequences were played in ${limitMs} ms: that proves nothing.`);
+  process.stderr.write(`${played} of ${parameters.numRuns} generated sequences were played.\n`);
+  if (played === 0) throw new Error(`No sequence was played in ${limitMs} ms: that proves nothing.`);
 };
 
 /** Whether any of some sequences fails: then what is wrong is found out. */
