@@ -6,9 +6,9 @@ import { notEntitled } from '../access/authority.js';
 import type { AccessFacts } from '../access/facts.js';
 import { refuse, type Context, type Refusal } from '../domain/decision.js';
 import type { Actor, DomainEvent, Id, Recorded, StreamRevision } from '../domain/event.js';
-import type { AppendResult, EventLog, NewEvent } from '../store/event-log.js';
+import type { AppendResult, EventLog } from '../store/event-log.js';
 import { asOfThen } from './afterwards.js';
-import { fromStore, toStore } from './codec.js';
+import { toStore } from './codec.js';
 import type { AnyRow, CommandMeta, Look, Outcome, RevisionLook, Services } from './command.js';
 import { concern, conflictDeclared, conflictsOf, wouldBeTaken } from './conflicts.js';
 import { closedUntilSigned } from './declaration-gate.js';
@@ -82,7 +82,7 @@ export const handle = async <State, E extends DomainEvent, Input extends object,
       });
       const result = await loop.log.append({ stream, expectedRevision: folded.revision, events });
       if (result.appended) {
-        return accepted(id, await recordedBy(loop, stream, events, result), false);
+        return accepted(id, await recordedBy(loop, stream, result, events.length), false);
       }
       loop.courtesy.met(turn);
     }
@@ -147,19 +147,16 @@ const decide = async <State, E extends DomainEvent, Input extends object, Given,
   return { events: decision.events, decidedUpon: revisions };
 };
 
-/** As a repeat will find them. The log tells the position of the last; of several, each has one of its own. */
-const recordedBy = async (
+/**
+ * As a repeat will find them: as they are in the log. Another instance may have been sent the same command at the same
+ * moment and have decided otherwise; the log holds the events of one of the two, and tells both that they are stored.
+ */
+const recordedBy = (
   { folds }: Loop,
   stream: string,
-  events: readonly NewEvent[],
-  { revision, position, recordedAt }: Appended,
-): Promise<readonly Recorded[]> => {
-  const [only, ...others] = events;
-  if (only !== undefined && others.length === 0) {
-    return [fromStore({ ...only, stream, revision, position, recordedAt }) as Recorded];
-  }
-  return folds.eventsOf(stream, { firstRevision: revision - events.length + 1, count: events.length });
-};
+  { revision }: Appended,
+  count: number,
+): Promise<readonly Recorded[]> => folds.eventsOf(stream, { firstRevision: revision - count + 1, count });
 
 type Appended = Extract<AppendResult, { readonly appended: true }>;
 

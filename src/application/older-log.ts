@@ -37,7 +37,7 @@ export const refuseOlderLog = async (
       if (position > seen) seen = position;
     }
   }
-  // Asked last: while this looks, another instance may be taking in what is being written.
+  // Asked for last: another instance may be taking in what has come since the first of these was read.
   const head = await log.head();
   if (seen > head) throw new LogIsOlder(code, seen, head);
 };

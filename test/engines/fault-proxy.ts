@@ -43,6 +43,8 @@ export interface FaultProxy {
   readonly port: number;
   /** Connections that are open now, oldest first. Those that are dead and look alive are among them. */
   readonly connections: () => readonly ProxiedConnection[];
+  /** How many connections there have ever been: none would mean that nobody came this way. */
+  readonly carried: () => number;
   /** What befalls every connection that is open now. */
   readonly befalls: (fault: Fault, at?: Moment) => void;
   /** New connections are torn down as soon as they are made, until it is lifted. */
@@ -78,6 +80,7 @@ export const openFaultProxy = async (target: ProxyTarget): Promise<FaultProxy> =
   return {
     port: (server.address() as AddressInfo).port,
     connections: () => [...open],
+    carried: () => count,
     befalls: (fault, at) => {
       for (const connection of [...open]) connection.befalls(fault, at);
     },

@@ -43,6 +43,7 @@ export const isOfEngine = (error: unknown): error is Error =>
  * large message is being written to it.
  */
 const socketCode = (error: unknown): string | undefined => {
+  // Not asked for its class: where code runs in a context of its own, the system's errors are of another one.
   const code = typeof error === 'object' && error !== null && 'code' in error ? error.code : undefined;
   return typeof code === 'string' && SOCKET.test(code) ? code : undefined;
 };

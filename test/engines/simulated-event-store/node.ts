@@ -121,7 +121,8 @@ export class SimulatedNode {
       append: (call: ServerReadableStream<AppendReq, AppendResp>, answer: sendUnaryData<AppendResp>) => {
         const messages: AppendReq[] = [];
         call.on('data', (message: AppendReq) => messages.push(message));
-        call.on('end', () => void this.#append(call, messages, answer));
+        // A connection that is lost ends the request, too, wherever it had come to: that is told only after the end.
+        call.on('end', () => setImmediate(() => call.cancelled || void this.#append(call, messages, answer)));
       },
       read: (call: ServerWritableStream<ReadReq, ReadResp>) => void this.#read(call),
       batchAppend: (call: ServerWritableStream<ReadReq, ReadResp>) => {

@@ -4,8 +4,8 @@ import { once } from 'node:events';
 import * as http2 from 'node:http2';
 import { connect, createServer, type AddressInfo, type Server, type Socket } from 'node:net';
 import { setTimeout as pass } from 'node:timers/promises';
-import { http2Wire } from './fault-proxy-frames.js';
-import { openFaultProxy, type FaultProxy, type ProxyTarget } from './fault-proxy.js';
+import { http2Wire } from '../engines/fault-proxy-frames.js';
+import { openFaultProxy, type FaultProxy, type ProxyTarget } from '../engines/fault-proxy.js';
 
 const leaving: (() => unknown)[] = [];
 afterEach(async () => {

@@ -1,0 +1,56 @@
+/**
+ * Generated sequences of events, trouble on the wire, pauses and kills on the read model in a MongoDB, with two owners
+ * in turn and at once.
+ */
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { openSqliteEventLog } from '../../src/store/sqlite/event-log.js';
+import { SqliteWriter } from '../../src/store/sqlite/writer-client.js';
+import { aBoardFolder, removeBoardFolders } from '../store/a-board-folder.js';
+import { aMongoDb, type AMongoDb } from './a-mongodb.js';
+import { playOnDocuments } from './faults-documents-model.js';
+import { documentsSequences, type DocumentsStep } from './faults-documents-steps.js';
+import { scenesOnMongo, type MongoScenes } from './faults-on-mongo.js';
+import { playMany, TRIALS_TIMEOUT_MS } from './faults-scene.js';
+
+let writer: SqliteWriter;
+let server: AMongoDb;
+let scenes: MongoScenes;
+beforeAll(async () => {
+  writer = await SqliteWriter.start();
+  server = await aMongoDb();
+  scenes = await scenesOnMongo(server);
+}, 180_000);
+afterAll(async () => {
+  await scenes.leave();
+  await server.close();
+  await writer.stop();
+  removeBoardFolders();
+});
+
+const play = async (steps: readonly DocumentsStep[]): Promise<void> => {
+  const folder = aBoardFolder();
+  const log = await openSqliteEventLog({
+    ...{ folder, writer, clock: () => new Date().toISOString() },
+    onFailure: (error) => {
+      throw error;
+    },
+  });
+  const scene = await scenes.open(log.life);
+  try {
+    await playOnDocuments(log, scene, steps);
+  } finally {
+    await scene.leave();
+    await log.close();
+  }
+};
+
+describe('given any sequence of events, trouble on the wire to MongoDB, pauses and kills, and two owners', () => {
+  it(
+    'then no effect is missing or repeated, the checkpoint never leads, and a rebuild gives the same documents',
+    async () => {
+      await playMany(documentsSequences, 120, play);
+      expect(scenes.carried()).toBeGreaterThan(0);
+    },
+    TRIALS_TIMEOUT_MS,
+  );
+});
