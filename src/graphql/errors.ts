@@ -67,6 +67,10 @@ export const outgoing =
       const passing = { code: 'TRY_AGAIN', retryAfterMs: RETRY_AFTER_MS };
       return { message: original.message, ...where, extensions: passing };
     }
+    if (original instanceof Error && original.name === 'AppendTooLarge') {
+      const violations = [{ path: 'input', rule: 'SIZE', message: original.message }];
+      return { message: original.message, ...where, extensions: { code: 'BAD_USER_INPUT', violations } };
+    }
     const code = extensions?.['code'];
     if (MALFORMED.has(code)) return { ...where, ...malformed(withoutValues(message, error)) };
     const isOwn = code !== 'BAD_USER_INPUT' || extensions?.['violations'] !== undefined;

@@ -3,23 +3,21 @@
  * or paused in the middle of it does no harm.
  */
 import { afterAll, afterEach, describe, expect, it, jest } from '@jest/globals';
-import { contendedLease } from '../../src/application/ownership/contended-lease.js';
-import type { Lease } from '../../src/application/ownership/lease.js';
 import { compareBuilds } from '../../src/application/views/compare.js';
 import { proveComplete } from '../../src/application/views/completeness.js';
 import { keepHelping, type Helping } from '../../src/application/views/rebuilding/helping.js';
 import { partitionOf, type PartitionedBuild } from '../../src/application/views/rebuilding/partition.js';
 import { askForRebuild } from '../../src/application/views/rebuilding/requests.js';
-import { finished, workOn, type WorkingParts } from '../../src/application/views/rebuilding/working.js';
+import { finished, workOn } from '../../src/application/views/rebuilding/working.js';
 import { openViews } from '../../src/application/views/runner.js';
 import { lookUpServed } from '../../src/application/views/served.js';
 import { agenda } from '../../src/projections/agenda.js';
 import { projections } from '../../src/projections/all.js';
-import type { Projection } from '../../src/projections/projection.js';
 import type { DocumentStore } from '../../src/store/documents.js';
 import type { EventLog } from '../../src/store/event-log.js';
 import { openSqliteDocuments } from '../../src/store/sqlite/documents.js';
 import { removeBoardFolders, aBoardFolder } from '../store/a-board-folder.js';
+import { aRebuildWorker, THE_AGENDA, type Stores } from '../support/a-rebuild-worker.js';
 import { closeInstances, openInstances, until, type Instances } from '../support/instances.js';
 import {
   closeLiveBoards,
@@ -28,7 +26,6 @@ import {
   stopWriter,
   type LiveBoard,
 } from '../support/live-board.js';
-import { standingGate, type StandingGate } from '../support/standing-gate.js';
 import { wholeMonday } from './a-story.js';
 import { everyByte, servingBuild } from './snapshots.js';
 
@@ -47,21 +44,8 @@ afterAll(async () => {
 const TTL_MS = 60;
 const PARTITIONS = 4;
 const never = new AbortController().signal;
-const THE_AGENDA = agenda as unknown as Projection;
 
-interface Stores {
-  readonly log: EventLog;
-  readonly documents: DocumentStore;
-}
-
-/** Somebody who works on builds of the agenda, in a process of their own as far as they can tell. */
-const worker = ({ log, documents }: Stores, holder: string): StandingGate & { parts: WorkingParts } => {
-  const gate = standingGate();
-  const own = { log: gate.before(log), documents: gate.before(documents) };
-  const leaseOf = (name: string): Lease =>
-    contendedLease({ documents: own.documents, name, holder, ttlMs: TTL_MS, pulse: gate.pulse });
-  return { ...gate, parts: { ...own, projection: THE_AGENDA, leaseOf } };
-};
+const worker = (stores: Stores, holder: string) => aRebuildWorker(stores, holder, TTL_MS);
 
 /** A build of the agenda that the board has not, up to where its log is. */
 const begun = async (live: LiveBoard, number: number): Promise<PartitionedBuild> => {
