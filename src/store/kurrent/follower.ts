@@ -11,7 +11,7 @@ import { subscribeRequest } from './requests.js';
 
 /**
  * As `EventLog.follow`. What is there is read in pages; then a subscription is taken behind the last event that
- * was given, never behind a checkpoint of the server: some versions skip events there (decision 46). Nothing is
+ * was given, never behind a checkpoint of the server: some versions skip events there (decision 49). Nothing is
  * fetched beyond what gRPC's stream holds until it is asked for.
  */
 export async function* follow(
