@@ -22,6 +22,8 @@ export interface Boards {
   readonly all: ReadonlyMap<string, Board>;
   /** Opens one board more; makes its log and its key where there are none yet. */
   readonly found: (code: string) => Promise<Board>;
+  /** Before the last requests are answered: what this process owns is another's at once, where there is another. */
+  readonly handOver: () => Promise<void>;
   readonly close: () => Promise<void>;
 }
 
@@ -80,6 +82,10 @@ export const openBoards = async (opening: OpeningBoards): Promise<Boards> => {
   const openThere = (code: string): Promise<Board> => open(code, () => readBoardKey(config.keysFolder, code));
   const register = watchRegister(logs.boards, { open: openThere, onTrouble });
 
+  const handOver = async (): Promise<void> => {
+    await register.stop();
+    await Promise.allSettled([...all.values()].map((board) => board.handOver()));
+  };
   const close = async (): Promise<void> => {
     await register.stop();
     // Each gives its leases back: none waits for another, and one that cannot keeps none from doing so.
@@ -98,6 +104,7 @@ export const openBoards = async (opening: OpeningBoards): Promise<Boards> => {
   if (logs.shared && only === undefined) register.start();
   return {
     all,
+    handOver,
     close,
     found: async (code) =>
       // Its events may have been begun elsewhere, under a key that this machine has no copy of.

@@ -37,11 +37,12 @@ const main = async (): Promise<void> => {
     await boards.close();
     throw error;
   });
-  // Requests end first: they need their boards. Then each board gives its leases back, and another takes over.
+  // What is owned goes to another instance at once; requests end before their boards do.
   const stop = (): void => {
     process.off('SIGINT', stop).off('SIGTERM', stop);
-    service
-      .close()
+    boards
+      .handOver()
+      .then(() => service.close())
       .then(() => boards.close())
       .catch(notStopped);
   };

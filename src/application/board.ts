@@ -63,6 +63,11 @@ export interface Board {
   readonly ailments: () => readonly string[];
   /** Whether this instance owns the board at the moment: feeds its views, runs its policies, fires its deadlines. */
   readonly isOwner: () => boolean;
+  /**
+   * Gives back what this instance owns, where another may take it, and contends for it no more; requests are answered
+   * as before. For a process that is about to end: its board is fed on while the last requests are answered.
+   */
+  readonly handOver: () => Promise<void>;
   /** Closes the board for this instance; what it owns is another's at once. */
   readonly close: () => Promise<void>;
 }
@@ -134,6 +139,11 @@ export const openBoard = async (parts: BoardParts, boardId: Id): Promise<Board> 
     },
     ailments: () =>
       isOwner() ? work.ailments() : [owning, helping, watch].flatMap((part) => part?.ailments() ?? []),
+    handOver: async () => {
+      if (lease.sole) return;
+      await helping?.stop();
+      await owning?.stop();
+    },
     close: async () => {
       await helping?.stop();
       await owning?.stop();

@@ -55,10 +55,12 @@ export interface Append {
 export type AppendResult =
   | {
       readonly appended: true;
-      /** Revision and position of the last of the events, and when the log recorded them. */
+      /**
+       * Revision and position of the last of the events. When they were recorded, and by which of two that were sent under
+       * the same ids at once, is told by reading them.
+       */
       readonly revision: number;
       readonly position: bigint;
-      readonly recordedAt: Instant;
     }
   /** Somebody else wrote first: fold again and decide again. */
   | { readonly appended: false; readonly actualRevision: number };

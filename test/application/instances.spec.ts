@@ -44,6 +44,18 @@ describe('given two API instances and a worker over one board', () => {
     await expectSound(instances);
   });
 
+  it('when one hands over because it is about to end, then another owns the board, and it answers its last requests', async () => {
+    const { instances, worker } = await three();
+    const heir = await instances.begin('BOTH');
+    await worker.board().handOver();
+    expect(await instances.ownerAfter(worker)).toBe(heir);
+    const { personId } = await refer(worker.live);
+    expect(await worker.board().settled(await instances.log.head(), WITHIN_MS)).toBe(true);
+    expect(await onAgenda(worker.live, '2026-03-30')).toContain(personId);
+    expect(worker.board().isOwner()).toBe(false);
+    await expectSound(instances);
+  });
+
   it('when one of them has recorded something, then every one can wait for it, and has it', async () => {
     const { one, other, worker } = await three();
     for (const [asked, told] of [

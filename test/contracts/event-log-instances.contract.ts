@@ -32,7 +32,7 @@ export const eventLogInstancesContract = (engine: string, open: OpenInstance): v
       const fresh = await open(() => NINE);
       await fresh.readStream(stream, 0, 10);
       const later = await fresh.append({ stream, expectedRevision: 0, events: events(1) });
-      expect(later).toMatchObject({ appended: true, recordedAt: TEN });
+      expect(later).toMatchObject({ appended: true });
       const stamps = (await one.readStream(stream, 0, 10)).map(({ recordedAt }) => recordedAt);
       expect(stamps).toEqual([TEN, TEN]);
       await fresh.close();

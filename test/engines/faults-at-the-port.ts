@@ -170,7 +170,7 @@ class TroubledLog implements EventLog {
       switch (this.#flaw) {
         case 'ACKNOWLEDGES_WHAT_FAILED': {
           const revision = append.expectedRevision + append.events.length;
-          return { appended: true, revision, position: 1n, recordedAt: new Date().toISOString() };
+          return { appended: true, revision, position: 1n };
         }
         case 'REFUSES_WHAT_IS_NOT_KNOWN':
           return { appended: false, actualRevision: append.expectedRevision + 1 };

@@ -15,7 +15,6 @@ import { anEvent } from '../contracts/an-event.js';
 export interface Told {
   readonly revision: number;
   readonly position: bigint;
-  readonly recordedAt: string;
 }
 
 export type Outcome =
@@ -32,8 +31,6 @@ export interface Wish {
   /** For a plain append, the revision that it was first sent with. */
   readonly expectedRevision?: number;
   readonly outcomes: Outcome[];
-  /** Who has sent it, each life of an instance by itself. */
-  readonly senders: Set<string>;
 }
 
 export const aWish = (stream: string, count: number, expectedRevision?: number): Wish => {
@@ -43,7 +40,6 @@ export const aWish = (stream: string, count: number, expectedRevision?: number):
     stream,
     events,
     outcomes: [],
-    senders: new Set(),
     ...(expectedRevision !== undefined && { expectedRevision }),
   };
 };
@@ -88,11 +84,7 @@ const append = async (log: EventLog, wanted: Append): Promise<Outcome> => {
   return { kind: 'REFUSED' };
 };
 
-export const toldOf = ({ revision, position, recordedAt }: Told): Told => ({
-  revision,
-  position,
-  recordedAt,
-});
+export const toldOf = ({ revision, position }: Told): Told => ({ revision, position });
 
 export const wholeStream = async (log: EventLog, stream: string): Promise<readonly StoredEvent[]> => {
   const found: StoredEvent[] = [];

@@ -93,14 +93,16 @@ describe('the log in a SQLite file', () => {
     const folder = aBoardFolder();
     const nine = '2026-03-30T09:00:00.000Z';
     const ten = '2026-03-30T10:00:00.000Z';
-    const stamps: unknown[] = [];
+    let stamps: readonly string[] = [];
     for (const instants of [[nine, ten, nine], [nine]]) {
       let now = nine;
       const log = await openIn(folder, { clock: () => now });
-      for (now of instants) stamps.push(await log.append(first()));
+      for (now of instants) await log.append(first());
+      const { events: all } = await log.readAll({ after: START, limit: 10 });
+      stamps = all.map(({ recordedAt }) => recordedAt);
       await log.close();
     }
-    expect(stamps).toMatchObject([nine, ten, ten, ten].map((recordedAt) => ({ recordedAt })));
+    expect(stamps).toEqual([nine, ten, ten, ten]);
   });
 
   it('lets members of a batch see those before them', async () => {

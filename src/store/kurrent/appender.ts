@@ -47,17 +47,14 @@ export class KurrentAppender {
 
   async #stored(append: Append, texts: readonly EventTexts[]): Promise<AppendResult> {
     const { connection, prefix, seen } = this.#options;
-    const before = seen.position;
     const recordedAt = seen.stamp();
     const { stream, expectedRevision, events } = append;
     const encoded = texts.map((event) => encode(event, recordedAt));
     const told = await send(connection, { stream: prefix + stream, expectedRevision, events: encoded });
     if (!told.appended) return this.#asFirst(append, told.actualRevision);
-    const revision = expectedRevision + events.length;
-    // What lies where something had been seen already was stored before: its first answer has another instant.
-    if (told.position <= before) return this.#asFirst(append, revision);
-    seen.take({ position: told.position, recordedAt });
-    return { appended: true, revision, position: told.position, recordedAt };
+    const { position } = told;
+    seen.take({ position, recordedAt });
+    return { appended: true, revision: expectedRevision + events.length, position };
   }
 
   /** The first answer again, where the same events stand just behind the expected revision. */
@@ -68,8 +65,7 @@ export class KurrentAppender {
     const last = placed.at(-1);
     const isRepeat = placed.length === events.length && events.every(({ id }, at) => placed[at]?.id === id);
     if (!isRepeat || last === undefined) return refused;
-    const { revision, position, recordedAt } = last;
-    return { appended: true, revision, position, recordedAt };
+    return { appended: true, revision: last.revision, position: last.position };
   }
 }
 

@@ -5,12 +5,11 @@ import { knownSchemaVersion, openForWriting, sqliteCode, type Connection } from 
 import { LOG_SCHEMA } from './log-file.js';
 import type { Answer, AppendRequest } from './writer-messages.js';
 
-/** Place and time of a stored event, as much as an answer needs of it. */
+/** A stored event's place, as much as an answer needs of it. */
 interface Placed {
   readonly id: string;
   readonly revision: number;
   readonly position: number;
-  readonly recorded_at: string;
 }
 
 /**
@@ -56,7 +55,7 @@ export class BoardWriter {
       )
       .pluck();
     this.#behind = connection.prepare(
-      `SELECT id, revision, position, recorded_at FROM events
+      `SELECT id, revision, position FROM events
        WHERE stream = ? AND revision > ? ORDER BY revision LIMIT ?`,
     );
     this.#streamOf = connection.prepare<[string], string>('SELECT stream FROM events WHERE id = ?').pluck();
@@ -144,7 +143,7 @@ export class BoardWriter {
       for (const { name, of, content } of parts) this.#insertPart.run(position, ordinal++, name, of, content);
     }
     this.#lastRecordedAt = recordedAt;
-    return { appended: true, revision, position: BigInt(position), recordedAt };
+    return { appended: true, revision, position: BigInt(position) };
   }
 
   /** The first answer again, where the same events stand just behind the expected revision. */
@@ -154,8 +153,7 @@ export class BoardWriter {
     const isRepeat = placed.length === events.length && events.every(({ id }, at) => placed[at]?.id === id);
     if (!isRepeat || last === undefined || placed[0]?.revision !== expectedRevision + 1)
       return { appended: false, actualRevision };
-    const { revision, position, recorded_at: recordedAt } = last;
-    return { appended: true, revision, position: BigInt(position), recordedAt };
+    return { appended: true, revision: last.revision, position: BigInt(last.position) };
   }
 
   /** For good: after a failed write nobody can say what the disk holds, until the file is opened again. */
