@@ -1,0 +1,111 @@
+/** A run of a play over instances that die and are paused: founded, played, and looked at once it is over. */
+import { v5 } from 'uuid';
+import { exampleBoard } from '../../../src/cli/demo-board.js';
+import { startLocalIssuer } from '../../../src/cli/local-issuer.js';
+import type { PlayedBoard } from '../../../src/cli/play/played-board.js';
+import { openStage, type Stage } from '../../../src/cli/play/stage.js';
+import type { Instant } from '../../../src/domain/time.js';
+import { chanceOf } from '../../durability/chance.js';
+import { eventsBehind, ledgerFaults, twiceFaults, viewFaults } from '../../durability/checks.js';
+import { startCluster, type Cluster } from './cluster.js';
+import { foundOn, openPlaces } from './founded-on.js';
+import { incidentsOf, type Often } from './incidents.js';
+import type { Places, Role } from './protocol.js';
+import { sendingTo, TOKEN_SECONDS, type Kept } from './sending.js';
+
+export interface Run {
+  /** Example file of the board. */
+  readonly example: string;
+  readonly begins: Instant;
+  readonly places: Places;
+  readonly roles: readonly Role[];
+  readonly seed: number;
+  readonly often: Often;
+  readonly play: (stage: Stage) => Promise<unknown>;
+}
+
+export interface Ran {
+  /** How many commands were acknowledged. */
+  readonly acknowledged: number;
+  readonly events: number;
+  /** What happened to instances, and how often. */
+  readonly incidents: Readonly<Record<string, number>>;
+  readonly seconds: { readonly played: number; readonly checked: number };
+  /** Sentences on what is not as promised. */
+  readonly faults: readonly string[];
+}
+
+/** Command ids of plays: by seed and number, so that two runs have the same. */
+const COMMANDS = '5b0a3a7c-9d0f-5c57-8a53-1c1f9a1f6f10';
+
+export const idsBySeed = (seed: number): (() => string) => {
+  let nth = 0;
+  return () => v5(`${seed} ${(nth += 1)}`, COMMANDS);
+};
+
+/** @throws Error where the play and the service do not fit, or no instance answers any more */
+export const run = async ({ example, begins, places, roles, seed, often, play }: Run): Promise<Ran> => {
+  const issuer = await startLocalIssuer({ production: false, audience: 'meetings' });
+  const file = exampleBoard(example, issuer.issuer);
+  const ledger: Kept[] = [];
+  let cluster: Cluster | undefined;
+  try {
+    const head = await foundOn(places, file, begins);
+    const tokens = { ...issuer, maxAgeSeconds: TOKEN_SECONDS };
+    cluster = await startCluster({ roles, places, tokens, now: begins });
+    const incidents = incidentsOf(cluster, chanceOf(seed), often);
+    const { now, moveTo, quiet } = cluster;
+    const started = performance.now();
+    const board: PlayedBoard = {
+      ...{ file, now, moveTo, quiet: () => quiet(file.board), nextCommandId: idsBySeed(seed) },
+      send: sendingTo({ cluster, issuer, board: file.board, ledger, meanwhile: incidents.meanwhile }),
+    };
+    await play(await openStage(board));
+    await incidents.over();
+    await board.quiet();
+    const played = performance.now();
+    await cluster.close();
+    const found = await lookAt({ places, board: file.board, head, ledger, now: cluster.now() });
+    return {
+      acknowledged: ledger.filter(({ answer }) => answer !== undefined).length,
+      events: found.events,
+      incidents: incidents.told(),
+      seconds: { played: seconds(started, played), checked: seconds(played, performance.now()) },
+      faults: [...cluster.faults, ...found.faults],
+    };
+  } finally {
+    await cluster?.close();
+    await issuer.close();
+  }
+};
+
+const seconds = (from: number, until: number): number => Math.round((until - from) / 1_000);
+
+interface LookingAt {
+  readonly places: Places;
+  readonly board: string;
+  /** Position of the last event before the play. */
+  readonly head: bigint;
+  readonly ledger: readonly Kept[];
+  readonly now: Instant;
+}
+
+/** Opens what the instances left, as it lies. */
+const lookAt = async ({ places, board: code, head, ledger, now }: LookingAt) => {
+  const boards = await openPlaces(places, now);
+  try {
+    const board = boards.all.get(code)!;
+    await board.quiet();
+    const events = await eventsBehind(board.log, 0n);
+    const since = events.filter(({ position }) => position > head);
+    const faults = [
+      ...board.ailments(),
+      ...ledgerFaults(ledger, since, board.log.life),
+      ...twiceFaults(events),
+      ...(await viewFaults(board)),
+    ];
+    return { events: events.length, faults };
+  } finally {
+    await boards.close();
+  }
+};
