@@ -16,7 +16,7 @@ describe(`the fortnight over instances that are killed (seed ${SEED})`, () => {
     const ran = await run({
       ...{ example: BOROUGH, begins: FORTNIGHT_BEGINS, seed: SEED, roles: ['BOTH'] },
       places: { EVENT_STORE_URL: url, READ_MODEL_URL: url, KEYS_FOLDER: join(folder, 'keys') },
-      often: { killOneIn: Number(process.env["KILL"] ?? 60), pauseOneIn: 0 },
+      often: { killOneIn: Number(process.env['KILL'] ?? 60), pauseOneIn: 0 },
       play: (stage) => playFortnight(stage, () => undefined),
     });
     await rm(folder, { recursive: true, force: true });

@@ -5,6 +5,8 @@ import { startLocalIssuer } from '../../../src/cli/local-issuer.js';
 import type { PlayedBoard } from '../../../src/cli/play/played-board.js';
 import { openStage, type Stage } from '../../../src/cli/play/stage.js';
 import type { Instant } from '../../../src/domain/time.js';
+import { encodePosition } from '../../../src/graphql/position.js';
+import type { StoredEvent } from '../../../src/store/event-log.js';
 import { chanceOf } from '../../durability/chance.js';
 import { eventsBehind, ledgerFaults, twiceFaults, viewFaults } from '../../durability/checks.js';
 import { startCluster, type Cluster } from './cluster.js';
@@ -27,6 +29,11 @@ export interface Run {
 export interface Ran {
   /** How many commands were acknowledged. */
   readonly acknowledged: number;
+  /**
+   * How many of them recorded nothing, because what they asked for was so already, by operation. It is for the play to
+   * say which those are: any other that is not in the log is lost.
+   */
+  readonly alreadySo: Readonly<Record<string, number>>;
   readonly events: number;
   /** What happened to instances, and how often. */
   readonly incidents: Readonly<Record<string, number>>;
@@ -68,7 +75,7 @@ export const run = async ({ example, begins, places, roles, seed, often, play }:
     const found = await lookAt({ places, board: file.board, head, ledger, now: cluster.now() });
     return {
       acknowledged: ledger.filter(({ answer }) => answer !== undefined).length,
-      events: found.events,
+      ...{ events: found.events, alreadySo: found.alreadySo },
       incidents: incidents.told(),
       seconds: { played: seconds(started, played), checked: seconds(played, performance.now()) },
       faults: [...cluster.faults, ...found.faults],
@@ -98,14 +105,39 @@ const lookAt = async ({ places, board: code, head, ledger, now }: LookingAt) => 
     await board.quiet();
     const events = await eventsBehind(board.log, 0n);
     const since = events.filter(({ position }) => position > head);
+    const already = alreadySo(ledger, events, board.log.life);
     const faults = [
       ...board.ailments(),
-      ...ledgerFaults(ledger, since, board.log.life),
+      ...ledgerFaults(
+        ledger.map((kept) => (already.includes(kept) ? { commandId: kept.commandId } : kept)),
+        since,
+        board.log.life,
+      ),
       ...twiceFaults(events),
       ...(await viewFaults(board)),
     ];
-    return { events: events.length, faults };
+    return { events: events.length, alreadySo: countedBy(already.map(({ what }) => what)), faults };
   } finally {
     await boards.close();
   }
+};
+
+/** A command whose wish was true already records nothing and answers where its stream stood: at another's event. */
+const alreadySo = (
+  ledger: readonly Kept[],
+  events: readonly StoredEvent[],
+  life: string,
+): readonly Kept[] => {
+  const recorded = new Set(events.map(({ commandId }) => commandId));
+  const positions = new Set(events.map(({ position }) => encodePosition(life, position)));
+  return ledger.filter(
+    ({ commandId, answer }) =>
+      answer !== undefined && positions.has(answer.position) && !recorded.has(commandId),
+  );
+};
+
+const countedBy = (names: readonly string[]): Readonly<Record<string, number>> => {
+  const counts: Record<string, number> = {};
+  for (const name of names) counts[name] = (counts[name] ?? 0) + 1;
+  return counts;
 };

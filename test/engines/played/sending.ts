@@ -9,7 +9,7 @@ import type { Cluster } from './cluster.js';
 /** A command that was sent, and where it stands in the log once that was answered. */
 export interface Kept {
   readonly commandId: Id;
-  /** Who sent which operation. */
+  /** Name of the operation. */
   readonly what: string;
   answer?: { readonly position: string };
 }
@@ -44,7 +44,7 @@ export const sendingTo = (to: SendingTo): ((sent: SentBy) => Promise<Answer>) =>
     const token = await tokenOf(sent.who);
     const { commandId } = sent.variables;
     const kept: Kept | undefined =
-      typeof commandId === 'string' ? { commandId, what: whatIs(sent) } : undefined;
+      typeof commandId === 'string' ? { commandId, what: operationIn(sent) } : undefined;
     if (kept !== undefined) to.ledger.push(kept);
     const first = await answered(to, token, sent);
     const { position } = successIn(first);
@@ -60,7 +60,7 @@ export const sendingTo = (to: SendingTo): ((sent: SentBy) => Promise<Answer>) =>
   };
 };
 
-const whatIs = ({ who, query }: SentBy): string => `${/^mutation (\w+)/m.exec(query)?.[1] ?? '?'} by ${who}`;
+const operationIn = ({ query }: SentBy): string => /^mutation (\w+)/m.exec(query)?.[1] ?? 'unnamed';
 
 /** What a command's one field answers: a position where it was accepted. */
 const successIn = (answer: Answer): { readonly position?: unknown } => Object.values(answer)[0] ?? {};
