@@ -9,6 +9,7 @@ export type IndexValue = string | number | boolean | null;
 
 /** A document as stored: JSON, in clear of keys (identity), with the position it has reached. */
 export interface StoredDocument<Doc = unknown> {
+  /** Any text but an empty one; keys are in the order of the bytes of their UTF-8 form. */
   readonly key: string;
   readonly position: bigint;
   /** Null: deleted; the marker stays until the next rebuild. */
@@ -20,6 +21,7 @@ export interface DocumentWrite {
   /** The position that was read; null where there was no document. The write is refused where it differs. */
   readonly readPosition: bigint | null;
   readonly position: bigint;
+  /** Null to delete it. At most `DOCUMENT_BYTES` as JSON. */
   readonly document: unknown;
   /** Index fields of this document, by the names that the collection declares. */
   readonly index: Readonly<Record<string, IndexValue>>;
@@ -67,8 +69,19 @@ export interface FoundDocument<Doc = unknown> extends StoredDocument<Doc> {
   readonly values: readonly IndexValue[];
 }
 
+/** More than this as JSON (UTF-8) no document may have: what one engine cannot hold, none takes. */
+export const DOCUMENT_BYTES = 15 * 1024 * 1024;
+
+/**
+ * Every call throws `DocumentsUnavailable` where the engine fails, or does not answer in time. What became of
+ * a write is then not known; it may still be done later, and then as it was asked or not at all.
+ */
 export interface DocumentStore {
-  /** Creates the collection and its indexes where they are missing. */
+  /**
+   * Creates the collection and its indexes where they are missing. Indexes that were declared before may be
+   * left out.
+   * @throws Error where a build that is there was filled without an index that is declared now.
+   */
   declare(collection: CollectionDeclaration): Promise<void>;
   get(collection: CollectionName, key: string): Promise<StoredDocument | undefined>;
   /** In the order of the keys; undefined where there is none. */
@@ -87,7 +100,10 @@ export interface DocumentStore {
   /**
    * Writes documents, then the checkpoint. A write whose document is not at the position that was read is
    * left undone and its key is answered: the caller reads it again. The checkpoint moves only when every
-   * write was done, and never ahead of them; it may lag after a crash.
+   * write was done, and never ahead of them; it may lag after a crash. It never moves back: one that is
+   * behind what stands there is passed over.
+   * @throws RangeError where a key comes twice or is empty, a position is not one of 64 bits, an index value
+   * is no finite number, or a document is too large.
    */
   write(
     collection: CollectionName,
@@ -100,7 +116,15 @@ export interface DocumentStore {
   builds(name: string): Promise<readonly string[]>;
   /** Small named values (which build serves, leases): read and set by compare-and-swap. */
   getSetting(name: string): Promise<string | undefined>;
-  /** Sets where the value is still as expected (undefined: absent); answers whether it did. */
+  /**
+   * Sets where the value is still as expected (undefined: absent); answers whether it did. Values that must
+   * tell one time from another carry a number that grows: only the text is compared.
+   */
   setSetting(name: string, expected: string | undefined, value: string): Promise<boolean>;
   close(): Promise<void>;
+}
+
+/** The documents' engine failed, or did not answer in time. The same may be tried again. */
+export class DocumentsUnavailable extends Error {
+  override readonly name = 'DocumentsUnavailable';
 }

@@ -1,5 +1,6 @@
 /** One build of a collection: reads and writes its documents. */
 import type { Statement } from 'better-sqlite3';
+import { fieldsOf, indexOf, textOf } from '../collections.js';
 import type {
   CollectionDeclaration,
   DocumentWrite,
@@ -7,7 +8,7 @@ import type {
   FoundDocument,
   StoredDocument,
 } from '../documents.js';
-import { columnOf, fieldsOf, tableOf } from './collection-schema.js';
+import { columnOf, tableOf } from './collection-schema.js';
 import type { Connection } from './connection.js';
 import { findStatement, foundDocument, type FoundRow } from './find.js';
 import { columnValue } from './index-value.js';
@@ -66,9 +67,7 @@ export class SqliteCollection {
   }
 
   find(query: FindByIndex): readonly FoundDocument[] {
-    const fields = this.#declaration.indexes[query.index];
-    if (fields === undefined)
-      throw new RangeError(`The collection ${this.#declaration.name} has no index ${query.index}.`);
+    const fields = indexOf(this.#declaration, query.index);
     const { sql, values } = findStatement(tableOf(this.#declaration), fields, query);
     let statement = this.#finds.get(sql);
     if (statement === undefined) {
@@ -80,7 +79,7 @@ export class SqliteCollection {
 
   /** Whether it was done: false where the document is not at the position that was read. */
   write({ key, readPosition, position, document, index }: DocumentWrite): boolean {
-    const text = document === null ? null : JSON.stringify(document);
+    const text = textOf(document);
     const values = this.#fields.map((field) => columnValue(index[field]));
     const done =
       readPosition === null

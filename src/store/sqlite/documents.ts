@@ -1,5 +1,6 @@
 /** A board's documents in a SQLite file of their own, apart from the log: the embedded default. */
 import type { Statement } from 'better-sqlite3';
+import { assertBuiltWith, assertPage, assertPosition, assertWritable } from '../collections.js';
 import type {
   Checkpoint,
   CollectionDeclaration,
@@ -10,10 +11,10 @@ import type {
   FoundDocument,
   StoredDocument,
 } from '../documents.js';
-import { EMPTY_CHECKPOINT } from '../documents.js';
+import { DocumentsUnavailable, EMPTY_CHECKPOINT } from '../documents.js';
 import { SqliteCollection } from './collection.js';
-import { assertSameFields, createIndexes, createTable, tableOf } from './collection-schema.js';
-import type { Connection } from './connection.js';
+import { createIndexes, createTable, tableOf } from './collection-schema.js';
+import { sqliteCode, type Connection } from './connection.js';
 import { documentsFileIn, lifeOfLog, openDocumentsFile, removeDocumentsFile } from './documents-file.js';
 
 export interface OpenedDocuments {
@@ -49,109 +50,129 @@ class SqliteDocuments implements DocumentStore {
   constructor(connection: Connection) {
     this.#connection = connection;
     this.#moveCheckpoint = connection.prepare(
-      'UPDATE collections SET position = ?, seen = ?, digest = ? WHERE name = ? AND build = ?',
+      'UPDATE collections SET position = ?, seen = ?, digest = ? WHERE name = ? AND build = ? AND position <= ?',
     );
   }
 
-  async declare(collection: CollectionDeclaration): Promise<void> {
-    const { name, build, indexes } = collection;
-    this.#connection.transaction(() => {
+  declare(collection: CollectionDeclaration): Promise<void> {
+    return answered(() => {
+      const { name, build, indexes } = collection;
       const declared = this.#declaration(collection);
-      if (declared === undefined) createTable(this.#connection, collection);
-      else assertSameFields(declared, collection);
-      createIndexes(this.#connection, collection);
-      const { position, seen, digest } = EMPTY_CHECKPOINT;
-      this.#connection
-        .prepare(
-          `INSERT INTO collections VALUES (?, ?, ?, ?, ?, ?)
-           ON CONFLICT DO UPDATE SET declaration = excluded.declaration`,
-        )
-        .run(name, build, JSON.stringify({ name, build, indexes }), position, seen, digest);
-    })();
-    this.#collections.set(tableOf(collection), new SqliteCollection(this.#connection, collection));
+      this.#connection.transaction(() => {
+        if (declared === undefined) createTable(this.#connection, collection);
+        else assertBuiltWith(declared, collection);
+        createIndexes(this.#connection, collection);
+        const { position, seen, digest } = EMPTY_CHECKPOINT;
+        this.#connection
+          .prepare('INSERT INTO collections VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING')
+          .run(name, build, JSON.stringify({ name, build, indexes }), position, seen, digest);
+      })();
+      this.#collections.set(
+        tableOf(collection),
+        new SqliteCollection(this.#connection, declared ?? collection),
+      );
+    });
   }
 
-  async get(collection: CollectionName, key: string): Promise<StoredDocument | undefined> {
-    return this.#collection(collection).get(key);
+  get(collection: CollectionName, key: string): Promise<StoredDocument | undefined> {
+    return answered(() => this.#collection(collection).get(key));
   }
 
-  async getMany(
+  getMany(
     collection: CollectionName,
     keys: readonly string[],
   ): Promise<readonly (StoredDocument | undefined)[]> {
-    const found = this.#collection(collection);
-    return keys.map((key) => found.get(key));
+    return answered(() => {
+      const found = this.#collection(collection);
+      return keys.map((key) => found.get(key));
+    });
   }
 
-  async find(collection: CollectionName, query: FindByIndex): Promise<readonly FoundDocument[]> {
-    return this.#collection(collection).find(query);
+  find(collection: CollectionName, query: FindByIndex): Promise<readonly FoundDocument[]> {
+    return answered(() => this.#collection(collection).find(query));
   }
 
-  async scan(
+  scan(
     collection: CollectionName,
     afterKey: string | null,
     limit: number,
   ): Promise<readonly StoredDocument[]> {
-    return this.#collection(collection).scan(afterKey, limit);
+    return answered(() => {
+      assertPage(limit);
+      return this.#collection(collection).scan(afterKey, limit);
+    });
   }
 
-  async write(
+  write(
     collection: CollectionName,
     writes: readonly DocumentWrite[],
     checkpoint?: Checkpoint,
   ): Promise<{ readonly stale: readonly string[] }> {
-    const found = this.#collection(collection);
-    return this.#connection.transaction(() => {
-      const stale = writes.filter((write) => !found.write(write)).map(({ key }) => key);
-      if (checkpoint !== undefined && stale.length === 0) this.#setCheckpoint(collection, checkpoint);
-      return { stale };
-    })();
+    return answered(() => {
+      assertWritable(writes);
+      const found = this.#collection(collection);
+      return this.#connection.transaction(() => {
+        const stale = writes.filter((write) => !found.write(write)).map(({ key }) => key);
+        if (checkpoint !== undefined && stale.length === 0) this.#setCheckpoint(collection, checkpoint);
+        return { stale };
+      })();
+    });
   }
 
-  async checkpoint({ name, build }: CollectionName): Promise<Checkpoint> {
-    const row = this.#connection
-      .prepare<[string, string], { position: bigint; seen: bigint; digest: string }>(
-        'SELECT position, seen, digest FROM collections WHERE name = ? AND build = ?',
-      )
-      .safeIntegers()
-      .get(name, build);
-    return row === undefined ? EMPTY_CHECKPOINT : { ...row, seen: Number(row.seen) };
+  checkpoint({ name, build }: CollectionName): Promise<Checkpoint> {
+    return answered(() => {
+      const row = this.#connection
+        .prepare<[string, string], { position: bigint; seen: bigint; digest: string }>(
+          'SELECT position, seen, digest FROM collections WHERE name = ? AND build = ?',
+        )
+        .safeIntegers()
+        .get(name, build);
+      return row === undefined ? EMPTY_CHECKPOINT : { ...row, seen: Number(row.seen) };
+    });
   }
 
-  async drop(collection: CollectionName): Promise<void> {
-    this.#collections.delete(tableOf(collection));
-    this.#connection.transaction(() => {
-      this.#connection.exec(`DROP TABLE IF EXISTS ${tableOf(collection)}`);
+  drop(collection: CollectionName): Promise<void> {
+    return answered(() => {
+      this.#collections.delete(tableOf(collection));
+      this.#connection.transaction(() => {
+        this.#connection.exec(`DROP TABLE IF EXISTS ${tableOf(collection)}`);
+        this.#connection
+          .prepare('DELETE FROM collections WHERE name = ? AND build = ?')
+          .run(collection.name, collection.build);
+      })();
+    });
+  }
+
+  builds(name: string): Promise<readonly string[]> {
+    return answered(() =>
       this.#connection
-        .prepare('DELETE FROM collections WHERE name = ? AND build = ?')
-        .run(collection.name, collection.build);
-    })();
+        .prepare<[string], string>('SELECT build FROM collections WHERE name = ? ORDER BY build')
+        .pluck()
+        .all(name),
+    );
   }
 
-  async builds(name: string): Promise<readonly string[]> {
-    return this.#connection
-      .prepare<[string], string>('SELECT build FROM collections WHERE name = ? ORDER BY build')
-      .pluck()
-      .all(name);
+  getSetting(name: string): Promise<string | undefined> {
+    return answered(() =>
+      this.#connection
+        .prepare<[string], string>('SELECT value FROM settings WHERE name = ?')
+        .pluck()
+        .get(name),
+    );
   }
 
-  async getSetting(name: string): Promise<string | undefined> {
-    return this.#connection
-      .prepare<[string], string>('SELECT value FROM settings WHERE name = ?')
-      .pluck()
-      .get(name);
-  }
-
-  async setSetting(name: string, expected: string | undefined, value: string): Promise<boolean> {
-    const done =
-      expected === undefined
-        ? this.#connection
-            .prepare('INSERT INTO settings VALUES (?, ?) ON CONFLICT DO NOTHING')
-            .run(name, value)
-        : this.#connection
-            .prepare('UPDATE settings SET value = ? WHERE name = ? AND value = ?')
-            .run(value, name, expected);
-    return done.changes === 1;
+  setSetting(name: string, expected: string | undefined, value: string): Promise<boolean> {
+    return answered(() => {
+      const done =
+        expected === undefined
+          ? this.#connection
+              .prepare('INSERT INTO settings VALUES (?, ?) ON CONFLICT DO NOTHING')
+              .run(name, value)
+          : this.#connection
+              .prepare('UPDATE settings SET value = ? WHERE name = ? AND value = ?')
+              .run(value, name, expected);
+      return done.changes === 1;
+    });
   }
 
   async close(): Promise<void> {
@@ -159,7 +180,8 @@ class SqliteDocuments implements DocumentStore {
   }
 
   #setCheckpoint({ name, build }: CollectionName, { position, seen, digest }: Checkpoint): void {
-    this.#moveCheckpoint.run(position, seen, digest, name, build);
+    assertPosition(position);
+    this.#moveCheckpoint.run(position, seen, digest, name, build, position);
   }
 
   /** Declared in this process or before; a tool that only looks declares nothing. */
@@ -183,3 +205,14 @@ class SqliteDocuments implements DocumentStore {
     return text === undefined ? undefined : (JSON.parse(text) as CollectionDeclaration);
   }
 }
+
+/** The answer of the file; what the engine itself throws is its failure, anything else a mistake of ours. */
+const answered = async <T>(ask: () => T): Promise<T> => {
+  try {
+    return ask();
+  } catch (error) {
+    const code = sqliteCode(error);
+    if (code === undefined) throw error;
+    throw new DocumentsUnavailable(`The documents could not be read or written (${code}).`, { cause: error });
+  }
+};

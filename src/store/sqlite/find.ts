@@ -1,4 +1,5 @@
 /** A page by index as SQL: one search along the index, from where the last page ended. */
+import { assertFits } from '../collections.js';
 import type { FindByIndex, FoundDocument } from '../documents.js';
 import { columnOf } from './collection-schema.js';
 import { columnValue, indexValue, NULL_VALUE, type ColumnValue } from './index-value.js';
@@ -58,17 +59,3 @@ export const foundDocument = ([key, position, document, ...values]: FoundRow): F
   document: JSON.parse(document) as unknown,
   values: values.map(indexValue),
 });
-
-const assertFits = (
-  fields: readonly string[],
-  { index, equal, from, to, after, limit }: FindByIndex,
-): void => {
-  const rest = fields.length - equal.length;
-  if (rest < 0) throw new RangeError(`The index ${index} has ${fields.length} fields, not ${equal.length}.`);
-  if (rest === 0 && (from !== undefined || to !== undefined))
-    throw new RangeError(`The index ${index} has no field left for a bound.`);
-  if (after !== undefined && after.values.length !== rest)
-    throw new RangeError(`To go on along the index ${index} takes its ${rest} remaining values.`);
-  if (!Number.isSafeInteger(limit) || limit < 1)
-    throw new RangeError(`A page of ${limit} documents cannot be read.`);
-};
