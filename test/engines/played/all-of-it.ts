@@ -1,0 +1,61 @@
+/** All that a board has, as text to be compared with another engine's: positions as places in the log, the rest to the byte. */
+import { projections } from '../../../src/projections/all.js';
+import type { CollectionName, DocumentStore, StoredDocument } from '../../../src/store/documents.js';
+import { eventsBehind } from '../../durability/checks.js';
+import type { Engines } from './in-one-process.js';
+
+export interface AllOfIt {
+  /** One line for each event, in the order of the log. */
+  readonly log: readonly string[];
+  /** By view: one line for each document, in the order of their keys, markers of deleted ones included. */
+  readonly views: Readonly<Record<string, readonly string[]>>;
+}
+
+const PAGE = 500;
+
+/** Where documents tell a position, by the name of the field; its value is the position as a text. */
+const POSITIONS: ReadonlySet<string> = new Set(['asOf', 'position', 'from']);
+
+export const allOfIt = async ({ log, documents }: Engines): Promise<AllOfIt> => {
+  const events = await eventsBehind(log, 0n);
+  const places = new Map(events.map(({ position }, place) => [String(position), `place ${place + 1}`]));
+  const placeOf = (position: bigint): string => {
+    const place = places.get(String(position));
+    if (place === undefined) throw new Error(`Nothing stands at position ${position}.`);
+    return place;
+  };
+  const inPlaces = (field: string, value: unknown): unknown =>
+    POSITIONS.has(field) && typeof value === 'string' ? (places.get(value) ?? value) : value;
+  const line = ({ key, position, document }: StoredDocument): string =>
+    JSON.stringify({ key, place: placeOf(position), document }, inPlaces);
+  const views: Record<string, readonly string[]> = {};
+  for (const name of Object.keys(projections)) {
+    const build = await onlyBuild(documents, name);
+    views[`${name} ${build.build}`] = (await everything(documents, build)).map(line);
+  }
+  return {
+    log: events.map(({ position, ...event }) => JSON.stringify({ ...event, place: placeOf(position) })),
+    views,
+  };
+};
+
+/** @throws Error where there are several: none is being replaced while nothing was changed */
+const onlyBuild = async (documents: DocumentStore, name: string): Promise<CollectionName> => {
+  const builds = await documents.builds(name);
+  const [build] = builds;
+  if (build === undefined || builds.length > 1) throw new Error(`${name} has ${builds.length} builds.`);
+  return { name, build };
+};
+
+const everything = async (
+  documents: DocumentStore,
+  collection: CollectionName,
+): Promise<readonly StoredDocument[]> => {
+  const all: StoredDocument[] = [];
+  for (let after: string | null = null; ;) {
+    const page: readonly StoredDocument[] = await documents.scan(collection, after, PAGE);
+    all.push(...page);
+    if (page.length < PAGE) return all;
+    after = page.at(-1)?.key ?? null;
+  }
+};
