@@ -7,7 +7,9 @@
 /** The shapes that the log stores and everybody may name. */
 const ENVELOPE = '^src/domain/(event|time)\\.ts$';
 /** Where everything is joined: the API's wiring, the engines, the port, and whoever starts them. */
-const COMPOSITION = ['^src/(app\\.module|boards|service|main)\\.ts$', '^src/cli/'];
+const COMPOSITION = ['^src/(app\\.module|boards|service|main)\\.ts$', '^src/(cli|engines)/'];
+/** The folders of the engines, each with the package that it alone may use. */
+const ENGINES = { sqlite: 'better-sqlite3', kurrent: '@eventstore/db-client', mongo: 'mongodb' };
 
 /** A rule that keeps `from` to the files of this project that are named; packages are its own affair. */
 const seesOnly = (name, comment, from, ...allowed) => ({
@@ -82,6 +84,45 @@ module.exports = {
       '^src/store/',
       ENVELOPE,
     ),
+    {
+      name: 'engines-stand-apart',
+      comment: 'What two engines share is in the port: a service on one of them loads nothing of another.',
+      severity: 'error',
+      from: { path: '^src/store/([^/]+)/' },
+      to: { path: '^src/store/[^/]+/', pathNot: '^src/store/$1/' },
+    },
+    ...Object.entries(ENGINES).map(([engine, name]) => ({
+      name: `${engine}-alone-knows-its-package`,
+      comment: 'An engine is chosen by a URL: nothing outside its folder may rest on its package.',
+      severity: 'error',
+      from: { path: '^src/', pathNot: `^src/store/${engine}/` },
+      to: { path: `node_modules/${name}/` },
+    })),
+    {
+      name: 'engines-join-engines',
+      comment: 'Which engine stands behind a URL is said in src/engines; everybody else sees the ports.',
+      severity: 'error',
+      from: { path: '^src/', pathNot: '^src/(store|engines)/' },
+      to: { path: '^src/store/[^/]+/' },
+    },
+    {
+      name: 'engines-when-asked-for',
+      comment: 'An engine that no URL names is never loaded: its file is imported where its URL asks for it.',
+      severity: 'error',
+      from: { path: '^src/', pathNot: '^src/store/' },
+      to: {
+        path: '^src/engines/[^/]+-(logs|documents)\\.ts$',
+        dependencyTypesNot: ['dynamic-import', 'type-only'],
+      },
+    },
+    seesOnly(
+      'engines-know-no-meetings',
+      'What opens an engine knows where it is and nothing of what is kept in it.',
+      '^src/engines/',
+      '^src/(engines|store)/',
+      '^src/config-engines\\.ts$',
+      ENVELOPE,
+    ),
     seesOnly(
       'ledger-stands-alone',
       'Evidence must not depend on what it proves.',
@@ -112,7 +153,7 @@ module.exports = {
     ),
     seesOnly(
       'application-sees-ports-not-engines',
-      'The loop speaks to the two ports; which engine stands behind them is joined in app.module.ts.',
+      'The loop speaks to the two ports; which engine stands behind them is joined in src/engines.',
       '^src/application/',
       '^src/(application|domain|projections|access|privacy|ledger)/',
       '^src/store/(event-log|documents)\\.ts$',
@@ -141,10 +182,12 @@ module.exports = {
     {
       name: 'one-composition-root',
       comment:
-        'What is joined is joined in app.module.ts, boards.ts and service.ts, for main.ts and the tools.',
+        'What is joined is joined in app.module.ts, boards.ts, engines and service.ts, for main.ts and the tools.',
       severity: 'error',
-      from: { path: '^src/', pathNot: COMPOSITION },
-      to: { path: '^src/(app\\.module|boards|service|config)\\.ts$' },
+      from: { path: '^src/', pathNot: [...COMPOSITION, '^src/config\\.ts$'] },
+      to: {
+        path: ['^src/(app\\.module|boards|service|worker|config|config-engines)\\.ts$', '^src/engines/'],
+      },
     },
     {
       name: 'nothing-starts-twice',

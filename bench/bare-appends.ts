@@ -3,7 +3,7 @@ import { rm, mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { randomUUID } from 'node:crypto';
-import { newEventRow } from '../src/store/sqlite/event-row.js';
+import { eventTexts } from '../src/store/event-texts.js';
 import { openForWriting } from '../src/store/sqlite/connection.js';
 import { logFileIn, prepareLogFile } from '../src/store/sqlite/log-file.js';
 import type { StoredEvent } from '../src/store/event-log.js';
@@ -25,7 +25,7 @@ export const bareAppends = async (
     'INSERT INTO parts (position, ordinal, name, of, content) VALUES (?, ?, ?, ?, ?)',
   );
   const append = (): void => {
-    const { id, type, envelope, data, parts } = newEventRow({ ...like, id: randomUUID() });
+    const { id, type, envelope, data, parts } = eventTexts({ ...like, id: randomUUID() });
     const stream = `referral-${randomUUID()}`;
     const row = [stream, 0, 'referral', id, type, like.recordedAt, envelope, data, parts.length];
     const { lastInsertRowid } = insertEvent.run(...row);

@@ -25,7 +25,7 @@ const build = async ({ logFolder, documentsFolder }: Building): Promise<void> =>
     follow: async function* () {},
   } as unknown as EventLog;
   const { documents } = openSqliteDocuments(documentsFolder, { logLife: reader.life });
-  const views = await openViews(log, documents, projections);
+  const views = openViews(log, documents, projections);
   const begun = performance.now();
   await views.start();
   const seconds = (performance.now() - begun) / 1_000;

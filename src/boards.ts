@@ -1,89 +1,145 @@
 /** Opens boards on their engines: the place where ports meet what stands behind them. */
-import { mkdir, readdir } from 'node:fs/promises';
-import { join } from 'node:path';
-import { v5 } from 'uuid';
+import { v4, v5 } from 'uuid';
 import { openBoard, type Board } from './application/board.js';
 import type { Clock } from './application/clock.js';
+import { refuseOtherKey } from './application/founding-key.js';
+import { idsOf } from './application/ids.js';
+import { BOARD_LEASE, contendedLease } from './application/ownership/contended-lease.js';
+import { soleLease, type Lease } from './application/ownership/lease.js';
+import type { InstanceRole } from './application/ownership/role.js';
 import type { Config } from './config.js';
+import type { Id } from './domain/event.js';
+import type { Documents, Logs } from './engines/engines.js';
+import { openDocuments, openLogs } from './engines/open.js';
 import { makeBoardKey, readBoardKey, type BoardKey } from './privacy/board-key.js';
 import { credentialHash, inputHash, matchingToken } from './privacy/keyed-hash.js';
+import type { DocumentStore } from './store/documents.js';
 import type { LogUnavailable } from './store/event-log.js';
-import { openSqliteDocuments } from './store/sqlite/documents.js';
-import { openSqliteEventLog } from './store/sqlite/event-log.js';
-import { holdFolder } from './store/sqlite/lock.js';
-import { SqliteWriter } from './store/sqlite/writer-client.js';
+import { watchRegister } from './watch-register.js';
 
 export interface Boards {
+  /** The boards that are open; on shared engines one that is founded elsewhere joins them within seconds. */
   readonly all: ReadonlyMap<string, Board>;
-  /** Opens one board more; makes its folder and its key where there are none yet. */
+  /** Opens one board more; makes its log and its key where there are none yet. */
   readonly found: (code: string) => Promise<Board>;
   readonly close: () => Promise<void>;
 }
 
 export interface OpeningBoards {
-  readonly config: Pick<Config, 'eventStore' | 'readModel' | 'keysFolder'>;
+  readonly config: Pick<Config, 'eventStore' | 'readModel' | 'keysFolder'> & Partial<Pick<Config, 'role'>>;
   readonly clock: Clock;
   /** The log of a board takes no appends any more: nothing may be acknowledged, so the process should end. */
   readonly onFailure: (error: LogUnavailable) => void;
+  /** Told, in a sentence, why a board that was founded elsewhere is not open here; again where the reason is another. */
+  readonly onTrouble?: (sentence: string) => void;
   /** Opens this board alone, for a tool: the files of the others stay with whoever has them. */
   readonly only?: string;
 }
 
-/** Ids of boards are made from their code, so that a board keeps them when its files move. */
+/** Ids of boards are made from their code, so that a board keeps them when its events move. */
 const BOARDS = '2f1f0c4e-6d1b-5a53-9d6e-0f8f7b3c1a52';
 
-/** Opens every board that has a folder, or the one that is named. @throws with a sentence where one of them cannot be opened. */
-export const openBoards = async (opening: OpeningBoards): Promise<Boards> => {
-  const { config, clock, onFailure, only } = opening;
-  const writer = await SqliteWriter.start();
-  const all = new Map<string, Board>();
-  const eventsFolder = (code: string): string => join(config.eventStore.folder, 'boards', code);
-  const documentsFolder = (code: string): string => join(config.readModel.folder, 'boards', code);
+export const boardIdOf = (code: string): Id => v5(code, BOARDS);
 
-  const open = async (code: string, key: BoardKey): Promise<Board> => {
-    const folder = eventsFolder(code);
-    const log = await openSqliteEventLog({ folder, writer, clock: clock.now, onFailure });
-    const elsewhere =
-      documentsFolder(code) !== folder ? holdFolder(documentsFolder(code), clock.now()) : undefined;
-    const { documents } = openSqliteDocuments(documentsFolder(code), { logLife: log.life });
-    const board = await openBoard(
-      {
-        ...{ code, log, documents, clock },
-        inputHash: (input) => inputHash(key, input),
-        tokenise: (kind, text) => matchingToken(key, kind, text),
-        credentialHash: (issuer, subject) => credentialHash(key, issuer, subject),
+/** Opens every board that there is, or the one that is named. @throws with a sentence where one of them cannot be opened. */
+export const openBoards = async (opening: OpeningBoards): Promise<Boards> => {
+  const { config, clock, onFailure, onTrouble = () => undefined, only } = opening;
+  const logs = await openLogs(config.eventStore, { now: clock.now, onFailure });
+  const documents = await openDocuments(config.readModel, config.eventStore, clock).catch(
+    async (error: unknown) => {
+      await logs.close();
+      throw error;
+    },
+  );
+  const { role = 'BOTH' } = config;
+  /** Where other processes may have the same boards open, one of them at a time owns each. */
+  const isShared = logs.shared && documents.shared;
+  const instance = v4();
+  const lease = (store: DocumentStore): Lease =>
+    isShared ? contendedLease({ documents: store, name: BOARD_LEASE, holder: instance }) : soleLease();
+  const all = new Map<string, Board>();
+  const opened = new Map<string, Promise<Board>>();
+
+  /** Each once, whoever asks first: two owners of one board in one process would hold each other up. */
+  const open = (code: string, key: () => Promise<BoardKey>): Promise<Board> => {
+    const before = opened.get(code);
+    if (before !== undefined) return before;
+    const opening = key().then((its) => openOne({ code, key: its, logs, documents, clock, role, lease }));
+    opened.set(code, opening);
+    return opening.then(
+      (board) => {
+        all.set(code, board);
+        return board;
       },
-      v5(code, BOARDS),
+      (error: unknown) => {
+        opened.delete(code);
+        throw error;
+      },
     );
-    const closing = { ...board, close: () => board.close().finally(() => elsewhere?.release()) };
-    all.set(code, closing);
-    return closing;
   };
+  const openThere = (code: string): Promise<Board> => open(code, () => readBoardKey(config.keysFolder, code));
+  const register = watchRegister(logs.boards, { open: openThere, onTrouble });
 
   const close = async (): Promise<void> => {
-    for (const board of all.values()) await board.close();
-    await writer.stop();
+    await register.stop();
+    // Each gives its leases back: none waits for another, and one that cannot keeps none from doing so.
+    const closed = await Promise.allSettled([...all.values()].map((board) => board.close()));
+    await documents.close();
+    await logs.close();
+    for (const one of closed) if (one.status === 'rejected') throw one.reason;
   };
 
   try {
-    for (const code of await foldersIn(join(config.eventStore.folder, 'boards'))) {
-      if (only !== undefined && code !== only) continue;
-      await open(code, await readBoardKey(config.keysFolder, code));
-    }
+    for (const code of await logs.boards()) if (only === undefined || code === only) await openThere(code);
   } catch (error) {
     await close();
     throw error;
   }
+  if (logs.shared && only === undefined) register.start();
   return {
     all,
     close,
-    found: async (code) => all.get(code) ?? open(code, await makeBoardKey(config.keysFolder, code)),
+    found: async (code) =>
+      // Its events may have been begun elsewhere, under a key that this machine has no copy of.
+      (await logs.boards()).includes(code)
+        ? openThere(code)
+        : open(code, () => makeBoardKey(config.keysFolder, code)),
   };
 };
 
-const foldersIn = async (folder: string): Promise<readonly string[]> => {
-  // What is in it is not sealed yet: nobody but the service looks in.
-  await mkdir(folder, { recursive: true, mode: 0o700 });
-  const entries = await readdir(folder, { withFileTypes: true });
-  return entries.filter((entry) => entry.isDirectory()).map(({ name }) => name);
+interface OpeningOne {
+  readonly code: string;
+  readonly key: BoardKey;
+  readonly logs: Logs;
+  readonly documents: Documents;
+  readonly clock: Clock;
+  readonly role: InstanceRole;
+  readonly lease: (store: DocumentStore) => Lease;
+}
+
+const openOne = async (opening: OpeningOne): Promise<Board> => {
+  const { code, key, logs, documents, clock, role, lease } = opening;
+  const boardId = boardIdOf(code);
+  const undo: (() => unknown)[] = [];
+  try {
+    const log = await logs.open(code);
+    undo.unshift(() => log.close());
+    const hash = (input: unknown): string => inputHash(key, input);
+    await refuseOtherKey({ code, log, ids: idsOf(boardId), inputHash: hash });
+    const { store, release } = await documents.open(code, log.life);
+    undo.unshift(() => store.close().finally(release));
+    const board = await openBoard(
+      {
+        ...{ code, log, documents: store, clock, role, inputHash: hash },
+        lease: lease(store),
+        tokenise: (kind, text) => matchingToken(key, kind, text),
+        credentialHash: (issuer, subject) => credentialHash(key, issuer, subject),
+      },
+      boardId,
+    );
+    return { ...board, close: () => board.close().finally(release) };
+  } catch (error) {
+    for (const step of undo) await step();
+    throw error;
+  }
 };

@@ -10,18 +10,23 @@ export interface Variable {
 export const VARIABLES = {
   EVENT_STORE_URL: {
     meaning:
-      'Where the boards’ events are kept: `sqlite:<folder>`, with a folder in it for each board. The folder needs a disk of the machine’s own, not a network share.',
+      'Where the boards’ events are kept: `sqlite:<folder>`, with a folder in it for each board, on a disk of the machine’s own, not a network share; or `esdb://…`, `esdb+discover://…`, `kurrentdb://…`, `kurrentdb+discover://…` for an EventStoreDB/KurrentDB, with user name and password in it.',
     default: 'sqlite:./data',
   },
   READ_MODEL_URL: {
     meaning:
-      'Where the documents that queries answer from are kept: `sqlite:<folder>`. They can be built again from the events.',
+      'Where the documents that queries answer from are kept: `sqlite:<folder>`, or `mongodb://…`, `mongodb+srv://…` for a MongoDB. They can be built again from the events. Must be set where the events are not in a folder.',
     default: 'the folder of the events',
   },
   KEYS_FOLDER: {
     meaning:
-      'Folder of the boards’ secret keys, one file each, readable by the service alone. Back it up apart from the data: whoever has both has everything.',
+      'Folder of the boards’ secret keys, one file each, readable by the service alone; the same on every machine. Must be set where the events are not in a folder. Back it up apart from the data: whoever has both has everything.',
     default: '`keys` in the folder of the events',
+  },
+  INSTANCE_ROLE: {
+    meaning:
+      'What this process does: `api` answers requests, `worker` feeds the views and runs policies and deadlines, `both` does both. Anything but `both` needs EventStoreDB/KurrentDB and MongoDB.',
+    default: 'both',
   },
   HOST: { meaning: 'Address to listen on. The default is for this machine alone.', default: '127.0.0.1' },
   PORT: { meaning: 'Port to listen on, 0 to 65535; 0 takes any that is free.', default: '4000' },

@@ -1,23 +1,25 @@
 /** The service's configuration, and the only reader of `process.env`. What each variable means: `VARIABLES`. */
 import { isIP } from 'node:net';
 import { join } from 'node:path';
+import type { InstanceRole } from './application/ownership/role.js';
 import { jwksUrlProblem } from './access/token-keys.js';
 import { DEFAULT_MAX_AGE_SECONDS, type TokenSettings } from './access/token.js';
+import {
+  isShared,
+  locations,
+  type EventStoreLocation,
+  type ReadModelLocation,
+  type Reading,
+} from './config-engines.js';
 import { probablyMeant, type VariableName } from './config-variables.js';
 
 export type Environment = Readonly<Record<string, string | undefined>>;
 
-/** An engine and where it keeps its things. */
-export interface SqliteLocation {
-  readonly engine: 'sqlite';
-  /** As given; relative to the folder that the service was started in. */
-  readonly folder: string;
-}
-
 export interface Config {
-  readonly eventStore: SqliteLocation;
-  readonly readModel: SqliteLocation;
+  readonly eventStore: EventStoreLocation;
+  readonly readModel: ReadModelLocation;
   readonly keysFolder: string;
+  readonly role: InstanceRole;
   readonly host: string;
   /** 0: any that is free. */
   readonly port: number;
@@ -27,10 +29,18 @@ export interface Config {
   readonly production: boolean;
 }
 
-/** What the service needs to take requests: nobody gets in without an issuer that vouches for them. */
-export interface ServiceConfig extends Config {
+/** A process that takes requests: nobody gets in without an issuer that vouches for them. */
+export interface ApiConfig extends Config {
+  readonly role: 'API' | 'BOTH';
   readonly tokens: TokenSettings;
 }
+
+/** A process that takes none. */
+export interface WorkerConfig extends Config {
+  readonly role: 'WORKER';
+}
+
+export type ServiceConfig = ApiConfig | WorkerConfig;
 
 export type ConfigResult<C extends Config = Config> =
   | { readonly ok: true; readonly config: C }
@@ -44,15 +54,15 @@ export const readConfig = (env: Environment = process.env): ConfigResult => {
     value: (name) => env[name] || undefined,
     problem: (name, rule) => void problems.push(`${name} ${rule}.`),
   };
-  const eventStore = sqliteLocation(reading, 'EVENT_STORE_URL') ?? { engine: 'sqlite', folder: './data' };
+  const production = isProduction(reading);
+  const { eventStore, readModel } = locations(reading, production);
   const config: Config = {
-    eventStore,
-    readModel: sqliteLocation(reading, 'READ_MODEL_URL') ?? eventStore,
-    keysFolder: reading.value('KEYS_FOLDER') ?? join(eventStore.folder, 'keys'),
+    ...{ eventStore, readModel, production },
+    keysFolder: keysFolder(reading, eventStore),
+    role: instanceRole(reading, isShared(eventStore) && isShared(readModel)),
     host: hostName(reading),
     port: wholeNumber(reading, 'PORT', { least: 0, most: 65_535, otherwise: 4_000 }),
     tokens: tokenSettings(reading),
-    production: isProduction(reading),
   };
   for (const name of Object.keys(env)) {
     const meant = probablyMeant(name);
@@ -61,46 +71,44 @@ export const readConfig = (env: Environment = process.env): ConfigResult => {
   return problems.length === 0 ? { ok: true, config } : { ok: false, problems };
 };
 
-/** Configuration for the service itself: as `readConfig`, and the token settings must be there. */
+/** Configuration for the service itself: as `readConfig`, and whoever takes requests must have the token settings. */
 export const readServiceConfig = (env: Environment = process.env): ConfigResult<ServiceConfig> => {
   const result = readConfig(env);
-  const missing = TRUST.every((name) => !env[name])
-    ? [`${TRUST.join(', ')} must be set: without them nobody can be let in.`]
-    : [];
+  const missing =
+    TRUST.every((name) => !env[name]) && env['INSTANCE_ROLE'] !== ROLES.WORKER
+      ? [`${TRUST.join(', ')} must be set: without them nobody can be let in.`]
+      : [];
   if (!result.ok) return { ok: false, problems: [...result.problems, ...missing] };
-  const { tokens } = result.config;
+  const { tokens, role } = result.config;
+  if (role === 'WORKER') return { ok: true, config: { ...result.config, role } };
   if (tokens === undefined) return { ok: false, problems: missing };
-  return { ok: true, config: { ...result.config, tokens } };
+  return { ok: true, config: { ...result.config, role, tokens } };
 };
 
 const TRUST = ['TOKEN_ISSUER', 'TOKEN_AUDIENCE', 'TOKEN_JWKS_URL'] as const;
 
-/** The environment under one reading, and where its problems go. What is returned beside a problem is never used. */
-interface Reading {
-  readonly value: (name: VariableName) => string | undefined;
-  readonly problem: (name: VariableName, rule: string) => void;
-}
-
-const CLUSTER_ENGINES = {
-  EVENT_STORE_URL: { scheme: /^(esdb|kurrentdb)(\+discover)?:/, name: 'EventStoreDB/KurrentDB' },
-  READ_MODEL_URL: { scheme: /^mongodb(\+srv)?:/, name: 'MongoDB' },
+const keysFolder = ({ value, problem }: Reading, eventStore: EventStoreLocation): string => {
+  const folder = value('KEYS_FOLDER');
+  if (folder !== undefined) return folder;
+  if (eventStore.engine === 'sqlite') return join(eventStore.folder, 'keys');
+  problem('KEYS_FOLDER', 'must be set where the events are not in a folder: keys are kept on each machine');
+  return '';
 };
 
-/** Undefined where the variable is not set. */
-const sqliteLocation = (
-  { value, problem }: Reading,
-  name: keyof typeof CLUSTER_ENGINES,
-): SqliteLocation | undefined => {
-  const url = value(name);
-  if (url === undefined) return undefined;
-  const folder = url.replace(/^sqlite:/, '');
-  const cluster = CLUSTER_ENGINES[name];
-  if (cluster.scheme.test(url))
-    problem(name, `names ${cluster.name}, an engine that is not there yet: use sqlite:<folder>`);
-  // Two slashes would be a host to one reader and a path to the next; `:memory:` would keep nothing.
-  else if (!url.startsWith('sqlite:') || folder.trim() === '' || /^(\/\/|:)/.test(folder))
-    problem(name, 'must be sqlite:<folder>, for example sqlite:./data or sqlite:/var/lib/meetings');
-  return { engine: 'sqlite', folder };
+/** How the roles are written. */
+const ROLES: Readonly<Record<InstanceRole, string>> = { API: 'api', WORKER: 'worker', BOTH: 'both' };
+
+/** @param shared whether other processes can reach what this one writes */
+const instanceRole = ({ value, problem }: Reading, shared: boolean): InstanceRole => {
+  const named = value('INSTANCE_ROLE') ?? ROLES.BOTH;
+  const [role] = (Object.keys(ROLES) as InstanceRole[]).filter((one) => ROLES[one] === named);
+  if (role === undefined) problem('INSTANCE_ROLE', `must be ${Object.values(ROLES).join(', ')}`);
+  else if (role !== 'BOTH' && !shared)
+    problem(
+      'INSTANCE_ROLE',
+      'must be both, or left out, where events or documents are in a folder: one process has its files and does everything; several processes need EventStoreDB/KurrentDB and MongoDB',
+    );
+  return role ?? 'BOTH';
 };
 
 const HOST_NAME = /^[a-z0-9]([a-z0-9.-]{0,251}[a-z0-9])?$/i;

@@ -4,6 +4,9 @@ import { NestFactory } from '@nestjs/core';
 import type { FastifyInstance } from 'fastify';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { AppModule, type Api } from './app.module.js';
+import type { InstanceRole } from './application/ownership/role.js';
+import { addHealth } from './health.js';
+import { whyNotListening, type Address } from './listening.js';
 
 export interface Service {
   /** Where it listens, for example `http://127.0.0.1:4000`. */
@@ -22,20 +25,21 @@ const LAST_ANSWERS_WITHIN_MS = 5_000;
 export type MoreRoutes = (server: FastifyInstance) => Promise<void>;
 
 /** @throws Error with a sentence where the address cannot be listened on. */
-export const startService = async (api: Api, listen: Address, moreRoutes?: MoreRoutes): Promise<Service> => {
+export const startService = async (
+  api: Api & { readonly role?: InstanceRole },
+  listen: Address,
+  moreRoutes?: MoreRoutes,
+): Promise<Service> => {
   const adapter = new FastifyAdapter({ bodyLimit: BODY_AT_MOST_BYTES });
   const app = await NestFactory.create<NestFastifyApplication>(AppModule.of(api), adapter, { logger: false });
   const server = adapter.getInstance();
-  server.get('/health', (_request, reply) => {
-    const ok = isWell(api);
-    return reply.code(ok ? 200 : 503).send({ ok });
-  });
+  addHealth(server, api.boards, api.role ?? 'BOTH');
   try {
     await moreRoutes?.(server);
     await app.listen(listen.port, listen.host);
   } catch (error) {
     await app.close();
-    throw new Error(whyNot(error as NodeJS.ErrnoException, listen), { cause: error });
+    throw new Error(whyNotListening(error, listen), { cause: error });
   }
   const close = async (): Promise<void> => {
     const impatience = setTimeout(() => server.server.closeAllConnections(), LAST_ANSWERS_WITHIN_MS);
@@ -43,29 +47,6 @@ export const startService = async (api: Api, listen: Address, moreRoutes?: MoreR
   };
   return { url: await app.getUrl(), app, close };
 };
-
-interface Address {
-  readonly host: string;
-  readonly port: number;
-}
-
-const whyNot = ({ code, message }: NodeJS.ErrnoException, { host, port }: Address): string => {
-  switch (code) {
-    case 'EADDRINUSE':
-      return `Port ${port} of ${host} is taken by another process: stop that one, or set PORT to another port (0 takes any that is free).`;
-    case 'EACCES':
-      return `Port ${port} of ${host} may not be listened on by this user: set PORT to one above 1023.`;
-    case 'EADDRNOTAVAIL':
-    case 'ENOTFOUND':
-      return `${host} is not an address of this machine: set HOST to one that is.`;
-    default:
-      return message;
-  }
-};
-
-/** The one thing that is told without a token: whether everything works. What does not is shown to co-ordinators. */
-const isWell = ({ boards }: Api): boolean =>
-  [...boards.values()].every((board) => board.ailments().length === 0);
 
 /** What may be said of an unexpected error: its kind, and where it was thrown. Its message may quote personal data. */
 export const faultOf = (error: unknown): string => {

@@ -22,6 +22,7 @@ describe('given nothing but what has no default', () => {
         eventStore: { engine: 'sqlite', folder: './data' },
         readModel: { engine: 'sqlite', folder: './data' },
         keysFolder: join('data', 'keys'),
+        role: 'BOTH',
         host: '127.0.0.1',
         port: 4000,
         tokens: {
@@ -41,24 +42,25 @@ describe('given nothing but what has no default', () => {
   });
 });
 
+const SERVERS = {
+  EVENT_STORE_URL: 'esdb+discover://meetings:word@events.example:2113?tlsCAFile=/etc/meetings/ca.pem',
+  READ_MODEL_URL: 'mongodb://meetings:word@a.example,b.example:27018/safeguarding?replicaSet=rs0&tls=true',
+  KEYS_FOLDER: '/var/lib/keys',
+};
+
 describe('given every variable', () => {
   it('does what they say', () => {
     const env = {
-      ...TOKENS,
-      EVENT_STORE_URL: 'sqlite:/var/lib/events',
-      READ_MODEL_URL: 'sqlite:/var/lib/documents',
-      KEYS_FOLDER: '/var/lib/keys',
-      HOST: '::',
-      PORT: '0',
-      TOKEN_MAX_AGE_SECONDS: '300',
-      NODE_ENV: 'production',
+      ...{ ...TOKENS, ...SERVERS, HOST: '::', PORT: '0' },
+      ...{ INSTANCE_ROLE: 'api', TOKEN_MAX_AGE_SECONDS: '300', NODE_ENV: 'production' },
     };
     expect(readServiceConfig(env)).toMatchObject({
       ok: true,
       config: {
-        eventStore: { folder: '/var/lib/events' },
-        readModel: { folder: '/var/lib/documents' },
+        eventStore: { engine: 'kurrent', url: SERVERS.EVENT_STORE_URL },
+        readModel: { engine: 'mongo', url: SERVERS.READ_MODEL_URL },
         keysFolder: '/var/lib/keys',
+        role: 'API',
         host: '::',
         port: 0,
         tokens: { maxAgeSeconds: 300 },
@@ -66,6 +68,13 @@ describe('given every variable', () => {
       },
     });
     expect(Object.keys(env).sort()).toEqual(Object.keys(VARIABLES).sort());
+  });
+
+  it('keeps events and documents in folders of their own', () => {
+    const env = { EVENT_STORE_URL: 'sqlite:/var/lib/events', READ_MODEL_URL: 'sqlite:/var/lib/documents' };
+    expect(readConfig(env)).toMatchObject({
+      config: { eventStore: { folder: '/var/lib/events' }, readModel: { folder: '/var/lib/documents' } },
+    });
   });
 
   it('keeps documents and keys beside the events where only those are placed', () => {
@@ -77,12 +86,23 @@ describe('given every variable', () => {
 
 describe('given values that break a rule', () => {
   it.each([
-    ['EVENT_STORE_URL', 'esdb://db.example:2113', /EventStoreDB\/KurrentDB, an engine that is not there yet/],
-    ['EVENT_STORE_URL', 'kurrentdb+discover://db.example', /not there yet/],
     ['EVENT_STORE_URL', 'sqlite:', /must be sqlite:<folder>/],
+    [
+      'EVENT_STORE_URL',
+      'mongodb://db.example',
+      /must be sqlite:<folder>.* or the address of an EventStoreDB/,
+    ],
     ['EVENT_STORE_URL', 'sqlite::memory:', /must be sqlite:<folder>/],
     ['EVENT_STORE_URL', './data', /must be sqlite:<folder>/],
-    ['READ_MODEL_URL', 'mongodb://db.example', /MongoDB, an engine that is not there yet/],
+    ['READ_MODEL_URL', 'esdb://db.example', /must be sqlite:<folder>.* or the address of a MongoDB/],
+    [
+      'READ_MODEL_URL',
+      'mongodb://db.example',
+      /^READ_MODEL_URL names MongoDB while the events are in a folder/,
+    ],
+    ['INSTANCE_ROLE', 'API', /must be api, worker, both/],
+    ['INSTANCE_ROLE', 'worker', /must be both, or left out, where events or documents are in a folder/],
+    ['INSTANCE_ROLE', 'api', /must be both, or left out/],
     ['READ_MODEL_URL', 'sqlite://data', /must be sqlite:<folder>/],
     ['HOST', 'http://localhost', /without scheme or port/],
     ['HOST', 'a b', /IP address or a host name/],
@@ -125,6 +145,101 @@ describe('given values that break a rule', () => {
     const problems = problemsOf({ ...env, TOKEN_ISUER: 'hunter2' });
     expect(problems.length).toBeGreaterThan(5);
     expect(problems.join()).not.toContain('hunter2');
+  });
+
+  it.each([
+    ...['://admin:hunter2@', '://admin:hun?ter2@db.example', '://admin:hunter2@@db.example'],
+    ...['://admin:hunter2/@db.example', '://admin:hunter2@db.example:hunter2', ':hunter2'],
+  ])('nor any part of an address like …%s', (rest) => {
+    const problems = problemsOf({
+      ...{ EVENT_STORE_URL: `esdb${rest}`, READ_MODEL_URL: `mongodb${rest}`, KEYS_FOLDER: './keys' },
+    });
+    expect(problems.length).toBeGreaterThan(0);
+    expect(problems.join()).not.toMatch(/hunter2|hun\?ter2|db\.example/);
+  });
+});
+
+describe('given servers for events and documents', () => {
+  it.each([
+    ...[
+      'esdb://127.0.0.1:2113?tls=false',
+      'esdb+discover://events.example',
+      'kurrentdb://a:b@events.example',
+    ],
+    ...['kurrentdb+discover://a:b%40c@events.example?tls=true&connectionName=meetings'],
+    ...['esdb://a:b@one.example,two.example:2114,[::1]:2115/?keepAliveInterval=10000'],
+  ])('takes %s for events', (url) =>
+    expect(readConfig({ ...SERVERS, EVENT_STORE_URL: url })).toMatchObject({
+      config: { eventStore: { engine: 'kurrent', url } },
+    }),
+  );
+
+  it.each([
+    ...['mongodb://127.0.0.1', 'mongodb+srv://a:b@cluster.example/safeguarding?authSource=admin'],
+    ...['mongodb://a:b%40c@one.example:27017,two.example/?replicaSet=rs0&tls=true'],
+  ])('takes %s for documents', (url) =>
+    expect(readConfig({ ...SERVERS, READ_MODEL_URL: url })).toMatchObject({
+      config: { readModel: { engine: 'mongo', url } },
+    }),
+  );
+
+  it('lets documents stay in a folder of the one machine that serves', () => {
+    expect(readConfig({ ...SERVERS, READ_MODEL_URL: 'sqlite:./documents' })).toMatchObject({
+      config: { eventStore: { engine: 'kurrent' }, readModel: { engine: 'sqlite' }, role: 'BOTH' },
+    });
+  });
+
+  it.each(['api', 'worker'])('has no %s where documents are in a folder', (role) =>
+    expect(problemsOf({ ...SERVERS, READ_MODEL_URL: 'sqlite:./documents', INSTANCE_ROLE: role })).toEqual([
+      expect.stringMatching(/^INSTANCE_ROLE must be both/),
+    ]),
+  );
+
+  it('asks for what has no default then', () => {
+    expect(problemsOf({ EVENT_STORE_URL: SERVERS.EVENT_STORE_URL })).toEqual([
+      'READ_MODEL_URL must be set where the events are not in a folder.',
+      'KEYS_FOLDER must be set where the events are not in a folder: keys are kept on each machine.',
+    ]);
+  });
+
+  it.each([
+    ['EVENT_STORE_URL', 'esdb://', /must name its hosts/],
+    ['EVENT_STORE_URL', 'esdb:events.example', /must name its hosts/],
+    ['EVENT_STORE_URL', 'esdb://a:b/c@events.example', /must name its hosts.* are percent-encoded/],
+    ['EVENT_STORE_URL', 'ESDB://events.example', /must be sqlite:<folder>/],
+    ['READ_MODEL_URL', 'mongodb://', /must name its hosts/],
+    ['READ_MODEL_URL', 'mongodb://db.example/?w=1', /must leave out w, /],
+    [
+      'READ_MODEL_URL',
+      'mongodb://db.example/?readPreference=nearest',
+      /asks for majority and the primary itself/,
+    ],
+    ['READ_MODEL_URL', 'mongodb://db.example/?tlsInsecure=true', /certificates are always checked/],
+  ])('says what is wrong with %s=%s, once', (name, value, rule) =>
+    expect(problemsOf({ ...SERVERS, [name]: value })).toEqual([expect.stringMatching(rule)]),
+  );
+
+  it.each([
+    ['EVENT_STORE_URL', 'esdb://events.example?tls=false', /must not turn TLS off in production/],
+    ['EVENT_STORE_URL', 'esdb://127.0.0.1,events.example?TLS=False', /must not turn TLS off in production/],
+    ['READ_MODEL_URL', 'mongodb://db.example', /must say tls=true in production/],
+    ['READ_MODEL_URL', 'mongodb+srv://db.example/?tls=false', /must say tls=true in production/],
+  ])('sends nothing in clear over a network in production: %s=%s', (name, value, rule) => {
+    const env = { ...SERVERS, [name]: value };
+    expect(problemsOf(env)).toEqual([]);
+    expect(problemsOf({ ...env, NODE_ENV: 'production' })).toEqual([expect.stringMatching(rule)]);
+  });
+
+  it('may do so within one machine', () => {
+    const here = { EVENT_STORE_URL: 'esdb://localhost?tls=false', READ_MODEL_URL: 'mongodb://127.0.0.1' };
+    expect(problemsOf({ ...SERVERS, ...here, NODE_ENV: 'production' })).toEqual([]);
+  });
+
+  it('asks a worker for no issuer: nobody is let in', () => {
+    expect(readServiceConfig({ ...SERVERS, INSTANCE_ROLE: 'worker' })).toMatchObject({
+      config: { role: 'WORKER', tokens: undefined },
+    });
+    expect(readServiceConfig({ ...SERVERS, INSTANCE_ROLE: 'api' })).toMatchObject({ ok: false });
   });
 });
 

@@ -1,6 +1,7 @@
 /**
  * A board, open: its log, its views, its policies and the one way to change anything in it. Code gets a handle
- * on one board and cannot name another's.
+ * on one board and cannot name another's. Several instances may have the same board open: each answers requests, and
+ * one at a time owns what must have one owner (ADR 46).
  */
 import type { AccessFacts } from '../access/facts.js';
 import type { Id } from '../domain/event.js';
@@ -14,10 +15,13 @@ import { factsOf } from './facts-tail.js';
 import { foldsOf } from './folds.js';
 import { idsOf, type BoardIds } from './ids.js';
 import { refuseOlderLog } from './older-log.js';
-import { policies } from './policies/all.js';
-import { policiesCheckpoint } from './policies/checkpoint.js';
-import { watchDeadlines } from './policies/deadlines.js';
-import { runPolicies, type PolicyServices } from './policies/runner.js';
+import { settling } from './settling.js';
+import { soleLease, type Lease } from './ownership/lease.js';
+import { keepOwning } from './ownership/owner.js';
+import { openProgress, watchProgress } from './ownership/progress.js';
+import type { InstanceRole } from './ownership/role.js';
+import { boardsWork } from './ownership/work.js';
+import { lookUpPolicies } from './policies/checkpoint.js';
 import { inTurn } from './queue.js';
 import { openViews, type Views } from './views/runner.js';
 
@@ -30,6 +34,10 @@ export interface BoardParts {
   readonly inputHash: (input: unknown) => string;
   readonly tokenise: Tokenise;
   readonly credentialHash: (issuer: string, subject: string) => string;
+  /** What this instance is there for; left out where it is the only one. */
+  readonly role?: InstanceRole;
+  /** What its owner is owner by; left out where this process has the board's files to itself. */
+  readonly lease?: Lease;
 }
 
 export interface Board {
@@ -44,27 +52,30 @@ export interface Board {
   readonly facts: () => Promise<AccessFacts>;
   /** Waits until views and policies have answered to the position; false when the time is up. */
   readonly settled: (position: bigint, withinMs: number) => Promise<boolean>;
-  /** Fires what is due and waits until nothing follows from it any more; for demonstrations and tests. */
+  /**
+   * Fires what is due, where this instance owns the board, and waits until nothing follows from it any more; for
+   * demonstrations and tests.
+   */
   readonly quiet: () => Promise<void>;
   /** Sentences on what does not run as it should; none while all is well. */
   readonly ailments: () => readonly string[];
+  /** Whether this instance owns the board at the moment: feeds its views, runs its policies, fires its deadlines. */
+  readonly isOwner: () => boolean;
+  /** Closes the board for this instance; what it owns is another's at once. */
   readonly close: () => Promise<void>;
 }
 
 const WAITING_FOR_ONE_STREAM_AT_MOST = 1_000;
-/** How long the opening of a sitting waits for views and policies before it opens in any case. */
-const SETTLE_WITHIN_MS = 2_000;
 const QUIET_WITHIN_MS = 60_000;
 
 /**
- * Opens a board and brings its views up to its log.
+ * Opens a board. Where this process has it to itself, its views have caught up with its log by then.
  * @throws LogIsOlder where the log was put back from an older backup; log and documents are closed then.
  */
 export const openBoard = async (parts: BoardParts, boardId: Id): Promise<Board> => {
-  const { log, documents, clock } = parts;
-  const checkpoint = policiesCheckpoint(documents);
+  const { log, documents, clock, tokenise, role = 'BOTH', lease = soleLease() } = parts;
   try {
-    await refuseOlderLog(parts, Object.keys(projections), await checkpoint.read());
+    await refuseOlderLog(parts, Object.keys(projections), await lookUpPolicies(documents));
   } catch (error) {
     await documents.close();
     await log.close();
@@ -73,31 +84,10 @@ export const openBoard = async (parts: BoardParts, boardId: Id): Promise<Board> 
   const ids = idsOf(boardId);
   const folds = foldsOf(log);
   const facts = factsOf(log);
-  const views = await openViews(log, documents, projections);
+  const progress = openProgress();
+  const views = openViews(log, documents, projections, { waiting: progress.views, shared: !lease.sole });
+  const { settled, settle } = settling({ log, views, progress });
 
-  const settled = async (position: bigint, withinMs: number): Promise<boolean> => {
-    const until = performance.now() + withinMs;
-    const left = (): number => until - performance.now();
-    // What a policy records may set off another one: follow the chain to its end.
-    for (let reached = position; ; reached = running.lastWritten()) {
-      if (!(await views.reaches(reached, left()))) return false;
-      if (!(await running.reaches(reached, left()))) return false;
-      if (running.lastWritten() <= reached) return true;
-    }
-  };
-  const behind = async (head: bigint): Promise<readonly string[]> => {
-    const written = running.lastWritten();
-    const upTo = written > head ? written : head;
-    return [...views.behind(upTo), ...((await running.reaches(upTo, 0)) ? [] : ['policies'])];
-  };
-  /** Names of views alone: the key of a document may be a person of another series. */
-  const settle = async (): Promise<readonly string[]> => {
-    const head = await log.head();
-    const late = (await settled(head, SETTLE_WITHIN_MS)) ? [] : await behind(head);
-    return [...new Set([...views.parked().map(({ view }) => view), ...late])].sort();
-  };
-
-  const { tokenise } = parts;
   const services = {
     ...{ settle, tokenise },
     document: <Doc>(view: string, key: string) => views.get<Doc>(view, key),
@@ -107,38 +97,30 @@ export const openBoard = async (parts: BoardParts, boardId: Id): Promise<Board> 
   const turns = inTurn(WAITING_FOR_ONE_STREAM_AT_MOST);
   const execute = executeOn({ log, folds, ids, inTurn: turns, services, facts, inputHash: parts.inputHash });
 
-  const policyServices: PolicyServices = { log, views, folds, ids, clock, execute, facts, checkpoint };
-  const running = runPolicies(policyServices, policies);
-  const deadlines = watchDeadlines(policyServices);
-
-  await views.start();
-  await running.start();
-  deadlines.start();
+  const work = boardsWork({ log, documents, views, folds, ids, clock, execute, facts, progress, lease });
+  const owning = role === 'API' ? undefined : keepOwning(lease, work.under);
+  const isOwner = (): boolean => owning?.isOwner() === true;
+  const watch = lease.sole ? undefined : watchProgress(documents, { progress, lease, isOwner });
+  if (lease.sole) await owning?.begun;
 
   return {
-    ...{ code: parts.code, ids, log, clock, views, execute, facts, settled },
+    ...{ code: parts.code, ids, log, clock, views, execute, facts, settled, isOwner },
     credentialHash: parts.credentialHash,
     quiet: async () => {
       for (;;) {
         const head = await log.head();
         if (!(await settled(head, QUIET_WITHIN_MS))) throw new Error('The board did not come to rest.');
         // Only views that have settled know every deadline that has been set.
-        await deadlines.fired();
+        await work.deadlinesFired();
         if ((await log.head()) === head) return;
       }
     },
-    ailments: () => [
-      ...[views.stopped(), running.stopped(), deadlines.stopped()].filter(
-        (sentence) => sentence !== undefined,
-      ),
-      ...views
-        .parked()
-        .map(({ view, key, staleSince }) => `${view} ${key} has been standing still since ${staleSince}.`),
-    ],
+    ailments: () =>
+      isOwner() ? work.ailments() : [...(owning?.ailments() ?? []), ...(watch?.ailments() ?? [])],
     close: async () => {
-      await deadlines.stop();
-      await running.stop();
-      await views.stop();
+      await owning?.stop();
+      await watch?.stop();
+      progress.close();
       await documents.close();
       await log.close();
     },

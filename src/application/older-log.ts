@@ -30,7 +30,6 @@ export const refuseOlderLog = async (
   policies: bigint,
 ): Promise<void> => {
   const { code, log, documents } = board;
-  const head = await log.head();
   let seen = policies;
   for (const name of views) {
     for (const build of await documents.builds(name)) {
@@ -38,5 +37,7 @@ export const refuseOlderLog = async (
       if (position > seen) seen = position;
     }
   }
+  // Asked last: while this looks, another instance may be taking in what is being written.
+  const head = await log.head();
   if (seen > head) throw new LogIsOlder(code, seen, head);
 };

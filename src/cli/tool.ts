@@ -4,6 +4,7 @@ import type { Board } from '../application/board.js';
 import type { Problem } from '../domain/shape.js';
 import { openBoards } from '../boards.js';
 import { readConfig, type Config } from '../config.js';
+import type { EventStoreLocation } from '../config-engines.js';
 
 /** Tells whoever runs the tool how it goes; on the standard output. */
 export const say = (sentence = ''): void => void process.stdout.write(`${sentence}\n`);
@@ -54,13 +55,16 @@ export const withBoard = async (
     const board = founding ? await boards.found(code) : boards.all.get(code);
     if (board === undefined)
       throw new ToolFailed(
-        `There is no board ${code} in ${config.eventStore.folder}: found one with npm run board:found, or set EVENT_STORE_URL to where it is.`,
+        `There is no board ${code} in ${said(config.eventStore)}: found one with npm run board:found, or set EVENT_STORE_URL to where it is.`,
       );
     await work(board);
   } finally {
     await boards.close();
   }
 };
+
+const said = (location: EventStoreLocation): string =>
+  location.engine === 'sqlite' ? location.folder : 'the event store';
 
 /** What could not be made durable must not be built upon: the disk tells the rest when the tool runs again. */
 export const endAtOnce = (error: Error): never => {

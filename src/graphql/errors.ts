@@ -35,7 +35,12 @@ const MALFORMED_REQUEST = 'The request is malformed.';
 const RETRY_AFTER_MS = 1_000;
 
 /** Errors that pass: nothing was recorded, or it is not known; the same command id is sent again. */
-const PASSING: ReadonlySet<string> = new Set(['TryAgain', 'QueueFull', 'LogUnavailable']);
+const PASSING: ReadonlySet<string> = new Set([
+  'TryAgain',
+  'QueueFull',
+  'LogUnavailable',
+  'DocumentsUnavailable',
+]);
 
 /** GraphQL's and Apollo's own complaints about a request. */
 const MALFORMED: ReadonlySet<unknown> = new Set([
@@ -61,6 +66,10 @@ export const outgoing =
     if (original instanceof Error && PASSING.has(original.name)) {
       const passing = { code: 'TRY_AGAIN', retryAfterMs: RETRY_AFTER_MS };
       return { message: original.message, ...where, extensions: passing };
+    }
+    if (original instanceof Error && original.name === 'AppendTooLarge') {
+      const violations = [{ path: 'input', rule: 'SIZE', message: original.message }];
+      return { message: original.message, ...where, extensions: { code: 'BAD_USER_INPUT', violations } };
     }
     const code = extensions?.['code'];
     if (MALFORMED.has(code)) return { ...where, ...malformed(withoutValues(message, error)) };

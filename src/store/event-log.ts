@@ -30,7 +30,12 @@ export interface NewEvent {
 export interface StoredEvent extends NewEvent {
   readonly stream: string;
   readonly revision: number;
+  /** Place in the log: grows from event to event, with gaps of any size; other logs may have events in them. */
   readonly position: bigint;
+  /**
+   * When the log recorded it. Never decreases along a stream, nor from an event to one that was written by
+   * who had seen it. Between events that several instances wrote at once, as far apart as their clocks are.
+   */
   readonly recordedAt: Instant;
 }
 
@@ -58,7 +63,10 @@ export type AppendResult =
   /** Somebody else wrote first: fold again and decide again. */
   | { readonly appended: false; readonly actualRevision: number };
 
-/** A page of the log. `reached` is how far the log was looked through, also past events that a filter left out. */
+/**
+ * A page of the log. `reached` is how far the log was looked through, also past events that a filter left out:
+ * the position of an event of this log, or what was asked for where there is nothing behind it.
+ */
 export interface LogPage {
   readonly events: readonly StoredEvent[];
   readonly reached: bigint;
@@ -70,7 +78,10 @@ export interface LogFilter {
 }
 
 export interface ReadAll extends LogFilter {
-  /** The last position that has been seen; the page starts behind it. */
+  /**
+   * The last position that has been seen; the page starts behind it. A position that this log gave out,
+   * `START`, or one less than that of an event, to begin with that event: others may lie within one.
+   */
   readonly after: bigint;
   /** At most this many events. */
   readonly limit: number;
@@ -83,6 +94,7 @@ export interface EventLog {
    * Appends all of the events or none. Acknowledged means durable. Sending the same events again with the
    * same expected revision answers as the first time.
    * @throws LogUnavailable where the engine cannot say that it was stored.
+   * @throws AppendTooLarge where it holds more than any engine takes at once; nothing was stored.
    */
   append(append: Append): Promise<AppendResult>;
   /** Events of a stream from a revision (inclusive) on, oldest first. Empty for a stream that does not exist. */
@@ -102,6 +114,11 @@ export interface EventLog {
 /** The log's engine failed or cannot tell what became of a write. The command may be sent again. */
 export class LogUnavailable extends Error {
   override readonly name = 'LogUnavailable';
+}
+
+/** An append holds more than a log takes at once. Sending it again does not help. */
+export class AppendTooLarge extends Error {
+  override readonly name = 'AppendTooLarge';
 }
 
 /** The kind of a stream: `referral` for `referral-<id>`; the whole name for one that stands alone (`gateways`). */

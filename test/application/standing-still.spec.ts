@@ -1,5 +1,6 @@
 /** A document that stands still: policies do not rely on it, a sitting names its view, and nothing is lost by it. */
 import { afterAll, afterEach, describe, expect, it } from '@jest/globals';
+import { valueOf } from '../../src/application/ownership/fenced.js';
 import type { SittingOpened } from '../../src/domain/sitting/sitting.js';
 import type { LocalDate } from '../../src/domain/time.js';
 import type { WorkItem } from '../../src/projections/standing.js';
@@ -18,6 +19,8 @@ afterEach(closeLiveBoards);
 afterAll(stopWriter);
 
 const MONDAY = '2026-03-30';
+
+const setting = async (live: LiveBoard, name: string) => valueOf(await live.documents().getSetting(name));
 
 const workItems = async (live: LiveBoard) =>
   (await live.board().views.find<WorkItem>('work-items', { index: 'bySince', equal: [], limit: 100 })).map(
@@ -41,7 +44,7 @@ describe('given an agenda that stands still while its sitting closes', () => {
     const once = [{ policy: 'closing', command: 'RecordReaction', code: 'STANDS_STILL' }];
     expect(await workItems(live)).toMatchObject(once);
     const documents = live.documents();
-    const before = BigInt((await documents.getSetting('policies again from')) ?? '0') - 1n;
+    const before = BigInt((await setting(live, 'policies again from')) ?? '0') - 1n;
     await documents.setSetting('policies', await documents.getSetting('policies'), String(before));
     await live.reopen({ between: spoiltAgenda(live.sitting(MONDAY)) });
     await live.quiet();
@@ -58,7 +61,7 @@ describe('given an agenda that stands still while its sitting closes', () => {
     expect(live.board().ailments()).toEqual([]);
     expect(await agendaOf(live, MONDAY)).toMatchObject({ phase: 'CLOSED' });
     expect(await onAgenda(live, '2026-03-31')).toEqual([personId]);
-    expect(await live.documents().getSetting('policies again from')).toBe('');
+    expect(await setting(live, 'policies again from')).toBe('');
     const events = (await live.events()).length;
     await live.reopen();
     await live.quiet();

@@ -40,7 +40,7 @@ const viewsOver = async (
   agendaView?: Projection,
 ): Promise<Views> => {
   const all = agendaView === undefined ? projections : { ...projections, agenda: agendaView };
-  const views = await openViews(live.board().log, documents, all);
+  const views = openViews(live.board().log, documents, all);
   await views.start();
   return views;
 };

@@ -87,19 +87,15 @@ describe('given a whole day in the log', () => {
 });
 
 /** Views of their own over a board's log, with documents of their own. */
-const viewsBeside = async (
-  live: LiveBoard,
-  documents: DocumentStore,
-  over: Record<string, Projection> = {},
-) => openViews(live.board().log, documents, { ...projections, ...over });
+const viewsBeside = (live: LiveBoard, documents: DocumentStore, over: Record<string, Projection> = {}) =>
+  openViews(live.board().log, documents, { ...projections, ...over });
 
 const documentsBeside = (live: LiveBoard): DocumentStore =>
   openSqliteDocuments(aBoardFolder(), { logLife: live.board().log.life }).documents;
 
-const started = async (opened: Promise<Views>): Promise<Views> => {
-  const running = await opened;
-  await running.start();
-  return running;
+const started = async (views: Views): Promise<Views> => {
+  await views.start();
+  return views;
 };
 
 describe('given a projection of a raised version', () => {
@@ -133,7 +129,7 @@ describe('given a projection of a raised version', () => {
         return documents.write(collection, ...rest);
       },
     });
-    const newer = await viewsBeside(live, gated, { agenda: raised });
+    const newer = viewsBeside(live, gated, { agenda: raised });
     const starting = newer.start();
     await isBuilding;
     expect(await newer.get('agenda', monday)).toEqual(old);

@@ -1,11 +1,14 @@
 /** Founding a board and starting the real service, by hand: the two commands of a first day. */
 import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import { once } from 'node:events';
+import { writeFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import { connect, type AddressInfo } from 'node:net';
+import { join } from 'node:path';
 import { send } from '../../src/cli/demo-sending.js';
 import { startLocalIssuer, type LocalIssuer } from '../../src/cli/local-issuer.js';
 import { aFolder, endAll, exampleFile, run, start } from './a-tool.js';
+import { ENGINES, loadedByService } from './loaded-packages.js';
 
 // Each test starts processes, on whatever machine it is.
 jest.setTimeout(60_000);
@@ -90,5 +93,31 @@ describe('npm start', () => {
     expect(err).toContain(`are written by process ${service.process.pid}`);
     service.process.kill('SIGTERM');
     await service.ended;
+  });
+
+  it('given files, it loads the engine of files and no client of a server', async () => {
+    await run('cli/board-found.js', ['docs/board.example.json'], env);
+    const loaded = await loadedByService(env);
+    expect(loaded).toEqual(expect.arrayContaining([...ENGINES.sqlite]));
+    const clients: readonly string[] = [...ENGINES.kurrent, ...ENGINES.mongo];
+    expect(loaded.filter((name) => clients.includes(name))).toEqual([]);
+  });
+
+  it('given the key of a board is another than it was founded with, it says so and ends', async () => {
+    await run('cli/board-found.js', ['docs/board.example.json'], env);
+    const key = join(folder.path, 'data', 'keys', 'example-borough.key');
+    await writeFile(key, Buffer.alloc(32, 1));
+    expect(await run('main.js', [], env)).toMatchObject({
+      code: 1,
+      err: expect.stringContaining(
+        'The service cannot start: The key of the board example-borough is not the one that the board was founded with',
+      ),
+    });
+  });
+
+  it('given it is to be one of several on files, it says what several need and ends', async () => {
+    const { code, err } = await run('main.js', [], { ...env, INSTANCE_ROLE: 'worker' });
+    expect(code).toBe(1);
+    expect(err).toContain('The service cannot start:\n- INSTANCE_ROLE must be both, or left out');
   });
 });

@@ -6,10 +6,13 @@ import { dirname, join } from 'node:path';
 /** Path inside the tree → source text. */
 export type Sample = Readonly<Record<string, string>>;
 
-/** What the samples may name as packages: one that ships, one for development only. */
+/** What the samples may name as packages: some that ship, one for development only. */
 const MANIFEST = {
   type: 'module',
-  dependencies: { 'temporal-polyfill': '*', uuid: '*', '@nestjs/common': '*' },
+  dependencies: {
+    ...{ 'temporal-polyfill': '*', uuid: '*', '@nestjs/common': '*' },
+    ...{ 'better-sqlite3': '*', '@eventstore/db-client': '*', mongodb: '*' },
+  },
   devDependencies: { 'fast-check': '*' },
 };
 

@@ -3,6 +3,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { machineFacts } from '../../access/facts.js';
 import type { DueDeadline } from '../../projections/standing.js';
 import type { FoundDocument } from '../../store/documents.js';
+import { assertHolds } from '../ownership/lease.js';
 import { untilSeen, type PolicyServices } from './runner.js';
 
 export interface Deadlines {
@@ -18,8 +19,9 @@ const AT_ONCE_AT_MOST = 100;
 const AFTER_A_FAULT_MS = 1_000;
 
 export const watchDeadlines = (services: PolicyServices): Deadlines => {
-  const { views, clock, log } = services;
-  const aborted = new AbortController();
+  const { views, clock, log, tenure } = services;
+  const stopping = new AbortController();
+  const signal = AbortSignal.any([stopping.signal, tenure.over]);
   let callOff = (): void => undefined;
   let round: Promise<void> = Promise.resolve();
   let following: Promise<void> = Promise.resolve();
@@ -31,9 +33,9 @@ export const watchDeadlines = (services: PolicyServices): Deadlines => {
       .then(fireAndWait)
       .then(() => void (fault = undefined))
       .catch(async (error: unknown) => {
-        if (aborted.signal.aborted) return;
+        if (signal.aborted) return;
         fault = sentenceOf(error);
-        await pause(AFTER_A_FAULT_MS, undefined, { signal: aborted.signal }).catch(() => undefined);
+        await pause(AFTER_A_FAULT_MS, undefined, { signal: signal }).catch(() => undefined);
         void again();
       });
     return round;
@@ -50,7 +52,7 @@ export const watchDeadlines = (services: PolicyServices): Deadlines => {
     let now = clock.now();
     // However many stand parked at the head, what is due behind them is found.
     let standing = 0;
-    while (!aborted.signal.aborted) {
+    while (!signal.aborted) {
       now = clock.now();
       const limit = AT_ONCE_AT_MOST + standing;
       const found = await views.find<DueDeadline>('deadlines', { index: 'byDue', equal: [], to: now, limit });
@@ -61,9 +63,9 @@ export const watchDeadlines = (services: PolicyServices): Deadlines => {
         done.add(`${deadline.policy}/${deadline.key} ${deadline.dueAt}`);
       }
       if (due.length === 0 && found.length < limit) break;
-      await untilSeen(views, await log.head(), aborted.signal);
+      await untilSeen(views, await log.head(), signal);
     }
-    if (aborted.signal.aborted) return;
+    if (signal.aborted) return;
     const query = { index: 'byDue', equal: [], from: now, limit: AT_ONCE_AT_MOST };
     const [next] = unfired(await views.find('deadlines', query));
     if (next !== undefined) callOff = clock.at(next.dueAt, () => void again());
@@ -72,23 +74,26 @@ export const watchDeadlines = (services: PolicyServices): Deadlines => {
   /** A deadline that has just been set may be the next one. */
   const follow = async (): Promise<void> => {
     const head = await log.head();
-    await untilSeen(views, head, aborted.signal);
+    await untilSeen(views, head, signal);
     await again();
     const read = { after: head, limit: AT_ONCE_AT_MOST, categories: ['policy'] };
-    for await (const page of log.follow(read, aborted.signal)) {
+    for await (const page of log.follow(read, signal)) {
       const last = page.events.at(-1);
       if (last === undefined) continue;
-      await untilSeen(views, last.position, aborted.signal);
+      await untilSeen(views, last.position, signal);
       await again();
     }
   };
 
   return {
     start: () => {
-      following = follow().catch((error: unknown) => void (stopped = sentenceOf(error)));
+      following = follow().catch((error: unknown) => {
+        stopped = sentenceOf(error);
+        services.failed(error);
+      });
     },
     stop: async () => {
-      aborted.abort();
+      stopping.abort();
       callOff();
       await following;
       await round;
@@ -101,11 +106,13 @@ export const watchDeadlines = (services: PolicyServices): Deadlines => {
 const sentenceOf = (error: unknown): string =>
   error instanceof Error ? error.message : 'Deadlines cannot be fired.';
 
-const fire = async ({ execute, facts, clock, ids }: PolicyServices, deadline: DueDeadline): Promise<void> => {
+const fire = async (services: PolicyServices, deadline: DueDeadline): Promise<void> => {
+  const { execute, facts, clock, ids, tenure } = services;
   const { policy, key, dueAt } = deadline;
   const commandId = ids.policyCommand(policy, key, dueAt, 0);
   const actor = machineFacts(await facts(), 'POLICY', policy);
   const purpose = 'SAFEGUARDING';
+  assertHolds(tenure);
   await execute('FireDeadline', deadline, {
     commandId,
     actor,

@@ -14,24 +14,22 @@ import type { EventLog } from '../../store/event-log.js';
 import type { Clock } from '../clock.js';
 import { fromStore } from '../codec.js';
 import type { Outcome } from '../command.js';
+import { assertHolds, type Tenure } from '../ownership/lease.js';
+import type { Progress } from '../ownership/progress.js';
 import type { CommandName } from '../commands/table.js';
 import type { Execute } from '../execute.js';
 import { streamName, type Folds } from '../folds.js';
 import type { BoardIds } from '../ids.js';
 import type { Views } from '../views/runner.js';
-import { waitingRoom } from '../views/waiting-room.js';
 import type { PoliciesCheckpoint } from './checkpoint.js';
 import { consultation } from './consultation.js';
 import { persistently } from './persistently.js';
 import type { Policy } from './policy.js';
 
+/** Policies at work for the time of a tenure; how far they are is told by the progress of the board. */
 export interface Policies {
   readonly start: () => Promise<void>;
   readonly stop: () => Promise<void>;
-  /** Whether every policy has answered to everything up to the position within the time. */
-  readonly reaches: (position: bigint, withinMs: number) => Promise<boolean>;
-  /** Position of the last thing that a policy had recorded. */
-  readonly lastWritten: () => bigint;
   /** Why nothing is done any more; undefined while all is well. */
   readonly stopped: () => string | undefined;
 }
@@ -45,6 +43,11 @@ export interface PolicyServices {
   readonly execute: Execute;
   readonly facts: () => Promise<AccessFacts>;
   readonly checkpoint: PoliciesCheckpoint;
+  /** Nothing is done any more once it is over. */
+  readonly tenure: Tenure;
+  readonly progress: Progress;
+  /** Told what policies or deadlines failed with. */
+  readonly failed: (error: unknown) => void;
 }
 
 const PAGE = 500;
@@ -52,25 +55,20 @@ const VIEWS_WITHIN_MS = 1_000;
 const STANDS_STILL = 'STANDS_STILL';
 
 export const runPolicies = (services: PolicyServices, policies: readonly Policy[]): Policies => {
-  const { log, views, checkpoint } = services;
-  const aborted = new AbortController();
-  const waiting = waitingRoom();
-  let lastWritten = 0n;
+  const { log, views, checkpoint, progress, tenure } = services;
+  const stopping = new AbortController();
+  const signal = AbortSignal.any([stopping.signal, tenure.over]);
   let stopped: string | undefined;
   let running: Promise<void> = Promise.resolve();
-
-  const wrote = (outcome: Outcome): void => {
-    if (outcome.kind === 'ACCEPTED' && outcome.position > lastWritten) lastWritten = outcome.position;
-  };
 
   /** Answers whether any of them did anything; undefined where it was told to stop. */
   const reacted = async (reacting: readonly Policy[], event: LogEvent): Promise<boolean | undefined> => {
     let acted = false;
     for (const policy of reacting) {
       if (!policy.on.includes(event.type)) continue;
-      await untilSeen(views, later(event.position, lastWritten), aborted.signal);
-      if (aborted.signal.aborted) return undefined;
-      acted = (await answer({ ...services, wrote, signal: aborted.signal }, policy, event)) || acted;
+      await untilSeen(views, later(event.position, progress.written()), signal);
+      if (signal.aborted) return undefined;
+      acted = (await answer({ ...services, signal }, policy, event)) || acted;
     }
     return acted;
   };
@@ -78,7 +76,7 @@ export const runPolicies = (services: PolicyServices, policies: readonly Policy[
   /** Takes policies that came with a later release through what the others have answered to. */
   const catchUp = async (until: bigint): Promise<void> => {
     const ofBefore = policies.filter(({ alsoOfBefore = false }) => alsoOfBefore);
-    const names = await checkpoint.newcomers(ofBefore.map(({ name }) => name));
+    const names = checkpoint.newcomers(ofBefore.map(({ name }) => name));
     const newcomers = ofBefore.filter(({ name }) => names.includes(name));
     for (let after = 0n; newcomers.length > 0 && after < until;) {
       const page = await log.readAll({ after, limit: PAGE });
@@ -91,50 +89,46 @@ export const runPolicies = (services: PolicyServices, policies: readonly Policy[
 
   const follow = async (after: bigint): Promise<void> => {
     await catchUp(after);
-    waiting.reached(after);
-    for await (const page of log.follow({ after, limit: PAGE }, aborted.signal)) {
+    progress.policies.reached(after);
+    for await (const page of log.follow({ after, limit: PAGE }, signal)) {
       let acted = false;
       for (const event of page.events.map(fromStore)) {
         const did = await reacted(policies, event);
         if (did === undefined) return;
         acted ||= did;
-        waiting.reached(event.position);
+        progress.policies.reached(event.position);
       }
       if (acted || page.events.length === PAGE) await checkpoint.write(page.reached);
-      waiting.reached(page.reached);
+      progress.policies.reached(page.reached);
     }
   };
 
   return {
     start: async () => {
       if (views.parked().length === 0) await checkpoint.backToUnanswered();
-      const after = await checkpoint.read();
-      running = follow(after).catch((error: unknown) => {
+      running = follow(checkpoint.read()).catch((error: unknown) => {
         stopped = error instanceof Error ? error.message : 'The policies stopped.';
-        waiting.close();
+        services.failed(error);
       });
     },
     stop: async () => {
-      aborted.abort();
+      stopping.abort();
       await running;
-      waiting.close();
     },
-    reaches: (position, withinMs) => waiting.reaches(position, withinMs),
-    lastWritten: () => lastWritten,
     stopped: () => stopped,
   };
 };
 
 /** Lets one policy answer to one event; answers whether it did anything. */
 const answer = async (
-  services: PolicyServices & { readonly wrote: (outcome: Outcome) => void; readonly signal: AbortSignal },
+  services: PolicyServices & { readonly signal: AbortSignal },
   policy: Policy,
   event: LogEvent,
 ): Promise<boolean> => {
-  const { ids, execute, facts, wrote, signal, checkpoint } = services;
+  const { ids, execute, facts, progress, signal, checkpoint, tenure } = services;
   const reactionId = ids.policyCommand(policy.name, event.id, 'reaction', 0);
-  const before = await recordedReaction(services, policy, reactionId);
-  const reaction = before ?? (await intention(services, policy, event));
+  let before = await recordedReaction(services, policy, reactionId);
+  let reaction = before ?? (await intention(services, policy, event));
   if (reaction === undefined) return false;
   const actor = machineFacts(await facts(), 'POLICY', policy.name);
   const about = {
@@ -142,8 +136,13 @@ const answer = async (
     ...{ correlationId: event.correlationId, causationId: event.id },
   };
   const send = async (command: CommandName, input: object, commandId: Id): Promise<Outcome> => {
-    const outcome = await persistently(() => execute(command, input, { ...about, commandId }), signal);
-    wrote(outcome);
+    const sent = (): Promise<Outcome> => {
+      // What was refused here may have been accepted from the next owner since.
+      assertHolds(tenure);
+      return execute(command, input, { ...about, commandId });
+    };
+    const outcome = await persistently(sent, signal);
+    if (outcome.kind === 'ACCEPTED') progress.wrote(outcome.position);
     return outcome;
   };
   if (reaction === STANDS_STILL) {
@@ -153,7 +152,15 @@ const answer = async (
     await send('RecordNotAccepted', unanswered(policy, event, reactionId), commandId);
     return true;
   }
-  if (before === undefined) await send('RecordReaction', reaction, reactionId);
+  if (before === undefined) {
+    const outcome = await send('RecordReaction', reaction, reactionId);
+    if (outcome.kind === 'NOT_ACCEPTED') {
+      // Another owner was faster, and saw something else: what is recorded is done, and nothing besides.
+      before = await recordedReaction(services, policy, reactionId);
+      if (before === undefined) throw new Error(`The reaction of ${policy.name} could not be recorded.`);
+      reaction = before;
+    }
+  }
   for (const { command, input, commandId } of reaction.commands) {
     const outcome = await send(command as CommandName, input, commandId);
     if (outcome.kind !== 'NOT_ACCEPTED') continue;

@@ -9,6 +9,7 @@ import type {
   StoredDocument,
 } from '../../store/documents.js';
 import type { StoredEvent } from '../../store/event-log.js';
+import { assertHolds, type Tenure } from '../ownership/lease.js';
 import { advanced } from './digest.js';
 import type { ParkingPlace } from './parked.js';
 import { recentDocuments } from './recent-documents.js';
@@ -25,7 +26,7 @@ export interface Feed {
   readonly collection: CollectionName;
   readonly position: () => bigint;
   readonly checkpoint: () => Checkpoint;
-  /** Takes a page in. Events that it has seen change nothing. */
+  /** Takes a page in. Events that it has seen change nothing. @throws TenureOver */
   readonly take: (page: FeedPage) => Promise<void>;
   /**
    * Takes one document through events that it missed while it was parked; the checkpoint stays as it is.
@@ -46,7 +47,7 @@ export const openFeed = async (
   documents: DocumentStore,
   projection: Projection,
   build: string,
-  parking: ParkingPlace,
+  { parking, tenure }: { readonly parking: ParkingPlace; readonly tenure: Pick<Tenure, 'holds'> },
 ): Promise<Feed> => {
   const collection: CollectionName = { name: projection.name, build };
   await documents.declare({ ...collection, indexes: projection.indexes });
@@ -63,6 +64,8 @@ export const openFeed = async (
   };
 
   const write = async (writes: readonly DocumentWrite[], next?: Checkpoint): Promise<readonly string[]> => {
+    // Nothing wrong would come of it: each write demands the position that was read. It would only be in the way.
+    assertHolds(tenure);
     // What became of a write that failed is not known: nothing is kept of it.
     recent.forget(writes.map(({ key }) => key));
     const { stale } = await documents.write(collection, writes, next);

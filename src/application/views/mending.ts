@@ -6,7 +6,6 @@ import type { Builds } from './builds.js';
 import { catchUp, decoded, PAGE } from './catch-up.js';
 import { compareBuilds, type Comparison } from './compare.js';
 import { everyPage } from './completeness.js';
-import { openFeed, type Feed } from './feed.js';
 import type { ParkingPlace } from './parked.js';
 
 export interface Mending {
@@ -34,26 +33,22 @@ export const replay = ({ log, documents, parking, builds, oneAtATime }: Mending,
     return true;
   });
 
-/** Builds a view anew beside the one that serves, compares the two, and lets the new one take over. */
-export const rebuild = ({ log, documents, parking, builds, oneAtATime }: Mending, view: string) =>
+/**
+ * Builds a view anew beside the one that serves, compares the two, and lets the new one take over. One that was
+ * interrupted is begun again under another number: half of an old one proves nothing, and an owner that was paused may
+ * be writing to it still.
+ */
+export const rebuild = ({ log, documents, builds, oneAtATime }: Mending, view: string) =>
   oneAtATime(`rebuild ${view}`, async (): Promise<Comparison> => {
     const before = builds.feedOf(view);
-    const build = nextBuild(before);
-    // A rebuild that was interrupted is begun again: half of an old one proves nothing.
-    await builds.drop({ name: view, build });
-    const beside = await openFeed(documents, before.projection, build, parking);
+    const beside = await builds.beside(view);
     await catchUp(log, [beside], await log.head());
     return oneAtATime(FEEDING, async () => {
       // Compared at one position: the one that serves may be a little behind the log, or ahead of the rebuild.
       await catchUp(log, [before], beside.position());
       await catchUp(log, [beside], before.position());
       const comparison = await compareBuilds(documents, before.collection, beside.collection);
-      await builds.switchTo(beside);
+      await builds.switchTo([beside]);
       return comparison;
     });
   });
-
-const nextBuild = ({ collection }: Feed): string => {
-  const [version, build] = collection.build.split('.');
-  return `${version}.${Number(build) + 1}`;
-};

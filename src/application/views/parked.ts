@@ -2,6 +2,9 @@
  * Documents that an event could not be applied to. Such a document is set aside with what it waits for, the
  * others go on, and it is shown as it was with the time since when it has been standing still. What is parked
  * belongs to one build: another build of the same view, which may have been mended, begins without it.
+ *
+ * An entry is guarded like any document, by the position that was read: an owner that was paused cannot take back what
+ * the next one has set aside, and what it sets aside itself is found by the next one (`newcomers`).
  */
 import type { Instant } from '../../domain/time.js';
 import type { CollectionName, DocumentStore, StoredDocument } from '../../store/documents.js';
@@ -23,47 +26,75 @@ export interface ParkingPlace {
   readonly release: (build: CollectionName, key: string) => Promise<void>;
   /** Forgets what a build had parked, when the build itself goes. */
   readonly releaseAll: (build: CollectionName) => Promise<void>;
+  /** Looks again, and answers what somebody else has parked meanwhile. */
+  readonly newcomers: () => Promise<readonly ParkedDocument[]>;
 }
 
 const COLLECTION = { name: 'parked', build: '1' };
 
+/** What is parked, as any instance may ask. Nothing where nothing has been opened yet. */
+export const lookUpParked = async (
+  documents: Pick<DocumentStore, 'scan' | 'builds'>,
+): Promise<readonly ParkedDocument[]> => {
+  if ((await documents.builds(COLLECTION.name)).length === 0) return [];
+  const parked: ParkedDocument[] = [];
+  for await (const { document } of everyEntry(documents)) {
+    if (document !== null) parked.push(document as ParkedDocument);
+  }
+  return parked;
+};
+
+const nameOf = ({ name, build }: CollectionName, key: string): string => `${name}/${build}/${key}`;
+const nameOfParked = ({ view, build, key }: ParkedDocument): string => nameOf({ name: view, build }, key);
+
 export const openParkingPlace = async (documents: DocumentStore): Promise<ParkingPlace> => {
   await documents.declare({ ...COLLECTION, indexes: {} });
-  const parked = new Map<string, ParkedDocument>();
-  const nameOf = ({ name, build }: CollectionName, key: string): string => `${name}/${build}/${key}`;
-  for await (const stored of everyDocument(documents)) {
-    if (stored.document !== null) parked.set(stored.key, stored.document as ParkedDocument);
-  }
-  const write = async (name: string, document: ParkedDocument | null): Promise<void> => {
-    const before = await documents.get(COLLECTION, name);
+  /** By name, as last read or written; of one that was taken back, the marker. */
+  const entries = new Map<string, StoredDocument>();
+  const parkedOf = (entry: StoredDocument | undefined) =>
+    (entry?.document ?? undefined) as ParkedDocument | undefined;
+  const look = async (): Promise<void> => {
+    for await (const entry of everyEntry(documents)) entries.set(entry.key, entry);
+  };
+  /** Writes on what was read; where somebody else was faster, that is read, and false answered. */
+  const write = async (name: string, document: ParkedDocument | null): Promise<boolean> => {
+    const before = entries.get(name);
     const position = (before?.position ?? 0n) + 1n;
-    await documents.write(COLLECTION, [
-      { key: name, readPosition: before?.position ?? null, position, document, index: {} },
-    ]);
+    const entry = { key: name, readPosition: before?.position ?? null, position, document, index: {} };
+    const { stale } = await documents.write(COLLECTION, [entry]);
+    const now = stale.length === 0 ? entry : await documents.get(COLLECTION, name);
+    if (now !== undefined) entries.set(name, now);
+    return stale.length === 0;
   };
   const release = async (name: string): Promise<void> => {
-    await write(name, null);
-    parked.delete(name);
+    // Taken back is what was looked at, and nothing that came after it.
+    if (parkedOf(entries.get(name)) !== undefined) await write(name, null);
   };
+  const all = (): readonly ParkedDocument[] =>
+    [...entries.values()].flatMap((entry) => parkedOf(entry) ?? []);
+
+  await look();
   return {
-    all: () => [...parked.values()],
-    find: (build, key) => parked.get(nameOf(build, key)),
+    all,
+    find: (build, key) => parkedOf(entries.get(nameOf(build, key))),
     park: async (document) => {
-      const name = nameOf({ name: document.view, build: document.build }, document.key);
-      if (parked.has(name)) return;
-      await write(name, document);
-      parked.set(name, document);
+      const name = nameOfParked(document);
+      while (parkedOf(entries.get(name)) === undefined) if (await write(name, document)) return;
     },
     release: (build, key) => release(nameOf(build, key)),
     releaseAll: async ({ name, build }) => {
-      for (const [parkedAs, document] of parked) {
-        if (document.view === name && document.build === build) await release(parkedAs);
-      }
+      for (const parked of all())
+        if (parked.view === name && parked.build === build) await release(nameOfParked(parked));
+    },
+    newcomers: async () => {
+      const before = new Set(all().map(nameOfParked));
+      await look();
+      return all().filter((parked) => !before.has(nameOfParked(parked)));
     },
   };
 };
 
-async function* everyDocument(documents: DocumentStore): AsyncIterable<StoredDocument> {
+async function* everyEntry(documents: Pick<DocumentStore, 'scan'>): AsyncIterable<StoredDocument> {
   const PAGE = 500;
   for (let after: string | null = null; ;) {
     const page: readonly StoredDocument[] = await documents.scan(COLLECTION, after, PAGE);

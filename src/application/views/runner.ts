@@ -1,111 +1,127 @@
 /**
- * The projection runner of a board: delivers the log to every read model, in order, in pages, never skipping.
- * A read model of a new version is built beside the one that serves, then takes its place.
+ * The views of a board as one instance has them: read by every instance, fed by the one that owns the board for the
+ * time being.
  */
 import type { Projection } from '../../projections/projection.js';
-import type { DocumentStore, FindByIndex, FoundDocument } from '../../store/documents.js';
+import type { DocumentStore } from '../../store/documents.js';
 import type { EventLog } from '../../store/event-log.js';
-import { inTurn } from '../queue.js';
-import { openBuilds } from './builds.js';
-import { catchUp, decoded, PAGE } from './catch-up.js';
+import { soleTenure, type Tenure } from '../ownership/lease.js';
+import { PAGE } from './catch-up.js';
 import type { Comparison } from './compare.js';
 import { proveComplete, type Completeness } from './completeness.js';
-import { FEEDING, rebuild, replay, type Mending } from './mending.js';
-import { openParkingPlace, type ParkedDocument } from './parked.js';
-import { waitingRoom } from './waiting-room.js';
+import { openFeeding, type Feeding } from './feeding.js';
+import { replay } from './mending.js';
+import { KEEP_REPLACED_MS, openReading, type Reading, type Standing } from './reading.js';
+import { waitingRoom, type WaitingRoom } from './waiting-room.js';
 
-export interface Views {
-  /** Catches up with the log, tries again what is parked, and goes on following. */
-  readonly start: () => Promise<void>;
+export interface Views extends Pick<Reading, 'get' | 'getMany' | 'find' | 'parked'> {
+  /**
+   * As the owner: catches up with the log, tries again what is parked, and goes on following for as long as the tenure
+   * lasts. What it fails with is told by `stopped`, and to `failed`.
+   */
+  readonly start: (tenure?: Tenure, failed?: (error: unknown) => void) => Promise<void>;
   readonly stop: () => Promise<void>;
-  readonly get: <Doc>(view: string, key: string) => Promise<Doc | undefined>;
-  readonly getMany: <Doc>(view: string, keys: readonly string[]) => Promise<readonly (Doc | undefined)[]>;
-  readonly find: <Doc>(view: string, query: FindByIndex) => Promise<readonly FoundDocument<Doc>[]>;
   /** Whether every view reaches the position within the time. */
   readonly reaches: (position: bigint, withinMs: number) => Promise<boolean>;
   /** Views that have not seen everything up to the position. */
   readonly behind: (position: bigint) => readonly string[];
-  readonly parked: () => readonly ParkedDocument[];
   readonly staleSince: (view: string, key: string) => string | undefined;
-  /** Applies what a parked document waits for; it stays parked where that still fails. */
+  /** Applies what a parked document waits for; it stays parked where that still fails. @throws NotOwner */
   readonly replay: (view: string, key: string) => Promise<boolean>;
-  /** Builds a view anew beside the one that serves, compares the two, and lets the new one take over. */
+  /**
+   * Builds a view anew beside the one that serves, compares the two, and lets the new one take over.
+   * @throws NotOwner
+   */
   readonly rebuild: (view: string) => Promise<Comparison>;
   readonly proveComplete: (view: string) => Promise<Completeness>;
   /** Why nothing is projected any more; undefined while all is well. */
   readonly stopped: () => string | undefined;
 }
 
-export const openViews = async (
+export interface ViewsOptions {
+  /** Where requests wait for a position, whichever instance reaches it. */
+  readonly waiting?: WaitingRoom;
+  /** Other instances read these documents, too. */
+  readonly shared?: boolean;
+}
+
+/** This is done by the instance that owns the board. */
+export class NotOwner extends Error {
+  override readonly name = 'NotOwner';
+
+  constructor() {
+    super('This instance does not own the board at the moment.');
+  }
+}
+
+export const openViews = (
   log: EventLog,
   documents: DocumentStore,
   projections: Readonly<Record<string, Projection>>,
-): Promise<Views> => {
-  const parking = await openParkingPlace(documents);
-  const builds = openBuilds(documents, parking);
-  const mending: Mending = { log, documents, parking, builds, oneAtATime: inTurn(Number.MAX_SAFE_INTEGER) };
-  const aborted = new AbortController();
-  const waiting = waitingRoom();
-  let stopped: string | undefined;
+  { waiting = waitingRoom(), shared = false }: ViewsOptions = {},
+): Views => {
+  const all = Object.values(projections);
+  const views = all.map(({ name }) => name);
+  let feeding: Feeding | undefined;
+  let owner: Tenure | undefined;
   let following: Promise<void> = Promise.resolve();
+  let stopped: string | undefined;
 
-  const parked = (): readonly ParkedDocument[] =>
-    parking.all().filter(({ view: name, build }) => builds.serves({ name, build }));
-  const stopFor = (error: unknown): void => {
-    stopped = error instanceof Error ? error.message : 'The views stopped.';
-    waiting.close();
+  const owned = (): Standing | undefined => {
+    if (feeding === undefined || owner?.holds() !== true) return undefined;
+    const { parked } = feeding;
+    return { served: feeding.builds.served(), parked };
   };
-  const follow = async (): Promise<void> => {
-    for await (const page of log.follow({ after: builds.reached(), limit: PAGE }, aborted.signal)) {
-      await mending.oneAtATime(FEEDING, async () => {
-        const taken = decoded(page);
-        for (const feed of builds.feeds()) await feed.take(taken);
-      });
-      waiting.reached(builds.reached());
-    }
+  const reading = openReading({ documents, views, owned });
+  const owning = (): Feeding => {
+    if (feeding === undefined || owner?.holds() !== true) throw new NotOwner();
+    return feeding;
   };
 
   return {
-    start: async () => {
-      for (const projection of Object.values(projections)) await builds.begin(projection);
-      const head = await log.head();
+    ...reading,
+    start: async (tenure = soleTenure(), failed = () => undefined) => {
+      const stopFor = (error: unknown): void => {
+        stopped = error instanceof Error ? error.message : 'The views stopped.';
+        failed(error);
+      };
+      stopped = undefined;
+      owner = tenure;
       try {
-        const feeds = builds.feeds();
-        await catchUp(log, feeds, head);
-        for (const feed of feeds) {
-          const { name, build } = feed.collection;
-          if (!builds.serves({ name, build })) await builds.switchTo(feed);
-        }
-        // What was at fault may have been mended with this release.
-        for (const { view, key } of parked()) await replay(mending, view, key);
+        const reached = (position: bigint): void => waiting.reached(position);
+        const keepReplacedMs = shared ? KEEP_REPLACED_MS : 0;
+        feeding = await openFeeding({
+          ...{ log, documents, projections: all, tenure, reached, keepReplacedMs },
+        });
+        await feeding.start();
       } catch (error) {
         return stopFor(error);
       }
-      waiting.reached(builds.reached());
-      following = follow().catch(stopFor);
+      following = feeding.follow().catch(stopFor);
     },
     stop: async () => {
-      aborted.abort();
+      feeding?.stop();
       await following;
-      waiting.close();
-      for (const feed of builds.feeds()) await feed.flush();
+      if (owner?.holds() === true) await feeding?.flush();
     },
-    get: async <Doc>(view: string, key: string) =>
-      ((await documents.get(builds.servingOf(view), key))?.document ?? undefined) as Doc | undefined,
-    getMany: async <Doc>(view: string, keys: readonly string[]) =>
-      (await documents.getMany(builds.servingOf(view), keys)).map(
-        (stored) => (stored?.document ?? undefined) as Doc | undefined,
-      ),
-    find: async <Doc>(view: string, query: FindByIndex) =>
-      (await documents.find(builds.servingOf(view), query)) as readonly FoundDocument<Doc>[],
     reaches: (position, withinMs) => waiting.reaches(position, withinMs),
-    behind: (position) =>
-      builds.feeds().flatMap((feed) => (feed.position() < position ? [feed.projection.name] : [])),
-    parked,
-    staleSince: (view, key) => parking.find(builds.servingOf(view), key)?.staleSince,
-    replay: (view, key) => replay(mending, view, key),
-    rebuild: (view) => rebuild(mending, view),
-    proveComplete: async (view) => proveComplete(log, view, builds.feedOf(view).checkpoint(), PAGE),
+    behind: (position) => {
+      const feeds = owned() === undefined ? undefined : feeding?.builds.feeds();
+      // From outside it can be seen how far all of them are, not how far each one is.
+      if (feeds === undefined) return waiting.now() < position ? views : [];
+      return feeds.flatMap((feed) => (feed.position() < position ? [feed.projection.name] : []));
+    },
+    staleSince: (view, key) =>
+      reading.parked().find((parked) => parked.view === view && parked.key === key)?.staleSince,
+    replay: async (view, key) => replay(owning().mending, view, key),
+    rebuild: async (view) => owning().rebuild(view),
+    proveComplete: async (view) => {
+      const checkpoint =
+        owned() !== undefined
+          ? owning().builds.feedOf(view).checkpoint()
+          : await documents.checkpoint(await reading.serving(view));
+      return proveComplete(log, view, checkpoint, PAGE);
+    },
     stopped: () => stopped,
   };
 };

@@ -1,14 +1,15 @@
 /** The reading side of a board's log: its own connection, which can only read, beside whoever writes. */
 import type { Statement } from 'better-sqlite3';
 import { LogUnavailable, START, type LogPage, type ReadAll, type StoredEvent } from '../event-log.js';
+import type { PartTexts } from '../event-texts.js';
 import { knownSchemaVersion, openForReading, sqliteCode, type Connection } from './connection.js';
-import { storedEvent, type PartRow, type StoredEventRow } from './event-row.js';
+import { storedEvent, type StoredEventRow } from './event-row.js';
 import { LOG_SCHEMA, logFileIn } from './log-file.js';
 
 const EVENTS =
   'SELECT position, stream, revision, id, type, recorded_at, envelope, data, part_count FROM events';
 
-interface PlacedPartRow extends PartRow {
+interface PlacedPart extends PartTexts {
   readonly position: bigint;
 }
 
@@ -19,8 +20,8 @@ interface PlacedPartRow extends PartRow {
 export class SqliteLogReader {
   readonly life: string;
   readonly #connection: Connection;
-  readonly #parts: Statement<[bigint], PartRow>;
-  readonly #partsBetween: Statement<[bigint, bigint], PlacedPartRow>;
+  readonly #parts: Statement<[bigint], PartTexts>;
+  readonly #partsBetween: Statement<[bigint, bigint], PlacedPart>;
   readonly #head: Statement<[], bigint>;
   readonly #stream: Statement<[string, number, number], StoredEventRow>;
   readonly #all: Statement<[bigint, bigint, number], StoredEventRow>;
@@ -38,7 +39,7 @@ export class SqliteLogReader {
       'SELECT name, of, content FROM parts WHERE position = ? ORDER BY ordinal',
     );
     this.#partsBetween = connection
-      .prepare<[bigint, bigint], PlacedPartRow>(
+      .prepare<[bigint, bigint], PlacedPart>(
         `SELECT position, name, of, content FROM parts
          WHERE position > ? AND position <= ? ORDER BY position, ordinal`,
       )
@@ -102,7 +103,7 @@ export class SqliteLogReader {
     });
   }
 
-  #partsOf({ position, part_count }: StoredEventRow): readonly PartRow[] {
+  #partsOf({ position, part_count }: StoredEventRow): readonly PartTexts[] {
     return part_count === 0n ? [] : this.#parts.all(position);
   }
 
@@ -129,7 +130,7 @@ export const ofCategories = (count: number): string => {
 };
 
 /** @throws LogUnavailable where a part is missing: an event is never read by halves. */
-const complete = (row: StoredEventRow, parts: readonly PartRow[]): StoredEvent => {
+const complete = (row: StoredEventRow, parts: readonly PartTexts[]): StoredEvent => {
   if (BigInt(parts.length) !== row.part_count)
     throw new LogUnavailable(
       `The log has lost parts of event ${row.id}: ${parts.length} of ${row.part_count} are there.`,

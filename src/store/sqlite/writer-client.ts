@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { Worker } from 'node:worker_threads';
 import type { Instant } from '../../domain/time.js';
 import { LogUnavailable, type Append, type AppendResult } from '../event-log.js';
-import { newEventRow } from './event-row.js';
+import { assertFits, eventTexts } from '../event-texts.js';
 import type { Answer, AppendRequest, BoardNumber, RequestNumber, ToWriter } from './writer-messages.js';
 
 /** What a board's log wants to hear from the writer. */
@@ -78,6 +78,7 @@ export class SqliteWriter {
   /**
    * Resolves once the append is on the disk, or was found not to be at the expected revision.
    * @throws LogUnavailable where the thread could not write, has ended, or is hopelessly behind.
+   * @throws AppendTooLarge where it holds more than one append may.
    * @throws TypeError where an event holds something without a JSON form; Error for another mistake in it.
    */
   async append(
@@ -90,7 +91,8 @@ export class SqliteWriter {
     if (board.failure !== undefined) throw board.failure;
     if (this.#pending.size >= MOST_WAITING)
       throw new LogUnavailable(`${MOST_WAITING} appends are waiting to be written already.`);
-    const rows = events.map(newEventRow);
+    const rows = events.map(eventTexts);
+    assertFits(rows);
     const result = await this.#ask(board, (request) =>
       this.#submit({ request, board: number, stream, expectedRevision, at, events: rows }),
     );

@@ -1,7 +1,7 @@
 /** What the process and its writer thread tell each other. */
 import type { Instant } from '../../domain/time.js';
 import type { AppendResult } from '../event-log.js';
-import type { NewEventRow } from './event-row.js';
+import type { EventTexts } from '../event-texts.js';
 
 /** Numbers a question, so that its answer finds who asked; grows within a process. */
 export type RequestNumber = number;
@@ -17,7 +17,7 @@ export interface AppendRequest {
   readonly expectedRevision: number;
   /** The process's clock when it was submitted; the log never records an earlier instant than its last. */
   readonly at: Instant;
-  readonly events: readonly NewEventRow[];
+  readonly events: readonly EventTexts[];
 }
 
 export type ToWriter =

@@ -1,0 +1,127 @@
+/**
+ * The owner's side of the views: delivers the log to every read model, in order, in pages, never skipping, for as long
+ * as a tenure lasts. A read model of a new version is built beside the one that serves, then takes its place.
+ */
+import type { Projection } from '../../projections/projection.js';
+import type { DocumentStore } from '../../store/documents.js';
+import type { EventLog } from '../../store/event-log.js';
+import type { Tenure } from '../ownership/lease.js';
+import { ownPulse } from '../ownership/pulse.js';
+import { inTurn } from '../queue.js';
+import { openBuilds, type Builds } from './builds.js';
+import { catchUp, decoded, PAGE } from './catch-up.js';
+import { FEEDING, rebuild, replay, type Mending } from './mending.js';
+import { openParkingPlace, type ParkedDocument } from './parked.js';
+
+export interface Feeding {
+  readonly builds: Builds;
+  readonly mending: Mending;
+  readonly parked: () => readonly ParkedDocument[];
+  /** Catches up with the log, and tries again what is parked. @throws what it failed with */
+  readonly start: () => Promise<void>;
+  /** Goes on following until it is told to stop, or the tenure is over. @throws what it failed with */
+  readonly follow: () => Promise<void>;
+  /** Makes `follow` come to its end. */
+  readonly stop: () => void;
+  /** Writes how far each view is, where that has only been kept in memory. */
+  readonly flush: () => Promise<void>;
+  readonly rebuild: (view: string) => ReturnType<typeof rebuild>;
+}
+
+export interface FeedingParts {
+  readonly log: EventLog;
+  readonly documents: DocumentStore;
+  readonly projections: readonly Projection[];
+  readonly tenure: Tenure;
+  /** Told the position that every view has reached, as it grows. */
+  readonly reached: (position: bigint) => void;
+  /**
+   * How long a build that was replaced is kept, in milliseconds: longer than any other instance may go on believing that
+   * it serves. None where there are no others.
+   */
+  readonly keepReplacedMs: number;
+}
+
+/** How often it looks for what others have left: builds to drop, documents that a former owner parked. */
+const TIDIES_EVERY_MS = 5_000;
+
+/** @throws TenureOver, FenceBehind */
+export const openFeeding = async (parts: FeedingParts): Promise<Feeding> => {
+  const { log, documents, projections, tenure, reached, keepReplacedMs } = parts;
+  const parking = await openParkingPlace(documents);
+  const builds = await openBuilds({ documents, parking, tenure });
+  const mending: Mending = { log, documents, parking, builds, oneAtATime: inTurn(Number.MAX_SAFE_INTEGER) };
+  const stopping = new AbortController();
+  const signal = AbortSignal.any([stopping.signal, tenure.over]);
+  const drop = dropping(builds, keepReplacedMs);
+
+  const parked = (): readonly ParkedDocument[] =>
+    parking.all().filter(({ view: name, build }) => builds.isInUse({ name, build }));
+  const tidy = async (): Promise<void> => {
+    while (!signal.aborted) {
+      await ownPulse.wait(TIDIES_EVERY_MS, signal);
+      if (signal.aborted) return;
+      await drop();
+      // A former owner, or one of another release, may have failed at what this one can do.
+      for (const { view, build, key } of await parking.newcomers())
+        if (builds.serves({ name: view, build })) await replay(mending, view, key);
+    }
+  };
+  const take = async (): Promise<void> => {
+    for await (const page of log.follow({ after: builds.reached(), limit: PAGE }, signal)) {
+      await mending.oneAtATime(FEEDING, async () => {
+        const taken = decoded(page);
+        for (const feed of builds.feeds()) await feed.take(taken);
+      });
+      reached(builds.reached());
+    }
+  };
+
+  return {
+    ...{ builds, mending, parked },
+    start: async () => {
+      await builds.begin(projections);
+      const feeds = builds.feeds();
+      await catchUp(log, feeds, await log.head());
+      const caughtUp = feeds.filter((feed) => !builds.serves(feed.collection));
+      if (caughtUp.length > 0) await builds.switchTo(caughtUp);
+      await drop();
+      // What was at fault may have been mended with this release.
+      for (const { view, key } of parked()) await replay(mending, view, key);
+      reached(builds.reached());
+    },
+    follow: async () => {
+      // Where nobody else ever wrote, there is nothing to find.
+      const work = keepReplacedMs > 0 ? [take(), tidy()] : [take()];
+      try {
+        await Promise.all(work);
+      } finally {
+        stopping.abort();
+        await Promise.allSettled(work);
+      }
+    },
+    stop: () => stopping.abort(),
+    flush: async () => {
+      for (const feed of builds.feeds()) await feed.flush();
+    },
+    rebuild: async (view) => {
+      const comparison = await rebuild(mending, view);
+      await drop();
+      return comparison;
+    },
+  };
+};
+
+/** Drops what was retired long enough ago, as this tenure has seen it. */
+const dropping = (builds: Builds, keepMs: number): (() => Promise<void>) => {
+  const since = new Map<string, number>();
+  return async () => {
+    const now = ownPulse.now();
+    for (const build of builds.retired()) {
+      const name = `${build.name} ${build.build}`;
+      const seen = since.get(name) ?? now;
+      since.set(name, seen);
+      if (now - seen >= keepMs) await builds.drop(build);
+    }
+  };
+};

@@ -1,0 +1,63 @@
+/** How long to wait for an event store, and how often to try. */
+import { setTimeout as sleep } from 'node:timers/promises';
+import { isPassing, NoAnswer, unavailable } from './failure.js';
+
+export interface Patience {
+  /** Milliseconds that one call may take. */
+  readonly callMs: number;
+  /** Milliseconds for which a call that failed is made again: longer than a cluster takes to find a new leader. */
+  readonly insistMs: number;
+  /** Milliseconds of silence after which a subscription is compared with the head of the log. */
+  readonly watchMs: number;
+  /** Milliseconds between tries: from, growing, to. */
+  readonly shortestPauseMs: number;
+  readonly longestPauseMs: number;
+}
+
+export const USUAL_PATIENCE: Patience = {
+  callMs: 5_000,
+  insistMs: 15_000,
+  watchMs: 3_000,
+  shortestPauseMs: 25,
+  longestPauseMs: 2_000,
+};
+
+/** Milliseconds before the next try, after so many failed ones: doubling, and never the same for two instances. */
+export const pauseAfter = (failures: number, { shortestPauseMs, longestPauseMs }: Patience): number => {
+  const longest = Math.min(longestPauseMs, shortestPauseMs * 2 ** Math.min(failures - 1, 20));
+  return longest * (0.5 + Math.random() / 2);
+};
+
+/**
+ * Makes a call until it succeeds or nothing more is to be hoped for. Only for calls that may be made twice.
+ * @throws LogUnavailable that begins with `what`, where it failed for good or for too long.
+ */
+export const insist = async <T>(what: string, patience: Patience, call: () => Promise<T>): Promise<T> => {
+  const until = performance.now() + patience.insistMs;
+  for (let failures = 1; ; failures += 1) {
+    try {
+      return await call();
+    } catch (error) {
+      const pause = pauseAfter(failures, patience);
+      if (!isPassing(error) || performance.now() + pause > until) throw unavailable(what, error);
+      await sleep(pause);
+    }
+  }
+};
+
+/**
+ * Waits for an answer no longer than it may take. The call has a deadline of its own, which begins only when
+ * a node has been found.
+ * @throws NoAnswer
+ */
+export const within = async <T>(milliseconds: number, answer: Promise<T>): Promise<T> => {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new NoAnswer(`No answer within ${milliseconds} ms.`)), milliseconds);
+  });
+  try {
+    return await Promise.race([answer, late]);
+  } finally {
+    clearTimeout(timer);
+  }
+};

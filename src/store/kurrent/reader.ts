@@ -1,0 +1,141 @@
+/** Reads a board's share of an event store. Every read asks the leader and is filtered there. */
+import {
+  categoryOf,
+  LogUnavailable,
+  START,
+  type LogPage,
+  type ReadAll,
+  type StoredEvent,
+} from '../event-log.js';
+import type { Recorded } from './client.js';
+import type { KurrentConnection } from './connection.js';
+import { decode, positionOf, streamOf } from './event-bytes.js';
+import { isNoPlace } from './failure.js';
+import { insist } from './patience.js';
+import { readAllRequest, readBackRequest, readStreamRequest, type NameFilter } from './requests.js';
+import type { Seen } from './seen.js';
+
+const WHAT = 'The log could not be read';
+
+export class KurrentReader {
+  readonly #connection: KurrentConnection;
+  readonly #prefix: string;
+  readonly #seen: Seen;
+  /** The board's newest event when the whole event store had been looked through as far as `until`. */
+  #looked = { until: START, head: START };
+
+  constructor(connection: KurrentConnection, prefix: string, seen: Seen) {
+    this.#connection = connection;
+    this.#prefix = prefix;
+    this.#seen = seen;
+  }
+
+  /** Lets everything of the board through, and nothing of another. */
+  get filter(): NameFilter {
+    return { prefix: this.#prefix };
+  }
+
+  async readStream(stream: string, fromRevision: number, limit: number): Promise<readonly StoredEvent[]> {
+    atLeastOne(limit);
+    const request = readStreamRequest(this.#prefix + stream, Math.max(0, fromRevision), limit);
+    const { client, patience } = this.#connection;
+    return this.decoded(await insist(WHAT, patience, () => client.read(request, limit)));
+  }
+
+  async readAll({ after, limit, categories }: ReadAll): Promise<LogPage> {
+    atLeastOne(limit);
+    if (categories === undefined) {
+      const events = await this.#behind(after, limit, this.filter);
+      return { events, reached: events.at(-1)?.position ?? after };
+    }
+    // The head is taken first: what is recorded in between lies behind it and is left for the next page.
+    const head = await this.head();
+    if (head <= after) return { events: [], reached: after };
+    if (categories.length === 0) return { events: [], reached: head };
+    const events = await this.#behind(after, limit, ofCategories(this.#prefix, categories));
+    const last = events.at(-1)?.position ?? START;
+    return { events, reached: events.length === limit || last > head ? last : head };
+  }
+
+  /**
+   * The board's newest event may lie far back, behind what other boards have written since: what was looked
+   * through once is not looked through again.
+   */
+  async head(): Promise<bigint> {
+    const [newest] = await this.#back(1);
+    const until = newest === undefined ? START : positionOf(newest);
+    if (newest !== undefined && streamOf(newest).startsWith(this.#prefix))
+      return this.#lookedUntil(until, until);
+    const { until: before, head } = this.#looked;
+    if (until <= before) return head;
+    const isSince = before === START || (await this.#firstBehind(before));
+    if (!isSince) return this.#lookedUntil(until, head);
+    const [own] = await this.#back(1, this.filter);
+    const found = own === undefined ? START : positionOf(own);
+    return this.#lookedUntil(found > until ? found : until, found);
+  }
+
+  /** @throws LogUnavailable where one of them was not written by this service. */
+  decoded(recorded: readonly Recorded[]): readonly StoredEvent[] {
+    return recorded.map((one) => {
+      const event = decode(one, this.#prefix);
+      this.#seen.take(event);
+      return event;
+    });
+  }
+
+  /** At most so many events behind a position. */
+  async #behind(after: bigint, limit: number, filter: NameFilter): Promise<readonly StoredEvent[]> {
+    const recorded = await this.#from(after, after === START ? limit : limit + 1, filter);
+    const behind = recorded.filter((one) => positionOf(one) > after).slice(0, limit);
+    return this.decoded(behind);
+  }
+
+  async #from(after: bigint, count: number, filter: NameFilter): Promise<readonly Recorded[]> {
+    const { client, patience } = this.#connection;
+    const from = (position: bigint) => () => client.read(readAllRequest(position, count, filter), count);
+    try {
+      return await insist(WHAT, patience, from(after));
+    } catch (error) {
+      // Positions are places in a file, and what lies between two events is none. Just before an event is the
+      // one such place that may be asked for: then the event itself is where to begin.
+      if (!(error instanceof LogUnavailable) || !isNoPlace(error.cause)) throw error;
+      return insist(WHAT, patience, from(after + 1n));
+    }
+  }
+
+  async #firstBehind(position: bigint): Promise<boolean> {
+    const recorded = await this.#from(position, 2, this.filter);
+    return recorded.some((one) => positionOf(one) > position);
+  }
+
+  async #back(count: number, filter?: NameFilter): Promise<readonly Recorded[]> {
+    const { client, patience } = this.#connection;
+    return insist(WHAT, patience, () => client.read(readBackRequest(count, filter), count));
+  }
+
+  #lookedUntil(until: bigint, head: bigint): bigint {
+    // Two may look at once: what is known never shrinks.
+    if (until > this.#looked.until) this.#looked = { until, head };
+    return head;
+  }
+}
+
+/** Streams of these kinds: the kind alone, or before the first hyphen of the name. */
+const ofCategories = (prefix: string, categories: readonly string[]): NameFilter => ({
+  regex: `^${escaped(prefix)}(?:${[...new Set(categories)].map(escaped).join('|')})(?:-|$)`,
+});
+
+const escaped = (name: string): string => name.replace(/[\\^$.*+?()[\]{}|#\s]/g, '\\$&');
+
+/** The events of a page that a follower asked for. */
+export const ofKinds = (
+  events: readonly StoredEvent[],
+  categories: readonly string[] | undefined,
+): readonly StoredEvent[] =>
+  categories === undefined ? events : events.filter(({ stream }) => categories.includes(categoryOf(stream)));
+
+const atLeastOne = (limit: number): void => {
+  if (!Number.isSafeInteger(limit) || limit < 1)
+    throw new RangeError(`A page of ${limit} events cannot be read.`);
+};

@@ -1,0 +1,18 @@
+/** What a node of the simulated event store was asked for, and how. */
+import type { Method } from './faults.js';
+
+export class Counts {
+  readonly calls: Record<Method, number> = { append: 0, read: 0, subscribe: 0, version: 0 };
+  /** Calls without a user and password. */
+  withoutCredentials = 0;
+  /** Calls, subscriptions aside, that may take as long as they like. */
+  withoutDeadline = 0;
+  /** Appends, reads and subscriptions that any node may answer. */
+  withoutLeader = 0;
+  /** Calls of the path that is not to be taken. */
+  batchAppends = 0;
+  /** Subscriptions that are open now. */
+  openSubscriptions = 0;
+  /** Messages of subscriptions that were handed to gRPC. */
+  delivered = 0;
+}

@@ -1,0 +1,54 @@
+/** The port's contract on the EventStoreDB adapter: on the simulated server always, on a real one where it is given. */
+import { randomUUID } from 'node:crypto';
+import { afterAll, beforeAll } from '@jest/globals';
+import { connectKurrent, type KurrentConnection } from '../../src/store/kurrent/connection.js';
+import { openKurrentEventLog } from '../../src/store/kurrent/event-log.js';
+import { eventLogContract, type OpenedLog } from '../contracts/event-log.contract.js';
+import { SimulatedEventStore } from '../engines/simulated-event-store/simulated-event-store.js';
+
+const aBoard = (): string => `board-${randomUUID()}`;
+
+/** The contract on an event store, with a board of its own for each log. */
+const contractOn = (engine: string, url: () => Promise<string>, leave: () => void): void => {
+  let connection: KurrentConnection;
+  beforeAll(async () => {
+    connection = await connectKurrent(await url());
+  });
+  afterAll(async () => {
+    await connection.close();
+    leave();
+  });
+  eventLogContract(engine, async (): Promise<OpenedLog> => {
+    const board = aBoard();
+    const open = (clock = () => new Date().toISOString()) =>
+      openKurrentEventLog({ connection, board, clock });
+    let log = await open();
+    return {
+      log,
+      reopen: async () => {
+        await log.close();
+        log = await open();
+        return log;
+      },
+      close: () => log.close(),
+    };
+  });
+};
+
+let simulated: SimulatedEventStore;
+contractOn(
+  'a simulated EventStoreDB',
+  async () => {
+    simulated = await SimulatedEventStore.start();
+    return simulated.url();
+  },
+  () => simulated.stop(),
+);
+
+const given = process.env['EVENTSTORE_URL'];
+if (given !== undefined)
+  contractOn(
+    'the EventStoreDB of EVENTSTORE_URL',
+    () => Promise.resolve(given),
+    () => undefined,
+  );
