@@ -28,15 +28,45 @@ export const allOfIt = async ({ log, documents }: Engines): Promise<AllOfIt> => 
     POSITIONS.has(field) && typeof value === 'string' ? (places.get(value) ?? value) : value;
   const line = ({ key, position, document }: StoredDocument): string =>
     JSON.stringify({ key, place: placeOf(position), document }, inPlaces);
+  const requests = inOrderOfAppearance();
   const views: Record<string, readonly string[]> = {};
   for (const name of Object.keys(projections)) {
     const build = await onlyBuild(documents, name);
     views[`${name} ${build.build}`] = (await everything(documents, build)).map(line);
   }
   return {
-    log: events.map(({ position, ...event }) => JSON.stringify({ ...event, place: placeOf(position) })),
+    log: events.map(({ position, correlationId, ...event }) =>
+      JSON.stringify({ ...event, place: placeOf(position), request: requests.nth(correlationId) }),
+    ),
     views,
   };
+};
+
+/** What joins all that came of one request is drawn for each; which events it joins is compared. */
+const inOrderOfAppearance = (): { readonly nth: (id: string) => number } => {
+  const known = new Map<string, number>();
+  return {
+    nth: (id) => {
+      const nth = known.get(id) ?? known.size + 1;
+      known.set(id, nth);
+      return nth;
+    },
+  };
+};
+
+/** The first lines that differ, which are few enough to be read; none where all of it is the same. */
+export const differences = (one: AllOfIt, other: AllOfIt): readonly string[] => {
+  const pages = [
+    { name: 'log', lines: one.log, others: other.log },
+    ...Object.keys({ ...one.views, ...other.views }).map((name) => ({
+      ...{ name, lines: one.views[name] ?? [], others: other.views[name] ?? [] },
+    })),
+  ];
+  return pages.flatMap(({ name, lines, others }) => {
+    const length = Math.max(lines.length, others.length);
+    const at = Array.from({ length }).findIndex((_, nth) => lines[nth] !== others[nth]);
+    return at === -1 ? [] : [`${name}, line ${at + 1}:\n${lines[at] ?? 'none'}\n${others[at] ?? 'none'}`];
+  });
 };
 
 /** @throws Error where there are several: none is being replaced while nothing was changed */

@@ -1,11 +1,13 @@
 /** A play over one instance in this process, on engines that it is given: what its board says and keeps, to be compared. */
 import { createSecretKey } from 'node:crypto';
 import { verifier } from '../../../src/access/token.js';
-import { openBoard, type Board } from '../../../src/application/board.js';
+import { openBoard } from '../../../src/application/board.js';
 import { movedClock, type MovedClock } from '../../../src/application/clock.js';
 import type { FoundingFile } from '../../../src/application/founding-file.js';
 import { found } from '../../../src/application/founding.js';
 import { send } from '../../../src/cli/demo-sending.js';
+import { readConfig } from '../../../src/config.js';
+import { openDocuments, openLogs } from '../../../src/engines/open.js';
 import type { LocalIssuer } from '../../../src/cli/local-issuer.js';
 import type { PlayedBoard } from '../../../src/cli/play/played-board.js';
 import { openStage, type Stage } from '../../../src/cli/play/stage.js';
@@ -15,6 +17,7 @@ import { startService } from '../../../src/service.js';
 import type { DocumentStore } from '../../../src/store/documents.js';
 import type { EventLog } from '../../../src/store/event-log.js';
 import { inOneOrder } from './in-one-order.js';
+import type { Places } from './protocol.js';
 import { idsBySeed } from './run.js';
 import { TOKEN_SECONDS } from './sending.js';
 
@@ -41,17 +44,18 @@ const SETTLED_WITHIN_MS = 60_000;
  * that what is recorded is recorded in the same order on any engine.
  */
 export const playedInOneProcess = async <T>(
-  open: (clock: MovedClock) => Promise<Engines>,
+  places: Places,
   playing: Playing,
   look: (engines: Engines) => Promise<T>,
 ): Promise<T> => {
   const { file, issuer, begins, seed, play } = playing;
   const clock = movedClock(begins);
-  const engines = await open(clock);
-  const { log, restsBy } = inOneOrder(engines.log);
+  const engines = await openEngines(places, file.board, clock);
+  const { log } = engines;
+  const { documents, restsBy } = inOneOrder(engines.documents);
   const board = await openBoard(
     {
-      ...{ code: file.board, log, documents: engines.documents, clock },
+      ...{ code: file.board, log, documents, clock },
       inputHash: (input) => inputHash(KEY, input),
       tokenise: (kind, text) => matchingToken(KEY, kind, text),
       credentialHash: (from, subject) => credentialHash(KEY, from, subject),
@@ -99,5 +103,32 @@ export const playedInOneProcess = async <T>(
     }
   } finally {
     await board.close();
+    await engines.close();
   }
+};
+
+/** The engines themselves, as `openBoards` opens them. */
+const openEngines = async (
+  places: Places,
+  code: string,
+  clock: MovedClock,
+): Promise<Engines & { readonly close: () => Promise<void> }> => {
+  const result = readConfig({ ...places });
+  if (!result.ok) throw new Error(result.problems.join('\n'));
+  const { eventStore, readModel } = result.config;
+  const onFailure = (error: Error): void => {
+    throw error;
+  };
+  const logs = await openLogs(eventStore, { now: clock.now, onFailure });
+  const documents = await openDocuments(readModel, eventStore, clock);
+  const log = await logs.open(code);
+  const { store, release } = await documents.open(code, log.life);
+  return {
+    ...{ log, documents: store },
+    close: async () => {
+      release();
+      await documents.close();
+      await logs.close();
+    },
+  };
 };

@@ -19,7 +19,7 @@ let opened: Promise<Open>;
 let quiet: { readonly number: number; readonly answer: Promise<boolean> } | undefined;
 
 const open = async ({ role, places, tokens }: Opening): Promise<Open> => {
-  const result = readConfig({ ...places });
+  const result = readConfig({ ...places, INSTANCE_ROLE: role });
   if (!result.ok) throw new Error(result.problems.join('\n'));
   const boards = await openBoards({
     config: result.config,
@@ -40,8 +40,10 @@ const open = async ({ role, places, tokens }: Opening): Promise<Open> => {
 const isQuiet = async (code: string): Promise<boolean> => {
   const board = (await opened).boards.all.get(code);
   if (board === undefined) throw new Error(`There is no board ${code} here.`);
+  if (!board.isOwner()) return false;
   await board.quiet();
-  return true;
+  // Of a board that has gone over to another instance meanwhile, this one cannot tell.
+  return board.isOwner();
 };
 
 /** What is not quiet now may be by the next time that it is asked; what is being waited for is waited for once. */

@@ -12,15 +12,15 @@ import { eventsBehind, ledgerFaults, twiceFaults, viewFaults } from '../../durab
 import { startCluster, type Cluster } from './cluster.js';
 import { foundOn, openPlaces } from './founded-on.js';
 import { incidentsOf, type Often } from './incidents.js';
-import type { Places, Role } from './protocol.js';
+import type { Pair } from './places.js';
+import type { Places } from './protocol.js';
 import { sendingTo, TOKEN_SECONDS, type Kept } from './sending.js';
 
 export interface Run {
   /** Example file of the board. */
   readonly example: string;
   readonly begins: Instant;
-  readonly places: Places;
-  readonly roles: readonly Role[];
+  readonly on: Pair;
   readonly seed: number;
   readonly often: Often;
   readonly play: (stage: Stage) => Promise<unknown>;
@@ -51,9 +51,10 @@ export const idsBySeed = (seed: number): (() => string) => {
 };
 
 /** @throws Error where the play and the service do not fit, or no instance answers any more */
-export const run = async ({ example, begins, places, roles, seed, often, play }: Run): Promise<Ran> => {
+export const run = async ({ example, begins, on, seed, often, play }: Run): Promise<Ran> => {
   const issuer = await startLocalIssuer({ production: false, audience: 'meetings' });
-  const file = exampleBoard(example, issuer.issuer);
+  const { places, roles } = on;
+  const file = { ...exampleBoard(example, issuer.issuer), board: on.board };
   const ledger: Kept[] = [];
   let cluster: Cluster | undefined;
   try {
