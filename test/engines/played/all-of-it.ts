@@ -14,7 +14,7 @@ export interface AllOfIt {
 const PAGE = 500;
 
 /** Where documents tell a position, by the name of the field; its value is the position as a text. */
-const POSITIONS: ReadonlySet<string> = new Set(['asOf', 'position', 'from']);
+const POSITIONS: ReadonlySet<string> = new Set(['asOf', 'position', 'from', 'until']);
 
 export const allOfIt = async ({ log, documents }: Engines): Promise<AllOfIt> => {
   const events = await eventsBehind(log, 0n);
@@ -36,11 +36,15 @@ export const allOfIt = async ({ log, documents }: Engines): Promise<AllOfIt> => 
   }
   return {
     log: events.map(({ position, correlationId, ...event }) =>
-      JSON.stringify({ ...event, place: placeOf(position), request: requests.nth(correlationId) }),
+      inOrder({ ...event, place: placeOf(position), request: requests.nth(correlationId) }),
     ),
     views,
   };
 };
+
+/** The envelope's fields have no order of their own: an engine may keep some of them in columns. */
+const inOrder = (event: object): string =>
+  JSON.stringify(Object.fromEntries(Object.entries(event).sort(([a], [b]) => (a < b ? -1 : 1))));
 
 /** What joins all that came of one request is drawn for each; which events it joins is compared. */
 const inOrderOfAppearance = (): { readonly nth: (id: string) => number } => {

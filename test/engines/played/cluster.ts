@@ -40,7 +40,7 @@ export interface Starting {
 }
 
 /** Bounds for what hangs, not measures. */
-const QUIET_WITHIN_MS = 180_000;
+const QUIET_WITHIN_MS = 60_000;
 const SERVED_WITHIN_MS = 60_000;
 /** Who owns the board may have changed while it was asked. */
 const ASKED_AGAIN_AFTER_MS = 1_000;
@@ -85,6 +85,14 @@ export const startCluster = async ({ roles, places, tokens, now }: Starting): Pr
     return answer;
   };
 
+  const states = async (board: string): Promise<string> => {
+    const lines = instances.map(async (one, place) => {
+      const state = one.state() === 'RUNNING' ? await one.ask({ ask: 'state', board }).catch(String) : '';
+      return `${roles[place]}, ${one.state()}: ${state}`;
+    });
+    return [...(await Promise.all(lines)), ...faults].join('\n');
+  };
+
   const cluster: Cluster = {
     ...{ roles, faults, now: () => shown, isRunning: (place) => instances[place]?.state() === 'RUNNING' },
     moveTo: async (instant) => {
@@ -98,7 +106,7 @@ export const startCluster = async ({ roles, places, tokens, now }: Starting): Pr
         if (await isQuietNow(board, number, (error) => (last = error))) return;
         await pause(LOOKED_AGAIN_AFTER_MS);
       }
-      throw new Error(`Nobody says that ${board} has come to rest.`, { cause: last });
+      throw new Error(`Nobody says that ${board} has come to rest.\n${await states(board)}\n${String(last)}`);
     },
     next: async () => {
       for (const until = performance.now() + SERVED_WITHIN_MS; performance.now() < until;) {

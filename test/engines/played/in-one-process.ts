@@ -1,7 +1,7 @@
 /** A play over one instance in this process, on engines that it is given: what its board says and keeps, to be compared. */
 import { createSecretKey } from 'node:crypto';
 import { verifier } from '../../../src/access/token.js';
-import { openBoard } from '../../../src/application/board.js';
+import { openBoard, type Board } from '../../../src/application/board.js';
 import { movedClock, type MovedClock } from '../../../src/application/clock.js';
 import type { FoundingFile } from '../../../src/application/founding-file.js';
 import { found } from '../../../src/application/founding.js';
@@ -67,7 +67,12 @@ export const playedInOneProcess = async <T>(
       if (!(await board.settled(await log.head(), SETTLED_WITHIN_MS)))
         throw new Error('Nothing comes to rest.');
     });
-    const failed = await found(board, file, 'played');
+    const execute: Board['execute'] = async (...sent) => {
+      const outcome = await board.execute(...sent);
+      await board.quiet();
+      return outcome;
+    };
+    const failed = await found({ ...board, execute }, file, 'played');
     if (failed !== undefined) throw new Error(`${failed.step}: ${failed.refusal.sentence}`);
     await board.quiet();
     const report = (_correlationId: string, error: unknown): void => {

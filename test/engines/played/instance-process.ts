@@ -19,7 +19,7 @@ let opened: Promise<Open>;
 let quiet: { readonly number: number; readonly answer: Promise<boolean> } | undefined;
 
 const open = async ({ role, places, tokens }: Opening): Promise<Open> => {
-  const result = readConfig({ ...places, INSTANCE_ROLE: role });
+  const result = readConfig({ ...places, INSTANCE_ROLE: role.toLowerCase() });
   if (!result.ok) throw new Error(result.problems.join('\n'));
   const boards = await openBoards({
     config: result.config,
@@ -54,6 +54,22 @@ const waitingForQuiet = (code: string, number: number): Promise<boolean> => {
   return answer;
 };
 
+const stateOf = async (code: string): Promise<string> => {
+  const board = (await opened).boards.all.get(code);
+  if (board === undefined) return 'does not have the board';
+  const head = await board.log.head();
+  const facts = [
+    board.isOwner() ? 'owns it' : 'does not own it',
+    `its clock shows ${clock.now()}`,
+    `the log ends at ${head}`,
+    ...((await board.settled(head, 0))
+      ? []
+      : [`not settled, behind: ${board.views.behind(head).join(', ')}`]),
+    ...board.ailments(),
+  ];
+  return facts.join('; ');
+};
+
 const answerTo = async (asked: Ask): Promise<string | boolean | null> => {
   switch (asked.ask) {
     case 'open':
@@ -67,6 +83,8 @@ const answerTo = async (asked: Ask): Promise<string | boolean | null> => {
       // An instance that was paused is behind: what is quiet there may be loud elsewhere.
       if (clock.now() !== asked.now) return false;
       return waitingForQuiet(asked.board, asked.number);
+    case 'state':
+      return stateOf(asked.board);
     case 'close': {
       const { boards, service } = await opened;
       await service?.close();

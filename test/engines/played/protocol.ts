@@ -31,6 +31,8 @@ export type Ask =
    * the same number, it answers the same question: it is not waited for twice.
    */
   | { readonly ask: 'quiet'; readonly board: string; readonly now: Instant; readonly number: number }
+  /** Answers in a sentence how the board is, for whoever looks into a run that stands still. */
+  | { readonly ask: 'state'; readonly board: string }
   /** Stops as an operator stops it. */
   | { readonly ask: 'close' };
 

@@ -68,7 +68,11 @@ export const run = async ({ example, begins, on, seed, often, play }: Run): Prom
       ...{ file, now, moveTo, quiet: () => quiet(file.board), nextCommandId: idsBySeed(seed) },
       send: sendingTo({ cluster, issuer, board: file.board, ledger, meanwhile: incidents.meanwhile }),
     };
-    await play(await openStage(board));
+    await play(await openStage(board)).catch((error: unknown) => {
+      throw new Error(
+        `After ${ledger.length} commands and ${JSON.stringify(incidents.told())}: ${String(error)}`,
+      );
+    });
     await incidents.over();
     await board.quiet();
     const played = performance.now();
