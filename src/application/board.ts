@@ -23,6 +23,7 @@ import type { InstanceRole } from './ownership/role.js';
 import { boardsWork } from './ownership/work.js';
 import { lookUpPolicies } from './policies/checkpoint.js';
 import { inTurn } from './queue.js';
+import { keepHelping } from './views/rebuilding/helping.js';
 import { openViews, type Views } from './views/runner.js';
 
 export interface BoardParts {
@@ -85,7 +86,9 @@ export const openBoard = async (parts: BoardParts, boardId: Id): Promise<Board> 
   const folds = foldsOf(log);
   const facts = factsOf(log);
   const progress = openProgress();
-  const views = openViews(log, documents, projections, { waiting: progress.views, shared: !lease.sole });
+  const leaseOf = lease.beside;
+  const shared = lease.sole ? {} : { leaseOf };
+  const views = openViews(log, documents, projections, { waiting: progress.views, ...shared });
   const { settled, settle } = settling({ log, views, progress });
 
   const services = {
@@ -101,6 +104,10 @@ export const openBoard = async (parts: BoardParts, boardId: Id): Promise<Board> 
   const owning = role === 'API' ? undefined : keepOwning(lease, work.under);
   const isOwner = (): boolean => owning?.isOwner() === true;
   const watch = lease.sole ? undefined : watchProgress(documents, { progress, lease, isOwner });
+  const helping =
+    lease.sole || role === 'API'
+      ? undefined
+      : keepHelping({ log, documents, projections: Object.values(projections), leaseOf, isOwner });
   if (lease.sole) await owning?.begun;
 
   return {
@@ -116,8 +123,9 @@ export const openBoard = async (parts: BoardParts, boardId: Id): Promise<Board> 
       }
     },
     ailments: () =>
-      isOwner() ? work.ailments() : [...(owning?.ailments() ?? []), ...(watch?.ailments() ?? [])],
+      isOwner() ? work.ailments() : [owning, helping, watch].flatMap((part) => part?.ailments() ?? []),
     close: async () => {
+      await helping?.stop();
       await owning?.stop();
       await watch?.stop();
       progress.close();

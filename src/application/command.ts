@@ -27,6 +27,8 @@ export interface Surroundings {
   readonly newId: Context['newId'];
   /** Tells whether two personal texts are the same without keeping either (ADR 19). */
   readonly tokenise: Tokenise;
+  /** Id of the stream that the command would be written to. */
+  readonly streamId: string;
 }
 
 /** A look that also tells how far a stream had been read, for what records another thing as it stood. */
@@ -37,16 +39,27 @@ export interface RevisionLook extends Look {
   ) => Promise<{ readonly state: State; readonly revision: number }>;
 }
 
+/**
+ * Things that follow each other, of which one goes on at a time. Each has a stream of its own that is numbered, so that
+ * all who would begin the next one contend for the first revision of one stream, on whichever instance they are (ADR 47).
+ */
+export interface Succession<State, Input> {
+  /** The stream of the nth of them, from 0. */
+  readonly nth: (input: Input, ids: BoardIds, place: number) => string;
+  /** Whether the one that has begun has come to its end, so that another may follow. */
+  readonly isOver: (state: State) => boolean;
+}
+
 /** How a command is decided, whoever sends it. */
 interface Deciding<State, E extends DomainEvent, Input, Given, Prepared> {
   readonly kind: StreamKind<State, E>;
   /** The stream's id: named by the input, or of the thing that the command creates. */
   readonly stream: (input: Input, newId: Context['newId'], ids: BoardIds) => string;
   /**
-   * What it may be sent about once, where its own stream cannot show that it was: commands that answer the same wait for
-   * each other from before they prepare, so that each settles on what the one before it has led to.
+   * Where what it begins may go on only once at a time: it is written to the one that goes on, or begins the next. Under
+   * `stream` a repeat is still found of what was written before they were numbered.
    */
-  readonly oneAtATime?: (input: Input) => string;
+  readonly succession?: Succession<State, Input>;
   /** Work before the command waits for its stream, such as letting views catch up. Bounded in time. */
   readonly prepare?: (input: Input, services: Services, ids: BoardIds) => Promise<Prepared>;
   readonly gather: (

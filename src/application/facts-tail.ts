@@ -1,6 +1,6 @@
 /** The access facts of a board, folded in memory and brought up to the log's head before anybody relies on them. */
 import { ACCESS_CATEGORIES, evolveFacts, noFacts, type AccessFacts } from '../access/facts.js';
-import type { EventLog } from '../store/event-log.js';
+import { beyond, type EventLog } from '../store/event-log.js';
 import { fromStore } from './codec.js';
 
 const PAGE = 1_000;
@@ -19,9 +19,9 @@ export const factsOf = (log: EventLog): (() => Promise<AccessFacts>) => {
     const head = await log.head();
     while (seen < head) {
       const page = await log.readAll({ after: seen, limit: PAGE, categories: ACCESS_CATEGORIES });
+      const reached = beyond(seen, page);
       facts = evolveFacts(facts, page.events.map(fromStore));
-      seen = page.reached;
-      if (page.events.length < PAGE) break;
+      seen = reached;
     }
     return facts;
   };

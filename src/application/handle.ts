@@ -2,6 +2,7 @@
  * The command loop: seen before? fold, decide, append at the exact revision. One command, one stream, one
  * append. All input and output of a decision is in here; the decision itself is pure.
  */
+import { setTimeout as pause } from 'node:timers/promises';
 import { notEntitled } from '../access/authority.js';
 import type { AccessFacts } from '../access/facts.js';
 import { refuse, type Context, type Refusal } from '../domain/decision.js';
@@ -15,6 +16,7 @@ import { closedUntilSigned } from './declaration-gate.js';
 import { streamName, type Folded, type Folds } from './folds.js';
 import type { BoardIds } from './ids.js';
 import type { InTurn } from './queue.js';
+import { streamOf, type StreamNow } from './stream-of.js';
 
 /** Somebody else kept writing to the stream: nothing was recorded, and the client may send it again. */
 export class TryAgain extends Error {
@@ -33,8 +35,13 @@ export interface Loop {
   readonly inputHash: (input: unknown) => string;
 }
 
-/** How often a command is decided again because somebody else wrote to its stream first. */
-const DECISIONS_AT_MOST = 5;
+/**
+ * How often a command is decided again because somebody else wrote to its stream first. The commands of one instance wait
+ * for each other, so a command only ever meets one of each other instance; each time that it loses one of those has won,
+ * and a short pause of any length mixes who is first. Among three it loses so often once in ten million times.
+ */
+const DECISIONS_AT_MOST = 40;
+const PAUSE_AT_MOST_MS = 10;
 
 /** @throws TryAgain, QueueFull, LogUnavailable: nothing was recorded, or the outcome is unknown; send it again. */
 export const handle = async <State, E extends DomainEvent, Input extends object, Given, Prepared>(
@@ -46,21 +53,21 @@ export const handle = async <State, E extends DomainEvent, Input extends object,
 ): Promise<Outcome> => {
   const newId: Context['newId'] = (kind, index) =>
     loop.ids.created(meta.actor.actor, meta.commandId, kind, index);
-  const id = row.stream(input, newId, loop.ids);
-  const stream = streamName(row.kind.category, id);
+  const own = row.stream(input, newId, loop.ids);
   const { afterwards } = meta;
   const hashed = { command, actor: meta.actor.actor, input, ...(afterwards && { afterwards }) };
   const inputHash = loop.inputHash(hashed);
   const services = { ...loop.services, now: afterwards?.happenedAt ?? meta.now };
   const decideAndAppend = async (prepared: Prepared): Promise<Outcome> => {
     for (let attempt = 0; attempt < DECISIONS_AT_MOST; attempt += 1) {
-      const folded = await loop.folds.upToDate(row.kind, id);
+      const { id, folded } = await streamOf(loop, row, input, { own, commandId: meta.commandId });
+      const stream = streamName(row.kind.category, id);
       const seen = folded.commands.get(meta.commandId);
       if (seen !== undefined) {
         if (seen.inputHash !== inputHash) return notAccepted(REUSED);
         return accepted(id, await loop.folds.eventsOf(stream, seen), true);
       }
-      const decided = await decide(loop, row, input, meta, folded, newId, prepared);
+      const decided = await decide(loop, row, input, meta, { id, folded }, newId, prepared);
       if ('kind' in decided) return decided;
       if (decided.events.length === 0) return nothingToDo(loop, id, stream, folded);
       const events = toStore(decided.events, {
@@ -78,15 +85,13 @@ export const handle = async <State, E extends DomainEvent, Input extends object,
       if (result.appended) {
         return accepted(id, await recordedBy(loop, stream, events, result), false);
       }
+      await pause(Math.random() * PAUSE_AT_MOST_MS);
     }
     throw new TryAgain('Others kept writing to the same record.');
   };
-  const prepareAndDecide = async (): Promise<Outcome> => {
-    const prepared = (await row.prepare?.(input, services, loop.ids)) as Prepared;
-    return loop.inTurn(stream, () => decideAndAppend(prepared));
-  };
-  const alone = row.oneAtATime?.(input);
-  return alone === undefined ? prepareAndDecide() : loop.inTurn(`alone ${alone}`, prepareAndDecide);
+  const prepared = (await row.prepare?.(input, services, loop.ids)) as Prepared;
+  const first = row.succession?.nth(input, loop.ids, 0) ?? own;
+  return loop.inTurn(streamName(row.kind.category, first), () => decideAndAppend(prepared));
 };
 
 const decide = async <State, E extends DomainEvent, Input extends object, Given, Prepared>(
@@ -94,7 +99,7 @@ const decide = async <State, E extends DomainEvent, Input extends object, Given,
   row: AnyRow<State, E, Input, Given, Prepared>,
   input: Input,
   meta: CommandMeta,
-  { state }: Folded<State>,
+  { id: streamId, folded: { state } }: StreamNow<State>,
   newId: Context['newId'],
   prepared: Prepared,
 ): Promise<Outcome | { readonly events: readonly E[]; readonly decidedUpon: readonly StreamRevision[] }> => {
@@ -113,7 +118,7 @@ const decide = async <State, E extends DomainEvent, Input extends object, Given,
   if ('accepted' in then) return notAccepted(then);
   const { actor, now, enteredAfterwards } = then;
   const { tokenise } = loop.services;
-  const around = { ids: loop.ids, facts, actor, now, newId, tokenise };
+  const around = { ids: loop.ids, facts, actor, now, newId, tokenise, streamId };
   const given = await row.gather(input, look, around, prepared);
   const barred = notEntitled(actor, row.authority({ state, given, input }));
   if (barred !== undefined) return notAccepted(barred);

@@ -20,6 +20,8 @@ export interface BoardIds {
   readonly hold: (harmId: Id, personId: Id) => Id;
   /** What is taken back is taken back once. */
   readonly retraction: (recordId: Id) => Id;
+  /** The nth escalation of a professional difference, from 0, whoever raises it. */
+  readonly escalation: (differenceId: Id, place: number) => Id;
   /** What joins people is proposed as one theme, whoever sees it first. */
   readonly theme: (series: string, link: string, linkedBy: string) => Id;
   /** A command that a policy sends for an event. */
@@ -40,6 +42,7 @@ export const idsOf = (boardId: Id): BoardIds => {
     checks: (sittingId, personId) => made('checks', sittingId, personId),
     hold: (harmId, personId) => made('hold', harmId, personId),
     retraction: (recordId) => made('retraction', recordId),
+    escalation: (differenceId, place) => made('escalation', differenceId, place),
     theme: (series, link, linkedBy) => made('theme', series, link, linkedBy),
     policyCommand: (policy, eventId, target, ordinal) => made('policy', policy, eventId, target, ordinal),
     named: (kind, name) => made('named', kind, name),

@@ -1,7 +1,8 @@
 /** The words of what was agreed before, for documents that say what became of it. */
 import type { Id } from '../domain/event.js';
 import type { ActionView } from '../projections/actions.js';
-import type { MinutedReview, StepTexts } from '../projections/minuted-review.js';
+import type { MinutedReview } from '../projections/minuted-review.js';
+import type { StepTexts } from '../projections/copied-review.js';
 
 export const textsOfSteps = async (
   { earlierSteps = [] }: MinutedReview,

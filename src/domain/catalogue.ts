@@ -37,7 +37,8 @@ import { domesticAbuseKind, type DomesticAbuseRecorded } from './repeats/domesti
 import { holdKind, type HoldEvent } from './serious-harm/hold.js';
 import { harmKind, type HarmEvent } from './serious-harm/serious-harm.js';
 import { samplingKind, type SamplingEvent } from './sampling/sampling.js';
-import { sittingKind, type SittingEvent } from './sitting/sitting.js';
+import { sittingKind } from './sitting/sitting.js';
+import type { SittingEvent } from './sitting/sitting-events.js';
 import { strategicKind, type StrategicEvent } from './strategic/strategic.js';
 import { trackedKind } from './tracked/tracked.js';
 import type { AfterwardsEvent as TrackedAfterwardsEvent } from './tracked/afterwards.js';

@@ -6,7 +6,8 @@ import type { Placement, ReferredSubject } from '../domain/referral/referral.js'
 import { higherOf, NO_PRIORITY, type Priority } from '../domain/sitting/priority.js';
 import { inAgendaOrder, placedBy, type PlacedBy } from '../domain/sitting/agenda-order.js';
 import { inChairsOrder, type ChairsPlace } from '../domain/sitting/chairs-order.js';
-import type { CarriedAction, SittingPhase } from '../domain/sitting/sitting.js';
+import type { SittingPhase } from '../domain/sitting/sitting.js';
+import type { CarriedAction } from '../domain/sitting/sitting-events.js';
 import type { AgendaKey } from '../domain/terms/terms-of-reference.js';
 import type { Instant } from '../domain/time.js';
 import type { PresentedBy } from './presenters.js';

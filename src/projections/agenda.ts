@@ -2,7 +2,7 @@
 import type { DiscussionStarted } from '../domain/discussion/discussion-events.js';
 import { ERASED, partOf, type Id } from '../domain/event.js';
 import { withMove } from '../domain/sitting/chairs-order.js';
-import type { SittingOpened } from '../domain/sitting/sitting.js';
+import type { SittingOpened } from '../domain/sitting/sitting-events.js';
 import type { Instant } from '../domain/time.js';
 import { inPlace, prioritised, withItem, withOwn, type Agenda } from './agenda-items.js';
 import { amended, movedOn, referred, withdrawn } from './agenda-referrals.js';

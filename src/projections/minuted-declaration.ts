@@ -5,7 +5,7 @@
 import type { LogEvent } from '../domain/catalogue.js';
 import type { Signer } from '../domain/declaration/declaration.js';
 import type { Presence } from '../domain/sitting/attendance.js';
-import type { Chairing } from '../domain/sitting/sitting.js';
+import type { Chairing } from '../domain/sitting/sitting-events.js';
 import type { TermsOfReference } from '../domain/terms/terms-of-reference.js';
 import { NOTHING_SIGNED, signing, type ReadOut, type Signature, type Signing } from './declarations.js';
 

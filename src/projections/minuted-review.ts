@@ -6,12 +6,11 @@
  */
 import type { LogEvent } from '../domain/catalogue.js';
 import type { NotDoneReason } from '../domain/action-status.js';
-import { ERASED, isErased, partOf, type Id, type Personal } from '../domain/event.js';
+import { ERASED, partOf, type Id, type Personal } from '../domain/event.js';
 import type { Outcome, RiskAssessmentCompleted } from '../domain/risk/assessment-events.js';
-import type { CarriedAction } from '../domain/sitting/sitting.js';
+import type { CarriedAction } from '../domain/sitting/sitting-events.js';
 import type { Instant, LocalDate } from '../domain/time.js';
 import type { VoltKind } from '../domain/volt/volt-events.js';
-import type { ActionView } from './actions.js';
 import { stepsIn, withSteps, type AgreedSteps } from './agreed-steps.js';
 import { assuranceIn, type PlanAssuranceView } from './plans.js';
 import { reportIn, type ReportView } from './presenting.js';
@@ -91,8 +90,14 @@ export interface MinutedReview {
 
 /** The lists of a record that say of whom each entry is. */
 export const REVIEW_LISTS = [
-  ...(['reports', 'presentedBy', 'earlierSteps', 'assessments', 'assurances', 'volt', 'nextSteps'] as const),
-];
+  'reports',
+  'presentedBy',
+  'earlierSteps',
+  'assessments',
+  'assurances',
+  'volt',
+  'nextSteps',
+] as const;
 
 interface Item {
   readonly personId: Id;
@@ -227,98 +232,4 @@ export const withoutWrongPerson = (
       one.assessmentId === recordId ? { ...one, ofAnotherPerson: true } : one,
     ),
   };
-};
-
-/** The words of earlier steps, which stand with the actions. */
-export type StepTexts = ReadonlyMap<Id, Pick<ActionView, 'action' | 'retractedAt'>>;
-
-export interface CopiedEarlierStep extends MinutedEarlierStep {
-  /** Null where the action is not found. */
-  readonly action: Text | null;
-  readonly retractedAt?: Instant;
-}
-
-/** The same of one person, in a copy. */
-export interface CopiedReview extends Omit<MinutedReview, 'reports' | 'presentedBy' | 'earlierSteps'> {
-  /** Left out where there was none, or it is not for whom the copy is; so is everything else here. */
-  readonly report?: MinutedReport;
-  readonly presentedBy?: MinutedPresenter;
-  readonly earlierSteps?: readonly CopiedEarlierStep[];
-}
-
-export const reviewOf = (
-  { reports, presentedBy, earlierSteps, assessments, assurances, volt, nextSteps }: MinutedReview,
-  personId: Id,
-  texts: StepTexts,
-): CopiedReview => {
-  const own = <One extends { readonly personId: Id }>(all: readonly One[] = []): readonly One[] =>
-    all.filter((one) => one.personId === personId);
-  const [report] = own(reports);
-  const [presenter] = own(presentedBy);
-  const earlier = own(earlierSteps).map((step) => {
-    const { action = null, retractedAt } = texts.get(step.actionId) ?? {};
-    return { ...step, action, ...(retractedAt && { retractedAt }) };
-  });
-  const lists = { assessments: own(assessments), assurances: own(assurances), nextSteps: own(nextSteps) };
-  const { assessments: assessed, assurances: looked, nextSteps: agreed } = lists;
-  const told = own(volt);
-  return {
-    ...(report && { report }),
-    ...(presenter && { presentedBy: presenter }),
-    ...(earlier.length > 0 && { earlierSteps: earlier }),
-    ...(assessed.length > 0 && { assessments: assessed }),
-    ...(looked.length > 0 && { assurances: looked }),
-    ...(told.length > 0 && { volt: told }),
-    ...(agreed.length > 0 && { nextSteps: agreed }),
-  };
-};
-
-/** Nothing of it is for somebody who only has something to do. */
-export const withoutReview = <Copied extends CopiedReview>({
-  report: _report,
-  presentedBy: _presentedBy,
-  earlierSteps: _earlierSteps,
-  assessments: _assessments,
-  assurances: _assurances,
-  volt: _volt,
-  nextSteps: _nextSteps,
-  ...rest
-}: Copied): Omit<Copied, keyof CopiedReview> => rest;
-
-/** For the file of one person: every text cleaned, and nothing of what is known of others. */
-export const cleanedReview = (
-  { report, presentedBy, earlierSteps, assessments, assurances, nextSteps }: CopiedReview,
-  clean: (text: string) => string,
-): CopiedReview => ({
-  ...(report && { report: { ...report, content: cleaned(report.content, clean) } }),
-  ...(presentedBy && { presentedBy }),
-  ...(earlierSteps && {
-    earlierSteps: earlierSteps.map((step) => ({
-      ...step,
-      action: step.action && cleaned(step.action, clean),
-    })),
-  }),
-  ...(assessments && {
-    assessments: assessments.map((one) => ({
-      ...{ ...one, narrative: cleaned(one.narrative, clean) },
-      judgement: one.judgement && cleaned(one.judgement, clean),
-    })),
-  }),
-  ...(assurances && {
-    assurances: assurances.map((one) => ({ ...one, content: cleaned(one.content, clean) })),
-  }),
-  ...(nextSteps && { nextSteps: nextSteps.map((one) => ({ ...one, steps: cleaned(one.steps, clean) })) }),
-});
-
-/** Every text of a piece of personal content, changed in the same way. */
-export const cleaned = <Content extends object>(
-  content: Personal<Content>,
-  clean: (text: string) => string,
-): Personal<Content> => {
-  if (isErased(content)) return content;
-  const fields = Object.entries(content).map(([field, value]: [string, unknown]) => [
-    field,
-    typeof value === 'string' ? clean(value) : value,
-  ]);
-  return Object.fromEntries(fields) as Content;
 };

@@ -11,7 +11,7 @@ import type { Correction } from '../domain/minutes/minutes.js';
 import type { ReferredSubject } from '../domain/referral/referral.js';
 import type { StatedIdentity } from '../domain/referral/stated.js';
 import type { Apology } from '../domain/sitting/attendance.js';
-import type { Chairing } from '../domain/sitting/sitting.js';
+import type { Chairing } from '../domain/sitting/sitting-events.js';
 import type { Instant, LocalDate } from '../domain/time.js';
 import { aroundPerson, NOBODY_AROUND, without, type Around } from './around-a-person.js';
 import type { Cards, NumberOnCard } from './card-history.js';
@@ -36,7 +36,7 @@ import {
   withoutReview,
   type CopiedReview,
   type StepTexts,
-} from './minuted-review.js';
+} from './copied-review.js';
 import type { Attendee, MinutedAction, MinutedItem } from './minutes-record.js';
 
 /** For whom a copy is made, which says what it holds. */

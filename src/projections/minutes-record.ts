@@ -16,7 +16,7 @@ import {
   type Presence,
   type VisitorCard,
 } from '../domain/sitting/attendance.js';
-import type { Chairing } from '../domain/sitting/sitting.js';
+import type { Chairing } from '../domain/sitting/sitting-events.js';
 import type { TermsOfReference } from '../domain/terms/terms-of-reference.js';
 import type { Instant, LocalDate } from '../domain/time.js';
 import type { ActionView } from './actions.js';

@@ -5,7 +5,7 @@
 import type { LogEvent } from '../domain/catalogue.js';
 import { ERASED, partOf, type Id, type Personal } from '../domain/event.js';
 import { STILL_NEEDED, type Correction } from '../domain/minutes/minutes.js';
-import type { Chairing } from '../domain/sitting/sitting.js';
+import type { Chairing } from '../domain/sitting/sitting-events.js';
 import type { ChairPolicy } from '../domain/terms/terms-of-reference.js';
 import type { Instant } from '../domain/time.js';
 import type { MinutesRecord } from './minutes-record.js';

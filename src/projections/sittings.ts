@@ -20,7 +20,8 @@ import type {
   CancelReason,
   MoveReason,
 } from '../domain/sitting/calendar-of-sittings.js';
-import { withChair, type Chairing, type Convening, type SittingPhase } from '../domain/sitting/sitting.js';
+import { withChair, type SittingPhase } from '../domain/sitting/sitting.js';
+import type { Chairing, Convening } from '../domain/sitting/sitting-events.js';
 import { withDelegate, withoutDelegate, type ChairDelegate } from '../domain/sitting/who-chairs.js';
 import type { Instant, LocalDate } from '../domain/time.js';
 import { projection } from './projection.js';

@@ -1,7 +1,7 @@
 /** What drift is told by: what the reviews of the episode that goes on held, what was carried and what was put off. Pure. */
 import type { Id } from '../domain/event.js';
 import type { RiskLevel } from '../domain/risk/level.js';
-import type { CarriedAction } from '../domain/sitting/sitting.js';
+import type { CarriedAction } from '../domain/sitting/sitting-events.js';
 import type { ReviewMovedBecause } from '../domain/tracked/tracked-events.js';
 import type { LocalDate } from '../domain/time.js';
 

@@ -79,8 +79,8 @@ export interface LogFilter {
 
 export interface ReadAll extends LogFilter {
   /**
-   * The last position that has been seen; the page starts behind it. A position that this log gave out,
-   * `START`, or one less than that of an event, to begin with that event: others may lie within one.
+   * The last position that has been seen; the page starts behind it. `START`, a position that this log has given,
+   * or one less than that of an event, to begin with that event: nothing else may be a place to read from.
    */
   readonly after: bigint;
   /** At most this many events. */
@@ -99,6 +99,8 @@ export interface EventLog {
   append(append: Append): Promise<AppendResult>;
   /** Events of a stream from a revision (inclusive) on, oldest first. Empty for a stream that does not exist. */
   readStream(stream: string, fromRevision: number, limit: number): Promise<readonly StoredEvent[]>;
+  /** The event at a position that this log has given; undefined where a page reached it without an event there. */
+  eventAt(position: bigint): Promise<StoredEvent | undefined>;
   /** Events of all streams behind a position, in order. */
   readAll(read: ReadAll): Promise<LogPage>;
   /** Position of the newest event; `START` for an empty log. */
@@ -120,6 +122,15 @@ export class LogUnavailable extends Error {
 export class AppendTooLarge extends Error {
   override readonly name = 'AppendTooLarge';
 }
+
+/**
+ * How far a page has come, for whoever reads on until a position is reached.
+ * @throws LogUnavailable where it has come no further: what is asked for ever is not answered from what was seen so far.
+ */
+export const beyond = (after: bigint, { reached }: LogPage): bigint => {
+  if (reached > after) return reached;
+  throw new LogUnavailable(`The log could not be read behind position ${after}.`);
+};
 
 /** The kind of a stream: `referral` for `referral-<id>`; the whole name for one that stands alone (`gateways`). */
 export const categoryOf = (stream: string): string => stream.split('-', 1)[0] ?? stream;

@@ -123,7 +123,7 @@ describe('given that somebody else writes to the stream first', () => {
 
   it('when it goes on, then the client is told to try again, and can', async () => {
     const live = await openLiveBoard();
-    await live.reopen({ between: { log: othersWriteFirst(() => live, 5) } });
+    await live.reopen({ between: { log: othersWriteFirst(() => live, 40) } });
     const how = { commandId: live.nextId() };
     const marking = () => live.as('DRM_COORDINATOR').execute('RecordAttendance', attending(live), how);
     await expect(marking()).rejects.toThrow(TryAgain);

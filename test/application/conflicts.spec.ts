@@ -1,7 +1,8 @@
 /** A conflict about a person, on a live board: it closes the person's records, and follows the person (P14). */
 import { afterAll, afterEach, describe, expect, it } from '@jest/globals';
 import { actionsDue } from '../../src/application/reads/actions-due.js';
-import { agendaPage, minutesCopy } from '../../src/application/reads/copies.js';
+import { minutesCopy } from '../../src/application/reads/copies.js';
+import { agendaPage } from '../../src/application/reads/agenda-page.js';
 import { handoverPage } from '../../src/application/reads/handover-page.js';
 import { readPerson } from '../../src/application/reads/person.js';
 import type { ReadSession } from '../../src/application/reads/session.js';

@@ -2,6 +2,7 @@
 import { setImmediate as turn } from 'node:timers/promises';
 import { afterAll, afterEach, describe, expect, it } from '@jest/globals';
 import { factsOf } from '../../src/application/facts-tail.js';
+import { LogUnavailable } from '../../src/store/event-log.js';
 import { closeLiveBoards, instead, openLiveBoard, stopWriter } from '../support/live-board.js';
 
 afterEach(closeLiveBoards);
@@ -34,6 +35,18 @@ describe('given requests that ask at the same time as a role is assigned', () =>
     letGo();
     expect(await first).toEqual(['HEALTH']);
     expect([await waiting, await again, await held()]).toEqual(Array(3).fill(['HEALTH', 'EDUCATION']));
+  });
+
+  it('then pages that end early are read on from, up to where the log was when they asked', async () => {
+    const live = await openLiveBoard();
+    const { log } = live.board();
+    const early = factsOf(instead(log, { readAll: (read) => log.readAll({ ...read, limit: 1 }) }));
+    const { officers } = await early();
+    expect(officers).toEqual((await live.board().facts()).officers);
+    const stuck = factsOf(
+      instead(log, { readAll: ({ after }) => Promise.resolve({ events: [], reached: after }) }),
+    );
+    await expect(stuck()).rejects.toThrow(LogUnavailable);
   });
 
   it('then a log that cannot be read is no answer, and the next request looks again', async () => {

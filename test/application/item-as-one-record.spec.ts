@@ -1,6 +1,7 @@
 /** Everything of an item stands under its heading: before the meeting on paper, afterwards in its minutes. */
 import { afterAll, afterEach, describe, expect, it } from '@jest/globals';
-import { agendaPage, minutesCopy } from '../../src/application/reads/copies.js';
+import { minutesCopy } from '../../src/application/reads/copies.js';
+import { agendaPage } from '../../src/application/reads/agenda-page.js';
 import type { Id } from '../../src/domain/event.js';
 import { rmm } from '../../src/domain/terms/rmm.js';
 import { trackedId } from '../../src/domain/tracked/tracked-state.js';

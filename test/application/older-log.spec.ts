@@ -1,9 +1,10 @@
 /** An older backup of the log, put back beside documents that have seen more: never gone on with in silence. */
 import { copyFileSync, existsSync, rmSync } from 'node:fs';
 import { afterAll, afterEach, describe, expect, it } from '@jest/globals';
+import { refuseOlderLog } from '../../src/application/older-log.js';
 import { logFileIn } from '../../src/store/sqlite/log-file.js';
 import { aBoardFolder } from '../store/a-board-folder.js';
-import { closeLiveBoards, openLiveBoard, stopWriter } from '../support/live-board.js';
+import { closeLiveBoards, instead, openLiveBoard, stopWriter } from '../support/live-board.js';
 import { onAgenda, refer } from './a-story.js';
 
 afterEach(closeLiveBoards);
@@ -40,5 +41,21 @@ describe('given an older backup of the events beside the documents of today', ()
     );
     await live.reopen({ documentsLost: true });
     expect(await onAgenda(live, '2026-03-30')).toEqual([earlier.personId]);
+  });
+});
+
+describe('given another instance that takes in new events while a board is opened', () => {
+  it('then the log is not taken for an older one', async () => {
+    const live = await openLiveBoard();
+    let head = await live.board().log.head();
+    const log = instead(live.board().log, { head: () => Promise.resolve(head) });
+    const documents = instead(live.documents(), {
+      checkpoint: async (collection) => {
+        head += 1n;
+        return { ...(await live.documents().checkpoint(collection)), position: head };
+      },
+    });
+    const board = { code: 'test-board', log, documents };
+    await expect(refuseOlderLog(board, ['agenda', 'people'], 0n)).resolves.toBeUndefined();
   });
 });

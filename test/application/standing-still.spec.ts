@@ -1,7 +1,7 @@
 /** A document that stands still: policies do not rely on it, a sitting names its view, and nothing is lost by it. */
 import { afterAll, afterEach, describe, expect, it } from '@jest/globals';
 import { valueOf } from '../../src/application/ownership/fenced.js';
-import type { SittingOpened } from '../../src/domain/sitting/sitting.js';
+import type { SittingOpened } from '../../src/domain/sitting/sitting-events.js';
 import type { LocalDate } from '../../src/domain/time.js';
 import type { WorkItem } from '../../src/projections/standing.js';
 import type { EventLog } from '../../src/store/event-log.js';

@@ -4,6 +4,7 @@ import { once } from 'node:events';
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import type { Readable } from 'node:stream';
 import { fileURLToPath } from 'node:url';
 
 export interface Ended {
@@ -16,6 +17,8 @@ export interface Running {
   readonly process: ChildProcess;
   /** Waits until the text was printed, or the process has ended, and answers all that was printed. */
   readonly printed: (text: string) => Promise<string>;
+  /** The same, of what it complains of on the standard error. */
+  readonly complained: (text: string) => Promise<string>;
   readonly ended: Promise<Ended>;
 }
 
@@ -40,15 +43,19 @@ export const start = (file: string, args: readonly string[], env: Record<string,
   child.stderr.setEncoding('utf8').on('data', (text: string) => void (err += text));
   const ended = once(child, 'close').then(([code]) => ({ code: code as number | null, out, err }));
   const over = ended.then(() => true);
-  const printed = async (text: string): Promise<string> => {
-    while (!out.includes(text)) {
-      const next = once(child.stdout, 'data').then(() => false);
+  const told = async (stream: Readable, soFar: () => string, text: string): Promise<string> => {
+    while (!soFar().includes(text)) {
+      const next = once(stream, 'data').then(() => false);
       if (await Promise.race([over, next])) break;
     }
-    if (!out.includes(text)) throw new Error(`It ended without printing “${text}”: ${out}${err}`);
-    return out;
+    if (!soFar().includes(text)) throw new Error(`It ended without printing “${text}”: ${out}${err}`);
+    return soFar();
   };
-  return { process: child, printed, ended };
+  return {
+    ...{ process: child, ended },
+    printed: (text) => told(child.stdout, () => out, text),
+    complained: (text) => told(child.stderr, () => err, text),
+  };
 };
 
 export const run = (file: string, args: readonly string[], env: Record<string, string>): Promise<Ended> =>

@@ -8,6 +8,7 @@ import {
   type DocumentWrite,
 } from '../../src/store/documents.js';
 import { aCollection, aWrite } from './a-document.js';
+import { documentStoreBoundsContract } from './document-store-bounds.contract.js';
 import { documentStoreFindContract } from './document-store-find.contract.js';
 import { documentStoreModelContract } from './document-store-model.contract.js';
 
@@ -240,6 +241,7 @@ export const documentStoreContract = (engine: string, open: OpenStore): void => 
       await own.close();
     });
 
+    documentStoreBoundsContract(() => store);
     documentStoreFindContract(() => store);
     documentStoreModelContract(() => store);
   });

@@ -84,5 +84,28 @@ export const eventLogReadContract = (log: () => EventLog, open: OpenLog): void =
       const page = await log().readAll({ after, limit: 10 });
       expect(page.events.map((event) => event.stream)).toEqual([stream]);
     });
+
+    it('then a place just before an event is one to read from, and to follow from', async () => {
+      await log().append({ stream: aStream(), expectedRevision: NO_STREAM, events: events(3) });
+      const stream = aStream();
+      await log().append({ stream, expectedRevision: NO_STREAM, events: events(3) });
+      const [, second, third] = await log().readStream(stream, 0, 3);
+      const before = { after: (second?.position ?? START) - 1n, limit: 2 };
+      expect((await log().readAll(before)).events).toEqual([second, third]);
+      const categories = ['referral'];
+      expect((await log().readAll({ ...before, categories })).events).toEqual([second, third]);
+      for await (const { events: followed } of log().follow(before, new AbortController().signal)) {
+        expect(followed[0]).toEqual(second);
+        break;
+      }
+    });
+
+    it('then the event at a position is the one that it was given with, and before the first there is none', async () => {
+      const stream = aStream();
+      await log().append({ stream, expectedRevision: NO_STREAM, events: events(3) });
+      const stored = await log().readStream(stream, 0, 10);
+      expect(await Promise.all(stored.map(({ position }) => log().eventAt(position)))).toEqual(stored);
+      expect(await log().eventAt(START)).toBeUndefined();
+    });
   });
 };

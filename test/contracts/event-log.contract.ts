@@ -1,7 +1,13 @@
 /** What every engine behind `EventLog` promises. Run it on an engine from that engine's own spec. */
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { NewEvent } from '../../src/store/event-log.js';
-import { NO_STREAM, START, type EventLog, type StoredEvent } from '../../src/store/event-log.js';
+import {
+  AppendTooLarge,
+  NO_STREAM,
+  START,
+  type EventLog,
+  type StoredEvent,
+} from '../../src/store/event-log.js';
 import { anEvent, aStream, events } from './an-event.js';
 import { eventLogFollowContract } from './event-log-follow.contract.js';
 import { eventLogModelContract } from './event-log-model.contract.js';
@@ -176,6 +182,21 @@ export const eventLogContract = (engine: string, open: OpenLog): void => {
       expect(one).toEqual(two);
       expect(one.appended).toBe(true);
       expect(await log.readStream(append.stream, 0, 100)).toHaveLength(3);
+    });
+
+    it('given as much as an append may hold, when it is appended, then it is stored; a little more is refused', async () => {
+      const stream = aStream();
+      const holding = (characters: number) => [
+        anEvent(),
+        anEvent({ parts: [{ name: 'account', of: [], content: 'ü'.repeat(characters) }] }),
+      ];
+      const most = { stream, expectedRevision: NO_STREAM, events: holding(520_000) };
+      expect(await log.append(most)).toMatchObject({ appended: true, revision: 1 });
+      const more = log.append({ stream, expectedRevision: 1, events: holding(524_288) });
+      await expect(more).rejects.toThrow(AppendTooLarge);
+      await expect(more).rejects.toThrow(/takes 1,05\d,\d{3} bytes; 1,048,576 can be recorded at once/);
+      expect(await log.readStream(stream, 0, 10)).toHaveLength(2);
+      expect((await log.readStream(stream, 1, 1))[0]?.parts[0]?.content).toHaveLength(520_000);
     });
 
     it('given an event without a JSON form, when it is appended, then it is an error and nothing is stored', async () => {

@@ -40,11 +40,24 @@ const MENDS: readonly { readonly file: string; readonly before: string; readonly
       '\toneUpdateAtATime <- struct{}{}\n\tdefer func() { <-oneUpdateAtATime }()\n',
   },
   {
+    // It keeps a connection to its file for each update of a message until the last is done, and has a hundred:
+    // a message of more waits for itself for ever.
+    file: 'internal/handler/msg_update.go',
+    before: '\t\tresult, err := common.UpdateDocument(ctx, c, "update", iter, &u)\n',
+    after: '\t\tresult, err := common.UpdateDocument(ctx, c, "update", iter, &u)\n\t\tcloser.Close()\n',
+  },
+  {
     // With a guard beside the `_id` it reads the whole collection for every write; the guard is checked in any
     // case on what is found.
     file: 'internal/backends/sqlite/collection.go',
     before: 'if params.Filter.Len() == 1 {',
     after: 'if params.Filter.Len() >= 1 {',
+  },
+  {
+    // Its index of the `_id` is on the same thing, otherwise written, which SQLite does not take for the same.
+    file: 'internal/backends/sqlite/metadata/metadata.go',
+    before: `IDColumn = DefaultColumn + "->'$._id'"`,
+    after: 'IDColumn = DefaultColumn + `->"_id"`',
   },
 ];
 

@@ -144,6 +144,7 @@ const boundTo = (log: EventLog, followed: EventLog): EventLog => ({
   append: (append) => log.append(append),
   readStream: (...asked) => log.readStream(...asked),
   readAll: (read) => log.readAll(read),
+  eventAt: (position) => log.eventAt(position),
   head: () => log.head(),
   follow: (...asked) => followed.follow(...asked),
   close: () => log.close(),

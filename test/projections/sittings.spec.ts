@@ -19,7 +19,7 @@ import {
 import { documentOf, projected, projectedFromLog } from '../support/projected.js';
 import { ERASED } from '../../src/domain/event.js';
 import type { VisitorAdmitted } from '../../src/domain/sitting/attendance.js';
-import type { SittingEvent } from '../../src/domain/sitting/sitting.js';
+import type { SittingEvent } from '../../src/domain/sitting/sitting-events.js';
 import {
   apologies,
   apologiesWithdrawn,

@@ -1,6 +1,7 @@
 /** What the weekly meeting's terms of reference say of the meeting itself, from its introductions on: a live board. */
 import { afterAll, afterEach, describe, expect, it } from '@jest/globals';
-import { agendaPage, minutesCopy } from '../../src/application/reads/copies.js';
+import { minutesCopy } from '../../src/application/reads/copies.js';
+import { agendaPage } from '../../src/application/reads/agenda-page.js';
 import { readDrift, readTrajectory } from '../../src/application/reads/trajectory.js';
 import { rmm } from '../../src/domain/terms/rmm.js';
 import type { ActionView } from '../../src/projections/actions.js';

@@ -23,6 +23,7 @@ import {
   putToSocialCare,
 } from '../support/a-difference.js';
 import { convened, monday } from '../support/a-meeting.js';
+import { escalationId } from '../support/an-action.js';
 import { rules as routing } from '../support/an-escalation.js';
 import { DIFFERING, ESCALATING, LEADING, RESOLVING, saying } from '../support/commands-of-a-difference.js';
 import { folded, given } from '../support/given.js';
@@ -46,7 +47,7 @@ describe('Aims', () => {
           escalateDifference,
           ESCALATING,
           {
-            ...{ difference: after(...OPEN), agency: agency.health },
+            ...{ escalationId, difference: after(...OPEN), agency: agency.health },
             ...{ rules: routing, unknownOfficers: [] },
           },
           by(nurse),

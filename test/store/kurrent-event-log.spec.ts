@@ -4,6 +4,7 @@ import { afterAll, beforeAll } from '@jest/globals';
 import { connectKurrent, type KurrentConnection } from '../../src/store/kurrent/connection.js';
 import { openKurrentEventLog } from '../../src/store/kurrent/event-log.js';
 import { eventLogContract, type OpenedLog } from '../contracts/event-log.contract.js';
+import { eventLogInstancesContract } from '../contracts/event-log-instances.contract.js';
 import { SimulatedEventStore } from '../engines/simulated-event-store/simulated-event-store.js';
 
 const aBoard = (): string => `board-${randomUUID()}`;
@@ -33,6 +34,8 @@ const contractOn = (engine: string, url: () => Promise<string>, leave: () => voi
       close: () => log.close(),
     };
   });
+  const shared = aBoard();
+  eventLogInstancesContract(engine, (clock) => openKurrentEventLog({ connection, board: shared, clock }));
 };
 
 let simulated: SimulatedEventStore;

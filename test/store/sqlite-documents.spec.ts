@@ -130,15 +130,6 @@ describe('the documents in a SQLite file', () => {
     },
   );
 
-  it('given a collection with documents, when it is declared with other index fields, then it is refused', async () => {
-    const { documents } = openIn(aBoardFolder());
-    const collection = aCollection();
-    await documents.declare(collection);
-    const other = { ...collection, indexes: { byDay: ['day', 'owner'] } };
-    await expect(documents.declare(other)).rejects.toThrow('raise the version of its projection');
-    await documents.close();
-  });
-
   it('given a query that does not fit the index, then it is an error', async () => {
     const { documents } = openIn(aBoardFolder());
     const collection = aCollection();

@@ -14,7 +14,7 @@ import type {
   SittingMoved,
   SittingReinstated,
 } from '../../src/domain/sitting/calendar-of-sittings.js';
-import type { SittingConvened, SittingConvenedAnew } from '../../src/domain/sitting/sitting.js';
+import type { SittingConvened, SittingConvenedAnew } from '../../src/domain/sitting/sitting-events.js';
 import { agency, an, coordinator, manager, nurse, type Somebody } from './a-board.js';
 import { convening, monday, TUESDAY } from './a-meeting.js';
 

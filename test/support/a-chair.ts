@@ -1,6 +1,6 @@
 /** Events of the island's weekly meeting about who takes its chair, and what comes up at its end. Everybody is invented. */
 import type { ChairDelegateNamed, ChairDelegateWithdrawn } from '../../src/domain/sitting/chair-delegates.js';
-import type { ChairTaken, SittingConvened, SittingOpened } from '../../src/domain/sitting/sitting.js';
+import type { ChairTaken, SittingConvened, SittingOpened } from '../../src/domain/sitting/sitting-events.js';
 import type { Title } from '../../src/domain/sitting/who-chairs.js';
 import { rmm } from '../../src/domain/terms/rmm.js';
 import type { TermsOfReference } from '../../src/domain/terms/terms-of-reference.js';

@@ -13,7 +13,7 @@ import type {
   SittingConvenedAnew,
   SittingMissed,
   SittingOpened,
-} from '../../src/domain/sitting/sitting.js';
+} from '../../src/domain/sitting/sitting-events.js';
 import { drm } from '../../src/domain/terms/drm.js';
 import type { TermsOfReference } from '../../src/domain/terms/terms-of-reference.js';
 import type { LocalDate } from '../../src/domain/time.js';

@@ -5,7 +5,8 @@ import type { Difference } from '../../src/domain/difference/difference-state.js
 import { discussionKind } from '../../src/domain/discussion/discussion.js';
 import type { DiscussionEvent } from '../../src/domain/discussion/discussion-events.js';
 import type { Assessed, Assessment } from '../../src/domain/risk/assessed.js';
-import { sittingKind, type SittingEvent } from '../../src/domain/sitting/sitting.js';
+import { sittingKind } from '../../src/domain/sitting/sitting.js';
+import type { SittingEvent } from '../../src/domain/sitting/sitting-events.js';
 import type { AgreeNextSteps, NextStepsGiven } from '../../src/domain/tracked/agree-next-steps.js';
 import type { EnterGiven } from '../../src/domain/tracked/enter-on-tracker.js';
 import type { MoveReviewGiven } from '../../src/domain/tracked/move-review-date.js';

@@ -2,7 +2,7 @@
 import type { AgencyAsked, CheckAnswered } from '../../src/domain/checks/checks.js';
 import type { Id } from '../../src/domain/event.js';
 import type { SafetyPlanRecorded } from '../../src/domain/handover/handover.js';
-import type { ItemMovedByChair } from '../../src/domain/sitting/sitting.js';
+import type { ItemMovedByChair } from '../../src/domain/sitting/sitting-events.js';
 import { agency, an, ids } from './a-board.js';
 import { rowan } from './a-case.js';
 import { monday } from './a-meeting.js';

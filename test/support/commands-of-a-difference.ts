@@ -109,8 +109,9 @@ export const differing = {
   }),
   EscalateDifference: sent({
     ...{ of: escalationKind, decide: escalateDifference, input: ESCALATING, by: by(nurse) },
+    twice: { refused: 'ESCALATION_GOES_ON' },
     also: (look) => ({
-      ...{ difference: look(of, ...before, noted()), agency: agency.health },
+      ...{ escalationId, difference: look(of, ...before, noted()), agency: agency.health },
       ...{ rules: routing, unknownOfficers: [] },
     }),
   }),

@@ -31,7 +31,10 @@ export const RAISING = {
   ...{ concernedRoles: ['MASH_TEAM_MANAGER'], concernedOfficers: [] as string[] },
   ...{ issue: 'Invented: no visit was agreed.', desiredOutcome: 'Invented: a visit today.' },
 };
-export const RAISED_WITH = { rules, agency: agency.health, unknownPerson: false, unknownOfficers: [] };
+export const RAISED_WITH = {
+  ...{ escalationId, rules, agency: agency.health, unknownPerson: false },
+  unknownOfficers: [] as string[],
+};
 
 const of = escalationKind;
 const before = [raised(), routed()];

@@ -6,7 +6,7 @@ import { createSecretKey } from 'node:crypto';
 import { cpSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { officerBehind } from '../../src/access/facts.js';
-import { openBoard, type Board } from '../../src/application/board.js';
+import { openBoard, type Board, type BoardParts } from '../../src/application/board.js';
 import { movedClock, type MovedClock } from '../../src/application/clock.js';
 import type { CommandMeta, Outcome } from '../../src/application/command.js';
 import type { CommandName, InputOf } from '../../src/application/commands/table.js';
@@ -123,7 +123,7 @@ export interface LiveBoard {
 }
 
 const KEY = createSecretKey(Buffer.alloc(32, 7));
-const BOARD_ID: Id = 'b0a7d0e1-6a52-4c3b-9d64-5f2c8e7a1d90';
+export const BOARD_ID: Id = 'b0a7d0e1-6a52-4c3b-9d64-5f2c8e7a1d90';
 const ISSUER = 'https://issuer.example.org';
 
 /** The roles that the terms name; an officer of another series has none on a board without it. */
@@ -170,6 +170,28 @@ const soundFile = (document: Record<string, unknown>): FoundingFile => {
   return checked.value;
 };
 
+/** Acts on a board as the officer who holds a role. */
+export const actingOn =
+  (board: () => Board, clock: MovedClock, nextId: () => Id) =>
+  (role: TestRole): Acting => {
+    const execute: Acting['execute'] = async (command, input, how = {}) => {
+      const credential = board().credentialHash(ISSUER, role);
+      const actor = officerBehind(await board().facts(), credential, clock.now());
+      if (actor === undefined) throw new Error(`${role} is not in post.`);
+      const commandId = how.commandId ?? nextId();
+      const meta = { commandId, actor, purpose: 'SAFEGUARDING', now: clock.now(), correlationId: commandId };
+      return board().execute(command, input, { ...meta, ...how });
+    };
+    return {
+      execute,
+      does: async (command, input, how) => {
+        const outcome = await execute(command, input, how);
+        if (outcome.kind !== 'ACCEPTED') throw new Error(`${command}: ${JSON.stringify(outcome)}`);
+        return outcome;
+      },
+    };
+  };
+
 let writer: Promise<SqliteWriter> | undefined;
 const open = new Set<LiveBoard>();
 
@@ -197,25 +219,7 @@ export const openLiveBoard = async (options: LiveBoardOptions = {}): Promise<Liv
   const nextId = (): Id => ids.named('test', String((counted += 1)));
   const officer = (role: TestRole): Id => ids.named('officer', credentialHash(KEY, ISSUER, role));
 
-  const as = (role: TestRole): Acting => {
-    const execute: Acting['execute'] = async (command, input, how = {}) => {
-      const { board } = opened;
-      const credential = board.credentialHash(ISSUER, role);
-      const actor = officerBehind(await board.facts(), credential, clock.now());
-      if (actor === undefined) throw new Error(`${role} is not in post.`);
-      const commandId = how.commandId ?? nextId();
-      const meta = { commandId, actor, purpose: 'SAFEGUARDING', now: clock.now(), correlationId: commandId };
-      return board.execute(command, input, { ...meta, ...how });
-    };
-    return {
-      execute,
-      does: async (command, input, how) => {
-        const outcome = await execute(command, input, how);
-        if (outcome.kind !== 'ACCEPTED') throw new Error(`${command}: ${JSON.stringify(outcome)}`);
-        return outcome;
-      },
-    };
-  };
+  const as = actingOn(() => opened.board, clock, nextId);
 
   const live: LiveBoard = {
     ...{ clock, folder, as, officer, nextId },
@@ -257,31 +261,36 @@ export const openLiveBoard = async (options: LiveBoardOptions = {}): Promise<Liv
   return live;
 };
 
+/** The log of a board of the tests; `stopWriter` ends what stands behind it. */
+export const openTestLog = async (folder: string, clock: MovedClock): Promise<EventLog> => {
+  writer ??= SqliteWriter.start();
+  return openSqliteEventLog({
+    ...{ folder, writer: await writer, clock: clock.now },
+    onFailure: (error) => {
+      throw error;
+    },
+  });
+};
+
+/** What a board of the tests is made of, over these stores. */
+export const testParts = (stores: Pick<BoardParts, 'log' | 'documents' | 'clock'>): BoardParts => ({
+  ...{ code: 'test-board', ...stores },
+  inputHash: (input) => inputHash(KEY, input),
+  tokenise: (kind, text) => matchingToken(KEY, kind, text),
+  credentialHash: (issuer, subject) => credentialHash(KEY, issuer, subject),
+});
+
 const openStores = async (
   folder: string,
   clock: MovedClock,
   boardId: Id,
   between: Between = {},
 ): Promise<{ readonly board: Board; readonly documents: DocumentStore }> => {
-  writer ??= SqliteWriter.start();
-  const plain = await openSqliteEventLog({
-    ...{ folder, writer: await writer, clock: clock.now },
-    onFailure: (error) => {
-      throw error;
-    },
-  });
+  const plain = await openTestLog(folder, clock);
   const log = between.log?.(plain) ?? plain;
   const stored = openSqliteDocuments(folder, { logLife: plain.life }).documents;
   const documents = between.documents?.(stored) ?? stored;
-  const board = await openBoard(
-    {
-      ...{ code: 'test-board', log, documents, clock },
-      inputHash: (input) => inputHash(KEY, input),
-      tokenise: (kind, text) => matchingToken(KEY, kind, text),
-      credentialHash: (issuer, subject) => credentialHash(KEY, issuer, subject),
-    },
-    boardId,
-  );
+  const board = await openBoard(testParts({ log, documents, clock }), boardId);
   return { board, documents };
 };
 

@@ -248,13 +248,16 @@ export const differenceCommands = {
     Proposed
   >({
     kind: escalationKind,
+    // As long as escalations of a difference were not numbered, each had an id of its own.
     stream: (_input, newId) => newId('escalation'),
+    succession: {
+      nth: ({ differenceId }, ids, place) => ids.escalation(differenceId, place),
+      isOver: ({ status }) => status === 'RESOLVED' || status === 'WITHDRAWN',
+    },
     authority: ({ given }) => given.parties,
     // Escalating it is news, as any other escalation is.
     about: 'NEWS',
     atSitting: 'NEWS',
-    // A policy marks the difference: whoever escalates it a second time in the same moment is told so.
-    oneAtATime: ({ differenceId }) => differenceId,
     prepare: async ({ differenceId }, services) => {
       await services.settle();
       const view = await services.document<DifferenceView>('differences', differenceId);
@@ -265,7 +268,8 @@ export const differenceCommands = {
       const { series, discussionId } = difference;
       const given = await saying({ series, discussionId }, look, around);
       return {
-        ...{ difference, agency: given.ownAgency, parties: parties({ state: difference, given }) },
+        ...{ escalationId: around.streamId, difference, agency: given.ownAgency },
+        ...{ parties: parties({ state: difference, given }) },
         rules: await rulesOf(series, look, around, proposed),
         unknownOfficers: concernedOfficers.filter((officer) => !around.facts.officers.has(officer)),
       };

@@ -166,6 +166,7 @@ export const escalationCommands = {
             proposed: (await conflictsAbout(personId, services)).proposed,
           },
     gather: async ({ series, concernedOfficers }, look, around, { unknownPerson, proposed }) => ({
+      escalationId: around.streamId,
       rules: await rulesOf(series, look, around, proposed),
       agency: 'agency' in around.actor.actor ? around.actor.actor.agency : '',
       unknownPerson,

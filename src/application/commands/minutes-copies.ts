@@ -12,7 +12,7 @@ import { copyOf, recipientsOf, type CopyFor } from '../../projections/minutes-co
 import type { MinutesView } from '../../projections/minutes.js';
 import type { MinutesVersion } from '../../projections/minutes-versions.js';
 import type { ActionView } from '../../projections/actions.js';
-import type { StepTexts } from '../../projections/minuted-review.js';
+import type { StepTexts } from '../../projections/copied-review.js';
 import { cardsOfRecords } from '../cards-of-records.js';
 import { textsOfSteps } from '../texts-of-steps.js';
 import type { Services } from '../command.js';

@@ -2,7 +2,7 @@
 import { actionKind } from '../../domain/action/action.js';
 import { nothingListed } from '../../domain/discussion/item-state.js';
 import type { Id } from '../../domain/event.js';
-import type { CarriedAction, SettledItem } from '../../domain/sitting/sitting.js';
+import type { CarriedAction, SettledItem } from '../../domain/sitting/sitting-events.js';
 import type { Instant } from '../../domain/time.js';
 import { trackedId } from '../../domain/tracked/tracked-state.js';
 import { heardUnder, type Agenda, type AgendaItem } from '../../projections/agenda-items.js';

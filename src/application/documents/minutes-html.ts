@@ -5,7 +5,7 @@
 import { ERASED } from '../../domain/event.js';
 import type { CopyProfile } from '../../domain/minutes/distribution.js';
 import type { Apology, AttendanceMode } from '../../domain/sitting/attendance.js';
-import type { Chairing } from '../../domain/sitting/sitting.js';
+import type { Chairing } from '../../domain/sitting/sitting-events.js';
 import { sayDate, sayDateTime } from '../../domain/time.js';
 import type { CopiedCorrection, MinutesCopy } from '../../projections/minutes-copy.js';
 import type { MinutedBusinessKind } from '../../projections/minutes-business.js';

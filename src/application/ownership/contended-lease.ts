@@ -28,8 +28,9 @@ const TTL_MS = 3_000;
 /** Of the time that a holder has: how often it shows a sign of life, and when it counts itself as out of it. */
 const BEATS = 4;
 const OVER_AT = 0.75;
-/** Somebody who waits looks this often, so that a lease that is given back does not lie there for long. */
+/** Somebody who waits looks this often, and at least every so many milliseconds: what is given back does not lie there. */
 const LOOKS = 20;
+const LOOKS_EVERY_MS = 200;
 
 interface Held {
   readonly holder: string | null;
@@ -44,6 +45,8 @@ const heldOf = (value: string | undefined): Held =>
 
 export const contendedLease = (options: ContendedLeaseOptions): Lease => {
   const { documents, name, holder, ttlMs = TTL_MS, pulse = ownPulse } = options;
+  /** Two that contend for one thing in one process are two. */
+  let besides = 0;
   return {
     sole: false,
     take: async (signal) => {
@@ -68,10 +71,11 @@ export const contendedLease = (options: ContendedLeaseOptions): Lease => {
         } catch {
           // The engine is away: nobody can take anything, and whoever asks how this instance does is told elsewhere.
         }
-        await pulse.wait(ttlMs / LOOKS, signal);
+        await pulse.wait(Math.min(ttlMs / LOOKS, LOOKS_EVERY_MS), signal);
       }
       return undefined;
     },
+    beside: (other) => contendedLease({ ...options, name: other, holder: `${holder} ${(besides += 1)}` }),
     look: async (): Promise<SeenLease> => {
       const value = await documents.getSetting(name);
       return { holder: heldOf(value).holder, sign: value ?? '' };

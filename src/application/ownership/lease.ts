@@ -43,6 +43,8 @@ export interface Lease {
   readonly take: (signal: AbortSignal) => Promise<Tenure | undefined>;
   /** @throws DocumentsUnavailable */
   readonly look: () => Promise<SeenLease>;
+  /** A lease of another thing, by the same rules; to be taken by one who contends for it at a time. */
+  readonly beside: (name: string) => Lease;
 }
 
 /** The tenure of somebody who has no rival: a process that holds the files of a board, or a tool or test by itself. */
@@ -61,6 +63,7 @@ export const soleLease = (): Lease => ({
   sole: true,
   take: (signal) => Promise.resolve(signal.aborted ? undefined : soleTenure()),
   look: () => Promise.resolve({ holder: 'this process', sign: '' }),
+  beside: soleLease,
 });
 
 /** @throws TenureOver */

@@ -2,40 +2,23 @@
  * Copies of documents for a reader. Whoever may read a version of minutes may have any copy of it; an agency that was
  * sent a copy may have that one; whoever keeps a case note may have the record of that person alone.
  */
-import { isErased } from '../../domain/event.js';
-import { slotOf } from '../../domain/sitting/time-budget.js';
-import { asHeard, belonging, type Agenda } from '../../projections/agenda-items.js';
 import { peopleBeside } from '../../projections/around-a-person.js';
 import type { CardHistory, Cards } from '../../projections/card-history.js';
 import { recordsAt } from '../../projections/minuted-card.js';
 import { COPY_FORM, FIRST_FORM, inForm } from '../../projections/copy-form.js';
 import type { DistributionView } from '../../projections/distributions.js';
-import type { LocalDate } from '../../domain/time.js';
 import { copyOf, type CopyFor, type MinutesCopy } from '../../projections/minutes-copy.js';
-import type { TermsOfReference } from '../../domain/terms/terms-of-reference.js';
 import type { MinutesRecord } from '../../projections/minutes-record.js';
 import type { MinutesView } from '../../projections/minutes.js';
 import { currentVersion, type MinutesVersion } from '../../projections/minutes-versions.js';
 import type { ActionView } from '../../projections/actions.js';
-import type { StepTexts } from '../../projections/minuted-review.js';
+import type { StepTexts } from '../../projections/copied-review.js';
 import { cardsOfRecords } from '../cards-of-records.js';
 import { textsOfSteps } from '../texts-of-steps.js';
-import {
-  agendaCopy,
-  agendaHtml,
-  sayReport,
-  type EarlierActions,
-  type Papers,
-  type PresentedCopy,
-} from '../documents/agenda-html.js';
 import { contentHash } from '../documents/content-hash.js';
 import { minutesHtml, type VersionStanding } from '../documents/minutes-html.js';
 import { whyItDiffers, type DiffersBecause } from '../documents/why-it-differs.js';
-import type { ReviewCopy } from '../documents/agenda-review-html.js';
-import { plannedTime } from './agenda.js';
-import { reviewRead } from './agenda-review.js';
 import { labelsFor } from './labels-of.js';
-import { earlierActions } from './since-last-time.js';
 import { notAbout } from './readable/recurring.js';
 import type { Readable, ReadSession } from './session.js';
 
@@ -130,109 +113,6 @@ export const fileCopy = async (
   return printed(session, note.sittingId, minutes.issued.at(-1) ?? currentVersion(minutes), whom);
 };
 
-/** The agenda, for whoever may read it. */
-export const agendaPage = async (
-  session: ReadSession,
-  sittingId: string,
-): Promise<PrintedDocument | undefined> => {
-  const agenda = await session.load('agenda', sittingId);
-  const sitting = await session.load('sittings', sittingId);
-  if (agenda?.items === undefined || sitting?.date === undefined) return undefined;
-  const whole = agenda as Agenda;
-  const people = whole.items.map(({ personId }) => personId);
-  const earlier = await earlierOf(session, whole);
-  const papers = await papersOf(session, whole);
-  const presented = await presentedOf(session, whole);
-  const { startsAt, terms, date } = sitting;
-  const slotAt = (place: number) =>
-    startsAt === undefined || terms === undefined ? null : slotOf({ startsAt, terms }, place);
-  const overTime = (await plannedTime(session, whole))?.sentence ?? null;
-  const reviews = await reviewsOf(session, whole, terms, date);
-  const beside = { earlier, papers, slotAt, overTime, presented, reviews };
-  const copy = agendaCopy(whole, date, await cardsOf(session, people), beside);
-  const hash = contentHash(copy);
-  const labels = await labelsFor(session, sitting.terms, copy);
-  const title = sitting.terms?.title ?? '';
-  const zone = sitting.terms?.zone ?? session.facts.board.zone;
-  const template = sitting.terms?.template;
-  const printing = {
-    ...{ title, zone, labels, contentHash: hash },
-    ...(startsAt !== undefined && { startsAt }),
-    ...(template && { template }),
-  };
-  const html = agendaHtml(copy, printing);
-  return { html, contentHash: hash, version: 0, standing: null, differsBecause: [] };
-};
-
-/** A meeting that goes on without the service has the actions of its people on paper. */
-const earlierOf = async (session: ReadSession, agenda: Agenda): Promise<EarlierActions> => {
-  const here = asHeard(belonging(agenda));
-  const found = await Promise.all(
-    here.map(async (item) => {
-      const actions = await earlierActions(session, agenda, item);
-      const copies = actions.map(async ({ actionId, status, dueAt, ownerAgency, owner, notDone }) => {
-        const { action = null, retractedAt } = (await session.load('actions', actionId)) ?? {};
-        const why = { ...(retractedAt && { retractedAt }), ...(notDone && { notDone }) };
-        return { action, status, dueAt, ownerAgency, owner, ...why };
-      });
-      return [item.personId, await Promise.all(copies)] as const;
-    }),
-  );
-  return new Map(found);
-};
-
-/** Under the headings of its template, what the meeting reviews of each person. */
-const reviewsOf = async (
-  session: ReadSession,
-  agenda: Agenda,
-  terms: TermsOfReference | undefined,
-  date: LocalDate,
-): Promise<ReadonlyMap<string, ReviewCopy>> => {
-  if (terms?.template === undefined) return new Map();
-  const { series } = agenda;
-  const tool = terms.tracker?.tool;
-  const found = asHeard(belonging(agenda)).map(
-    async ({ personId }) => [personId, await reviewRead(session, { series, personId, tool, date })] as const,
-  );
-  return new Map(await Promise.all(found));
-};
-
-/** Who presents each item, as far as the reader may see that; nobody where the meeting asks nobody. */
-const presentedOf = async (
-  { load, board, facts }: ReadSession,
-  agenda: Agenda,
-): Promise<ReadonlyMap<string, PresentedCopy>> => {
-  const found = await Promise.all(
-    asHeard(belonging(agenda)).map(async ({ personId }) => {
-      const item = await load('presenting', board.ids.discussion(agenda.sittingId, personId));
-      if (!item?.invited) return [];
-      const { invited, accepted, deputy, reports = [], carriedFrom, missedAt } = item;
-      const officer = deputy?.officer ?? accepted?.officer ?? invited.officer;
-      const report = sayReport({
-        ...{ at: reports.at(-1)?.at, isCarried: typeof carriedFrom === 'string', isMissed: !!missedAt },
-        zone: facts.board.zone,
-      });
-      return [[personId, { officer, agency: invited.agency, report }] as const];
-    }),
-  );
-  return new Map(found.flat());
-};
-
-/** Where the papers of each item's referrals are held, as far as the reader may see the referrals. */
-const papersOf = async ({ load }: ReadSession, agenda: Agenda): Promise<Papers> => {
-  const found = await Promise.all(
-    asHeard(belonging(agenda)).map(async ({ personId, referralIds }) => {
-      const referrals = await Promise.all(referralIds.map((id) => load('referrals', id)));
-      const papers = referrals.flatMap((referral) => {
-        const { particulars = null } = referral ?? {};
-        return particulars === null || isErased(particulars) ? [] : (particulars.attachments ?? []);
-      });
-      return [personId, papers.map(({ title, heldAt }) => `${heldAt} (${title})`)] as const;
-    }),
-  );
-  return new Map(found);
-};
-
 /** Made once the reader was found entitled, from the documents themselves: what a copy leaves out is not in it. */
 const printed = async (
   session: ReadSession,
@@ -314,5 +194,6 @@ const cardsFor = async (session: ReadSession, { items }: MinutesRecord, whom: Co
 const textsOf = ({ board }: ReadSession, record: MinutesRecord): Promise<StepTexts> =>
   textsOfSteps(record, (wanted) => board.views.getMany<ActionView>('actions', wanted));
 
-const cardsOf = ({ board }: ReadSession, people: readonly string[]): Promise<Cards> =>
+/** The cards of people as the board has them, whoever reads. */
+export const cardsOf = ({ board }: ReadSession, people: readonly string[]): Promise<Cards> =>
   cardsOfRecords(people, (wanted) => board.views.getMany<CardHistory>('card-history', wanted));

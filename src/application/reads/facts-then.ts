@@ -12,7 +12,7 @@ import { boardKind } from '../../domain/board/board.js';
 import type { Id } from '../../domain/event.js';
 import { officerKind } from '../../domain/officer/officer.js';
 import type { TermsOfReference } from '../../domain/terms/terms-of-reference.js';
-import { categoryOf, START, type EventLog, type StoredEvent } from '../../store/event-log.js';
+import { beyond, categoryOf, START, type EventLog, type StoredEvent } from '../../store/event-log.js';
 import { fromStore } from '../codec.js';
 import { streamName } from '../folds.js';
 
@@ -30,7 +30,7 @@ const PAGE = 1_000;
 
 /** As long as the officer's own history and the board's terms: nobody else's stream is read. */
 export const readerThen = async (log: EventLog, officer: Id, position: bigint): Promise<ReaderThen> => {
-  const [last] = (await log.readAll({ after: position - 1n, limit: 1 })).events;
+  const last = await log.eventAt(position);
   if (last === undefined) return { reader: undefined, terms: new Map() };
   const ofAll = await eventsOfAll(log, position);
   const own = await eventsUntil(log, streamName(officerKind.category, officer), position);
@@ -44,8 +44,7 @@ const eventsOfAll = async (log: EventLog, position: bigint): Promise<readonly St
     const page = await log.readAll({ after, limit: PAGE, categories: OF_ALL });
     const until = page.events.filter((event) => event.position <= position);
     events.push(...until);
-    if (until.length < PAGE) break;
-    after = page.reached;
+    after = beyond(after, page);
   }
   return events;
 };

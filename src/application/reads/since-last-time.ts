@@ -3,7 +3,7 @@
  * what happened. Each thing is asked for in the reader's own session: what is not for the reader is left out.
  */
 import type { Id } from '../../domain/event.js';
-import type { CarriedAction } from '../../domain/sitting/sitting.js';
+import type { CarriedAction } from '../../domain/sitting/sitting-events.js';
 import type { Instant } from '../../domain/time.js';
 import type { AgendaItem } from '../../projections/agenda-items.js';
 import { isEarlierAction } from '../../projections/earlier-actions.js';

@@ -3,15 +3,20 @@
  * one. What all instances go by is changed under the fence of the tenure, and before anything follows from it.
  */
 import type { Projection } from '../../projections/projection.js';
-import type { CollectionName, DocumentStore } from '../../store/documents.js';
+import type { Checkpoint, CollectionName, DocumentStore } from '../../store/documents.js';
 import type { Tenure } from '../ownership/lease.js';
+import { isOfVersion, nextBuild, numbered, resumable } from './build-numbers.js';
 import { openFeed, type Feed } from './feed.js';
 import type { ParkingPlace } from './parked.js';
-import { claimServed, NOTHING_SERVED, type ServedView, type ServedViews } from './served.js';
+import type { PartitionedBuild } from './rebuilding/partition.js';
+import { claimServed, NOTHING_SERVED, underWay, type ServedView, type ServedViews } from './served.js';
 
 export interface Builds {
-  /** Goes on with each view's build; of a new version one is begun beside the build that serves. */
-  readonly begin: (projections: readonly Projection[]) => Promise<void>;
+  /**
+   * Goes on with each view's build. Answers the views of which a build of an earlier version serves: they have none to go
+   * on with until one has been made beside it.
+   */
+  readonly begin: (projections: readonly Projection[]) => Promise<readonly string[]>;
   readonly feeds: () => readonly Feed[];
   /** @throws Error where there is no such view. */
   readonly feedOf: (view: string) => Feed;
@@ -21,8 +26,14 @@ export interface Builds {
   readonly serves: (build: CollectionName) => boolean;
   /** Whether it serves, or is fed to serve next. */
   readonly isInUse: (build: CollectionName) => boolean;
-  /** Begins a build of a view under a number that no build ever had. */
-  readonly beside: (view: string) => Promise<Feed>;
+  /**
+   * The build that is being made of a view in partitions; begins one, under a number that no build ever had, where none
+   * is. One that an earlier owner began is gone on with.
+   */
+  readonly beside: (view: string, upTo: bigint) => Promise<PartitionedBuild>;
+  /** Goes on with a build whose partitions have all arrived at this checkpoint. */
+  readonly finish: (building: PartitionedBuild, checkpoint: Checkpoint) => Promise<Feed>;
+  readonly underWay: () => readonly PartitionedBuild[];
   /** Lets builds take over: they serve from now on, all at once, and the others are retired. */
   readonly switchTo: (feeds: readonly Feed[]) => Promise<void>;
   readonly retired: () => readonly CollectionName[];
@@ -36,80 +47,84 @@ export interface BuildsParts {
   readonly documents: DocumentStore;
   readonly parking: ParkingPlace;
   readonly tenure: Tenure;
+  /** In how many partitions a build beside another one is made. */
+  readonly partitions: number;
 }
 
 /** @throws TenureOver, FenceBehind */
-export const openBuilds = async ({ documents, parking, tenure }: BuildsParts): Promise<Builds> => {
+export const openBuilds = async ({
+  documents,
+  parking,
+  tenure,
+  partitions,
+}: BuildsParts): Promise<Builds> => {
   const record = await claimServed(documents, tenure);
   const feeds = new Map<string, Feed>();
+  const projected = new Map<string, Projection>();
 
   const viewOf = (name: string): ServedView => record.views()[name] ?? NOTHING_SERVED;
   const serves = ({ name, build }: CollectionName): boolean => viewOf(name).serving === build;
   const open = (projection: Projection, build: string): Promise<Feed> =>
     openFeed(documents, projection, build, { parking, tenure });
-  /** A build that can be gone on with: of this version, and not on its way out. */
-  const resumable = ({ name, version }: Projection, existing: readonly string[]): string | undefined => {
-    const { serving, retired } = viewOf(name);
-    if (serving !== null && isOf(version, serving)) return serving;
-    const candidates = existing.filter((build) => isOf(version, build) && !retired.includes(build));
-    return candidates.toSorted((a, b) => numberOf(b) - numberOf(a))[0];
-  };
-  const nextNumber = ({ name, version }: Projection, existing: readonly string[]): number =>
-    Math.max(
-      viewOf(name).numbers[version] ?? 0,
-      ...existing.filter((build) => isOf(version, build)).map(numberOf),
-    ) + 1;
-  const numbered = (name: string, build: string): ServedView => {
-    const [version = '', number] = build.split('.');
-    const view = viewOf(name);
-    const last = Math.max(view.numbers[version] ?? 0, Number(number));
-    return { ...view, numbers: { ...view.numbers, [version]: last } };
-  };
 
   return {
     begin: async (projections) => {
+      const outdated: string[] = [];
       for (const projection of projections) {
         const { name, version } = projection;
+        projected.set(name, projection);
+        const view = viewOf(name);
+        if (view.serving !== null && !isOfVersion(version, view.serving)) {
+          outdated.push(name);
+          continue;
+        }
         const existing = await documents.builds(name);
-        const build = resumable(projection, existing) ?? `${version}.${nextNumber(projection, existing)}`;
+        const build = resumable(view, version, existing) ?? nextBuild(view, version, existing);
         feeds.set(name, await open(projection, build));
       }
       await record.change(() => {
         // It serves once it has caught up, and not before: half of a view would tell of what it lacks that it is not so.
         const begun = [...feeds.values()].map(
-          ({ collection: { name, build } }) => [name, numbered(name, build)] as const,
+          ({ collection: { name, build } }) => [name, numbered(viewOf(name), build)] as const,
         );
         return Object.fromEntries(begun);
       });
+      return outdated;
     },
     feeds: () => [...feeds.values()],
     feedOf: (view) => found(feeds.get(view), view),
     served: record.views,
     serves,
     isInUse: (one) => serves(one) || feeds.get(one.name)?.collection.build === one.build,
-    beside: async (view) => {
-      const { projection } = found(feeds.get(view), view);
+    beside: async (view, upTo) => {
+      const projection = found(projected.get(view), view);
+      const { version, indexes } = projection;
       const existing = await documents.builds(view);
-      let build = '';
       await record.change(() => {
-        build = `${projection.version}.${nextNumber(projection, existing)}`;
-        return { [view]: numbered(view, build) };
+        const now = viewOf(view);
+        if (now.building !== undefined && isOfVersion(version, now.building.build)) return {};
+        const build = nextBuild(now, version, existing);
+        return { [view]: { ...numbered(now, build), building: { build, upTo: String(upTo), partitions } } };
       });
-      return open(projection, build);
+      const building = found(viewOf(view).building, view);
+      await documents.declare({ name: view, build: building.build, indexes });
+      return { view, ...building };
     },
+    finish: async ({ view, build }, checkpoint) => {
+      await documents.write({ name: view, build }, [], checkpoint);
+      // What was set aside in it was set aside by whoever had the partition.
+      await parking.look();
+      const feed = await open(found(projected.get(view), view), build);
+      if (!feeds.has(view)) feeds.set(view, feed);
+      return feed;
+    },
+    underWay: () => underWay(record.views()),
     switchTo: async (next) => {
-      const others = new Map<string, readonly string[]>();
-      for (const feed of next) {
-        await feed.flush();
-        const { name, build } = feed.collection;
-        others.set(
-          name,
-          (await documents.builds(name)).filter((other) => other !== build),
-        );
-      }
+      const others = await besides(documents, next);
       await record.change(() => {
         const switched = next.map(({ collection: { name, build } }) => {
-          return [name, { ...viewOf(name), serving: build, retired: others.get(name) ?? [] }] as const;
+          const { numbers } = viewOf(name);
+          return [name, { numbers, serving: build, retired: others.get(name) ?? [] }] as const;
         });
         return Object.fromEntries(switched);
       });
@@ -132,8 +147,23 @@ export const openBuilds = async ({ documents, parking, tenure }: BuildsParts): P
   };
 };
 
-const isOf = (version: number, build: string): boolean => build.startsWith(`${version}.`);
-const numberOf = (build: string): number => Number(build.split('.')[1]);
+/** Writes how far these builds are; answers what other builds there are of their views. */
+const besides = async (
+  documents: DocumentStore,
+  next: readonly Feed[],
+): Promise<ReadonlyMap<string, readonly string[]>> => {
+  const others = new Map<string, readonly string[]>();
+  for (const feed of next) {
+    await feed.flush();
+    const { name, build } = feed.collection;
+    const existing = await documents.builds(name);
+    others.set(
+      name,
+      existing.filter((other) => other !== build),
+    );
+  }
+  return others;
+};
 
 const found = <T>(thing: T | undefined, view: string): T => {
   if (thing === undefined) throw new Error(`There is no view named ${view}.`);

@@ -1,6 +1,6 @@
 /** Proving that a view has taken in every event of the log up to where it says it is. */
 import { EMPTY_CHECKPOINT, type Checkpoint } from '../../store/documents.js';
-import type { EventLog, LogPage } from '../../store/event-log.js';
+import { beyond, type EventLog, type LogPage } from '../../store/event-log.js';
 import { advanced } from './digest.js';
 
 export interface Completeness {
@@ -34,11 +34,10 @@ export async function* everyPage(
 ): AsyncIterable<LogPage> {
   for (let from = after; from < upTo;) {
     const page = await log.readAll({ after: from, limit: pageSize });
-    if (page.events.length === 0) return;
-    const events =
-      page.reached <= upTo ? page.events : page.events.filter(({ position }) => position <= upTo);
-    const reached = page.reached <= upTo ? page.reached : upTo;
-    yield { events, reached };
-    from = reached;
+    const next = beyond(from, page);
+    const isWithin = next <= upTo;
+    const events = isWithin ? page.events : page.events.filter(({ position }) => position <= upTo);
+    yield { events, reached: isWithin ? next : upTo };
+    from = next;
   }
 }

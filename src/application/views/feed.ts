@@ -43,8 +43,11 @@ const REREADS_AT_MOST = 5;
 /** As many documents as are likely to be touched again soon: the agendas and items of a day. */
 const RECENT_DOCUMENTS = 128;
 
+/** What a feed needs of the store. */
+export type FedDocuments = Pick<DocumentStore, 'declare' | 'checkpoint' | 'getMany' | 'write'>;
+
 export const openFeed = async (
-  documents: DocumentStore,
+  documents: FedDocuments,
   projection: Projection,
   build: string,
   { parking, tenure }: { readonly parking: ParkingPlace; readonly tenure: Pick<Tenure, 'holds'> },

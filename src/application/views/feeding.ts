@@ -5,13 +5,17 @@
 import type { Projection } from '../../projections/projection.js';
 import type { DocumentStore } from '../../store/documents.js';
 import type { EventLog } from '../../store/event-log.js';
-import type { Tenure } from '../ownership/lease.js';
+import { TenureOver, type Lease, type Tenure } from '../ownership/lease.js';
 import { ownPulse } from '../ownership/pulse.js';
 import { inTurn } from '../queue.js';
 import { openBuilds, type Builds } from './builds.js';
 import { catchUp, decoded, PAGE } from './catch-up.js';
 import { FEEDING, rebuild, replay, type Mending } from './mending.js';
+import type { Comparison } from './compare.js';
+import type { Feed } from './feed.js';
 import { openParkingPlace, type ParkedDocument } from './parked.js';
+import { openAnswering } from './rebuilding/requests.js';
+import { workOn } from './rebuilding/working.js';
 
 export interface Feeding {
   readonly builds: Builds;
@@ -25,7 +29,7 @@ export interface Feeding {
   readonly stop: () => void;
   /** Writes how far each view is, where that has only been kept in memory. */
   readonly flush: () => Promise<void>;
-  readonly rebuild: (view: string) => ReturnType<typeof rebuild>;
+  readonly rebuild: (view: string) => Promise<Comparison>;
 }
 
 export interface FeedingParts {
@@ -40,19 +44,38 @@ export interface FeedingParts {
    * it serves. None where there are no others.
    */
   readonly keepReplacedMs: number;
+  /** Leases by which several instances share in making a build; none where there are no others. */
+  readonly leaseOf: (name: string) => Lease;
 }
 
+/** In how many parts several instances share a build. */
+const PARTITIONS = 4;
+const LOOKS_FOR_REQUESTS_EVERY_MS = 1_000;
 /** How often it looks for what others have left: builds to drop, documents that a former owner parked. */
 const TIDIES_EVERY_MS = 5_000;
 
 /** @throws TenureOver, FenceBehind */
 export const openFeeding = async (parts: FeedingParts): Promise<Feeding> => {
-  const { log, documents, projections, tenure, reached, keepReplacedMs } = parts;
+  const { log, documents, projections, tenure, reached, keepReplacedMs, leaseOf } = parts;
+  const isShared = keepReplacedMs > 0;
   const parking = await openParkingPlace(documents);
-  const builds = await openBuilds({ documents, parking, tenure });
-  const mending: Mending = { log, documents, parking, builds, oneAtATime: inTurn(Number.MAX_SAFE_INTEGER) };
+  const partitions = isShared ? PARTITIONS : 1;
+  const builds = await openBuilds({ documents, parking, tenure, partitions });
+  const views = projections.map(({ name }) => name);
+  const asked = await openAnswering(documents, { tenure, views });
   const stopping = new AbortController();
   const signal = AbortSignal.any([stopping.signal, tenure.over]);
+  const make = async (view: string): Promise<Feed> => {
+    const projection = projections.find(({ name }) => name === view);
+    if (projection === undefined) throw new Error(`There is no view named ${view}.`);
+    const building = await builds.beside(view, await log.head());
+    const checkpoint = await workOn({ log, documents, projection, leaseOf }, building, signal);
+    // Told to stop: whoever owns the board next goes on with it.
+    if (checkpoint === undefined) throw new TenureOver();
+    return builds.finish(building, checkpoint);
+  };
+  const oneAtATime = inTurn(Number.MAX_SAFE_INTEGER);
+  const mending: Mending = { log, documents, parking, builds, oneAtATime, make };
   const drop = dropping(builds, keepReplacedMs);
 
   const parked = (): readonly ParkedDocument[] =>
@@ -77,10 +100,31 @@ export const openFeeding = async (parts: FeedingParts): Promise<Feeding> => {
     }
   };
 
+  const rebuildOf = async (view: string): Promise<Comparison> => {
+    const comparison = await rebuild(mending, view);
+    await drop();
+    return comparison;
+  };
+  const answer = async (): Promise<void> => {
+    try {
+      while (!signal.aborted) {
+        await asked.answerAll(rebuildOf);
+        // What a former owner began for somebody who is gone.
+        for (const { view } of builds.underWay()) await rebuildOf(view);
+        await ownPulse.wait(LOOKS_FOR_REQUESTS_EVERY_MS, signal);
+      }
+    } catch (error) {
+      if (!signal.aborted) throw error;
+    }
+  };
+
   return {
     ...{ builds, mending, parked },
     start: async () => {
-      await builds.begin(projections);
+      const outdated = await builds.begin(projections);
+      // Again, now that it is known how far each view is: a former owner may have set a document aside, and moved on.
+      await parking.newcomers();
+      for (const view of outdated) await make(view);
       const feeds = builds.feeds();
       await catchUp(log, feeds, await log.head());
       const caughtUp = feeds.filter((feed) => !builds.serves(feed.collection));
@@ -92,7 +136,7 @@ export const openFeeding = async (parts: FeedingParts): Promise<Feeding> => {
     },
     follow: async () => {
       // Where nobody else ever wrote, there is nothing to find.
-      const work = keepReplacedMs > 0 ? [take(), tidy()] : [take()];
+      const work = isShared ? [take(), tidy(), answer()] : [take()];
       try {
         await Promise.all(work);
       } finally {
@@ -104,11 +148,7 @@ export const openFeeding = async (parts: FeedingParts): Promise<Feeding> => {
     flush: async () => {
       for (const feed of builds.feeds()) await feed.flush();
     },
-    rebuild: async (view) => {
-      const comparison = await rebuild(mending, view);
-      await drop();
-      return comparison;
-    },
+    rebuild: rebuildOf,
   };
 };
 

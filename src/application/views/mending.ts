@@ -6,6 +6,7 @@ import type { Builds } from './builds.js';
 import { catchUp, decoded, PAGE } from './catch-up.js';
 import { compareBuilds, type Comparison } from './compare.js';
 import { everyPage } from './completeness.js';
+import type { Feed } from './feed.js';
 import type { ParkingPlace } from './parked.js';
 
 export interface Mending {
@@ -14,6 +15,8 @@ export interface Mending {
   readonly parking: ParkingPlace;
   readonly builds: Builds;
   readonly oneAtATime: InTurn;
+  /** Makes a build beside the one that serves, in partitions, by whichever instances there are. */
+  readonly make: (view: string) => Promise<Feed>;
 }
 
 /** Under this name feeds are written to, by one at a time. */
@@ -35,14 +38,12 @@ export const replay = ({ log, documents, parking, builds, oneAtATime }: Mending,
 
 /**
  * Builds a view anew beside the one that serves, compares the two, and lets the new one take over. One that was
- * interrupted is begun again under another number: half of an old one proves nothing, and an owner that was paused may
- * be writing to it still.
+ * interrupted is gone on with: each of its partitions knows what it has taken in (ADR 48).
  */
-export const rebuild = ({ log, documents, builds, oneAtATime }: Mending, view: string) =>
+export const rebuild = ({ log, documents, builds, oneAtATime, make }: Mending, view: string) =>
   oneAtATime(`rebuild ${view}`, async (): Promise<Comparison> => {
     const before = builds.feedOf(view);
-    const beside = await builds.beside(view);
-    await catchUp(log, [beside], await log.head());
+    const beside = await make(view);
     return oneAtATime(FEEDING, async () => {
       // Compared at one position: the one that serves may be a little behind the log, or ahead of the rebuild.
       await catchUp(log, [before], beside.position());

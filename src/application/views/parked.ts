@@ -26,7 +26,9 @@ export interface ParkingPlace {
   readonly release: (build: CollectionName, key: string) => Promise<void>;
   /** Forgets what a build had parked, when the build itself goes. */
   readonly releaseAll: (build: CollectionName) => Promise<void>;
-  /** Looks again, and answers what somebody else has parked meanwhile. */
+  /** Looks again what there is. */
+  readonly look: () => Promise<void>;
+  /** Looks again, and answers what somebody else has parked since this was last answered. */
   readonly newcomers: () => Promise<readonly ParkedDocument[]>;
 }
 
@@ -53,8 +55,13 @@ export const openParkingPlace = async (documents: DocumentStore): Promise<Parkin
   const entries = new Map<string, StoredDocument>();
   const parkedOf = (entry: StoredDocument | undefined) =>
     (entry?.document ?? undefined) as ParkedDocument | undefined;
+  /** Found by looking, and parked by somebody else: until they are told of. */
+  const found = new Set<string>();
   const look = async (): Promise<void> => {
-    for await (const entry of everyEntry(documents)) entries.set(entry.key, entry);
+    for await (const entry of everyEntry(documents)) {
+      if (entry.document !== null && parkedOf(entries.get(entry.key)) === undefined) found.add(entry.key);
+      entries.set(entry.key, entry);
+    }
   };
   /** Writes on what was read; where somebody else was faster, that is read, and false answered. */
   const write = async (name: string, document: ParkedDocument | null): Promise<boolean> => {
@@ -74,8 +81,10 @@ export const openParkingPlace = async (documents: DocumentStore): Promise<Parkin
     [...entries.values()].flatMap((entry) => parkedOf(entry) ?? []);
 
   await look();
+  found.clear();
   return {
     all,
+    look,
     find: (build, key) => parkedOf(entries.get(nameOf(build, key))),
     park: async (document) => {
       const name = nameOfParked(document);
@@ -87,9 +96,10 @@ export const openParkingPlace = async (documents: DocumentStore): Promise<Parkin
         if (parked.view === name && parked.build === build) await release(nameOfParked(parked));
     },
     newcomers: async () => {
-      const before = new Set(all().map(nameOfParked));
       await look();
-      return all().filter((parked) => !before.has(nameOfParked(parked)));
+      const names = [...found];
+      found.clear();
+      return names.flatMap((name) => parkedOf(entries.get(name)) ?? []);
     },
   };
 };

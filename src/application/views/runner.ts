@@ -2,16 +2,18 @@
  * The views of a board as one instance has them: read by every instance, fed by the one that owns the board for the
  * time being.
  */
+import { randomUUID } from 'node:crypto';
 import type { Projection } from '../../projections/projection.js';
 import type { DocumentStore } from '../../store/documents.js';
 import type { EventLog } from '../../store/event-log.js';
-import { soleTenure, type Tenure } from '../ownership/lease.js';
+import { soleLease, soleTenure, type Lease, type Tenure } from '../ownership/lease.js';
 import { PAGE } from './catch-up.js';
 import type { Comparison } from './compare.js';
 import { proveComplete, type Completeness } from './completeness.js';
 import { openFeeding, type Feeding } from './feeding.js';
 import { replay } from './mending.js';
 import { KEEP_REPLACED_MS, openReading, type Reading, type Standing } from './reading.js';
+import { askForRebuild } from './rebuilding/requests.js';
 import { waitingRoom, type WaitingRoom } from './waiting-room.js';
 
 export interface Views extends Pick<Reading, 'get' | 'getMany' | 'find' | 'parked'> {
@@ -29,8 +31,9 @@ export interface Views extends Pick<Reading, 'get' | 'getMany' | 'find' | 'parke
   /** Applies what a parked document waits for; it stays parked where that still fails. @throws NotOwner */
   readonly replay: (view: string, key: string) => Promise<boolean>;
   /**
-   * Builds a view anew beside the one that serves, compares the two, and lets the new one take over.
-   * @throws NotOwner
+   * Builds a view anew beside the one that serves, compares the two, and lets the new one take over. Where another
+   * instance owns the board, that one is asked, and waited for.
+   * @throws NotOwner where this is the only instance, and does not; NobodyRebuilds where no other one answers
    */
   readonly rebuild: (view: string) => Promise<Comparison>;
   readonly proveComplete: (view: string) => Promise<Completeness>;
@@ -41,8 +44,8 @@ export interface Views extends Pick<Reading, 'get' | 'getMany' | 'find' | 'parke
 export interface ViewsOptions {
   /** Where requests wait for a position, whichever instance reaches it. */
   readonly waiting?: WaitingRoom;
-  /** Other instances read these documents, too. */
-  readonly shared?: boolean;
+  /** Other instances read these documents, too, and share the work by leases of these names. */
+  readonly leaseOf?: (name: string) => Lease;
 }
 
 /** This is done by the instance that owns the board. */
@@ -58,7 +61,7 @@ export const openViews = (
   log: EventLog,
   documents: DocumentStore,
   projections: Readonly<Record<string, Projection>>,
-  { waiting = waitingRoom(), shared = false }: ViewsOptions = {},
+  { waiting = waitingRoom(), leaseOf }: ViewsOptions = {},
 ): Views => {
   const all = Object.values(projections);
   const views = all.map(({ name }) => name);
@@ -89,9 +92,10 @@ export const openViews = (
       owner = tenure;
       try {
         const reached = (position: bigint): void => waiting.reached(position);
-        const keepReplacedMs = shared ? KEEP_REPLACED_MS : 0;
+        const keepReplacedMs = leaseOf === undefined ? 0 : KEEP_REPLACED_MS;
         feeding = await openFeeding({
           ...{ log, documents, projections: all, tenure, reached, keepReplacedMs },
+          leaseOf: leaseOf ?? soleLease,
         });
         await feeding.start();
       } catch (error) {
@@ -114,7 +118,11 @@ export const openViews = (
     staleSince: (view, key) =>
       reading.parked().find((parked) => parked.view === view && parked.key === key)?.staleSince,
     replay: async (view, key) => replay(owning().mending, view, key),
-    rebuild: async (view) => owning().rebuild(view),
+    rebuild: async (view) => {
+      if (owned() !== undefined || leaseOf === undefined) return owning().rebuild(view);
+      if (!views.includes(view)) throw new Error(`There is no view named ${view}.`);
+      return askForRebuild({ documents, id: randomUUID(), view });
+    },
     proveComplete: async (view) => {
       const checkpoint =
         owned() !== undefined

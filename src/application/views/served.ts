@@ -6,6 +6,7 @@
 import type { Settings } from '../ownership/contended-lease.js';
 import { claim, valueOf } from '../ownership/fenced.js';
 import type { Tenure } from '../ownership/lease.js';
+import type { PartitionedBuild } from './rebuilding/partition.js';
 
 export interface ServedView {
   /** Null: nothing is served yet. */
@@ -14,6 +15,8 @@ export interface ServedView {
   readonly numbers: Readonly<Record<string, number>>;
   /** Builds that nobody is led to any more: to be dropped, and never used again. */
   readonly retired: readonly string[];
+  /** The build that is being made in partitions; left out while none is. */
+  readonly building?: Omit<PartitionedBuild, 'view'>;
 }
 
 export type ServedViews = Readonly<Record<string, ServedView>>;
@@ -34,6 +37,12 @@ export const servingBuild = async (
   documents: Pick<Settings, 'getSetting'>,
   view: string,
 ): Promise<string | undefined> => (await lookUpServed(documents))[view]?.serving ?? undefined;
+
+/** The builds that are being made in partitions. */
+export const underWay = (views: ServedViews): readonly PartitionedBuild[] =>
+  Object.entries(views).flatMap(([view, { building }]) =>
+    building === undefined ? [] : [{ view, ...building }],
+  );
 
 /** The owner's hand on them. */
 export interface ServedRecord {

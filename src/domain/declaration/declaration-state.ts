@@ -1,7 +1,8 @@
 /** Small questions that every decision on a declaration asks, and the gate with them. */
 import { boardsOwn, refuse, type Refusal } from '../decision.js';
 import type { Id } from '../event.js';
-import type { Convening, Sitting } from '../sitting/sitting.js';
+import type { Sitting } from '../sitting/sitting.js';
+import type { Convening } from '../sitting/sitting-events.js';
 import { isConvened, noSitting } from '../sitting/sitting-state.js';
 import type { TermsOfReference } from '../terms/terms-of-reference.js';
 import type { DeclarationTerms } from '../terms/tracking-settings.js';

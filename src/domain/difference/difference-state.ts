@@ -116,13 +116,14 @@ const SETTLED = {
 
 /** Undefined: no escalation is in anybody's hands. Two answers to one issue would contradict each other. */
 export const isWithSomebody = ({ phase }: Difference): Refusal | undefined =>
-  phase === 'ESCALATED'
-    ? refuse(
-        'ESCALATION_GOES_ON',
-        'This difference has been escalated, and somebody has it. Resolve or withdraw the escalation first.',
-        { clause: TO_ITS_END },
-      )
-    : undefined;
+  phase === 'ESCALATED' ? escalationGoesOn() : undefined;
+
+export const escalationGoesOn = (): Refusal =>
+  refuse(
+    'ESCALATION_GOES_ON',
+    'This difference has been escalated, and somebody has it. Resolve or withdraw the escalation first.',
+    { clause: TO_ITS_END },
+  );
 
 /** The clause that a meeting's terms have on differences; the board's own rule where they have none. */
 export const clauseOf = (terms: TermsOfReference | undefined): Clause =>

@@ -8,7 +8,13 @@ import type { Escalation } from '../escalation/escalation.js';
 import type { EscalationEvent } from '../escalation/escalation-events.js';
 import { raiseEscalation, type RaiseEscalation, type RaiseGiven } from '../escalation/raise-escalation.js';
 import type { Id } from '../event.js';
-import { isWithSomebody, noDifference, TO_ITS_END, type Difference } from './difference-state.js';
+import {
+  escalationGoesOn,
+  isWithSomebody,
+  noDifference,
+  TO_ITS_END,
+  type Difference,
+} from './difference-state.js';
 
 export type EscalateDifference = Omit<RaiseEscalation, 'series' | 'type' | 'personId'> & {
   readonly differenceId: Id;
@@ -24,7 +30,8 @@ export const escalateDifference = (
   { difference, ...given }: EscalateGiven,
   context: Context,
 ): Decision<EscalationEvent> => {
-  const over = escalation.status === 'NONE' ? notToEscalate(difference) : undefined;
+  if (escalation.status !== 'NONE') return escalationGoesOn();
+  const over = notToEscalate(difference);
   if (over !== undefined) return over;
   const { series, personId } = difference;
   const raised = raiseEscalation(

@@ -1,7 +1,8 @@
 /** What the chair asks of an item that may not have begun: it belongs to an open sitting. */
 import { boardsOwn, refuse, type Context, type Refusal } from '../decision.js';
 import type { Id } from '../event.js';
-import type { Convening, Sitting } from '../sitting/sitting.js';
+import type { Sitting } from '../sitting/sitting.js';
+import type { Convening } from '../sitting/sitting-events.js';
 import { isConvened, noSitting, sittingNotOpen } from '../sitting/sitting-state.js';
 import type { Discussion } from './discussion.js';
 import { leadingBars } from './discussion-state.js';

@@ -21,6 +21,7 @@ export interface RaiseEscalation {
 }
 
 export interface RaiseGiven {
+  readonly escalationId: Id;
   /** Undefined where the board has no terms or calendar for the series. */
   readonly rules: RoutingRules | undefined;
   /** The agency of who raises it. */
@@ -32,7 +33,7 @@ export interface RaiseGiven {
 export const raiseEscalation = (
   escalation: Escalation,
   input: RaiseEscalation,
-  { rules, agency, unknownPerson, unknownOfficers }: RaiseGiven,
+  { escalationId, rules, agency, unknownPerson, unknownOfficers }: RaiseGiven,
   context: Context,
 ): Decision<EscalationEvent> => {
   if (escalation.status !== 'NONE') return already(trace('This has been raised.', CONTENT, context.now));
@@ -64,7 +65,6 @@ export const raiseEscalation = (
   }
   const issue = { raisedBy, raisingAgency: agency, concernedRoles, concerned, riskToday };
   const routing = routeFrom(0, issue, rules, context.now);
-  const escalationId = context.newId('escalation');
   const { issue: text, desiredOutcome, evidence = null } = input;
   return accept(
     [

@@ -13,7 +13,8 @@ import {
   type Decision,
 } from '../decision.js';
 import type { Id } from '../event.js';
-import type { Convening, Sitting, SittingPhase } from '../sitting/sitting.js';
+import type { Sitting, SittingPhase } from '../sitting/sitting.js';
+import type { Convening } from '../sitting/sitting-events.js';
 import { isOver, sittingOver } from '../sitting/sitting-state.js';
 import { sayDateTime, type Instant } from '../time.js';
 import { heardAsOne, type Leading } from './heard-as-one.js';

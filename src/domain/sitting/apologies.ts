@@ -3,7 +3,8 @@ import { accept, already, boardsOwn, refuse, trace, type Context, type Decision 
 import type { Id } from '../event.js';
 import type { Instant } from '../time.js';
 import { sameApology, type Apology, type ApologyFor } from './attendance.js';
-import type { Sitting, SittingEvent } from './sitting.js';
+import type { Sitting } from './sitting.js';
+import type { SittingEvent } from './sitting-events.js';
 import { rolesAtMeeting } from '../terms/terms-of-reference.js';
 import { isConvened, noSitting, sittingOver } from './sitting-state.js';
 

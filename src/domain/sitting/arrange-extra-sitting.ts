@@ -4,7 +4,8 @@ import type { Id } from '../event.js';
 import type { TermsOfReference } from '../terms/terms-of-reference.js';
 import { sayDateTime, type LocalDate, type LocalTime } from '../time.js';
 import { noteOf, timesOf, type ArrangeReason } from './calendar-of-sittings.js';
-import type { Convening, Sitting, SittingEvent } from './sitting.js';
+import type { Sitting } from './sitting.js';
+import type { Convening, SittingEvent } from './sitting-events.js';
 import { clash, tooFarAhead, withoutNote } from './sitting-times.js';
 
 export interface ArrangeExtraSitting {

@@ -1,7 +1,8 @@
 /** A sitting that nobody closed by the end of its day is closed for its chairs, so that its items move on. */
 import { accept, already, trace, type Context, type Decision } from '../decision.js';
 import type { Id } from '../event.js';
-import type { Sitting, SittingEvent } from './sitting.js';
+import type { Sitting } from './sitting.js';
+import type { SittingEvent } from './sitting-events.js';
 import { isConvened, noSitting } from './sitting-state.js';
 
 export interface CloseSittingLeftOpen {

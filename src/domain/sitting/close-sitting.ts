@@ -4,7 +4,8 @@
  */
 import { accept, already, refuse, trace, type Context, type Decision } from '../decision.js';
 import type { Id } from '../event.js';
-import type { Sitting, SittingEvent } from './sitting.js';
+import type { Sitting } from './sitting.js';
+import type { SittingEvent } from './sitting-events.js';
 import { isConvened, noSitting, sittingNotOpen } from './sitting-state.js';
 
 export interface CloseSitting {

@@ -3,7 +3,8 @@ import { accept, already, refuse, trace, type Context, type Decision } from '../
 import type { Id } from '../event.js';
 import type { TermsOfReference } from '../terms/terms-of-reference.js';
 import { sayDate, type LocalDate } from '../time.js';
-import type { Convening, Sitting, SittingEvent } from './sitting.js';
+import type { Sitting } from './sitting.js';
+import type { Convening, SittingEvent } from './sitting-events.js';
 import type { SittingDay } from './sitting-days.js';
 
 export interface ConveneSitting {

@@ -5,7 +5,8 @@
 import type { Context } from '../decision.js';
 import type { Id } from '../event.js';
 import { localDateOf } from '../time.js';
-import type { Convening, Sitting, SittingEvent } from './sitting.js';
+import type { Sitting } from './sitting.js';
+import type { Convening, SittingEvent } from './sitting-events.js';
 
 /**
  * What has to be recorded before a sitting can go on to its opening: nothing where it is convened, its reinstatement

@@ -1,7 +1,8 @@
 /** A chair hears an item earlier or later than the terms would: the order of the terms is kept beside it, with the reason. */
 import { accept, already, boardsOwn, refuse, trace, type Context, type Decision } from '../decision.js';
 import type { Id } from '../event.js';
-import type { Sitting, SittingEvent } from './sitting.js';
+import type { Sitting } from './sitting.js';
+import type { SittingEvent } from './sitting-events.js';
 import { isConvened, noSitting, sittingOver } from './sitting-state.js';
 
 export interface MoveItem {

@@ -3,7 +3,8 @@ import { accept, already, boardsOwn, refuse, trace, type Context, type Decision 
 import type { Id } from '../event.js';
 import { sayDateTime, type LocalDate, type LocalTime } from '../time.js';
 import { noteOf, timesOf, type MoveReason } from './calendar-of-sittings.js';
-import type { Sitting, SittingEvent } from './sitting.js';
+import type { Sitting } from './sitting.js';
+import type { SittingEvent } from './sitting-events.js';
 import { isConvened, noSitting, sittingOver } from './sitting-state.js';
 import { clash, tooFarAhead, withoutNote } from './sitting-times.js';
 

@@ -15,7 +15,8 @@ import {
 } from '../decision.js';
 import type { Id } from '../event.js';
 import { heldAfterAll } from './held-after-all.js';
-import type { Convening, Sitting, SittingEvent } from './sitting.js';
+import type { Sitting } from './sitting.js';
+import type { Convening, SittingEvent } from './sitting-events.js';
 import { isConvened, noSitting, sittingOver } from './sitting-state.js';
 import { chairRoles, isAtMeeting, titlesAt, titlesTo } from './who-chairs.js';
 

@@ -14,7 +14,8 @@ import { rolesAtMeeting } from '../terms/terms-of-reference.js';
 import type { Instant } from '../time.js';
 import type { AttendanceMode, Presence } from './attendance.js';
 import { heldAfterAll } from './held-after-all.js';
-import type { Sitting, SittingEvent } from './sitting.js';
+import type { Sitting } from './sitting.js';
+import type { SittingEvent } from './sitting-events.js';
 import { hasRefusedToSign, isConvened, noSitting, notAtThatTime, sittingOver } from './sitting-state.js';
 
 export interface RecordAttendance {

@@ -6,7 +6,8 @@ import { accept, already, boardsOwn, refuse, trace, type Context, type Decision 
 import type { Id } from '../event.js';
 import type { BusinessInWords } from './other-business.js';
 import { isConvened, noSitting, sittingNotOpen } from './sitting-state.js';
-import type { Sitting, SittingEvent } from './sitting.js';
+import type { Sitting } from './sitting.js';
+import type { SittingEvent } from './sitting-events.js';
 
 export interface RecordOtherBusiness extends BusinessInWords {
   readonly sittingId: Id;

@@ -8,7 +8,8 @@ import type { Id } from '../event.js';
 import type { TermsOfReference } from '../terms/terms-of-reference.js';
 import { sayDate } from '../time.js';
 import { cutOffBefore } from './calendar-of-sittings.js';
-import type { Convening, Sitting, SittingEvent } from './sitting.js';
+import type { Sitting } from './sitting.js';
+import type { Convening, SittingEvent } from './sitting-events.js';
 import type { DayWithoutSitting, SittingDay } from './sitting-days.js';
 import { isConvened, noSitting } from './sitting-state.js';
 

@@ -3,7 +3,8 @@ import { refuse, type Refusal } from '../decision.js';
 import type { TermsOfReference } from '../terms/terms-of-reference.js';
 import { localDateOf, type Instant } from '../time.js';
 import type { Presence } from './attendance.js';
-import type { Convening, Sitting, SittingPhase } from './sitting.js';
+import type { Sitting, SittingPhase } from './sitting.js';
+import type { Convening } from './sitting-events.js';
 import { chairRoles } from './who-chairs.js';
 
 export const isConvened = (sitting: Sitting): sitting is Sitting & { readonly convening: Convening } =>

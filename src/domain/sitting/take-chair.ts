@@ -4,7 +4,8 @@
  */
 import { accept, already, refuse, trace, type Context, type Decision } from '../decision.js';
 import type { Id } from '../event.js';
-import type { Sitting, SittingEvent } from './sitting.js';
+import type { Sitting } from './sitting.js';
+import type { SittingEvent } from './sitting-events.js';
 import { heldAfterAll } from './held-after-all.js';
 import { hasRefusedToSign, isConvened, noSitting, sittingOver } from './sitting-state.js';
 import { chairRoles, givesWay, titlesAt } from './who-chairs.js';

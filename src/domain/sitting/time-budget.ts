@@ -4,7 +4,7 @@
  * shown as such beforehand, so that a chair can choose. What is not reached moves to the next sitting all the same.
  */
 import { addMinutes, minutesBetween, type Instant } from '../time.js';
-import type { Convening } from './sitting.js';
+import type { Convening } from './sitting-events.js';
 
 /** When an item is planned to be heard. */
 export interface Slot {

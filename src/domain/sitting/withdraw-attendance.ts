@@ -1,7 +1,8 @@
 /** Somebody was marked present by mistake: they were never there. What was recorded stays in the log. */
 import { accept, already, boardsOwn, trace, type Context, type Decision } from '../decision.js';
 import type { Id } from '../event.js';
-import type { Sitting, SittingEvent } from './sitting.js';
+import type { Sitting } from './sitting.js';
+import type { SittingEvent } from './sitting-events.js';
 import { isConvened, noSitting, sittingOver } from './sitting-state.js';
 
 export interface WithdrawAttendance {

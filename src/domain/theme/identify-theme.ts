@@ -1,7 +1,7 @@
 /** The meeting says that what was proposed is a theme, and what it calls it. */
 import { accept, already, trace, type Context, type Decision } from '../decision.js';
 import type { Id } from '../event.js';
-import type { Convening } from '../sitting/sitting.js';
+import type { Convening } from '../sitting/sitting-events.js';
 import { themesClause } from '../volt/volt-rules.js';
 import type { Theme, ThemeEvent, ThemeIdentified, ThemeInWords } from './theme.js';
 import { decidedAt, notProposed, wordsOf, type AtSittingGiven } from './theme-rules.js';

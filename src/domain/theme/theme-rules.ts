@@ -2,7 +2,8 @@
 import { boardsOwn, refuse, type Context, type Refusal } from '../decision.js';
 import type { Id } from '../event.js';
 import { isConvened, noSitting, sittingNotOpen } from '../sitting/sitting-state.js';
-import type { Convening, Sitting } from '../sitting/sitting.js';
+import type { Sitting } from '../sitting/sitting.js';
+import type { Convening } from '../sitting/sitting-events.js';
 import type { Theme } from './theme.js';
 
 /** The sitting that decides: what a theme is, is said where the meeting can object. */

@@ -28,7 +28,8 @@ import {
   TakeChairResult,
   WithdrawChairDelegateResult,
 } from '../types/sitting-results.js';
-import { nextSittingOf, Series, seriesOf, Sitting, sittingOf } from '../types/sitting.js';
+import { nextSittingOf, Sitting, sittingOf } from '../types/sitting.js';
+import { Series, seriesOf } from '../types/series.js';
 
 const SITTING = { type: () => ID, description: 'Id of the sitting.' };
 

@@ -5,7 +5,7 @@ import { plannedSlot, plannedTime, readAgenda, readItem } from '../../applicatio
 import { placedBecause } from '../../application/reads/placed-because.js';
 import type { Readable } from '../../application/reads/session.js';
 import { sinceOf } from '../../application/reads/since-last-time.js';
-import { agendaPage } from '../../application/reads/copies.js';
+import { agendaPage } from '../../application/reads/agenda-page.js';
 import type { AgendaItem as AgendaItemView } from '../../projections/agenda-items.js';
 import type { Asking, Edge } from '../asking.js';
 import { itemIdOf } from '../ids.js';

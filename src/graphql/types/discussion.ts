@@ -1,18 +1,14 @@
 /** What was said and decided about one person at one sitting. */
-import { Field, ID, ObjectType } from '@nestjs/graphql';
+import { Field, ObjectType } from '@nestjs/graphql';
 import { GraphQLDateTime } from 'graphql-scalars';
 import { itemTime } from '../../application/reads/agenda.js';
 import type { Readable } from '../../application/reads/session.js';
-import type { RecordedDecision, SharedInformation } from '../../projections/discussion-record.js';
 import type { Asking, Edge } from '../asking.js';
 import { idOf } from '../ids.js';
 import { Action, actionOf } from './action.js';
-import { Coded, codesOf } from './coded.js';
 import { Difference, differencesOfPerson } from './difference.js';
-import { Agency, agencyOf, Officer, officerOf } from './directory.js';
 import { assessmentsOfPerson, RiskAssessment } from './assessment.js';
 import { AdultOutcome, adultOutcomesOf, ChannelOutcome, channelOutcomesOf } from './outcomes.js';
-import { DecisionKind, Necessity } from './discussion-enums.js';
 import {
   Conflict,
   conflictFrom,
@@ -24,106 +20,25 @@ import {
   rollOverFrom,
 } from './discussion-people.js';
 import {
-  Dissent,
-  dissentFrom,
+  decisionFrom,
+  MeetingDecision,
   Note,
   noteFrom,
   NotShared,
   notSharedFrom,
+  Share,
+  shareFrom,
   Threshold,
   thresholdFrom,
 } from './discussion-record.js';
 import { DiscussionPhase } from './enums.js';
 import { ItemSection, sectionsOf } from './item-section.js';
-import { textOf } from './known.js';
 import { Node } from './node.js';
 import { Person, personOf, present } from './person.js';
 import { Sitting, sittingOf } from './sitting.js';
 import { strategiesOfPerson, StrategyDiscussion } from './strategy.js';
 import { ItemTime } from './time-plan.js';
 import { VoltItem, voltToldIn } from './volt.js';
-
-@ObjectType({ description: 'What an agency shared about the person, and under which legal gateway.' })
-export class Share {
-  @Field(() => ID, { description: 'Id of this piece of information, for taking it back.' })
-  id!: string;
-
-  @Field(() => GraphQLDateTime, {
-    nullable: true,
-    description:
-      'When it was taken back, because it was wrong or about somebody else; null where it was not.',
-  })
-  retractedAt!: string | null;
-
-  @Field(() => Agency, { nullable: true, description: 'Whose information it is.' })
-  agency!: Edge<Agency | null>;
-
-  @Field(() => Officer, { nullable: true, description: 'Who shared it.' })
-  officer!: Edge<Officer | null>;
-
-  @Field(() => GraphQLDateTime, { description: 'When it was shared.' })
-  at!: string;
-
-  @Field(() => [Coded], { description: "The legal gateways; codes of the board's set `gateway`." })
-  gateways!: Edge<Coded[]>;
-
-  @Field({ description: 'For which purpose it was shared; a code.' })
-  purpose!: string;
-
-  @Field(() => Necessity, { description: 'Why it was needed that it is shared.' })
-  necessity!: Necessity;
-
-  @Field({ description: 'Whether it was shared otherwise than by the gateways and necessity of the item.' })
-  differs!: boolean;
-
-  @Field(() => String, {
-    nullable: true,
-    description: 'Why it differs; null where it does not, or the reason was not given or was erased.',
-  })
-  reason!: string | null;
-
-  @Field(() => String, {
-    nullable: true,
-    description: 'What was shared; null where it was taken back or erased.',
-  })
-  information!: string | null;
-}
-
-@ObjectType({ description: 'What was decided, and who was not there.' })
-export class MeetingDecision {
-  @Field(() => GraphQLDateTime, {
-    nullable: true,
-    description:
-      'When it was taken back, because it was wrong or about somebody else; null where it was not.',
-  })
-  retractedAt!: string | null;
-
-  @Field(() => ID, { description: 'Id of the decision: dissent names it.' })
-  id!: string;
-
-  @Field(() => DecisionKind, { nullable: true, description: 'What sort it is; null where nobody said.' })
-  kind!: DecisionKind | null;
-
-  @Field(() => GraphQLDateTime, { description: 'When it was decided.' })
-  at!: string;
-
-  @Field(() => String, {
-    nullable: true,
-    description: 'What was decided; null where it was taken back or erased.',
-  })
-  decision!: string | null;
-
-  @Field(() => String, { nullable: true, description: 'Why; null where it was erased.' })
-  rationale!: string | null;
-
-  @Field(() => [String], {
-    description: 'Core roles that nobody held at the time: it was decided without them.',
-  })
-  absentRoles!: readonly string[];
-
-  @Field(() => [Dissent], { description: 'The positions of those who differ, in order.' })
-  dissent!: readonly Dissent[];
-}
 
 @ObjectType({
   implements: () => [Node],
@@ -289,28 +204,3 @@ const besideItem = (ask: Asking, discussionId: string, discussion: Readable<'dis
     adultOutcomes: () => adultOutcomesOf(ask, personId, discussionId),
   };
 };
-
-export const shareFrom = (ask: Asking, share: SharedInformation): Share => ({
-  id: idOf('share', share.shareId),
-  retractedAt: share.retractedAt ?? null,
-  agency: () => agencyOf(ask, share.agency),
-  officer: () => officerOf(ask, share.officer),
-  at: share.at,
-  gateways: () => codesOf(ask, 'gateway', share.gateways),
-  purpose: share.purpose,
-  necessity: Necessity[share.necessity ?? 'NECESSARY_TO_SAFEGUARD'],
-  differs: share.differs ?? false,
-  reason: textOf(share.reason, 'text'),
-  information: textOf(share.information, 'text'),
-});
-
-export const decisionFrom = (ask: Asking, decision: RecordedDecision): MeetingDecision => ({
-  id: idOf('decision', decision.decisionId),
-  retractedAt: decision.retractedAt ?? null,
-  kind: decision.kind ? DecisionKind[decision.kind] : null,
-  at: decision.at,
-  decision: textOf(decision.content, 'decision'),
-  rationale: textOf(decision.content, 'rationale'),
-  absentRoles: decision.absentRoles,
-  dissent: (decision.dissent ?? []).map((dissent) => dissentFrom(ask, dissent)),
-});

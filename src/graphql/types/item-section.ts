@@ -10,13 +10,16 @@ import { idOf } from '../ids.js';
 import { Action, actionOf } from './action.js';
 import { assessmentsOfPerson, RiskAssessment } from './assessment.js';
 import { Difference, differencesOfPerson } from './difference.js';
-import { decisionFrom, MeetingDecision, Share, shareFrom } from './discussion.js';
 import {
+  decisionFrom,
   Dissent,
+  MeetingDecision,
   Note,
   noteFrom,
   NotShared,
   notSharedFrom,
+  Share,
+  shareFrom,
   Threshold,
   thresholdFrom,
 } from './discussion-record.js';

@@ -8,8 +8,18 @@ import type { Asking, Edge } from '../asking.js';
 import { idOf } from '../ids.js';
 import { Coded, codedOf, codesOf } from './coded.js';
 import { Agency, agencyOf, Officer, officerOf } from './directory.js';
-import { decisionFrom, MeetingDecision, Share, shareFrom } from './discussion.js';
-import { Note, noteFrom, NotShared, notSharedFrom, Threshold, thresholdFrom } from './discussion-record.js';
+import {
+  decisionFrom,
+  MeetingDecision,
+  Note,
+  noteFrom,
+  NotShared,
+  notSharedFrom,
+  Share,
+  shareFrom,
+  Threshold,
+  thresholdFrom,
+} from './discussion-record.js';
 import { KnownStatus } from './enums.js';
 import { KnownCode, knownCodeOf, KnownDate, knownOf, KnownText, textOf } from './known.js';
 import { Person, personOf, present } from './person.js';

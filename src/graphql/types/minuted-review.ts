@@ -2,12 +2,11 @@
 import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
 import { GraphQLDateTime, GraphQLLocalDate } from 'graphql-scalars';
 import type {
-  CopiedEarlierStep,
-  CopiedReview,
   MinutedAssessment as AssessmentView,
   MinutedPresenter as PresenterView,
   MinutedVolt as VoltView,
 } from '../../projections/minuted-review.js';
+import type { CopiedEarlierStep, CopiedReview } from '../../projections/copied-review.js';
 import type { Asking, Edge } from '../asking.js';
 import { idOf } from '../ids.js';
 import { NotDoneReason } from './action-enums.js';

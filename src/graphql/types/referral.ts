@@ -28,7 +28,8 @@ import {
 import { IncidentReport } from './referral-enums.js';
 import { Particulars, particularsFrom, referrerFrom, StatedReferrer } from './referral-particulars.js';
 import { RuleTrace } from './rule.js';
-import { Series, seriesOf, Sitting, sittingOf } from './sitting.js';
+import { Sitting, sittingOf } from './sitting.js';
+import { Series, seriesOf } from './series.js';
 import { UrgentContact } from './urgent-contact.js';
 
 @ObjectType({ description: 'Which sitting hears it, and the sentence that tells why that one.' })

@@ -6,14 +6,13 @@ import type { Asking, Edge } from '../asking.js';
 import { idOf } from '../ids.js';
 import { Coded, codesOf } from './coded.js';
 import { Officer, officerOf } from './directory.js';
-import { Share, shareFrom } from './discussion.js';
+import { NotShared, notSharedFrom, Share, shareFrom } from './discussion-record.js';
 import { DecisionKind, ThresholdOutcome } from './discussion-enums.js';
-import { NotShared, notSharedFrom } from './discussion-record.js';
 import { textOf } from './known.js';
 import { Person, personOf, present } from './person.js';
 import { Referral, referralOf } from './referral.js';
 import { NotReviewedBecause, ReviewedThreshold, SampledItemStatus } from './sampling-enums.js';
-import { Series, seriesOf } from './sitting.js';
+import { Series, seriesOf } from './series.js';
 
 @ObjectType({ description: 'How an item was judged anew, and what the meeting had held and decided.' })
 export class SampledItemReview {

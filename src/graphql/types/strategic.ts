@@ -9,7 +9,8 @@ import { Officer, officerOf } from './directory.js';
 import { textOf } from './known.js';
 import { PageInfo } from './page-info.js';
 import { Person, personOf } from './person.js';
-import { Series, seriesOf, Sitting, sittingOf } from './sitting.js';
+import { Sitting, sittingOf } from './sitting.js';
+import { Series, seriesOf } from './series.js';
 import { Theme, themeOf } from './theme.js';
 import { RaisedKind, StrategicOutcome, StrategicStatus } from './volt-enums.js';
 

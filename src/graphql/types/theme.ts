@@ -7,7 +7,7 @@ import { idOf } from '../ids.js';
 import { textOf } from './known.js';
 import { PageInfo } from './page-info.js';
 import { Person, personOf, present } from './person.js';
-import { Series, seriesOf } from './sitting.js';
+import { Series, seriesOf } from './series.js';
 import { VoltItem, voltOf } from './volt.js';
 import { LinkKind, ThemeStatus } from './volt-enums.js';
 

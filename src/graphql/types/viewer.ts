@@ -21,7 +21,8 @@ import { ReferralTask } from './referral-afterwards.js';
 import { Referral, referralOf } from './referral.js';
 import { RuleTrace } from './rule.js';
 import { Support } from './support.js';
-import { Series, seriesOf, Sitting, sittingOf } from './sitting.js';
+import { Sitting, sittingOf } from './sitting.js';
+import { Series, seriesOf } from './series.js';
 
 @ObjectType({
   description: 'Something that a policy of the board could not do by itself: somebody has to see to it.',

@@ -11,7 +11,7 @@ import { textOf } from './known.js';
 import { PageInfo } from './page-info.js';
 import { Person, personOf } from './person.js';
 import { Retractable } from './retractable.js';
-import { Series, seriesOf } from './sitting.js';
+import { Series, seriesOf } from './series.js';
 import {
   HandlingCode,
   IntelligenceAssessment,

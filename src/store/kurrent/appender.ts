@@ -94,7 +94,7 @@ export const send = async (connection: KurrentConnection, sending: Sending): Pro
   const messages = appendRequest(sending.stream, sending.expectedRevision, sending.events);
   const what = 'It is not known whether this was stored';
   try {
-    return told(await insist(what, patience, () => client.append(messages)));
+    return told(await insist({ what, patience }, () => client.append(messages)));
   } catch (error) {
     if (error instanceof LogUnavailable && isTooLarge(error.cause))
       throw new AppendTooLarge('The event store takes less at once than what is to be recorded.', {

@@ -1,7 +1,7 @@
 /**
  * The calls of an event store that a log needs, over the client's connection: its search for the leader, its
  * reconnecting, its credentials and its messages. The client's own functions for these calls are left alone,
- * see decision 46: its reads take neither a filter nor a deadline, and its appends can end the process.
+ * see decision 46: its reads take neither a filter nor a deadline, and its appends make JSON a second time.
  */
 import { EventStoreDBClient } from '@eventstore/db-client';
 import { ServerFeaturesClient } from '@eventstore/db-client/generated/serverfeatures_grpc_pb.js';

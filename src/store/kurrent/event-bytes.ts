@@ -25,9 +25,12 @@ interface Body {
   readonly parts: readonly AnyPart[];
 }
 
+/** A board's stream holds what this service did not write: nothing behind it can be read, now or later. */
+export class ForeignEvent extends LogUnavailable {}
+
 /**
  * @param prefix of the board's streams, which is no part of their names.
- * @throws LogUnavailable where it is not an event that this service wrote.
+ * @throws ForeignEvent where it is not an event that this service wrote.
  */
 export const decode = (recorded: Recorded, prefix: string): StoredEvent => {
   const id = idOf(recorded);
@@ -44,7 +47,7 @@ export const decode = (recorded: Recorded, prefix: string): StoredEvent => {
       parts,
     });
   } catch (error) {
-    throw new LogUnavailable(`Event ${id} in the log was not written by this service.`, { cause: error });
+    throw new ForeignEvent(`Event ${id} in the log was not written by this service.`, { cause: error });
   }
 };
 

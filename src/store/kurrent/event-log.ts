@@ -37,7 +37,7 @@ class KurrentEventLog implements EventLog {
     this.#connection = connection;
     const prefix = `${board}:`;
     const seen = new Seen(clock);
-    this.#reader = new KurrentReader(connection, prefix, seen);
+    this.#reader = new KurrentReader({ connection, prefix, seen, closed: this.#closed.signal });
     this.#appender = new KurrentAppender({ connection, prefix, reader: this.#reader, seen });
   }
 
@@ -49,6 +49,10 @@ class KurrentEventLog implements EventLog {
 
   async readStream(stream: string, fromRevision: number, limit: number): Promise<readonly StoredEvent[]> {
     return this.#open().readStream(stream, fromRevision, limit);
+  }
+
+  async eventAt(position: bigint): Promise<StoredEvent | undefined> {
+    return this.#open().eventAt(position);
   }
 
   async readAll(read: ReadAll): Promise<LogPage> {

@@ -4,7 +4,7 @@ import type { ReadResp } from '@eventstore/db-client/generated/streams_pb.js';
 import { START, type LogPage, type ReadAll } from '../event-log.js';
 import type { Answers, Recorded } from './client.js';
 import type { KurrentConnection } from './connection.js';
-import { positionOf } from './event-bytes.js';
+import { ForeignEvent, positionOf } from './event-bytes.js';
 import { pauseAfter } from './patience.js';
 import { ofKinds, type KurrentReader } from './reader.js';
 import { subscribeRequest } from './requests.js';
@@ -30,9 +30,11 @@ export async function* follow(
         after = page.reached;
         yield page;
       }
-    } catch {
+    } catch (error) {
       // However a subscription ends, the answer is the next one; that the log cannot be read is told to those
-      // who ask it something, and by the progress that is not made.
+      // who ask it something, and by the progress that is not made. What would come again is told here.
+      if (error instanceof ForeignEvent || error instanceof RangeError || error instanceof TypeError)
+        throw error;
     }
     failures += 1;
     await sleep(pauseAfter(failures, patience), undefined, { signal }).catch(() => undefined);
@@ -55,7 +57,8 @@ async function* pagesBehind({
 }: Following): AsyncGenerator<LogPage, void, void> {
   let after = read.after;
   for (let more = true; more && !signal.aborted;) {
-    const page = await reader.readAll({ ...read, after });
+    const page = await unlessAborted(reader.readAll({ ...read, after }), signal);
+    if (page === undefined) return;
     if (page.reached > after) yield page;
     more = page.events.length === read.limit;
     after = page.reached;
@@ -68,7 +71,7 @@ async function* pagesBehind({
       const recorded = await subscription.next(read.limit, connection.patience.watchMs);
       if (recorded === 'ended' || signal.aborted) return;
       if (recorded === 'silent') {
-        if (await subscription.isDeadBehind(after, reader)) return;
+        if ((await unlessAborted(subscription.isDeadBehind(after, reader), signal)) ?? true) return;
         continue;
       }
       const events = reader.decoded(recorded.filter((one) => positionOf(one) > after));
@@ -81,6 +84,21 @@ async function* pagesBehind({
     subscription.cancel();
   }
 }
+
+/** What was waited for; undefined where it is waited for no longer. */
+const unlessAborted = async <T>(answer: Promise<T>, signal: AbortSignal): Promise<T | undefined> => {
+  let leave: () => void = () => undefined;
+  const left = new Promise<undefined>((resolve) => {
+    leave = () => resolve(undefined);
+    signal.addEventListener('abort', leave, { once: true });
+    if (signal.aborted) leave();
+  });
+  try {
+    return await Promise.race([answer, left]);
+  } finally {
+    signal.removeEventListener('abort', leave);
+  }
+};
 
 /** One subscription as its follower sees it: events when it asks for them, silence, and an end. */
 class Subscription {

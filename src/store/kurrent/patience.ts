@@ -23,24 +23,40 @@ export const USUAL_PATIENCE: Patience = {
 };
 
 /** Milliseconds before the next try, after so many failed ones: doubling, and never the same for two instances. */
-export const pauseAfter = (failures: number, { shortestPauseMs, longestPauseMs }: Patience): number => {
+export const pauseAfter = (
+  failures: number,
+  { shortestPauseMs, longestPauseMs }: Patience,
+  random: () => number = Math.random,
+): number => {
   const longest = Math.min(longestPauseMs, shortestPauseMs * 2 ** Math.min(failures - 1, 20));
-  return longest * (0.5 + Math.random() / 2);
+  return longest * (0.5 + random() / 2);
 };
+
+export interface Insisting {
+  /** Begins the sentence that tells of a failure, for example `The log could not be read`. */
+  readonly what: string;
+  readonly patience: Patience;
+  /** Nobody waits any more. */
+  readonly signal?: AbortSignal;
+}
 
 /**
  * Makes a call until it succeeds or nothing more is to be hoped for. Only for calls that may be made twice.
- * @throws LogUnavailable that begins with `what`, where it failed for good or for too long.
+ * @throws LogUnavailable where it failed for good, or for too long, or nobody waits any more.
  */
-export const insist = async <T>(what: string, patience: Patience, call: () => Promise<T>): Promise<T> => {
+export const insist = async <T>(
+  { what, patience, signal }: Insisting,
+  call: () => Promise<T>,
+): Promise<T> => {
   const until = performance.now() + patience.insistMs;
   for (let failures = 1; ; failures += 1) {
     try {
       return await call();
     } catch (error) {
       const pause = pauseAfter(failures, patience);
-      if (!isPassing(error) || performance.now() + pause > until) throw unavailable(what, error);
-      await sleep(pause);
+      if (!isPassing(error) || performance.now() + pause > until || signal?.aborted)
+        throw unavailable(what, error);
+      await sleep(pause, undefined, { signal }).catch(() => undefined);
     }
   }
 };

@@ -11,23 +11,33 @@ import type { Recorded } from './client.js';
 import type { KurrentConnection } from './connection.js';
 import { decode, positionOf, streamOf } from './event-bytes.js';
 import { isNoPlace } from './failure.js';
-import { insist } from './patience.js';
+import { insist, type Insisting } from './patience.js';
 import { readAllRequest, readBackRequest, readStreamRequest, type NameFilter } from './requests.js';
 import type { Seen } from './seen.js';
 
-const WHAT = 'The log could not be read';
+export interface KurrentReaderOptions {
+  readonly connection: KurrentConnection;
+  /** What the names of the board's streams begin with, and those of no other. */
+  readonly prefix: string;
+  readonly seen: Seen;
+  /** Nobody waits for what is read any more. */
+  readonly closed: AbortSignal;
+}
 
 export class KurrentReader {
   readonly #connection: KurrentConnection;
   readonly #prefix: string;
   readonly #seen: Seen;
+  readonly #insisting: Insisting;
   /** The board's newest event when the whole event store had been looked through as far as `until`. */
   #looked = { until: START, head: START };
 
-  constructor(connection: KurrentConnection, prefix: string, seen: Seen) {
+  constructor({ connection, prefix, seen, closed }: KurrentReaderOptions) {
     this.#connection = connection;
     this.#prefix = prefix;
     this.#seen = seen;
+    const { patience } = connection;
+    this.#insisting = { what: 'The log could not be read', patience, signal: closed };
   }
 
   /** Lets everything of the board through, and nothing of another. */
@@ -38,8 +48,17 @@ export class KurrentReader {
   async readStream(stream: string, fromRevision: number, limit: number): Promise<readonly StoredEvent[]> {
     atLeastOne(limit);
     const request = readStreamRequest(this.#prefix + stream, Math.max(0, fromRevision), limit);
-    const { client, patience } = this.#connection;
-    return this.decoded(await insist(WHAT, patience, () => client.read(request, limit)));
+    const { client } = this.#connection;
+    return this.decoded(await insist(this.#insisting, () => client.read(request, limit)));
+  }
+
+  async eventAt(position: bigint): Promise<StoredEvent | undefined> {
+    if (position === START) return undefined;
+    const { client } = this.#connection;
+    const request = readAllRequest(position, 1, this.filter);
+    const recorded = await insist(this.#insisting, () => client.read(request, 1));
+    const [event] = this.decoded(recorded.filter((one) => positionOf(one) === position));
+    return event;
   }
 
   async readAll({ after, limit, categories }: ReadAll): Promise<LogPage> {
@@ -75,7 +94,7 @@ export class KurrentReader {
     return this.#lookedUntil(found > until ? found : until, found);
   }
 
-  /** @throws LogUnavailable where one of them was not written by this service. */
+  /** @throws ForeignEvent where one of them was not written by this service. */
   decoded(recorded: readonly Recorded[]): readonly StoredEvent[] {
     return recorded.map((one) => {
       const event = decode(one, this.#prefix);
@@ -92,15 +111,15 @@ export class KurrentReader {
   }
 
   async #from(after: bigint, count: number, filter: NameFilter): Promise<readonly Recorded[]> {
-    const { client, patience } = this.#connection;
+    const { client } = this.#connection;
     const from = (position: bigint) => () => client.read(readAllRequest(position, count, filter), count);
     try {
-      return await insist(WHAT, patience, from(after));
+      return await insist(this.#insisting, from(after));
     } catch (error) {
       // Positions are places in a file, and what lies between two events is none. Just before an event is the
       // one such place that may be asked for: then the event itself is where to begin.
       if (!(error instanceof LogUnavailable) || !isNoPlace(error.cause)) throw error;
-      return insist(WHAT, patience, from(after + 1n));
+      return insist(this.#insisting, from(after + 1n));
     }
   }
 
@@ -110,8 +129,8 @@ export class KurrentReader {
   }
 
   async #back(count: number, filter?: NameFilter): Promise<readonly Recorded[]> {
-    const { client, patience } = this.#connection;
-    return insist(WHAT, patience, () => client.read(readBackRequest(count, filter), count));
+    const { client } = this.#connection;
+    return insist(this.#insisting, () => client.read(readBackRequest(count, filter), count));
   }
 
   #lookedUntil(until: bigint, head: bigint): bigint {

@@ -40,7 +40,9 @@ const registered = async ({ client, patience }: KurrentConnection): Promise<read
   const boards: RegisteredBoard[] = [];
   for (;;) {
     const request = readStreamRequest(REGISTER, boards.length, PAGE);
-    const page = await insist('The boards could not be listed', patience, () => client.read(request, PAGE));
+    const page = await insist({ what: 'The boards could not be listed', patience }, () =>
+      client.read(request, PAGE),
+    );
     for (const event of page) boards.push(boardOf(event.getData_asU8()));
     if (page.length < PAGE) return boards;
   }

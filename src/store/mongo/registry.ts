@@ -4,7 +4,7 @@
  * that was dropped, reaches no other one: the server makes such a collection anew, and nobody reads it.
  */
 import { randomUUID } from 'node:crypto';
-import type { Collection, Db } from 'mongodb';
+import { MongoServerError, type Collection, type Db } from 'mongodb';
 import { assertBuiltWith, assertPosition } from '../collections.js';
 import {
   EMPTY_CHECKPOINT,
@@ -63,11 +63,7 @@ export class Registry {
   async declare(wanted: CollectionDeclaration): Promise<Registered> {
     const registered = (await this.find(wanted)) ?? (await this.#begin(wanted));
     assertBuiltWith(registered.declaration, wanted);
-    const indexes = serverIndexes(wanted);
-    if (indexes.length > 0)
-      await this.#connection.ask('be indexed', () =>
-        this.#database.collection(registered.collection).createIndexes(indexes),
-      );
+    await this.#index(registered);
     return registered;
   }
 
@@ -109,6 +105,15 @@ export class Registry {
     await this.#connection.write('be dropped', () => this.#database.dropCollection(collection));
   }
 
+  /** Every index that was ever declared for it: one that is left out for a while comes back complete. */
+  async #index({ collection, declaration }: Registered): Promise<void> {
+    const documents = this.#database.collection(collection);
+    const there = await this.#connection.ask('be indexed', () => indexesOf(documents));
+    const missing = serverIndexes(declaration).filter(({ name }) => !there.has(name));
+    if (missing.length > 0)
+      await this.#connection.ask('be indexed', () => documents.createIndexes(missing));
+  }
+
   async #begin(wanted: CollectionDeclaration): Promise<Registered> {
     const { name, build, indexes } = wanted;
     const declaration = JSON.stringify({ name, build, indexes });
@@ -144,6 +149,18 @@ export class Registry {
     return this.#connection.ask('be read', () => this.#builds.findOne({ _id: idOf(build) }));
   }
 }
+
+/** Names of the indexes that are there; a collection without documents or indexes is not there itself. */
+const indexesOf = async (documents: Collection): Promise<ReadonlySet<unknown>> => {
+  try {
+    return new Set((await documents.listIndexes().toArray()).map(({ name }): unknown => name));
+  } catch (error) {
+    if (error instanceof MongoServerError && error.code === NAMESPACE_NOT_FOUND) return new Set();
+    throw error;
+  }
+};
+
+const NAMESPACE_NOT_FOUND = 26;
 
 /** Where documents of a build stand on the server. */
 export const collectionOf = (database: Db, { collection }: Registered): Collection<MongoDocument> =>

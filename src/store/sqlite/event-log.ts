@@ -78,6 +78,10 @@ class SqliteEventLog implements EventLog {
     return this.#reader().readStream(stream, fromRevision, limit);
   }
 
+  async eventAt(position: bigint): Promise<StoredEvent | undefined> {
+    return this.#reader().eventAt(position);
+  }
+
   async readAll(read: ReadAll): Promise<LogPage> {
     return this.#reader().readAll(read);
   }

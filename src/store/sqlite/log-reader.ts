@@ -65,6 +65,11 @@ export class SqliteLogReader {
     return this.#events(() => this.#stream.all(stream, fromRevision, limit));
   }
 
+  async eventAt(position: bigint): Promise<StoredEvent | undefined> {
+    const [event] = reading(() => this.#everything(position - 1n, position, 1));
+    return event;
+  }
+
   async readAll({ after, limit, categories }: ReadAll): Promise<LogPage> {
     atLeastOne(limit);
     // The head is taken first: what is committed in between lies behind it and is left for the next page.

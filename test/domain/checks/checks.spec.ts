@@ -9,7 +9,8 @@ import { checksKind, type ChecksEvent } from '../../../src/domain/checks/checks.
 import { askAgenciesAgain } from '../../../src/domain/checks/ask-agencies-again.js';
 import type { ChecksGiven, MovedOn } from '../../../src/domain/checks/checks-state.js';
 import type { Discussion } from '../../../src/domain/discussion/discussion.js';
-import { sittingKind, type SittingEvent } from '../../../src/domain/sitting/sitting.js';
+import { sittingKind } from '../../../src/domain/sitting/sitting.js';
+import type { SittingEvent } from '../../../src/domain/sitting/sitting-events.js';
 import {
   agency,
   an,

@@ -262,7 +262,7 @@ describe('escalating it', () => {
       ESCALATING,
       {
         difference: folded(differenceKind, ...events),
-        ...{ agency: agency.health, rules: anEscalation.rules, unknownOfficers: [] },
+        ...{ escalationId, agency: agency.health, rules: anEscalation.rules, unknownOfficers: [] },
       },
       by(nurse),
     );
@@ -301,7 +301,7 @@ describe('escalating it', () => {
         { ...ESCALATING, concernedRoles: ['MAYOR'] },
         {
           difference: folded(differenceKind, ...OPEN),
-          ...{ agency: agency.health, rules: anEscalation.rules, unknownOfficers: [] },
+          ...{ escalationId, agency: agency.health, rules: anEscalation.rules, unknownOfficers: [] },
         },
         by(nurse),
       )

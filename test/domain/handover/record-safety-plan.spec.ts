@@ -1,7 +1,8 @@
 import { describe, it } from '@jest/globals';
 import { handoverKind, type HandoverEvent } from '../../../src/domain/handover/handover.js';
 import { recordSafetyPlan } from '../../../src/domain/handover/record-safety-plan.js';
-import { sittingKind, type SittingEvent } from '../../../src/domain/sitting/sitting.js';
+import { sittingKind } from '../../../src/domain/sitting/sitting.js';
+import type { SittingEvent } from '../../../src/domain/sitting/sitting-events.js';
 import { by, coordinator } from '../../support/a-board.js';
 import { rowan } from '../../support/a-case.js';
 import { cancelled } from '../../support/a-calendar-of-sittings.js';

@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { moveItem, type MoveItem, type MoveItemGiven } from '../../../src/domain/sitting/move-item.js';
-import { sittingKind, type SittingEvent } from '../../../src/domain/sitting/sitting.js';
+import { sittingKind } from '../../../src/domain/sitting/sitting.js';
+import type { SittingEvent } from '../../../src/domain/sitting/sitting-events.js';
 import { by, manager } from '../../support/a-board.js';
 import { ash, rowan } from '../../support/a-case.js';
 import {

@@ -5,7 +5,8 @@ import {
   withdrawChairDelegate,
   type NameChairDelegateGiven,
 } from '../../../src/domain/sitting/name-chair-delegate.js';
-import { sittingKind, type SittingEvent } from '../../../src/domain/sitting/sitting.js';
+import { sittingKind } from '../../../src/domain/sitting/sitting.js';
+import type { SittingEvent } from '../../../src/domain/sitting/sitting-events.js';
 import { rmm } from '../../../src/domain/terms/rmm.js';
 import { by } from '../../support/a-board.js';
 import {

@@ -1,7 +1,8 @@
 /** Any other business: recorded at the open sitting, about nobody, written anew by its id. */
 import { describe, expect, it } from '@jest/globals';
 import { recordOtherBusiness } from '../../../src/domain/sitting/record-other-business.js';
-import { sittingKind, type SittingEvent } from '../../../src/domain/sitting/sitting.js';
+import { sittingKind } from '../../../src/domain/sitting/sitting.js';
+import type { SittingEvent } from '../../../src/domain/sitting/sitting-events.js';
 import { rmm } from '../../../src/domain/terms/rmm.js';
 import { minutes } from '../../../src/projections/minutes.js';
 import { an, by } from '../../support/a-board.js';

@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { discussionKind } from '../../../src/domain/discussion/discussion.js';
-import { sittingKind, type SittingEvent } from '../../../src/domain/sitting/sitting.js';
+import { sittingKind } from '../../../src/domain/sitting/sitting.js';
+import type { SittingEvent } from '../../../src/domain/sitting/sitting-events.js';
 import {
   agreeNextSteps,
   type AgreeNextSteps,

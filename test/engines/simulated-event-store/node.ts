@@ -202,12 +202,14 @@ export class SimulatedNode {
       else yield* answersOf(stream, Number(startOf(question, (revision) => Number(revision))), question);
       return;
     }
-    const events = log.events.slice(0, Math.min(shown, log.events.length));
-    yield* answersOf(
-      events,
-      startOf(question, (position) => log.indexAt(position)),
-      question,
-    );
+    const events = shown < log.events.length ? log.events.slice(0, shown) : log.events;
+    const { filter = () => true } = question;
+    const looking = (event: LoggedEvent): boolean => {
+      log.looked += 1;
+      return filter(event);
+    };
+    const start = startOf(question, (position) => log.indexAt(position));
+    yield* answersOf(events, start, { ...question, filter: looking });
   }
 
   /** Counts, waits as told, and throws what the call is answered with where it goes no further. */
@@ -266,8 +268,13 @@ const assertUser = (users: Readonly<Record<string, string>>, authorization: unkn
 
 const drained = (call: ServerWritableStream<ReadReq, ReadResp>): Promise<void> =>
   new Promise((resolve) => {
-    call.once('drain', resolve);
-    call.once('cancelled', resolve);
+    const done = (): void => {
+      call.removeListener('drain', done);
+      call.removeListener('cancelled', done);
+      resolve();
+    };
+    call.once('drain', done);
+    call.once('cancelled', done);
   });
 
 const unimplemented = (_: unknown, answer: sendUnaryData<unknown>): void =>
