@@ -1,10 +1,12 @@
 /** A FerretDB server of its own for a test: started on a free port, and whatever can happen to a server. */
-import { spawn, type ChildProcess } from 'node:child_process';
+import { execFile, spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
+import { setTimeout } from 'node:timers/promises';
+import { promisify } from 'node:util';
 import { builtFerretDb } from './ferretdb-build.js';
 
 export interface FerretDb {
@@ -14,8 +16,8 @@ export interface FerretDb {
   kill(): Promise<void>;
   /** Starts it again after `kill`, with its files, on its port. */
   startAgain(): Promise<void>;
-  /** Stops it in the middle of what it does, connections open, until `thaw`. */
-  freeze(): void;
+  /** Stops it in the middle of what it does, connections open, until `thaw`. Resolves when it stands still. */
+  freeze(): Promise<void>;
   thaw(): void;
   /** Ends it; its files are removed. */
   stop(): Promise<void>;
@@ -38,15 +40,38 @@ export const startFerretDb = async (): Promise<FerretDb> => {
     url,
     kill: () => end('SIGKILL'),
     startAgain: async () => {
-      running = await started(server, folder, new URL(url).host);
+      running = await startedAgain(server, folder, new URL(url).host);
     },
-    freeze: () => void running.child.kill('SIGSTOP'),
+    freeze: async () => {
+      running.child.kill('SIGSTOP');
+      // A signal is sent before it is felt.
+      while (!(await stateOf(running.child)).startsWith('T')) await setTimeout(1);
+    },
     thaw: () => void running.child.kill('SIGCONT'),
     stop: async () => {
       await end('SIGTERM');
       rmSync(folder, { recursive: true, force: true });
     },
   };
+};
+
+/** As `ps` tells it: `T` stands still. */
+const stateOf = async ({ pid }: ChildProcess): Promise<string> =>
+  (await run('ps', ['-o', 'stat=', '-p', String(pid)])).stdout.trim();
+
+const run = promisify(execFile);
+
+/** Its port may be somebody's outgoing one for a moment. */
+const startedAgain = async (server: string, folder: string, listen: string): Promise<Running> => {
+  const until = performance.now() + 20_000;
+  for (;;) {
+    try {
+      return await started(server, folder, listen);
+    } catch (error) {
+      if (performance.now() > until || !String(error).includes('address already in use')) throw error;
+      await setTimeout(50);
+    }
+  }
 };
 
 interface Running {
@@ -64,6 +89,6 @@ const started = async (server: string, folder: string, listen: string): Promise<
   const lines = createInterface({ input: child.stdout });
   const first = await Promise.race([once(lines, 'line'), once(child, 'exit').then(() => undefined)]);
   if (first === undefined) throw new Error(`FerretDB did not start: ${complaints.join('')}`);
-  complaints.length = 0;
+  child.stderr.removeAllListeners('data').resume();
   return { child, url: String(first[0]) };
 };

@@ -33,11 +33,25 @@ export const isOnlyTaken = (error: unknown): boolean => {
 };
 
 /** Whether it failed in the engine, so that the same may well be done when it is sent again. */
-export const isOfEngine = (error: unknown): error is MongoError | TooSlow =>
-  error instanceof TooSlow || (error instanceof MongoError && !(error instanceof MongoInvalidArgumentError));
+export const isOfEngine = (error: unknown): error is Error =>
+  error instanceof TooSlow ||
+  (error instanceof MongoError && !(error instanceof MongoInvalidArgumentError)) ||
+  socketCode(error) !== undefined;
 
-const reasonOf = (error: MongoError | TooSlow): string => {
+/**
+ * The code of an error of a socket. The driver hands such an error on as it is where a connection breaks while a
+ * large message is being written to it.
+ */
+const socketCode = (error: unknown): string | undefined => {
+  const code = typeof error === 'object' && error !== null && 'code' in error ? error.code : undefined;
+  return typeof code === 'string' && SOCKET.test(code) ? code : undefined;
+};
+
+const SOCKET = /^(E[A-Z]+|ERR_(STREAM|SOCKET|SSL|TLS)_\w+)$/;
+
+const reasonOf = (error: Error): string => {
+  if (error instanceof TooSlow) return error.message;
   if (error instanceof MongoServerError)
     return [error.name, error.code, error['codeName']].filter((part) => part !== undefined).join(' ');
-  return error instanceof TooSlow ? error.message : error.name;
+  return error instanceof MongoError ? error.name : (socketCode(error) ?? error.name);
 };

@@ -110,8 +110,7 @@ export class Registry {
     const documents = this.#database.collection(collection);
     const there = await this.#connection.ask('be indexed', () => indexesOf(documents));
     const missing = serverIndexes(declaration).filter(({ name }) => !there.has(name));
-    if (missing.length > 0)
-      await this.#connection.ask('be indexed', () => documents.createIndexes(missing));
+    if (missing.length > 0) await this.#connection.ask('be indexed', () => documents.createIndexes(missing));
   }
 
   async #begin(wanted: CollectionDeclaration): Promise<Registered> {
