@@ -11,6 +11,7 @@ import { measureCommands } from './commands.js';
 import { BOARD, foundBoard, MORNING, NOON, openFolder, seriesOf } from './founded-board.js';
 import { holdMeeting } from './held-meeting.js';
 import { logFolderOf, makeHistory, type History } from './histories.js';
+import { measureLogs } from './logs.js';
 import { measureMemory } from './memory.js';
 import { measureReads } from './reads.js';
 import { measureRebuilds } from './rebuilds.js';
@@ -68,6 +69,8 @@ const only = process.argv.find((argument) => argument.startsWith('--only='))?.sl
 const issuer = await startLocalIssuer({ production: false, audience: 'bench' });
 const memory = Math.round(totalmem() / 2 ** 30);
 print(`${cpus().length} cores (${cpus()[0]?.model ?? 'unknown'}), ${memory} GB, Node ${process.version}.\n`);
-if (only !== 'histories') await measureService(issuer, scale);
-if (only !== 'service') await measureHistories(issuer, scale);
+const isWanted = (part: string): boolean => only === undefined || only === part;
+if (isWanted('service')) await measureService(issuer, scale);
+if (isWanted('histories')) await measureHistories(issuer, scale);
+if (isWanted('logs')) tell(await measureLogs(scale));
 await issuer.close();

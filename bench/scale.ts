@@ -5,16 +5,23 @@ export interface Scale {
   readonly queries: number;
   /** Sizes of histories, in events; the memory is watched over the last, views are rebuilt over the middle one. */
   readonly histories: readonly [number, number, number];
+  /** Appends to each engine of the log at each number in flight, and how often all is measured. */
+  readonly logs: {
+    readonly appends: Readonly<Record<1 | 64, number>>;
+    readonly rounds: number;
+  };
 }
 
 export const FULL: Scale = {
   commands: { 1: 300, 16: 1_000, 64: 3_000 },
   queries: 200,
   histories: [10_000, 100_000, 1_000_000],
+  logs: { appends: { 1: 500, 64: 5_000 }, rounds: 5 },
 };
 
 export const QUICK: Scale = {
   commands: { 1: 10, 16: 48, 64: 128 },
   queries: 10,
   histories: [500, 1_000, 2_000],
+  logs: { appends: { 1: 20, 64: 200 }, rounds: 1 },
 };

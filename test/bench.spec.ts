@@ -16,6 +16,7 @@ describe('npm run bench -- --quick', () => {
       expect.stringContaining('Memory'),
       expect.stringContaining('Rebuild'),
       expect.stringContaining('Start-up'),
+      expect.stringContaining('The log through its port'),
     ]);
     expect(stdout).not.toMatch(/NaN|undefined|Infinity/);
   }, 180_000);

@@ -166,8 +166,20 @@ describe('given more appends than the server takes at once', () => {
     expect(new Set(positions).size).toBe(200);
   });
 
+  it('then nobody waits too long, and what waited is not sent', async () => {
+    const { store, log } = await aSimulatedStore({}, { insistMs: 300 });
+    store.node.faults.freeze();
+    const answers = await Promise.allSettled(Array.from({ length: 70 }, () => log.append(anAppend(1))));
+    const reasons = answers.map((answer) => (answer as { reason?: Error }).reason?.message ?? '');
+    expect(reasons.filter((reason) => reason.includes('this was not sent, and is not stored'))).toHaveLength(
+      6,
+    );
+    expect(reasons.filter((reason) => reason.startsWith('It is not known'))).toHaveLength(64);
+    store.node.faults.thaw();
+  });
+
   it('then nobody waits behind too many', async () => {
-    const gate = new Gate(1, 2);
+    const gate = new Gate({ most: 1, mostWaiting: 2, longestWait: 60_000 });
     let finish: () => void = () => undefined;
     const order: number[] = [];
     const first = gate.through(() => new Promise<void>((resolve) => (finish = resolve)));

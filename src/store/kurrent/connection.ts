@@ -53,7 +53,7 @@ export const connectKurrent = async (
   return {
     client,
     patience,
-    appends: new Gate(MOST_APPENDS, MOST_WAITING),
+    appends: new Gate({ most: MOST_APPENDS, mostWaiting: MOST_WAITING, longestWait: patience.insistMs }),
     close: () => client.close(),
   };
 };
