@@ -1,36 +1,29 @@
 /** The demonstration's quarter over instances that are killed and paused at random, on each pair of engines. */
-import { afterEach, describe, expect, it } from '@jest/globals';
+import { describe, it } from '@jest/globals';
 import { ISLAND } from '../../src/cli/demo-service.js';
 import { BEGINS } from '../../src/cli/demo-story.js';
 import { playQuarter } from '../../src/cli/quarter/quarter.js';
-import { secondPair, sqlitePair, type Pair } from './played/places.js';
-import { run, type Ran } from './played/run.js';
+import { playedOverInstances, RUN_WITHIN_MS, SEED, type OverInstances } from './played/over-instances.js';
+import { secondPair, sqlitePair } from './played/places.js';
 
-const SEED = Number(process.env['PLAY_SEED'] ?? Date.now() % 1_000_000);
+const QUARTER: Pick<OverInstances, 'example' | 'begins' | 'play'> = {
+  ...{ example: ISLAND, begins: BEGINS },
+  play: (stage, goesOn) => playQuarter(stage, () => undefined, goesOn),
+};
 
-describe(`the quarter over instances that are killed (seed ${SEED})`, () => {
-  let pair: Pair;
-  afterEach(() => pair.close());
+describe(`the quarter over instances that are killed and paused (seed ${SEED})`, () => {
+  it(
+    'on SQLite, whose one instance does everything',
+    () => playedOverInstances({ ...QUARTER, name: 'The quarter on SQLite', on: sqlitePair, seconds: 20 }),
+    RUN_WITHIN_MS,
+  );
 
-  const played = async (on: Promise<Pair>): Promise<Ran> => {
-    pair = await on;
-    const ran = await run({
-      ...{ example: ISLAND, begins: BEGINS, seed: SEED, on: pair },
-      often: {
-        killOneIn: Number(process.env['KILL'] ?? 60),
-        pauseOneIn: Number(process.env['PAUSE'] ?? 200),
-      },
-      play: (stage) => playQuarter(stage, () => undefined),
-    });
-    console.log(JSON.stringify(ran));
-    return ran;
-  };
-
-  it('on SQLite, whose one instance does everything', async () => {
-    expect((await played(sqlitePair())).faults).toEqual([]);
-  }, 900_000);
-
-  it('on the second pair, two that answer and one that works', async () => {
-    expect((await played(secondPair())).faults).toEqual([]);
-  }, 900_000);
+  it(
+    'on the second pair, with two that answer and one that works',
+    () =>
+      playedOverInstances({
+        ...{ ...QUARTER, name: 'The quarter on the second pair', on: secondPair, seconds: 40 },
+      }),
+    RUN_WITHIN_MS,
+  );
 });
