@@ -13,7 +13,7 @@ const FORTNIGHT: Pick<OverInstances, 'example' | 'begins' | 'play'> = {
 describe(`the fortnight over instances that are killed and paused (seed ${SEED})`, () => {
   it(
     'on SQLite, whose one instance does everything',
-    () => playedOverInstances({ ...FORTNIGHT, name: 'The fortnight on SQLite', on: sqlitePair, seconds: 20 }),
+    () => playedOverInstances({ ...FORTNIGHT, name: 'The fortnight on SQLite', on: sqlitePair, seconds: 10 }),
     RUN_WITHIN_MS,
   );
 

@@ -20,7 +20,7 @@ import { secondPair, sqlitePair, type Pair } from './played/places.js';
 
 const STARTED_WITHIN_MS = 200_000;
 /** No day of a play is begun behind so many seconds of it on the second pair, unless all of it is to be played. */
-const SECONDS = 20;
+const SECONDS = 10;
 
 interface Played {
   readonly name: string;

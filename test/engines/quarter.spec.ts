@@ -14,7 +14,7 @@ const QUARTER: Pick<OverInstances, 'example' | 'begins' | 'play'> = {
 describe(`the quarter over instances that are killed and paused (seed ${SEED})`, () => {
   it(
     'on SQLite, whose one instance does everything',
-    () => playedOverInstances({ ...QUARTER, name: 'The quarter on SQLite', on: sqlitePair, seconds: 20 }),
+    () => playedOverInstances({ ...QUARTER, name: 'The quarter on SQLite', on: sqlitePair, seconds: 10 }),
     RUN_WITHIN_MS,
   );
 

@@ -12,13 +12,10 @@ export interface Incidents {
   readonly told: () => Readonly<Record<string, number>>;
 }
 
-export interface Often {
-  /** One request in so many has an instance killed. */
-  readonly killOneIn: number;
-  /** One request in so many has an instance paused; never where there is only one. */
-  readonly pauseOneIn: number;
-}
-
+/** Something happens after so many requests at most, half as many on average: so that every run has some of it. */
+const REQUESTS_BELOW = 60;
+/** One incident in so many is a pause; never where there is only one instance, whose clients have nobody else. */
+const PAUSE_ONE_IN = 3;
 /** Just as a request arrives, while it is decided, while policies answer to it. */
 const SHORTLY_BELOW_MS = 40;
 /** One instance in so many is killed again while it opens. */
@@ -28,10 +25,11 @@ const OPENING_BELOW_MS = 400;
 const PAUSED_AT_LEAST_MS = 3_500;
 const PAUSED_BELOW_MS = 2_000;
 
-export const incidentsOf = (cluster: Cluster, chance: Chance, often: Often): Incidents => {
+export const incidentsOf = (cluster: Cluster, chance: Chance): Incidents => {
   const going = new Set<Promise<void>>();
   const counted = new Map<string, number>();
   let isOver = false;
+  let left = chance.below(REQUESTS_BELOW);
   const note = (place: number, what: string): void => {
     const named = `${cluster.roles[place]} ${what}`;
     counted.set(named, (counted.get(named) ?? 0) + 1);
@@ -61,15 +59,16 @@ export const incidentsOf = (cluster: Cluster, chance: Chance, often: Often): Inc
   return {
     told: () => Object.fromEntries([...counted].sort()),
     meanwhile: () => {
-      // Drawn in any case, so that what happens later depends on the seed and not on what goes on now.
+      left -= 1;
+      // One thing at a time: what is due meanwhile happens at the first request after it.
+      if (isOver || left > 0 || going.size > 0) return;
       const place = chance.below(cluster.roles.length);
       const after = chance.below(SHORTLY_BELOW_MS);
       const opening = chance.oneIn(KILLED_OPENING_ONE_IN) ? chance.below(OPENING_BELOW_MS) : undefined;
       const asleep = PAUSED_AT_LEAST_MS + chance.below(PAUSED_BELOW_MS);
-      const [isKilled, isPaused] = [chance.oneIn(often.killOneIn), chance.oneIn(often.pauseOneIn)];
-      if (isOver || going.size > 0) return;
-      if (isKilled) begin(kill(place, after, opening));
-      else if (isPaused && cluster.roles.length > 1) begin(stop(place, after, asleep));
+      const isPaused = chance.oneIn(PAUSE_ONE_IN) && cluster.roles.length > 1;
+      begin(isPaused ? stop(place, after, asleep) : kill(place, after, opening));
+      left = 1 + chance.below(REQUESTS_BELOW);
     },
     over: async () => {
       isOver = true;

@@ -11,7 +11,7 @@ import { chanceOf } from '../../durability/chance.js';
 import { eventsBehind, ledgerFaults, twiceFaults, viewFaults } from '../../durability/checks.js';
 import { startCluster, type Cluster } from './cluster.js';
 import { foundOn, openPlaces } from './founded-on.js';
-import { incidentsOf, type Often } from './incidents.js';
+import { incidentsOf } from './incidents.js';
 import type { Pair } from './places.js';
 import type { Places } from './protocol.js';
 import { sendingTo, TOKEN_SECONDS, type Kept } from './sending.js';
@@ -22,7 +22,6 @@ export interface Run {
   readonly begins: Instant;
   readonly on: Pair;
   readonly seed: number;
-  readonly often: Often;
   readonly play: (stage: Stage) => Promise<unknown>;
 }
 
@@ -51,7 +50,7 @@ export const idsBySeed = (seed: number): (() => string) => {
 };
 
 /** @throws Error where the play and the service do not fit, or no instance answers any more */
-export const run = async ({ example, begins, on, seed, often, play }: Run): Promise<Ran> => {
+export const run = async ({ example, begins, on, seed, play }: Run): Promise<Ran> => {
   const issuer = await startLocalIssuer({ production: false, audience: 'meetings' });
   const { places, roles } = on;
   const file = { ...exampleBoard(example, issuer.issuer), board: on.board };
@@ -61,7 +60,7 @@ export const run = async ({ example, begins, on, seed, often, play }: Run): Prom
     const head = await foundOn(places, file, begins);
     const tokens = { ...issuer, maxAgeSeconds: TOKEN_SECONDS };
     cluster = await startCluster({ roles, places, tokens, now: begins });
-    const incidents = incidentsOf(cluster, chanceOf(seed), often);
+    const incidents = incidentsOf(cluster, chanceOf(seed));
     const { now, moveTo, quiet } = cluster;
     const started = performance.now();
     const board: PlayedBoard = {
