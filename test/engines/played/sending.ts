@@ -65,7 +65,8 @@ const operationIn = ({ query }: SentBy): string => /^mutation (\w+)/m.exec(query
 /** What a command's one field answers: a position where it was accepted. */
 const successIn = (answer: Answer): { readonly position?: unknown } => Object.values(answer)[0] ?? {};
 
-const isLate = (answer: Answer): boolean => Object.values(successIn(answer)).includes(null);
+/** Whether a command was accepted and what was asked for besides was not there yet. */
+export const isLate = (answer: Answer): boolean => Object.values(successIn(answer)).includes(null);
 
 /** @throws Error for an answer that no client should get, whatever is killed. */
 const answered = async (to: SendingTo, token: string, sent: SentBy): Promise<Answer> => {
