@@ -46,7 +46,9 @@ const rowsOf = async ({ name, port, bare }: Engine, { logs }: Scale): Promise<re
       through.push(await measure(port));
       beside.push(await measure(bare));
     }
-    rows.push([`${name}: ${what}`, median(through), median(beside), median(through) / median(beside)]);
+    // Of each round on its own: what slows one of the two slows the other beside it.
+    const ratios = through.map((rate, round) => rate / (beside[round] ?? NaN));
+    rows.push([`${name}: ${what}`, median(through), median(beside), median(ratios)]);
   }
   return rows;
 };

@@ -10,6 +10,13 @@ export interface Scale {
     readonly appends: Readonly<Record<1 | 64, number>>;
     readonly rounds: number;
   };
+  /** Documents, in pages of so many, and how often all is measured. Only the full scale builds a server for it. */
+  readonly documents: {
+    readonly pages: number;
+    readonly page: number;
+    readonly rounds: number;
+    readonly mayBuild: boolean;
+  };
 }
 
 export const FULL: Scale = {
@@ -17,6 +24,7 @@ export const FULL: Scale = {
   queries: 200,
   histories: [10_000, 100_000, 1_000_000],
   logs: { appends: { 1: 500, 64: 5_000 }, rounds: 5 },
+  documents: { pages: 10, page: 200, rounds: 5, mayBuild: true },
 };
 
 export const QUICK: Scale = {
@@ -24,4 +32,5 @@ export const QUICK: Scale = {
   queries: 10,
   histories: [500, 1_000, 2_000],
   logs: { appends: { 1: 20, 64: 200 }, rounds: 1 },
+  documents: { pages: 2, page: 50, rounds: 1, mayBuild: false },
 };

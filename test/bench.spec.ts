@@ -17,6 +17,7 @@ describe('npm run bench -- --quick', () => {
       expect.stringContaining('Rebuild'),
       expect.stringContaining('Start-up'),
       expect.stringContaining('The log through its port'),
+      expect.stringContaining('Documents through their port'),
     ]);
     expect(stdout).not.toMatch(/NaN|undefined|Infinity/);
   }, 180_000);

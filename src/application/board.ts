@@ -10,6 +10,7 @@ import { projections } from '../projections/all.js';
 import type { DocumentStore, FindByIndex } from '../store/documents.js';
 import type { EventLog } from '../store/event-log.js';
 import type { Clock } from './clock.js';
+import { courtesy } from './courtesy.js';
 import { executeOn, type Execute } from './execute.js';
 import { factsOf } from './facts-tail.js';
 import { foldsOf } from './folds.js';
@@ -98,7 +99,16 @@ export const openBoard = async (parts: BoardParts, boardId: Id): Promise<Board> 
       (await views.find<Doc>(view, query)).flatMap(({ document }) => (document === null ? [] : [document])),
   };
   const turns = inTurn(WAITING_FOR_ONE_STREAM_AT_MOST);
-  const execute = executeOn({ log, folds, ids, inTurn: turns, services, facts, inputHash: parts.inputHash });
+  const execute = executeOn({
+    log,
+    folds,
+    ids,
+    inTurn: turns,
+    courtesy: courtesy(),
+    services,
+    facts,
+    inputHash: parts.inputHash,
+  });
 
   const work = boardsWork({ log, documents, views, folds, ids, clock, execute, facts, progress, lease });
   const owning = role === 'API' ? undefined : keepOwning(lease, work.under);

@@ -2,7 +2,6 @@
  * The command loop: seen before? fold, decide, append at the exact revision. One command, one stream, one
  * append. All input and output of a decision is in here; the decision itself is pure.
  */
-import { setTimeout as pause } from 'node:timers/promises';
 import { notEntitled } from '../access/authority.js';
 import type { AccessFacts } from '../access/facts.js';
 import { refuse, type Context, type Refusal } from '../domain/decision.js';
@@ -14,6 +13,7 @@ import type { AnyRow, CommandMeta, Look, Outcome, RevisionLook, Services } from 
 import { concern, conflictDeclared, conflictsOf, wouldBeTaken } from './conflicts.js';
 import { closedUntilSigned } from './declaration-gate.js';
 import { streamName, type Folded, type Folds } from './folds.js';
+import type { Courtesy } from './courtesy.js';
 import type { BoardIds } from './ids.js';
 import type { InTurn } from './queue.js';
 import { streamOf, type StreamNow } from './stream-of.js';
@@ -28,6 +28,7 @@ export interface Loop {
   readonly folds: Folds;
   readonly ids: BoardIds;
   readonly inTurn: InTurn;
+  readonly courtesy: Courtesy;
   readonly services: Omit<Services, 'now'>;
   /** Facts that have seen all that was in the log when they were asked for. */
   readonly facts: () => Promise<AccessFacts>;
@@ -37,11 +38,9 @@ export interface Loop {
 
 /**
  * How often a command is decided again because somebody else wrote to its stream first. The commands of one instance wait
- * for each other, so a command only ever meets one of each other instance; each time that it loses one of those has won,
- * and a short pause of any length mixes who is first. Among three it loses so often once in ten million times.
+ * for each other, so a command only ever meets one of each other instance, and these leave it gaps.
  */
 const DECISIONS_AT_MOST = 40;
-const PAUSE_AT_MOST_MS = 10;
 
 /** @throws TryAgain, QueueFull, LogUnavailable: nothing was recorded, or the outcome is unknown; send it again. */
 export const handle = async <State, E extends DomainEvent, Input extends object, Given, Prepared>(
@@ -58,7 +57,7 @@ export const handle = async <State, E extends DomainEvent, Input extends object,
   const hashed = { command, actor: meta.actor.actor, input, ...(afterwards && { afterwards }) };
   const inputHash = loop.inputHash(hashed);
   const services = { ...loop.services, now: afterwards?.happenedAt ?? meta.now };
-  const decideAndAppend = async (prepared: Prepared): Promise<Outcome> => {
+  const decideAndAppend = async (prepared: Prepared, turn: string): Promise<Outcome> => {
     for (let attempt = 0; attempt < DECISIONS_AT_MOST; attempt += 1) {
       const { id, folded } = await streamOf(loop, row, input, { own, commandId: meta.commandId });
       const stream = streamName(row.kind.category, id);
@@ -85,13 +84,17 @@ export const handle = async <State, E extends DomainEvent, Input extends object,
       if (result.appended) {
         return accepted(id, await recordedBy(loop, stream, events, result), false);
       }
-      await pause(Math.random() * PAUSE_AT_MOST_MS);
+      loop.courtesy.met(turn);
     }
     throw new TryAgain('Others kept writing to the same record.');
   };
   const prepared = (await row.prepare?.(input, services, loop.ids)) as Prepared;
   const first = row.succession?.nth(input, loop.ids, 0) ?? own;
-  return loop.inTurn(streamName(row.kind.category, first), () => decideAndAppend(prepared));
+  const turn = streamName(row.kind.category, first);
+  return loop.inTurn(turn, async () => {
+    await loop.courtesy.leaveGap(turn);
+    return decideAndAppend(prepared, turn);
+  });
 };
 
 const decide = async <State, E extends DomainEvent, Input extends object, Given, Prepared>(

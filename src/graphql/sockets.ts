@@ -4,7 +4,7 @@ import { getOperationAST, GraphQLError, parse, validate } from 'graphql';
 import type { Context, SubscribePayload } from 'graphql-ws';
 import type { Extra } from 'graphql-ws/use/ws';
 import type { Credentials } from '../application/reads/sign-in.js';
-import { badInput, outgoing, type Report } from './errors.js';
+import { badInput, outgoing, tryAgain, type Report } from './errors.js';
 import { letIn, type LettingIn } from './letting-in.js';
 import { assertVariables } from './variables.js';
 
@@ -23,6 +23,13 @@ const CLOSED_BECAUSE: Readonly<Record<string, number>> = {
   TRY_AGAIN: 1013,
 };
 
+/**
+ * How many subscriptions one socket may have at a time: a screen has a few. Each holds a place in the log and at most one
+ * event on its way; the next is only looked for once the one before it has gone out to the client, and a client that does
+ * not answer a ping is cut off.
+ */
+const SUBSCRIPTIONS_AT_MOST = 50;
+
 /** What `graphql-ws` asks at each step. Without these it would answer, or close, with the raw error. */
 export const sockets = (api: LettingIn & { readonly report: Report }, schema: () => GraphQLSchema) => {
   const masked = (error: GraphQLError) => outgoing(api.report)(error.toJSON(), error);
@@ -39,6 +46,9 @@ export const sockets = (api: LettingIn & { readonly report: Report }, schema: ()
     },
     onSubscribe: async (socket: Socket, _id: string, payload: SubscribePayload) => {
       try {
+        // The one that is asked for is among them already.
+        if (Object.keys(socket.subscriptions).length > SUBSCRIPTIONS_AT_MOST)
+          throw tryAgain('This connection has as many subscriptions as it may: end one of them first.');
         // Each operation of a socket is let in anew: its token may have expired, its officer may have left.
         const contextValue = await letIn(api, credentialsOf(socket));
         return { ...checked(schema(), payload), contextValue };

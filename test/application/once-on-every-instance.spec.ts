@@ -5,6 +5,7 @@ import { officerFacts, type ActorFacts } from '../../src/access/facts.js';
 import type { CommandRow, Outcome } from '../../src/application/command.js';
 import { differenceCommands } from '../../src/application/commands/difference.js';
 import { executeOn } from '../../src/application/execute.js';
+import { courtesy } from '../../src/application/courtesy.js';
 import { factsOf } from '../../src/application/facts-tail.js';
 import { foldsOf } from '../../src/application/folds.js';
 import { handle, type Loop } from '../../src/application/handle.js';
@@ -33,7 +34,7 @@ const KEY = createSecretKey(Buffer.alloc(32, 9));
 const anotherInstance = (live: LiveBoard, log: EventLog = live.board().log): Loop => {
   const { ids, views } = live.board();
   return {
-    ...{ log, ids, folds: foldsOf(log), inTurn: inTurn(100), facts: factsOf(log) },
+    ...{ log, ids, folds: foldsOf(log), inTurn: inTurn(100), courtesy: courtesy(), facts: factsOf(log) },
     inputHash: (input) => inputHash(KEY, input),
     services: {
       tokenise: (kind, text) => matchingToken(KEY, kind, text),

@@ -199,3 +199,26 @@ describe('given a command of a policy that the board does not accept', () => {
     expect(await onAgenda(live, '2026-04-13')).toEqual([]);
   });
 });
+
+describe('given a deadline that an instance has fired whose clock is ahead', () => {
+  it('then it is answered as of then, and not taken for one that has not come', async () => {
+    const [now, fired] = ['2026-03-30T11:00:00.000Z', '2026-03-30T11:00:00.500Z'];
+    const ahead = (log: EventLog): EventLog =>
+      instead(log, {
+        follow: async function* (read, signal) {
+          for await (const page of log.follow(read, signal))
+            yield {
+              ...page,
+              events: page.events.map((event) =>
+                event.type === 'DeadlineFired' ? { ...event, recordedAt: fired } : event,
+              ),
+            };
+        },
+      });
+    const live = await openLiveBoard({ between: { log: ahead } });
+    await refer(live);
+    await live.moveTo(now);
+    const asked = (await live.events()).filter(({ type }) => type === 'ReferrerAsked');
+    expect(asked).toMatchObject([{ occurredAt: fired }]);
+  });
+});

@@ -63,6 +63,20 @@ describe('given a leader that steps down or dies with appends in flight', () => 
     expect(followed).toEqual(stored);
   });
 
+  it('when it is cut off without a word, then whoever leads now is found as soon as a call is late', async () => {
+    const { store, log } = await aSimulatedStore({ nodes: 3 }, { callMs: 300, insistMs: 6_000 });
+    const [first, second] = store.nodes;
+    await log.append(anAppend());
+    first?.faults.freeze();
+    store.elect(second);
+    const append = anAppend();
+    expect(await log.append(append)).toMatchObject({ appended: true });
+    expect(await log.readStream(append.stream, 0, 10)).toHaveLength(2);
+    expect(second?.counts.calls.append).toBeGreaterThan(0);
+    first?.faults.thaw();
+    expect(await log.readStream(append.stream, 0, 10)).toHaveLength(2);
+  });
+
   it('when nobody leads, then an append waits a bounded time for somebody to', async () => {
     const { store, log } = await aSimulatedStore({ nodes: 3 }, { insistMs: 300 });
     store.elect();

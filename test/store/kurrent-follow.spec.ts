@@ -120,13 +120,13 @@ describe('given a subscription that breaks', () => {
     expect(pauses(0)).toEqual([12.5, 25, 50, 1_000, 1_000, 1_000]);
   });
 
-  it('then a server that refuses every one of them is not asked without a pause', async () => {
-    const { store, log } = await aSimulatedStore({}, { shortestPauseMs: 50, longestPauseMs: 50 });
+  it('then a server that refuses every one of them is asked after pauses that grow', async () => {
+    const { store, log } = await aSimulatedStore({}, { shortestPauseMs: 20, longestPauseMs: 10_000 });
     for (let times = 0; times < 100; times++) store.node.faults.failNext('subscribe', accessDenied());
     const taker = new Taker(log);
     const begun = performance.now();
-    await until(() => store.node.counts.calls.subscribe >= 5);
-    expect(performance.now() - begun).toBeGreaterThan(4 * 25);
+    await until(() => store.node.counts.calls.subscribe >= 6);
+    expect(performance.now() - begun).toBeGreaterThan(10 + 20 + 40 + 80 + 160);
     await taker.stop();
   });
 });

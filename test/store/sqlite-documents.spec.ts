@@ -2,6 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from '@jest/globals';
 import Database from 'better-sqlite3';
+import { DocumentsUnavailable } from '../../src/store/documents.js';
 import { NewerSchema } from '../../src/store/sqlite/connection.js';
 import { openSqliteDocuments } from '../../src/store/sqlite/documents.js';
 import { findStatement } from '../../src/store/sqlite/find.js';
@@ -66,6 +67,32 @@ describe('the documents in a SQLite file', () => {
     const folder = aBoardFolder();
     writeFileSync(join(folder, 'documents.db'), 'these are not documents'.repeat(100));
     expect(() => openIn(folder)).toThrow('not a database');
+  });
+
+  it('when the file fails, then every call says that the documents are unavailable', async () => {
+    const folder = aBoardFolder();
+    const { documents } = openIn(folder);
+    const collection = aCollection({ name: 'agenda' });
+    await documents.declare(collection);
+    const file = new Database(join(folder, 'documents.db'));
+    for (const table of ['documents agenda 1.1', 'collections', 'settings'])
+      file.exec(`DROP TABLE "${table}"`);
+    file.close();
+    const calls = [
+      () => documents.get(collection, 'one'),
+      () => documents.getMany(collection, ['one']),
+      () => documents.scan(collection, null, 1),
+      () => documents.find(collection, { index: 'byDay', equal: [], limit: 1 }),
+      () => documents.write(collection, [aWrite('one')]),
+      () => documents.declare(collection),
+      () => documents.checkpoint(collection),
+      () => documents.builds('agenda'),
+      () => documents.drop(collection),
+      () => documents.getSetting('serving'),
+      () => documents.setSetting('serving', undefined, '1.1'),
+    ];
+    for (const call of calls) await expect(call()).rejects.toThrow(DocumentsUnavailable);
+    await documents.close();
   });
 
   it('when a page cannot be written as a whole, then neither its documents nor its checkpoint are there', async () => {

@@ -49,7 +49,7 @@ export interface Beginning {
 
 /** Short, so that a test does not wait long for an owner to be missed. */
 export const TTL_MS = 600;
-const WITHIN_MS = 30_000;
+const WITHIN_MS = 25_000;
 
 const open = new Set<() => Promise<void>>();
 

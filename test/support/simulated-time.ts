@@ -4,6 +4,8 @@ import type { Pulse } from '../../src/application/ownership/pulse.js';
 export interface SimulatedTime {
   /** Lets time pass; whatever is due is done, in order. */
   readonly pass: (ms: number) => Promise<void>;
+  /** How much has passed, in milliseconds. */
+  readonly now: () => number;
   readonly process: () => SimulatedProcess;
 }
 
@@ -33,6 +35,7 @@ export const simulatedTime = (): SimulatedTime => {
   let now = 0;
   const timers = new Set<Timer>();
   return {
+    now: () => now,
     pass: async (ms) => {
       const end = now + ms;
       for (;;) {

@@ -60,15 +60,18 @@ export const keepOwning = (
     failure.catch(() => undefined);
     const working = work(tenure, lease.sole ? () => undefined : fail);
     let reason: unknown;
+    let starting: Promise<void> = Promise.resolve();
     try {
       owned = tenure;
-      await working.start();
-      begin();
-      await Promise.race([untilAborted(stopping.signal, tenure.over), failure]);
+      const ending = untilAborted(stopping.signal, tenure.over);
+      starting = working.start().then(begin);
+      // A view may have to be built before it is under way: whoever stops this instance does not wait for that.
+      await Promise.race([starting.then(() => ending), ending, failure]);
     } catch (error) {
       reason = error;
     }
     await working.stop();
+    await starting.catch(() => undefined);
     owned = undefined;
     await tenure.end(reason instanceof FenceBehind ? reason.fence : undefined);
     return reason;

@@ -13,8 +13,11 @@ export interface PoliciesCheckpoint {
   readonly caughtUp: (policies: readonly string[]) => Promise<void>;
   /** Notes an event that a policy could not answer yet; the first of them is kept. */
   readonly noteUnanswered: (position: bigint) => Promise<void>;
-  /** Moves the checkpoint back to before the first unanswered event, where there is one. */
-  readonly backToUnanswered: () => Promise<void>;
+  /**
+   * Moves the checkpoint back to before the first unanswered event, where there is one.
+   * @param before the position of the event before the one at a position
+   */
+  readonly backToUnanswered: (before: (position: bigint) => Promise<bigint>) => Promise<void>;
 }
 
 const CHECKPOINT = 'policies';
@@ -55,11 +58,11 @@ export const claimPolicies = async (documents: Settings, tenure: Tenure): Promis
       const first = unanswered();
       if (first === undefined || position < first) await againFrom.write(String(position));
     },
-    backToUnanswered: async () => {
+    backToUnanswered: async (before) => {
       const first = unanswered();
       if (first === undefined) return;
       // In this order a crash in between costs repeats; in the other it would lose what was not answered.
-      if (first <= read()) await write(first - 1n);
+      if (first <= read()) await write(await before(first));
       await againFrom.write(NOTHING_UNANSWERED);
     },
   };

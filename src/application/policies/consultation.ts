@@ -1,6 +1,6 @@
 /** What a policy is shown when it asks, and whether that can be relied on. */
+import type { Instant } from '../../domain/time.js';
 import type { FindByIndex } from '../../store/documents.js';
-import type { Clock } from '../clock.js';
 import type { Folds } from '../folds.js';
 import type { BoardIds } from '../ids.js';
 import type { Views } from '../views/runner.js';
@@ -10,7 +10,7 @@ interface Consulted {
   readonly folds: Folds;
   readonly views: Views;
   readonly ids: BoardIds;
-  readonly clock: Clock;
+  readonly now: Instant;
 }
 
 export interface Consultation {
@@ -19,10 +19,10 @@ export interface Consultation {
   readonly stoodStill: () => boolean;
 }
 
-export const consultation = ({ folds, views, ids, clock }: Consulted): Consultation => {
+export const consultation = ({ folds, views, ids, now }: Consulted): Consultation => {
   let still = false;
   const consult: Consult = {
-    now: clock.now(),
+    now,
     ids,
     state: async (kind, id) => (await folds.upToDate(kind, id)).state,
     document: (view, key) => {

@@ -10,7 +10,8 @@ import {
   type PolicyCommandNotAccepted,
   type PolicyReacted,
 } from '../../domain/policy/policy-record.js';
-import type { EventLog } from '../../store/event-log.js';
+import type { Instant } from '../../domain/time.js';
+import { beyond, type EventLog } from '../../store/event-log.js';
 import type { Clock } from '../clock.js';
 import { fromStore } from '../codec.js';
 import type { Outcome } from '../command.js';
@@ -20,6 +21,7 @@ import type { CommandName } from '../commands/table.js';
 import type { Execute } from '../execute.js';
 import { streamName, type Folds } from '../folds.js';
 import type { BoardIds } from '../ids.js';
+import { positionBefore } from '../views/completeness.js';
 import type { Views } from '../views/runner.js';
 import type { PoliciesCheckpoint } from './checkpoint.js';
 import { consultation } from './consultation.js';
@@ -82,7 +84,7 @@ export const runPolicies = (services: PolicyServices, policies: readonly Policy[
       const page = await log.readAll({ after, limit: PAGE });
       for (const event of page.events.map(fromStore))
         if (event.position <= until && (await reacted(newcomers, event)) === undefined) return;
-      after = page.reached > after ? page.reached : until;
+      after = beyond(after, page);
     }
     if (names.length > 0) await checkpoint.caughtUp(names);
   };
@@ -105,7 +107,8 @@ export const runPolicies = (services: PolicyServices, policies: readonly Policy[
 
   return {
     start: async () => {
-      if (views.parked().length === 0) await checkpoint.backToUnanswered();
+      if (views.parked().length === 0)
+        await checkpoint.backToUnanswered((position) => positionBefore(log, position, PAGE));
       running = follow(checkpoint.read()).catch((error: unknown) => {
         stopped = error instanceof Error ? error.message : 'The policies stopped.';
         services.failed(error);
@@ -127,12 +130,14 @@ const answer = async (
 ): Promise<boolean> => {
   const { ids, execute, facts, progress, signal, checkpoint, tenure } = services;
   const reactionId = ids.policyCommand(policy.name, event.id, 'reaction', 0);
+  // Whoever recorded the event may be an instance whose clock is ahead: what has become due by then is due.
+  const now = later(services.clock.now(), event.recordedAt);
   let before = await recordedReaction(services, policy, reactionId);
-  let reaction = before ?? (await intention(services, policy, event));
+  let reaction = before ?? (await intention({ ...services, now }, policy, event));
   if (reaction === undefined) return false;
   const actor = machineFacts(await facts(), 'POLICY', policy.name);
   const about = {
-    ...{ actor, now: services.clock.now(), purpose: event.purpose },
+    ...{ actor, now, purpose: event.purpose },
     ...{ correlationId: event.correlationId, causationId: event.id },
   };
   const send = async (command: CommandName, input: object, commandId: Id): Promise<Outcome> => {
@@ -201,7 +206,7 @@ const unanswered = (policy: Policy, event: LogEvent, commandId: Id): PolicyComma
  * be told from what it was shown.
  */
 const intention = async (
-  services: PolicyServices,
+  services: PolicyServices & { readonly now: Instant },
   policy: Policy,
   event: LogEvent,
 ): Promise<PolicyReacted['data'] | typeof STANDS_STILL | undefined> => {
@@ -217,7 +222,7 @@ const intention = async (
   return { policy: policy.name, to: event.id, toType: event.type, commands: named, deadlines };
 };
 
-const later = (a: bigint, b: bigint): bigint => (a > b ? a : b);
+const later = <T extends bigint | Instant>(a: T, b: T): T => (a > b ? a : b);
 
 /**
  * A policy never decides on views that have not seen the event that it reacts to, nor on views that have not

@@ -1,6 +1,6 @@
 /** Proving that a view has taken in every event of the log up to where it says it is. */
 import { EMPTY_CHECKPOINT, type Checkpoint } from '../../store/documents.js';
-import { beyond, type EventLog, type LogPage } from '../../store/event-log.js';
+import { beyond, START, type EventLog, type LogPage } from '../../store/event-log.js';
 import { advanced } from './digest.js';
 
 export interface Completeness {
@@ -23,6 +23,14 @@ export const proveComplete = async (
   }
   const complete = counted.seen === checkpoint.seen && counted.digest === checkpoint.digest;
   return { view, complete, seen: checkpoint.seen, inLog: counted.seen };
+};
+
+/** The position of the event before the one at a position; `START` for the first. Positions have gaps. */
+export const positionBefore = async (log: EventLog, position: bigint, pageSize: number): Promise<bigint> => {
+  let before = START;
+  for await (const { events } of everyPage(log, START, position, pageSize))
+    before = events.findLast((event) => event.position < position)?.position ?? before;
+  return before;
 };
 
 /** The log from behind one position up to another, in pages. */

@@ -126,7 +126,7 @@ export const openFeeding = async (parts: FeedingParts): Promise<Feeding> => {
       await parking.newcomers();
       for (const view of outdated) await make(view);
       const feeds = builds.feeds();
-      await catchUp(log, feeds, await log.head());
+      await catchUp(log, feeds, await log.head(), signal);
       const caughtUp = feeds.filter((feed) => !builds.serves(feed.collection));
       if (caughtUp.length > 0) await builds.switchTo(caughtUp);
       await drop();

@@ -69,6 +69,7 @@ export const openViews = (
   let owner: Tenure | undefined;
   let following: Promise<void> = Promise.resolve();
   let stopped: string | undefined;
+  let stopping = false;
 
   const owned = (): Standing | undefined => {
     if (feeding === undefined || owner?.holds() !== true) return undefined;
@@ -89,6 +90,7 @@ export const openViews = (
         failed(error);
       };
       stopped = undefined;
+      stopping = false;
       owner = tenure;
       try {
         const reached = (position: bigint): void => waiting.reached(position);
@@ -97,6 +99,7 @@ export const openViews = (
           ...{ log, documents, projections: all, tenure, reached, keepReplacedMs },
           leaseOf: leaseOf ?? soleLease,
         });
+        if (stopping) feeding.stop();
         await feeding.start();
       } catch (error) {
         return stopFor(error);
@@ -104,6 +107,7 @@ export const openViews = (
       following = feeding.follow().catch(stopFor);
     },
     stop: async () => {
+      stopping = true;
       feeding?.stop();
       await following;
       if (owner?.holds() === true) await feeding?.flush();

@@ -10,6 +10,7 @@ import { StreamsClient } from '@eventstore/db-client/generated/streams_grpc_pb.j
 import type { AppendReq, AppendResp, ReadReq, ReadResp } from '@eventstore/db-client/generated/streams_pb.js';
 import type { ClientReadableStream } from '@grpc/grpc-js';
 import type { EventStoreAddress } from './address.js';
+import { isLate, UNAVAILABLE } from './failure.js';
 import { within, type Patience } from './patience.js';
 
 export type Recorded = ReadResp.ReadEvent.RecordedEvent;
@@ -56,10 +57,11 @@ export class KurrentClient extends EventStoreDBClient {
         'append',
         (client) =>
           new Promise((resolve, reject) => {
+            const fail = this.#failing(client, reject);
             const sink = client.append(...this.#arguments(), (error, answer) =>
-              error ? reject(error) : resolve(answer),
+              error ? fail(error) : resolve(answer),
             );
-            sink.on('error', reject);
+            sink.on('error', fail);
             for (const message of messages) sink.write(message);
             sink.end();
           }),
@@ -77,7 +79,7 @@ export class KurrentClient extends EventStoreDBClient {
           new Promise((resolve, reject) => {
             const events: Recorded[] = [];
             const answers = client.read(request, ...this.#arguments());
-            answers.on('error', reject);
+            answers.on('error', this.#failing(client, reject));
             answers.on('end', () => resolve(events));
             answers.on('data', (answer: ReadResp) => {
               const event = answer.getEvent()?.getEvent();
@@ -126,6 +128,17 @@ export class KurrentClient extends EventStoreDBClient {
       (channel) => channel.close(),
       () => undefined,
     );
+  }
+
+  /**
+   * A node that does not answer may be cut off from a cluster that has long had another leader: the next call
+   * looks for it. Left alone, the connection would be given up only when its keep-alive is missed.
+   */
+  #failing(client: StreamsClient, reject: (error: Error) => void): (error: Error) => void {
+    return (error) => {
+      if (isLate(error)) void this.handleError(client, Object.assign(new Error(), { code: UNAVAILABLE }));
+      reject(error);
+    };
   }
 
   #arguments(): ReturnType<KurrentClient['callArguments']> {

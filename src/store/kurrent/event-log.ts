@@ -1,4 +1,5 @@
 /** A board's log in an EventStoreDB or KurrentDB: its streams carry the board's code, beside those of others. */
+import { setMaxListeners } from 'node:events';
 import type { Instant } from '../../domain/time.js';
 import type { Append, AppendResult, EventLog, LogPage, ReadAll, StoredEvent } from '../event-log.js';
 import { LogUnavailable } from '../event-log.js';
@@ -34,6 +35,8 @@ class KurrentEventLog implements EventLog {
 
   constructor({ connection, board, clock }: KurrentEventLogOptions, life: string) {
     this.life = life;
+    // Every read that waits to be made again listens, and there may be any number of them.
+    setMaxListeners(0, this.#closed.signal);
     this.#connection = connection;
     const prefix = `${board}:`;
     const seen = new Seen(clock);

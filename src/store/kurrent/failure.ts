@@ -15,7 +15,7 @@ const PERMISSION_DENIED = 7;
 const FAILED_PRECONDITION = 9;
 const ABORTED = 10;
 const UNIMPLEMENTED = 12;
-const UNAVAILABLE = 14;
+export const UNAVAILABLE = 14;
 const UNAUTHENTICATED = 16;
 
 /** The code of an error of the client or of gRPC; undefined where it has none, as some of a lost server's. */
@@ -36,6 +36,9 @@ export const isRefused = (error: unknown): boolean => {
   const code = codeOf(error);
   return code === UNAUTHENTICATED || code === PERMISSION_DENIED || exceptionOf(error) === 'access-denied';
 };
+
+/** Whether there was no answer in the time that the call had. */
+export const isLate = (error: unknown): boolean => codeOf(error) === DEADLINE_EXCEEDED;
 
 /** Whether the server has no such call. */
 export const isUnimplemented = (error: unknown): boolean => codeOf(error) === UNIMPLEMENTED;

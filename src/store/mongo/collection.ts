@@ -26,9 +26,6 @@ export interface MongoDocument {
   readonly x?: Readonly<Record<string, string>>;
 }
 
-type Read = Pick<MongoDocument, '_id' | 'p' | 'd'>;
-
-const READ = { projection: { p: 1, d: 1 } } as const;
 /** As many writes go in one message: what takes longer than a deadline is several calls. */
 const PAGE = 250;
 const PAGE_CHARACTERS = 8 * 1024 * 1024;
@@ -55,9 +52,7 @@ export class MongoBuild {
   }
 
   async get(key: string): Promise<StoredDocument | undefined> {
-    const found = await this.#connection.ask(READING, () =>
-      this.#documents.findOne<Read>({ _id: key }, READ),
-    );
+    const found = await this.#connection.ask(READING, () => this.#documents.findOne({ _id: key }));
     return found === null ? undefined : storedDocument(found);
   }
 
@@ -72,10 +67,8 @@ export class MongoBuild {
 
   async scan(afterKey: string | null, limit: number): Promise<readonly StoredDocument[]> {
     const behind = afterKey === null ? {} : { _id: { $gt: afterKey } };
-    const page = { ...READ, sort: { _id: 1 }, limit, batchSize: limit } as const;
-    const found = await this.#connection.ask(READING, () =>
-      this.#documents.find<Read>(behind, page).toArray(),
-    );
+    const page = { sort: { _id: 1 }, limit, batchSize: limit } as const;
+    const found = await this.#connection.ask(READING, () => this.#documents.find(behind, page).toArray());
     return found.map(storedDocument);
   }
 
@@ -89,16 +82,13 @@ export class MongoBuild {
     // Both ends always, so that it is one search along the index.
     const filter = { [entry]: { $gte: from, $lte: to, ...behind } } as Filter<MongoDocument>;
     const page = {
-      projection: { p: 1, d: 1, [entry]: 1 },
       sort: { [entry]: descending ? -1 : 1 },
       ...{ limit, batchSize: limit },
     } as const;
-    const found = await this.#connection.ask(READING, () =>
-      this.#documents.find<Read & Required<Pick<MongoDocument, 'x'>>>(filter, page).toArray(),
-    );
+    const found = await this.#connection.ask(READING, () => this.#documents.find(filter, page).toArray());
     return found.map((one) => ({
       ...storedDocument(one),
-      values: valuesBehind(one.x[query.index] ?? '', query.equal.length, fields.length),
+      values: valuesBehind(one.x?.[query.index] ?? '', query.equal.length, fields.length),
     }));
   }
 
@@ -146,10 +136,10 @@ export class MongoBuild {
     };
   }
 
-  #having(keys: readonly string[]): Promise<readonly Read[]> {
+  #having(keys: readonly string[]): Promise<readonly MongoDocument[]> {
     const filter = keys.length === 1 ? { _id: keys[0] as string } : { _id: { $in: [...keys] } };
-    const all = { ...READ, batchSize: keys.length };
-    return this.#connection.ask(READING, () => this.#documents.find<Read>(filter, all).toArray());
+    const all = { batchSize: keys.length };
+    return this.#connection.ask(READING, () => this.#documents.find(filter, all).toArray());
   }
 }
 
@@ -176,7 +166,7 @@ const pagesOf = (writes: readonly Prepared[]): readonly (readonly Prepared[])[] 
   return pages;
 };
 
-const storedDocument = ({ _id: key, p: position, d }: Read): StoredDocument => ({
+const storedDocument = ({ _id: key, p: position, d }: MongoDocument): StoredDocument => ({
   key,
   position,
   document: d === null ? null : (JSON.parse(d) as unknown),

@@ -36,6 +36,7 @@ const FIRST_PAUSE = 50;
 /** The wire version of MongoDB 7.0. */
 const OLDEST_WIRE_VERSION = 21;
 const DATABASE = 'safeguarding';
+const DATABASE_NAME = /^[\w-]{1,63}$/;
 
 /**
  * Connects to the server (or the replica set) of a connection string.
@@ -67,9 +68,14 @@ export class MongoConnection {
     this.#patience = patience;
   }
 
-  /** The database of a board. */
+  /** The database of a board. @throws ReadModelUnusable where no database can have its name. */
   database(board: string): Db {
-    return this.#client.db(`${this.#database}-${board}`);
+    const name = `${this.#database}-${board}`;
+    if (!DATABASE_NAME.test(name))
+      throw new ReadModelUnusable(
+        `The database of the board ${board} cannot be called ${name}: at most 63 letters, digits, - and _.`,
+      );
+    return this.#client.db(name);
   }
 
   /**

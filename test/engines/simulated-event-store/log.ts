@@ -44,9 +44,13 @@ export class SimulatedLog {
   #end = 0n;
   #appends = 0;
 
-  /** @param file keeps what was acknowledged over a kill of the process, not over a loss of power. */
-  constructor(file?: string) {
+  /**
+   * @param file keeps what was acknowledged over a kill of the process, not over a loss of power.
+   * @param begin the position of the first event, as of a log whose beginning was cut off.
+   */
+  constructor(file?: string, begin = 0n) {
     this.#file = file;
+    this.#end = begin;
     if (file !== undefined && existsSync(file)) {
       // A last line that was cut off by a kill was acknowledged to nobody.
       for (const line of readFileSync(file, 'utf8').split('\n').slice(0, -1)) {

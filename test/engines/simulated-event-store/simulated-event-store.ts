@@ -18,6 +18,8 @@ export interface SimulatedEventStoreOptions {
   readonly isSecure?: boolean;
   /** Keeps what was acknowledged over a kill of the process. */
   readonly file?: string;
+  /** The position of its first event. */
+  readonly begin?: bigint;
 }
 
 export class SimulatedEventStore {
@@ -26,8 +28,8 @@ export class SimulatedEventStore {
   #leader: SimulatedNode | undefined;
 
   private constructor(options: SimulatedEventStoreOptions) {
-    const { nodes = 1, version = '23.10.6', users, isSecure = false, file } = options;
-    this.log = new SimulatedLog(file);
+    const { nodes = 1, version = '23.10.6', users, isSecure = false, file, begin } = options;
+    this.log = new SimulatedLog(file, begin);
     this.nodes = Array.from(
       { length: nodes },
       () =>

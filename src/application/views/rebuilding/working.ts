@@ -19,6 +19,8 @@ export interface WorkingParts extends PartitionParts {
   readonly leaseOf: (name: string) => Lease;
 }
 
+const LOOKS_EVERY_MS = 500;
+
 /** The checkpoint at which all partitions have arrived; undefined while one of them has not. @throws Error */
 export const finished = (
   { view, upTo }: PartitionedBuild,
@@ -49,7 +51,7 @@ export const workOn = async (
     const open = found.flatMap((one, partition) =>
       one?.position === BigInt(building.upTo) ? [] : [partition],
     );
-    const taken = await takeOne(parts, building.view, open, signal);
+    const taken = await takeOne(parts, building, open, signal);
     if (taken === undefined) continue;
     const { partition, tenure } = taken;
     let behind: number | undefined;
@@ -78,25 +80,37 @@ interface Taken {
  * holder has finished is had, too: there is nothing left to do in it.
  */
 const takeOne = async (
-  { leaseOf }: WorkingParts,
-  view: string,
+  { leaseOf, documents }: WorkingParts,
+  building: PartitionedBuild,
   open: readonly number[],
   signal: AbortSignal,
 ): Promise<Taken | undefined> => {
   const enough = new AbortController();
   const until = AbortSignal.any([signal, enough.signal]);
+  /** Others may finish all of it while this one waits for its turn. */
+  const watch = async (): Promise<void> => {
+    while (!until.aborted) {
+      await ownPulse.wait(LOOKS_EVERY_MS, until);
+      if (until.aborted) return;
+      const found = await lookUpPartitions(documents, building).catch(() => []);
+      if (found.every((one) => one?.position === BigInt(building.upTo)) && found.length > 0) enough.abort();
+    }
+  };
+  const watching = watch();
   let taken: Taken | undefined;
   const contending = inAnyOrder(open).map(async (partition) => {
     // One that is free is had at the first look: the others are not asked for then.
     await ownPulse.wait(0);
     if (enough.signal.aborted) return;
-    const tenure = await leaseOf(`lease:${nameOfPartition(view, partition)}`).take(until);
+    const tenure = await leaseOf(`lease:${nameOfPartition(building.view, partition)}`).take(until);
     if (tenure === undefined) return;
     if (taken !== undefined) return tenure.end();
     taken = { partition, tenure };
     enough.abort();
   });
   await Promise.all(contending);
+  enough.abort();
+  await watching;
   return taken;
 };
 
