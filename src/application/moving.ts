@@ -4,7 +4,7 @@
  */
 import type { Instant } from '../domain/time.js';
 import { canonicalJson } from '../privacy/keyed-hash.js';
-import type { EventLog, NewEvent, StoredEvent } from '../store/event-log.js';
+import { beyond, type EventLog, type NewEvent, type StoredEvent } from '../store/event-log.js';
 
 /** The log that a board was to be moved to holds something else. What it holds was left as it is. */
 export class NotTheSameLog extends Error {
@@ -59,11 +59,9 @@ async function* appendsOf(log: EventLog): AsyncIterable<readonly StoredEvent[]> 
 async function* eventsOf(log: EventLog): AsyncGenerator<StoredEvent, undefined> {
   const head = await log.head();
   for (let after = 0n; after < head;) {
-    const { events, reached } = await log.readAll({ after, limit: PAGE });
-    yield* events;
-    // A page that looked through nothing more would be asked for again for ever.
-    if (reached <= after) throw new Error('The log ends before its head.');
-    after = reached;
+    const page = await log.readAll({ after, limit: PAGE });
+    yield* page.events;
+    after = beyond(after, page);
   }
 }
 

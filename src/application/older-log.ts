@@ -13,8 +13,8 @@ export class LogIsOlder extends Error {
     super(
       `The board ${code} is not opened: its log ends at position ${head}, but its documents have seen ` +
         `position ${seen}, so the log seems to have been put back from an older backup. People have to decide ` +
-        'whether the board goes on from it. Once they have: stop the service, delete documents.db of this ' +
-        'board, and start: the views are then built anew.',
+        'whether the board goes on from it. Once they have: stop the service, delete the documents of this ' +
+        'board (documents.db in its folder, or its database on MongoDB), and start: the views are then built anew.',
     );
   }
 }

@@ -49,7 +49,8 @@ export const withBoard = async (
   { code, founding = false }: OneBoard,
   work: (board: Board) => Promise<void>,
 ): Promise<void> => {
-  const config = soundConfig();
+  // Whatever its machine is for: where no worker runs, what it has set off is carried out by the tool itself.
+  const config: Config = { ...soundConfig(), role: 'BOTH' };
   const boards = await openBoards({ config, clock: systemClock, onFailure: endAtOnce, only: code });
   try {
     const board = founding ? await boards.found(code) : boards.all.get(code);

@@ -37,7 +37,9 @@ describe('given an older backup of the events beside the documents of today', ()
     const refused = live.reopen();
     await expect(refused).rejects.toMatchObject({ name: 'LogIsOlder' });
     await expect(refused).rejects.toThrow(
-      new RegExp(`test-board is not opened: .* position ${seen}, .* delete documents.db of this board`),
+      new RegExp(
+        `test-board is not opened: .* position ${seen}, .* delete the documents of this board \\(documents.db in its folder`,
+      ),
     );
     await live.reopen({ documentsLost: true });
     expect(await onAgenda(live, '2026-03-30')).toEqual([earlier.personId]);

@@ -1,5 +1,5 @@
 /** Runs the compiled tools as a person would: each a process of its own, with a folder of its own for the data. */
-import { spawn, type ChildProcess } from 'node:child_process';
+import { spawn, type ChildProcess, type ChildProcessWithoutNullStreams } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -32,9 +32,13 @@ export const endAll = (): void => {
 /** @param file of the compiled source, for example `cli/demo.js` */
 export const start = (file: string, args: readonly string[], env: Record<string, string>): Running => {
   const path = fileURLToPath(new URL(`../../src/${file}`, import.meta.url));
-  const child = spawn(process.execPath, [path, ...args], {
-    env: { PATH: process.env['PATH'] ?? '', ...env },
-  });
+  return toldBy(
+    spawn(process.execPath, [path, ...args], { env: { PATH: process.env['PATH'] ?? '', ...env } }),
+  );
+};
+
+/** A process that was started, with what it tells. */
+export const toldBy = (child: ChildProcessWithoutNullStreams): Running => {
   started.add(child);
   child.once('close', () => started.delete(child));
   let out = '';
@@ -74,21 +78,19 @@ export const aFolder = async (): Promise<{
   };
 };
 
-/** The example's founding file, changed, in a folder of its own. Its calendars are named by where they are. */
+/** An example's founding file, and the calendar that it names. */
+const BOROUGH = { example: 'docs/board.example.json', calendar: 'calendars/england-and-wales.json' };
+
+/** An example's founding file, changed, in a folder of its own. Its calendars are named by where they are. */
 export const exampleFile = async (
   folder: string,
   change: (document: Record<string, unknown>) => Record<string, unknown> = (document) => document,
+  { example, calendar: named } = BOROUGH,
 ): Promise<string> => {
-  const document = JSON.parse(await readFile('docs/board.example.json', 'utf8')) as Record<
-    string,
-    unknown
-  > & {
+  const document = JSON.parse(await readFile(example, 'utf8')) as Record<string, unknown> & {
     calendars: Record<string, unknown>[];
   };
-  const calendars = document.calendars.map((calendar) => ({
-    ...calendar,
-    file: resolve('calendars/england-and-wales.json'),
-  }));
+  const calendars = document.calendars.map((calendar) => ({ ...calendar, file: resolve(named) }));
   const path = join(folder, 'board.json');
   await writeFile(path, JSON.stringify(change({ ...document, calendars })));
   return path;

@@ -1,8 +1,10 @@
 /** The second pair of engines for a spec that starts processes: a simulated event store in its own, and a MongoDB. */
+import { MongoClient } from 'mongodb';
+import { randomUUID } from 'node:crypto';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { aMongoDb } from './a-mongodb.js';
+import type { AMongoDb } from './a-mongodb.js';
 import { SimulatedEventStore } from './simulated-event-store/simulated-event-store.js';
 
 export interface SecondPair {
@@ -14,22 +16,42 @@ export interface SecondPair {
   readonly close: () => Promise<void>;
 }
 
-export const aSecondPair = async (): Promise<SecondPair> => {
+/** @param mongo closed together with the pair */
+export const aSecondPair = async (mongo: AMongoDb): Promise<SecondPair> => {
   const folder = await mkdtemp(join(tmpdir(), 'meetings-pair-'));
-  const mongo = await aMongoDb();
   const store = await SimulatedEventStore.start();
+  const databases = `test-${randomUUID().slice(0, 13)}`;
   return {
     env: {
       EVENT_STORE_URL: store.url(),
-      READ_MODEL_URL: mongo.url,
+      READ_MODEL_URL: withDatabase(mongo.url, databases),
       KEYS_FOLDER: join(folder, 'keys'),
       PORT: '0',
     },
     ...{ store, folder },
     close: async () => {
       store.stop();
+      await dropDatabases(mongo.url, databases);
       await mongo.close();
       await rm(folder, { recursive: true, force: true });
     },
   };
+};
+
+/** The same server, with databases of its own: a server that was given may have others' boards. */
+const withDatabase = (url: string, database: string): string => {
+  const { server, named, options } =
+    /^(?<server>[^/]+\/\/[^/?]+)(?:\/(?<named>[^?]*))?(?:\?(?<options>.*))?$/.exec(url)?.groups ?? {};
+  const given = new URLSearchParams(options);
+  // Who is known is known to the database that the URL names, unless it says otherwise.
+  if (server?.includes('@') && !given.has('authSource')) given.set('authSource', named || 'admin');
+  return `${server}/${database}${given.size > 0 ? `?${given}` : ''}`;
+};
+
+const dropDatabases = async (url: string, beginning: string): Promise<void> => {
+  const client = new MongoClient(url);
+  const { databases } = await client.db().admin().listDatabases({ nameOnly: true });
+  for (const { name } of databases)
+    if (name.startsWith(`${beginning}-`)) await client.db(name).dropDatabase();
+  await client.close();
 };
