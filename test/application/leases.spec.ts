@@ -205,7 +205,7 @@ describe('given any sequence of signs of life, take-overs, pauses, lost answers 
       fc.asyncProperty(fc.array(step, { maxLength: 40 }), async (steps) => {
         await play(steps, false);
       }),
-      { numRuns: 300 },
+      { numRuns: 200 },
     );
   });
 
@@ -231,7 +231,7 @@ describe('given any sequence of signs of life, take-overs, pauses, lost answers 
         expect(fenceNow()).toBeGreaterThanOrEqual(fence);
         expect(valueOf(engine.get(SETTING))).not.toBe('too late');
       }),
-      { numRuns: 300 },
+      { numRuns: 200 },
     );
   });
 
@@ -253,7 +253,7 @@ describe('given any sequence of signs of life, take-overs, pauses, lost answers 
         await holding[0]?.setting?.write('mine');
         expect(valueOf(engine.get(SETTING))).toBe('mine');
       }),
-      { numRuns: 300 },
+      { numRuns: 200 },
     );
   });
 });

@@ -6,6 +6,7 @@ import type { InputOf } from '../../src/application/commands/table.js';
 import { lookUpPolicies } from '../../src/application/policies/checkpoint.js';
 import type { LogEvent } from '../../src/domain/catalogue.js';
 import type { Append, EventLog, LogPage, NewEvent } from '../../src/store/event-log.js';
+import { DocumentsUnavailable, type DocumentStore } from '../../src/store/documents.js';
 import { removeBoardFolders } from '../store/a-board-folder.js';
 import { closeInstances, openInstances, until, type Instance, type Instances } from '../support/instances.js';
 import { closeLiveBoards, everyEvent, instead, MONDAY_MORNING, stopWriter } from '../support/live-board.js';
@@ -139,6 +140,38 @@ describe('given an owner that is paused, and does not know it', () => {
       expect(await onAgenda(api.live, '2026-03-30')).toContain(personId);
     },
   );
+});
+
+describe('given documents that are away for a while', () => {
+  it('when they are back, then the board has an owner again, which makes up for what it missed', async () => {
+    const instances = await openInstances();
+    let away = false;
+    const between = {
+      documents: (documents: DocumentStore) =>
+        new Proxy(documents, {
+          get: (target, name) => {
+            const value: unknown = Reflect.get(target, name, target);
+            if (typeof value !== 'function') return value;
+            const called = value.bind(target) as (...given: unknown[]) => Promise<unknown>;
+            return (...given: unknown[]) =>
+              away ? Promise.reject(new DocumentsUnavailable('The engine is away.')) : called(...given);
+          },
+        }),
+    };
+    const only = await instances.begin('BOTH', { between });
+    const api = await instances.begin('API');
+    await instances.owner();
+    await instances.quiet();
+    away = true;
+    const { personId } = await refer(api.live);
+    await until('it owns the board no more', () => !only.board().isOwner());
+    await expect(onAgenda(only.live, '2026-03-30')).rejects.toThrow(DocumentsUnavailable);
+    away = false;
+    await instances.owner();
+    await instances.quiet();
+    expect(await onAgenda(only.live, '2026-03-30')).toContain(personId);
+    await expectSound(instances);
+  });
 });
 
 /** A log that this instance's release does not know an event of. */

@@ -29,8 +29,8 @@ const TTL_MS = 3_000;
 const BEATS = 4;
 const OVER_AT = 0.75;
 /** Somebody who waits looks this often, and at least every so many milliseconds: what is given back does not lie there. */
-const LOOKS = 20;
-const LOOKS_EVERY_MS = 200;
+const LOOKS = 8;
+const LOOKS_EVERY_MS = 400;
 
 interface Held {
   readonly holder: string | null;

@@ -6,7 +6,7 @@ import { waitingRoom, type WaitingRoom } from '../views/waiting-room.js';
 import type { Settings } from './contended-lease.js';
 import { claim, valueOf } from './fenced.js';
 import { TenureOver, type Lease, type Tenure } from './lease.js';
-import { bell, ownPulse } from './pulse.js';
+import { bell, ownPulse, type Pulse } from './pulse.js';
 
 /** What an owner says of itself. Positions are the furthest that everything has reached. */
 export interface Published {
@@ -135,11 +135,15 @@ export interface Watch {
 /** Watches, on an instance that is not the owner, how far the owner is, and whether there is one. */
 export const watchProgress = (
   documents: Settings,
-  parts: { readonly progress: Progress; readonly lease: Lease; readonly isOwner: () => boolean },
+  parts: {
+    readonly progress: Progress;
+    readonly lease: Pick<Lease, 'look'>;
+    readonly isOwner: () => boolean;
+    readonly now?: Pulse['now'];
+  },
 ): Watch => {
-  const { progress, lease, isOwner } = parts;
+  const { progress, lease, isOwner, now = ownPulse.now } = parts;
   const { ring, sleep } = bell();
-  const now = ownPulse.now;
   let stopping = false;
   let told: readonly string[] = [];
   let seenAt = now();

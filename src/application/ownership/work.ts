@@ -61,12 +61,15 @@ export const boardsWork = (parts: WorkParts): BoardsWork => {
         deadlines.start();
       },
       stop: async () => {
-        await deadlines?.stop();
-        await running?.stop();
-        await views.stop();
-        publishing.abort();
-        await published;
-        running = deadlines = undefined;
+        try {
+          await deadlines?.stop();
+          await running?.stop();
+          await views.stop();
+        } finally {
+          publishing.abort();
+          await published;
+          running = deadlines = undefined;
+        }
       },
     };
   };

@@ -1,0 +1,108 @@
+/** How far the owner is, as the other instances see it, and what they say where there is none. */
+import { afterEach, describe, expect, it } from '@jest/globals';
+import type { SeenLease } from '../../src/application/ownership/lease.js';
+import { openProgress, watchProgress, type Watch } from '../../src/application/ownership/progress.js';
+import { DocumentsUnavailable } from '../../src/store/documents.js';
+import { until } from '../support/instances.js';
+
+const watches: Watch[] = [];
+afterEach(async () => {
+  for (const watch of watches.splice(0)) await watch.stop();
+});
+
+/** An instance that does not own the board, in front of what an owner has published. */
+const watching = () => {
+  let now = 0;
+  let away = false;
+  let looks = 0;
+  let owned = false;
+  let seen: SeenLease = { holder: 'another', sign: '1' };
+  let published: object = { views: '0', policies: '0', written: '0', ailments: [] };
+  const documents = {
+    getSetting: () => {
+      looks += 1;
+      if (away) return Promise.reject(new DocumentsUnavailable('The engine is away.'));
+      return Promise.resolve(JSON.stringify(published));
+    },
+    setSetting: () => Promise.reject(new Error('Whoever watches changes nothing.')),
+  };
+  const progress = openProgress();
+  const lease = { look: () => Promise.resolve(seen) };
+  const watch = watchProgress(documents, { progress, lease, isOwner: () => owned, now: () => now });
+  watches.push(watch);
+  return {
+    ...{ progress, watch },
+    looks: () => looks,
+    pass: (ms: number) => void (now += ms),
+    goAway: () => void (away = true),
+    own: () => void (owned = true),
+    sign: (next: SeenLease) => void (seen = next),
+    publish: (views: bigint, policies: bigint, written: bigint, ailments: readonly string[] = []) =>
+      void (published = { views: `${views}`, policies: `${policies}`, written: `${written}`, ailments }),
+  };
+};
+
+describe('given an owner somewhere else', () => {
+  it('when it has come to a position, then whoever waits for it here is let go', async () => {
+    const { progress, publish } = watching();
+    const waiting = [progress.views.reaches(5n, 20_000), progress.policies.reaches(4n, 20_000)];
+    publish(5n, 4n, 3n);
+    expect(await Promise.all(waiting)).toEqual([true, true]);
+    expect(progress.written()).toBe(3n);
+    expect(await progress.policies.reaches(5n, 0)).toBe(false);
+  });
+
+  it('when something ails it, then that is told here, too, and on the owner itself by the owner', async () => {
+    const { watch, publish, own } = watching();
+    publish(1n, 1n, 0n, ['The policies stand still.']);
+    await until('it is told', () => watch.ailments().length > 0);
+    expect(watch.ailments()).toEqual(['The policies stand still.']);
+    own();
+    expect(watch.ailments()).toEqual([]);
+  });
+
+  it('when nobody waits, then it is looked for seldom, and as soon as somebody comes, at once', async () => {
+    const { progress, publish, looks } = watching();
+    await until('it has looked', () => looks() > 0);
+    const before = looks();
+    publish(7n, 7n, 0n);
+    // Less than it takes until it looks of itself, whether or not this machine is slow: the arrival wakes it.
+    expect(await progress.views.reaches(7n, 20_000)).toBe(true);
+    expect(looks() - before).toBeLessThanOrEqual(2);
+  });
+});
+
+describe('given a board that nobody owns', () => {
+  it('when that has lasted, then it says so; and no more once somebody shows a sign of life', async () => {
+    const { watch, pass, sign, looks } = watching();
+    await until('it has looked', () => looks() > 1);
+    pass(9_999);
+    const before = looks();
+    await until('it has looked again', () => looks() > before + 1);
+    expect(watch.ailments()).toEqual([]);
+    pass(1);
+    expect(watch.ailments()).toEqual([
+      'No instance has owned this board for 10 seconds: its views, policies and deadlines stand still.',
+    ]);
+    // Given back is no sign of life.
+    sign({ holder: null, sign: '2' });
+    const since = looks();
+    await until('it has looked again', () => looks() > since + 1);
+    expect(watch.ailments()).toHaveLength(1);
+    sign({ holder: 'a third', sign: '3' });
+    pass(1_000);
+    await until('it is owned', () => watch.ailments().length === 0);
+  });
+
+  it('when what the owner says cannot be looked up for several seconds, then it says that', async () => {
+    const { watch, pass, goAway, looks } = watching();
+    await until('it has looked', () => looks() > 0);
+    goAway();
+    const before = looks();
+    await until('it has tried again', () => looks() > before);
+    pass(5_000);
+    expect(watch.ailments()).toEqual([
+      'What the owner of this board says could not be looked up for 5 seconds.',
+    ]);
+  });
+});
