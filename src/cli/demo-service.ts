@@ -1,4 +1,5 @@
 /** The demonstration's own service: founded boards in a folder of its own, a local issuer, and a clock to move. */
+import { randomUUID } from 'node:crypto';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -12,19 +13,21 @@ import type { Config } from '../config.js';
 import { faultOf, startService, type MoreRoutes } from '../service.js';
 import type { Instant } from '../domain/time.js';
 import { exampleBoard } from './demo-board.js';
+import { send } from './demo-sending.js';
 import { startLocalIssuer } from './local-issuer.js';
+import type { PlayedBoard } from './play/played-board.js';
 import { complain, endAtOnce, ToolFailed } from './tool.js';
 
 /** A working day of somebody who looks around; the real service takes tokens of an hour at most. */
 export const TOKEN_SECONDS = 12 * 3_600;
 
 /** One board, behind the service that it shares with the others. */
-export interface DemoBoard {
+export interface DemoBoard extends PlayedBoard {
   readonly url: string;
   readonly folder: string;
   readonly board: Board;
   readonly clock: MovedClock;
-  readonly file: FoundingFile;
+  /** Of whoever is named, from the demonstration's own issuer. */
   readonly token: (subject: string) => Promise<string>;
 }
 
@@ -89,15 +92,38 @@ export const startDemoService = async ({
       moreRoutes,
     );
     undo.push(service.close);
-    const all = files.map((file): DemoBoard => ({
-      ...{ url: service.url, folder, clock, file, board: boards.all.get(file.board) as Board },
-      token: (subject) => issuer.issue({ subject, board: file.board, ttlSeconds: TOKEN_SECONDS }),
-    }));
+    const all = files.map((file) => {
+      const token = (subject: string): Promise<string> =>
+        issuer.issue({ subject, board: file.board, ttlSeconds: TOKEN_SECONDS });
+      const board = boards.all.get(file.board) as Board;
+      const here = { url: service.url, board, clock, token };
+      return { ...here, ...played(here), file, folder };
+    });
     return { boards: all, url: service.url, clock, folder, close };
   } catch (error) {
     await close();
     throw error;
   }
+};
+
+/** What a play needs of a board in this process. */
+const played = ({
+  url,
+  board,
+  clock,
+  token,
+}: Pick<DemoBoard, 'url' | 'board' | 'clock' | 'token'>): Omit<PlayedBoard, 'file'> => {
+  const tokens = new Map<string, Promise<string>>();
+  const tokenOf = (who: string): Promise<string> => {
+    const kept = tokens.get(who) ?? token(who);
+    tokens.set(who, kept);
+    return kept;
+  };
+  return {
+    ...{ now: clock.now, quiet: board.quiet, nextCommandId: randomUUID },
+    moveTo: async (instant) => clock.moveTo(instant),
+    send: async ({ who, query, variables }) => send({ url, token: await tokenOf(who), query, variables }),
+  };
 };
 
 /** @throws ToolFailed */

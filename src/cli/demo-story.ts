@@ -1,10 +1,9 @@
 /** The demonstration's story: one Monday of an invented board, told by sending the guides' operations. */
-import { randomUUID } from 'node:crypto';
 import { afternoon } from './demo-minutes.js';
 import { operationText } from './demo-operations.js';
 import { printStep } from './demo-print.js';
 import { morning } from './demo-referrals.js';
-import { happeningsUntil, send } from './demo-sending.js';
+import { happeningsUntil } from './demo-sending.js';
 import type { DemoBoard } from './demo-service.js';
 import { noon } from './demo-sitting.js';
 import { at, text, type Answer, type Known, type Step } from './demo-step.js';
@@ -46,17 +45,17 @@ const sendStep = async (
   step: Step,
   known: Known,
 ): Promise<{ readonly told: Told; readonly said: string; readonly learnt: Known }> => {
-  demo.clock.moveTo(step.at);
-  await demo.board.quiet();
+  await demo.moveTo(step.at);
+  await demo.quiet();
   const query = operationText(step.operation);
   const variables = {
     ...step.variables?.(known),
-    ...(query.includes('$commandId') ? { commandId: randomUUID() } : {}),
+    ...(query.includes('$commandId') ? { commandId: demo.nextCommandId() } : {}),
   };
-  const answer = await send({ url: demo.url, token: await demo.token(step.who), query, variables });
+  const answer = await demo.send({ who: step.who, query, variables });
   if (notAccepted(answer) !== (step.notAccepted === true)) throw new Error(JSON.stringify(answer));
   // What policies make of it belongs to the step: minutes are drafted, items move on, actions are released.
-  await demo.board.quiet();
+  await demo.quiet();
   const told = { operation: step.operation, who: step.who, query, variables };
   return { told, said: step.said(answer), learnt: step.learnt?.(answer) ?? {} };
 };
@@ -81,7 +80,7 @@ const watch = async (demo: DemoBoard, known: Known): Promise<Told> => {
     (happening) => text(happening, 'sittingEvents.__typename') === 'MinutesHappening',
   );
   const step: Step = {
-    at: demo.clock.now(),
+    at: demo.now(),
     who: told.who,
     operation: told.operation,
     happened: 'looks at the screen in the meeting room, which was off since noon',

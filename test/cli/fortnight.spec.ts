@@ -4,7 +4,8 @@ import { BOROUGH, startDemoService, type DemoBoard, type DemoService } from '../
 import { list, text, type Answer } from '../../src/cli/demo-step.js';
 import { FORTNIGHT_BEGINS, playFortnight, sittingOf } from '../../src/cli/fortnight/fortnight.js';
 import type { Known } from '../../src/cli/play/scene.js';
-import { openStage, type Stage, type Variables } from '../../src/cli/play/stage.js';
+import type { Variables } from '../../src/cli/play/played-board.js';
+import { openStage, type Stage } from '../../src/cli/play/stage.js';
 import { questionsOf } from '../../src/cli/fortnight/tell-fortnight.js';
 import { projections } from '../../src/projections/all.js';
 import { everyEvent } from '../support/live-board.js';

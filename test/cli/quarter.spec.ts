@@ -10,7 +10,8 @@ import {
 import { at, list, text, type Answer } from '../../src/cli/demo-step.js';
 import { BEGINS, tellStory, type Told } from '../../src/cli/demo-story.js';
 import type { Known } from '../../src/cli/play/scene.js';
-import { openStage, type Stage, type Variables } from '../../src/cli/play/stage.js';
+import type { Variables } from '../../src/cli/play/played-board.js';
+import { openStage, type Stage } from '../../src/cli/play/stage.js';
 import { entryOf, personOf } from '../../src/cli/quarter/children.js';
 import { tellFiveStories } from '../../src/cli/quarter/five-stories.js';
 import { dailyOf, playQuarter, weeklyOf } from '../../src/cli/quarter/quarter.js';

@@ -4,7 +4,6 @@ import type { BoardsEvent } from '../../src/domain/catalogue.js';
 import type { Agenda } from '../../src/projections/agenda-items.js';
 import { projections } from '../../src/projections/all.js';
 import type { EventLog, StoredEvent } from '../../src/store/event-log.js';
-import type { Ledger } from './ledger.js';
 
 type DataOf<Type> = Extract<BoardsEvent, { readonly type: Type }>['data'];
 
@@ -19,26 +18,33 @@ export const eventsBehind = async (log: EventLog, position: bigint): Promise<rea
   }
 };
 
+/** A command that somebody sent, and where it stands in the log once they were told. */
+export interface Sent {
+  readonly commandId: string;
+  readonly what?: string;
+  readonly answer?: { readonly position: string };
+}
+
 /** Nothing acknowledged is lost, nothing is doubled, and nothing is there that nobody sent. */
 export const ledgerFaults = (
-  ledger: Ledger,
+  ledger: readonly Sent[],
   events: readonly StoredEvent[],
   life: string,
 ): readonly string[] => {
-  const byCommand = new Map<string, StoredEvent[]>();
-  for (const event of events)
-    byCommand.set(event.commandId, [...(byCommand.get(event.commandId) ?? []), event]);
-  const lost = ledger.acknowledged().flatMap(({ commandId, answer }) => {
+  const byCommand = new Map<string, Placed[]>();
+  for (const [place, event] of events.entries())
+    byCommand.set(event.commandId, [...(byCommand.get(event.commandId) ?? []), { ...event, place }]);
+  const lost = ledger.flatMap(({ commandId, what, answer }) => {
     const last = byCommand.get(commandId)?.at(-1);
     const position = Buffer.from(`${life}:${last?.position}`).toString('base64url');
-    return position === answer?.['position']
+    return answer === undefined || position === answer.position
       ? []
-      : [`${commandId} was acknowledged and is not where it was.`];
+      : [`${commandId} (${what}) was acknowledged and is not where it was.`];
   });
   const doubled = [...byCommand].flatMap(([commandId, recorded]) =>
     isOneAppend(recorded) ? [] : [`${commandId} was recorded more than once.`],
   );
-  const sent = new Set(ledger.entries.map(({ commandId }) => commandId));
+  const sent = new Set(ledger.map(({ commandId }) => commandId));
   const unknown = events.filter(({ actor, commandId }) => actor.kind === 'OFFICER' && !sent.has(commandId));
   const referrals = events.filter(({ type }) => type === 'ReferralReceived');
   const streams = new Set(referrals.map(({ stream }) => stream));
@@ -50,15 +56,16 @@ export const ledgerFaults = (
   ];
 };
 
+/** An event and its place in the log, which unlike its position has no gaps on any engine. */
+interface Placed extends StoredEvent {
+  readonly place: number;
+}
+
 /** One command, one stream, one append: neighbours in their stream and in the log. */
-const isOneAppend = (recorded: readonly StoredEvent[]): boolean =>
-  recorded.every(({ stream, revision, position }, index) => {
+const isOneAppend = (recorded: readonly Placed[]): boolean =>
+  recorded.every(({ stream, revision, place }, index) => {
     const first = recorded[0]!;
-    return (
-      stream === first.stream &&
-      revision === first.revision + index &&
-      position === first.position + BigInt(index)
-    );
+    return stream === first.stream && revision === first.revision + index && place === first.place + index;
   });
 
 /** Every view has seen every event, and is the same to the byte as one that is built from the log now. */
@@ -73,15 +80,19 @@ export const viewFaults = async ({ views }: Board): Promise<readonly string[]> =
   return faults;
 };
 
-/** The policies answered to everything once: no reaction twice, each action released once, each person in one place. */
-export const policyFaults = async (board: Board, all: readonly StoredEvent[]): Promise<readonly string[]> => {
-  const faults: string[] = [...board.ailments()];
+const dataIn =
+  (all: readonly StoredEvent[]) =>
+  <Type extends BoardsEvent['type']>(type: Type) =>
+    all.filter((event) => event.type === type).map(({ data }) => data as DataOf<Type>);
+
+/** The policies did nothing twice: no reaction, no release, no deadline. */
+export const twiceFaults = (all: readonly StoredEvent[]): readonly string[] => {
+  const faults: string[] = [];
+  const dataOf = dataIn(all);
   const once = (what: string, names: readonly unknown[]): void => {
     const twice = names.length - new Set(names).size;
     if (twice > 0) faults.push(`${what} more than once: ${twice} times.`);
   };
-  const dataOf = <Type extends BoardsEvent['type']>(type: Type) =>
-    all.filter((event) => event.type === type).map(({ data }) => data as DataOf<Type>);
   once(
     'Reacted to',
     dataOf('PolicyReacted').map(({ policy, to }) => `${policy} ${to}`),
@@ -98,7 +109,13 @@ export const policyFaults = async (board: Board, all: readonly StoredEvent[]): P
     'Missed',
     dataOf('SittingMissed').map(({ sittingId }) => sittingId),
   );
+  return faults;
+};
 
+/** The policies answered to everything once: each action of an item that is closed is released, each person in one place. */
+export const policyFaults = async (board: Board, all: readonly StoredEvent[]): Promise<readonly string[]> => {
+  const faults: string[] = [...board.ailments(), ...twiceFaults(all)];
+  const dataOf = dataIn(all);
   const closed = new Set(dataOf('DiscussionClosed').map(({ discussionId }) => discussionId));
   const released = new Set(dataOf('ActionReleased').map(({ actionId }) => actionId));
   for (const { actionId, discussionId } of dataOf('ActionAgreed')) {

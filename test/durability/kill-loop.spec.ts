@@ -133,7 +133,7 @@ const faultsOf = async (
     const events = await eventsBehind(board.log, 0n);
     const since = events.filter(({ position }) => position > head);
     return [
-      ...ledgerFaults(ledger, since, board.log.life),
+      ...ledgerFaults(ledger.entries, since, board.log.life),
       ...(await policyFaults(board, events)),
       ...(await viewFaults(board)),
     ];

@@ -3,7 +3,8 @@ import type { LocalDate, LocalTime } from '../../domain/time.js';
 import { at, list, text } from '../demo-step.js';
 import { invented, whatHappened, type Person } from './invented.js';
 import type { Scene } from '../play/scene.js';
-import type { Stage, Variables } from '../play/stage.js';
+import type { Variables } from '../play/played-board.js';
+import type { Stage } from '../play/stage.js';
 
 /** A referral of the day; whatever is left out is as on any day. */
 export interface Referring {

@@ -2,7 +2,7 @@
 import { list, text } from '../demo-step.js';
 import { itemsOf } from './a-sitting-day.js';
 import type { Happening } from '../play/scene.js';
-import type { Variables } from '../play/stage.js';
+import type { Variables } from '../play/played-board.js';
 
 export const checksWithANilReturn: Happening = async ({ stage, sitting }) => {
   const asked = list(await stage.as('health-lead', 'what-am-i-asked'), 'viewer.checksToAnswer');

@@ -15,7 +15,7 @@ const someone = async ({ stage }: Scene, nth: number): Promise<string> => {
     people,
     what: 'Brought in by the police.',
   });
-  await stage.demo.board.quiet();
+  await stage.quiet();
   return personIds[0] ?? '';
 };
 
@@ -130,7 +130,7 @@ export const foundAndInterviewed: Happening = async ({ stage, known }) => {
   const ended = {
     episode,
     ending: 'FOUND',
-    endedAt: stage.demo.clock.now(),
+    endedAt: stage.now(),
     circumstances: 'At a friend’s.',
   };
   const found = await stage.as('ppd-supervisor', 'record-return', { person, input: ended });
@@ -138,7 +138,7 @@ export const foundAndInterviewed: Happening = async ({ stage, known }) => {
   const input = {
     episode,
     accepted: 'YES',
-    heldAt: stage.demo.clock.now(),
+    heldAt: stage.now(),
     push: 'A quarrel.',
     pull: 'A friend.',
   };

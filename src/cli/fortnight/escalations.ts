@@ -2,7 +2,8 @@
 import { addDays } from '../../domain/time.js';
 import { list, text } from '../demo-step.js';
 import type { Happening } from '../play/scene.js';
-import type { Stage, Variables } from '../play/stage.js';
+import type { Variables } from '../play/played-board.js';
+import type { Stage } from '../play/stage.js';
 
 const raise = (stage: Stage, who: string, input: Variables) =>
   stage.as(who, 'raise-escalation', {

@@ -26,6 +26,7 @@ import {
 } from './a-sitting-day.js';
 import { PLAN, type Day } from './plan.js';
 import { nothingKnown, type Happening, type Known, type Scene } from '../play/scene.js';
+import { always, type GoesOn } from '../play/goes-on.js';
 import type { Stage } from '../play/stage.js';
 
 /** When the clock of the fortnight begins: midnight, Greenwich Mean Time, of its first day. */
@@ -42,10 +43,16 @@ const ITEM_MINUTES = 3;
 
 type Tell = (line: string) => void;
 
-/** Plays the plan, and tells a line for each day and each happening. Answers what became known on the way. */
-export const playFortnight = async (stage: Stage, tell: Tell): Promise<Known> => {
+/**
+ * Plays the plan, and tells a line for each day and each happening. Answers what became known on the way.
+ * @param goesOn asked at the beginning of each day, for a play that may end before its last one.
+ */
+export const playFortnight = async (stage: Stage, tell: Tell, goesOn: GoesOn = always): Promise<Known> => {
   const known = nothingKnown();
-  for (const [index, day] of PLAN.entries()) await playDay(stage, { day, first: index * 12, known, tell });
+  for (const [index, day] of PLAN.entries()) {
+    if (!goesOn(day.date)) return known;
+    await playDay(stage, { day, first: index * 12, known, tell });
+  }
   return known;
 };
 

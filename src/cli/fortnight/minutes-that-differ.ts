@@ -30,7 +30,7 @@ export const aCorrectedMinute: Happening = async ({ stage, sitting, known }) => 
 export const theCopiesArrive: Happening = async ({ stage, sitting }) => {
   const { minutes, input } = await draftOf(stage, sitting);
   const delivered = { ...input, agency: stage.agency('HEALTH'), channel: 'SECURE_EMAIL' };
-  const deliveredAt = stage.demo.clock.now();
+  const deliveredAt = stage.now();
   await stage.as('coordinator', 'record-delivery', { minutes, input: { ...delivered, deliveredAt } });
   const waits = list(
     await stage.as('health-lead', 'what-waits-for-my-agency'),

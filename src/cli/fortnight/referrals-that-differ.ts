@@ -169,7 +169,7 @@ export const twoLateItems: Happening = async (scene) => {
     const { referralId, personIds } = await referOne(scene, nth);
     const input = { people: personIds, reason: 'He is on his way home now.', sitting };
     await stage.as('ppd-supervisor', 'hear-urgently', { referral: referralId, input });
-    await stage.demo.board.quiet();
+    await stage.quiet();
     items.push(`item-${sitting.replace('sitting-', '')}.${(personIds[0] ?? '').replace('person-', '')}`);
   }
   const [taken = '', left = ''] = items;

@@ -14,7 +14,7 @@ const named = async (scene: Scene, who: string, nth: number, over: Person): Prom
     people,
     what: 'Seen alone late at night.',
   });
-  await scene.stage.demo.board.quiet();
+  await scene.stage.quiet();
   return personIds[0] ?? '';
 };
 
@@ -61,7 +61,7 @@ export const aNumberMistyped: Happening = async (scene) => {
     const input = { kind: 'NHS_NUMBER', value: '9990000018' };
     await stage.as('health-lead', 'record-identifier', { person, input });
   }
-  await stage.demo.board.quiet();
+  await stage.quiet();
   const reasons = await proposed(scene, other);
   const merging = { person: other, input: { into: one, reason: 'The same number.' } };
   await stage.as('coordinator', 'merge-people', merging);

@@ -1,12 +1,8 @@
 /** Where a demonstration is played: the clock is moved, and each sends the guides' operations as any client would. */
-import { randomUUID } from 'node:crypto';
 import { instantAt, type Instant, type LocalDate, type LocalTime } from '../../domain/time.js';
 import { operationText } from '../demo-operations.js';
-import { send } from '../demo-sending.js';
-import type { DemoBoard } from '../demo-service.js';
 import { list, text, ZONE, type Answer } from '../demo-step.js';
-
-export type Variables = Readonly<Record<string, unknown>>;
+import type { PlayedBoard, Variables } from './played-board.js';
 
 export interface Stage {
   /** Moves the clock on to a time of the clocks in London, and lets the board do what has become due. */
@@ -21,32 +17,24 @@ export interface Stage {
   readonly agency: (code: string) => string;
   /** The same stage, where everything is entered after an outage: the clock stays, and `when` says when it was. */
   readonly afterwards: (outage: string) => Stage;
-  /** How much was sent so far. */
-  readonly sent: () => number;
-  readonly demo: DemoBoard;
+  /** What the clock of the play shows. */
+  readonly now: () => Instant;
+  /** Waits until nothing follows any more from what was sent before. */
+  readonly quiet: () => Promise<void>;
 }
 
-export const openStage = async (demo: DemoBoard): Promise<Stage> => {
-  const tokens = new Map<string, string>();
-  let sent = 0;
-  const tokenOf = async (who: string): Promise<string> => {
-    const kept = tokens.get(who) ?? (await demo.token(who));
-    tokens.set(who, kept);
-    return kept;
+export const openStage = async (board: PlayedBoard): Promise<Stage> => {
+  const answer = (who: string, query: string, variables: Variables): Promise<Answer> => {
+    const commandId = query.includes('$commandId') ? { commandId: board.nextCommandId() } : {};
+    return board.send({ who, query, variables: { ...variables, ...commandId } });
   };
-  const answer = async (who: string, query: string, variables: Variables): Promise<Answer> => {
-    sent += 1;
-    const commandId = query.includes('$commandId') ? { commandId: randomUUID() } : {};
-    const token = await tokenOf(who);
-    return send({ url: demo.url, token, query, variables: { ...variables, ...commandId } });
-  };
-  const { officers, agencies } = await whoIsWho(demo, answer);
+  const { officers, agencies } = await whoIsWho(board, answer);
   const stageOf = (entering?: Entering): Stage => {
     const sentBy = async (who: string, operation: string, variables: Variables): Promise<Answer> => {
       const query = operationText(operation);
       const isCommand = /^mutation /m.test(query);
       // Whoever asks is told what has followed from all that was sent before.
-      if (!isCommand) await demo.board.quiet();
+      if (!isCommand) await board.quiet();
       return (
         entering === undefined || !isCommand
           ? answer(who, query, variables)
@@ -56,16 +44,15 @@ export const openStage = async (demo: DemoBoard): Promise<Stage> => {
       });
     };
     return {
-      demo,
+      ...{ now: board.now, quiet: board.quiet },
       officer: (who) => found(officers, who),
       agency: (code) => found(agencies, code),
-      afterwards: (outage) => stageOf({ outage, happenedAt: demo.clock.now() }),
-      sent: () => sent,
+      afterwards: (outage) => stageOf({ outage, happenedAt: board.now() }),
       when: async (date, time) => {
         // A token is of today: the clock of the play goes on, the clock of security does not (decision 8).
-        if (entering === undefined) demo.clock.moveTo(instantAt(date, time, ZONE));
+        if (entering === undefined) await board.moveTo(instantAt(date, time, ZONE));
         else entering.happenedAt = instantAt(date, time, ZONE);
-        await demo.board.quiet();
+        await board.quiet();
       },
       as: async (who, operation, variables = {}) => {
         const answered = await sentBy(who, operation, variables);
@@ -106,7 +93,7 @@ interface WhoIsWho {
 
 /** Who is who, as anybody may look it up; the file tells which token is whose name. */
 const whoIsWho = async (
-  { file }: DemoBoard,
+  { file }: PlayedBoard,
   answer: (who: string, query: string, variables: Variables) => Promise<Answer>,
 ): Promise<WhoIsWho> => {
   const agencies = list(await answer(anybody(file), operationText('who-is-who'), {}), 'agencies');
@@ -122,7 +109,7 @@ const whoIsWho = async (
 };
 
 /** Whoever is in post may look it up. @throws Error where nobody is */
-const anybody = ({ officers: [first] }: DemoBoard['file']): string => {
+const anybody = ({ officers: [first] }: PlayedBoard['file']): string => {
   if (first === undefined) throw new Error('The board has no officers.');
   return first.subject;
 };

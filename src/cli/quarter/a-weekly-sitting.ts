@@ -106,7 +106,7 @@ export const weeklySitting = async (
   for (const happening of weekly.opened ?? []) tell(await happening(scene));
   const items = await itemsOf(stage, sitting);
   const presenters = await whoPresents(stage);
-  const from = instantAt(date, localTimeOf(stage.demo.clock.now(), ZONE), ZONE);
+  const from = instantAt(date, localTimeOf(stage.now(), ZONE), ZONE);
   for (const [nth, item] of items.entries()) {
     const time: LocalTime = localTimeOf(addMinutes(from, nth * ITEM_MINUTES), ZONE);
     await stage.when(date, time);

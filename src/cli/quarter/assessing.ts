@@ -1,7 +1,8 @@
 /** Assessing the risk to a child by the board's tool, and bringing the child onto the tracker. */
 import { at, list, text, type Answer } from '../demo-step.js';
 import type { Known, Scene } from '../play/scene.js';
-import type { Stage, Variables } from '../play/stage.js';
+import type { Variables } from '../play/played-board.js';
+import type { Stage } from '../play/stage.js';
 import { personOf } from './children.js';
 
 export type Level = 'LOW' | 'MEDIUM' | 'HIGH' | 'VERY_HIGH';

@@ -5,6 +5,7 @@
 import { addDays, sayDate, type LocalDate, type LocalTime } from '../../domain/time.js';
 import { at, list, text } from '../demo-step.js';
 import { nothingKnown, type Happening, type Known, type Scene } from '../play/scene.js';
+import { always, type GoesOn } from '../play/goes-on.js';
 import type { Stage } from '../play/stage.js';
 import { wrapped } from '../wrapped.js';
 import { CHAIR, dailySitting, minute } from './a-daily-sitting.js';
@@ -26,12 +27,15 @@ interface Counted {
   heard: number;
 }
 
-/** Plays the plan and tells what is out of the ordinary. Answers what became known on the way. */
-export const playQuarter = async (stage: Stage, tell: Tell): Promise<Known> => {
+/**
+ * Plays the plan and tells what is out of the ordinary. Answers what became known on the way.
+ * @param goesOn asked at the beginning of each day, for a play that may end before its last one.
+ */
+export const playQuarter = async (stage: Stage, tell: Tell, goesOn: GoesOn = always): Promise<Known> => {
   const known = nothingKnown();
   const counted: Counted = { daily: 0, heard: 0 };
   let nth = 0;
-  for (let date: LocalDate = BEGINS_ON; date <= ENDS_ON; date = addDays(date, 1)) {
+  for (let date: LocalDate = BEGINS_ON; date <= ENDS_ON && goesOn(date); date = addDays(date, 1)) {
     await stage.when(date, '07:00');
     const day: Day = PLAN[date] ?? {};
     const scene = { stage, date, known };
