@@ -19,30 +19,24 @@ export interface AppenderOptions {
 
 export class KurrentAppender {
   readonly #options: AppenderOptions;
-  readonly #underWay = new Map<string, Promise<AppendResult>>();
+  readonly #underWay = new Set<Promise<AppendResult>>();
 
   constructor(options: AppenderOptions) {
     this.#options = options;
   }
 
-  /** As `EventLog.append`. The same append that is under way already is not sent a second time. */
+  /** As `EventLog.append`. */
   append(append: Append): Promise<AppendResult> {
-    const { stream, expectedRevision, events } = append;
-    const texts = events.map(eventTexts);
+    const texts = append.events.map(eventTexts);
     assertFits(texts);
-    const key = `${stream} ${expectedRevision} ${events.map(({ id }) => id).join(' ')}`;
-    const same = this.#underWay.get(key);
-    if (same !== undefined) return same;
-    const answer = this.#options.connection.appends
-      .through(() => this.#stored(append, texts))
-      .finally(() => this.#underWay.delete(key));
-    this.#underWay.set(key, answer);
-    return answer;
+    const answer = this.#options.connection.appends.through(() => this.#stored(append, texts));
+    this.#underWay.add(answer);
+    return answer.finally(() => this.#underWay.delete(answer));
   }
 
   /** Resolves when nothing is under way any more, however it ended. */
   async settled(): Promise<void> {
-    while (this.#underWay.size > 0) await Promise.allSettled(this.#underWay.values());
+    while (this.#underWay.size > 0) await Promise.allSettled(this.#underWay);
   }
 
   async #stored(append: Append, texts: readonly EventTexts[]): Promise<AppendResult> {
