@@ -21,7 +21,7 @@ import { soleLease, type Lease } from './ownership/lease.js';
 import { keepOwning } from './ownership/owner.js';
 import { openProgress, watchProgress } from './ownership/progress.js';
 import type { InstanceRole } from './ownership/role.js';
-import { boardsWork } from './ownership/work.js';
+import { boardsWork } from './owners-work.js';
 import { lookUpPolicies } from './policies/checkpoint.js';
 import { inTurn } from './queue.js';
 import { keepHelping } from './views/rebuilding/helping.js';

@@ -1,7 +1,7 @@
 /** Reading views on an instance that does not own the board: it answers from the build that serves, or not at all. */
 import { describe, expect, it } from '@jest/globals';
 import { openReading, type Standing } from '../../src/application/views/reading.js';
-import { waitingRoom } from '../../src/application/views/waiting-room.js';
+import { waitingRoom } from '../../src/application/ownership/waiting-room.js';
 import { DocumentsUnavailable, type CollectionName, type DocumentStore } from '../../src/store/documents.js';
 
 /** Documents of a board with one view, of which one build serves after the other. */

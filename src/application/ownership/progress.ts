@@ -2,7 +2,7 @@
  * How far views and policies of a board are, on whichever instance they run. The owner keeps it in memory and publishes
  * it; the others look it up, often while somebody waits and seldom otherwise.
  */
-import { waitingRoom, type WaitingRoom } from '../views/waiting-room.js';
+import { waitingRoom, type WaitingRoom } from './waiting-room.js';
 import type { Settings } from './contended-lease.js';
 import { claim, valueOf } from './fenced.js';
 import { TenureOver, type Lease, type Tenure } from './lease.js';

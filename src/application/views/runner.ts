@@ -14,7 +14,7 @@ import { openFeeding, type Feeding } from './feeding.js';
 import { replay } from './mending.js';
 import { KEEP_REPLACED_MS, openReading, type Reading, type Standing } from './reading.js';
 import { askForRebuild } from './rebuilding/requests.js';
-import { waitingRoom, type WaitingRoom } from './waiting-room.js';
+import { waitingRoom, type WaitingRoom } from '../ownership/waiting-room.js';
 
 export interface Views extends Pick<Reading, 'get' | 'getMany' | 'find' | 'parked'> {
   /**

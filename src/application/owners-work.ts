@@ -1,13 +1,13 @@
 /** What the owner of a board does, and nobody else at the same time: feeds its views, runs its policies, fires deadlines. */
-import { policies } from '../policies/all.js';
-import { claimPolicies } from '../policies/checkpoint.js';
-import { watchDeadlines, type Deadlines } from '../policies/deadlines.js';
-import { runPolicies, type Policies, type PolicyServices } from '../policies/runner.js';
-import type { DocumentStore } from '../../store/documents.js';
-import type { WaitingRoom } from '../views/waiting-room.js';
-import type { Lease, Tenure } from './lease.js';
-import type { Work } from './owner.js';
-import { publishProgress } from './progress.js';
+import { policies } from './policies/all.js';
+import { claimPolicies } from './policies/checkpoint.js';
+import { watchDeadlines, type Deadlines } from './policies/deadlines.js';
+import { runPolicies, type Policies, type PolicyServices } from './policies/runner.js';
+import type { DocumentStore } from '../store/documents.js';
+import type { WaitingRoom } from './ownership/waiting-room.js';
+import type { Lease, Tenure } from './ownership/lease.js';
+import type { Work } from './ownership/owner.js';
+import { publishProgress } from './ownership/progress.js';
 
 type WorkParts = Omit<PolicyServices, 'checkpoint' | 'tenure' | 'failed'> & {
   readonly documents: DocumentStore;
