@@ -21,41 +21,49 @@ export type OpenScene = () => Promise<Scene>;
 
 /** How many sequences are tried, for how long at most, and which: as the other models have it. */
 const trials = (runs: number) => {
-  const { SEED: seed, AT: path, RUNS, RUN_SECONDS } = process.env;
+  const { SEED, AT: path, RUNS, RUN_SECONDS } = process.env;
   return {
     limitMs: Number(RUN_SECONDS ?? 60) * 1_000,
-    parameters: {
-      numRuns: Number(RUNS ?? runs),
-      ...(seed !== undefined && { seed: Number(seed) }),
-      ...(path !== undefined && { path }),
-    },
+    runs: Number(RUNS ?? runs),
+    seed: Number(SEED ?? Date.now() % 2 ** 31),
+    path,
   };
 };
 
-/** Beyond the time for sequences, the one that is being played comes to its end. */
+/** Beyond the time for sequences, those that are being played come to their end. */
 export const TRIALS_TIMEOUT_MS = trials(0).limitMs + 60_000;
+
+/** Fewer prove nothing, however slow a machine is. */
+const FEWEST = 20;
 
 /**
  * Plays generated sequences, `RUNS` of them or fewer where that takes longer than `RUN_SECONDS`: on a slow machine, and
- * where a failure is shrunk. To see a failure again: the seed and the path that it printed, as `SEED` and `AT`.
+ * where a failure is shrunk. They are mostly waiting, so each of the players plays some of them, beside the others. To see
+ * a failure again: the seed and the path that it printed, as `SEED` and `AT`.
  */
 export const playMany = async <Steps>(
   sequences: fc.Arbitrary<Steps>,
-  runs: number,
-  play: (steps: Steps) => Promise<void>,
+  wanted: number,
+  ...players: readonly ((steps: Steps) => Promise<void>)[]
 ): Promise<void> => {
-  const { limitMs, parameters } = trials(runs);
+  const { limitMs, runs, seed, path } = trials(wanted);
+  const playing = path === undefined ? players : players.slice(0, 1);
   const until = performance.now() + limitMs;
   let played = 0;
-  const property = fc.asyncProperty(sequences, async (steps) => {
-    // fast-check's own limit would leave a sequence to itself in the middle.
-    if (performance.now() > until) return;
-    await play(steps);
-    played += 1;
+  const plays = playing.map((play, player) => {
+    const property = fc.asyncProperty(sequences, async (steps) => {
+      // fast-check's own limit would leave a sequence to itself in the middle.
+      if (performance.now() > until) return;
+      await play(steps);
+      played += 1;
+    });
+    const own = { numRuns: Math.ceil(runs / playing.length), seed: seed + player };
+    return fc.assert(property, { ...own, ...(path !== undefined && { path }) });
   });
-  await fc.assert(property, parameters);
-  process.stderr.write(`${played} of ${parameters.numRuns} generated sequences were played.\n`);
-  if (played === 0) throw new Error(`No sequence was played in ${limitMs} ms: that proves nothing.`);
+  for (const end of await Promise.allSettled(plays)) if (end.status === 'rejected') throw end.reason;
+  process.stderr.write(`${played} of ${runs} generated sequences were played.\n`);
+  if (path === undefined && played < Math.min(runs, FEWEST))
+    throw new Error(`Only ${played} sequences were played in ${limitMs} ms: that proves nothing.`);
 };
 
 /** Whether any of some sequences fails: then what is wrong is found out. */

@@ -84,8 +84,11 @@ describe('a sitting that is watched', () => {
       ...{ correlationId: commandId(), causationId: commandId(), subjects: [], decidedUpon: [], parts: [] },
       data: { officerId: stream.slice('officer-'.length), role: 'NONE', lastDay: '2026-01-01' },
     };
-    const events = Array.from({ length: 5_100 }, () => ({ ...envelope, id: commandId() }));
-    await service.board.log.append({ stream, expectedRevision: -1, events });
+    const [appends, eachOf] = [6, 850];
+    for (let nth = 0; nth < appends; nth += 1) {
+      const events = Array.from({ length: eachOf }, () => ({ ...envelope, id: commandId() }));
+      await service.board.log.append({ stream, expectedRevision: nth * eachOf - 1, events });
+    }
     const watching = await watch(service, 'coordinator', meeting.sitting, first);
     const [resync] = await watching.until((heard) => heard.length > 0);
     expect(resync?.__typename).toBe('Resync');

@@ -1,6 +1,7 @@
 /** One instance in a process of its own, to be killed and paused: the real service, but for a clock that it is told. */
 import { verifier } from '../../../src/access/token.js';
 import { movedClock, type MovedClock } from '../../../src/application/clock.js';
+import type { WhyTurnedAway } from '../../../src/application/reads/sign-in.js';
 import { openBoards, type Boards } from '../../../src/boards.js';
 import { readConfig } from '../../../src/config.js';
 import { startService, type Service } from '../../../src/service.js';
@@ -18,6 +19,9 @@ let clock: MovedClock;
 let opened: Promise<Open>;
 let quiet: { readonly number: number; readonly answer: Promise<boolean> } | undefined;
 
+/** Whoever was paused while it fetched the issuer's keys asks its caller to try again, and may. */
+const turnedAway = (why: WhyTurnedAway): void => void (why !== 'KEYS_UNAVAILABLE' && fault(why));
+
 const open = async ({ role, places, tokens }: Opening): Promise<Open> => {
   const result = readConfig({ ...places, INSTANCE_ROLE: role.toLowerCase() });
   if (!result.ok) throw new Error(result.problems.join('\n'));
@@ -31,7 +35,7 @@ const open = async ({ role, places, tokens }: Opening): Promise<Open> => {
   });
   if (role === 'WORKER') return { boards, service: undefined };
   const api = {
-    ...{ boards: boards.all, verifier: verifier(tokens), turnedAway: fault },
+    ...{ boards: boards.all, verifier: verifier(tokens), turnedAway },
     report: (_correlationId: string, error: unknown) => fault(whole(error)),
   };
   return { boards, service: await startService(api, { host: '127.0.0.1', port: 0 }) };
