@@ -3,25 +3,26 @@
  * the service: on the simulated server always, on a real one where it is given.
  */
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { SimulatedEventStore } from '../engines/simulated-event-store/simulated-event-store.js';
+import { anEventStore, simulatedApart, type AnEventStore } from '../engines/played/an-event-store.js';
 import { playOnLog } from '../engines/faults-log-model.js';
 import { scenesOnKurrent, type KurrentScenes } from '../engines/faults-on-kurrent.js';
 import { playMany, TRIALS_TIMEOUT_MS } from '../engines/faults-scene.js';
 import { sequences, type Step } from '../engines/faults-steps.js';
 
 /** Sequences that are played beside each other. */
-const AT_ONCE = 8;
+const AT_ONCE = 2;
 
-const faultsOn = (engine: string, runs: number, url: () => Promise<string>, leave: () => void): void => {
+const faultsOn = (engine: string, runs: number, server: () => Promise<AnEventStore>): void => {
   describe(`given any sequence of appends, repeats, restarts and trouble on the wire to ${engine}`, () => {
+    let store: AnEventStore;
     let scenes: readonly KurrentScenes[];
     beforeAll(async () => {
-      const server = await url();
-      scenes = await Promise.all(Array.from({ length: AT_ONCE }, () => scenesOnKurrent(server)));
+      store = await server();
+      scenes = await Promise.all(Array.from({ length: AT_ONCE }, () => scenesOnKurrent(store.url)));
     });
     afterAll(async () => {
       for (const each of scenes) await each.leave();
-      leave();
+      await store.close();
     });
 
     it(
@@ -43,22 +44,6 @@ const faultsOn = (engine: string, runs: number, url: () => Promise<string>, leav
   });
 };
 
-let simulated: SimulatedEventStore;
-faultsOn(
-  'a simulated EventStoreDB',
-  200,
-  async () => {
-    simulated = await SimulatedEventStore.start();
-    return simulated.url();
-  },
-  () => simulated.stop(),
-);
-
-const given = process.env['EVENTSTORE_URL'];
-if (given !== undefined)
-  faultsOn(
-    'the EventStoreDB of EVENTSTORE_URL',
-    100,
-    () => Promise.resolve(given),
-    () => undefined,
-  );
+faultsOn('a simulated EventStoreDB', 100, simulatedApart);
+if (process.env['EVENTSTORE_URL'] !== undefined)
+  faultsOn('the EventStoreDB of EVENTSTORE_URL', 100, anEventStore);

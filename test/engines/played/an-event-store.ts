@@ -14,6 +14,11 @@ export interface AnEventStore {
 export const anEventStore = async (): Promise<AnEventStore> => {
   const given = process.env['EVENTSTORE_URL'];
   if (given !== undefined) return { url: given, close: () => Promise.resolve() };
+  return simulatedApart();
+};
+
+/** The simulated event store in a process of its own. */
+export const simulatedApart = async (): Promise<AnEventStore> => {
   const child = fork(new URL('../simulated-event-store/process.js', import.meta.url), ['0'], {
     ...{ execArgv: [], env: { PATH: process.env['PATH'] } },
     stdio: ['ignore', 'pipe', 'inherit', 'ipc'],
