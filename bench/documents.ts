@@ -1,6 +1,7 @@
 /** Each engine of the documents through its port beside its bare client, in one run. */
 import type { DocumentWrite } from '../src/store/documents.js';
 import { isMongoAtHand, mongoEngine, sqliteEngine, type Engine, type Way } from './document-engines.js';
+import { pairedRows, soManyPerSecond, type Measure } from './paired.js';
 import type { Scale } from './scale.js';
 import type { Row, Table } from './table.js';
 
@@ -23,18 +24,16 @@ export const measureDocuments = async (scale: Scale): Promise<Table> => {
   };
 };
 
-type Measure = (way: Way) => Promise<number>;
-
 const rowsOf = async ({ name, port, bare }: Engine, { documents }: Scale): Promise<readonly Row[]> => {
   const fresh = pagesOf(documents.pages, documents.page, null);
   const again = pagesOf(documents.pages, documents.page, 1n);
   const keys = fresh.flatMap((page) => page.map(({ key }) => key));
-  const measures: readonly (readonly [string, Measure])[] = [
+  const measures: readonly Measure<Way>[] = [
     [
       'catching up, new documents',
       async (way) => {
         await way.clear();
-        return perSecond(keys.length, () => way.catchUp(fresh));
+        return soManyPerSecond(keys.length, () => way.catchUp(fresh));
       },
     ],
     [
@@ -42,26 +41,16 @@ const rowsOf = async ({ name, port, bare }: Engine, { documents }: Scale): Promi
       async (way) => {
         await way.clear();
         await way.catchUp(fresh);
-        return perSecond(keys.length, () => way.catchUp(again));
+        return soManyPerSecond(keys.length, () => way.catchUp(again));
       },
     ],
-    ['reading by key', (way) => perSecond(keys.length, () => way.readByKey(keys))],
-    ['pages by index', (way) => perSecond(keys.length / DAYS.length, () => way.readPages(DAYS[0], PAGE))],
+    ['reading by key', (way) => soManyPerSecond(keys.length, () => way.readByKey(keys))],
+    [
+      'pages by index',
+      (way) => soManyPerSecond(keys.length / DAYS.length, () => way.readPages(DAYS[0], PAGE)),
+    ],
   ];
-  const rows: Row[] = [];
-  for (const [what, measure] of measures) {
-    // Cold code is measured by nobody; then one after the other, since the machine's mood changes.
-    await measure(port);
-    await measure(bare);
-    const through: number[] = [];
-    const beside: number[] = [];
-    for (let round = 0; round < documents.rounds; round += 1) {
-      through.push(await measure(port));
-      beside.push(await measure(bare));
-    }
-    rows.push([`${name}: ${what}`, median(through), median(beside), median(through) / median(beside)]);
-  }
-  return rows;
+  return pairedRows({ name, port, bare, rounds: documents.rounds }, measures);
 };
 
 /** Documents of the size of an item of an agenda, about 1,500 bytes. */
@@ -87,12 +76,3 @@ const pagesOf = (
       };
     }),
   );
-
-const perSecond = async (count: number, work: () => Promise<unknown>): Promise<number> => {
-  const begun = performance.now();
-  await work();
-  return (count * 1_000) / (performance.now() - begun);
-};
-
-const median = (values: readonly number[]): number =>
-  [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? NaN;
