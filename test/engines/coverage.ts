@@ -12,7 +12,7 @@ export interface MongoDbs {
 
 /** Asks for any MongoDB. */
 const ANY = 'a-mongodb.js';
-/** Asks for one that can be killed and frozen, which a server that was given is not. */
+/** Asks for one that can be killed, frozen and listened to, which a server that was given is not. */
 const OF_OUR_OWN = 'ferretdb.js';
 
 /** A type alone is imported by no compiled file. */

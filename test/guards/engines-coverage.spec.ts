@@ -11,6 +11,7 @@ describe('given a machine on which FerretDB cannot be built', () => {
     expect(specsWithoutServer(SPECS, machine)).toEqual([
       'faults-mongo.spec.js',
       'fortnight.spec.js',
+      'mongo-asked.spec.js',
       'mongo-documents.spec.js',
       'mongo-failures.spec.js',
       'operators.spec.js',
@@ -22,9 +23,9 @@ describe('given a machine on which FerretDB cannot be built', () => {
     expect(saidOfMongoDb(machine)).toMatch(/^MongoDB NOT COVERED: .*Go is not on this machine\.$/);
   });
 
-  it('but with a MongoDB that is given, then only those are named that kill and freeze it', () => {
+  it('but with a MongoDB that is given, then only those are named that want one of their own: to kill it, or to listen to it', () => {
     const machine = { isGiven: true, whyNoFerretDb: WHY };
-    expect(specsWithoutServer(SPECS, machine)).toEqual(['mongo-failures.spec.js']);
+    expect(specsWithoutServer(SPECS, machine)).toEqual(['mongo-asked.spec.js', 'mongo-failures.spec.js']);
     expect(saidOfMongoDb(machine)).toMatch(
       /^MongoDB at MONGODB_URL; NOT what a server that fails shows.*Go is not/,
     );
