@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { inspect } from 'node:util';
 import { afterAll, afterEach, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { kurrentLogs } from '../../src/engines/kurrent-logs.js';
 import { NO_STREAM } from '../../src/store/event-log.js';
 import { readAddress } from '../../src/store/kurrent/address.js';
 import { connectKurrent } from '../../src/store/kurrent/connection.js';
@@ -230,5 +231,20 @@ describe('every call', () => {
     expect(store.node.counts.withoutCredentials).toBeGreaterThan(0);
     await log.close();
     await connection.close();
+  });
+});
+
+describe('a process', () => {
+  it('has one connection for the logs of all of its boards', async () => {
+    const store = await aStore({});
+    const logs = await kurrentLogs(store.url(), { now: clock, onFailure: () => undefined });
+    const boards = await Promise.all(['north', 'south', 'east'].map((code) => logs.open(code)));
+    for (const log of boards)
+      await log.append({ stream: aStream(), expectedRevision: NO_STREAM, events: events(1) });
+    expect([...(await logs.boards())].sort()).toEqual(['east', 'north', 'south']);
+    // Each connection is asked for the version of what it has found.
+    expect(store.node.counts.calls.version).toBe(1);
+    for (const log of boards) await log.close();
+    await logs.close();
   });
 });
