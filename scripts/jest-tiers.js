@@ -1,5 +1,6 @@
 // Runs compiled specs through jest, tier by tier, and counts what ran from jest's own results.
-import { spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 
 const RESULTS = '.build/specs';
@@ -9,17 +10,18 @@ const RESULTS = '.build/specs';
  * @param tier its name. @param options for jest: which specs are its own. @param env besides this process's.
  * @returns jest's counts, and whether it ended well.
  */
-export const runTier = (tier, options, env = {}) => {
+export const runTier = async (tier, options, env = {}) => {
   mkdirSync(RESULTS, { recursive: true });
   const results = `${RESULTS}/${tier}.json`;
   rmSync(results, { force: true });
   const node = ['--disable-warning=ExperimentalWarning', '--experimental-vm-modules'];
   const jest = ['node_modules/jest/bin/jest.js', '--json', '--outputFile', results, ...options];
-  const { status } = spawnSync(process.execPath, [...node, ...jest], {
+  const child = spawn(process.execPath, [...node, ...jest], {
     stdio: ['ignore', 'ignore', 'inherit'], // jest reports on stderr; stdout would be the JSON once more
     env: { ...process.env, ...env },
   });
-  return { tier, ok: status === 0, ...read(results) };
+  const [code] = await once(child, 'exit');
+  return { tier, ok: code === 0, ...read(results) };
 };
 
 /** A suite that did not even load has failed, though jest counts none of its tests. */

@@ -20,7 +20,7 @@ forgetTally('tally');
 const wanted = process.argv[2] === undefined ? ['unit', 'rest'] : [process.argv[2]];
 const ran = [];
 for (const tier of wanted) {
-  ran.push(runTier(tier, TIERS[tier]));
+  ran.push(await runTier(tier, TIERS[tier]));
   if (!ran.at(-1).ok) break;
 }
 

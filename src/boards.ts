@@ -45,14 +45,33 @@ export const boardIdOf = (code: string): Id => v5(code, BOARDS);
 
 /** Opens every board that there is, or the one that is named. @throws with a sentence where one of them cannot be opened. */
 export const openBoards = async (opening: OpeningBoards): Promise<Boards> => {
-  const { config, clock, onFailure, onTrouble = () => undefined, only } = opening;
-  const logs = await openLogs(config.eventStore, { now: clock.now, onFailure });
+  const { config, clock, onFailure } = opening;
+  const logs = await openLogs(config.eventStore, { onFailure });
   const documents = await openDocuments(config.readModel, config.eventStore, clock).catch(
     async (error: unknown) => {
       await logs.close();
       throw error;
     },
   );
+  return openBoardsOn({ logs, documents }, opening);
+};
+
+/** What boards are kept on. */
+export interface Engines {
+  readonly logs: Logs;
+  readonly documents: Documents;
+}
+
+export type OpeningBoardsOn = Omit<OpeningBoards, 'config' | 'onFailure'> & {
+  readonly config: Pick<OpeningBoards['config'], 'keysFolder' | 'role'>;
+};
+
+/** The same, on engines that are open already; they are closed together with the boards. */
+export const openBoardsOn = async (
+  { logs, documents }: Engines,
+  opening: OpeningBoardsOn,
+): Promise<Boards> => {
+  const { config, clock, onTrouble = () => undefined, only } = opening;
   const { role = 'BOTH' } = config;
   /** Where other processes may have the same boards open, one of them at a time owns each. */
   const isShared = logs.shared && documents.shared;
@@ -129,7 +148,7 @@ const openOne = async (opening: OpeningOne): Promise<Board> => {
   const boardId = boardIdOf(code);
   const undo: (() => unknown)[] = [];
   try {
-    const log = await logs.open(code);
+    const log = await logs.open(code, clock.now);
     undo.unshift(() => log.close());
     const hash = (input: unknown): string => inputHash(key, input);
     await refuseOtherKey({ code, log, ids: idsOf(boardId), inputHash: hash });

@@ -39,15 +39,15 @@ const main = async (): Promise<void> => {
     };
     const onFailure = endAtOnce;
     const source = { engine: 'sqlite', folder } as const;
-    const files = await open(openLogs(source, { now: systemClock.now, onFailure }));
+    const files = await open(openLogs(source, { onFailure }));
     if (!(await files.boards()).includes(code))
       throw new ToolFailed(`There is no board ${code} in ${folder}.`);
-    const from = await files.open(code);
+    const from = await files.open(code, systemClock.now);
     undo.unshift(() => from.close());
     const hash = (input: unknown): string => inputHash(key, input);
     await refuseOtherKey({ code, log: from, ids: idsOf(boardIdOf(code)), inputHash: hash });
-    const servers = await open(openLogs(eventStore, { now: () => recordedAt, onFailure }));
-    const to = await servers.open(code);
+    const servers = await open(openLogs(eventStore, { onFailure }));
+    const to = await servers.open(code, () => recordedAt);
     undo.unshift(() => to.close());
     const count = await moveLog({ from, to, stamp: (instant) => void (recordedAt = instant) });
     say(`The board ${code} has moved: ${count} events, each compared with where it came from.`);

@@ -9,8 +9,8 @@ export interface Logs {
   readonly shared: boolean;
   /** Codes of the boards that there are. */
   readonly boards: () => Promise<readonly string[]>;
-  /** Opens the log of a board; makes an empty one where there is none. */
-  readonly open: (code: string) => Promise<EventLog>;
+  /** Opens the log of a board, which records what is appended at the instants of this clock; makes an empty one where there is none. */
+  readonly open: (code: string, now: () => Instant) => Promise<EventLog>;
   /** Ends what is open besides the logs themselves, which are closed before. */
   readonly close: () => Promise<void>;
 }
@@ -32,7 +32,6 @@ export interface Documents {
 }
 
 export interface OpeningLogs {
-  readonly now: () => Instant;
   /** The log of a board takes no appends any more: nothing may be acknowledged, so the process should end. */
   readonly onFailure: (error: LogUnavailable) => void;
 }

@@ -2,15 +2,15 @@
 import { connectKurrent } from '../store/kurrent/connection.js';
 import { openKurrentEventLog } from '../store/kurrent/event-log.js';
 import { boardsIn } from '../store/kurrent/register.js';
-import type { Logs, OpeningLogs } from './engines.js';
+import type { Logs } from './engines.js';
 
 /** @throws EventStoreUnusable with a sentence: unreachable, wrong credentials, too old, not an event store. */
-export const kurrentLogs = async (url: string, { now }: OpeningLogs): Promise<Logs> => {
+export const kurrentLogs = async (url: string): Promise<Logs> => {
   const connection = await connectKurrent(url);
   return {
     shared: true,
     boards: () => boardsIn(connection),
-    open: (code) => openKurrentEventLog({ connection, board: code, clock: now }),
+    open: (code, now) => openKurrentEventLog({ connection, board: code, clock: now }),
     close: () => connection.close(),
   };
 };

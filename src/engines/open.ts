@@ -4,6 +4,7 @@
  */
 import { resolve } from 'node:path';
 import type { EventStoreLocation, ReadModelLocation } from '../config-engines.js';
+import type { Instant } from '../domain/time.js';
 import type { Documents, Logs, OpeningLogs } from './engines.js';
 
 /** @throws Error with a sentence where the event store cannot be reached, lets nobody in, or is too old. */
@@ -15,7 +16,7 @@ export const openLogs = async (location: EventStoreLocation, opening: OpeningLog
     }
     case 'kurrent': {
       const { kurrentLogs } = await import('./kurrent-logs.js');
-      return kurrentLogs(location.url, opening);
+      return kurrentLogs(location.url);
     }
   }
 };
@@ -24,7 +25,7 @@ export const openLogs = async (location: EventStoreLocation, opening: OpeningLog
 export const openDocuments = async (
   location: ReadModelLocation,
   logs: EventStoreLocation,
-  { now }: Pick<OpeningLogs, 'now'>,
+  { now }: { readonly now: () => Instant },
 ): Promise<Documents> => {
   switch (location.engine) {
     case 'sqlite': {

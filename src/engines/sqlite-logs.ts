@@ -6,7 +6,7 @@ import { SqliteWriter } from '../store/sqlite/writer-client.js';
 import type { Logs, OpeningLogs } from './engines.js';
 
 /** @throws Error where the writer thread cannot be started. */
-export const sqliteLogs = async (folder: string, { now, onFailure }: OpeningLogs): Promise<Logs> => {
+export const sqliteLogs = async (folder: string, { onFailure }: OpeningLogs): Promise<Logs> => {
   const writer = await SqliteWriter.start();
   const boards = join(folder, 'boards');
   return {
@@ -17,7 +17,7 @@ export const sqliteLogs = async (folder: string, { now, onFailure }: OpeningLogs
       const entries = await readdir(boards, { withFileTypes: true });
       return entries.filter((entry) => entry.isDirectory()).map(({ name }) => name);
     },
-    open: (code) => openSqliteEventLog({ folder: join(boards, code), writer, clock: now, onFailure }),
+    open: (code, now) => openSqliteEventLog({ folder: join(boards, code), writer, clock: now, onFailure }),
     close: () => writer.stop(),
   };
 };

@@ -5,11 +5,12 @@ import { actionPlan } from '../../src/application/reads/action-plan.js';
 import { actionsDue, type ActionsPage } from '../../src/application/reads/actions-due.js';
 import { openSession } from '../../src/application/reads/session.js';
 import type { Id } from '../../src/domain/event.js';
-import { closeLiveBoards, openLiveBoard, stopWriter } from '../support/live-board.js';
+import { closeLiveBoards, openLiveBoard } from '../support/live-board.js';
+import { closeTestStores } from '../support/test-stores.js';
 import { discuss, openSitting, refer } from './a-story.js';
 
 afterEach(closeLiveBoards);
-afterAll(stopWriter);
+afterAll(closeTestStores);
 
 const MONDAY = '2026-03-30';
 /** As many as one page of the index holds, so that the last of them lies behind it. */

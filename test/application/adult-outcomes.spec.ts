@@ -1,11 +1,12 @@
 /** An adult's outcome is an adult's: by everything that was said of when the person was born, by any record. */
 import { afterAll, afterEach, describe, expect, it } from '@jest/globals';
 import type { DateOfBirthAccuracy } from '../../src/domain/person/identity.js';
-import { closeLiveBoards, openLiveBoard, stopWriter, type LiveBoard } from '../support/live-board.js';
+import { closeLiveBoards, openLiveBoard, type LiveBoard } from '../support/live-board.js';
+import { closeTestStores } from '../support/test-stores.js';
 import { PERSONAL, refer, referInput } from './a-story.js';
 
 afterEach(closeLiveBoards);
-afterAll(stopWriter);
+afterAll(closeTestStores);
 
 const bornOn = (live: LiveBoard, value: string | null, dateOfBirthAccuracy?: DateOfBirthAccuracy) => {
   const subjects = referInput().subjects.map((subject) => ({

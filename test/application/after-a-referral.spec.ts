@@ -3,7 +3,8 @@ import { afterAll, afterEach, describe, expect, it } from '@jest/globals';
 import type { Id } from '../../src/domain/event.js';
 import type { ReferralTask } from '../../src/projections/referral-tasks.js';
 import type { ReferralView } from '../../src/projections/referrals.js';
-import { closeLiveBoards, openLiveBoard, stopWriter, type LiveBoard } from '../support/live-board.js';
+import { closeLiveBoards, openLiveBoard, type LiveBoard } from '../support/live-board.js';
+import { closeTestStores } from '../support/test-stores.js';
 import { riverside } from '../support/terms.js';
 import {
   agendaOf,
@@ -17,7 +18,7 @@ import {
 } from './a-story.js';
 
 afterEach(closeLiveBoards);
-afterAll(stopWriter);
+afterAll(closeTestStores);
 
 const referralOf = async (live: LiveBoard, referralId: Id): Promise<ReferralView> => {
   const referral = await live.board().views.get<ReferralView>('referrals', referralId);

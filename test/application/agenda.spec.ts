@@ -7,13 +7,8 @@ import type { Id } from '../../src/domain/event.js';
 import type { Priority } from '../../src/domain/sitting/priority.js';
 import type { AgendaItem } from '../../src/projections/agenda-items.js';
 import type { ChecksView } from '../../src/projections/checks.js';
-import {
-  closeLiveBoards,
-  openLiveBoard,
-  stopWriter,
-  type LiveBoard,
-  type TestRole,
-} from '../support/live-board.js';
+import { closeLiveBoards, openLiveBoard, type LiveBoard, type TestRole } from '../support/live-board.js';
+import { closeTestStores } from '../support/test-stores.js';
 import {
   agendaOf,
   closeSitting,
@@ -26,7 +21,7 @@ import {
 import { reading } from './reading.js';
 
 afterEach(closeLiveBoards);
-afterAll(stopWriter);
+afterAll(closeTestStores);
 
 const MONDAY = '2026-03-30';
 const TUESDAY = '2026-03-31';

@@ -6,7 +6,8 @@ import type { Id } from '../../src/domain/event.js';
 import type { LocalDate } from '../../src/domain/time.js';
 import type { RiskView } from '../../src/projections/assessments.js';
 import type { PresentingView } from '../../src/projections/presenting.js';
-import { closeLiveBoards, stopWriter, type LiveBoard, type TestRole } from '../support/live-board.js';
+import { closeLiveBoards, type LiveBoard, type TestRole } from '../support/live-board.js';
+import { closeTestStores } from '../support/test-stores.js';
 import { isleOfMan } from '../support/terms.js';
 import { PERSONAL } from './a-story.js';
 import {
@@ -27,7 +28,7 @@ import {
 import { reading } from './reading.js';
 
 afterEach(closeLiveBoards);
-afterAll(stopWriter);
+afterAll(closeTestStores);
 
 const chair = 'INTAKE_ASSESSMENT_MANAGER';
 const of = (personId: Id) => ({ series: SERIES, personId });

@@ -10,14 +10,15 @@ import { ceam } from '../../src/domain/risk/tools/ceam.js';
 import { rmm } from '../../src/domain/terms/rmm.js';
 import type { LocalDate } from '../../src/domain/time.js';
 import type { AssessmentView, RiskView } from '../../src/projections/assessments.js';
-import { closeLiveBoards, openLiveBoard, stopWriter, type LiveBoard } from '../support/live-board.js';
+import { closeLiveBoards, openLiveBoard, type LiveBoard } from '../support/live-board.js';
+import { closeTestStores } from '../support/test-stores.js';
 import { smallTool } from '../support/a-risk.js';
 import { assessmentsOf, recordOfAssessment } from '../../src/application/reads/assessments.js';
 import { reading } from './reading.js';
 import { agendaOf, PERSONAL, refer, referInput } from './a-story.js';
 
 afterEach(closeLiveBoards);
-afterAll(stopWriter);
+afterAll(closeTestStores);
 
 const DAILY = 'DEM';
 const MONDAY: LocalDate = '2026-03-30';

@@ -5,17 +5,12 @@ import type { Id } from '../../src/domain/event.js';
 import type { CaseNoteView } from '../../src/projections/case-notes.js';
 import type { DiscussionView } from '../../src/projections/discussions.js';
 import type { MinutesView } from '../../src/projections/minutes.js';
-import {
-  closeLiveBoards,
-  foundingFile,
-  openLiveBoard,
-  stopWriter,
-  type LiveBoard,
-} from '../support/live-board.js';
+import { closeLiveBoards, foundingFile, openLiveBoard, type LiveBoard } from '../support/live-board.js';
+import { closeTestStores } from '../support/test-stores.js';
 import { agendaOf, closeSitting, onAgenda, openSitting, PERSONAL, refer, register } from './a-story.js';
 
 afterEach(closeLiveBoards);
-afterAll(stopWriter);
+afterAll(closeTestStores);
 
 const MONDAY = '2026-03-30';
 const TUESDAY = '2026-03-31';

@@ -8,18 +8,13 @@ import type { LocalDate } from '../../src/domain/time.js';
 import type { Agenda } from '../../src/projections/agenda-items.js';
 import type { SittingView } from '../../src/projections/sittings.js';
 import type { WorkItem } from '../../src/projections/standing.js';
-import {
-  closeLiveBoards,
-  foundingFile,
-  openLiveBoard,
-  stopWriter,
-  type LiveBoard,
-} from '../support/live-board.js';
+import { closeLiveBoards, foundingFile, openLiveBoard, type LiveBoard } from '../support/live-board.js';
+import { closeTestStores } from '../support/test-stores.js';
 import { riverside } from '../support/terms.js';
 import { closeSitting, onAgenda, openSitting, refer } from './a-story.js';
 
 afterEach(closeLiveBoards);
-afterAll(stopWriter);
+afterAll(closeTestStores);
 
 const MONDAY = '2026-03-30';
 const TUESDAY = '2026-03-31';

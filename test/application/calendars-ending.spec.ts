@@ -3,18 +3,13 @@ import { afterAll, afterEach, describe, expect, it } from '@jest/globals';
 import { calendarsEnding } from '../../src/application/reads/calendars-ending.js';
 import { amend } from '../../src/application/founding.js';
 import type { Instant } from '../../src/domain/time.js';
-import {
-  closeLiveBoards,
-  openLiveBoard,
-  stopWriter,
-  type LiveBoard,
-  type TestRole,
-} from '../support/live-board.js';
+import { closeLiveBoards, openLiveBoard, type LiveBoard, type TestRole } from '../support/live-board.js';
+import { closeTestStores } from '../support/test-stores.js';
 import { isleOfMan } from '../support/terms.js';
 import { reading } from './reading.js';
 
 afterEach(closeLiveBoards);
-afterAll(stopWriter);
+afterAll(closeTestStores);
 
 /** The days of the next year are known up to the TT holiday, whose Friday is set each year. */
 const LAST_KNOWN_DAY = '2027-06-03';

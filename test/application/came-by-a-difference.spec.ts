@@ -3,12 +3,13 @@ import { afterAll, afterEach, describe, expect, it } from '@jest/globals';
 import type { Id } from '../../src/domain/event.js';
 import type { DutyView } from '../../src/projections/duties.js';
 import type { PresentingView } from '../../src/projections/presenting.js';
-import { closeLiveBoards, stopWriter, type LiveBoard } from '../support/live-board.js';
+import { closeLiveBoards, type LiveBoard } from '../support/live-board.js';
+import { closeTestStores } from '../support/test-stores.js';
 import { PERSONAL } from './a-story.js';
 import { aChild, assess, entryOf, MONDAY, onIsland, SERIES, toBeHeard } from './a-tracker-story.js';
 
 afterEach(closeLiveBoards);
-afterAll(stopWriter);
+afterAll(closeTestStores);
 
 const WEDNESDAY = '2026-04-08';
 

@@ -4,18 +4,13 @@ import type { CheckRow } from '../../src/application/reads/checks-board.js';
 import { checksOfItem } from '../../src/application/reads/checks-of-item.js';
 import { checksToAnswer } from '../../src/application/reads/checks-to-answer.js';
 import type { Id } from '../../src/domain/event.js';
-import {
-  closeLiveBoards,
-  openLiveBoard,
-  stopWriter,
-  type LiveBoard,
-  type TestRole,
-} from '../support/live-board.js';
+import { closeLiveBoards, openLiveBoard, type LiveBoard, type TestRole } from '../support/live-board.js';
+import { closeTestStores } from '../support/test-stores.js';
 import { closeSitting, openSitting, PERSONAL, refer } from './a-story.js';
 import { reading } from './reading.js';
 
 afterEach(closeLiveBoards);
-afterAll(stopWriter);
+afterAll(closeTestStores);
 
 const MONDAY = '2026-03-30';
 const TUESDAY = '2026-03-31';

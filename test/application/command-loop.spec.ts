@@ -5,17 +5,12 @@ import { TryAgain } from '../../src/application/handle.js';
 import { inTurn, QueueFull } from '../../src/application/queue.js';
 import type { EventLog, NewEvent } from '../../src/store/event-log.js';
 import { LogUnavailable } from '../../src/store/event-log.js';
-import {
-  closeLiveBoards,
-  instead,
-  openLiveBoard,
-  stopWriter,
-  type LiveBoard,
-} from '../support/live-board.js';
+import { closeLiveBoards, instead, openLiveBoard, type LiveBoard } from '../support/live-board.js';
+import { closeTestStores } from '../support/test-stores.js';
 import { openSitting, refer, referInput } from './a-story.js';
 
 afterEach(closeLiveBoards);
-afterAll(stopWriter);
+afterAll(closeTestStores);
 
 const attending = (live: LiveBoard, mode: 'VIDEO' | 'IN_PERSON' = 'VIDEO') => ({
   sittingId: live.sitting('2026-03-30'),

@@ -12,18 +12,13 @@ import type { ActionView } from '../../src/projections/actions.js';
 import type { EscalationView } from '../../src/projections/escalations.js';
 import type { DutyView } from '../../src/projections/duties.js';
 import type { DiscussionView } from '../../src/projections/discussions.js';
-import {
-  closeLiveBoards,
-  openLiveBoard,
-  stopWriter,
-  type LiveBoard,
-  type TestRole,
-} from '../support/live-board.js';
+import { closeLiveBoards, openLiveBoard, type LiveBoard, type TestRole } from '../support/live-board.js';
+import { closeTestStores } from '../support/test-stores.js';
 import { closeSitting, discuss, openSitting, refer } from './a-story.js';
 import { reading } from './reading.js';
 
 afterEach(closeLiveBoards);
-afterAll(stopWriter);
+afterAll(closeTestStores);
 
 const MONDAY = '2026-03-30';
 const TUESDAY = '2026-03-31';

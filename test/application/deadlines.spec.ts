@@ -4,17 +4,12 @@ import { amend } from '../../src/application/founding.js';
 import type { Calendar } from '../../src/domain/calendar.js';
 import { drm } from '../../src/domain/terms/drm.js';
 import type { TermsOfReference } from '../../src/domain/terms/terms-of-reference.js';
-import {
-  closeLiveBoards,
-  foundingFile,
-  openLiveBoard,
-  stopWriter,
-  type LiveBoard,
-} from '../support/live-board.js';
+import { closeLiveBoards, foundingFile, openLiveBoard, type LiveBoard } from '../support/live-board.js';
+import { closeTestStores } from '../support/test-stores.js';
 import { agendaOf, onAgenda, openSitting, refer } from './a-story.js';
 
 afterEach(closeLiveBoards);
-afterAll(stopWriter);
+afterAll(closeTestStores);
 
 const eventsOf = async (live: LiveBoard, type: string) =>
   (await live.events()).filter((event) => event.type === type);

@@ -8,11 +8,12 @@ import type { MinutesView } from '../../src/projections/minutes.js';
 import { minutedDeclaration } from '../../src/projections/minuted-declaration.js';
 import type { SittingView } from '../../src/projections/sittings.js';
 import { readOut, sign } from '../support/declared.js';
-import { closeLiveBoards, openLiveBoard, stopWriter, type LiveBoard } from '../support/live-board.js';
+import { closeLiveBoards, openLiveBoard, type LiveBoard } from '../support/live-board.js';
+import { closeTestStores } from '../support/test-stores.js';
 import { openSitting, refer, referInput, referralMade } from './a-story.js';
 
 afterEach(closeLiveBoards);
-afterAll(stopWriter);
+afterAll(closeTestStores);
 
 const A_WEEK_BEFORE = '2026-03-16T09:00:00.000Z';
 const AT_THE_SITTING = '2026-03-23T14:00:00.000Z';

@@ -4,18 +4,13 @@ import { declarationsToSign } from '../../src/application/reads/declarations.js'
 import { amend } from '../../src/application/founding.js';
 import { rmm } from '../../src/domain/terms/rmm.js';
 import { sign } from '../support/declared.js';
-import {
-  closeLiveBoards,
-  openLiveBoard,
-  stopWriter,
-  type LiveBoard,
-  type TestRole,
-} from '../support/live-board.js';
+import { closeLiveBoards, openLiveBoard, type LiveBoard, type TestRole } from '../support/live-board.js';
+import { closeTestStores } from '../support/test-stores.js';
 import { refer } from './a-story.js';
 import { reading } from './reading.js';
 
 afterEach(closeLiveBoards);
-afterAll(stopWriter);
+afterAll(closeTestStores);
 
 /** A Thursday; the next meeting is on Monday 13 April in the afternoon, the one after it a week later. */
 const THURSDAY = '2026-04-09T09:00:00.000Z';

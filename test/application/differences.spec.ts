@@ -11,18 +11,13 @@ import type { DifferenceView } from '../../src/projections/differences.js';
 import { sign } from '../support/declared.js';
 import type { DocumentStore } from '../../src/store/documents.js';
 import type { EventLog } from '../../src/store/event-log.js';
-import {
-  closeLiveBoards,
-  instead,
-  openLiveBoard,
-  stopWriter,
-  type LiveBoard,
-} from '../support/live-board.js';
+import { closeLiveBoards, instead, openLiveBoard, type LiveBoard } from '../support/live-board.js';
+import { closeTestStores } from '../support/test-stores.js';
 import { closeSitting, onAgenda, openSitting, PERSONAL, refer, referInput, referralMade } from './a-story.js';
 import { reading } from './reading.js';
 
 afterEach(closeLiveBoards);
-afterAll(stopWriter);
+afterAll(closeTestStores);
 
 const MONDAY = '2026-03-30';
 const ISLAND = '2026-04-13T13:00:00.000Z';

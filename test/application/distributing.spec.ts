@@ -6,11 +6,12 @@ import type { CardHistory } from '../../src/projections/card-history.js';
 import { distributionKey, type DistributionView } from '../../src/projections/distributions.js';
 import { copyOf } from '../../src/projections/minutes-copy.js';
 import type { MinutesView } from '../../src/projections/minutes.js';
-import { closeLiveBoards, openLiveBoard, stopWriter, type LiveBoard } from '../support/live-board.js';
+import { closeLiveBoards, openLiveBoard, type LiveBoard } from '../support/live-board.js';
+import { closeTestStores } from '../support/test-stores.js';
 import { openSitting, refer, wholeMonday } from './a-story.js';
 
 afterEach(closeLiveBoards);
-afterAll(stopWriter);
+afterAll(closeTestStores);
 
 const sent = async (live: LiveBoard): Promise<readonly MinutesSent['data'][]> =>
   (await live.events())

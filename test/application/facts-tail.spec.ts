@@ -3,10 +3,11 @@ import { setImmediate as turn } from 'node:timers/promises';
 import { afterAll, afterEach, describe, expect, it } from '@jest/globals';
 import { factsOf } from '../../src/application/facts-tail.js';
 import { LogUnavailable } from '../../src/store/event-log.js';
-import { closeLiveBoards, instead, openLiveBoard, stopWriter } from '../support/live-board.js';
+import { closeLiveBoards, instead, openLiveBoard } from '../support/live-board.js';
+import { closeTestStores } from '../support/test-stores.js';
 
 afterEach(closeLiveBoards);
-afterAll(stopWriter);
+afterAll(closeTestStores);
 
 describe('given requests that ask at the same time as a role is assigned', () => {
   it('then no look at the log overlaps another, and the role is counted once', async () => {

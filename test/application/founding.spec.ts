@@ -12,14 +12,14 @@ import {
   foundingFile,
   instead,
   openLiveBoard,
-  stopWriter,
 } from '../support/live-board.js';
+import { closeTestStores } from '../support/test-stores.js';
 import { smallTool } from '../support/a-risk.js';
 import { riverside } from '../support/terms.js';
 import { onAgenda, refer } from './a-story.js';
 
 afterEach(closeLiveBoards);
-afterAll(stopWriter);
+afterAll(closeTestStores);
 
 const file = foundingFile();
 

@@ -3,7 +3,8 @@ import { afterAll, afterEach, describe, expect, it } from '@jest/globals';
 import type { Id } from '../../src/domain/event.js';
 import type { LocalDate } from '../../src/domain/time.js';
 import type { Agenda } from '../../src/projections/agenda-items.js';
-import { closeLiveBoards, stopWriter, type LiveBoard } from '../support/live-board.js';
+import { closeLiveBoards, type LiveBoard } from '../support/live-board.js';
+import { closeTestStores } from '../support/test-stores.js';
 import { PERSONAL } from './a-story.js';
 import {
   aChild,
@@ -18,7 +19,7 @@ import {
 } from './a-tracker-story.js';
 
 afterEach(closeLiveBoards);
-afterAll(stopWriter);
+afterAll(closeTestStores);
 
 const chair = 'INTAKE_ASSESSMENT_MANAGER';
 

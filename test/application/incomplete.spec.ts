@@ -1,11 +1,12 @@
 /** A board that hears only complete referrals: what lacks answers moves on at the cut-off, unless it is being heard. */
 import { afterAll, afterEach, describe, expect, it } from '@jest/globals';
-import { closeLiveBoards, openLiveBoard, stopWriter, type LiveBoard } from '../support/live-board.js';
+import { closeLiveBoards, openLiveBoard, type LiveBoard } from '../support/live-board.js';
+import { closeTestStores } from '../support/test-stores.js';
 import { riverside } from '../support/terms.js';
 import { onAgenda, refer } from './a-story.js';
 
 afterEach(closeLiveBoards);
-afterAll(stopWriter);
+afterAll(closeTestStores);
 
 const complete = { ...riverside, cutOff: { ...riverside.cutOff, test: 'COMPLETE' as const } };
 const TUESDAY = '2026-03-31';

@@ -2,9 +2,9 @@
 import { afterAll, afterEach, describe, expect, it } from '@jest/globals';
 import { sittingEvents } from '../../src/application/reads/sitting-events.js';
 import type { EventLog } from '../../src/store/event-log.js';
-import { removeBoardFolders } from '../store/a-board-folder.js';
 import { closeInstances, openInstances, until, type Instance } from '../support/instances.js';
-import { closeLiveBoards, everyEvent, instead, stopWriter, type LiveBoard } from '../support/live-board.js';
+import { closeLiveBoards, everyEvent, instead, type LiveBoard } from '../support/live-board.js';
+import { closeTestStores } from '../support/test-stores.js';
 import { closeSitting, onAgenda, openSitting, refer, wholeMonday } from './a-story.js';
 import { reading } from './reading.js';
 import { expectSound } from './sound.js';
@@ -14,8 +14,7 @@ afterEach(async () => {
   await closeLiveBoards();
 });
 afterAll(async () => {
-  await stopWriter();
-  removeBoardFolders();
+  await closeTestStores();
 });
 
 const WITHIN_MS = 20_000;

@@ -1,10 +1,11 @@
 /** The island's board is founded from its example file, and its three series are convened by its own calendar. */
 import { afterAll, afterEach, describe, expect, it } from '@jest/globals';
 import { sittingKind } from '../../src/domain/sitting/sitting.js';
-import { closeLiveBoards, openLiveBoard, stopWriter } from '../support/live-board.js';
+import { closeLiveBoards, openLiveBoard } from '../support/live-board.js';
+import { closeTestStores } from '../support/test-stores.js';
 
 afterEach(closeLiveBoards);
-afterAll(stopWriter);
+afterAll(closeTestStores);
 
 describe('a board of another jurisdiction', () => {
   it('is founded from its own example and convenes its own series', async () => {

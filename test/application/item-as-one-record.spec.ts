@@ -11,7 +11,8 @@ import type { DiscussionView } from '../../src/projections/discussions.js';
 import type { MinutesView } from '../../src/projections/minutes.js';
 import type { RecallView } from '../../src/projections/retractions.js';
 import type { TrajectoryView } from '../../src/projections/trajectories.js';
-import { closeLiveBoards, stopWriter, type LiveBoard } from '../support/live-board.js';
+import { closeLiveBoards, type LiveBoard } from '../support/live-board.js';
+import { closeTestStores } from '../support/test-stores.js';
 import {
   assess,
   begin,
@@ -31,7 +32,7 @@ import { PERSONAL } from './a-story.js';
 import { reading } from './reading.js';
 
 afterEach(closeLiveBoards);
-afterAll(stopWriter);
+afterAll(closeTestStores);
 
 const chair = 'INTAKE_ASSESSMENT_MANAGER';
 const view = <View>(live: LiveBoard, name: string, key: string) => live.board().views.get<View>(name, key);

@@ -2,11 +2,12 @@
 import { afterAll, afterEach, describe, expect, it } from '@jest/globals';
 import type { Id } from '../../src/domain/event.js';
 import type { ActionView } from '../../src/projections/actions.js';
-import { closeLiveBoards, openLiveBoard, stopWriter, type LiveBoard } from '../support/live-board.js';
+import { closeLiveBoards, openLiveBoard, type LiveBoard } from '../support/live-board.js';
+import { closeTestStores } from '../support/test-stores.js';
 import { discuss, openSitting, refer } from './a-story.js';
 
 afterEach(closeLiveBoards);
-afterAll(stopWriter);
+afterAll(closeTestStores);
 
 /** An action of Health's, due on Friday, released on Monday. */
 const released = async () => {

@@ -3,12 +3,13 @@ import { afterAll, afterEach, describe, expect, it } from '@jest/globals';
 import { proposedMatches, readPerson } from '../../src/application/reads/person.js';
 import { asHeard } from '../../src/projections/agenda-items.js';
 import type { DiscussionView } from '../../src/projections/discussions.js';
-import { closeLiveBoards, openLiveBoard, stopWriter, type LiveBoard } from '../support/live-board.js';
+import { closeLiveBoards, openLiveBoard, type LiveBoard } from '../support/live-board.js';
+import { closeTestStores } from '../support/test-stores.js';
 import { agendaOf, closeSitting, discuss, openSitting, refer, referInput } from './a-story.js';
 import { reading } from './reading.js';
 
 afterEach(closeLiveBoards);
-afterAll(stopWriter);
+afterAll(closeTestStores);
 
 const MONDAY = '2026-03-30';
 const TUESDAY = '2026-03-31';

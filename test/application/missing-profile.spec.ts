@@ -5,12 +5,13 @@ import { handoverSheet } from '../../src/application/reads/handover.js';
 import { lastSeenNow, missingProfileOf } from '../../src/application/reads/missing-profile.js';
 import type { Id } from '../../src/domain/event.js';
 import type { MissingProfile } from '../../src/domain/person/missing-profile.js';
-import { closeLiveBoards, openLiveBoard, stopWriter, type LiveBoard } from '../support/live-board.js';
+import { closeLiveBoards, openLiveBoard, type LiveBoard } from '../support/live-board.js';
+import { closeTestStores } from '../support/test-stores.js';
 import { closeSitting, discuss, openSitting, PERSONAL, refer } from './a-story.js';
 import { reading } from './reading.js';
 
 afterEach(closeLiveBoards);
-afterAll(stopWriter);
+afterAll(closeTestStores);
 
 const MONDAY = '2026-03-30';
 

@@ -3,54 +3,41 @@ import { afterAll, afterEach, beforeEach, describe, expect, it } from '@jest/glo
 import { moveLog, NotTheSameLog } from '../../src/application/moving.js';
 import type { Instant } from '../../src/domain/time.js';
 import type { EventLog, NewEvent, StoredEvent } from '../../src/store/event-log.js';
-import { openSqliteEventLog } from '../../src/store/sqlite/event-log.js';
-import { SqliteWriter } from '../../src/store/sqlite/writer-client.js';
-import { aBoardFolder, removeBoardFolders } from '../store/a-board-folder.js';
 import {
   closeLiveBoards,
   everyEvent,
   instead,
   openLiveBoard,
-  stopWriter,
   type LiveBoard,
 } from '../support/live-board.js';
+import { aPlace, closeTestStores, openLog } from '../support/test-stores.js';
 import { events } from '../contracts/an-event.js';
 import { refer } from './a-story.js';
 
 const LONG_AFTER = '2031-01-01T00:00:00.000Z';
 
-let writer: SqliteWriter;
 let live: LiveBoard;
 let from: EventLog;
 let to: EventLog;
 let recordedAt: string;
 
 beforeEach(async () => {
-  writer = await SqliteWriter.start();
   live = await openLiveBoard();
   await refer(live, {});
   await live.moveTo('2026-03-30T11:00:00.000Z');
   from = live.board().log;
   recordedAt = LONG_AFTER;
-  to = await openLog();
+  to = await anEmptyLog();
 });
 afterEach(async () => {
   await to.close();
   await closeLiveBoards();
-  await writer.stop();
 });
 afterAll(async () => {
-  await stopWriter();
-  removeBoardFolders();
+  await closeTestStores();
 });
 
-const openLog = (): Promise<EventLog> =>
-  openSqliteEventLog({
-    ...{ folder: aBoardFolder(), writer, clock: () => recordedAt },
-    onFailure: (error) => {
-      throw error;
-    },
-  });
+const anEmptyLog = async (): Promise<EventLog> => openLog(await aPlace(), () => recordedAt);
 
 const stamp = (instant: Instant): void => void (recordedAt = instant);
 const move = (log: EventLog = to): Promise<number> => moveLog({ from, to: log, stamp });
@@ -67,7 +54,7 @@ describe('given the log of a board that has met', () => {
   });
 
   it('appends together what was appended together', async () => {
-    const source = await openLog();
+    const source = await anEmptyLog();
     const [one, two, three, four] = events(4) as [NewEvent, NewEvent, NewEvent, NewEvent];
     const together = [one, { ...two, commandId: one.commandId }];
     await source.append({ stream: 'referral-a', expectedRevision: -1, events: together });

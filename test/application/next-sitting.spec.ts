@@ -3,10 +3,11 @@ import { afterAll, afterEach, describe, expect, it } from '@jest/globals';
 import { officerFacts } from '../../src/access/facts.js';
 import { nextSitting } from '../../src/application/reads/next-sitting.js';
 import { openSession } from '../../src/application/reads/session.js';
-import { closeLiveBoards, openLiveBoard, stopWriter } from '../support/live-board.js';
+import { closeLiveBoards, openLiveBoard } from '../support/live-board.js';
+import { closeTestStores } from '../support/test-stores.js';
 
 afterEach(closeLiveBoards);
-afterAll(stopWriter);
+afterAll(closeTestStores);
 
 describe('given a sitting of Monday 30 March that nobody has closed', () => {
   it.each([

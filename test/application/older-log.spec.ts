@@ -1,14 +1,15 @@
 /** An older backup of the log, put back beside documents that have seen more: never gone on with in silence. */
-import { copyFileSync, existsSync, rmSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
 import { afterAll, afterEach, describe, expect, it } from '@jest/globals';
 import { refuseOlderLog } from '../../src/application/older-log.js';
 import { logFileIn } from '../../src/store/sqlite/log-file.js';
-import { aBoardFolder } from '../store/a-board-folder.js';
-import { closeLiveBoards, instead, openLiveBoard, stopWriter } from '../support/live-board.js';
+import { closeLiveBoards, instead, openLiveBoard } from '../support/live-board.js';
+import { closeTestStores, folderOf } from '../support/test-stores.js';
 import { onAgenda, refer } from './a-story.js';
 
 afterEach(closeLiveBoards);
-afterAll(stopWriter);
+afterAll(closeTestStores);
 
 /** Copies the file of the events with what stands beside it; what stood there goes. */
 const copyEvents = (from: string, to: string): void => {
@@ -25,14 +26,15 @@ describe('given an older backup of the events beside the documents of today', ()
     const earlier = await refer(live);
     await live.quiet();
     await live.close();
-    const backup = aBoardFolder();
-    copyEvents(live.folder, backup);
+    const folder = await folderOf(live.place);
+    const backup = mkdtempSync(join(folder, 'back-up-'));
+    copyEvents(folder, backup);
     await live.reopen();
     await refer(live);
     await live.quiet();
     const seen = await live.board().log.head();
     await live.close();
-    copyEvents(backup, live.folder);
+    copyEvents(backup, folder);
 
     const refused = live.reopen();
     await expect(refused).rejects.toMatchObject({ name: 'LogIsOlder' });

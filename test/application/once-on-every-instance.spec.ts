@@ -19,14 +19,14 @@ import {
   closeLiveBoards,
   instead,
   openLiveBoard,
-  stopWriter,
   type LiveBoard,
   type TestRole,
 } from '../support/live-board.js';
+import { closeTestStores } from '../support/test-stores.js';
 import { PERSONAL, refer } from './a-story.js';
 
 afterEach(closeLiveBoards);
-afterAll(stopWriter);
+afterAll(closeTestStores);
 
 const KEY = createSecretKey(Buffer.alloc(32, 9));
 

@@ -6,12 +6,13 @@ import { earlierActions, sinceLastTime } from '../../src/application/reads/since
 import type { Id } from '../../src/domain/event.js';
 import { asHeard } from '../../src/projections/agenda-items.js';
 import type { RepeatsView } from '../../src/projections/repeats.js';
-import { closeLiveBoards, openLiveBoard, stopWriter, type LiveBoard } from '../support/live-board.js';
+import { closeLiveBoards, openLiveBoard, type LiveBoard } from '../support/live-board.js';
+import { closeTestStores } from '../support/test-stores.js';
 import { agendaOf, closeSitting, discuss, openSitting, PERSONAL, refer } from './a-story.js';
 import { reading } from './reading.js';
 
 afterEach(closeLiveBoards);
-afterAll(stopWriter);
+afterAll(closeTestStores);
 
 const merge = async (live: LiveBoard, personId: Id, into: Id): Promise<void> => {
   await live.quiet();

@@ -4,11 +4,12 @@ import type { Afterwards } from '../../src/application/command.js';
 import { outageOf } from '../../src/domain/outage/outage.js';
 import type { DiscussionView } from '../../src/projections/discussions.js';
 import type { SittingView } from '../../src/projections/sittings.js';
-import { closeLiveBoards, openLiveBoard, stopWriter, type LiveBoard } from '../support/live-board.js';
+import { closeLiveBoards, openLiveBoard, type LiveBoard } from '../support/live-board.js';
+import { closeTestStores } from '../support/test-stores.js';
 import { agendaOf, onAgenda, openSitting, refer, referInput, referralMade } from './a-story.js';
 
 afterEach(closeLiveBoards);
-afterAll(stopWriter);
+afterAll(closeTestStores);
 
 const MONDAY = '2026-03-30';
 const TUESDAY = '2026-03-31';

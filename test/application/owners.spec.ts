@@ -7,9 +7,9 @@ import { lookUpPolicies } from '../../src/application/policies/checkpoint.js';
 import type { LogEvent } from '../../src/domain/catalogue.js';
 import type { Append, EventLog, LogPage, NewEvent } from '../../src/store/event-log.js';
 import { DocumentsUnavailable, type DocumentStore } from '../../src/store/documents.js';
-import { removeBoardFolders } from '../store/a-board-folder.js';
 import { closeInstances, openInstances, until, type Instance, type Instances } from '../support/instances.js';
-import { closeLiveBoards, everyEvent, instead, MONDAY_MORNING, stopWriter } from '../support/live-board.js';
+import { closeLiveBoards, everyEvent, instead, MONDAY_MORNING } from '../support/live-board.js';
+import { closeTestStores } from '../support/test-stores.js';
 import type { Passing } from '../support/standing-gate.js';
 import { onAgenda, refer, referInput } from './a-story.js';
 import { expectSound } from './sound.js';
@@ -19,8 +19,7 @@ afterEach(async () => {
   await closeLiveBoards();
 });
 afterAll(async () => {
-  await stopWriter();
-  removeBoardFolders();
+  await closeTestStores();
 });
 
 const WITHIN_MS = 20_000;

@@ -14,17 +14,10 @@ import { lookUpServed } from '../../src/application/views/served.js';
 import { agenda } from '../../src/projections/agenda.js';
 import type { DocumentStore } from '../../src/store/documents.js';
 import type { EventLog } from '../../src/store/event-log.js';
-import { openSqliteDocuments } from '../../src/store/sqlite/documents.js';
-import { removeBoardFolders, aBoardFolder } from '../store/a-board-folder.js';
 import { aRebuildWorker, THE_AGENDA, type Stores } from '../support/a-rebuild-worker.js';
 import { closeInstances, openInstances, until } from '../support/instances.js';
-import {
-  closeLiveBoards,
-  instead,
-  openLiveBoard,
-  stopWriter,
-  type LiveBoard,
-} from '../support/live-board.js';
+import { closeLiveBoards, instead, openLiveBoard, type LiveBoard } from '../support/live-board.js';
+import { closeTestStores, openDocumentsBeside } from '../support/test-stores.js';
 import { wholeMonday } from './a-story.js';
 import { everyByte, servingBuild } from './snapshots.js';
 import { builtAnew } from './sound.js';
@@ -37,8 +30,7 @@ afterEach(async () => {
   await closeLiveBoards();
 });
 afterAll(async () => {
-  await stopWriter();
-  removeBoardFolders();
+  await closeTestStores();
 });
 
 const TTL_MS = 60;
@@ -210,7 +202,7 @@ describe('given an instance that has much to catch up with before it is at work'
   it('when it is told to stop, then nobody waits for that, and another one has the board', async () => {
     const instances = await openInstances();
     // Nothing has been taken in yet.
-    const { documents } = openSqliteDocuments(aBoardFolder(), { logLife: instances.log.life });
+    const documents = await openDocumentsBeside(instances.log);
     let reads = 0;
     const slow = (log: EventLog): EventLog =>
       instead(log, {

@@ -5,13 +5,8 @@ import type { Outcome } from '../../src/application/command.js';
 import type { DiscussionView } from '../../src/projections/discussions.js';
 import type { WithoutPlace } from '../../src/projections/standing.js';
 import type { EventLog } from '../../src/store/event-log.js';
-import {
-  closeLiveBoards,
-  instead,
-  openLiveBoard,
-  stopWriter,
-  type LiveBoard,
-} from '../support/live-board.js';
+import { closeLiveBoards, instead, openLiveBoard, type LiveBoard } from '../support/live-board.js';
+import { closeTestStores } from '../support/test-stores.js';
 import { riverside } from '../support/terms.js';
 import {
   closeSitting,
@@ -25,7 +20,7 @@ import {
 } from './a-story.js';
 
 afterEach(closeLiveBoards);
-afterAll(stopWriter);
+afterAll(closeTestStores);
 
 const withoutPlace = async (live: LiveBoard) => {
   const query = { index: 'bySeries', equal: [], limit: 10 };

@@ -10,13 +10,13 @@ import {
   foundingFile,
   instead,
   openLiveBoard,
-  stopWriter,
   type LiveBoard,
 } from '../support/live-board.js';
+import { closeTestStores } from '../support/test-stores.js';
 import { onAgenda, openSitting, refer, wholeMonday } from './a-story.js';
 
 afterEach(closeLiveBoards);
-afterAll(stopWriter);
+afterAll(closeTestStores);
 
 const reactions = async (live: LiveBoard): Promise<readonly PolicyReacted['data'][]> =>
   (await live.events())

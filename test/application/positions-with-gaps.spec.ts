@@ -2,14 +2,15 @@
 import { afterAll, afterEach, describe, expect, it } from '@jest/globals';
 import { readerThen } from '../../src/application/reads/facts-then.js';
 import { projections } from '../../src/projections/all.js';
-import { closeLiveBoards, openLiveBoard, stopWriter, type LiveBoard } from '../support/live-board.js';
+import { closeLiveBoards, openLiveBoard, type LiveBoard } from '../support/live-board.js';
+import { closeTestStores } from '../support/test-stores.js';
 import { withGaps } from '../support/log-with-gaps.js';
 import { closeSitting, onAgenda, openSitting, refer, wholeMonday } from './a-story.js';
 import { everyByte } from './snapshots.js';
 import { spoiltAgenda } from './spoilt-agenda.js';
 
 afterEach(closeLiveBoards);
-afterAll(stopWriter);
+afterAll(closeTestStores);
 
 const MONDAY = '2026-03-30';
 const between = { log: withGaps };

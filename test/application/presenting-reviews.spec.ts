@@ -2,11 +2,12 @@
 import { afterAll, afterEach, describe, expect, it } from '@jest/globals';
 import type { Id } from '../../src/domain/event.js';
 import type { PresentingView } from '../../src/projections/presenting.js';
-import { closeLiveBoards, stopWriter, type LiveBoard } from '../support/live-board.js';
+import { closeLiveBoards, type LiveBoard } from '../support/live-board.js';
+import { closeTestStores } from '../support/test-stores.js';
 import { MONDAY, NEXT_MONDAY, onIsland, SERIES, tracked } from './a-tracker-story.js';
 
 afterEach(closeLiveBoards);
-afterAll(stopWriter);
+afterAll(closeTestStores);
 
 const askedAt = async (live: LiveBoard, date: string, personId: Id) => {
   await live.quiet();

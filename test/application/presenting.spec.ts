@@ -3,11 +3,12 @@ import { afterAll, afterEach, describe, expect, it } from '@jest/globals';
 import type { Id } from '../../src/domain/event.js';
 import type { BarrierView } from '../../src/projections/plans.js';
 import type { PresentingView } from '../../src/projections/presenting.js';
-import { closeLiveBoards, openLiveBoard, stopWriter, type LiveBoard } from '../support/live-board.js';
+import { closeLiveBoards, openLiveBoard, type LiveBoard } from '../support/live-board.js';
+import { closeTestStores } from '../support/test-stores.js';
 import { refer } from './a-story.js';
 
 afterEach(closeLiveBoards);
-afterAll(stopWriter);
+afterAll(closeTestStores);
 
 /** The Wednesday after Easter, the RMM after that, its reports' deadline, and the one after it. */
 const WEDNESDAY = '2026-04-08T07:00:00.000Z';

@@ -4,9 +4,9 @@ import { valueOf } from '../../src/application/ownership/fenced.js';
 import type { SeenLease } from '../../src/application/ownership/lease.js';
 import { openProgress, watchProgress, type Watch } from '../../src/application/ownership/progress.js';
 import { DocumentsUnavailable } from '../../src/store/documents.js';
-import { removeBoardFolders } from '../store/a-board-folder.js';
 import { closeInstances, openInstances, until } from '../support/instances.js';
-import { closeLiveBoards, stopWriter } from '../support/live-board.js';
+import { closeLiveBoards } from '../support/live-board.js';
+import { closeTestStores } from '../support/test-stores.js';
 import { refer } from './a-story.js';
 
 const watches: Watch[] = [];
@@ -16,8 +16,7 @@ afterEach(async () => {
   await closeLiveBoards();
 });
 afterAll(async () => {
-  await stopWriter();
-  removeBoardFolders();
+  await closeTestStores();
 });
 
 /** An instance that does not own the board, in front of what an owner has published. */

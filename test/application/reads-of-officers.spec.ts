@@ -4,16 +4,11 @@ import { officerFacts } from '../../src/access/facts.js';
 import { readerThen } from '../../src/application/reads/facts-then.js';
 import { rolesToday } from '../../src/application/reads/roles-today.js';
 import { openSession } from '../../src/application/reads/session.js';
-import {
-  closeLiveBoards,
-  instead,
-  openLiveBoard,
-  stopWriter,
-  type LiveBoard,
-} from '../support/live-board.js';
+import { closeLiveBoards, instead, openLiveBoard, type LiveBoard } from '../support/live-board.js';
+import { closeTestStores } from '../support/test-stores.js';
 
 afterEach(closeLiveBoards);
-afterAll(stopWriter);
+afterAll(closeTestStores);
 
 describe('the roles that colleagues are shown', () => {
   const shownOf = async (live: LiveBoard, officerId: string): Promise<readonly string[]> => {

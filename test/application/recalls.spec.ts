@@ -5,17 +5,12 @@ import type { ActionView } from '../../src/projections/actions.js';
 import type { ChecksView } from '../../src/projections/checks.js';
 import type { DiscussionView } from '../../src/projections/discussions.js';
 import type { RecallView, RetractionView } from '../../src/projections/retractions.js';
-import {
-  closeLiveBoards,
-  openLiveBoard,
-  stopWriter,
-  type LiveBoard,
-  type TestRole,
-} from '../support/live-board.js';
+import { closeLiveBoards, openLiveBoard, type LiveBoard, type TestRole } from '../support/live-board.js';
+import { closeTestStores } from '../support/test-stores.js';
 import { closeSitting, discuss, openSitting, refer, wholeMonday } from './a-story.js';
 
 afterEach(closeLiveBoards);
-afterAll(stopWriter);
+afterAll(closeTestStores);
 
 const MONDAY = '2026-03-30';
 const reason = 'Invented: this was her cousin.';

@@ -2,11 +2,12 @@
 import { afterAll, afterEach, describe, expect, it } from '@jest/globals';
 import type { Id } from '../../src/domain/event.js';
 import { asHeard, type AgendaItem } from '../../src/projections/agenda-items.js';
-import { closeLiveBoards, openLiveBoard, stopWriter, type LiveBoard } from '../support/live-board.js';
+import { closeLiveBoards, openLiveBoard, type LiveBoard } from '../support/live-board.js';
+import { closeTestStores } from '../support/test-stores.js';
 import { agendaOf, closeSitting, discuss, openSitting, PERSONAL, refer } from './a-story.js';
 
 afterEach(closeLiveBoards);
-afterAll(stopWriter);
+afterAll(closeTestStores);
 
 const MONDAY = '2026-03-30';
 const TUESDAY = '2026-03-31';

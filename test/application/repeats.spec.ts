@@ -1,11 +1,12 @@
 /** A command that is sent again: networks and people press twice. */
 import { afterAll, afterEach, describe, expect, it } from '@jest/globals';
 import type { Outcome } from '../../src/application/command.js';
-import { closeLiveBoards, openLiveBoard, stopWriter, type LiveBoard } from '../support/live-board.js';
+import { closeLiveBoards, openLiveBoard, type LiveBoard } from '../support/live-board.js';
+import { closeTestStores } from '../support/test-stores.js';
 import { openSitting, refer, referInput } from './a-story.js';
 
 afterEach(closeLiveBoards);
-afterAll(stopWriter);
+afterAll(closeTestStores);
 
 const commandId = '11111111-1111-4111-8111-111111111111';
 const head = (live: LiveBoard) => live.board().log.head();

@@ -4,11 +4,12 @@ import type { DiscussionView } from '../../src/projections/discussions.js';
 import type { PersonView } from '../../src/projections/people.js';
 import type { RecallView } from '../../src/projections/retractions.js';
 import type { ReferralView } from '../../src/projections/referrals.js';
-import { closeLiveBoards, openLiveBoard, stopWriter, type LiveBoard } from '../support/live-board.js';
+import { closeLiveBoards, openLiveBoard, type LiveBoard } from '../support/live-board.js';
+import { closeTestStores } from '../support/test-stores.js';
 import { discuss, openSitting, refer, referInput, wholeMonday } from './a-story.js';
 
 afterEach(closeLiveBoards);
-afterAll(stopWriter);
+afterAll(closeTestStores);
 
 const reason = 'Invented: this was her cousin.';
 

@@ -5,7 +5,8 @@ import type { Id } from '../../src/domain/event.js';
 import type { LocalDate } from '../../src/domain/time.js';
 import { trackedId } from '../../src/domain/tracked/tracked-state.js';
 import { sign } from '../support/declared.js';
-import { closeLiveBoards, stopWriter, type LiveBoard } from '../support/live-board.js';
+import { closeLiveBoards, type LiveBoard } from '../support/live-board.js';
+import { closeTestStores } from '../support/test-stores.js';
 import {
   assess,
   begin,
@@ -22,7 +23,7 @@ import {
 import { reading } from './reading.js';
 
 afterEach(closeLiveBoards);
-afterAll(stopWriter);
+afterAll(closeTestStores);
 
 const MEMBER = 'CAMHS_SAFEGUARDING';
 const THE_MONDAY_AFTER: LocalDate = weeksAfter(MONDAY, 2);

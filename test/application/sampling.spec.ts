@@ -4,18 +4,13 @@ import { consistencyOf } from '../../src/application/reads/consistency.js';
 import { handoverSheet } from '../../src/application/reads/handover.js';
 import type { Id } from '../../src/domain/event.js';
 import type { ConsistencySampleDrawn } from '../../src/domain/sampling/sampling.js';
-import {
-  closeLiveBoards,
-  openLiveBoard,
-  stopWriter,
-  type LiveBoard,
-  type TestRole,
-} from '../support/live-board.js';
+import { closeLiveBoards, openLiveBoard, type LiveBoard, type TestRole } from '../support/live-board.js';
+import { closeTestStores } from '../support/test-stores.js';
 import { closeSitting, discuss, openSitting, PERSONAL, refer } from './a-story.js';
 import { reading } from './reading.js';
 
 afterEach(closeLiveBoards);
-afterAll(stopWriter);
+afterAll(closeTestStores);
 
 const MONDAY = '2026-03-30';
 

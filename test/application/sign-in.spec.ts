@@ -3,7 +3,8 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/glob
 import { verifier } from '../../src/access/token.js';
 import { signIn, type SignIn } from '../../src/application/reads/sign-in.js';
 import { startLocalIssuer, type LocalIssuer } from '../../src/cli/local-issuer.js';
-import { closeLiveBoards, openLiveBoard, stopWriter } from '../support/live-board.js';
+import { closeLiveBoards, openLiveBoard } from '../support/live-board.js';
+import { closeTestStores } from '../support/test-stores.js';
 
 let issuer: LocalIssuer;
 
@@ -13,7 +14,7 @@ beforeAll(async () => {
 afterEach(closeLiveBoards);
 afterAll(async () => {
   await issuer.close();
-  await stopWriter();
+  await closeTestStores();
 });
 
 /** Signs in the officer who holds the role HEALTH, whoever the issuer says they are. */

@@ -2,15 +2,14 @@
 import { expect } from '@jest/globals';
 import { openViews } from '../../src/application/views/runner.js';
 import { projections } from '../../src/projections/all.js';
-import { openSqliteDocuments } from '../../src/store/sqlite/documents.js';
-import { aBoardFolder } from '../store/a-board-folder.js';
 import type { Instances } from '../support/instances.js';
 import { everyEvent } from '../support/live-board.js';
+import { openDocumentsBeside } from '../support/test-stores.js';
 import { everyByte } from './snapshots.js';
 
 /** What the views of a board come to when they are built from its log alone. */
 export const builtAnew = async ({ log }: Instances): Promise<readonly string[]> => {
-  const { documents } = openSqliteDocuments(aBoardFolder(), { logLife: log.life });
+  const documents = await openDocumentsBeside(log);
   const views = openViews(log, documents, projections);
   await views.start();
   await views.stop();

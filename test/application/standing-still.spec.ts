@@ -5,18 +5,13 @@ import type { SittingOpened } from '../../src/domain/sitting/sitting-events.js';
 import type { LocalDate } from '../../src/domain/time.js';
 import type { WorkItem } from '../../src/projections/standing.js';
 import type { EventLog } from '../../src/store/event-log.js';
-import {
-  closeLiveBoards,
-  instead,
-  openLiveBoard,
-  stopWriter,
-  type LiveBoard,
-} from '../support/live-board.js';
+import { closeLiveBoards, instead, openLiveBoard, type LiveBoard } from '../support/live-board.js';
+import { closeTestStores } from '../support/test-stores.js';
 import { agendaOf, closeSitting, onAgenda, openSitting, refer } from './a-story.js';
 import { spoiltAgenda } from './spoilt-agenda.js';
 
 afterEach(closeLiveBoards);
-afterAll(stopWriter);
+afterAll(closeTestStores);
 
 const MONDAY = '2026-03-30';
 

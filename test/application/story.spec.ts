@@ -2,7 +2,8 @@
 import { afterAll, afterEach, describe, expect, it } from '@jest/globals';
 import { fromStore, toStore, type Wrapping } from '../../src/application/codec.js';
 import type { MinutesView } from '../../src/projections/minutes.js';
-import { closeLiveBoards, openLiveBoard, stopWriter } from '../support/live-board.js';
+import { closeLiveBoards, openLiveBoard } from '../support/live-board.js';
+import { closeTestStores } from '../support/test-stores.js';
 import { riverside } from '../support/terms.js';
 import {
   agendaOf,
@@ -16,7 +17,7 @@ import {
 } from './a-story.js';
 
 afterEach(closeLiveBoards);
-afterAll(stopWriter);
+afterAll(closeTestStores);
 
 describe('a day of the DRM', () => {
   it('goes from the referral to issued minutes and a completed action, and moves on what was not reached', async () => {

@@ -2,12 +2,13 @@
 import { afterAll, afterEach, describe, expect, it } from '@jest/globals';
 import { referralKind } from '../../src/domain/referral/referral.js';
 import type { HoldView } from '../../src/projections/serious-harm.js';
-import { closeLiveBoards, openLiveBoard, stopWriter, type LiveBoard } from '../support/live-board.js';
+import { closeLiveBoards, openLiveBoard, type LiveBoard } from '../support/live-board.js';
+import { closeTestStores } from '../support/test-stores.js';
 import { closeSitting, discuss, onAgenda, openSitting, PERSONAL, refer, referInput } from './a-story.js';
 import { convening, dutiesOf, recording, strategyOf } from './a-strategy-story.js';
 
 afterEach(closeLiveBoards);
-afterAll(stopWriter);
+afterAll(closeTestStores);
 
 const EVENING = '2026-03-30T20:00:00.000Z';
 const AT_TWO = '2026-03-31T01:00:00.000Z';

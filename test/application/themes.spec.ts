@@ -7,18 +7,13 @@ import type { StrategicView } from '../../src/projections/strategic-referrals.js
 import type { ThemeView } from '../../src/projections/themes.js';
 import type { DutyView } from '../../src/projections/duties.js';
 import { readOut, sign } from '../support/declared.js';
-import {
-  closeLiveBoards,
-  openLiveBoard,
-  stopWriter,
-  type LiveBoard,
-  type TestRole,
-} from '../support/live-board.js';
+import { closeLiveBoards, openLiveBoard, type LiveBoard, type TestRole } from '../support/live-board.js';
+import { closeTestStores } from '../support/test-stores.js';
 import { PERSONAL, refer } from './a-story.js';
 import { reading } from './reading.js';
 
 afterEach(closeLiveBoards);
-afterAll(stopWriter);
+afterAll(closeTestStores);
 
 /** Thursday before the cut-off: who is referred now is heard on Monday. */
 const THURSDAY = '2026-03-26T08:00:00.000Z';

@@ -5,7 +5,8 @@ import { trackedId } from '../../src/domain/tracked/tracked-state.js';
 import type { DutyView } from '../../src/projections/duties.js';
 import type { RecordEntryView } from '../../src/projections/record-entries.js';
 import type { TrajectoryView } from '../../src/projections/trajectories.js';
-import { closeLiveBoards, stopWriter, type LiveBoard } from '../support/live-board.js';
+import { closeLiveBoards, type LiveBoard } from '../support/live-board.js';
+import { closeTestStores } from '../support/test-stores.js';
 import { PERSONAL, refer } from './a-story.js';
 import {
   aChild,
@@ -24,7 +25,7 @@ import {
 } from './a-tracker-story.js';
 
 afterEach(closeLiveBoards);
-afterAll(stopWriter);
+afterAll(closeTestStores);
 
 const chair = 'INTAKE_ASSESSMENT_MANAGER';
 const of = (personId: Id) => ({ series: SERIES, personId });

@@ -3,7 +3,8 @@ import { afterAll, afterEach, describe, expect, it } from '@jest/globals';
 import type { Outcome } from '../../src/application/command.js';
 import type { Id } from '../../src/domain/event.js';
 import type { Agenda } from '../../src/projections/agenda-items.js';
-import { closeLiveBoards, stopWriter, type LiveBoard } from '../support/live-board.js';
+import { closeLiveBoards, type LiveBoard } from '../support/live-board.js';
+import { closeTestStores } from '../support/test-stores.js';
 import {
   aChild,
   assess,
@@ -27,7 +28,7 @@ import {
 import { PERSONAL, refer } from './a-story.js';
 
 afterEach(closeLiveBoards);
-afterAll(stopWriter);
+afterAll(closeTestStores);
 
 const codeOf = (outcome: Outcome) => ('refusal' in outcome ? outcome.refusal.code : outcome.kind);
 const chair = 'INTAKE_ASSESSMENT_MANAGER';

@@ -6,20 +6,13 @@ import type { Agenda } from '../../src/projections/agenda-items.js';
 import { projections } from '../../src/projections/all.js';
 import type { Projection } from '../../src/projections/projection.js';
 import type { DocumentStore } from '../../src/store/documents.js';
-import { openSqliteDocuments } from '../../src/store/sqlite/documents.js';
-import { aBoardFolder } from '../store/a-board-folder.js';
-import {
-  closeLiveBoards,
-  instead,
-  openLiveBoard,
-  stopWriter,
-  type LiveBoard,
-} from '../support/live-board.js';
+import { closeLiveBoards, instead, openLiveBoard, type LiveBoard } from '../support/live-board.js';
+import { closeTestStores, openDocumentsBeside } from '../support/test-stores.js';
 import { refer, referInput, wholeMonday } from './a-story.js';
 import { everyByte } from './snapshots.js';
 
 afterEach(closeLiveBoards);
-afterAll(stopWriter);
+afterAll(closeTestStores);
 
 /** An agenda that cannot apply the opening of a sitting until it is mended. */
 const faultyAgenda = () => {
@@ -45,8 +38,7 @@ const viewsOver = async (
   return views;
 };
 
-const documentsBeside = (live: LiveBoard): DocumentStore =>
-  openSqliteDocuments(aBoardFolder(), { logLife: live.board().log.life }).documents;
+const documentsBeside = (live: LiveBoard): Promise<DocumentStore> => openDocumentsBeside(live.board().log);
 
 const caughtUp = async (live: LiveBoard, views: Views): Promise<void> => {
   expect(await views.reaches(await live.board().log.head(), 5_000)).toBe(true);
@@ -56,7 +48,7 @@ describe('given an event that a projection cannot apply', () => {
   it('then that document alone stands still, says since when, and the others go on', async () => {
     const live = await openLiveBoard();
     const { heard, notReached } = await wholeMonday(live);
-    const documents = documentsBeside(live);
+    const documents = await documentsBeside(live);
     const views = await viewsOver(live, documents, faultyAgenda().projection);
     const monday = live.sitting('2026-03-30');
     expect(views.parked()).toMatchObject([{ view: 'agenda', key: monday, eventType: 'SittingOpened' }]);
@@ -84,7 +76,7 @@ describe('given an event that a projection cannot apply', () => {
   ])('when the fault is mended, then %s applies all that was missed', async (_how, bringBack) => {
     const live = await openLiveBoard();
     await wholeMonday(live);
-    const documents = documentsBeside(live);
+    const documents = await documentsBeside(live);
     const faulty = faultyAgenda();
     const before = await viewsOver(live, documents, faulty.projection);
     const monday = live.sitting('2026-03-30');
@@ -104,7 +96,7 @@ describe('given an event that a projection cannot apply', () => {
   it('when the service dies as it sets the document aside, then nothing that was applied before is lost', async () => {
     const live = await openLiveBoard();
     await wholeMonday(live);
-    const documents = documentsBeside(live);
+    const documents = await documentsBeside(live);
     const faulty = faultyAgenda();
     const dies = instead(documents, {
       write: (collection, ...rest) =>
@@ -126,7 +118,7 @@ describe('given an event that a projection cannot apply', () => {
   it('when the view is built anew from mended code, then nothing is parked in the new build', async () => {
     const live = await openLiveBoard();
     await wholeMonday(live);
-    const documents = documentsBeside(live);
+    const documents = await documentsBeside(live);
     const faulty = faultyAgenda();
     const views = await viewsOver(live, documents, faulty.projection);
     const monday = live.sitting('2026-03-30');
@@ -171,7 +163,7 @@ describe('given an event that this release does not know', () => {
 describe('given another writer of the same documents', () => {
   it('when it was faster, then what is stale is read again and comes out the same', async () => {
     const live = await openLiveBoard();
-    const documents = documentsBeside(live);
+    const documents = await documentsBeside(live);
     let faster = true;
     const another = instead(documents, {
       write: async (collection, writes, checkpoint) => {
@@ -194,7 +186,7 @@ describe('given another writer of the same documents', () => {
 
   it('when it never ends, then the views stop and say so instead of turning round for ever', async () => {
     const live = await openLiveBoard();
-    const documents = documentsBeside(live);
+    const documents = await documentsBeside(live);
     const another = instead(documents, {
       write: (collection, writes, checkpoint) =>
         collection.name === 'agenda'

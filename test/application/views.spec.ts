@@ -5,15 +5,8 @@ import { agenda } from '../../src/projections/agenda.js';
 import { projections } from '../../src/projections/all.js';
 import type { Projection } from '../../src/projections/projection.js';
 import type { DocumentStore } from '../../src/store/documents.js';
-import { openSqliteDocuments } from '../../src/store/sqlite/documents.js';
-import { aBoardFolder } from '../store/a-board-folder.js';
-import {
-  closeLiveBoards,
-  instead,
-  openLiveBoard,
-  stopWriter,
-  type LiveBoard,
-} from '../support/live-board.js';
+import { closeLiveBoards, instead, openLiveBoard, type LiveBoard } from '../support/live-board.js';
+import { closeTestStores, openDocumentsBeside } from '../support/test-stores.js';
 import { onAgenda, refer, wholeMonday } from './a-story.js';
 import { everyByte, servingBuild } from './snapshots.js';
 
@@ -21,7 +14,7 @@ afterEach(closeLiveBoards);
 /** The nth build of the agenda as it is built today. */
 const build = (nth: number): string => `${agenda.version}.${nth}`;
 
-afterAll(stopWriter);
+afterAll(closeTestStores);
 
 const views = Object.keys(projections);
 
@@ -90,8 +83,7 @@ describe('given a whole day in the log', () => {
 const viewsBeside = (live: LiveBoard, documents: DocumentStore, over: Record<string, Projection> = {}) =>
   openViews(live.board().log, documents, { ...projections, ...over });
 
-const documentsBeside = (live: LiveBoard): DocumentStore =>
-  openSqliteDocuments(aBoardFolder(), { logLife: live.board().log.life }).documents;
+const documentsBeside = (live: LiveBoard): Promise<DocumentStore> => openDocumentsBeside(live.board().log);
 
 const started = async (views: Views): Promise<Views> => {
   await views.start();
@@ -111,7 +103,7 @@ describe('given a projection of a raised version', () => {
   it('when the service starts, then the old documents are readable until the new build takes over', async () => {
     const live = await openLiveBoard();
     await wholeMonday(live);
-    const documents = documentsBeside(live);
+    const documents = await documentsBeside(live);
     await (await started(viewsBeside(live, documents))).stop();
     const monday = live.sitting('2026-03-30');
     const old = (await documents.get(await servingBuild(documents, 'agenda'), monday))?.document;
@@ -176,7 +168,7 @@ describe('the proof that no event was skipped', () => {
 
   it('fails where a checkpoint was moved past events that the view never saw', async () => {
     const live = await openLiveBoard();
-    const documents = documentsBeside(live);
+    const documents = await documentsBeside(live);
     const name = { name: 'agenda', build: build(1) };
     await documents.declare({ ...name, indexes: {} });
     const head = await live.board().log.head();
@@ -192,7 +184,7 @@ describe('given a crash between documents and checkpoint', () => {
   it('when the events are delivered again, then nothing changes and the proof holds', async () => {
     const live = await openLiveBoard();
     await wholeMonday(live);
-    const documents = documentsBeside(live);
+    const documents = await documentsBeside(live);
     const losesCheckpoints = instead(documents, {
       write: (collection, writes) => documents.write(collection, writes),
     });

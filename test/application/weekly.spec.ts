@@ -3,13 +3,14 @@ import { afterAll, afterEach, describe, expect, it } from '@jest/globals';
 import { amend } from '../../src/application/founding.js';
 import type { MinutesView } from '../../src/projections/minutes.js';
 import type { SittingView } from '../../src/projections/sittings.js';
-import { closeLiveBoards, openLiveBoard, stopWriter, type LiveBoard } from '../support/live-board.js';
+import { closeLiveBoards, openLiveBoard, type LiveBoard } from '../support/live-board.js';
+import { closeTestStores } from '../support/test-stores.js';
 import { readOut, sign } from '../support/declared.js';
 import { isleOfMan } from '../support/terms.js';
 import { agendaOf, onAgenda, refer } from './a-story.js';
 
 afterEach(closeLiveBoards);
-afterAll(stopWriter);
+afterAll(closeTestStores);
 
 /** A Thursday; the next meeting is on Monday 13 April. */
 const START = '2026-04-09T09:00:00.000Z';

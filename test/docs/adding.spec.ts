@@ -11,13 +11,8 @@ import type { TrackerEntryView } from '../../src/projections/tracker.js';
 import { onAgenda, refer } from '../application/a-story.js';
 import { assess } from '../application/a-tracker-story.js';
 import { aFolder, endAll, run } from '../cli/a-tool.js';
-import {
-  closeLiveBoards,
-  fileBeside,
-  openLiveBoard,
-  stopWriter,
-  type LiveBoard,
-} from '../support/live-board.js';
+import { closeLiveBoards, fileBeside, openLiveBoard, type LiveBoard } from '../support/live-board.js';
+import { closeTestStores } from '../support/test-stores.js';
 import { copyProject, type CopiedProject } from './copied-project.js';
 import { blocksOf, examplesOf, type Example } from './guide.js';
 
@@ -93,7 +88,7 @@ describe('the series of the guide, on a board that stands', () => {
     endAll();
     await folder.remove();
     await closeLiveBoards();
-    await stopWriter();
+    await closeTestStores();
   });
 
   it('is adopted by the one command that the guide names', async () => {

@@ -3,7 +3,7 @@
  * imports this file is one that `npm run test:engines` leaves out, and says so, where there is neither.
  */
 import { randomUUID } from 'node:crypto';
-import { MongoClient } from 'mongodb';
+import { dropDatabases } from './dropped-databases.js';
 import { startFerretDb } from './ferretdb.js';
 
 export interface AMongoDb {
@@ -27,11 +27,7 @@ export const aMongoDb = async (): Promise<AMongoDb> => {
     },
     close: async () => {
       if (own !== undefined) return own.stop();
-      const client = new MongoClient(url);
-      const { databases } = await client.db().admin().listDatabases({ nameOnly: true });
-      for (const { name } of databases)
-        if (boards.some((board) => name.endsWith(`-${board}`))) await client.db(name).dropDatabase();
-      await client.close();
+      await dropDatabases(url, (name) => boards.some((board) => name.endsWith(`-${board}`)));
     },
   };
 };

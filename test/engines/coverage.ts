@@ -18,16 +18,27 @@ const OF_OUR_OWN = 'ferretdb.js';
 /** A type alone is imported by no compiled file. */
 const IMPORTS = /(?:\bfrom|\bimport\(?)\s*'(\.[^']+)'/g;
 
-/** Every compiled file that comes to `file` by imports, however many lie between, but for those that come by `except`. */
-const comesTo = (spec: string, file: string, except?: string): boolean => {
+const imported = new Map<string, readonly string[]>();
+
+/** What a compiled file imports of the project's own; nothing where there is no such file. */
+const importsOf = (path: string): readonly string[] => {
+  const known = imported.get(path);
+  if (known !== undefined) return known;
+  const text = existsSync(path) ? readFileSync(path, 'utf8') : '';
+  const found = [...text.matchAll(IMPORTS)].map(([, name = '']) => join(dirname(path), name));
+  imported.set(path, found);
+  return found;
+};
+
+/** Whether a compiled file comes to `file` by imports, however many lie between, but for those that come by `except`. */
+export const comesTo = (spec: string, file: string, except?: string): boolean => {
   const seen = new Set<string>();
   const left = [spec];
   for (let path = left.pop(); path !== undefined; path = left.pop()) {
-    if (seen.has(path) || path === except || !existsSync(path)) continue;
+    if (seen.has(path) || path === except) continue;
     if (path === file) return true;
     seen.add(path);
-    for (const [, imported = ''] of readFileSync(path, 'utf8').matchAll(IMPORTS))
-      left.push(join(dirname(path), imported));
+    left.push(...importsOf(path));
   }
   return false;
 };

@@ -9,7 +9,8 @@ import { openMongoDocuments } from '../../src/store/mongo/documents.js';
 import { wholeMonday } from '../application/a-story.js';
 import { servingBuild } from '../application/snapshots.js';
 import { aRebuildWorker, THE_AGENDA } from '../support/a-rebuild-worker.js';
-import { closeLiveBoards, openLiveBoard, stopWriter } from '../support/live-board.js';
+import { closeLiveBoards, openLiveBoard } from '../support/live-board.js';
+import { closeTestStores } from '../support/test-stores.js';
 import { aMongoDb, type AMongoDb } from './a-mongodb.js';
 
 const TTL_MS = 300;
@@ -27,7 +28,7 @@ afterAll(async () => {
   for (const connection of connections) await connection.close();
   await server.close();
   await closeLiveBoards();
-  await stopWriter();
+  await closeTestStores();
 });
 
 const bytesOf = async (documents: DocumentStore, build: CollectionName): Promise<readonly string[]> => {

@@ -1,10 +1,10 @@
 /** The second pair of engines for a spec that starts processes: a simulated event store in its own, and a MongoDB. */
-import { MongoClient } from 'mongodb';
 import { randomUUID } from 'node:crypto';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { AMongoDb } from './a-mongodb.js';
+import { dropDatabases } from './dropped-databases.js';
 import { SimulatedEventStore } from './simulated-event-store/simulated-event-store.js';
 
 export interface SecondPair {
@@ -31,7 +31,7 @@ export const aSecondPair = async (mongo: AMongoDb): Promise<SecondPair> => {
     ...{ store, folder },
     close: async () => {
       store.stop();
-      await dropDatabases(mongo.url, databases);
+      await dropDatabases(mongo.url, (name) => name.startsWith(`${databases}-`));
       await mongo.close();
       await rm(folder, { recursive: true, force: true });
     },
@@ -46,12 +46,4 @@ const withDatabase = (url: string, database: string): string => {
   // Who is known is known to the database that the URL names, unless it says otherwise.
   if (server?.includes('@') && !given.has('authSource')) given.set('authSource', named || 'admin');
   return `${server}/${database}${given.size > 0 ? `?${given}` : ''}`;
-};
-
-const dropDatabases = async (url: string, beginning: string): Promise<void> => {
-  const client = new MongoClient(url);
-  const { databases } = await client.db().admin().listDatabases({ nameOnly: true });
-  for (const { name } of databases)
-    if (name.startsWith(`${beginning}-`)) await client.db(name).dropDatabase();
-  await client.close();
 };

@@ -5,7 +5,8 @@ import { projections } from '../../src/projections/all.js';
 import type { Agenda } from '../../src/projections/agenda-items.js';
 import { everyDocument } from '../../src/application/views/compare.js';
 import { servingBuild } from '../application/snapshots.js';
-import { closeLiveBoards, MONDAY_MORNING, openLiveBoard, stopWriter } from '../support/live-board.js';
+import { closeLiveBoards, MONDAY_MORNING, openLiveBoard } from '../support/live-board.js';
+import { closeTestStores } from '../support/test-stores.js';
 import { newModel, type Model } from './meeting-model.js';
 import { steps } from './meeting-commands.js';
 import { agendasAgree, idOf, type Real } from './meeting-steps.js';
@@ -35,12 +36,12 @@ beforeAll(async () => {
     await founded.as('DRM_COORDINATOR').does('AssignRole', { officerId, ...tenure }, { commandId });
   }
   await founded.quiet();
-  like = founded.folder;
+  like = founded.place;
   await founded.close();
 });
 afterAll(async () => {
   await closeLiveBoards();
-  await stopWriter();
+  await closeTestStores();
 });
 
 /** Where each person is still to be heard or has been heard to the end, as the agendas of the board have it. */

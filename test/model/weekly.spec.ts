@@ -4,7 +4,8 @@ import fc from 'fast-check';
 import { projections } from '../../src/projections/all.js';
 import type { DutyView } from '../../src/projections/duties.js';
 import { refer, referInput } from '../application/a-story.js';
-import { closeLiveBoards, openLiveBoard, stopWriter, type LiveBoard } from '../support/live-board.js';
+import { closeLiveBoards, openLiveBoard, type LiveBoard } from '../support/live-board.js';
+import { closeTestStores } from '../support/test-stores.js';
 import type { Real } from './meeting-steps.js';
 import { remembering } from './remembered-log.js';
 import { weeklySteps } from './weekly-commands.js';
@@ -50,12 +51,12 @@ beforeAll(async () => {
     personIds.push(await known(founded, name, name !== 'Birch'));
   }
   // The boards of the runs count their own commands after those.
-  like = founded.folder;
+  like = founded.place;
   await founded.close();
 }, 60_000);
 afterAll(async () => {
   await closeLiveBoards();
-  await stopWriter();
+  await closeTestStores();
 });
 
 const ENDINGS = ['LOW', 'RESOLVED', 'TRANSFERRED', 'DIED', 'MERGED'];

@@ -5,10 +5,11 @@ import { viewTable } from '../../src/application/reads/readable/table.js';
 import { drm } from '../../src/domain/terms/drm.js';
 import type { CaseNoteView } from '../../src/projections/case-notes.js';
 import { closeSitting, discuss, openSitting, refer } from '../application/a-story.js';
-import { closeLiveBoards, openLiveBoard, stopWriter, type LiveBoard } from '../support/live-board.js';
+import { closeLiveBoards, openLiveBoard, type LiveBoard } from '../support/live-board.js';
+import { closeTestStores } from '../support/test-stores.js';
 
 afterEach(closeLiveBoards);
-afterAll(stopWriter);
+afterAll(closeTestStores);
 
 const DAY = '2026-03-30';
 

@@ -17,13 +17,13 @@ import {
   BOROUGH,
   closeLiveBoards,
   openLiveBoard,
-  stopWriter,
   type LiveBoard,
   type TestRole,
 } from '../support/live-board.js';
+import { closeTestStores } from '../support/test-stores.js';
 
 afterEach(closeLiveBoards);
-afterAll(stopWriter);
+afterAll(closeTestStores);
 
 const referralOf = async (live: LiveBoard, referralId: Id) =>
   (await live.board().views.get<ReferralView>('referrals', referralId))!;

@@ -5,11 +5,12 @@ import { sittingDays } from '../../src/domain/sitting/sitting-days.js';
 import { localDateOf, localTimeOf } from '../../src/domain/time.js';
 import type { SittingView } from '../../src/projections/sittings.js';
 import { refer, openSitting, discuss } from '../application/a-story.js';
-import { closeLiveBoards, openLiveBoard, stopWriter, type LiveBoard } from '../support/live-board.js';
+import { closeLiveBoards, openLiveBoard, type LiveBoard } from '../support/live-board.js';
+import { closeTestStores } from '../support/test-stores.js';
 import { englandAndWales } from '../support/terms.js';
 
 afterEach(closeLiveBoards);
-afterAll(stopWriter);
+afterAll(closeTestStores);
 
 const MONDAY = '2026-03-30';
 

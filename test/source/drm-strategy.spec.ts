@@ -2,10 +2,11 @@
 import { afterAll, afterEach, describe, expect, it } from '@jest/globals';
 import { convening, dutiesOf, recording, strategyOf } from '../application/a-strategy-story.js';
 import { discuss, openSitting, PERSONAL, refer } from '../application/a-story.js';
-import { closeLiveBoards, openLiveBoard, stopWriter } from '../support/live-board.js';
+import { closeLiveBoards, openLiveBoard } from '../support/live-board.js';
+import { closeTestStores } from '../support/test-stores.js';
 
 afterEach(closeLiveBoards);
-afterAll(stopWriter);
+afterAll(closeTestStores);
 
 const MET = { threshold: 'MET' as const, enquiry: 'JOINT' as const, reasons: PERSONAL, positions: [] };
 

@@ -4,10 +4,11 @@ import type { ActionView } from '../../src/projections/actions.js';
 import type { DiscussionView } from '../../src/projections/discussions.js';
 import type { MinutesView } from '../../src/projections/minutes.js';
 import { openSitting, refer } from '../application/a-story.js';
-import { closeLiveBoards, openLiveBoard, stopWriter } from '../support/live-board.js';
+import { closeLiveBoards, openLiveBoard } from '../support/live-board.js';
+import { closeTestStores } from '../support/test-stores.js';
 
 afterEach(closeLiveBoards);
-afterAll(stopWriter);
+afterAll(closeTestStores);
 
 describe('The action plan and minutes will be updated during the DRMM.', () => {
   it('an action, a note and a decision stand in plan, item and minutes before anything is closed', async () => {

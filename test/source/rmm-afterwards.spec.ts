@@ -13,10 +13,11 @@ import {
   tracked,
 } from '../application/a-tracker-story.js';
 import { PERSONAL } from '../application/a-story.js';
-import { closeLiveBoards, stopWriter, type LiveBoard } from '../support/live-board.js';
+import { closeLiveBoards, type LiveBoard } from '../support/live-board.js';
+import { closeTestStores } from '../support/test-stores.js';
 
 afterEach(closeLiveBoards);
-afterAll(stopWriter);
+afterAll(closeTestStores);
 
 const chair = 'INTAKE_ASSESSMENT_MANAGER';
 

@@ -28,10 +28,11 @@ import {
   weeksAfter,
 } from '../application/a-tracker-story.js';
 import { sign } from '../support/declared.js';
-import { closeLiveBoards, stopWriter, type LiveBoard } from '../support/live-board.js';
+import { closeLiveBoards, type LiveBoard } from '../support/live-board.js';
+import { closeTestStores } from '../support/test-stores.js';
 
 afterEach(closeLiveBoards);
-afterAll(stopWriter);
+afterAll(closeTestStores);
 
 const CHAIR = 'INTAKE_ASSESSMENT_MANAGER';
 const MEMBER = 'CAMHS_SAFEGUARDING';

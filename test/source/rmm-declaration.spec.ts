@@ -7,16 +7,11 @@ import { openSession } from '../../src/application/reads/session.js';
 import { officerFacts } from '../../src/access/facts.js';
 import { referInput, referralMade } from '../application/a-story.js';
 import { readOut, sign } from '../support/declared.js';
-import {
-  closeLiveBoards,
-  openLiveBoard,
-  stopWriter,
-  type LiveBoard,
-  type TestRole,
-} from '../support/live-board.js';
+import { closeLiveBoards, openLiveBoard, type LiveBoard, type TestRole } from '../support/live-board.js';
+import { closeTestStores } from '../support/test-stores.js';
 
 afterEach(closeLiveBoards);
-afterAll(stopWriter);
+afterAll(closeTestStores);
 
 const CHAIR = 'INTAKE_ASSESSMENT_MANAGER';
 

@@ -7,10 +7,11 @@ import type { PlanView } from '../../src/projections/plans.js';
 import type { PresentingView } from '../../src/projections/presenting.js';
 import type { SupportView } from '../../src/projections/support.js';
 import { refer } from '../application/a-story.js';
-import { closeLiveBoards, openLiveBoard, stopWriter, type LiveBoard } from '../support/live-board.js';
+import { closeLiveBoards, openLiveBoard, type LiveBoard } from '../support/live-board.js';
+import { closeTestStores } from '../support/test-stores.js';
 
 afterEach(closeLiveBoards);
-afterAll(stopWriter);
+afterAll(closeTestStores);
 
 const SITTING = '2026-04-13';
 

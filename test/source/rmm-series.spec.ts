@@ -7,11 +7,12 @@ import { addMinutes, localTimeOf } from '../../src/domain/time.js';
 import type { PersonView } from '../../src/projections/people.js';
 import type { SittingView } from '../../src/projections/sittings.js';
 import { onAgenda, refer } from '../application/a-story.js';
-import { closeLiveBoards, openLiveBoard, stopWriter, type LiveBoard } from '../support/live-board.js';
+import { closeLiveBoards, openLiveBoard, type LiveBoard } from '../support/live-board.js';
+import { closeTestStores } from '../support/test-stores.js';
 import { isleOfMan } from '../support/terms.js';
 
 afterEach(closeLiveBoards);
-afterAll(stopWriter);
+afterAll(closeTestStores);
 
 /** A Thursday; the next meeting is on Monday 13 April in the afternoon. */
 const THURSDAY = '2026-04-09T09:00:00.000Z';

@@ -6,7 +6,8 @@ import type { VoltView } from '../../src/projections/volt-items.js';
 import type { Id } from '../../src/domain/event.js';
 import { rmm } from '../../src/domain/terms/rmm.js';
 import { readOut, sign } from '../support/declared.js';
-import { closeLiveBoards, openLiveBoard, stopWriter, type LiveBoard } from '../support/live-board.js';
+import { closeLiveBoards, openLiveBoard, type LiveBoard } from '../support/live-board.js';
+import { closeTestStores } from '../support/test-stores.js';
 import { refer } from '../application/a-story.js';
 
 const KINDS = ['VICTIM', 'PERSON_OF_CONCERN', 'LOCATION', 'TREND'] as const;
@@ -34,7 +35,7 @@ describe("the Risk Management Meeting's terms of reference on what is known beyo
   });
   afterAll(async () => {
     await closeLiveBoards();
-    await stopWriter();
+    await closeTestStores();
   });
 
   it('"Share new information (victim, offender, location, trends or VOLT¹)"', async () => {

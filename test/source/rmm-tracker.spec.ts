@@ -34,10 +34,11 @@ import {
 } from '../support/a-review.js';
 import { entered, first, weekly } from '../support/a-tracked-person.js';
 import { folded, given } from '../support/given.js';
-import { closeLiveBoards, stopWriter } from '../support/live-board.js';
+import { closeLiveBoards } from '../support/live-board.js';
+import { closeTestStores } from '../support/test-stores.js';
 
 afterEach(closeLiveBoards);
-afterAll(stopWriter);
+afterAll(closeTestStores);
 
 const input = { series: weekly.series, personId: rowan, reason: PERSONAL };
 const brings = (over: Parameters<typeof brought>[0], differenceId?: string) =>

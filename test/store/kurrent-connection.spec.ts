@@ -235,8 +235,8 @@ describe('every call', () => {
 describe('a process', () => {
   it('has one connection for the logs of all of its boards', async () => {
     const store = await aStore({});
-    const logs = await kurrentLogs(store.url(), { now: clock, onFailure: () => undefined });
-    const boards = await Promise.all(['north', 'south', 'east'].map((code) => logs.open(code)));
+    const logs = await kurrentLogs(store.url());
+    const boards = await Promise.all(['north', 'south', 'east'].map((code) => logs.open(code, clock)));
     for (const log of boards)
       await log.append({ stream: aStream(), expectedRevision: NO_STREAM, events: events(1) });
     expect([...(await logs.boards())].sort()).toEqual(['east', 'north', 'south']);

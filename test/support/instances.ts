@@ -8,18 +8,17 @@ import { BOARD_LEASE, contendedLease } from '../../src/application/ownership/con
 import type { InstanceRole } from '../../src/application/ownership/role.js';
 import type { DocumentStore } from '../../src/store/documents.js';
 import type { EventLog } from '../../src/store/event-log.js';
-import { openSqliteDocuments } from '../../src/store/sqlite/documents.js';
 import {
   actingOn,
   BOARD_ID,
   everyEvent,
   MONDAY_MORNING,
   openLiveBoard,
-  openTestLog,
   testParts,
   type Between,
   type LiveBoard,
 } from './live-board.js';
+import { openDocumentsAt, openLog } from './test-stores.js';
 import { standingGate, type StandingGate } from './standing-gate.js';
 
 export interface Instance extends Pick<StandingGate, 'pause' | 'wake' | 'pauseAt'> {
@@ -70,11 +69,11 @@ export const until = async (what: string, is: () => boolean | Promise<boolean>):
 /** A board that has been founded, with nobody at work on it. */
 export const openInstances = async (ttlMs = TTL_MS): Promise<Instances> => {
   const founded = await openLiveBoard();
-  const { folder } = founded;
+  const { place } = founded;
   await founded.close();
   const clock = movedClock(MONDAY_MORNING);
-  const log = await openTestLog(folder, clock);
-  const { documents } = openSqliteDocuments(folder, { logLife: log.life });
+  const log = await openLog(place, clock.now);
+  const documents = await openDocumentsAt(place, log.life);
   const instances: Instance[] = [];
   let begun = 0;
 

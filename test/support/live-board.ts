@@ -1,9 +1,9 @@
 /**
- * A real board for tests: SQLite files in a folder of its own, a clock that stands still until it is moved,
+ * A real board for tests: stores of its own (`test-stores.ts` says on which engines), a clock that stands still until it is moved,
  * founded from a file like the example's with one officer for each role, policies running.
  */
 import { createSecretKey } from 'node:crypto';
-import { cpSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { officerBehind } from '../../src/access/facts.js';
 import { openBoard, type Board, type BoardParts } from '../../src/application/board.js';
@@ -21,13 +21,9 @@ import type { Instant, LocalDate } from '../../src/domain/time.js';
 import { credentialHash, inputHash, matchingToken } from '../../src/privacy/keyed-hash.js';
 import type { DocumentStore } from '../../src/store/documents.js';
 import type { EventLog, StoredEvent } from '../../src/store/event-log.js';
-import { openSqliteDocuments } from '../../src/store/sqlite/documents.js';
-import { documentsFileIn, removeDocumentsFile } from '../../src/store/sqlite/documents-file.js';
-import { openSqliteEventLog } from '../../src/store/sqlite/event-log.js';
-import { SqliteWriter } from '../../src/store/sqlite/writer-client.js';
-import { aBoardFolder } from '../store/a-board-folder.js';
 import { stepsOfLog } from './states.js';
 import { PAGE, untold } from './states-told.js';
+import { aCopyOf, aPlace, loseDocuments, openDocumentsAt, openLog, type Place } from './test-stores.js';
 
 /** Eight o'clock on Monday 30 March 2026 in London: two hours before the cut-off, four before the sitting. */
 export const MONDAY_MORNING: Instant = '2026-03-30T07:00:00.000Z';
@@ -82,8 +78,8 @@ export interface LiveBoardOptions {
   /** False: the log stays empty. */
   readonly founded?: boolean;
   readonly boardId?: Id;
-  /** Begins with the files of a board that was founded in this folder and has been closed: faster than founding. */
-  readonly like?: string;
+  /** Begins with the events of a board that was founded at this place and has been closed: faster than founding. */
+  readonly like?: Place;
   readonly between?: Between;
 }
 
@@ -106,7 +102,7 @@ export interface LiveBoard {
   readonly board: () => Board;
   readonly documents: () => DocumentStore;
   readonly clock: MovedClock;
-  readonly folder: string;
+  readonly place: Place;
   /** Acts as the officer who holds a role. */
   readonly as: (role: TestRole) => Acting;
   readonly officer: (role: TestRole) => Id;
@@ -192,7 +188,6 @@ export const actingOn =
     };
   };
 
-let writer: Promise<SqliteWriter> | undefined;
 const open = new Set<LiveBoard>();
 
 /** Closes what a test left open; call it after each test. */
@@ -200,20 +195,12 @@ export const closeLiveBoards = async (): Promise<void> => {
   for (const live of open) await live.close();
 };
 
-/** Ends the writer thread; call it after all tests of a file. */
-export const stopWriter = async (): Promise<void> => {
-  const stopping = writer;
-  writer = undefined;
-  await (await stopping)?.stop();
-};
-
 export const openLiveBoard = async (options: LiveBoardOptions = {}): Promise<LiveBoard> => {
   const { start = MONDAY_MORNING, boardId = BOARD_ID, founded = options.like === undefined } = options;
-  const folder = aBoardFolder();
-  if (options.like !== undefined) cpSync(options.like, folder, { recursive: true });
+  const place = await (options.like === undefined ? aPlace() : aCopyOf(options.like));
   const clock = movedClock(start);
   const ids = idsOf(boardId);
-  let opened = await openStores(folder, clock, boardId, options.between);
+  let opened = await openStores(place, clock, boardId, options.between);
   let isOpen = true;
   let counted = 0;
   const nextId = (): Id => ids.named('test', String((counted += 1)));
@@ -222,7 +209,7 @@ export const openLiveBoard = async (options: LiveBoardOptions = {}): Promise<Liv
   const as = actingOn(() => opened.board, clock, nextId);
 
   const live: LiveBoard = {
-    ...{ clock, folder, as, officer, nextId },
+    ...{ clock, place, as, officer, nextId },
     board: () => opened.board,
     documents: () => opened.documents,
     agency: (role) => ids.named('agency', AGENCY_OF[role]),
@@ -244,8 +231,8 @@ export const openLiveBoard = async (options: LiveBoardOptions = {}): Promise<Liv
     },
     reopen: async ({ between, documentsLost = false } = {}) => {
       await live.close();
-      if (documentsLost) removeDocumentsFile(documentsFileIn(folder));
-      opened = await openStores(folder, clock, boardId, between);
+      if (documentsLost) await loseDocuments(place);
+      opened = await openStores(place, clock, boardId, between);
       isOpen = true;
       open.add(live);
     },
@@ -261,17 +248,6 @@ export const openLiveBoard = async (options: LiveBoardOptions = {}): Promise<Liv
   return live;
 };
 
-/** The log of a board of the tests; `stopWriter` ends what stands behind it. */
-export const openTestLog = async (folder: string, clock: MovedClock): Promise<EventLog> => {
-  writer ??= SqliteWriter.start();
-  return openSqliteEventLog({
-    ...{ folder, writer: await writer, clock: clock.now },
-    onFailure: (error) => {
-      throw error;
-    },
-  });
-};
-
 /** What a board of the tests is made of, over these stores. */
 export const testParts = (stores: Pick<BoardParts, 'log' | 'documents' | 'clock'>): BoardParts => ({
   ...{ code: 'test-board', ...stores },
@@ -281,14 +257,14 @@ export const testParts = (stores: Pick<BoardParts, 'log' | 'documents' | 'clock'
 });
 
 const openStores = async (
-  folder: string,
+  place: Place,
   clock: MovedClock,
   boardId: Id,
   between: Between = {},
 ): Promise<{ readonly board: Board; readonly documents: DocumentStore }> => {
-  const plain = await openTestLog(folder, clock);
+  const plain = await openLog(place, clock.now);
   const log = between.log?.(plain) ?? plain;
-  const stored = openSqliteDocuments(folder, { logLife: plain.life }).documents;
+  const stored = await openDocumentsAt(place, plain.life);
   const documents = between.documents?.(stored) ?? stored;
   const board = await openBoard(testParts({ log, documents, clock }), boardId);
   return { board, documents };

@@ -1,7 +1,5 @@
-/** A real service on a free port: a board founded in a temporary folder, a local issuer, a clock that is moved by hand. */
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+/** A real service on a free port: a board founded on stores of its own, a local issuer, a clock that is moved by hand. */
+import { readFile } from 'node:fs/promises';
 import { randomUUID } from 'node:crypto';
 import { createClient, type Client } from 'graphql-ws';
 import WebSocket from 'ws';
@@ -10,9 +8,10 @@ import { movedClock, type MovedClock } from '../../src/application/clock.js';
 import type { Board } from '../../src/application/board.js';
 import { checkFoundingFile, type FoundingFile } from '../../src/application/founding-file.js';
 import { found } from '../../src/application/founding.js';
-import { openBoards, type Boards } from '../../src/boards.js';
+import { openBoardsOn, type Boards } from '../../src/boards.js';
 import { startLocalIssuer, type LocalIssuer } from '../../src/cli/local-issuer.js';
 import { startService, type Service } from '../../src/service.js';
+import { openServiceEngines } from './test-stores.js';
 
 export const BOARD = 'example-borough';
 export const ISLAND = 'example-island';
@@ -97,17 +96,10 @@ export const startTestService = async (
   code = BOARD,
   file = foundingFile,
 ): Promise<TestService> => {
-  const folder = await mkdtemp(join(tmpdir(), 'meetings-'));
   const clock = movedClock(start);
   const issuer = await startLocalIssuer({ production: false, audience: 'meetings' });
-  const location = { engine: 'sqlite' as const, folder };
-  const boards = await openBoards({
-    config: { eventStore: location, readModel: location, keysFolder: join(folder, 'keys') },
-    clock,
-    onFailure: (error) => {
-      throw error;
-    },
-  });
+  const engines = await openServiceEngines();
+  const boards = await openBoardsOn(engines, { config: { keysFolder: engines.keysFolder }, clock });
   const board = await boards.found(code);
   const failed = await found(board, await file(issuer.issuer), 'test');
   if (failed !== undefined) throw new Error(JSON.stringify(failed));
@@ -159,7 +151,7 @@ export const startTestService = async (
       await service.close();
       await boards.close();
       await issuer.close();
-      await rm(folder, { recursive: true, force: true });
+      await engines.remove();
     },
   };
 };

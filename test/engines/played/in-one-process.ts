@@ -125,9 +125,9 @@ const openEngines = async (
   const onFailure = (error: Error): void => {
     throw error;
   };
-  const logs = await openLogs(eventStore, { now: clock.now, onFailure });
+  const logs = await openLogs(eventStore, { onFailure });
   const documents = await openDocuments(readModel, eventStore, clock);
-  const log = await logs.open(code);
+  const log = await logs.open(code, clock.now);
   const { store, release } = await documents.open(code, log.life);
   return {
     ...{ log, documents: store },

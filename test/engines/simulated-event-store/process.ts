@@ -17,8 +17,9 @@ const store = await SimulatedEventStore.start({
   ...(values.version !== undefined && { version: values.version }),
 });
 process.stdout.write(`The simulated event store listens: ${store.url()}\n`);
-for (const signal of ['SIGINT', 'SIGTERM'] as const)
-  process.once(signal, () => {
+// A process that was forked ends with whoever forked it.
+for (const end of ['SIGINT', 'SIGTERM', 'disconnect'])
+  process.once(end, () => {
     store.stop();
     process.exit(0);
   });
