@@ -2,6 +2,7 @@
 // there is a MongoDB, specs of the application and of GraphQL once more, with their boards on the second pair.
 //   node scripts/test-engines.js              test/store and test/engines
 //   node scripts/test-engines.js engines      test/engines alone: npm test has run test/store already
+// PAIR_WHOLE=1 takes all of those specs, not the few of each kind that some minutes allow (test/engines/same-specs.ts).
 // Specs that need a MongoDB run against the server of MONGODB_URL; where none is given, against FerretDB, built
 // with the Go of this machine; where it cannot be built, they are named and not run. The last line says which
 // engines were covered; the tally before it is also left in .build/specs/engines-tally for .ci/run.
@@ -36,7 +37,7 @@ const runSame = async (files) => {
     const ran = await runTier(
       'second-pair',
       // A bound for what hangs: what stands in for the servers is slower than files are.
-      ['--testPathPatterns', ...asPatterns(files, TESTS), '--testTimeout', '120000'],
+      ['--testPathPatterns', ...asPatterns(files, TESTS), '--testTimeout', '300000'],
       { TEST_EVENT_STORE_URL: events.url, TEST_READ_MODEL_URL: documents.url },
     );
     const founded = (await boardsOn(events.url)) - before;

@@ -17,13 +17,15 @@ export const ABOUT_FILES: Readonly<Record<string, string>> = {
 
 /** Spec → what it stands for where there is not time for all of them. */
 export const SELECTED: Readonly<Record<string, string>> = {
-  'application/command-loop.spec.js': 'commands, sent twice and at once',
+  'application/command-loop.spec.js': 'commands: at once, sent twice, in conflict',
   'application/deadlines.spec.js': 'deadlines',
-  'application/policies.spec.js': 'policies',
-  'application/positions-with-gaps.spec.js': 'views over positions with gaps',
-  'graphql/pages.spec.js': 'pages',
-  'graphql/reading.spec.js': 'reads',
+  'application/facts-tail.spec.js':
+    'what a decision is given by the views and by what they have not taken in yet',
+  'application/founding.spec.js': 'a board that is founded, and the policies that convene its sittings',
+  'application/once-on-every-instance.spec.js': 'several instances over one board',
+  'graphql/pages.spec.js': 'reads, page by page',
   'graphql/sockets.spec.js': 'subscriptions',
+  'graphql/two-boards.spec.js': 'two boards of one service: nothing crosses',
   'graphql/until-signed.spec.js': 'what is closed until somebody has signed',
 };
 
