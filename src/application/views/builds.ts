@@ -33,6 +33,8 @@ export interface Builds {
   readonly beside: (view: string, upTo: bigint) => Promise<PartitionedBuild>;
   /** Goes on with a build whose partitions have all arrived at this checkpoint. */
   readonly finish: (building: PartitionedBuild, checkpoint: Checkpoint) => Promise<Feed>;
+  /** Retires a build of which nothing can be made. */
+  readonly abandon: (building: PartitionedBuild) => Promise<void>;
   readonly underWay: () => readonly PartitionedBuild[];
   /** Lets builds take over: they serve from now on, all at once, and the others are retired. */
   readonly switchTo: (feeds: readonly Feed[]) => Promise<void>;
@@ -118,6 +120,10 @@ export const openBuilds = async ({
       if (!feeds.has(view)) feeds.set(view, feed);
       return feed;
     },
+    abandon: ({ view, build }) =>
+      record.change(() =>
+        viewOf(view).building?.build === build ? { [view]: abandoned(viewOf(view), build) } : {},
+      ),
     underWay: () => underWay(record.views()),
     switchTo: async (next) => {
       const others = await besides(documents, next);
@@ -130,10 +136,7 @@ export const openBuilds = async ({
       });
       for (const feed of next) feeds.set(feed.collection.name, feed);
     },
-    retired: () =>
-      Object.entries(record.views()).flatMap(([name, { retired }]) =>
-        retired.map((build) => ({ name, build })),
-      ),
+    retired: () => retiredIn(record.views()),
     drop: async (build) => {
       await documents.drop(build);
       await parking.releaseAll(build);
@@ -142,10 +145,21 @@ export const openBuilds = async ({
         return { [build.name]: { ...view, retired: view.retired.filter((other) => other !== build.build) } };
       });
     },
-    reached: () =>
-      [...feeds.values()].reduce((least, feed) => (least < feed.position() ? least : feed.position()), MAX),
+    reached: () => leastReached([...feeds.values()]),
   };
 };
+
+/** The view without the build that was being made of it. */
+const abandoned = ({ building: _nobodys, ...others }: ServedView, build: string): ServedView => ({
+  ...others,
+  retired: [...others.retired, build],
+});
+
+const retiredIn = (views: ServedViews): readonly CollectionName[] =>
+  Object.entries(views).flatMap(([name, { retired }]) => retired.map((build) => ({ name, build })));
+
+const leastReached = (feeds: readonly Feed[]): bigint =>
+  feeds.reduce((least, feed) => (least < feed.position() ? least : feed.position()), MAX);
 
 /** Writes how far these builds are; answers what other builds there are of their views. */
 const besides = async (

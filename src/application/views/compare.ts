@@ -24,7 +24,7 @@ export const compareBuilds = async (
   };
   for await (const document of everyDocument(documents, one)) {
     count += 1;
-    while (beside.done !== true && beside.value.key < document.key) {
+    while (beside.done !== true && isBefore(beside.value.key, document.key)) {
       note(beside.value.key);
       beside = await others.next();
     }
@@ -36,6 +36,10 @@ export const compareBuilds = async (
   for (; beside.done !== true; beside = await others.next()) note(beside.value.key);
   return { documents: count, differing };
 };
+
+/** In the order of the port, which is not the one in which JavaScript compares texts. */
+const isBefore = (key: string, other: string): boolean =>
+  key !== other && Buffer.compare(Buffer.from(key), Buffer.from(other)) < 0;
 
 const sameBytes = (a: StoredDocument, b: StoredDocument): boolean =>
   a.position === b.position && JSON.stringify(a.document) === JSON.stringify(b.document);

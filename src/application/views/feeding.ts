@@ -10,12 +10,12 @@ import { ownPulse } from '../ownership/pulse.js';
 import { inTurn } from '../queue.js';
 import { openBuilds, type Builds } from './builds.js';
 import { catchUp, decoded, PAGE } from './catch-up.js';
-import { FEEDING, rebuild, replay, type Mending } from './mending.js';
+import { FEEDING, goOnRebuilding, rebuild, replay, type Mending } from './mending.js';
 import type { Comparison } from './compare.js';
 import type { Feed } from './feed.js';
 import { openParkingPlace, type ParkedDocument } from './parked.js';
 import { openAnswering } from './rebuilding/requests.js';
-import { workOn } from './rebuilding/working.js';
+import { UnlikePartitions, workOn } from './rebuilding/working.js';
 
 export interface Feeding {
   readonly builds: Builds;
@@ -56,7 +56,7 @@ const TIDIES_EVERY_MS = 5_000;
 
 /** @throws TenureOver, FenceBehind */
 export const openFeeding = async (parts: FeedingParts): Promise<Feeding> => {
-  const { log, documents, projections, tenure, reached, keepReplacedMs, leaseOf } = parts;
+  const { log, documents, projections, tenure, reached, keepReplacedMs } = parts;
   const isShared = keepReplacedMs > 0;
   const parking = await openParkingPlace(documents);
   const partitions = isShared ? PARTITIONS : 1;
@@ -65,17 +65,9 @@ export const openFeeding = async (parts: FeedingParts): Promise<Feeding> => {
   const asked = await openAnswering(documents, { tenure, views });
   const stopping = new AbortController();
   const signal = AbortSignal.any([stopping.signal, tenure.over]);
-  const make = async (view: string): Promise<Feed> => {
-    const projection = projections.find(({ name }) => name === view);
-    if (projection === undefined) throw new Error(`There is no view named ${view}.`);
-    const building = await builds.beside(view, await log.head());
-    const checkpoint = await workOn({ log, documents, projection, leaseOf }, building, signal);
-    // Told to stop: whoever owns the board next goes on with it.
-    if (checkpoint === undefined) throw new TenureOver();
-    return builds.finish(building, checkpoint);
-  };
+  const make = making(parts, builds, signal);
   const oneAtATime = inTurn(Number.MAX_SAFE_INTEGER);
-  const mending: Mending = { log, documents, parking, builds, oneAtATime, make };
+  const mending: Mending = { log, documents, parking, builds, oneAtATime, make, signal };
   const drop = dropping(builds, keepReplacedMs);
 
   const parked = (): readonly ParkedDocument[] =>
@@ -105,12 +97,17 @@ export const openFeeding = async (parts: FeedingParts): Promise<Feeding> => {
     await drop();
     return comparison;
   };
+  const goOnWith = async (view: string): Promise<void> => {
+    await goOnRebuilding(mending, view);
+    await drop();
+  };
   const answer = async (): Promise<void> => {
     try {
       while (!signal.aborted) {
         await asked.answerAll(rebuildOf);
-        // What a former owner began for somebody who is gone.
-        for (const { view } of builds.underWay()) await rebuildOf(view);
+        // What a former owner began for somebody who is gone; of a view that there is no more, nobody has a use.
+        for (const { view } of builds.underWay())
+          if (views.includes(view)) await asked.hearingMeanwhile(() => goOnWith(view));
         await ownPulse.wait(LOOKS_FOR_REQUESTS_EVERY_MS, signal);
       }
     } catch (error) {
@@ -124,7 +121,7 @@ export const openFeeding = async (parts: FeedingParts): Promise<Feeding> => {
       const outdated = await builds.begin(projections);
       // Again, now that it is known how far each view is: a former owner may have set a document aside, and moved on.
       await parking.newcomers();
-      for (const view of outdated) await make(view);
+      for (const view of outdated) await asked.hearingMeanwhile(() => make(view));
       const feeds = builds.feeds();
       await catchUp(log, feeds, await log.head(), signal);
       const caughtUp = feeds.filter((feed) => !builds.serves(feed.collection));
@@ -151,6 +148,25 @@ export const openFeeding = async (parts: FeedingParts): Promise<Feeding> => {
     rebuild: rebuildOf,
   };
 };
+
+/** Makes a build beside the one that serves, with whichever instances take part. */
+const making =
+  ({ log, documents, projections, leaseOf }: FeedingParts, builds: Builds, signal: AbortSignal) =>
+  async (view: string): Promise<Feed> => {
+    const projection = projections.find(({ name }) => name === view);
+    if (projection === undefined) throw new Error(`There is no view named ${view}.`);
+    const building = await builds.beside(view, await log.head());
+    try {
+      const checkpoint = await workOn({ log, documents, projection, leaseOf }, building, signal);
+      // Told to stop: whoever owns the board next goes on with it.
+      if (checkpoint === undefined) throw new TenureOver();
+      return await builds.finish(building, checkpoint);
+    } catch (error) {
+      // Nobody could ever finish it: the next one is begun anew.
+      if (error instanceof UnlikePartitions) await builds.abandon(building);
+      throw error;
+    }
+  };
 
 /** Drops what was retired long enough ago, as this tenure has seen it. */
 const dropping = (builds: Builds, keepMs: number): (() => Promise<void>) => {

@@ -17,6 +17,8 @@ export interface Mending {
   readonly oneAtATime: InTurn;
   /** Makes a build beside the one that serves, in partitions, by whichever instances there are. */
   readonly make: (view: string) => Promise<Feed>;
+  /** Aborted where it is to be left to whoever owns the board next. */
+  readonly signal: AbortSignal;
 }
 
 /** Under this name feeds are written to, by one at a time. */
@@ -40,16 +42,27 @@ export const replay = ({ log, documents, parking, builds, oneAtATime }: Mending,
  * Builds a view anew beside the one that serves, compares the two, and lets the new one take over. One that was
  * interrupted is gone on with: each of its partitions knows what it has taken in (ADR 48).
  */
-export const rebuild = ({ log, documents, builds, oneAtATime, make }: Mending, view: string) =>
-  oneAtATime(`rebuild ${view}`, async (): Promise<Comparison> => {
-    const before = builds.feedOf(view);
-    const beside = await make(view);
-    return oneAtATime(FEEDING, async () => {
-      // Compared at one position: the one that serves may be a little behind the log, or ahead of the rebuild.
-      await catchUp(log, [before], beside.position());
-      await catchUp(log, [beside], before.position());
-      const comparison = await compareBuilds(documents, before.collection, beside.collection);
-      await builds.switchTo([beside]);
-      return comparison;
-    });
+export const rebuild = (mending: Mending, view: string): Promise<Comparison> =>
+  mending.oneAtATime(`rebuild ${view}`, () => rebuilt(mending, view));
+
+/** The same where one was begun, and has not been finished by the time that its turn comes. */
+export const goOnRebuilding = (mending: Mending, view: string): Promise<void> =>
+  mending.oneAtATime(`rebuild ${view}`, async () => {
+    if (mending.builds.underWay().some((one) => one.view === view)) await rebuilt(mending, view);
   });
+
+const rebuilt = async (mending: Mending, view: string): Promise<Comparison> => {
+  const { log, documents, builds, oneAtATime, make, signal } = mending;
+  const before = builds.feedOf(view);
+  const beside = await make(view);
+  // What has come since is most of what it lacks. Nobody else feeds it yet: the others are not kept waiting.
+  await catchUp(log, [beside], before.position(), signal);
+  return oneAtATime(FEEDING, async () => {
+    // Compared at one position: the one that serves may be a little behind the log, or ahead of the rebuild.
+    await catchUp(log, [before], beside.position(), signal);
+    await catchUp(log, [beside], before.position(), signal);
+    const comparison = await compareBuilds(documents, before.collection, beside.collection);
+    await builds.switchTo([beside]);
+    return comparison;
+  });
+};

@@ -91,6 +91,8 @@ export const openViews = (
       };
       stopped = undefined;
       stopping = false;
+      // What an earlier tenure knew is not known any more: others may have switched and dropped builds since.
+      feeding = undefined;
       owner = tenure;
       try {
         const reached = (position: bigint): void => waiting.reached(position);
