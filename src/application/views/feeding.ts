@@ -10,7 +10,7 @@ import { ownPulse } from '../ownership/pulse.js';
 import { inTurn } from '../queue.js';
 import { openBuilds, type Builds } from './builds.js';
 import { catchUp, decoded, PAGE } from './catch-up.js';
-import { FEEDING, goOnRebuilding, rebuild, replay, type Mending } from './mending.js';
+import { FEEDING, goOnRebuilding, rebuild, replayAll, type Mending } from './mending.js';
 import type { Comparison } from './compare.js';
 import type { Feed } from './feed.js';
 import { openParkingPlace, type ParkedDocument } from './parked.js';
@@ -78,8 +78,11 @@ export const openFeeding = async (parts: FeedingParts): Promise<Feeding> => {
       if (signal.aborted) return;
       await drop();
       // A former owner, or one of another release, may have failed at what this one can do.
-      for (const { view, build, key } of await parking.newcomers())
-        if (builds.serves({ name: view, build })) await replay(mending, view, key);
+      const newcomers = await parking.newcomers();
+      await replayAll(
+        mending,
+        newcomers.filter(({ view, build }) => builds.serves({ name: view, build })),
+      );
     }
   };
   const take = async (): Promise<void> => {
@@ -128,7 +131,7 @@ export const openFeeding = async (parts: FeedingParts): Promise<Feeding> => {
       if (caughtUp.length > 0) await builds.switchTo(caughtUp);
       await drop();
       // What was at fault may have been mended with this release.
-      for (const { view, key } of parked()) await replay(mending, view, key);
+      await replayAll(mending, parked());
       reached(builds.reached());
     },
     follow: async () => {

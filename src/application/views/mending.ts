@@ -1,13 +1,14 @@
 /** Building a view anew, and bringing back a document that has been standing still. */
-import type { DocumentStore } from '../../store/documents.js';
-import type { EventLog } from '../../store/event-log.js';
+import type { CollectionName, DocumentStore } from '../../store/documents.js';
+import { START, type EventLog } from '../../store/event-log.js';
+import { TenureOver } from '../ownership/lease.js';
 import type { InTurn } from '../queue.js';
 import type { Builds } from './builds.js';
 import { catchUp, decoded, PAGE } from './catch-up.js';
 import { compareBuilds, type Comparison } from './compare.js';
 import { everyPage } from './completeness.js';
 import type { Feed } from './feed.js';
-import type { ParkingPlace } from './parked.js';
+import type { ParkedDocument, ParkingPlace } from './parked.js';
 
 export interface Mending {
   readonly log: EventLog;
@@ -24,19 +25,55 @@ export interface Mending {
 /** Under this name feeds are written to, by one at a time. */
 export const FEEDING = 'feeds';
 
-/** Applies what a parked document waits for; answers false, and leaves it parked, where that still fails. */
-export const replay = ({ log, documents, parking, builds, oneAtATime }: Mending, view: string, key: string) =>
-  oneAtATime(FEEDING, async (): Promise<boolean> => {
+/**
+ * Applies what parked documents wait for, reading the log once for all of them; answers the keys of those to which that
+ * still fails: they stay parked.
+ * @throws TenureOver where it is told to stop before
+ */
+export const replay = (
+  { log, documents, parking, builds, oneAtATime, signal }: Mending,
+  view: string,
+  keys: readonly string[],
+) =>
+  oneAtATime(FEEDING, async (): Promise<ReadonlySet<string>> => {
     const feed = builds.feedOf(view);
-    if (parking.find(feed.collection, key) === undefined) return true;
-    // From where the document itself stands: what it had been applied to may have been lost with a crash.
-    const from = (await documents.get(feed.collection, key))?.position ?? 0n;
-    for await (const page of everyPage(log, from, feed.position(), PAGE)) {
-      if (!(await feed.takeAgain(decoded(page), key))) return false;
+    const waiting = new Set(keys.filter((key) => parking.find(feed.collection, key) !== undefined));
+    const failed = new Set<string>();
+    const from = await leastPosition(documents, feed.collection, [...waiting]);
+    for await (const page of everyPage(log, from ?? feed.position(), feed.position(), PAGE)) {
+      if (signal.aborted) throw new TenureOver();
+      for (const key of await feed.takeAgain(decoded(page), waiting)) {
+        waiting.delete(key);
+        failed.add(key);
+      }
+      if (waiting.size === 0) break;
     }
-    await parking.release(feed.collection, key);
-    return true;
+    for (const key of waiting) await parking.release(feed.collection, key);
+    return failed;
   });
+
+/** The same for documents of any view. */
+export const replayAll = async (mending: Mending, standing: readonly ParkedDocument[]): Promise<void> => {
+  for (const name of new Set(standing.map(({ view }) => view))) {
+    const keys = standing.flatMap(({ view, key }) => (view === name ? [key] : []));
+    await replay(mending, name, keys);
+  }
+};
+
+/** Where the first of these documents itself stands: what it had been applied to may have been lost with a crash. */
+const leastPosition = async (
+  documents: DocumentStore,
+  collection: CollectionName,
+  keys: readonly string[],
+): Promise<bigint | undefined> => {
+  let least: bigint | undefined;
+  for (let at = 0; at < keys.length; at += PAGE)
+    for (const stored of await documents.getMany(collection, keys.slice(at, at + PAGE))) {
+      const position = stored?.position ?? START;
+      if (least === undefined || position < least) least = position;
+    }
+  return least;
+};
 
 /**
  * Builds a view anew beside the one that serves, compares the two, and lets the new one take over. One that was

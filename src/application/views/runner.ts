@@ -123,7 +123,7 @@ export const openViews = (
     },
     staleSince: (view, key) =>
       reading.parked().find((parked) => parked.view === view && parked.key === key)?.staleSince,
-    replay: async (view, key) => replay(owning().mending, view, key),
+    replay: async (view, key) => (await replay(owning().mending, view, [key])).size === 0,
     rebuild: async (view) => {
       if (owned() !== undefined || leaseOf === undefined) return owning().rebuild(view);
       if (!views.includes(view)) throw new Error(`There is no view named ${view}.`);
