@@ -7,11 +7,13 @@ import { openFeeding } from '../../src/application/views/feeding.js';
 import { openFeed } from '../../src/application/views/feed.js';
 import { FEEDING, rebuild } from '../../src/application/views/mending.js';
 import { openParkingPlace } from '../../src/application/views/parked.js';
+import { askForRebuild } from '../../src/application/views/rebuilding/requests.js';
 import { openViews } from '../../src/application/views/runner.js';
 import { lookUpServed } from '../../src/application/views/served.js';
 import { agenda } from '../../src/projections/agenda.js';
+import { people } from '../../src/projections/people.js';
 import type { Projection } from '../../src/projections/projection.js';
-import type { DocumentStore } from '../../src/store/documents.js';
+import { DocumentsUnavailable, type DocumentStore } from '../../src/store/documents.js';
 import { openSqliteDocuments } from '../../src/store/sqlite/documents.js';
 import { aCollection, aWrite } from '../contracts/a-document.js';
 import { aBoardFolder, removeBoardFolders } from '../store/a-board-folder.js';
@@ -23,7 +25,7 @@ import {
   stopWriter,
   type LiveBoard,
 } from '../support/live-board.js';
-import { wholeMonday } from './a-story.js';
+import { refer, wholeMonday } from './a-story.js';
 import { servingBuild } from './snapshots.js';
 
 // Leases run out, and requests are looked for once a second.
@@ -39,6 +41,8 @@ afterAll(async () => {
 });
 
 const THE_AGENDA = agenda as unknown as Projection;
+
+const THE_PEOPLE = people as unknown as Projection;
 
 /** Something that others wait for until it is let go. */
 const aGate = () => {
@@ -144,6 +148,30 @@ describe('given a build under way of a view that this release has no more', () =
   });
 });
 
+describe('given somebody who waits for a rebuild', () => {
+  const answer = { id: 'one', comparison: { documents: 3, differing: [] } };
+  const asking = (lookUp: () => Promise<string>) =>
+    askForRebuild({
+      ...{ id: 'one', view: 'agenda', heardWithinMs: 600 },
+      documents: {
+        getSetting: (name) => (name === 'rebuilds answered' ? lookUp() : Promise.resolve(undefined)),
+        setSetting: () => Promise.resolve(true),
+      },
+    });
+  const isAway = () => Promise.reject(new DocumentsUnavailable('The engine is away.'));
+
+  it('when the documents are away for a moment, then the answer comes nonetheless', async () => {
+    let looks = 0;
+    const found = JSON.stringify({ heard: [], answered: [answer] });
+    const lookUp = () => ((looks += 1) < 3 ? isAway() : Promise.resolve(found));
+    expect(await asking(lookUp)).toEqual(answer.comparison);
+  });
+
+  it('when they stay away, then that is told', async () => {
+    await expect(asking(isAway)).rejects.toThrow('The engine is away.');
+  });
+});
+
 describe('given partitions that have not taken in the same events', () => {
   it('then whoever asked is told, the board goes on, and the next rebuild is begun anew', async () => {
     const instances = await openInstances();
@@ -212,6 +240,68 @@ describe('given an instance that has the board for the second time', () => {
     await starting;
     expect(await one.get('agenda', monday)).toMatchObject({ phase: 'CLOSED' });
     await one.stop();
+    await documents.close();
+  });
+});
+
+describe('given a projection of a new version, of which a build is being made', () => {
+  it('then the other views are fed meanwhile, and it is known which one is behind', async () => {
+    const live = await openLiveBoard();
+    await wholeMonday(live);
+    const { log } = live.board();
+    const { documents } = openSqliteDocuments(aBoardFolder(), { logLife: log.life });
+    const former = openViews(log, documents, { agenda: THE_AGENDA, people: THE_PEOPLE });
+    await former.start();
+    await former.stop();
+    const { opened, letGo } = aGate();
+    const { build } = await servingBuild(documents, 'agenda');
+    const raised = { ...THE_AGENDA, version: agenda.version + 1 };
+    const held = holding(build, opened)(documents);
+    const views = openViews(log, held, { agenda: raised, people: THE_PEOPLE });
+    const starting = views.start();
+    const { personId } = await refer(live);
+    await until('the others have it', async () => (await views.get('people', personId)) !== undefined);
+    const head = await log.head();
+    expect(views.behind(head)).toEqual(['agenda']);
+    expect(await views.reaches(head, 0)).toBe(false);
+    letGo();
+    await starting;
+    expect(await views.reaches(await log.head(), 5_000)).toBe(true);
+    expect(await servingBuild(documents, 'agenda')).toMatchObject({ build: `${raised.version}.1` });
+    for (const view of ['agenda', 'people'])
+      expect(await views.proveComplete(view)).toMatchObject({ complete: true });
+    await views.stop();
+    await documents.close();
+  });
+
+  it('when the others cannot be fed, then it is not made to its end first', async () => {
+    const live = await openLiveBoard();
+    await wholeMonday(live);
+    const { log } = live.board();
+    const { documents } = openSqliteDocuments(aBoardFolder(), { logLife: log.life });
+    const former = openViews(log, documents, { agenda: THE_AGENDA, people: THE_PEOPLE });
+    await former.start();
+    await former.stop();
+    const away = instead(documents, {
+      write: (collection, ...rest) =>
+        collection.name === 'people'
+          ? Promise.reject(new DocumentsUnavailable('The disk is gone.'))
+          : documents.write(collection, ...rest),
+    });
+    let reads = 0;
+    const slow = instead(log, {
+      readAll: async (read) => {
+        reads += 1;
+        await new Promise((resolve) => setTimeout(resolve, 20));
+        return log.readAll({ ...read, limit: 1 });
+      },
+    });
+    await refer(live);
+    const raised = { ...THE_AGENDA, version: agenda.version + 1 };
+    const views = openViews(slow, away, { agenda: raised, people: THE_PEOPLE });
+    await views.start();
+    expect(views.stopped()).toBe('The disk is gone.');
+    expect(reads).toBeLessThan((await live.events()).length);
     await documents.close();
   });
 });

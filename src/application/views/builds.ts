@@ -116,9 +116,7 @@ export const openBuilds = async ({
       await documents.write({ name: view, build }, [], checkpoint);
       // What was set aside in it was set aside by whoever had the partition.
       await parking.look();
-      const feed = await open(found(projected.get(view), view), build);
-      if (!feeds.has(view)) feeds.set(view, feed);
-      return feed;
+      return open(found(projected.get(view), view), build);
     },
     abandon: ({ view, build }) =>
       record.change(() =>

@@ -85,16 +85,6 @@ export const openFeeding = async (parts: FeedingParts): Promise<Feeding> => {
       );
     }
   };
-  const take = async (): Promise<void> => {
-    for await (const page of log.follow({ after: builds.reached(), limit: PAGE }, signal)) {
-      await mending.oneAtATime(FEEDING, async () => {
-        const taken = decoded(page);
-        for (const feed of builds.feeds()) await feed.take(taken);
-      });
-      reached(builds.reached());
-    }
-  };
-
   const rebuildOf = async (view: string): Promise<Comparison> => {
     const comparison = await rebuild(mending, view);
     await drop();
@@ -124,8 +114,8 @@ export const openFeeding = async (parts: FeedingParts): Promise<Feeding> => {
       const outdated = await builds.begin(projections);
       // Again, now that it is known how far each view is: a former owner may have set a document aside, and moved on.
       await parking.newcomers();
-      for (const view of outdated) await asked.hearingMeanwhile(() => make(view));
-      const feeds = builds.feeds();
+      const made = await asked.hearingMeanwhile(() => withOthersFed(mending, outdated, stopping));
+      const feeds = [...builds.feeds(), ...made];
       await catchUp(log, feeds, await log.head(), signal);
       const caughtUp = feeds.filter((feed) => !builds.serves(feed.collection));
       if (caughtUp.length > 0) await builds.switchTo(caughtUp);
@@ -136,7 +126,8 @@ export const openFeeding = async (parts: FeedingParts): Promise<Feeding> => {
     },
     follow: async () => {
       // Where nobody else ever wrote, there is nothing to find.
-      const work = isShared ? [take(), tidy(), answer()] : [take()];
+      const feeding = feedAll(mending, signal, () => reached(builds.reached()));
+      const work = isShared ? [feeding, tidy(), answer()] : [feeding];
       try {
         await Promise.all(work);
       } finally {
@@ -150,6 +141,51 @@ export const openFeeding = async (parts: FeedingParts): Promise<Feeding> => {
     },
     rebuild: rebuildOf,
   };
+};
+
+/** Gives every view that has a build of its version what the log has, as it comes. */
+const feedAll = async (
+  { log, builds, oneAtATime }: Mending,
+  signal: AbortSignal,
+  taken = (): void => undefined,
+): Promise<void> => {
+  for await (const page of log.follow({ after: builds.reached(), limit: PAGE }, signal)) {
+    await oneAtATime(FEEDING, async () => {
+      const known = decoded(page);
+      for (const feed of builds.feeds()) await feed.take(known);
+    });
+    taken();
+  }
+};
+
+/** Makes builds of views that have none of this version; readers of the others are not kept waiting for that. */
+const withOthersFed = async (
+  mending: Mending,
+  outdated: readonly string[],
+  stopping: AbortController,
+): Promise<readonly Feed[]> => {
+  const enough = new AbortController();
+  const making = (async (): Promise<readonly Feed[]> => {
+    const made: Feed[] = [];
+    for (const view of outdated) made.push(await mending.make(view));
+    return made;
+  })();
+  const others = mending.builds.feeds();
+  const feeding =
+    outdated.length > 0 && others.length > 0
+      ? feedAll(mending, AbortSignal.any([mending.signal, enough.signal]))
+      : Promise.resolve();
+  try {
+    // Following has no end of its own: it fails, or it was told to stop, and so was the making.
+    await Promise.race([making, feeding]);
+    return await making;
+  } catch (error) {
+    stopping.abort();
+    throw error;
+  } finally {
+    enough.abort();
+    await Promise.allSettled([making, feeding]);
+  }
 };
 
 /** Makes a build beside the one that serves, with whichever instances take part. */

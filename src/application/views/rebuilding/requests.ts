@@ -2,6 +2,7 @@
  * How an operator's tool asks the instances that run for a rebuild, and hears what came of it: through settings of the
  * documents, because nothing else is common to them. Anybody asks; the owner of the board alone answers, under its fence.
  */
+import { DocumentsUnavailable } from '../../../store/documents.js';
 import type { Settings } from '../../ownership/contended-lease.js';
 import { claim, valueOf } from '../../ownership/fenced.js';
 import type { Tenure } from '../../ownership/lease.js';
@@ -71,7 +72,8 @@ export interface Asking {
 
 /**
  * Asks for a rebuild and waits for what came of it, however long that takes.
- * @throws NobodyRebuilds where no owner has heard of it in time: nothing is asked for any more then; RebuildFailed
+ * @throws NobodyRebuilds where no owner has heard of it in time: nothing is asked for any more then; RebuildFailed;
+ * DocumentsUnavailable where they stay away for as long
  */
 export const askForRebuild = async ({
   documents,
@@ -81,8 +83,20 @@ export const askForRebuild = async ({
 }: Asking): Promise<Comparison> => {
   await change(documents, (asked) => [...asked, { id, view }]);
   const since = ownPulse.now();
-  for (let isHeard = false; ;) {
-    const { heard, answered } = answersIn(valueOf(await documents.getSetting(ANSWERED)));
+  let lookedAt = since;
+  for (let isHeard = false; ; await ownPulse.wait(LOOKS_EVERY_MS)) {
+    const found = await documents.getSetting(ANSWERED).then(
+      (value) => answersIn(valueOf(value)),
+      (error: unknown) => {
+        // A fault that passes is nothing to whoever waits for hours.
+        if (error instanceof DocumentsUnavailable && ownPulse.now() - lookedAt < heardWithinMs)
+          return undefined;
+        throw error;
+      },
+    );
+    if (found === undefined) continue;
+    lookedAt = ownPulse.now();
+    const { heard, answered } = found;
     const answer = answered.find((one) => one.id === id);
     if (answer !== undefined) {
       if ('failed' in answer) throw new RebuildFailed(answer.failed);
@@ -95,7 +109,6 @@ export const askForRebuild = async ({
         `No worker has taken up the rebuild of ${view} within ${Math.round(heardWithinMs / 1_000)} seconds: is one running?`,
       );
     }
-    await ownPulse.wait(LOOKS_EVERY_MS);
   }
 };
 
