@@ -124,6 +124,10 @@ export const openBoard = async (parts: BoardParts, boardId: Id): Promise<Board> 
       ? undefined
       : keepHelping({ log, documents, projections: Object.values(projections), leaseOf, isOwner });
   if (lease.sole) await owning?.begun;
+  const giveBack = async (): Promise<void> => {
+    // Neither waits for the other: what is to be another's at once is not kept for what takes a while to end.
+    await Promise.all([helping?.stop(), owning?.stop()]);
+  };
 
   return {
     ...{ code: parts.code, ids, log, clock, views, execute, facts, settled, isOwner },
@@ -140,13 +144,10 @@ export const openBoard = async (parts: BoardParts, boardId: Id): Promise<Board> 
     ailments: () =>
       isOwner() ? work.ailments() : [owning, helping, watch].flatMap((part) => part?.ailments() ?? []),
     handOver: async () => {
-      if (lease.sole) return;
-      await helping?.stop();
-      await owning?.stop();
+      if (!lease.sole) await giveBack();
     },
     close: async () => {
-      await helping?.stop();
-      await owning?.stop();
+      await giveBack();
       await watch?.stop();
       progress.close();
       await documents.close();
