@@ -1,14 +1,16 @@
 /** Owning a board again and again: whatever fails on the way, what is owned is given back, and contended for anew. */
 import { afterAll, afterEach, describe, expect, it } from '@jest/globals';
+import { idsOf } from '../../src/application/ids.js';
 import { keepOwning, type Work } from '../../src/application/ownership/owner.js';
 import type { Lease } from '../../src/application/ownership/lease.js';
 import { soleTenure } from '../../src/application/ownership/lease.js';
 import { DocumentsUnavailable, type DocumentStore } from '../../src/store/documents.js';
 import { removeBoardFolders } from '../store/a-board-folder.js';
 import { closeInstances, openInstances, until } from '../support/instances.js';
-import { closeLiveBoards, instead, stopWriter } from '../support/live-board.js';
+import { BOARD_ID, closeLiveBoards, instead, stopWriter } from '../support/live-board.js';
 import { onAgenda, refer } from './a-story.js';
 import { expectSound } from './sound.js';
+import { spoiltAgenda } from './spoilt-agenda.js';
 
 afterEach(async () => {
   await closeInstances();
@@ -118,5 +120,21 @@ describe('given an instance that has just become the owner', () => {
     const second = await instances.begin('WORKER');
     expect(await instances.owner()).toBe(second);
     await expectSound(instances);
+  });
+});
+
+describe('given a document that stands still at the owner', () => {
+  it('when another worker is asked how it is itself, then it is well, and tells of the document all the same', async () => {
+    const instances = await openInstances();
+    const between = spoiltAgenda(idsOf(BOARD_ID).sitting('DRM', '2026-03-30'));
+    const owner = await instances.begin('WORKER', { between });
+    await instances.owner();
+    const other = await instances.begin('WORKER');
+    await refer(other.live);
+    await instances.quiet();
+    await until('the other one has heard of it', () => other.board().ailments().length > 0);
+    expect(other.board().ailments()).toEqual(owner.board().ailments());
+    expect(owner.board().ownAilments()).toEqual([expect.stringContaining('has been standing still since')]);
+    expect(other.board().ownAilments()).toEqual([]);
   });
 });
