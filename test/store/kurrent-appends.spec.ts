@@ -214,4 +214,18 @@ describe('given a log that is closed', () => {
     await expect(log.readStream('referral-1', 0, 1)).rejects.toThrow(LogUnavailable);
     await expect(log.head()).rejects.toThrow(LogUnavailable);
   });
+
+  it('then what is not answered is not sent again, and does not keep it from being closed', async () => {
+    const { store, log } = await aSimulatedStore({}, { insistMs: 60_000 });
+    store.node.faults.freeze();
+    const { calls } = store.node.counts;
+    const before = calls.append;
+    const unknown = log.append(anAppend());
+    const ended = expect(unknown).rejects.toThrow(/^It is not known whether this was stored/);
+    await until(() => calls.append > before);
+    await log.close();
+    await ended;
+    expect(calls.append).toBe(before + 1);
+    store.node.faults.thaw();
+  });
 });

@@ -91,6 +91,25 @@ describe('the logs of several boards', () => {
     expect(await quiet.head()).toBe(next);
   });
 
+  it('are found among what others have written, however long the server looks for them', async () => {
+    const { store, open } = await aSimulatedStore({}, { callMs: 100 });
+    const [quiet, busy] = await Promise.all([open('quiet'), open('busy')]);
+    const head = await write(quiet);
+    for (let written = 0; written < 20; written++) await write(busy, 100);
+    store.node.faults.searchMs = 10;
+    const restarted = await open('quiet');
+    expect(await restarted.head()).toBe(head);
+    expect((await restarted.readAll({ after: START, limit: 10 })).events).toHaveLength(2);
+    const categories = ['theme'];
+    const none = { events: [], reached: await busy.head() };
+    expect(await busy.readAll({ after: START, limit: 10, categories })).toEqual(none);
+    const stop = new AbortController();
+    for await (const { events: followed } of restarted.follow({ after: START, limit: 10 }, stop.signal)) {
+      expect(followed).toHaveLength(2);
+      break;
+    }
+  });
+
   it('say so where a stream of theirs holds what this service did not write', async () => {
     const { store, log } = await aSimulatedStore();
     await write(log);

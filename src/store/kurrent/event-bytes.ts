@@ -1,9 +1,10 @@
 /** An event as an event store holds it: the body with its parts as its data, the envelope as its metadata. */
 import type { AnyPart } from '../../domain/event.js';
 import type { Instant } from '../../domain/time.js';
-import { LogUnavailable, type NewEvent, type StoredEvent } from '../event-log.js';
+import type { NewEvent, StoredEvent } from '../event-log.js';
 import type { EventTexts } from '../event-texts.js';
 import type { Recorded } from './client.js';
+import { ForeignEvent } from './failure.js';
 import type { EncodedEvent } from './requests.js';
 
 /** Put together from texts that have been made already: making JSON is most of what an append costs. */
@@ -24,9 +25,6 @@ interface Body {
   readonly data: object;
   readonly parts: readonly AnyPart[];
 }
-
-/** A board's stream holds what this service did not write: nothing behind it can be read, now or later. */
-export class ForeignEvent extends LogUnavailable {}
 
 /**
  * @param prefix of the board's streams, which is no part of their names.
