@@ -100,6 +100,15 @@ describe('given an answer that is lost', () => {
     expect(await log.readStream(append.stream, 0, 10)).toHaveLength(2);
   });
 
+  it('when the server does not tell its place, then that is looked for', async () => {
+    const { store, log } = await aSimulatedStore();
+    const append = anAppend();
+    const first = await log.append(append);
+    store.log.forgetsPlaces = true;
+    await log.append({ ...append, expectedRevision: 1, events: events(1) });
+    expect(await log.append(append)).toEqual(first);
+  });
+
   it('when the process has gone in between, then the next one finds what it stored', async () => {
     const { store, log, connect, open } = await aSimulatedStore();
     const append = anAppend();

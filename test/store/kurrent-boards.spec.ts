@@ -48,6 +48,15 @@ describe('the register of boards', () => {
     await expect(registerBoard(connection, 'north:west')).rejects.toThrow(RangeError);
   });
 
+  it('says so where its stream was cut', async () => {
+    const { store, connection, open } = await aSimulatedStore();
+    await open('north');
+    (store.log.stream(REGISTER) as unknown[]).shift();
+    await expect(registerBoard(connection, 'south')).rejects.toThrow(
+      `Stream ${REGISTER} of the event store has lost some of its boards.`,
+    );
+  });
+
   it('says so where its stream holds something else', async () => {
     const { store, connection } = await aSimulatedStore();
     const data = Buffer.from('{"other":1}');
@@ -110,21 +119,24 @@ describe('the logs of several boards', () => {
     }
   });
 
-  it('say so where a stream of theirs holds what this service did not write', async () => {
-    const { store, log } = await aSimulatedStore();
-    await write(log);
-    const own = store.log.events.at(-1)?.stream.split(':')[0];
-    const data = Buffer.from('<xml/>');
-    store.log.append(`${own}:referral-1`, 'any', [
-      { id: 'not-ours', type: 'Other', contentType: 'application/octet-stream', data, metadata: data },
-    ]);
-    const read = log.readStream('referral-1', 0, 10);
-    await expect(read).rejects.toThrow(LogUnavailable);
-    await expect(read).rejects.toThrow('Event not-ours in the log was not written by this service.');
-    const following = log.follow({ after: START, limit: 1 }, new AbortController().signal);
-    const told = async (): Promise<void> => {
-      for await (const page of following) expect(page.events).toHaveLength(1);
-    };
-    await expect(told()).rejects.toThrow('Event not-ours');
-  });
+  it.each(['<xml/>', '{}', '{"data":{},"parts":[]}'])(
+    'say so where a stream of theirs holds what this service did not write: %s',
+    async (foreign) => {
+      const { store, log } = await aSimulatedStore();
+      await write(log);
+      const own = store.log.events.at(-1)?.stream.split(':')[0];
+      const data = Buffer.from(foreign);
+      store.log.append(`${own}:referral-1`, 'any', [
+        { id: 'not-ours', type: 'Other', contentType: 'application/octet-stream', data, metadata: data },
+      ]);
+      const read = log.readStream('referral-1', 0, 10);
+      await expect(read).rejects.toThrow(LogUnavailable);
+      await expect(read).rejects.toThrow('Event not-ours in the log was not written by this service.');
+      const following = log.follow({ after: START, limit: 1 }, new AbortController().signal);
+      const told = async (): Promise<void> => {
+        for await (const page of following) expect(page.events).toHaveLength(1);
+      };
+      await expect(told()).rejects.toThrow('Event not-ours');
+    },
+  );
 });

@@ -200,8 +200,9 @@ describe('given a server that does not answer', () => {
     const { store, open } = await aSimulatedStore({}, { callMs: 60_000, insistMs: 60_000 });
     const [one, other] = await Promise.all([open('one'), open('other')]);
     store.node.faults.freeze();
+    const before = store.node.counts.calls.read;
     const [stopped, closed] = [new Taker(one), new Taker(other)];
-    await until(() => store.node.counts.calls.read >= 6);
+    await until(() => store.node.counts.calls.read >= before + 2);
     await stopped.stop();
     await other.close();
     await closed.ended;

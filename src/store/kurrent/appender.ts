@@ -53,6 +53,8 @@ export class KurrentAppender {
     );
     if (!told.appended) return this.#asFirst(append, told.actualRevision);
     const { position } = told;
+    // A server that takes it for a repeat does not always know where that stands.
+    if (position === undefined) return this.#asFirst(append, expectedRevision + events.length);
     seen.take({ position, recordedAt });
     return { appended: true, revision: expectedRevision + events.length, position };
   }
@@ -77,7 +79,7 @@ export interface Sending {
 }
 
 export type Told =
-  | { readonly appended: true; readonly position: bigint }
+  | { readonly appended: true; readonly position?: bigint }
   | { readonly appended: false; readonly actualRevision: number };
 
 /**
@@ -110,7 +112,8 @@ const told = (answer: AppendResp): Told => {
     const actual = wrong.hasCurrentRevision() ? Number(wrong.getCurrentRevision()) : NO_STREAM;
     return { appended: false, actualRevision: actual };
   }
-  const position = answer.getSuccess()?.getPosition()?.getCommitPosition();
-  if (position === undefined) throw new LogUnavailable('The event store did not tell where it stored this.');
-  return { appended: true, position: BigInt(position) };
+  const success = answer.getSuccess();
+  if (success === undefined) throw new LogUnavailable('The event store did not tell what became of this.');
+  const position = success.getPosition()?.getCommitPosition();
+  return { appended: true, ...(position !== undefined && { position: BigInt(position) }) };
 };

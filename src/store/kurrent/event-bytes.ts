@@ -34,8 +34,12 @@ export const decode = (recorded: Recorded, prefix: string): StoredEvent => {
   const id = idOf(recorded);
   try {
     const { data, parts } = parsed(recorded.getData_asU8()) as Body;
+    const envelope = parsed(recorded.getCustomMetadata_asU8()) as Metadata;
+    // JSON of somebody else's is no event of ours either.
+    if (typeof data !== 'object' || !Array.isArray(parts) || typeof envelope.recordedAt !== 'string')
+      throw new TypeError('It lacks what every event of ours has.');
     // Put onto what was parsed rather than into a copy of it: reading a log is mostly this.
-    return Object.assign(parsed(recorded.getCustomMetadata_asU8()) as Metadata, {
+    return Object.assign(envelope, {
       id,
       type: recorded.getMetadataMap().get('type') ?? '',
       stream: streamOf(recorded).slice(prefix.length),

@@ -17,6 +17,8 @@ export class Faults {
   slowMs = 0;
   /** Milliseconds that a read takes for each hundred events that its filter leaves out. */
   searchMs = 0;
+  /** Who may read streams may not read all of them at once, as servers have it for all but administrators. */
+  deniesAll = false;
   /** Subscriptions stay open and say nothing, as behind a connection whose other side has gone without a word. */
   areSubscriptionsSilent = false;
   #thawed: Promise<void> | undefined;

@@ -191,6 +191,7 @@ export class SimulatedNode {
         return await this.#subscriptions.serve(call, question);
       }
       await this.#enter('read', call);
+      if (question.stream === undefined && this.faults.deniesAll) throw accessDenied();
       const shown = isForLeader(call) ? Infinity : this.#visible;
       let leftOut = 0;
       for (const answer of this.#answers(question, shown)) {
