@@ -156,21 +156,4 @@ describe('the documents in a SQLite file', () => {
       await documents.close();
     },
   );
-
-  it('given a query that does not fit the index, then it is an error', async () => {
-    const { documents } = openIn(aBoardFolder());
-    const collection = aCollection();
-    await documents.declare(collection);
-    const query = { index: 'byDay', equal: ['mon'], limit: 10 };
-    const wrong = [
-      { ...query, index: 'byNight' },
-      { ...query, limit: 0 },
-      { ...query, equal: ['mon', true, 1, 'more'] },
-      { ...query, equal: ['mon', true, 1], from: 1 },
-      { ...query, after: { values: [1], key: 'a' } },
-    ];
-    for (const one of wrong) await expect(documents.find(collection, one)).rejects.toThrow(RangeError);
-    await expect(documents.get(aCollection(), 'one')).rejects.toThrow('has not been declared');
-    await documents.close();
-  });
 });
