@@ -8,9 +8,9 @@ import { ServerFeaturesClient } from '@eventstore/db-client/generated/serverfeat
 import shared from '@eventstore/db-client/generated/shared_pb.js';
 import { StreamsClient } from '@eventstore/db-client/generated/streams_grpc_pb.js';
 import type { AppendReq, AppendResp, ReadReq, ReadResp } from '@eventstore/db-client/generated/streams_pb.js';
-import type { ClientReadableStream } from '@grpc/grpc-js';
+import type { Channel, ClientReadableStream } from '@grpc/grpc-js';
 import type { EventStoreAddress } from './address.js';
-import { isLate, UNAVAILABLE } from './failure.js';
+import { ConnectionClosed, isLate, UNAVAILABLE } from './failure.js';
 import { within, type Patience } from './patience.js';
 
 export type Recorded = ReadResp.ReadEvent.RecordedEvent;
@@ -27,6 +27,9 @@ const OF_THE_LEADER = { requiresLeader: true };
 
 export class KurrentClient extends EventStoreDBClient {
   readonly #deadlineMs: number;
+  /** The last that was asked for. */
+  #channel: Promise<Channel> | undefined;
+  #isClosed = false;
 
   constructor({ nodes, tls, credentials, settings, nodePreference }: EventStoreAddress, patience: Patience) {
     super(
@@ -43,7 +46,8 @@ export class KurrentClient extends EventStoreDBClient {
       credentials,
     );
     this.#deadlineMs = patience.callMs;
-    const handleError = this.handleError;
+    const { getChannel, handleError } = this;
+    this.getChannel = () => (this.#channel = getChannel());
     // The client awaits nobody's answer here. Where the search for a node fails just then, nobody would
     // catch that, and Node would end the process.
     this.handleError = (client, error) => handleError(client, error).catch(() => undefined);
@@ -51,7 +55,7 @@ export class KurrentClient extends EventStoreDBClient {
 
   /** One append: its header, then its events. Resolves to the server's answer, a wrong revision included. */
   async append(messages: readonly AppendReq[]): Promise<AppendResp> {
-    return this.#within(
+    return this.#within(() =>
       this.execute(
         StreamsClient,
         'append',
@@ -71,7 +75,7 @@ export class KurrentClient extends EventStoreDBClient {
 
   /** At most so many events; empty for a stream that does not exist. */
   async read(request: ReadReq, count: number): Promise<readonly Recorded[]> {
-    return this.#within(
+    return this.#within(() =>
       this.execute(
         StreamsClient,
         'read',
@@ -98,7 +102,7 @@ export class KurrentClient extends EventStoreDBClient {
 
   /** A subscription, which has no deadline. Its errors are the stream's. */
   async subscribe(request: ReadReq): Promise<Answers> {
-    return this.#within(
+    return this.#within(() =>
       this.GRPCStreamCreator(StreamsClient, 'subscribe', (client) =>
         client.read(request, ...this.callArguments(OF_THE_LEADER, { deadline: Infinity })),
       )(),
@@ -107,7 +111,7 @@ export class KurrentClient extends EventStoreDBClient {
 
   /** The server's version as it tells it, for example `23.10.6`. */
   async version(): Promise<string> {
-    return this.#within(
+    return this.#within(() =>
       this.execute(
         ServerFeaturesClient,
         'version',
@@ -121,10 +125,12 @@ export class KurrentClient extends EventStoreDBClient {
     );
   }
 
+  /** Whoever still calls is told so: a call would make another connection, which nobody would close. */
   async close(): Promise<void> {
+    this.#isClosed = true;
     await this.dispose();
     // A search for a node may be under way: the connection that it finds is closed then, and not waited for.
-    void this.getChannel().then(
+    void this.#channel?.then(
       (channel) => channel.close(),
       () => undefined,
     );
@@ -145,7 +151,8 @@ export class KurrentClient extends EventStoreDBClient {
     return this.callArguments({ ...OF_THE_LEADER, deadline: this.#deadlineMs });
   }
 
-  #within<T>(answer: Promise<T>): Promise<T> {
-    return within(this.#deadlineMs + GRACE_MS, answer);
+  #within<T>(call: () => Promise<T>): Promise<T> {
+    if (this.#isClosed) throw new ConnectionClosed('This connection has been closed.');
+    return within(this.#deadlineMs + GRACE_MS, call());
   }
 }

@@ -6,6 +6,11 @@ export class NoAnswer extends Error {
   override readonly name = 'NoAnswer';
 }
 
+/** The connection has been closed on this side: nothing is sent any more. */
+export class ConnectionClosed extends Error {
+  override readonly name = 'ConnectionClosed';
+}
+
 /** gRPC's status codes, as far as they are told apart here. */
 const CANCELLED = 1;
 const UNKNOWN = 2;
@@ -61,13 +66,15 @@ export const isPassing = (error: unknown): boolean => {
     code !== INVALID_ARGUMENT &&
     code !== FAILED_PRECONDITION &&
     code !== UNIMPLEMENTED &&
-    !(error instanceof TypeError)
+    !(error instanceof TypeError) &&
+    !(error instanceof ConnectionClosed)
   );
 };
 
 /** Half a sentence about the event store, without an address or anything that came from outside. */
 export const reasonOf = (error: unknown): string => {
   if (error instanceof NoAnswer) return 'it did not answer in time';
+  if (error instanceof ConnectionClosed) return 'its connection has been closed';
   if (isRefused(error)) return 'it refused the user and password';
   if (exceptionOf(error) === 'not-leader') return 'its leader is changing';
   if (exceptionOf(error) === 'stream-deleted') return 'the stream has been deleted';
