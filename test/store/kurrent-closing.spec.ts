@@ -4,7 +4,7 @@ import { LogUnavailable, NO_STREAM, START, type EventLog } from '../../src/store
 import { connectKurrent, type KurrentConnection } from '../../src/store/kurrent/connection.js';
 import { openKurrentEventLog } from '../../src/store/kurrent/event-log.js';
 import { aStream, events } from '../contracts/an-event.js';
-import { openFaultProxy, type FaultProxy } from '../engines/fault-proxy.js';
+import { openFaultProxy, type Fault, type FaultProxy } from '../engines/fault-proxy.js';
 import { http2Wire } from '../engines/fault-proxy-frames.js';
 import { SimulatedEventStore } from '../engines/simulated-event-store/simulated-event-store.js';
 import { until } from './a-simulated-store.js';
@@ -83,3 +83,38 @@ describe('a connection that is closed', () => {
     expect(proxy.carried()).toBe(1);
   });
 });
+
+describe('connections that come and go with their followers, whatever befalls the wire', () => {
+  const faults: readonly Fault[] = [
+    { kind: 'CUT' },
+    { kind: 'RESET' },
+    { kind: 'STALL' },
+    { kind: 'HALF_OPEN', deaf: 'CLIENT' },
+    { kind: 'HALF_OPEN', deaf: 'SERVER' },
+  ];
+
+  it('leave no socket and no timer behind', async () => {
+    const { proxy, url } = await aWire();
+    const timers = open('Timeout');
+    for (const fault of faults) {
+      const { connection, log } = await connected(url);
+      const followers = Array.from({ length: 4 }, () => following(log));
+      const stream = aStream();
+      await log.append({ stream, expectedRevision: NO_STREAM, events: events(1) });
+      await until(() => followers.every(({ count }) => count() > 0));
+      proxy.befalls(fault);
+      const unknown = log.append({ stream, expectedRevision: 0, events: events(1) }).catch(() => undefined);
+      for (const { leave } of followers) await leave();
+      await log.close();
+      await unknown;
+      await connection.close();
+      proxy.lift();
+      proxy.befalls({ kind: 'RESET' });
+    }
+    await until(() => open('TCPSocketWrap') === 0 && open('Timeout') <= timers);
+  });
+});
+
+/** How many things of a kind keep the process from its end. */
+const open = (kind: 'TCPSocketWrap' | 'Timeout'): number =>
+  process.getActiveResourcesInfo().filter((one) => one === kind).length;
