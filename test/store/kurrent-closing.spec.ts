@@ -68,7 +68,17 @@ describe('a connection that is half-open', () => {
 });
 
 describe('a connection that is closed', () => {
-  it('is gone at once, and nobody makes another in its place', async () => {
+  it('is gone, with whoever followed over it', async () => {
+    const { proxy, url } = await aWire();
+    const { connection, log } = await connected(url);
+    const { count } = following(log);
+    await log.append({ stream: aStream(), expectedRevision: NO_STREAM, events: events(1) });
+    await until(() => count() === 1);
+    await connection.close();
+    await until(() => proxy.connections().length === 0);
+  });
+
+  it('is not made again by whoever still waited for an answer', async () => {
     const { proxy, url } = await aWire();
     const { connection, log } = await connected(url);
     following(log);
