@@ -8,6 +8,7 @@ import { http2Wire } from './fault-proxy-frames.js';
 import { begun } from './faults-patience.js';
 import type { OpenScene, Scene } from './faults-scene.js';
 import { INSTANCES } from './faults-steps.js';
+import type { AnEventStore } from './played/an-event-store.js';
 
 /** Short, so that what is half-open is given up within a sequence; long beside a call on loopback. */
 const PATIENCE: Patience = {
@@ -44,6 +45,33 @@ export const scenesOnKurrent = async (url: string): Promise<KurrentScenes> => {
       await direct.close();
     },
   };
+};
+
+/** Each scene adds a board: every one that is opened reads which there are, and looks through the events of all. */
+const SCENES_OF_A_STORE = 40;
+
+/** Scenes that are opened one after the other, on one event store after the other. */
+export const scenesOnFreshStores = async (start: () => Promise<AnEventStore>): Promise<KurrentScenes> => {
+  let store = await start();
+  let scenes = await scenesOnKurrent(store.url);
+  let opened = 0;
+  let carriedBefore = 0;
+  const leave = async (): Promise<void> => {
+    await scenes.leave();
+    await store.close();
+  };
+  const open = async (): Promise<Scene> => {
+    if (opened === SCENES_OF_A_STORE) {
+      await leave();
+      carriedBefore += scenes.carried();
+      store = await start();
+      scenes = await scenesOnKurrent(store.url);
+      opened = 0;
+    }
+    opened += 1;
+    return scenes.open();
+  };
+  return { open, carried: () => carriedBefore + scenes.carried(), leave };
 };
 
 const openScene = async (

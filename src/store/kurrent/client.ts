@@ -8,7 +8,7 @@ import { ServerFeaturesClient } from '@eventstore/db-client/generated/serverfeat
 import shared from '@eventstore/db-client/generated/shared_pb.js';
 import { StreamsClient } from '@eventstore/db-client/generated/streams_grpc_pb.js';
 import type { AppendReq, AppendResp, ReadReq, ReadResp } from '@eventstore/db-client/generated/streams_pb.js';
-import type { ClientReadableStream } from '@grpc/grpc-js';
+import type { Channel, ClientReadableStream } from '@grpc/grpc-js';
 import type { EventStoreAddress } from './address.js';
 import { ConnectionClosed, isLate, NoAnswer, UNAVAILABLE } from './failure.js';
 import { within, type Patience } from './patience.js';
@@ -34,7 +34,7 @@ const OF_THE_LEADER = { requiresLeader: true };
 export class KurrentClient extends EventStoreDBClient {
   readonly #deadlineMs: number;
   /** The connection, or the search for a node that it is made to. */
-  #channel: ReturnType<KurrentClient['getChannel']> | undefined;
+  #channel: Promise<Channel> | undefined;
   #isClosed = false;
   /** Under way; each may take as long as the server looks. */
   readonly #reads = new Set<Answers>();
@@ -54,12 +54,11 @@ export class KurrentClient extends EventStoreDBClient {
       credentials,
     );
     this.#deadlineMs = patience.callMs;
-    const getChannel = this.getChannel;
+    const { getChannel, handleError } = this;
     this.getChannel = async () => {
       if (this.#isClosed) throw new ConnectionClosed('The connection has been closed.');
       return (this.#channel = getChannel());
     };
-    const handleError = this.handleError;
     // The client awaits nobody's answer here. Where the search for a node fails just then, nobody would
     // catch that, and Node would end the process.
     this.handleError = (client, error) => handleError(client, error).catch(() => undefined);
@@ -139,6 +138,7 @@ export class KurrentClient extends EventStoreDBClient {
     );
   }
 
+  /** Whoever still calls is told so: a call would make another connection, which nobody would close. */
   async close(): Promise<void> {
     this.#isClosed = true;
     for (const answers of this.#reads) answers.cancel();
