@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { BuiltForAnotherLog } from '../../src/store/another-log.js';
 import type { MongoDocument } from '../../src/store/mongo/collection.js';
 import { connectMongo, ReadModelUnusable, type MongoConnection } from '../../src/store/mongo/connection.js';
-import { BuiltForAnotherLog, openMongoDocuments } from '../../src/store/mongo/documents.js';
+import { openMongoDocuments } from '../../src/store/mongo/documents.js';
 import { aCollection, aWrite } from '../contracts/a-document.js';
 import { documentStoreContract } from '../contracts/document-store.contract.js';
 import { aMongoDb, type AMongoDb } from './a-mongodb.js';
