@@ -4,15 +4,11 @@
 // Specs that need a MongoDB run against the server of MONGODB_URL; where none is given, against FerretDB, built
 // with the Go of this machine; where it cannot be built, they are named and not run. The last line says which
 // engines were covered; the tally before it is also left in .build/specs/engines-tally for .ci/run.
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { saidOfMongoDb, specsWithoutServer } from '../dist/test/engines/coverage.js';
 import { builtFerretDb } from '../dist/test/engines/ferretdb-build.js';
 import { eventStore, forgetTally, leaveTally, runTier, tallyOf } from './jest-tiers.js';
 
 const SPECS = 'dist/test/engines';
-/** Whoever imports one of these asks for a MongoDB: for any, or for one that can be killed and frozen. */
-const ASKS_FOR_MONGODB = /from '[./]*\/a-mongodb\.js'/;
-const ASKS_FOR_FERRETDB = /from '[./]*\/ferretdb\.js'/;
 
 /** Why FerretDB cannot be built on this machine; undefined where it is built. */
 const whyNoFerretDb = async () => {
@@ -25,25 +21,11 @@ const whyNoFerretDb = async () => {
   }
 };
 
-const why = await whyNoFerretDb();
-const isGiven = process.env['MONGODB_URL'] !== undefined;
-const saidOfMongoDb = () => {
-  const killed =
-    why === undefined ? '' : `; NOT what a server that fails shows, for want of FerretDB: ${why}`;
-  if (isGiven) return `MongoDB at MONGODB_URL${killed}`;
-  if (why === undefined) return 'MongoDB simulated by FerretDB 1.24.2 (no MONGODB_URL was given)';
-  return `MongoDB NOT COVERED: no MONGODB_URL was given, and FerretDB cannot stand in: ${why}`;
+const there = {
+  isGiven: process.env['MONGODB_URL'] !== undefined,
+  whyNoFerretDb: await whyNoFerretDb(),
 };
-
-/** Specs that ask for what is not there. */
-const wanting = readdirSync(SPECS, { recursive: true })
-  .filter((file) => file.endsWith('.spec.js'))
-  .filter((file) => {
-    const text = readFileSync(join(SPECS, file), 'utf8');
-    if (why === undefined) return false;
-    return ASKS_FOR_FERRETDB.test(text) || (!isGiven && ASKS_FOR_MONGODB.test(text));
-  })
-  .sort();
+const wanting = specsWithoutServer(SPECS, there);
 
 forgetTally('engines-tally');
 const isBesidesNpmTest = process.argv[2] === 'engines';
@@ -59,5 +41,5 @@ leaveTally('engines-tally', tally);
 if (ignored.length > 0) console.log(`Not run, for want of a MongoDB: ${wanting.join(', ')}.`);
 console.log(tally);
 const contracts = isBesidesNpmTest ? ' (their contracts: npm test)' : '';
-console.log(`Engines: SQLite; ${eventStore()}${contracts}; ${saidOfMongoDb()}`);
+console.log(`Engines: SQLite; ${eventStore()}${contracts}; ${saidOfMongoDb(there)}`);
 process.exitCode = engines.ok ? 0 : 1;

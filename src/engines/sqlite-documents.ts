@@ -14,7 +14,7 @@ export const sqliteDocuments = (folder: string, held: boolean, now: () => Instan
     const lock = held ? undefined : holdFolder(own, now());
     const release = (): void => lock?.release();
     try {
-      return { store: openSqliteDocuments(own, { logLife }).documents, release };
+      return { store: openSqliteDocuments(own, { logLife, isApart: !held }).documents, release };
     } catch (error) {
       release();
       throw error;

@@ -12,13 +12,12 @@ import { finished, workOn } from '../../src/application/views/rebuilding/working
 import { openViews } from '../../src/application/views/runner.js';
 import { lookUpServed } from '../../src/application/views/served.js';
 import { agenda } from '../../src/projections/agenda.js';
-import { projections } from '../../src/projections/all.js';
 import type { DocumentStore } from '../../src/store/documents.js';
 import type { EventLog } from '../../src/store/event-log.js';
 import { openSqliteDocuments } from '../../src/store/sqlite/documents.js';
 import { removeBoardFolders, aBoardFolder } from '../store/a-board-folder.js';
 import { aRebuildWorker, THE_AGENDA, type Stores } from '../support/a-rebuild-worker.js';
-import { closeInstances, openInstances, until, type Instances } from '../support/instances.js';
+import { closeInstances, openInstances, until } from '../support/instances.js';
 import {
   closeLiveBoards,
   instead,
@@ -28,6 +27,7 @@ import {
 } from '../support/live-board.js';
 import { wholeMonday } from './a-story.js';
 import { everyByte, servingBuild } from './snapshots.js';
+import { builtAnew } from './sound.js';
 
 // A worker is paused at each of its steps in turn, and missed by another one each time.
 jest.setTimeout(120_000);
@@ -136,17 +136,6 @@ describe('given a whole day in the log, and workers who build a view of it', () 
     expect(() => finished(building, [one, { ...one, digest: 'b'.repeat(32) }])).toThrow('the same events');
   });
 });
-
-/** What the views of a board come to when they are built from its log alone. */
-const builtAnew = async ({ log }: Instances): Promise<readonly string[]> => {
-  const { documents } = openSqliteDocuments(aBoardFolder(), { logLife: log.life });
-  const views = openViews(log, documents, projections);
-  await views.start();
-  await views.stop();
-  const bytes = await everyByte(documents);
-  await documents.close();
-  return bytes;
-};
 
 /** One who owns the board, and never comes to work on a partition itself. */
 const leavesPartitions = (documents: DocumentStore): DocumentStore =>

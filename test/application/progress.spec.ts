@@ -1,13 +1,23 @@
 /** How far the owner is, as the other instances see it, and what they say where there is none. */
-import { afterEach, describe, expect, it } from '@jest/globals';
+import { afterAll, afterEach, describe, expect, it } from '@jest/globals';
+import { valueOf } from '../../src/application/ownership/fenced.js';
 import type { SeenLease } from '../../src/application/ownership/lease.js';
 import { openProgress, watchProgress, type Watch } from '../../src/application/ownership/progress.js';
 import { DocumentsUnavailable } from '../../src/store/documents.js';
-import { until } from '../support/instances.js';
+import { removeBoardFolders } from '../store/a-board-folder.js';
+import { closeInstances, openInstances, until } from '../support/instances.js';
+import { closeLiveBoards, stopWriter } from '../support/live-board.js';
+import { refer } from './a-story.js';
 
 const watches: Watch[] = [];
 afterEach(async () => {
   for (const watch of watches.splice(0)) await watch.stop();
+  await closeInstances();
+  await closeLiveBoards();
+});
+afterAll(async () => {
+  await stopWriter();
+  removeBoardFolders();
 });
 
 /** An instance that does not own the board, in front of what an owner has published. */
@@ -104,5 +114,30 @@ describe('given a board that nobody owns', () => {
     expect(watch.ailments()).toEqual([
       'What the owner of this board says could not be looked up for 5 seconds.',
     ]);
+  });
+});
+
+describe('given an owner that follows one which was gone before it had told what its policies recorded', () => {
+  it('then that is waited for all the same, whoever is asked', async () => {
+    const instances = await openInstances();
+    const first = await instances.begin('BOTH');
+    await instances.owner();
+    await refer(first.live);
+    await first.live.quiet();
+    await first.close();
+    const { documents } = instances;
+    const told = await documents.getSetting('progress');
+    const nothing = JSON.stringify({ views: '0', policies: '0', written: '0', ailments: [] });
+    await documents.setSetting('progress', told, JSON.stringify({ fence: 1, write: 1_000, value: nothing }));
+    const recorded = await instances.log.head();
+    await instances.begin('WORKER');
+    await instances.ownerAfter(first);
+    // Whoever has waited for a view asks next whether anything was recorded besides: less than this would end it there.
+    await until('what was recorded is told of', async () => {
+      const { written } = JSON.parse(valueOf(await documents.getSetting('progress')) ?? '{}') as {
+        readonly written: string;
+      };
+      return BigInt(written) >= recorded;
+    });
   });
 });

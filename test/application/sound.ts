@@ -9,7 +9,7 @@ import { everyEvent } from '../support/live-board.js';
 import { everyByte } from './snapshots.js';
 
 /** What the views of a board come to when they are built from its log alone. */
-const builtAnew = async ({ log }: Instances): Promise<readonly string[]> => {
+export const builtAnew = async ({ log }: Instances): Promise<readonly string[]> => {
   const { documents } = openSqliteDocuments(aBoardFolder(), { logLife: log.life });
   const views = openViews(log, documents, projections);
   await views.start();

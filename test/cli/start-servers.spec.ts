@@ -110,6 +110,19 @@ describe('given an event store, and documents in a folder of this machine', () =
     await stopped(service);
   });
 
+  it('says that its documents were built for another event store, and leaves them as they are', async () => {
+    expect((await run('cli/board-found.js', [FILE], env)).code).toBe(0);
+    const elsewhere = { ...env, EVENT_STORE_URL: (await anEventStore()).url() };
+    const founded = await run('cli/board-found.js', [FILE], elsewhere);
+    expect(founded).toMatchObject({
+      code: 1,
+      err: expect.stringContaining('built from another event store'),
+    });
+    const service = start('main.js', [], env);
+    await service.printed('for 1 board(s)');
+    expect(await stopped(service)).toMatchObject({ code: 0, err: '' });
+  });
+
   it('says which key is missing, and where it should be', async () => {
     await run('cli/board-found.js', [FILE], env);
     await rm(env['KEYS_FOLDER'] ?? '', { recursive: true });

@@ -55,6 +55,21 @@ export const documentStoreFindContract = (store: () => DocumentStore): void => {
         .map(({ key }) => key)
         .join('');
 
+    it('then a query that does not fit the index, or a collection that was never declared, is an error', async () => {
+      const collection = await filled();
+      const query = { index: 'byDay', equal: ['mon'], limit: 10 };
+      const wrong = [
+        { ...query, index: 'byNight' },
+        { ...query, limit: 0 },
+        { ...query, equal: ['mon', true, 1, 'more'] },
+        { ...query, equal: ['mon', true, 1], from: 1 },
+        { ...query, after: { values: [1], key: 'a' } },
+      ];
+      for (const one of wrong) await expect(store().find(collection, one)).rejects.toThrow(RangeError);
+      await expect(store().find(aCollection(), query)).rejects.toThrow('has not been declared');
+      await expect(store().get(aCollection(), 'one')).rejects.toThrow('has not been declared');
+    });
+
     it('then they come in the order of the fields behind the equal ones, then of the key', async () => {
       const collection = await filled();
       expect(await keys(collection, { equal: ['mon', true] })).toBe('cad');

@@ -27,6 +27,7 @@ import { SERVING, startOwner, type Owner } from './faults-owner.js';
 import { PATIENCE_MS, patiently } from './faults-patience.js';
 
 const PAGE = 200;
+const AT_MOST_MS = 200;
 const LAST = 'last';
 const REBUILT = { ...SERVING, build: '1.2' };
 
@@ -79,6 +80,10 @@ class Play {
         return this.#scene.lift(step.owner);
       case 'PAUSE':
         return this.#owners[step.owner]?.pause();
+      case 'PAUSE_AT_WRITE':
+        return this.#owners[step.owner]?.pauseAtWrite();
+      case 'UNTIL_IT_STANDS':
+        return this.#untilItStands(step.owner);
       case 'WAKE':
         return this.#owners[step.owner]?.wake();
       case 'KILL':
@@ -124,6 +129,12 @@ class Play {
     const started = startOwner(this.#log, await this.#scene.start(owner), () => (this.#fence += 1));
     this.#owners[owner] = started;
     this.#every.push(started);
+  }
+
+  /** Where nothing makes it write it never will: then the sequence goes on. */
+  async #untilItStands(owner: number): Promise<void> {
+    const stands = (): Promise<boolean> => Promise.resolve(this.#owners[owner]?.stands() ?? true);
+    await patiently('an owner to stand still', stands, AT_MOST_MS).catch(() => undefined);
   }
 
   #kills(owner: number): void {

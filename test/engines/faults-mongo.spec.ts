@@ -3,9 +3,7 @@
  * in turn and at once.
  */
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { openSqliteEventLog } from '../../src/store/sqlite/event-log.js';
-import { SqliteWriter } from '../../src/store/sqlite/writer-client.js';
-import { aBoardFolder, removeBoardFolders } from '../store/a-board-folder.js';
+import { leaveSqliteLogs, openSqliteLog } from '../store/a-sqlite-log.js';
 import { aMongoDb, type AMongoDb } from './a-mongodb.js';
 import { playOnDocuments } from './faults-documents-model.js';
 import { documentsSequences, type DocumentsStep } from './faults-documents-steps.js';
@@ -15,31 +13,22 @@ import { playMany, TRIALS_TIMEOUT_MS } from './faults-scene.js';
 /** Sequences that are played beside each other. */
 const AT_ONCE = 3;
 
-let writer: SqliteWriter;
 let server: AMongoDb;
 let scenes: readonly MongoScenes[];
 beforeAll(async () => {
-  writer = await SqliteWriter.start();
   server = await aMongoDb();
   scenes = await Promise.all(Array.from({ length: AT_ONCE }, () => scenesOnMongo(server)));
 }, 180_000);
 afterAll(async () => {
   for (const each of scenes) await each.leave();
   await server.close();
-  await writer.stop();
-  removeBoardFolders();
+  await leaveSqliteLogs();
 });
 
 const playIn =
   (scenes: MongoScenes) =>
   async (steps: readonly DocumentsStep[]): Promise<void> => {
-    const folder = aBoardFolder();
-    const log = await openSqliteEventLog({
-      ...{ folder, writer, clock: () => new Date().toISOString() },
-      onFailure: (error) => {
-        throw error;
-      },
-    });
+    const log = await openSqliteLog();
     const scene = await scenes.open(log.life);
     try {
       await playOnDocuments(log, scene, steps);

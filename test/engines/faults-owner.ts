@@ -17,6 +17,9 @@ export const SERVING = { name: counting.name, build: '1.1' };
 
 export interface Owner {
   readonly pause: () => void;
+  /** From its next write of documents on: it has read, and it has written nothing yet. */
+  readonly pauseAtWrite: () => void;
+  readonly stands: () => boolean;
   readonly wake: () => void;
   /** Nothing that it was doing comes to anything any more. */
   readonly kill: () => void;
@@ -30,7 +33,7 @@ export const startOwner = (log: EventLog, store: DocumentStore, nextFence: () =>
   const killed = new AbortController();
   const gate = aGate();
   // It can stand still before a call leaves it, and before it hears of the answer.
-  const documents = around(store, async (work) => {
+  const calls = around(store, async (work) => {
     await gate.passed();
     try {
       return await work();
@@ -41,6 +44,13 @@ export const startOwner = (log: EventLog, store: DocumentStore, nextFence: () =>
       await gate.passed();
     }
   });
+  const documents: DocumentStore = {
+    ...calls,
+    write: (collection, writes, checkpoint) => {
+      if (writes.length > 0) gate.writes();
+      return calls.write(collection, writes, checkpoint);
+    },
+  };
   const read = inSmallPages(log, gate, killed.signal);
   const feeds = async (): Promise<void> => {
     while (!killed.signal.aborted) {
@@ -67,6 +77,8 @@ export const startOwner = (log: EventLog, store: DocumentStore, nextFence: () =>
   void feeds();
   return {
     pause: () => gate.shut(),
+    pauseAtWrite: () => gate.shutAtWrite(),
+    stands: () => gate.isShut(),
     wake: () => gate.open(),
     kill: () => {
       killed.abort();
@@ -122,11 +134,19 @@ type Gate = ReturnType<typeof aGate>;
 
 const aGate = () => {
   let shut = false;
+  let shutsAtWrite = false;
   const waiting: (() => void)[] = [];
   return {
     shut: (): void => void (shut = true),
+    shutAtWrite: (): void => void (shutsAtWrite = true),
+    isShut: (): boolean => shut,
+    writes: (): void => {
+      shut ||= shutsAtWrite;
+      shutsAtWrite = false;
+    },
     open: (): void => {
       shut = false;
+      shutsAtWrite = false;
       for (const goOn of waiting.splice(0)) goOn();
     },
     passed: async (): Promise<void> => {

@@ -1,6 +1,6 @@
 /**
  * Builds the server that stands in for MongoDB where there is none: FerretDB, from `ferretdb/main.go` and the
- * modules that its `go.sum` names, with the two mends below. Built once for each state of these files.
+ * modules that its `go.sum` names, with the mends below. Built once for each state of these files.
  */
 import { execFile } from 'node:child_process';
 import { createHash } from 'node:crypto';

@@ -3,40 +3,21 @@
  * At the port of SQLite: there the feeds and the model are tried, and the model is seen to notice each flaw that a
  * store could have.
  */
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { EventLog } from '../../src/store/event-log.js';
+import { afterAll, describe, expect, it } from '@jest/globals';
 import { openSqliteDocuments } from '../../src/store/sqlite/documents.js';
-import { openSqliteEventLog } from '../../src/store/sqlite/event-log.js';
-import { SqliteWriter } from '../../src/store/sqlite/writer-client.js';
-import { aBoardFolder, removeBoardFolders } from './a-board-folder.js';
+import { aBoardFolder } from './a-board-folder.js';
+import { leaveSqliteLogs, openSqliteLog } from './a-sqlite-log.js';
 import { documentsAtThePort, type StoreFlaw } from '../engines/faults-at-the-documents-port.js';
 import { playOnDocuments } from '../engines/faults-documents-model.js';
 import { documentsSequences, type DocumentsStep } from '../engines/faults-documents-steps.js';
 import { findsOut, playMany, TRIALS_TIMEOUT_MS } from '../engines/faults-scene.js';
 
-let writer: SqliteWriter;
-beforeAll(async () => {
-  writer = await SqliteWriter.start();
-});
-afterAll(async () => {
-  await writer.stop();
-  removeBoardFolders();
-});
-
-const openLog = (folder: string): Promise<EventLog> =>
-  openSqliteEventLog({
-    folder,
-    writer,
-    clock: () => new Date().toISOString(),
-    onFailure: (error) => {
-      throw error;
-    },
-  });
+afterAll(leaveSqliteLogs);
 
 /** With a flaw, nothing is waited for that will never be there. */
 const play = async (steps: readonly DocumentsStep[], flaw?: StoreFlaw): Promise<void> => {
   const folder = aBoardFolder();
-  const log = await openLog(folder);
+  const log = await openSqliteLog(folder);
   const { documents } = openSqliteDocuments(folder, { logLife: log.life });
   const scene = documentsAtThePort(documents, flaw, () => documents.close());
   try {

@@ -2,33 +2,17 @@
  * Generated sequences of appends, repeats, restarts and trouble on the log of events. First at the port of SQLite:
  * there the model itself is tried, and it is seen to notice each flaw that an adapter could have.
  */
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { openSqliteEventLog } from '../../src/store/sqlite/event-log.js';
-import { SqliteWriter } from '../../src/store/sqlite/writer-client.js';
-import { aBoardFolder, removeBoardFolders } from './a-board-folder.js';
+import { afterAll, describe, expect, it } from '@jest/globals';
+import { leaveSqliteLogs, openSqliteLog } from './a-sqlite-log.js';
 import { sceneAtThePort, type Flaw } from '../engines/faults-at-the-port.js';
 import { playOnLog } from '../engines/faults-log-model.js';
 import { findsOut, playMany, TRIALS_TIMEOUT_MS, type Scene } from '../engines/faults-scene.js';
 import { sequences } from '../engines/faults-steps.js';
 
-let writer: SqliteWriter;
-beforeAll(async () => {
-  writer = await SqliteWriter.start();
-});
-afterAll(async () => {
-  await writer.stop();
-  removeBoardFolders();
-});
+afterAll(leaveSqliteLogs);
 
 const openScene = async (flaw?: Flaw): Promise<Scene> => {
-  const log = await openSqliteEventLog({
-    folder: aBoardFolder(),
-    writer,
-    clock: () => new Date().toISOString(),
-    onFailure: (error) => {
-      throw error;
-    },
-  });
+  const log = await openSqliteLog();
   return sceneAtThePort(log, flaw, () => log.close());
 };
 

@@ -5,10 +5,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { inspect } from 'node:util';
 import { afterAll, afterEach, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { kurrentLogs } from '../../src/engines/kurrent-logs.js';
 import { NO_STREAM } from '../../src/store/event-log.js';
 import { readAddress } from '../../src/store/kurrent/address.js';
 import { connectKurrent } from '../../src/store/kurrent/connection.js';
 import { openKurrentEventLog } from '../../src/store/kurrent/event-log.js';
+import { USUAL_PATIENCE } from '../../src/store/kurrent/patience.js';
 import { EventStoreUnusable } from '../../src/store/kurrent/unusable.js';
 import { aStream, events } from '../contracts/an-event.js';
 import { CERTIFICATE } from '../engines/simulated-event-store/certificate.js';
@@ -211,12 +213,8 @@ describe('every call', () => {
     expect(counts.calls.read).toBeGreaterThan(7);
     expect(counts.calls.version).toBe(1);
     expect(counts.calls.subscribe).toBe(1);
-    expect(counts).toMatchObject({
-      withoutCredentials: 0,
-      withoutDeadline: 0,
-      withoutLeader: 0,
-      batchAppends: 0,
-    });
+    expect(counts).toMatchObject({ withoutCredentials: 0, withoutLeader: 0, batchAppends: 0 });
+    expect(counts.longestDeadlineMs).toBeLessThanOrEqual(USUAL_PATIENCE.callMs);
     await log.close();
     await connection.close();
   });
@@ -226,9 +224,25 @@ describe('every call', () => {
     const connection = await connectKurrent(store.url({}, KNOWN));
     const log = await openKurrentEventLog({ connection, board: 'one', clock });
     await log.append({ stream: aStream(), expectedRevision: NO_STREAM, events: events(1) });
-    expect(store.node.counts).toMatchObject({ withoutDeadline: 0, withoutLeader: 0, batchAppends: 0 });
+    expect(store.node.counts).toMatchObject({ withoutLeader: 0, batchAppends: 0 });
+    expect(store.node.counts.longestDeadlineMs).toBeLessThanOrEqual(USUAL_PATIENCE.callMs);
     expect(store.node.counts.withoutCredentials).toBeGreaterThan(0);
     await log.close();
     await connection.close();
+  });
+});
+
+describe('a process', () => {
+  it('has one connection for the logs of all of its boards', async () => {
+    const store = await aStore({});
+    const logs = await kurrentLogs(store.url(), { now: clock, onFailure: () => undefined });
+    const boards = await Promise.all(['north', 'south', 'east'].map((code) => logs.open(code)));
+    for (const log of boards)
+      await log.append({ stream: aStream(), expectedRevision: NO_STREAM, events: events(1) });
+    expect([...(await logs.boards())].sort()).toEqual(['east', 'north', 'south']);
+    // Each connection is asked for the version of what it has found.
+    expect(store.node.counts.calls.version).toBe(1);
+    for (const log of boards) await log.close();
+    await logs.close();
   });
 });

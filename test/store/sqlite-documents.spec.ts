@@ -2,6 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from '@jest/globals';
 import Database from 'better-sqlite3';
+import { BuiltForAnotherLog } from '../../src/store/another-log.js';
 import { DocumentsUnavailable } from '../../src/store/documents.js';
 import { NewerSchema } from '../../src/store/sqlite/connection.js';
 import { openSqliteDocuments } from '../../src/store/sqlite/documents.js';
@@ -52,6 +53,20 @@ describe('the documents in a SQLite file', () => {
     const again = openIn(folder, 'another');
     expect(again.startedAnew).toBe(false);
     await again.documents.close();
+  });
+
+  it('given a log elsewhere, when they were built from another one, then they are refused and left as they are', async () => {
+    const folder = aBoardFolder();
+    const collection = aCollection();
+    const { documents } = openIn(folder);
+    await documents.declare(collection);
+    await documents.close();
+    expect(() => openSqliteDocuments(folder, { logLife: 'another', isApart: true })).toThrow(
+      BuiltForAnotherLog,
+    );
+    const { documents: same } = openSqliteDocuments(folder, { logLife: 'one', isApart: true });
+    expect(await same.builds(collection.name)).toEqual(['1.1']);
+    await same.close();
   });
 
   it('given a file of a later release, then it is refused with a sentence and not dropped', () => {
@@ -156,21 +171,4 @@ describe('the documents in a SQLite file', () => {
       await documents.close();
     },
   );
-
-  it('given a query that does not fit the index, then it is an error', async () => {
-    const { documents } = openIn(aBoardFolder());
-    const collection = aCollection();
-    await documents.declare(collection);
-    const query = { index: 'byDay', equal: ['mon'], limit: 10 };
-    const wrong = [
-      { ...query, index: 'byNight' },
-      { ...query, limit: 0 },
-      { ...query, equal: ['mon', true, 1, 'more'] },
-      { ...query, equal: ['mon', true, 1], from: 1 },
-      { ...query, after: { values: [1], key: 'a' } },
-    ];
-    for (const one of wrong) await expect(documents.find(collection, one)).rejects.toThrow(RangeError);
-    await expect(documents.get(aCollection(), 'one')).rejects.toThrow('has not been declared');
-    await documents.close();
-  });
 });

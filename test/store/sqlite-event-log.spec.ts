@@ -1,52 +1,31 @@
 import { rmSync } from 'node:fs';
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, describe, expect, it } from '@jest/globals';
 import Database from 'better-sqlite3';
-import { LogUnavailable, NO_STREAM, START, type EventLog } from '../../src/store/event-log.js';
+import { LogUnavailable, NO_STREAM, START } from '../../src/store/event-log.js';
 import {
   assertSettings,
   NewerSchema,
   openForReading,
   openForWriting,
 } from '../../src/store/sqlite/connection.js';
-import { openReadOnly, openSqliteEventLog } from '../../src/store/sqlite/event-log.js';
+import { openReadOnly } from '../../src/store/sqlite/event-log.js';
 import { logFileIn, prepareLogFile } from '../../src/store/sqlite/log-file.js';
 import { ofCategories } from '../../src/store/sqlite/log-reader.js';
-import { SqliteWriter } from '../../src/store/sqlite/writer-client.js';
 import { anEvent, aStream, events } from '../contracts/an-event.js';
 import { eventLogContract } from '../contracts/event-log.contract.js';
-import { aBoardFolder, removeBoardFolders } from './a-board-folder.js';
+import { aBoardFolder } from './a-board-folder.js';
+import { leaveSqliteLogs, openSqliteLog } from './a-sqlite-log.js';
 
-let writer: SqliteWriter;
-beforeAll(async () => {
-  writer = await SqliteWriter.start();
-});
-afterAll(async () => {
-  await writer.stop();
-  removeBoardFolders();
-});
-
-const openIn = (
-  folder: string,
-  more: Partial<Parameters<typeof openSqliteEventLog>[0]> = {},
-): Promise<EventLog> =>
-  openSqliteEventLog({
-    folder,
-    writer,
-    clock: () => new Date().toISOString(),
-    onFailure: (error) => {
-      throw error;
-    },
-    ...more,
-  });
+afterAll(leaveSqliteLogs);
 
 eventLogContract('SQLite', async () => {
   const folder = aBoardFolder();
-  let log = await openIn(folder);
+  let log = await openSqliteLog(folder);
   return {
     log,
     reopen: async () => {
       await log.close();
-      log = await openIn(folder);
+      log = await openSqliteLog(folder);
       return log;
     },
     close: () => log.close(),
@@ -77,7 +56,7 @@ describe('the settings that durability rests on', () => {
 
 describe('the log in a SQLite file', () => {
   it('gives positions without gaps, also past appends that were refused', async () => {
-    const log = await openIn(aBoardFolder());
+    const log = await openSqliteLog(aBoardFolder());
     const stream = aStream();
     await Promise.all([
       log.append({ stream, expectedRevision: NO_STREAM, events: events(3) }),
@@ -96,7 +75,7 @@ describe('the log in a SQLite file', () => {
     let stamps: readonly string[] = [];
     for (const instants of [[nine, ten, nine], [nine]]) {
       let now = nine;
-      const log = await openIn(folder, { clock: () => now });
+      const log = await openSqliteLog(folder, { clock: () => now });
       for (now of instants) await log.append(first());
       const { events: all } = await log.readAll({ after: START, limit: 10 });
       stamps = all.map(({ recordedAt }) => recordedAt);
@@ -106,7 +85,7 @@ describe('the log in a SQLite file', () => {
   });
 
   it('lets members of a batch see those before them', async () => {
-    const log = await openIn(aBoardFolder());
+    const log = await openSqliteLog(aBoardFolder());
     const stream = aStream();
     const results = await Promise.all(
       [NO_STREAM, 0, 1, 1, 2].map((expectedRevision) =>
@@ -118,7 +97,7 @@ describe('the log in a SQLite file', () => {
   });
 
   it('takes more at once than fits in a batch, for several boards in one thread', async () => {
-    const logs = await Promise.all([openIn(aBoardFolder()), openIn(aBoardFolder())]);
+    const logs = await Promise.all([openSqliteLog(aBoardFolder()), openSqliteLog(aBoardFolder())]);
     await Promise.all(logs.flatMap((log) => Array.from({ length: 600 }, () => log.append(first()))));
     for (const log of logs) {
       expect(await log.head()).toBe(600n);
@@ -127,7 +106,7 @@ describe('the log in a SQLite file', () => {
   });
 
   it('refuses an event whose id stands in another stream, without harm to the rest of the batch', async () => {
-    const log = await openIn(aBoardFolder());
+    const log = await openSqliteLog(aBoardFolder());
     const append = first();
     await log.append(append);
     const other = { ...append, stream: aStream() };
@@ -139,7 +118,7 @@ describe('the log in a SQLite file', () => {
   });
 
   it('answers the same ids at the right but another revision as a wrong revision', async () => {
-    const log = await openIn(aBoardFolder());
+    const log = await openSqliteLog(aBoardFolder());
     const append = first();
     await log.append(append);
     expect(await log.append({ ...append, expectedRevision: 0 })).toEqual({
@@ -151,7 +130,7 @@ describe('the log in a SQLite file', () => {
 
   it('keeps personal parts out of the tables that hold what is in clear', async () => {
     const folder = aBoardFolder();
-    const log = await openIn(folder);
+    const log = await openSqliteLog(folder);
     const parts = [{ name: 'account', of: ['someone'], content: 'words-of-a-part' }];
     await log.append({ ...first(), events: [anEvent({ parts })] });
     await log.close();
@@ -163,7 +142,7 @@ describe('the log in a SQLite file', () => {
 
   it('never lets a recorded event be changed or deleted, and notices a lost part', async () => {
     const folder = aBoardFolder();
-    const log = await openIn(folder);
+    const log = await openSqliteLog(folder);
     const append = first();
     await log.append(append);
     const intruder = new Database(logFileIn(folder));
@@ -190,10 +169,10 @@ describe('the log in a SQLite file', () => {
 
   it('is another life where the file was replaced', async () => {
     const folder = aBoardFolder();
-    const log = await openIn(folder);
+    const log = await openSqliteLog(folder);
     await log.close();
     for (const suffix of ['', '-wal', '-shm']) rmSync(logFileIn(folder) + suffix, { force: true });
-    const replaced = await openIn(folder);
+    const replaced = await openSqliteLog(folder);
     expect(replaced.life).not.toBe(log.life);
     await replaced.close();
   });
@@ -204,13 +183,15 @@ describe('the log in a SQLite file', () => {
     const file = new Database(logFileIn(folder));
     file.pragma('user_version = 99');
     file.close();
-    await expect(openIn(folder)).rejects.toThrow(NewerSchema);
-    await expect(openIn(folder)).rejects.toThrow(/has schema 99, and this release knows schemas up to 1/);
+    await expect(openSqliteLog(folder)).rejects.toThrow(NewerSchema);
+    await expect(openSqliteLog(folder)).rejects.toThrow(
+      /has schema 99, and this release knows schemas up to 1/,
+    );
     expect(() => openReadOnly(folder)).toThrow(NewerSchema);
   });
 
   it('takes nothing and reads nothing after it was closed, and ends whoever follows it', async () => {
-    const log = await openIn(aBoardFolder());
+    const log = await openSqliteLog(aBoardFolder());
     const waiting = log
       .follow({ after: START, limit: 1 }, new AbortController().signal)
       [Symbol.asyncIterator]()

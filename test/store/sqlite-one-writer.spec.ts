@@ -1,35 +1,15 @@
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, describe, expect, it } from '@jest/globals';
 import { LogUnavailable, NO_STREAM, START, type EventLog } from '../../src/store/event-log.js';
-import { openReadOnly, openSqliteEventLog } from '../../src/store/sqlite/event-log.js';
+import { openReadOnly } from '../../src/store/sqlite/event-log.js';
 import { FolderHeld } from '../../src/store/sqlite/lock.js';
 import { SqliteWriter } from '../../src/store/sqlite/writer-client.js';
 import { aStream, events } from '../contracts/an-event.js';
-import { aBoardFolder, removeBoardFolders } from './a-board-folder.js';
+import { aBoardFolder } from './a-board-folder.js';
+import { leaveSqliteLogs, openSqliteLog, theWriter } from './a-sqlite-log.js';
 import { writingProcess } from './a-writing-process.js';
 
-let writer: SqliteWriter;
-beforeAll(async () => {
-  writer = await SqliteWriter.start();
-});
-afterAll(async () => {
-  await writer.stop();
-  removeBoardFolders();
-});
-
-const openIn = (
-  folder: string,
-  more: Partial<Parameters<typeof openSqliteEventLog>[0]> = {},
-): Promise<EventLog> =>
-  openSqliteEventLog({
-    folder,
-    writer,
-    clock: () => new Date().toISOString(),
-    onFailure: (error) => {
-      throw error;
-    },
-    ...more,
-  });
+afterAll(leaveSqliteLogs);
 
 const first = (stream = aStream()) => ({ stream, expectedRevision: NO_STREAM, events: events(1) });
 
@@ -38,7 +18,7 @@ describe('the writer thread', () => {
     const dying = await SqliteWriter.start();
     const folder = aBoardFolder();
     const told: Error[] = [];
-    const log = await openIn(folder, { writer: dying, onFailure: (error) => told.push(error) });
+    const log = await openSqliteLog(folder, { writer: dying, onFailure: (error) => told.push(error) });
     await log.append(first());
     const waiting = Promise.allSettled(Array.from({ length: 100 }, () => log.append(first())));
     await dying.terminate();
@@ -48,19 +28,19 @@ describe('the writer thread', () => {
     await expect(log.append(first())).rejects.toThrow(LogUnavailable);
     expect(told).toEqual([expect.any(LogUnavailable)]);
     await log.close();
-    await expect(openIn(folder, { writer: dying })).rejects.toThrow(LogUnavailable);
+    await expect(openSqliteLog(folder, { writer: dying })).rejects.toThrow(LogUnavailable);
 
-    const again = await openIn(folder);
+    const again = await openSqliteLog(folder);
     expect(await again.append(first())).toMatchObject({ appended: true });
     await again.close();
   });
 
   it('when it cannot open a file, then the log is unavailable and the thread goes on for others', async () => {
     const listener = { onCommit: () => undefined, onFailure: () => undefined };
-    await expect(writer.open(join(aBoardFolder(), 'no', 'such', 'events.db'), listener)).rejects.toThrow(
-      LogUnavailable,
-    );
-    const log = await openIn(aBoardFolder());
+    await expect(
+      (await theWriter()).open(join(aBoardFolder(), 'no', 'such', 'events.db'), listener),
+    ).rejects.toThrow(LogUnavailable);
+    const log = await openSqliteLog(aBoardFolder());
     expect(await log.append(first())).toMatchObject({ appended: true });
     await log.close();
   });
@@ -69,18 +49,18 @@ describe('the writer thread', () => {
 describe('one writing process for a folder', () => {
   it('given a log that is open, when this process opens it again, then it is told who holds it since when', async () => {
     const folder = aBoardFolder();
-    const log = await openIn(folder, { clock: () => '2026-03-30T09:00:00.000Z' });
-    const again = openIn(folder);
+    const log = await openSqliteLog(folder, { clock: () => '2026-03-30T09:00:00.000Z' });
+    const again = openSqliteLog(folder);
     await expect(again).rejects.toThrow(FolderHeld);
     await expect(again).rejects.toThrow(`process ${process.pid} on`);
     await expect(again).rejects.toThrow('since 2026-03-30T09:00:00.000Z');
     await log.close();
-    await (await openIn(folder)).close();
+    await (await openSqliteLog(folder)).close();
   });
 
   it('given a log that is open here, when a second process wants to write, then it is refused with a sentence', async () => {
     const folder = aBoardFolder();
-    const log = await openIn(folder);
+    const log = await openSqliteLog(folder);
     const second = writingProcess(folder);
     const [word, ...sentence] = (await second.next()).split(' ');
     expect(word).toBe('held');
@@ -94,14 +74,14 @@ describe('one writing process for a folder', () => {
     const folder = aBoardFolder();
     const other = writingProcess(folder);
     expect(await other.next()).toBe(`open ${other.child.pid}`);
-    await expect(openIn(folder)).rejects.toThrow(`process ${other.child.pid} on`);
+    await expect(openSqliteLog(folder)).rejects.toThrow(`process ${other.child.pid} on`);
     const acknowledged: string[] = [];
     while (acknowledged.length < 200) acknowledged.push((await other.next()).replace('acknowledged ', ''));
     other.child.kill('SIGKILL');
     await other.ended;
     acknowledged.push(...other.rest().map((line) => line.replace('acknowledged ', '')));
 
-    const log = await openIn(folder);
+    const log = await openSqliteLog(folder);
     const stored = await readAllIds(log);
     expect(acknowledged.filter((id) => !stored.has(id))).toEqual([]);
     expect(await log.append(first())).toMatchObject({ appended: true });
@@ -128,7 +108,7 @@ describe('one writing process for a folder', () => {
   it('given no process that writes, then a tool reads what is there', async () => {
     const folder = aBoardFolder();
     expect(() => openReadOnly(folder)).toThrow();
-    const log = await openIn(folder);
+    const log = await openSqliteLog(folder);
     await log.append(first());
     await log.close();
     const reader = openReadOnly(folder);
@@ -155,7 +135,7 @@ describe('a disk that can take no more', () => {
       told: [expect.stringContaining('takes nothing more until the service is started again')],
     });
 
-    const log = await openIn(folder);
+    const log = await openSqliteLog(folder);
     const stored = await readAllIds(log);
     expect(acknowledged.filter((id) => !stored.has(id ?? ''))).toEqual([]);
     await log.close();

@@ -138,7 +138,8 @@ export class MongoBuild {
 
   #having(keys: readonly string[]): Promise<readonly MongoDocument[]> {
     const filter = keys.length === 1 ? { _id: keys[0] as string } : { _id: { $in: [...keys] } };
-    const all = { batchSize: keys.length };
+    // One more than there can be: a batch that is just full leaves it open whether more follows, and that is asked.
+    const all = { batchSize: keys.length + 1 };
     return this.#connection.ask(READING, () => this.#documents.find(filter, all).toArray());
   }
 }

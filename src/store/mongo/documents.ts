@@ -3,6 +3,7 @@
  * documents: each carries the position it has reached, and what was asked twice is done once.
  */
 import type { Collection, Db } from 'mongodb';
+import { BuiltForAnotherLog } from '../another-log.js';
 import { assertField, assertName, assertPage, assertWritable, fieldsOf } from '../collections.js';
 import type {
   Checkpoint,
@@ -18,18 +19,6 @@ import { MongoBuild } from './collection.js';
 import { ReadModelUnusable, type MongoConnection } from './connection.js';
 import { collectionOf, Registry, type Registered } from './registry.js';
 import { Settings } from './settings.js';
-
-/** The documents were built from another event store, or another life of this one. Nothing was touched. */
-export class BuiltForAnotherLog extends Error {
-  override readonly name = 'BuiltForAnotherLog';
-
-  constructor(database: string) {
-    super(
-      `The database ${database} holds documents that were built from another event store: give the read model ` +
-        'a database of its own, or drop this one where nobody uses it any more; it is built again from the log.',
-    );
-  }
-}
 
 /** How documents lie in the database, kept beside the life of the log. */
 const SCHEMA = 1;
@@ -55,7 +44,7 @@ export const openMongoDocuments = async ({
       `The database ${database.databaseName} has schema ${made.schema}, and this release knows schemas up to ` +
         `${SCHEMA}: start the release that wrote it, or a later one.`,
     );
-  if (made.logLife !== logLife) throw new BuiltForAnotherLog(database.databaseName);
+  if (made.logLife !== logLife) throw new BuiltForAnotherLog('database', database.databaseName);
   return new MongoDocuments(connection, database);
 };
 

@@ -1,5 +1,6 @@
 /** A board's documents in a SQLite file of their own, apart from the log: the embedded default. */
 import type { Statement } from 'better-sqlite3';
+import { BuiltForAnotherLog } from '../another-log.js';
 import { assertBuiltWith, assertPage, assertPosition, assertWritable } from '../collections.js';
 import type {
   Checkpoint,
@@ -19,24 +20,26 @@ import { documentsFileIn, lifeOfLog, openDocumentsFile, removeDocumentsFile } fr
 
 export interface OpenedDocuments {
   readonly documents: DocumentStore;
-  /** The documents that were there came from another log or another life of it: they were dropped, to be built anew. */
+  /** What was there came from a log that has been put in place of another since: it was dropped, to be built anew. */
   readonly startedAnew: boolean;
 }
 
 /**
  * Opens the documents of a board, or makes an empty file. The caller holds the folder (`holdFolder`; whoever
  * opened the board's log in the same folder does).
- * @throws NewerSchema where a later release wrote the file.
+ * @param isApart the log is not in the same folder: then documents of another one may still be somebody's.
+ * @throws NewerSchema where a later release wrote the file; BuiltForAnotherLog where it is apart from its log.
  */
 export const openSqliteDocuments = (
   folder: string,
-  { logLife }: { readonly logLife: string },
+  { logLife, isApart = false }: { readonly logLife: string; readonly isApart?: boolean },
 ): OpenedDocuments => {
   const file = documentsFileIn(folder);
   const connection = openDocumentsFile(file, logLife);
   if (lifeOfLog(connection) === logLife)
     return { documents: new SqliteDocuments(connection), startedAnew: false };
   connection.close();
+  if (isApart) throw new BuiltForAnotherLog('file', file);
   removeDocumentsFile(file);
   return { documents: new SqliteDocuments(openDocumentsFile(file, logLife)), startedAnew: true };
 };

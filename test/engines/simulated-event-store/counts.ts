@@ -5,8 +5,8 @@ export class Counts {
   readonly calls: Record<Method, number> = { append: 0, read: 0, subscribe: 0, version: 0 };
   /** Calls without a user and password. */
   withoutCredentials = 0;
-  /** Calls, subscriptions aside, that may take as long as they like. */
-  withoutDeadline = 0;
+  /** Milliseconds that the most patient of the calls, subscriptions aside, would have waited for its answer. */
+  longestDeadlineMs = 0;
   /** Appends, reads and subscriptions that any node may answer. */
   withoutLeader = 0;
   /** Calls of the path that is not to be taken. */

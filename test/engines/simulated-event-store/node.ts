@@ -217,12 +217,12 @@ export class SimulatedNode {
   async #enter(method: Method, call: Call): Promise<void> {
     const { users, isSecure, notLeading } = this.#options;
     this.counts.calls[method] += 1;
-    if (
-      method !== 'subscribe' &&
-      !(call.getDeadline() instanceof Date) &&
-      !Number.isFinite(call.getDeadline())
-    )
-      this.counts.withoutDeadline += 1;
+    // One that has none is as patient as can be; so is, all but, what the client makes of an infinite one.
+    if (method !== 'subscribe')
+      this.counts.longestDeadlineMs = Math.max(
+        this.counts.longestDeadlineMs,
+        Number(call.getDeadline()) - Date.now(),
+      );
     const [authorization] = call.metadata.get('authorization');
     if (authorization === undefined) this.counts.withoutCredentials += 1;
     if (method !== 'version' && !isForLeader(call)) this.counts.withoutLeader += 1;
