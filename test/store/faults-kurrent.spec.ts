@@ -10,7 +10,7 @@ import { playMany, TRIALS_TIMEOUT_MS } from '../engines/faults-scene.js';
 import { sequences, type Step } from '../engines/faults-steps.js';
 
 /** Sequences that are played beside each other. */
-const AT_ONCE = 2;
+const AT_ONCE = 4;
 
 const faultsOn = (engine: string, runs: number, server: () => Promise<AnEventStore>): void => {
   describe(`given any sequence of appends, repeats, restarts and trouble on the wire to ${engine}`, () => {
@@ -41,6 +41,6 @@ const faultsOn = (engine: string, runs: number, server: () => Promise<AnEventSto
   });
 };
 
-faultsOn('a simulated EventStoreDB', 100, simulatedApart);
+faultsOn('a simulated EventStoreDB', 200, simulatedApart);
 if (process.env['EVENTSTORE_URL'] !== undefined)
   faultsOn('the EventStoreDB of EVENTSTORE_URL', 100, anEventStore);
