@@ -15,7 +15,6 @@ import { executeOn, type Execute } from './execute.js';
 import { factsOf } from './facts-tail.js';
 import { foldsOf } from './folds.js';
 import { idsOf, type BoardIds } from './ids.js';
-import { liveTail, type LiveTail } from './live-tail.js';
 import { refuseOlderLog } from './older-log.js';
 import { settling } from './settling.js';
 import { soleLease, type Lease } from './ownership/lease.js';
@@ -47,8 +46,6 @@ export interface Board {
   readonly code: string;
   readonly ids: BoardIds;
   readonly log: EventLog;
-  /** The end of the log, for however many watch it here. */
-  readonly live: LiveTail;
   readonly clock: Clock;
   readonly views: Views;
   readonly execute: Execute;
@@ -138,7 +135,6 @@ export const openBoard = async (parts: BoardParts, boardId: Id): Promise<Board> 
 
   return {
     ...{ code: parts.code, ids, log, clock, views, execute, facts, settled, isOwner },
-    live: liveTail(log),
     credentialHash: parts.credentialHash,
     quiet: async () => {
       for (;;) {

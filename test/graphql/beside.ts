@@ -1,7 +1,6 @@
 /** A second API on the same board, with one of its parts wrapped: to count what it is asked, or to make it fail. */
 import { verifier } from '../../src/access/token.js';
 import type { Board } from '../../src/application/board.js';
-import { liveTail } from '../../src/application/live-tail.js';
 import { startService } from '../../src/service.js';
 import { BOARD, type Answer, type TestService } from '../support/service.js';
 
@@ -16,10 +15,7 @@ export const beside = async (
   service: TestService,
   wrapped: (board: Board) => Partial<Board>,
 ): Promise<Beside> => {
-  const changed = wrapped(service.board);
-  // Whoever has another log watches that one.
-  const live = changed.log === undefined ? service.board.live : liveTail(changed.log);
-  const board: Board = { ...service.board, live, ...changed };
+  const board: Board = { ...service.board, ...wrapped(service.board) };
   const reports: { correlationId: string; error: unknown }[] = [];
   const api = await startService(
     {

@@ -130,8 +130,7 @@ describe('a sitting that is watched', () => {
     const clients = [connected(), connected()];
     const watching = clients.map((client) => subscribed(client, query, { s: meeting.sitting, p: first }));
     for (const one of watching) await one.until((heard) => heard.length > 0);
-    // Once for all: an event store lets one connection have only so many subscriptions.
-    expect(following).toBe(1);
+    expect(following).toBe(2);
     const gone = new Promise<void>((resolve) => (nobody = resolve));
     // One takes its leave, the other's connection is lost.
     await watching[0]?.leave();

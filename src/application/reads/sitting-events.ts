@@ -56,7 +56,7 @@ export async function* sittingEvents({
     seen = head;
     yield { happening: RESYNC, position: head, at: board.clock.now(), session: first };
   }
-  for await (const page of board.live.follow({ after: seen, limit: PAGE }, signal)) {
+  for await (const page of board.log.follow({ after: seen, limit: PAGE }, signal)) {
     for (const stored of page.events) {
       const event = fromStore(stored);
       const happening = happeningAt(sittingId, event) ?? (await plannedAt(first, sittingId, event));
