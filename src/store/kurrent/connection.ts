@@ -12,18 +12,20 @@ import { EventStoreUnusable } from './unusable.js';
 export const REGISTER = 'safeguarding-boards';
 
 /**
- * Appends on their way at once. Servers take a hundred calls on one connection, and reads and subscriptions
- * need their share; more at once make nothing faster.
+ * Calls on their way at once. Servers take a hundred on one connection and let the next one wait without a word; each
+ * board that is followed needs one for itself. More at once make nothing faster.
  */
-const MOST_APPENDS = 64;
+const MOST_APPENDS = 48;
+const MOST_READS = 24;
 const MOST_WAITING = 10_000;
 
 /** An open connection to an event store; the logs of this folder take it, and nobody looks inside. */
 export interface KurrentConnection {
   readonly client: KurrentClient;
   readonly patience: Patience;
-  /** Every append of the process goes through here. */
+  /** Every append of the process goes through here, and every read of a log through the other one. */
   readonly appends: Gate;
+  readonly reads: Gate;
   /** Ends what still runs over it. Close the logs before. */
   close(): Promise<void>;
 }
@@ -50,10 +52,12 @@ export const connectKurrent = async (
     await client.close();
     throw error;
   }
+  const waiting = { mostWaiting: MOST_WAITING, longestWait: patience.insistMs };
   return {
     client,
     patience,
-    appends: new Gate({ most: MOST_APPENDS, mostWaiting: MOST_WAITING, longestWait: patience.insistMs }),
+    appends: new Gate({ ...waiting, most: MOST_APPENDS }),
+    reads: new Gate({ ...waiting, most: MOST_READS }),
     close: () => client.close(),
   };
 };

@@ -55,15 +55,12 @@ export class KurrentReader {
   async readStream(stream: string, fromRevision: number, limit: number): Promise<readonly StoredEvent[]> {
     atLeastOne(limit);
     const request = readStreamRequest(this.#prefix + stream, Math.max(0, fromRevision), limit);
-    const { client } = this.#connection;
-    return this.decoded(await insist(this.#insisting, () => client.read(request, limit)));
+    return this.decoded(await this.#read(request, limit));
   }
 
   async eventAt(position: bigint): Promise<StoredEvent | undefined> {
     if (position === START) return undefined;
-    const { client } = this.#connection;
-    const request = readAllRequest(position, 1, this.filter);
-    const recorded = await insist(this.#insisting, () => client.read(request, 1));
+    const recorded = await this.#read(readAllRequest(position, 1, this.filter), 1);
     const [event] = this.decoded(recorded.filter((one) => positionOf(one) === position));
     return event;
   }
@@ -143,18 +140,23 @@ export class KurrentReader {
    * it looks. As long as it answers something else meanwhile, it is not gone, and is given ever more time.
    */
   async #searched(request: ReadReq, count: number): Promise<readonly Recorded[]> {
-    const { client, patience } = this.#connection;
+    const { client, patience, reads } = this.#connection;
     for (let allowedMs = patience.callMs; ; allowedMs *= 2) {
-      const found = await insist(this.#insisting, () =>
+      const search = () =>
         client.read(request, count, allowedMs).catch((error: unknown) => {
           if (isLate(error) && allowedMs < LONGEST_SEARCH_MS) return undefined;
           throw error;
-        }),
-      );
+        });
+      const found = await reads.through(() => insist(this.#insisting, search));
       if (found !== undefined) return found;
-      await insist(this.#insisting, () => client.read(A_SHORT_ONE, 1));
+      await this.#read(A_SHORT_ONE, 1);
       if (this.#insisting.signal?.aborted) throw new LogUnavailable('This log has been closed.');
     }
+  }
+
+  async #read(request: ReadReq, count: number): Promise<readonly Recorded[]> {
+    const { client, reads } = this.#connection;
+    return reads.through(() => insist(this.#insisting, () => client.read(request, count)));
   }
 
   #lookedUntil(until: bigint, head: bigint): bigint {
