@@ -8,7 +8,8 @@ export interface AnsweringServer {
   close(): Promise<void>;
 }
 
-type Answer = (command: string) => Document;
+/** @param asked the whole command, but for documents that come in sections of their own. */
+type Answer = (command: string, asked: Document) => Document;
 
 const HEADER = 16;
 const OP_REPLY = 1;
@@ -46,8 +47,9 @@ const replyTo = (message: Buffer, answer: Answer): Buffer => {
   const body = isQuery
     ? message.subarray(message.indexOf(0, HEADER + 4) + 1 + 8)
     : message.subarray(HEADER + 4 + 1);
-  const [command = ''] = Object.keys(BSON.deserialize(body.subarray(0, body.readInt32LE(0))));
-  const document = Buffer.from(BSON.serialize(answer(command)));
+  const asked = BSON.deserialize(body.subarray(0, body.readInt32LE(0)));
+  const [command = ''] = Object.keys(asked);
+  const document = Buffer.from(BSON.serialize(answer(command, asked)));
   const before = Buffer.alloc(isQuery ? 20 : 5);
   if (isQuery) before.writeInt32LE(1, 16);
   const header = Buffer.alloc(HEADER);

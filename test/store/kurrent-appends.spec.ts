@@ -100,6 +100,15 @@ describe('given an answer that is lost', () => {
     expect(await log.readStream(append.stream, 0, 10)).toHaveLength(2);
   });
 
+  it('when the server does not tell its place, then that is looked for', async () => {
+    const { store, log } = await aSimulatedStore();
+    const append = anAppend();
+    const first = await log.append(append);
+    store.log.forgetsPlaces = true;
+    await log.append({ ...append, expectedRevision: 1, events: events(1) });
+    expect(await log.append(append)).toEqual(first);
+  });
+
   it('when the process has gone in between, then the next one finds what it stored', async () => {
     const { store, log, connect, open } = await aSimulatedStore();
     const append = anAppend();
@@ -213,5 +222,19 @@ describe('given a log that is closed', () => {
     await expect(log.append(anAppend())).rejects.toThrow(LogUnavailable);
     await expect(log.readStream('referral-1', 0, 1)).rejects.toThrow(LogUnavailable);
     await expect(log.head()).rejects.toThrow(LogUnavailable);
+  });
+
+  it('then what is not answered is not sent again, and does not keep it from being closed', async () => {
+    const { store, log } = await aSimulatedStore({}, { insistMs: 60_000 });
+    store.node.faults.freeze();
+    const { calls } = store.node.counts;
+    const before = calls.append;
+    const unknown = log.append(anAppend());
+    const ended = expect(unknown).rejects.toThrow(/^It is not known whether this was stored/);
+    await until(() => calls.append > before);
+    await log.close();
+    await ended;
+    expect(calls.append).toBe(before + 1);
+    store.node.faults.thaw();
   });
 });

@@ -5,7 +5,7 @@ import { KurrentClient } from './client.js';
 import { isPassing, isRefused, isUnimplemented, reasonOf } from './failure.js';
 import { Gate } from './gate.js';
 import { pauseAfter, USUAL_PATIENCE, type Patience } from './patience.js';
-import { readStreamRequest } from './requests.js';
+import { readBackRequest, readStreamRequest } from './requests.js';
 import { EventStoreUnusable } from './unusable.js';
 
 /** The stream, outside of every board's, in which the boards of an event store are written down. */
@@ -68,8 +68,10 @@ const check = async (
   for (let failures = 1; ; failures += 1) {
     try {
       assertNewEnough(await client.version());
-      // Anybody may ask for the version. Whether the user may read is known once something has been read.
+      // Anybody may ask for the version. Whether the user may read is known once something has been read: a stream,
+      // and among all streams, for which servers have a right of its own.
       await client.read(readStreamRequest(REGISTER, 0, 1), 1);
+      await client.read(readBackRequest(1), 1);
       return;
     } catch (error) {
       if (error instanceof EventStoreUnusable) throw error;

@@ -6,10 +6,13 @@ export class NoAnswer extends Error {
   override readonly name = 'NoAnswer';
 }
 
-/** The connection has been closed on this side: nothing is sent any more. */
+/** The connection has been closed here: there is nothing left to call over. */
 export class ConnectionClosed extends Error {
   override readonly name = 'ConnectionClosed';
 }
+
+/** A board's stream holds what this service did not write: nothing behind it can be read, now or later. */
+export class ForeignEvent extends LogUnavailable {}
 
 /** gRPC's status codes, as far as they are told apart here. */
 const CANCELLED = 1;
@@ -66,10 +69,14 @@ export const isPassing = (error: unknown): boolean => {
     code !== INVALID_ARGUMENT &&
     code !== FAILED_PRECONDITION &&
     code !== UNIMPLEMENTED &&
-    !(error instanceof TypeError) &&
-    !(error instanceof ConnectionClosed)
+    !(error instanceof ConnectionClosed) &&
+    !(error instanceof TypeError)
   );
 };
+
+/** Whether whoever reads on would come across it again, however often. */
+export const isForGood = (error: unknown): boolean =>
+  error instanceof ForeignEvent || error instanceof RangeError || error instanceof TypeError;
 
 /** Half a sentence about the event store, without an address or anything that came from outside. */
 export const reasonOf = (error: unknown): string => {
