@@ -2,7 +2,6 @@
 import { randomUUID } from 'node:crypto';
 import { connectKurrent, type KurrentConnection } from '../../src/store/kurrent/connection.js';
 import { openKurrentEventLog } from '../../src/store/kurrent/event-log.js';
-import { isLate, NoAnswer } from '../../src/store/kurrent/failure.js';
 import type { Patience } from '../../src/store/kurrent/patience.js';
 import { openFaultProxy, type FaultProxy } from './fault-proxy.js';
 import { http2Wire } from './fault-proxy-frames.js';
@@ -80,8 +79,6 @@ export const scenesOnFreshStores = async (start: () => Promise<AnEventStore>): P
   return { open, carried: () => carriedBefore + scenes.carried(), leave };
 };
 
-const wasLate = ({ cause }: Error): boolean => cause instanceof NoAnswer || isLate(cause);
-
 /**
  * Every life of an instance has a wire of its own, which goes with it: clients in one process share what leads to
  * one address, and a life would begin with what was broken, or with how long is waited, in the one before.
@@ -105,9 +102,9 @@ const openScene = async (direct: KurrentConnection, aWire: () => Promise<Wire>):
       kill(instance);
       const { proxy, url } = await aWire();
       proxies.set(instance, proxy);
-      const connection = await begun(() => connectKurrent(url, PATIENCE), wasLate);
+      const connection = await begun(() => connectKurrent(url, PATIENCE));
       connections.set(instance, connection);
-      return begun(() => openKurrentEventLog({ connection, board, clock }), wasLate);
+      return begun(() => openKurrentEventLog({ connection, board, clock }));
     },
     befalls: (instance, fault, at) => proxies.get(instance)?.befalls(fault, at),
     refuse: (instance) => proxies.get(instance)?.refuse(),

@@ -17,20 +17,14 @@ export const patiently = async (
   }
 };
 
-/**
- * Begins something until it begins, as whoever keeps a service up does: a slow machine may take several times. Its wire
- * is sound when it begins: where lateness can be told, it is all that is put up with.
- */
-export const begun = async <T>(
-  begin: () => Promise<T>,
-  wasLate: (error: Error) => boolean = () => true,
-): Promise<T> => {
+/** Begins something until it begins, as whoever keeps a service up does: a slow machine may take several times. */
+export const begun = async <T>(begin: () => Promise<T>): Promise<T> => {
   const until = performance.now() + PATIENCE_MS;
   for (;;) {
     try {
       return await begin();
     } catch (error) {
-      if (!(error instanceof Error) || !wasLate(error) || performance.now() > until) throw error;
+      if (performance.now() > until) throw error;
     }
   }
 };
