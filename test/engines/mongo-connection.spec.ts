@@ -11,6 +11,8 @@ import { anAnsweringServer, hello, type AnsweringServer } from './an-answering-s
 const SECRET = 'open-sesame';
 const IMPATIENT: Patience = { server: 300, call: 1_000, write: 500 };
 
+const isHello = (command: string): boolean => /^(hello|ismaster)$/i.test(command);
+
 const complaint = async (url: string): Promise<ReadModelUnusable> => {
   const error: unknown = await connectMongo(url, IMPATIENT).catch((reason: unknown) => reason);
   expect(error).toBeInstanceOf(ReadModelUnusable);
@@ -26,7 +28,9 @@ describe('given a server that cannot be used, when the documents are connected t
     await closed.close();
   });
 
-  const complaintOf = async (answer: ((command: string) => Document) | undefined): Promise<string> => {
+  const complaintOf = async (
+    answer: ((command: string) => Document | undefined) | undefined,
+  ): Promise<string> => {
     const server = await anAnsweringServer(answer);
     try {
       return (await complaint(`mongodb://ali:${SECRET}@${server.host}/`)).message;
@@ -52,13 +56,19 @@ describe('given a server that cannot be used, when the documents are connected t
     );
   });
 
+  it('then one that is there and too slow to let anybody in is said to be out of reach', async () => {
+    expect(await complaintOf((command) => (isHello(command) ? hello(21) : undefined))).toBe(
+      'The server of the read model cannot be reached.',
+    );
+  });
+
   it('then what is no MongoDB is said to be none', async () => {
     expect(await complaintOf(undefined)).toContain('no MongoDB server');
   });
 
   it.each([13, 20])('then one older than 7.0 is said to be too old (wire version %s)', async (version) => {
     const answers = (command: string): Document =>
-      /^(hello|ismaster)$/i.test(command) ? hello(version) : { ok: 1, done: true, conversationId: 1 };
+      isHello(command) ? hello(version) : { ok: 1, done: true, conversationId: 1 };
     const server = await anAnsweringServer(answers);
     const { message } = await complaint(`mongodb://${server.host}/`);
     await server.close();
@@ -67,7 +77,7 @@ describe('given a server that cannot be used, when the documents are connected t
 
   it('then one that refuses the credentials is said to do that', async () => {
     const refused = { ok: 0, code: 18, codeName: 'AuthenticationFailed', errmsg: `no ${SECRET}` };
-    expect(await complaintOf((command) => (/^(hello|ismaster)$/i.test(command) ? hello(21) : refused))).toBe(
+    expect(await complaintOf((command) => (isHello(command) ? hello(21) : refused))).toBe(
       'The server of the read model refuses the credentials of its URL.',
     );
   });
@@ -90,7 +100,7 @@ describe('given a server of which other nodes do not keep up', () => {
     };
     const asked: Document[] = [];
     const server = await anAnsweringServer((command, whole) => {
-      if (/^(hello|ismaster)$/i.test(command)) return hello(21);
+      if (isHello(command)) return hello(21);
       asked.push(whole);
       const of = String(whole[command]);
       const documents = command === 'find' && found[of] !== undefined ? [found[of]] : [];
