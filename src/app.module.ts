@@ -7,7 +7,6 @@ import { APP_FILTER, APP_GUARD, APP_PIPE } from '@nestjs/core';
 import { CqrsModule } from '@nestjs/cqrs';
 import { GraphQLModule } from '@nestjs/graphql';
 import type { FastifyRequest } from 'fastify';
-import { GraphQLSchema } from 'graphql';
 import {
   FindDocumentsHandler,
   LoadDocumentHandler,
@@ -21,7 +20,6 @@ import { KnownSeries } from './graphql/known-series.js';
 import { NotGraphQL } from './graphql/not-graphql.js';
 import { resolvers } from './graphql/resolvers/all.js';
 import { ShapeCheck } from './graphql/shape-check.js';
-import { sockets } from './graphql/sockets.js';
 import { assertVariables } from './graphql/variables.js';
 
 export interface Api extends LettingIn {
@@ -45,27 +43,26 @@ export class AppModule {
   }
 }
 
-const graphql = (api: Api): ApolloDriverConfig => {
-  let served = new GraphQLSchema({});
-  return {
-    driver: ApolloDriver,
-    path: '/graphql',
-    autoSchemaFile: true,
-    sortSchema: true,
-    transformSchema: (schema) => (served = withRootsDescribed(followingEdges(schema))),
-    // All of these are said here, because their defaults depend on the environment or may change.
-    introspection: true,
-    playground: false,
-    csrfPrevention: true,
-    allowBatchedHttpRequests: false,
-    persistedQueries: false,
-    includeStacktraceInErrorResponses: false,
-    plugins: [ApolloServerPluginLandingPageDisabled(), variablesFirst],
-    formatError: outgoing(api.report),
-    context: (request: FastifyRequest) => letIn(api, credentialsOf(request)),
-    subscriptions: { 'graphql-ws': { path: '/graphql', ...sockets(api, () => served) } },
-  };
-};
+/** Where queries and mutations are posted to, and sockets of subscriptions opened. */
+export const GRAPHQL_PATH = '/graphql';
+
+const graphql = (api: Api): ApolloDriverConfig => ({
+  driver: ApolloDriver,
+  path: GRAPHQL_PATH,
+  autoSchemaFile: true,
+  sortSchema: true,
+  transformSchema: (schema) => withRootsDescribed(followingEdges(schema)),
+  // All of these are said here, because their defaults depend on the environment or may change.
+  introspection: true,
+  playground: false,
+  csrfPrevention: true,
+  allowBatchedHttpRequests: false,
+  persistedQueries: false,
+  includeStacktraceInErrorResponses: false,
+  plugins: [ApolloServerPluginLandingPageDisabled(), variablesFirst],
+  formatError: outgoing(api.report),
+  context: (request: FastifyRequest) => letIn(api, credentialsOf(request)),
+});
 
 const variablesFirst: ApolloServerPlugin = {
   requestDidStart: () =>

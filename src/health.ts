@@ -9,7 +9,7 @@ const ANSWERS_WITHIN_MS = 2_000;
 const ASKED_AGAIN_AFTER_MS = 1_000;
 
 /** What of a board tells whether it is well. */
-export interface Watched extends Pick<Board, 'ailments'> {
+export interface Watched extends Pick<Board, 'ownAilments'> {
   readonly log: Pick<Board['log'], 'head'>;
   readonly views: Pick<Board['views'], 'get'>;
 }
@@ -17,7 +17,7 @@ export interface Watched extends Pick<Board, 'ailments'> {
 /**
  * Adds `GET /health`: 200 while this process can do its work, 503 otherwise. An API node can where its stores
  * answer: what does not run elsewhere is no reason to send nobody to it. Whoever feeds views and runs policies
- * can where these run, too.
+ * can where these run, too, as far as it owns them: else a document that stands still would make all of them unwell.
  */
 export const addHealth = (
   server: FastifyInstance,
@@ -25,7 +25,7 @@ export const addHealth = (
   role: InstanceRole,
 ): void => {
   const isWell = async (board: Watched): Promise<boolean> =>
-    (role === 'API' || board.ailments().length === 0) && (await answers(board));
+    (role === 'API' || board.ownAilments().length === 0) && (await answers(board));
   let asked = Number.NEGATIVE_INFINITY;
   let answer = Promise.resolve(true);
   server.get('/health', async (_request, reply) => {

@@ -3,8 +3,11 @@ import 'reflect-metadata';
 import { NestFactory } from '@nestjs/core';
 import type { FastifyInstance } from 'fastify';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
-import { AppModule, type Api } from './app.module.js';
+import { GraphQLSchemaHost } from '@nestjs/graphql';
+import { AppModule, GRAPHQL_PATH, type Api } from './app.module.js';
 import type { InstanceRole } from './application/ownership/role.js';
+import { serveSockets, type SocketServer } from './graphql/socket-server.js';
+import { sockets } from './graphql/sockets.js';
 import { addHealth } from './health.js';
 import { whyNotListening, type Address } from './listening.js';
 
@@ -34,8 +37,18 @@ export const startService = async (
   const app = await NestFactory.create<NestFastifyApplication>(AppModule.of(api), adapter, { logger: false });
   const server = adapter.getInstance();
   addHealth(server, api.boards, api.role ?? 'BOTH');
+  // Not by the GraphQL module, whose sockets can be given no bounds.
+  const serving = (): SocketServer =>
+    serveSockets(server.server, {
+      path: GRAPHQL_PATH,
+      options: sockets(api, app.get(GraphQLSchemaHost).schema),
+      report: api.report,
+    });
+  let subscriptions: SocketServer;
   try {
     await moreRoutes?.(server);
+    await app.init();
+    subscriptions = serving();
     await app.listen(listen.port, listen.host);
   } catch (error) {
     await app.close();
@@ -43,7 +56,7 @@ export const startService = async (
   }
   const close = async (): Promise<void> => {
     const impatience = setTimeout(() => server.server.closeAllConnections(), LAST_ANSWERS_WITHIN_MS);
-    await app.close().finally(() => clearTimeout(impatience));
+    await Promise.all([subscriptions.close(), app.close()]).finally(() => clearTimeout(impatience));
   };
   return { url: await app.getUrl(), app, close };
 };

@@ -12,7 +12,7 @@ const never = new Promise<never>(() => undefined);
 const aBoard = (over: { ailments?: string[]; head?: Promise<bigint>; get?: Promise<unknown> } = {}) => {
   const board = { ailments: over.ailments ?? [], head: over.head, get: over.get, asked: 0 };
   const watched: Watched = {
-    ailments: () => board.ailments,
+    ownAilments: () => board.ailments,
     log: {
       head: () => {
         board.asked += 1;

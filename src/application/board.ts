@@ -61,6 +61,8 @@ export interface Board {
   readonly quiet: () => Promise<void>;
   /** Sentences on what does not run as it should; none while all is well. */
   readonly ailments: () => readonly string[];
+  /** The same of this instance alone: what it owns, or cannot own. What ails the owner elsewhere is not among it. */
+  readonly ownAilments: () => readonly string[];
   /** Whether this instance owns the board at the moment: feeds its views, runs its policies, fires its deadlines. */
   readonly isOwner: () => boolean;
   /**
@@ -123,7 +125,13 @@ export const openBoard = async (parts: BoardParts, boardId: Id): Promise<Board> 
     lease.sole || role === 'API'
       ? undefined
       : keepHelping({ log, documents, projections: Object.values(projections), leaseOf, isOwner });
+  const ownAilments = (): readonly string[] =>
+    isOwner() ? work.ailments() : [owning, helping].flatMap((part) => part?.ailments() ?? []);
   if (lease.sole) await owning?.begun;
+  const giveBack = async (): Promise<void> => {
+    // Neither waits for the other: what is to be another's at once is not kept for what takes a while to end.
+    await Promise.all([helping?.stop(), owning?.stop()]);
+  };
 
   return {
     ...{ code: parts.code, ids, log, clock, views, execute, facts, settled, isOwner },
@@ -137,16 +145,13 @@ export const openBoard = async (parts: BoardParts, boardId: Id): Promise<Board> 
         if ((await log.head()) === head) return;
       }
     },
-    ailments: () =>
-      isOwner() ? work.ailments() : [owning, helping, watch].flatMap((part) => part?.ailments() ?? []),
+    ailments: () => [...ownAilments(), ...(watch?.ailments() ?? [])],
+    ownAilments,
     handOver: async () => {
-      if (lease.sole) return;
-      await helping?.stop();
-      await owning?.stop();
+      if (!lease.sole) await giveBack();
     },
     close: async () => {
-      await helping?.stop();
-      await owning?.stop();
+      await giveBack();
       await watch?.stop();
       progress.close();
       await documents.close();

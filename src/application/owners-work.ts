@@ -38,6 +38,7 @@ export const boardsWork = (parts: WorkParts): BoardsWork => {
 
   const under = (tenure: Tenure, failed: (error: unknown) => void): Work => {
     const publishing = new AbortController();
+    let stopping = false;
     /** Where nobody can take over, nobody waits for what does not come any more. */
     const failing = (room: WaitingRoom) => (error: unknown) => {
       if (lease.sole) room.close();
@@ -47,20 +48,27 @@ export const boardsWork = (parts: WorkParts): BoardsWork => {
     return {
       start: async () => {
         const checkpoint = await claimPolicies(documents, tenure);
+        // What the policies of the last owner had recorded is waited for, too: nobody knows any more what it was.
+        if (!lease.sole) progress.wrote(await log.head());
+        if (stopping) return;
         if (!lease.sole) {
-          // What the policies of the last owner had recorded is waited for, too: nobody knows any more what it was.
-          progress.wrote(await log.head());
           const toldBy = { progress, ailments, tenure };
           published = publishProgress(documents, toldBy, publishing.signal).catch(failed);
         }
-        running = runPolicies({ ...parts, checkpoint, tenure, failed: failing(progress.policies) }, policies);
-        deadlines = watchDeadlines({ ...parts, checkpoint, tenure, failed });
+        const acting = runPolicies(
+          { ...parts, checkpoint, tenure, failed: failing(progress.policies) },
+          policies,
+        );
+        const watching = watchDeadlines({ ...parts, checkpoint, tenure, failed });
+        running = acting;
+        deadlines = watching;
         await views.start(tenure, failing(progress.views));
-        if (views.stopped() !== undefined && !lease.sole) return;
-        await running.start();
-        deadlines.start();
+        if (stopping || (views.stopped() !== undefined && !lease.sole)) return;
+        await acting.start();
+        watching.start();
       },
       stop: async () => {
+        stopping = true;
         try {
           await deadlines?.stop();
           await running?.stop();

@@ -34,8 +34,12 @@ export const tryAgain = (message: string): GraphQLError =>
 const MALFORMED_REQUEST = 'The request is malformed.';
 const RETRY_AFTER_MS = 1_000;
 
-/** Errors that pass: nothing was recorded, or it is not known; the same command id is sent again. */
+/**
+ * Errors that pass: nothing was recorded, or it is not known; the same command id is sent again. Events that are not known
+ * here are known to instances of a later release: during an upgrade one of them answers next.
+ */
 const PASSING: ReadonlySet<string> = new Set([
+  'UnknownEvent',
   'TryAgain',
   'QueueFull',
   'LogUnavailable',

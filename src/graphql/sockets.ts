@@ -2,13 +2,13 @@
 import type { FormattedExecutionResult, GraphQLSchema } from 'graphql';
 import { getOperationAST, GraphQLError, parse, validate } from 'graphql';
 import type { Context, SubscribePayload } from 'graphql-ws';
-import type { Extra } from 'graphql-ws/use/ws';
 import type { Credentials } from '../application/reads/sign-in.js';
 import { badInput, outgoing, tryAgain, type Report } from './errors.js';
 import { letIn, type LettingIn } from './letting-in.js';
+import type { Connection } from './socket-server.js';
 import { assertVariables } from './variables.js';
 
-type Socket = Context<Record<string, unknown> | undefined, unknown>;
+type Socket = Context<Record<string, unknown>, Connection>;
 
 /** A result on its way to the client: of it, only the errors are looked at. */
 interface Executed {
@@ -31,7 +31,7 @@ const CLOSED_BECAUSE: Readonly<Record<string, number>> = {
 const SUBSCRIPTIONS_AT_MOST = 50;
 
 /** What `graphql-ws` asks at each step. Without these it would answer, or close, with the raw error. */
-export const sockets = (api: LettingIn & { readonly report: Report }, schema: () => GraphQLSchema) => {
+export const sockets = (api: LettingIn & { readonly report: Report }, schema: GraphQLSchema) => {
   const masked = (error: GraphQLError) => outgoing(api.report)(error.toJSON(), error);
   return {
     onConnect: async (socket: Socket): Promise<boolean> => {
@@ -40,7 +40,7 @@ export const sockets = (api: LettingIn & { readonly report: Report }, schema: ()
         return true;
       } catch (error) {
         const { code } = masked(asGraphQLError(error)).extensions ?? {};
-        (socket.extra as Extra).socket.close(CLOSED_BECAUSE[String(code)] ?? 1011, String(code));
+        socket.extra.socket.close(CLOSED_BECAUSE[String(code)] ?? 1011, String(code));
         return false;
       }
     },
@@ -51,7 +51,7 @@ export const sockets = (api: LettingIn & { readonly report: Report }, schema: ()
           throw tryAgain('This connection has as many subscriptions as it may: end one of them first.');
         // Each operation of a socket is let in anew: its token may have expired, its officer may have left.
         const contextValue = await letIn(api, credentialsOf(socket));
-        return { ...checked(schema(), payload), contextValue };
+        return { ...checked(schema, payload), contextValue };
       } catch (error) {
         return [asGraphQLError(error)];
       }

@@ -1,6 +1,7 @@
 /** What every engine asks of collections, writes and queries before it touches anything: the same of each. */
 import {
   DOCUMENT_BYTES,
+  UnstorableDocument,
   type CollectionDeclaration,
   type CollectionName,
   type DocumentWrite,
@@ -72,7 +73,7 @@ export const assertPage = (limit: number): void => {
     throw new RangeError(`A page of ${limit} documents cannot be read.`);
 };
 
-/** @throws RangeError where a page of writes is not one that every engine can take. */
+/** @throws RangeError, UnstorableDocument where a page of writes is not one that every engine can take. */
 export const assertWritable = (writes: readonly DocumentWrite[]): void => {
   if (new Set(writes.map(({ key }) => key)).size !== writes.length)
     throw new RangeError('A page writes each document once.');
@@ -81,7 +82,7 @@ export const assertWritable = (writes: readonly DocumentWrite[]): void => {
     assertPosition(position);
     for (const value of Object.values(index))
       if (typeof value === 'number' && !Number.isFinite(value))
-        throw new RangeError(`A document cannot be found by ${value}.`);
+        throw new UnstorableDocument(key, `A document cannot be found by ${value}.`);
   }
 };
 
@@ -94,13 +95,23 @@ const LAST_POSITION = 2n ** 63n - 1n;
 
 /**
  * A document as it is stored; null for the marker of a deleted one.
- * @throws RangeError where it is too large.
+ * @throws UnstorableDocument where it is too large, or has no JSON form.
  */
-export const textOf = (document: unknown): string | null => {
+export const textOf = ({ key, document }: Pick<DocumentWrite, 'key' | 'document'>): string | null => {
   if (document === null) return null;
-  const text = JSON.stringify(document);
+  const text = jsonOf(document);
+  if (text === undefined)
+    throw new UnstorableDocument(key, 'A document without a JSON form cannot be stored.');
   // A character takes three bytes at most, counted as JavaScript counts them.
   if (text.length * 3 > DOCUMENT_BYTES && Buffer.byteLength(text) > DOCUMENT_BYTES)
-    throw new RangeError(`A document of ${Buffer.byteLength(text)} bytes cannot be stored.`);
+    throw new UnstorableDocument(key, `A document of ${Buffer.byteLength(text)} bytes cannot be stored.`);
   return text;
+};
+
+const jsonOf = (document: unknown): string | undefined => {
+  try {
+    return JSON.stringify(document);
+  } catch {
+    return undefined;
+  }
 };

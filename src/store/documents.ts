@@ -102,8 +102,9 @@ export interface DocumentStore {
    * left undone and its key is answered: the caller reads it again. The checkpoint moves only when every
    * write was done, and never ahead of them; it may lag after a crash. It never moves back: one that is
    * behind what stands there is passed over.
-   * @throws RangeError where a key comes twice or is empty, a position is not one of 64 bits, an index value
-   * is no finite number, or a document is too large.
+   * @throws UnstorableDocument where an index value is no finite number, or a document is too large or has no
+   * JSON form; RangeError where a key comes twice or is empty, or a position is not one of 64 bits. Nothing of
+   * the page is written then.
    */
   write(
     collection: CollectionName,
@@ -122,6 +123,18 @@ export interface DocumentStore {
    */
   setSetting(name: string, expected: string | undefined, value: string): Promise<boolean>;
   close(): Promise<void>;
+}
+
+/** A document that no engine takes as it is; the others of its page may be written without it. */
+export class UnstorableDocument extends RangeError {
+  override readonly name = 'UnstorableDocument';
+
+  constructor(
+    readonly key: string,
+    sentence: string,
+  ) {
+    super(sentence);
+  }
 }
 
 /** The documents' engine failed, or did not answer in time. The same may be tried again. */

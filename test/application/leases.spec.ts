@@ -347,3 +347,25 @@ describe('given an owner that was paused with its clock, and a setting that the 
     expect(seen[1]?.tenure.holds()).toBe(true);
   });
 });
+
+describe('given an engine that answers an instance slowly', () => {
+  it('when it has the lease at last, then its time counts from when it asked, and no two hold it at once', async () => {
+    const time = simulatedTime();
+    const engine = new Engine(time.now);
+    const seen: Seen[] = [];
+    const slow = anInstance({ engine, time, seen }, 1);
+    slow.slowDown(600);
+    // It has been written by now, and the answer is on its way.
+    await time.pass(1_850);
+    anInstance({ engine, time, seen }, 2);
+    const held = new Set<number>();
+    for (let passed = 0; passed < 2 * TTL_MS; passed += LOOKED_AT_EVERY_MS) {
+      await time.pass(LOOKED_AT_EVERY_MS);
+      const holding = seen.filter(({ tenure }) => tenure.holds());
+      expect(holding.length).toBeLessThanOrEqual(1);
+      for (const { by } of holding) held.add(by);
+    }
+    expect(seen.map(({ by }) => by)).toContain(1);
+    expect(held).toContain(2);
+  });
+});

@@ -20,7 +20,7 @@ const withoutPositions = async (live: LiveBoard): Promise<readonly string[]> => 
   const events = (await live.events()).map(
     ({ position }, nth) => [`"${position}"`, `"event ${nth}"`] as const,
   );
-  const named = new Map(events);
+  const named = new Map<string, string>(events);
   return (await everyByte(live.documents())).map((line) =>
     line.replace(/^(\S+ \S+) \d+ /, '$1 ').replaceAll(/"\d+"/g, (quoted) => named.get(quoted) ?? quoted),
   );

@@ -1,8 +1,13 @@
 /** How far the owner is, as the other instances see it, and what they say where there is none. */
 import { afterAll, afterEach, describe, expect, it } from '@jest/globals';
 import { valueOf } from '../../src/application/ownership/fenced.js';
-import type { SeenLease } from '../../src/application/ownership/lease.js';
-import { openProgress, watchProgress, type Watch } from '../../src/application/ownership/progress.js';
+import { soleTenure, TenureOver, type SeenLease } from '../../src/application/ownership/lease.js';
+import {
+  openProgress,
+  publishProgress,
+  watchProgress,
+  type Watch,
+} from '../../src/application/ownership/progress.js';
 import { DocumentsUnavailable } from '../../src/store/documents.js';
 import { closeInstances, openInstances, until } from '../support/instances.js';
 import { closeLiveBoards } from '../support/live-board.js';
@@ -113,6 +118,44 @@ describe('given a board that nobody owns', () => {
     expect(watch.ailments()).toEqual([
       'What the owner of this board says could not be looked up for 5 seconds.',
     ]);
+  });
+});
+
+describe('given an owner that is not one any more', () => {
+  it('when another tenure has claimed what it publishes, then it stops, and listens to no step any more', async () => {
+    let raw: string | undefined;
+    const documents = {
+      getSetting: () => Promise.resolve(raw),
+      setSetting: (_name: string, expected: string | undefined, value: string) => {
+        if (raw !== expected) return Promise.resolve(false);
+        raw = value;
+        return Promise.resolve(true);
+      },
+    };
+    const progress = openProgress();
+    let listening = 0;
+    const counted: typeof progress = {
+      ...progress,
+      onStep: (then) => {
+        listening += 1;
+        const callOff = progress.onStep(then);
+        return () => {
+          listening -= 1;
+          callOff();
+        };
+      },
+    };
+    const publishing = publishProgress(
+      documents,
+      { progress: counted, ailments: () => [], tenure: soleTenure() },
+      new AbortController().signal,
+    );
+    await until('it has published', () => raw?.includes('policies') === true);
+    expect(listening).toBe(1);
+    raw = JSON.stringify({ fence: 2, write: 1, value: 'of the next owner' });
+    progress.views.reached(1n);
+    await expect(publishing).rejects.toThrow(TenureOver);
+    expect(listening).toBe(0);
   });
 });
 

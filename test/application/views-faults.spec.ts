@@ -1,11 +1,13 @@
 /** What becomes of the views when an event cannot be applied, is not known, or another writer was faster. */
 import { afterAll, afterEach, describe, expect, it } from '@jest/globals';
+import { TenureOver } from '../../src/application/ownership/lease.js';
+import { PAGE } from '../../src/application/views/catch-up.js';
 import { openViews, type Views } from '../../src/application/views/runner.js';
 import { agenda } from '../../src/projections/agenda.js';
 import type { Agenda } from '../../src/projections/agenda-items.js';
 import { projections } from '../../src/projections/all.js';
 import type { Projection } from '../../src/projections/projection.js';
-import type { DocumentStore } from '../../src/store/documents.js';
+import { DOCUMENT_BYTES, type DocumentStore } from '../../src/store/documents.js';
 import { closeLiveBoards, instead, openLiveBoard, type LiveBoard } from '../support/live-board.js';
 import { closeTestStores, openDocumentsBeside } from '../support/test-stores.js';
 import { refer, referInput, wholeMonday } from './a-story.js';
@@ -14,17 +16,42 @@ import { everyByte } from './snapshots.js';
 afterEach(closeLiveBoards);
 afterAll(closeTestStores);
 
-/** An agenda that cannot apply the opening of a sitting until it is mended. */
-const faultyAgenda = () => {
+type Apply = typeof agenda.apply;
+
+/** What may be wrong with a projection: none of it may stop the others. */
+const FAULTS = {
+  'cannot apply': (..._given: Parameters<Apply>): Agenda | null => {
+    throw new Error('A fault in the projection.');
+  },
+  'makes a document of that is too large': (...given: Parameters<Apply>): Agenda | null => {
+    const applied = agenda.apply(...given);
+    return applied && Object.assign({}, applied, { more: 'x'.repeat(DOCUMENT_BYTES) });
+  },
+  'makes a document of that has no JSON form': (...given: Parameters<Apply>): Agenda | null => {
+    const applied = agenda.apply(...given);
+    return applied && Object.assign({}, applied, { more: 1n });
+  },
+};
+type Fault = keyof typeof FAULTS;
+
+/** An agenda with which something is wrong at the opening of a sitting, or another event, until it is mended. */
+const faultyAgenda = (fault: Fault = 'cannot apply', type: string = 'SittingOpened') => {
   let broken = true;
   const projection = {
     ...agenda,
-    apply: (...[document, event, key]: Parameters<typeof agenda.apply>) => {
-      if (broken && event.type === 'SittingOpened') throw new Error('A fault in the projection.');
-      return agenda.apply(document, event, key);
-    },
+    apply: (...given: Parameters<Apply>) =>
+      (broken && given[1].type === type ? FAULTS[fault] : agenda.apply)(...given),
   } as unknown as Projection;
   return { projection, mend: () => void (broken = false) };
+};
+
+/** An agenda that does not know by what a sitting is found once it is open. */
+const unfindableAgenda: Projection = {
+  ...(agenda as unknown as Projection),
+  index: (document) => {
+    if ((document as Agenda).phase !== 'CONVENED') throw new Error('A fault in the projection.');
+    return agenda.index(document as Agenda);
+  },
 };
 
 const viewsOver = async (
@@ -44,28 +71,36 @@ const caughtUp = async (live: LiveBoard, views: Views): Promise<void> => {
   expect(await views.reaches(await live.board().log.head(), 5_000)).toBe(true);
 };
 
+const wrongWith: readonly (readonly [string, Projection])[] = [
+  ...(Object.keys(FAULTS) as Fault[]).map((fault) => [fault, faultyAgenda(fault).projection] as const),
+  ['makes a document of that cannot be found', unfindableAgenda],
+];
+
 describe('given an event that a projection cannot apply', () => {
-  it('then that document alone stands still, says since when, and the others go on', async () => {
-    const live = await openLiveBoard();
-    const { heard, notReached } = await wholeMonday(live);
-    const documents = await documentsBeside(live);
-    const views = await viewsOver(live, documents, faultyAgenda().projection);
-    const monday = live.sitting('2026-03-30');
-    expect(views.parked()).toMatchObject([{ view: 'agenda', key: monday, eventType: 'SittingOpened' }]);
-    expect(views.staleSince('agenda', monday)).toBe('2026-03-30T11:00:00.000Z');
-    expect(views.staleSince('agenda', live.sitting('2026-03-31'))).toBeUndefined();
-    // As it was before the opening, with everybody on it; the next sitting has gone on.
-    const agendaThen = await views.get<Agenda>('agenda', monday);
-    expect(agendaThen?.phase).toBe('CONVENED');
-    const people = agendaThen?.items.map(({ personId }) => personId);
-    expect(new Set(people)).toEqual(new Set([heard.personId, notReached.personId]));
-    const next = { items: [{ personId: notReached.personId }] };
-    expect(await views.get('agenda', live.sitting('2026-03-31'))).toMatchObject(next);
-    expect(await views.get('minutes', monday)).toMatchObject({ issued: [{ status: 'ISSUED' }] });
-    expect(await views.proveComplete('agenda')).toMatchObject({ complete: true });
-    await views.stop();
-    await documents.close();
-  });
+  it.each(wrongWith)(
+    '(%s) then that document alone stands still, and the others go on',
+    async (_, faulty) => {
+      const live = await openLiveBoard();
+      const { heard, notReached } = await wholeMonday(live);
+      const documents = await documentsBeside(live);
+      const views = await viewsOver(live, documents, faulty);
+      const monday = live.sitting('2026-03-30');
+      expect(views.parked()).toMatchObject([{ view: 'agenda', key: monday, eventType: 'SittingOpened' }]);
+      expect(views.staleSince('agenda', monday)).toBe('2026-03-30T11:00:00.000Z');
+      expect(views.staleSince('agenda', live.sitting('2026-03-31'))).toBeUndefined();
+      // As it was before the opening, with everybody on it; the next sitting has gone on.
+      const agendaThen = await views.get<Agenda>('agenda', monday);
+      expect(agendaThen?.phase).toBe('CONVENED');
+      const people = agendaThen?.items.map(({ personId }) => personId);
+      expect(new Set(people)).toEqual(new Set([heard.personId, notReached.personId]));
+      const next = { items: [{ personId: notReached.personId }] };
+      expect(await views.get('agenda', live.sitting('2026-03-31'))).toMatchObject(next);
+      expect(await views.get('minutes', monday)).toMatchObject({ issued: [{ status: 'ISSUED' }] });
+      expect(await views.proveComplete('agenda')).toMatchObject({ complete: true });
+      await views.stop();
+      await documents.close();
+    },
+  );
 
   it.each([
     [
@@ -127,6 +162,56 @@ describe('given an event that a projection cannot apply', () => {
     expect(views.parked()).toEqual([]);
     expect(await views.get('agenda', monday)).toMatchObject({ phase: 'CLOSED' });
     await views.stop();
+    await documents.close();
+  });
+});
+
+describe('given many documents that stand still', () => {
+  const standing = async () => {
+    const live = await openLiveBoard();
+    await wholeMonday(live);
+    const documents = await documentsBeside(live);
+    const faulty = faultyAgenda('cannot apply', 'SittingConvened');
+    const before = await viewsOver(live, documents, faulty.projection);
+    expect(before.parked().length).toBeGreaterThan(3);
+    await before.stop();
+    faulty.mend();
+    return { live, documents, projection: faulty.projection };
+  };
+
+  it('when the fault is mended, then the log is read once for all of them', async () => {
+    const { live, documents, projection } = await standing();
+    let reads = 0;
+    const log = instead(live.board().log, {
+      readAll: (read) => {
+        reads += 1;
+        return live.board().log.readAll(read);
+      },
+    });
+    const views = openViews(log, documents, { ...projections, agenda: projection });
+    await views.start();
+    expect(views.parked()).toEqual([]);
+    expect(await everyByte(documents)).toEqual(await everyByte(live.documents()));
+    expect(reads).toBeLessThanOrEqual(Math.ceil((await live.events()).length / PAGE) + 1);
+    await views.stop();
+    await documents.close();
+  });
+
+  it('when it is told to stop meanwhile, then it leaves them to the next', async () => {
+    const { live, documents, projection } = await standing();
+    const stopping = instead(live.board().log, {
+      readAll: (read) => {
+        void views.stop();
+        return live.board().log.readAll(read);
+      },
+    });
+    const views = openViews(stopping, documents, { ...projections, agenda: projection });
+    await views.start();
+    expect(views.stopped()).toBe(new TenureOver().message);
+    expect(views.parked().length).toBeGreaterThan(3);
+    const next = await viewsOver(live, documents, projection);
+    expect(next.parked()).toEqual([]);
+    await next.stop();
     await documents.close();
   });
 });

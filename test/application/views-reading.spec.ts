@@ -11,6 +11,7 @@ const someDocuments = () => {
   let serving: string | null = '1.1';
   let asked = 0;
   let slow = { ms: 0, times: 0 };
+  let dropped: (() => void) | undefined;
   const documents = {
     getSetting: (name: string) => {
       asked += 1;
@@ -22,6 +23,10 @@ const someDocuments = () => {
     get: ({ build }: CollectionName, key: string) => {
       if (slow.times > 0) now += slow.ms;
       slow.times -= 1;
+      if (build !== serving && dropped !== undefined) {
+        dropped();
+        return Promise.reject(new Error(`The collection agenda ${build} has not been declared.`));
+      }
       // What a dropped build answers: nothing.
       return Promise.resolve(build === serving ? { key, position: 1n, document: { build } } : undefined);
     },
@@ -38,6 +43,8 @@ const someDocuments = () => {
     goAway: (is: boolean) => void (away = is),
     serve: (build: string | null) => void (serving = build),
     slowDown: (ms: number, times: number) => void (slow = { ms, times }),
+    /** A build that does not serve is not there at all from now on. */
+    dropWithAnError: (then = (): void => undefined) => void (dropped = then),
     asked: () => asked,
   };
 };
@@ -82,6 +89,30 @@ describe('given an instance that looks up which build serves', () => {
     serve('1.2');
     slowDown(60_000, 1);
     expect(await reading.get('agenda', 'a')).toEqual({ build: '1.2' });
+  });
+
+  it('when the build is gone by the time that it is asked, then it asks the one that serves, and is no error', async () => {
+    const { reading, serve, slowDown, dropWithAnError } = someDocuments();
+    await reading.get('agenda', 'a');
+    dropWithAnError();
+    serve('1.2');
+    slowDown(60_000, 1);
+    expect(await reading.get('agenda', 'a')).toEqual({ build: '1.2' });
+  });
+
+  it('when the owner replaces a build in the middle of a read, then it asks the one that serves', async () => {
+    const { reading, own, serve, dropWithAnError } = someDocuments();
+    const standing = (serving: string): Standing => ({
+      served: { agenda: { serving, numbers: {}, retired: [] } },
+      parked: () => [],
+    });
+    own(standing('1.1'));
+    dropWithAnError(() => own(standing('1.2')));
+    serve('1.2');
+    expect(await reading.get('agenda', 'a')).toEqual({ build: '1.2' });
+    // One that serves and fails is a fault, and told as what it is.
+    serve('1.3');
+    await expect(reading.get('agenda', 'a')).rejects.toThrow('has not been declared');
   });
 
   it('when answers take too long every time, then it refuses', async () => {

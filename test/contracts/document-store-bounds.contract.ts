@@ -107,8 +107,22 @@ export const documentStoreBoundsContract = (store: () => DocumentStore): void =>
       const read = await store().get(collection, 'one');
       expect((read?.document as { text: string }).text === document.text).toBe(true);
       const larger = aWrite('two', { document: { text: 'ü'.repeat(DOCUMENT_BYTES / 2) } });
-      await expect(store().write(collection, [larger])).rejects.toThrow(RangeError);
-      expect(await store().get(collection, 'two')).toBeUndefined();
+      const page = [aWrite('before'), larger, aWrite('behind')];
+      await expect(store().write(collection, page)).rejects.toMatchObject({
+        ...{ name: 'UnstorableDocument', key: 'two' },
+      });
+      expect((await store().scan(collection, null, 10)).map(({ key }) => key)).toEqual(['one']);
+    });
+
+    it('then one that has no JSON form is refused and leaves nothing', async () => {
+      const collection = await declared();
+      for (const document of [undefined, 1n, { number: 1n }]) {
+        const page = [aWrite('before'), { ...aWrite('one'), document }];
+        await expect(store().write(collection, page)).rejects.toMatchObject({
+          ...{ name: 'UnstorableDocument', key: 'one' },
+        });
+      }
+      expect(await store().scan(collection, null, 10)).toEqual([]);
     });
 
     it('then a page of many, large together, is written whole', async () => {
@@ -205,9 +219,12 @@ export const documentStoreBoundsContract = (store: () => DocumentStore): void =>
       'then %s is none of them',
       async (day) => {
         const collection = await declared();
-        await expect(store().write(collection, [aWrite('one', { index: { day } })])).rejects.toThrow(
-          RangeError,
-        );
+        const page = [aWrite('before'), aWrite('one', { index: { day } })];
+        await expect(store().write(collection, page)).rejects.toThrow(RangeError);
+        await expect(store().write(collection, page)).rejects.toMatchObject({
+          ...{ name: 'UnstorableDocument', key: 'one' },
+        });
+        expect(await store().scan(collection, null, 10)).toEqual([]);
       },
     );
   });

@@ -8,7 +8,11 @@ export interface AnsweringServer {
   close(): Promise<void>;
 }
 
-type Answer = (command: string) => Document;
+/**
+ * Undefined where a command is never answered.
+ * @param asked the whole command, but for documents that come in sections of their own.
+ */
+type Answer = (command: string, asked: Document) => Document | undefined;
 
 const HEADER = 16;
 const OP_REPLY = 1;
@@ -25,7 +29,8 @@ export const anAnsweringServer = async (answer: Answer | undefined): Promise<Ans
       received = Buffer.concat([received, chunk]);
       while (received.length >= HEADER && received.length >= received.readInt32LE(0)) {
         const length = received.readInt32LE(0);
-        socket.write(replyTo(received.subarray(0, length), answer));
+        const reply = replyTo(received.subarray(0, length), answer);
+        if (reply !== undefined) socket.write(reply);
         received = received.subarray(length);
       }
     });
@@ -41,13 +46,16 @@ export const anAnsweringServer = async (answer: Answer | undefined): Promise<Ans
   };
 };
 
-const replyTo = (message: Buffer, answer: Answer): Buffer => {
+const replyTo = (message: Buffer, answer: Answer): Buffer | undefined => {
   const isQuery = message.readInt32LE(12) === OP_QUERY;
   const body = isQuery
     ? message.subarray(message.indexOf(0, HEADER + 4) + 1 + 8)
     : message.subarray(HEADER + 4 + 1);
-  const [command = ''] = Object.keys(BSON.deserialize(body.subarray(0, body.readInt32LE(0))));
-  const document = Buffer.from(BSON.serialize(answer(command)));
+  const asked = BSON.deserialize(body.subarray(0, body.readInt32LE(0)));
+  const [command = ''] = Object.keys(asked);
+  const answered = answer(command, asked);
+  if (answered === undefined) return undefined;
+  const document = Buffer.from(BSON.serialize(answered));
   const before = Buffer.alloc(isQuery ? 20 : 5);
   if (isQuery) before.writeInt32LE(1, 16);
   const header = Buffer.alloc(HEADER);

@@ -96,7 +96,7 @@ class Carrier {
   /** A connection that was torn down on one side is torn down on the other. */
   async #tornDown(): Promise<void> {
     await this.#released();
-    if (!this.#gone && this.#flow.kind !== 'SWALLOWED') this.#destination.resetAndDestroy();
+    if (!this.#gone && this.#flow.kind !== 'SWALLOWED') reset(this.#destination);
   }
 
   #changed(): void {
@@ -109,6 +109,16 @@ class Carrier {
     }
   }
 }
+
+/**
+ * Tears a connection down (RST). One that is just being shut down is left to come to the end of that: the system's
+ * interface refuses to reset it there, and Node would then neither close the socket, ever, nor end the process.
+ */
+export const reset = (socket: Socket): void => {
+  const isShuttingDown = socket.writableEnded && !socket.writableFinished && socket.writableLength === 0;
+  if (isShuttingDown && !socket.destroyed) socket.once('finish', () => socket.resetAndDestroy());
+  else socket.resetAndDestroy();
+};
 
 const closed = (socket: Socket): Promise<void> =>
   new Promise((resolve) => void (socket.destroyed ? resolve() : socket.once('close', () => resolve())));

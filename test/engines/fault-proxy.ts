@@ -6,7 +6,7 @@
 import { once } from 'node:events';
 import { connect, createServer, type AddressInfo, type Server, type Socket } from 'node:net';
 import { plainWire, type Wire } from './fault-proxy-frames.js';
-import { openDirection, type Direction } from './fault-proxy-direction.js';
+import { openDirection, reset, type Direction } from './fault-proxy-direction.js';
 
 /** What befalls a connection. */
 export type Fault =
@@ -70,7 +70,7 @@ export const openFaultProxy = async (target: ProxyTarget): Promise<FaultProxy> =
   let arriving: 'WELCOME' | 'REFUSED' | 'IGNORED' = 'WELCOME';
   let count = 0;
   const server = createServer({ allowHalfOpen: true, noDelay: true }, (client) => {
-    if (arriving === 'REFUSED') return void client.on('error', ignored).resetAndDestroy();
+    if (arriving === 'REFUSED') return reset(client.on('error', ignored));
     const connection = new Connection(count, client, target, () => open.delete(connection));
     count += 1;
     open.add(connection);
@@ -165,7 +165,7 @@ class Connection implements ProxiedConnection {
       case 'RESET':
         this.#up.gone();
         this.#down.gone();
-        this.#client.resetAndDestroy();
+        reset(this.#client);
         this.#server.end();
         this.#server.resume();
         return;

@@ -66,6 +66,10 @@ export const playMany = async <Steps>(
     throw new Error(`Only ${played} sequences were played in ${limitMs} ms: that proves nothing.`);
 };
 
+/** So many players who play alike. */
+export const beside = <Player>(count: number, player: Player): readonly Player[] =>
+  Array.from({ length: count }, () => player);
+
 /** Whether any of some sequences fails: then what is wrong is found out. */
 export const findsOut = async <Steps>(
   sequences: fc.Arbitrary<Steps>,

@@ -1,6 +1,7 @@
 /** What a failure of the log is to whoever sent the request. */
 import { describe, expect, it } from '@jest/globals';
 import { GraphQLError } from 'graphql';
+import { UnknownEvent } from '../../src/application/codec.js';
 import { outgoing } from '../../src/graphql/errors.js';
 import { AppendTooLarge, LogUnavailable } from '../../src/store/event-log.js';
 
@@ -24,6 +25,17 @@ describe('a failure of the log', () => {
       message,
       path: ['referPerson'],
       extensions: { code: 'BAD_USER_INPUT', violations: [{ path: 'input', rule: 'SIZE', message }] },
+    });
+  });
+});
+
+describe('an event of a later release', () => {
+  it('is one to try again: during an upgrade another instance answers next', () => {
+    const message = 'Events of type FromALaterRelease are not known to this release.';
+    expect(told(new UnknownEvent(message))).toEqual({
+      message,
+      path: ['referPerson'],
+      extensions: { code: 'TRY_AGAIN', retryAfterMs: expect.any(Number) },
     });
   });
 });

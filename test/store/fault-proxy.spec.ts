@@ -128,6 +128,14 @@ describe('given a proxy on plain TCP', () => {
     await until(() => next.heard() === 'b');
   });
 
+  it('when it is reset while it is being closed, then it is gone on both sides, and nothing of it is kept', async () => {
+    const { server, proxy, client } = await talking();
+    proxy.befalls({ kind: 'CUT' });
+    proxy.befalls({ kind: 'RESET' });
+    await until(() => client.ending() !== undefined && server.endings.length === 1);
+    await until(() => proxy.connections().length === 0);
+  });
+
   it('when it is reset after what was sent, then the server has it and the client has an error and no answer', async () => {
     const { server, proxy, client } = await talking();
     proxy.befalls({ kind: 'RESET' }, 'ANSWERED');

@@ -10,7 +10,10 @@ import { leaveSqliteLogs, openSqliteLog } from './a-sqlite-log.js';
 import { documentsAtThePort, type StoreFlaw } from '../engines/faults-at-the-documents-port.js';
 import { playOnDocuments } from '../engines/faults-documents-model.js';
 import { documentsSequences, type DocumentsStep } from '../engines/faults-documents-steps.js';
-import { findsOut, playMany, TRIALS_TIMEOUT_MS } from '../engines/faults-scene.js';
+import { beside, findsOut, playMany, TRIALS_TIMEOUT_MS } from '../engines/faults-scene.js';
+
+/** Sequences that are played beside each other. */
+const AT_ONCE = 8;
 
 afterAll(leaveSqliteLogs);
 
@@ -31,7 +34,12 @@ const play = async (steps: readonly DocumentsStep[], flaw?: StoreFlaw): Promise<
 describe('given any sequence of events, trouble, pauses and kills at the port of SQLite, and two owners', () => {
   it(
     'then no effect is missing or repeated, the checkpoint never leads, and a rebuild gives the same documents',
-    () => playMany(documentsSequences, 150, (steps) => play(steps)),
+    () =>
+      playMany(
+        documentsSequences,
+        1_000,
+        ...beside(AT_ONCE, (steps: readonly DocumentsStep[]) => play(steps)),
+      ),
     TRIALS_TIMEOUT_MS,
   );
 

@@ -5,24 +5,21 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { anEventStore, simulatedApart, type AnEventStore } from '../engines/played/an-event-store.js';
 import { playOnLog } from '../engines/faults-log-model.js';
-import { scenesOnKurrent, type KurrentScenes } from '../engines/faults-on-kurrent.js';
+import { scenesOnFreshStores, type KurrentScenes } from '../engines/faults-on-kurrent.js';
 import { playMany, TRIALS_TIMEOUT_MS } from '../engines/faults-scene.js';
 import { sequences, type Step } from '../engines/faults-steps.js';
 
 /** Sequences that are played beside each other. */
-const AT_ONCE = 2;
+const AT_ONCE = 4;
 
 const faultsOn = (engine: string, runs: number, server: () => Promise<AnEventStore>): void => {
   describe(`given any sequence of appends, repeats, restarts and trouble on the wire to ${engine}`, () => {
-    let store: AnEventStore;
-    let scenes: readonly KurrentScenes[];
+    let lanes: readonly KurrentScenes[];
     beforeAll(async () => {
-      store = await server();
-      scenes = await Promise.all(Array.from({ length: AT_ONCE }, () => scenesOnKurrent(store.url)));
+      lanes = await Promise.all(Array.from({ length: AT_ONCE }, () => scenesOnFreshStores(server)));
     });
     afterAll(async () => {
-      for (const each of scenes) await each.leave();
-      await store.close();
+      for (const lane of lanes) await lane.leave();
     });
 
     it(
@@ -31,19 +28,19 @@ const faultsOn = (engine: string, runs: number, server: () => Promise<AnEventSto
         await playMany(
           sequences,
           runs,
-          ...scenes.map(
+          ...lanes.map(
             ({ open }) =>
               (steps: readonly Step[]) =>
                 playOnLog(open, steps),
           ),
         );
-        expect(scenes.some(({ carried }) => carried() > 0)).toBe(true);
+        expect(lanes.some(({ carried }) => carried() > 0)).toBe(true);
       },
       TRIALS_TIMEOUT_MS,
     );
   });
 };
 
-faultsOn('a simulated EventStoreDB', 100, simulatedApart);
+faultsOn('a simulated EventStoreDB', 200, simulatedApart);
 if (process.env['EVENTSTORE_URL'] !== undefined)
   faultsOn('the EventStoreDB of EVENTSTORE_URL', 100, anEventStore);

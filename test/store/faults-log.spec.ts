@@ -6,8 +6,11 @@ import { afterAll, describe, expect, it } from '@jest/globals';
 import { leaveSqliteLogs, openSqliteLog } from './a-sqlite-log.js';
 import { sceneAtThePort, type Flaw } from '../engines/faults-at-the-port.js';
 import { playOnLog } from '../engines/faults-log-model.js';
-import { findsOut, playMany, TRIALS_TIMEOUT_MS, type Scene } from '../engines/faults-scene.js';
-import { sequences } from '../engines/faults-steps.js';
+import { beside, findsOut, playMany, TRIALS_TIMEOUT_MS, type Scene } from '../engines/faults-scene.js';
+import { sequences, type Step } from '../engines/faults-steps.js';
+
+/** Sequences that are played beside each other. */
+const AT_ONCE = 8;
 
 afterAll(leaveSqliteLogs);
 
@@ -19,7 +22,12 @@ const openScene = async (flaw?: Flaw): Promise<Scene> => {
 describe('given any sequence of appends, repeats, restarts and trouble at the port of SQLite', () => {
   it(
     'then what was acknowledged is there once, what was refused is not, and followers miss and repeat nothing',
-    () => playMany(sequences, 100, (steps) => playOnLog(() => openScene(), steps)),
+    () =>
+      playMany(
+        sequences,
+        1_000,
+        ...beside(AT_ONCE, (steps: readonly Step[]) => playOnLog(() => openScene(), steps)),
+      ),
     TRIALS_TIMEOUT_MS,
   );
 

@@ -17,10 +17,10 @@ const anAppend = (count = 2): Append => ({
 
 const position = (result: AppendResult): bigint => (result.appended ? result.position : -1n);
 
-describe('given a server that is killed with 64 appends in flight, of which some are stored', () => {
+describe('given a server that is killed with 48 appends in flight, of which some are stored', () => {
   it('when it is back, then each is there once and was answered with its place', async () => {
     const { store, log } = await aSimulatedStore({}, { callMs: 5_000 });
-    const appends = Array.from({ length: 64 }, () => anAppend());
+    const appends = Array.from({ length: 48 }, () => anAppend());
     let arrived = 0;
     const killed = new Promise<void>((resolve) => {
       store.node.faults.onFate = () => {
@@ -100,6 +100,15 @@ describe('given an answer that is lost', () => {
     expect(await log.readStream(append.stream, 0, 10)).toHaveLength(2);
   });
 
+  it('when the server does not tell its place, then that is looked for', async () => {
+    const { store, log } = await aSimulatedStore();
+    const append = anAppend();
+    const first = await log.append(append);
+    store.log.forgetsPlaces = true;
+    await log.append({ ...append, expectedRevision: 1, events: events(1) });
+    expect(await log.append(append)).toEqual(first);
+  });
+
   it('when the process has gone in between, then the next one finds what it stored', async () => {
     const { store, log, connect, open } = await aSimulatedStore();
     const append = anAppend();
@@ -145,16 +154,16 @@ describe('given an error that stays', () => {
 });
 
 describe('given more appends than the server takes at once', () => {
-  it('then 64 are on their way, and the rest waits in order', async () => {
+  it('then 48 are on their way, and the rest waits in order', async () => {
     const { store, log } = await aSimulatedStore({}, { callMs: 5_000 });
     const before = store.node.counts.calls.append;
     store.node.faults.freeze();
     const answers = Promise.all(Array.from({ length: 200 }, () => log.append(anAppend(1))));
-    await until(() => store.node.counts.calls.append === before + 64);
+    await until(() => store.node.counts.calls.append === before + 48);
     // One that did not go through the gate tells that the server has taken whatever was on its way.
     const probe = log.head();
     await until(() => store.node.counts.calls.read > 0);
-    expect(store.node.counts.calls.append).toBe(before + 64);
+    expect(store.node.counts.calls.append).toBe(before + 48);
     store.node.faults.thaw();
     const positions = (await answers).map(position);
     await probe;
@@ -164,12 +173,10 @@ describe('given more appends than the server takes at once', () => {
   it('then nobody waits too long, and what waited is not sent', async () => {
     const { store, log } = await aSimulatedStore({}, { insistMs: 300 });
     store.node.faults.freeze();
-    const answers = await Promise.allSettled(Array.from({ length: 70 }, () => log.append(anAppend(1))));
+    const answers = await Promise.allSettled(Array.from({ length: 54 }, () => log.append(anAppend(1))));
     const reasons = answers.map((answer) => (answer as { reason?: Error }).reason?.message ?? '');
-    expect(reasons.filter((reason) => reason.includes('this was not sent, and is not stored'))).toHaveLength(
-      6,
-    );
-    expect(reasons.filter((reason) => reason.startsWith('It is not known'))).toHaveLength(64);
+    expect(reasons.filter((reason) => reason.includes('this was not sent'))).toHaveLength(6);
+    expect(reasons.filter((reason) => reason.startsWith('It is not known'))).toHaveLength(48);
     store.node.faults.thaw();
   });
 
@@ -180,13 +187,31 @@ describe('given more appends than the server takes at once', () => {
     const first = gate.through(() => new Promise<void>((resolve) => (finish = resolve)));
     const waiting = [1, 2].map((number) => gate.through(async () => void order.push(number)));
     await expect(gate.through(async () => undefined)).rejects.toThrow(
-      new LogUnavailable('2 appends are waiting for the event store already.'),
+      new LogUnavailable('2 others are waiting for the event store already.'),
     );
     finish();
     await Promise.all([first, ...waiting]);
     expect(order).toEqual([1, 2]);
     await gate.through(async () => void order.push(3));
     expect(order).toEqual([1, 2, 3]);
+  });
+});
+
+describe('given more reads than the server takes at once', () => {
+  it('then 24 are on their way, the rest waits, and appends find their way beside them', async () => {
+    const { store, log } = await aSimulatedStore({}, { callMs: 5_000 });
+    const { stream } = anAppend(1);
+    const { calls } = store.node.counts;
+    const before = { ...calls };
+    store.node.faults.freeze();
+    const answers = Promise.all(Array.from({ length: 150 }, () => log.readStream(stream, 0, 10)));
+    const append = log.append(anAppend(1));
+    await until(() => calls.append > before.append);
+    expect(calls.read).toBe(before.read + 24);
+    store.node.faults.thaw();
+    expect(await append).toMatchObject({ appended: true });
+    expect(await answers).toEqual(Array.from({ length: 150 }, () => []));
+    expect(calls.read).toBe(before.read + 150);
   });
 });
 
@@ -213,5 +238,19 @@ describe('given a log that is closed', () => {
     await expect(log.append(anAppend())).rejects.toThrow(LogUnavailable);
     await expect(log.readStream('referral-1', 0, 1)).rejects.toThrow(LogUnavailable);
     await expect(log.head()).rejects.toThrow(LogUnavailable);
+  });
+
+  it('then what is not answered is not sent again, and does not keep it from being closed', async () => {
+    const { store, log } = await aSimulatedStore({}, { insistMs: 60_000 });
+    store.node.faults.freeze();
+    const { calls } = store.node.counts;
+    const before = calls.append;
+    const unknown = log.append(anAppend());
+    const ended = expect(unknown).rejects.toThrow(/^It is not known whether this was stored/);
+    await until(() => calls.append > before);
+    await log.close();
+    await ended;
+    expect(calls.append).toBe(before + 1);
+    store.node.faults.thaw();
   });
 });

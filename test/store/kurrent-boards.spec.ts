@@ -48,6 +48,15 @@ describe('the register of boards', () => {
     await expect(registerBoard(connection, 'north:west')).rejects.toThrow(RangeError);
   });
 
+  it('says so where its stream was cut', async () => {
+    const { store, connection, open } = await aSimulatedStore();
+    await open('north');
+    (store.log.stream(REGISTER) as unknown[]).shift();
+    await expect(registerBoard(connection, 'south')).rejects.toThrow(
+      `Stream ${REGISTER} of the event store has lost some of its boards.`,
+    );
+  });
+
   it('says so where its stream holds something else', async () => {
     const { store, connection } = await aSimulatedStore();
     const data = Buffer.from('{"other":1}');
@@ -91,21 +100,43 @@ describe('the logs of several boards', () => {
     expect(await quiet.head()).toBe(next);
   });
 
-  it('say so where a stream of theirs holds what this service did not write', async () => {
-    const { store, log } = await aSimulatedStore();
-    await write(log);
-    const own = store.log.events.at(-1)?.stream.split(':')[0];
-    const data = Buffer.from('<xml/>');
-    store.log.append(`${own}:referral-1`, 'any', [
-      { id: 'not-ours', type: 'Other', contentType: 'application/octet-stream', data, metadata: data },
-    ]);
-    const read = log.readStream('referral-1', 0, 10);
-    await expect(read).rejects.toThrow(LogUnavailable);
-    await expect(read).rejects.toThrow('Event not-ours in the log was not written by this service.');
-    const following = log.follow({ after: START, limit: 1 }, new AbortController().signal);
-    const told = async (): Promise<void> => {
-      for await (const page of following) expect(page.events).toHaveLength(1);
-    };
-    await expect(told()).rejects.toThrow('Event not-ours');
+  it('are found among what others have written, however long the server looks for them', async () => {
+    const { store, open } = await aSimulatedStore({}, { callMs: 100 });
+    const [quiet, busy] = await Promise.all([open('quiet'), open('busy')]);
+    const head = await write(quiet);
+    for (let written = 0; written < 20; written++) await write(busy, 100);
+    store.node.faults.searchMs = 10;
+    const restarted = await open('quiet');
+    expect(await restarted.head()).toBe(head);
+    expect((await restarted.readAll({ after: START, limit: 10 })).events).toHaveLength(2);
+    const categories = ['theme'];
+    const none = { events: [], reached: await busy.head() };
+    expect(await busy.readAll({ after: START, limit: 10, categories })).toEqual(none);
+    const stop = new AbortController();
+    for await (const { events: followed } of restarted.follow({ after: START, limit: 10 }, stop.signal)) {
+      expect(followed).toHaveLength(2);
+      break;
+    }
   });
+
+  it.each(['<xml/>', '{}', '{"data":{},"parts":[]}'])(
+    'say so where a stream of theirs holds what this service did not write: %s',
+    async (foreign) => {
+      const { store, log } = await aSimulatedStore();
+      await write(log);
+      const own = store.log.events.at(-1)?.stream.split(':')[0];
+      const data = Buffer.from(foreign);
+      store.log.append(`${own}:referral-1`, 'any', [
+        { id: 'not-ours', type: 'Other', contentType: 'application/octet-stream', data, metadata: data },
+      ]);
+      const read = log.readStream('referral-1', 0, 10);
+      await expect(read).rejects.toThrow(LogUnavailable);
+      await expect(read).rejects.toThrow('Event not-ours in the log was not written by this service.');
+      const following = log.follow({ after: START, limit: 1 }, new AbortController().signal);
+      const told = async (): Promise<void> => {
+        for await (const page of following) expect(page.events).toHaveLength(1);
+      };
+      await expect(told()).rejects.toThrow('Event not-ours');
+    },
+  );
 });

@@ -3,6 +3,7 @@ import { fork } from 'node:child_process';
 import { once } from 'node:events';
 import { afterEach, describe, expect, it } from '@jest/globals';
 import { LogUnavailable, NO_STREAM, START } from '../../src/store/event-log.js';
+import { boardsIn } from '../../src/store/kurrent/register.js';
 import { aStream, events } from '../contracts/an-event.js';
 import { aSimulatedStore, leaveSimulatedStores, until } from './a-simulated-store.js';
 
@@ -98,6 +99,53 @@ describe('given a cluster that is gone', () => {
       expect(one).toMatchObject({ status: 'rejected', reason: expect.any(LogUnavailable) });
     for (const node of store.nodes) await node.start();
     await until(async () => (await log.append(anAppend()).catch(() => undefined)) !== undefined);
+  });
+
+  it('then what was given up before a node was found is not sent when one is', async () => {
+    const { store, log } = await aSimulatedStore({ nodes: 3 }, { callMs: 150, insistMs: 300 });
+    for (const node of store.nodes) node.faults.freeze();
+    // Late, so that the connection is given up, and a node is looked for in vain from here on.
+    await expect(log.head()).rejects.toThrow(LogUnavailable);
+    const append = anAppend();
+    await expect(log.append(append)).rejects.toThrow(LogUnavailable);
+    const stop = new AbortController();
+    const following = (async () => {
+      for await (const page of log.follow({ after: START, limit: 5 }, stop.signal))
+        expect(page.events).toEqual([]);
+    })();
+    await expect(log.head()).rejects.toThrow(LogUnavailable);
+    stop.abort();
+    await following;
+    for (const node of store.nodes) node.faults.thaw();
+    await until(async () => (await log.head().catch(() => undefined)) !== undefined);
+    expect(await log.readStream(append.stream, 0, 10)).toEqual([]);
+    const { appends, subscriptions } = store.nodes.reduce(
+      (sum, { counts }) => ({
+        appends: sum.appends + counts.calls.append,
+        subscriptions: sum.subscriptions + counts.calls.subscribe,
+      }),
+      { appends: 0, subscriptions: 0 },
+    );
+    // The one of the register.
+    expect({ appends, subscriptions }).toEqual({ appends: 1, subscriptions: 0 });
+  });
+
+  it('then a connection that is closed looks for no node any more', async () => {
+    const { store, connection, connect, log } = await aSimulatedStore(
+      { nodes: 3 },
+      { callMs: 150, insistMs: 50 },
+    );
+    const asked = (): number => store.nodes.reduce((sum, { counts }) => sum + counts.gossip, 0);
+    for (const node of store.nodes) node.faults.freeze();
+    await expect(log.head()).rejects.toThrow(LogUnavailable);
+    for (const node of store.nodes) node.faults.thaw();
+    const before = asked();
+    await log.close();
+    await connection.close();
+    // By the time that another one has found a node, this one would have asked.
+    await connect({ insistMs: 2_000 });
+    expect(asked()).toBe(before + 1);
+    await expect(boardsIn(connection)).rejects.toThrow('its connection has been closed');
   });
 
   // In a process of its own: what nobody catches ends a process, and a test's own would not notice.

@@ -78,6 +78,9 @@ describe('a URL of an event store', () => {
       deadlineMs: 700,
       nodePreference: 'follower',
     });
+    const equals = join(folder, 'a=b.pem');
+    writeFileSync(equals, CERTIFICATE);
+    expect(readAddress(`esdb://one?tlsCAFile=${equals}`).tls?.authority).toEqual(Buffer.from(CERTIFICATE));
     expect(readAddress('esdb://one?tls=false')).not.toHaveProperty('tls');
   });
 
@@ -89,6 +92,7 @@ describe('a URL of an event store', () => {
     [`esdb://safeguarding:secret@one:99999`, 'A host in the URL'],
     [`esdb://safeguarding:%zz@one`, 'has a % that encodes nothing'],
     [`esdb://safeguarding:secret@one?surprise=secret`, 'an option that is not known: surprise.'],
+    [`esdb://safeguarding:secret@one?constructor=secret`, 'an option that is not known: constructor.'],
     [`esdb://safeguarding:secret@one?s-ecret://=1`, 'an option that cannot be read'],
     [
       `esdb://safeguarding:secret@one?tls=secret`,
@@ -96,6 +100,14 @@ describe('a URL of an event store', () => {
     ],
     [`esdb://safeguarding:secret@one?tlsVerifyCert=false`, 'certificate is always verified'],
     [`esdb://safeguarding:secret@one?gossipTimeout=secret`, 'is a whole number'],
+    [`esdb://safeguarding:secret@one?defaultDeadline=0`, 'option defaultDeadline'],
+    // The client would ping without a pause.
+    [`esdb://safeguarding:secret@one?keepAliveInterval=-1`, 'option keepAliveInterval'],
+    [`esdb://safeguarding:secret@one?nodePreference=secret`, 'nodePreference of the event store'],
+    [
+      `esdb://safeguarding:secret@one?tlsCAFile=/no/a=secret`,
+      'that tlsCAFile of the event store’s URL names',
+    ],
     [`esdb://safeguarding:secret@one?tlsCAFile=/no/secret`, 'that tlsCAFile of the event store’s URL names'],
     [`esdb://safeguarding:secret@one?userKeyFile=package.json`, 'userKeyFile'],
   ])('%s is refused with a sentence that repeats no secret', async (url, sentence) => {
@@ -177,6 +189,12 @@ describe('an event store is checked at the start', () => {
 
   it('an encrypted one is not believed without its authority', async () => {
     await refusal((await aSecureStore()).url({ tls: 'true' }, KNOWN));
+  });
+
+  it('a user who may not read all streams is refused at once', async () => {
+    const store = await aSecureStore();
+    store.node.faults.deniesAll = true;
+    expect((await refusal(secure(store, KNOWN))).message).toContain('or the user may not read');
   });
 
   it.each([

@@ -82,7 +82,7 @@ export const openDocumentsAt = async (place: Place, logLife: string): Promise<Do
 };
 
 /** Documents of a log in a place of their own, where nothing has been taken in yet. */
-export const openDocumentsBeside = async (log: EventLog): Promise<DocumentStore> =>
+export const openDocumentsBeside = async (log: Pick<EventLog, 'life'>): Promise<DocumentStore> =>
   openDocumentsAt(await aPlace(), log.life);
 
 /** Another place, with the events of one whose board is closed. */

@@ -70,7 +70,12 @@ export const keepOwning = (
     } catch (error) {
       reason = error;
     }
-    await working.stop();
+    try {
+      await working.stop();
+    } catch (error) {
+      // What failed first is the cause; the lease is given back whatever fails, or nobody could ever have it again.
+      reason ??= error;
+    }
     await starting.catch(() => undefined);
     owned = undefined;
     await tenure.end(reason instanceof FenceBehind ? reason.fence : undefined);

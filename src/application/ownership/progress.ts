@@ -96,17 +96,20 @@ export const publishProgress = async (
   const { ring, sleep } = bell();
   const callOff = progress.onStep(ring);
   signal.addEventListener('abort', ring, { once: true });
-  while (!signal.aborted) {
-    try {
-      await publish();
-    } catch (error) {
-      if (error instanceof TenureOver) throw error;
-      // A fault that passes: whoever waits elsewhere waits a little longer.
+  try {
+    while (!signal.aborted) {
+      try {
+        await publish();
+      } catch (error) {
+        if (error instanceof TenureOver) throw error;
+        // A fault that passes: whoever waits elsewhere waits a little longer.
+      }
+      await ownPulse.wait(PUBLISHES_EVERY_MS, signal);
+      await sleep(PUBLISHES_AGAIN_AFTER_MS);
     }
-    await ownPulse.wait(PUBLISHES_EVERY_MS, signal);
-    await sleep(PUBLISHES_AGAIN_AFTER_MS);
+  } finally {
+    callOff();
   }
-  callOff();
 };
 
 /** As any instance may ask. @throws DocumentsUnavailable */

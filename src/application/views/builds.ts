@@ -33,6 +33,8 @@ export interface Builds {
   readonly beside: (view: string, upTo: bigint) => Promise<PartitionedBuild>;
   /** Goes on with a build whose partitions have all arrived at this checkpoint. */
   readonly finish: (building: PartitionedBuild, checkpoint: Checkpoint) => Promise<Feed>;
+  /** Retires a build of which nothing can be made. */
+  readonly abandon: (building: PartitionedBuild) => Promise<void>;
   readonly underWay: () => readonly PartitionedBuild[];
   /** Lets builds take over: they serve from now on, all at once, and the others are retired. */
   readonly switchTo: (feeds: readonly Feed[]) => Promise<void>;
@@ -114,10 +116,12 @@ export const openBuilds = async ({
       await documents.write({ name: view, build }, [], checkpoint);
       // What was set aside in it was set aside by whoever had the partition.
       await parking.look();
-      const feed = await open(found(projected.get(view), view), build);
-      if (!feeds.has(view)) feeds.set(view, feed);
-      return feed;
+      return open(found(projected.get(view), view), build);
     },
+    abandon: ({ view, build }) =>
+      record.change(() =>
+        viewOf(view).building?.build === build ? { [view]: abandoned(viewOf(view), build) } : {},
+      ),
     underWay: () => underWay(record.views()),
     switchTo: async (next) => {
       const others = await besides(documents, next);
@@ -130,10 +134,7 @@ export const openBuilds = async ({
       });
       for (const feed of next) feeds.set(feed.collection.name, feed);
     },
-    retired: () =>
-      Object.entries(record.views()).flatMap(([name, { retired }]) =>
-        retired.map((build) => ({ name, build })),
-      ),
+    retired: () => retiredIn(record.views()),
     drop: async (build) => {
       await documents.drop(build);
       await parking.releaseAll(build);
@@ -142,10 +143,21 @@ export const openBuilds = async ({
         return { [build.name]: { ...view, retired: view.retired.filter((other) => other !== build.build) } };
       });
     },
-    reached: () =>
-      [...feeds.values()].reduce((least, feed) => (least < feed.position() ? least : feed.position()), MAX),
+    reached: () => leastReached([...feeds.values()]),
   };
 };
+
+/** The view without the build that was being made of it. */
+const abandoned = ({ building: _nobodys, ...others }: ServedView, build: string): ServedView => ({
+  ...others,
+  retired: [...others.retired, build],
+});
+
+const retiredIn = (views: ServedViews): readonly CollectionName[] =>
+  Object.entries(views).flatMap(([name, { retired }]) => retired.map((build) => ({ name, build })));
+
+const leastReached = (feeds: readonly Feed[]): bigint =>
+  feeds.reduce((least, feed) => (least < feed.position() ? least : feed.position()), MAX);
 
 /** Writes how far these builds are; answers what other builds there are of their views. */
 const besides = async (

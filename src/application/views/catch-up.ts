@@ -1,5 +1,4 @@
 /** Bringing feeds up to a position of the log, without keeping everybody else waiting. */
-import { setImmediate as breathe } from 'node:timers/promises';
 import type { EventLog, LogPage } from '../../store/event-log.js';
 import { fromStore } from '../codec.js';
 import { TenureOver } from '../ownership/lease.js';
@@ -26,7 +25,6 @@ export const catchUp = async (
     if (signal?.aborted === true) throw new TenureOver();
     const taken = decoded(page);
     for (const feed of feeds) await feed.take(taken);
-    await breathe();
   }
 };
 

@@ -1,4 +1,5 @@
 /** Proving that a view has taken in every event of the log up to where it says it is. */
+import { setImmediate as breathe } from 'node:timers/promises';
 import { EMPTY_CHECKPOINT, type Checkpoint } from '../../store/documents.js';
 import { beyond, START, type EventLog, type LogPage } from '../../store/event-log.js';
 import { advanced } from './digest.js';
@@ -33,7 +34,10 @@ export const positionBefore = async (log: EventLog, position: bigint, pageSize: 
   return before;
 };
 
-/** The log from behind one position up to another, in pages. */
+/**
+ * The log from behind one position up to another, in pages. Between two of them everybody else has a turn: an engine
+ * that answers at once would keep them waiting to the end.
+ */
 export async function* everyPage(
   log: EventLog,
   after: bigint,
@@ -47,5 +51,6 @@ export async function* everyPage(
     const events = isWithin ? page.events : page.events.filter(({ position }) => position <= upTo);
     yield { events, reached: isWithin ? next : upTo };
     from = next;
+    await breathe();
   }
 }

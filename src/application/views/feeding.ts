@@ -10,12 +10,12 @@ import { ownPulse } from '../ownership/pulse.js';
 import { inTurn } from '../queue.js';
 import { openBuilds, type Builds } from './builds.js';
 import { catchUp, decoded, PAGE } from './catch-up.js';
-import { FEEDING, rebuild, replay, type Mending } from './mending.js';
+import { FEEDING, goOnRebuilding, rebuild, replayAll, type Mending } from './mending.js';
 import type { Comparison } from './compare.js';
 import type { Feed } from './feed.js';
 import { openParkingPlace, type ParkedDocument } from './parked.js';
 import { openAnswering } from './rebuilding/requests.js';
-import { workOn } from './rebuilding/working.js';
+import { UnlikePartitions, workOn } from './rebuilding/working.js';
 
 export interface Feeding {
   readonly builds: Builds;
@@ -56,7 +56,7 @@ const TIDIES_EVERY_MS = 5_000;
 
 /** @throws TenureOver, FenceBehind */
 export const openFeeding = async (parts: FeedingParts): Promise<Feeding> => {
-  const { log, documents, projections, tenure, reached, keepReplacedMs, leaseOf } = parts;
+  const { log, documents, projections, tenure, reached, keepReplacedMs } = parts;
   const isShared = keepReplacedMs > 0;
   const parking = await openParkingPlace(documents);
   const partitions = isShared ? PARTITIONS : 1;
@@ -65,17 +65,9 @@ export const openFeeding = async (parts: FeedingParts): Promise<Feeding> => {
   const asked = await openAnswering(documents, { tenure, views });
   const stopping = new AbortController();
   const signal = AbortSignal.any([stopping.signal, tenure.over]);
-  const make = async (view: string): Promise<Feed> => {
-    const projection = projections.find(({ name }) => name === view);
-    if (projection === undefined) throw new Error(`There is no view named ${view}.`);
-    const building = await builds.beside(view, await log.head());
-    const checkpoint = await workOn({ log, documents, projection, leaseOf }, building, signal);
-    // Told to stop: whoever owns the board next goes on with it.
-    if (checkpoint === undefined) throw new TenureOver();
-    return builds.finish(building, checkpoint);
-  };
+  const make = making(parts, builds, signal);
   const oneAtATime = inTurn(Number.MAX_SAFE_INTEGER);
-  const mending: Mending = { log, documents, parking, builds, oneAtATime, make };
+  const mending: Mending = { log, documents, parking, builds, oneAtATime, make, signal };
   const drop = dropping(builds, keepReplacedMs);
 
   const parked = (): readonly ParkedDocument[] =>
@@ -86,31 +78,29 @@ export const openFeeding = async (parts: FeedingParts): Promise<Feeding> => {
       if (signal.aborted) return;
       await drop();
       // A former owner, or one of another release, may have failed at what this one can do.
-      for (const { view, build, key } of await parking.newcomers())
-        if (builds.serves({ name: view, build })) await replay(mending, view, key);
+      const newcomers = await parking.newcomers();
+      await replayAll(
+        mending,
+        newcomers.filter(({ view, build }) => builds.serves({ name: view, build })),
+      );
     }
   };
-  const take = async (): Promise<void> => {
-    for await (const page of log.follow({ after: builds.reached(), limit: PAGE }, signal)) {
-      await mending.oneAtATime(FEEDING, async () => {
-        const taken = decoded(page);
-        for (const feed of builds.feeds()) await feed.take(taken);
-      });
-      reached(builds.reached());
-    }
-  };
-
   const rebuildOf = async (view: string): Promise<Comparison> => {
     const comparison = await rebuild(mending, view);
     await drop();
     return comparison;
   };
+  const goOnWith = async (view: string): Promise<void> => {
+    await goOnRebuilding(mending, view);
+    await drop();
+  };
   const answer = async (): Promise<void> => {
     try {
       while (!signal.aborted) {
         await asked.answerAll(rebuildOf);
-        // What a former owner began for somebody who is gone.
-        for (const { view } of builds.underWay()) await rebuildOf(view);
+        // What a former owner began for somebody who is gone; of a view that there is no more, nobody has a use.
+        for (const { view } of builds.underWay())
+          if (views.includes(view)) await asked.hearingMeanwhile(() => goOnWith(view));
         await ownPulse.wait(LOOKS_FOR_REQUESTS_EVERY_MS, signal);
       }
     } catch (error) {
@@ -124,19 +114,20 @@ export const openFeeding = async (parts: FeedingParts): Promise<Feeding> => {
       const outdated = await builds.begin(projections);
       // Again, now that it is known how far each view is: a former owner may have set a document aside, and moved on.
       await parking.newcomers();
-      for (const view of outdated) await make(view);
-      const feeds = builds.feeds();
+      const made = await asked.hearingMeanwhile(() => withOthersFed(mending, outdated, stopping));
+      const feeds = [...builds.feeds(), ...made];
       await catchUp(log, feeds, await log.head(), signal);
       const caughtUp = feeds.filter((feed) => !builds.serves(feed.collection));
       if (caughtUp.length > 0) await builds.switchTo(caughtUp);
       await drop();
       // What was at fault may have been mended with this release.
-      for (const { view, key } of parked()) await replay(mending, view, key);
+      await replayAll(mending, parked());
       reached(builds.reached());
     },
     follow: async () => {
       // Where nobody else ever wrote, there is nothing to find.
-      const work = isShared ? [take(), tidy(), answer()] : [take()];
+      const feeding = feedAll(mending, signal, () => reached(builds.reached()));
+      const work = isShared ? [feeding, tidy(), answer()] : [feeding];
       try {
         await Promise.all(work);
       } finally {
@@ -151,6 +142,70 @@ export const openFeeding = async (parts: FeedingParts): Promise<Feeding> => {
     rebuild: rebuildOf,
   };
 };
+
+/** Gives every view that has a build of its version what the log has, as it comes. */
+const feedAll = async (
+  { log, builds, oneAtATime }: Mending,
+  signal: AbortSignal,
+  taken = (): void => undefined,
+): Promise<void> => {
+  for await (const page of log.follow({ after: builds.reached(), limit: PAGE }, signal)) {
+    await oneAtATime(FEEDING, async () => {
+      const known = decoded(page);
+      for (const feed of builds.feeds()) await feed.take(known);
+    });
+    taken();
+  }
+};
+
+/** Makes builds of views that have none of this version; readers of the others are not kept waiting for that. */
+const withOthersFed = async (
+  mending: Mending,
+  outdated: readonly string[],
+  stopping: AbortController,
+): Promise<readonly Feed[]> => {
+  const enough = new AbortController();
+  const making = (async (): Promise<readonly Feed[]> => {
+    const made: Feed[] = [];
+    for (const view of outdated) made.push(await mending.make(view));
+    return made;
+  })();
+  const others = mending.builds.feeds();
+  const feeding =
+    outdated.length > 0 && others.length > 0
+      ? feedAll(mending, AbortSignal.any([mending.signal, enough.signal]))
+      : Promise.resolve();
+  try {
+    // Following has no end of its own: it fails, or it was told to stop, and so was the making.
+    await Promise.race([making, feeding]);
+    return await making;
+  } catch (error) {
+    stopping.abort();
+    throw error;
+  } finally {
+    enough.abort();
+    await Promise.allSettled([making, feeding]);
+  }
+};
+
+/** Makes a build beside the one that serves, with whichever instances take part. */
+const making =
+  ({ log, documents, projections, leaseOf }: FeedingParts, builds: Builds, signal: AbortSignal) =>
+  async (view: string): Promise<Feed> => {
+    const projection = projections.find(({ name }) => name === view);
+    if (projection === undefined) throw new Error(`There is no view named ${view}.`);
+    const building = await builds.beside(view, await log.head());
+    try {
+      const checkpoint = await workOn({ log, documents, projection, leaseOf }, building, signal);
+      // Told to stop: whoever owns the board next goes on with it.
+      if (checkpoint === undefined) throw new TenureOver();
+      return await builds.finish(building, checkpoint);
+    } catch (error) {
+      // Nobody could ever finish it: the next one is begun anew.
+      if (error instanceof UnlikePartitions) await builds.abandon(building);
+      throw error;
+    }
+  };
 
 /** Drops what was retired long enough ago, as this tenure has seen it. */
 const dropping = (builds: Builds, keepMs: number): (() => Promise<void>) => {

@@ -85,8 +85,16 @@ export const openReading = ({ documents, views, owned, pulse = ownPulse }: Readi
   const answered = async <T>(view: string, ask: (build: CollectionName) => Promise<T>): Promise<T> => {
     for (let times = 0; times < ASKS_AT_MOST; times += 1) {
       const asked = await standing();
-      const answer = await ask(servingIn(asked, view));
-      if (isSound(asked)) return answer;
+      const build = servingIn(asked, view);
+      try {
+        const answer = await ask(build);
+        if (isSound(asked)) return answer;
+      } catch (error) {
+        if (error instanceof DocumentsUnavailable) throw error;
+        // Of a build that was dropped meanwhile an engine says that there is none.
+        const isReplaced = !isSound(asked) || servingIn(await standing(), view).build !== build.build;
+        if (!isReplaced) throw error;
+      }
     }
     throw new DocumentsUnavailable('The documents take too long to answer.');
   };

@@ -5,7 +5,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Projection } from '../../projections/projection.js';
 import type { DocumentStore } from '../../store/documents.js';
-import type { EventLog } from '../../store/event-log.js';
+import { START, type EventLog } from '../../store/event-log.js';
 import { soleLease, soleTenure, type Lease, type Tenure } from '../ownership/lease.js';
 import { PAGE } from './catch-up.js';
 import type { Comparison } from './compare.js';
@@ -91,6 +91,8 @@ export const openViews = (
       };
       stopped = undefined;
       stopping = false;
+      // What an earlier tenure knew is not known any more: others may have switched and dropped builds since.
+      feeding = undefined;
       owner = tenure;
       try {
         const reached = (position: bigint): void => waiting.reached(position);
@@ -117,11 +119,13 @@ export const openViews = (
       const feeds = owned() === undefined ? undefined : feeding?.builds.feeds();
       // From outside it can be seen how far all of them are, not how far each one is.
       if (feeds === undefined) return waiting.now() < position ? views : [];
-      return feeds.flatMap((feed) => (feed.position() < position ? [feed.projection.name] : []));
+      const upTo = new Map(feeds.map((feed) => [feed.projection.name, feed.position()]));
+      // One that has no feed is being made, or nothing is known of it yet.
+      return views.filter((view) => (upTo.get(view) ?? START) < position);
     },
     staleSince: (view, key) =>
       reading.parked().find((parked) => parked.view === view && parked.key === key)?.staleSince,
-    replay: async (view, key) => replay(owning().mending, view, key),
+    replay: async (view, key) => (await replay(owning().mending, view, [key])).size === 0,
     rebuild: async (view) => {
       if (owned() !== undefined || leaseOf === undefined) return owning().rebuild(view);
       if (!views.includes(view)) throw new Error(`There is no view named ${view}.`);

@@ -32,6 +32,7 @@ type NodePreference = 'leader' | 'follower' | 'random' | 'read_only_replica';
 const FORM =
   /^(?:esdb|kurrentdb|kurrent|kdb)(?<discover>\+discover)?:\/\/(?:(?<user>[^:@/?]+):(?<password>[^@/?]+)@)?(?<hosts>[^@/?#]+)\/?(?:\?(?<options>[^#]*))?$/;
 const HOST = /^(?<address>[^:\s]+|\[[0-9a-fA-F:]+\])(?::(?<port>\d{1,5}))?$/;
+const OPTION = /^(?<name>[^=]*)=?(?<value>.*)$/;
 const USUAL_PORT = 2113;
 
 /** Options by their names in lower case: those of the client that matter to a log. */
@@ -44,12 +45,12 @@ const NUMBERS: Readonly<Record<string, string>> = {
 };
 const FLAGS = new Set(['tls', 'tlsverifycert', 'throwonappendfailure']);
 const FILES = new Set(['tlscafile', 'usercertfile', 'userkeyfile']);
-const PREFERENCES: Readonly<Record<string, NodePreference>> = {
-  leader: 'leader',
-  follower: 'follower',
-  random: 'random',
-  readonlyreplica: 'read_only_replica',
-};
+const PREFERENCES: ReadonlyMap<string, NodePreference> = new Map([
+  ['leader', 'leader'],
+  ['follower', 'follower'],
+  ['random', 'random'],
+  ['readonlyreplica', 'read_only_replica'],
+]);
 
 /** @throws EventStoreUnusable with a sentence that repeats nothing of the URL but the names of its options. */
 export const readAddress = (url: string): EventStoreAddress => {
@@ -65,7 +66,7 @@ export const readAddress = (url: string): EventStoreAddress => {
   const nodes = endpoints.length > 1 ? { endpoints } : { endpoint: first };
   const isSecure = given.get('tls') !== 'false';
   const deadline = given.get('defaultdeadline');
-  const preference = PREFERENCES[(given.get('nodepreference') ?? '').toLowerCase().replace(/[_-]/g, '')];
+  const preference = preferenceOf(given.get('nodepreference'));
   return {
     nodes: discover === undefined ? nodes : { discover: first },
     ...(isSecure && { tls: tlsOf(given) }),
@@ -74,7 +75,7 @@ export const readAddress = (url: string): EventStoreAddress => {
     settings: Object.fromEntries(
       Object.entries(NUMBERS).flatMap(([name, setting]) => {
         const value = given.get(name);
-        return value === undefined ? [] : [[setting, wholeNumber(name, value)]];
+        return value === undefined ? [] : [[setting, wholeNumber(setting, value)]];
       }),
     ),
     ...(deadline !== undefined && { deadlineMs: wholeNumber('defaultDeadline', deadline) }),
@@ -85,10 +86,14 @@ export const readAddress = (url: string): EventStoreAddress => {
 const optionsOf = (options: string | undefined): ReadonlyMap<string, string> => {
   const given = new Map<string, string>();
   for (const option of (options ?? '').split('&').filter((text) => text !== '')) {
-    const [name = '', value = ''] = option.split('=', 2);
+    const { name = '', value = '' } = OPTION.exec(option)?.groups ?? {};
     const known = name.toLowerCase().replace(/[_-]/g, '');
     const isKnown =
-      known in NUMBERS || FLAGS.has(known) || FILES.has(known) || OTHERS.has(known) || known === DEADLINE;
+      Object.hasOwn(NUMBERS, known) ||
+      FLAGS.has(known) ||
+      FILES.has(known) ||
+      OTHERS.has(known) ||
+      known === DEADLINE;
     if (!isKnown || !/^\w+$/.test(name))
       throw new EventStoreUnusable(
         /^\w{1,40}$/.test(name)
@@ -139,10 +144,21 @@ const endpointOf = (host: string): Endpoint => {
   return { address, port: number };
 };
 
+/** Never 0 and never endless: who waits for ever is not told what is wrong, and a ping without a pause is a flood. */
 const wholeNumber = (name: string, value: string): number => {
-  if (!/^-?\d{1,9}$/.test(value))
-    throw new EventStoreUnusable(`The option ${name} of the event store's URL is a whole number.`);
+  if (!/^[1-9]\d{0,8}$/.test(value))
+    throw new EventStoreUnusable(`The option ${name} of the event store's URL is a whole number, from 1 on.`);
   return Number(value);
+};
+
+const preferenceOf = (value: string | undefined): NodePreference | undefined => {
+  if (value === undefined) return undefined;
+  const preference = PREFERENCES.get(value.toLowerCase().replace(/[_-]/g, ''));
+  if (preference === undefined)
+    throw new EventStoreUnusable(
+      `The option nodePreference of the event store's URL is one of: ${[...PREFERENCES.values()].join(', ')}.`,
+    );
+  return preference;
 };
 
 const decoded = (text: string): string => {

@@ -15,6 +15,8 @@ export interface AppenderOptions {
   readonly prefix: string;
   readonly reader: KurrentReader;
   readonly seen: Seen;
+  /** What fails from here on is not sent again: nobody waits for it much longer. */
+  readonly closed: AbortSignal;
 }
 
 export class KurrentAppender {
@@ -40,14 +42,20 @@ export class KurrentAppender {
   }
 
   async #stored(append: Append, texts: readonly EventTexts[]): Promise<AppendResult> {
-    const { connection, prefix, seen } = this.#options;
+    const { connection, prefix, seen, closed } = this.#options;
     const recordedAt = seen.stamp();
     const { stream, expectedRevision, events } = append;
     const encoded = texts.map((event) => encode(event, recordedAt));
-    const told = await send(connection, { stream: prefix + stream, expectedRevision, events: encoded });
+    const told = await send(
+      connection,
+      { stream: prefix + stream, expectedRevision, events: encoded },
+      closed,
+    );
     if (!told.appended) return this.#asFirst(append, told.actualRevision);
     const { position } = told;
-    seen.take({ position, recordedAt });
+    // A server that takes it for a repeat does not always know where that stands.
+    if (position === undefined) return this.#asFirst(append, expectedRevision + events.length);
+    seen.take({ recordedAt });
     return { appended: true, revision: expectedRevision + events.length, position };
   }
 
@@ -71,7 +79,7 @@ export interface Sending {
 }
 
 export type Told =
-  | { readonly appended: true; readonly position: bigint }
+  | { readonly appended: true; readonly position?: bigint }
   | { readonly appended: false; readonly actualRevision: number };
 
 /**
@@ -79,12 +87,16 @@ export type Told =
  * again with the same ids and the same revision, to which the server gives its first answer.
  * @throws LogUnavailable where it could not be told; AppendTooLarge.
  */
-export const send = async (connection: KurrentConnection, sending: Sending): Promise<Told> => {
+export const send = async (
+  connection: KurrentConnection,
+  sending: Sending,
+  signal?: AbortSignal,
+): Promise<Told> => {
   const { client, patience } = connection;
   const messages = appendRequest(sending.stream, sending.expectedRevision, sending.events);
   const what = 'It is not known whether this was stored';
   try {
-    return told(await insist({ what, patience }, () => client.append(messages)));
+    return told(await insist({ what, patience, ...(signal && { signal }) }, () => client.append(messages)));
   } catch (error) {
     if (error instanceof LogUnavailable && isTooLarge(error.cause))
       throw new AppendTooLarge('The event store takes less at once than what is to be recorded.', {
@@ -100,7 +112,8 @@ const told = (answer: AppendResp): Told => {
     const actual = wrong.hasCurrentRevision() ? Number(wrong.getCurrentRevision()) : NO_STREAM;
     return { appended: false, actualRevision: actual };
   }
-  const position = answer.getSuccess()?.getPosition()?.getCommitPosition();
-  if (position === undefined) throw new LogUnavailable('The event store did not tell where it stored this.');
-  return { appended: true, position: BigInt(position) };
+  const success = answer.getSuccess();
+  if (success === undefined) throw new LogUnavailable('The event store did not tell what became of this.');
+  const position = success.getPosition()?.getCommitPosition();
+  return { appended: true, ...(position !== undefined && { position: BigInt(position) }) };
 };

@@ -8,9 +8,9 @@ import { ServerFeaturesClient } from '@eventstore/db-client/generated/serverfeat
 import shared from '@eventstore/db-client/generated/shared_pb.js';
 import { StreamsClient } from '@eventstore/db-client/generated/streams_grpc_pb.js';
 import type { AppendReq, AppendResp, ReadReq, ReadResp } from '@eventstore/db-client/generated/streams_pb.js';
-import type { ClientReadableStream } from '@grpc/grpc-js';
+import type { Channel, ClientReadableStream } from '@grpc/grpc-js';
 import type { EventStoreAddress } from './address.js';
-import { isLate, UNAVAILABLE } from './failure.js';
+import { ConnectionClosed, isLate, NoAnswer, UNAVAILABLE } from './failure.js';
 import { within, type Patience } from './patience.js';
 
 export type Recorded = ReadResp.ReadEvent.RecordedEvent;
@@ -18,6 +18,12 @@ export type Answers = ClientReadableStream<ReadResp>;
 
 /** A lost connection is noticed within the sum of the two, where nothing is sent. */
 const KEEP_ALIVE = { keepAliveInterval: 10_000, keepAliveTimeout: 5_000 };
+
+/**
+ * How a node is looked for, where the URL does not say: a node that is asked and has gone without a word takes part of
+ * the time of a call (seconds) and not all of it. Whoever calls looks again.
+ */
+const SEARCH = { gossipTimeout: 2, maxDiscoverAttempts: 3 };
 
 /** A connection that has waited too long for a node is given up a little after its calls. */
 const GRACE_MS = 250;
@@ -27,11 +33,16 @@ const OF_THE_LEADER = { requiresLeader: true };
 
 export class KurrentClient extends EventStoreDBClient {
   readonly #deadlineMs: number;
+  /** The connection, or the search for a node that it is made to. */
+  #channel: Promise<Channel> | undefined;
+  #isClosed = false;
+  /** Under way; each may take as long as the server looks. */
+  readonly #reads = new Set<Answers>();
 
   constructor({ nodes, tls, credentials, settings, nodePreference }: EventStoreAddress, patience: Patience) {
     super(
       // The client's three kinds of settings are told apart by what they hold.
-      { ...KEEP_ALIVE, ...settings, ...(nodePreference && { nodePreference }), ...nodes } as never,
+      { ...KEEP_ALIVE, ...SEARCH, ...settings, ...(nodePreference && { nodePreference }), ...nodes } as never,
       tls === undefined
         ? { insecure: true }
         : {
@@ -43,7 +54,11 @@ export class KurrentClient extends EventStoreDBClient {
       credentials,
     );
     this.#deadlineMs = patience.callMs;
-    const handleError = this.handleError;
+    const { getChannel, handleError } = this;
+    this.getChannel = async () => {
+      if (this.#isClosed) throw new ConnectionClosed('The connection has been closed.');
+      return (this.#channel = getChannel());
+    };
     // The client awaits nobody's answer here. Where the search for a node fails just then, nobody would
     // catch that, and Node would end the process.
     this.handleError = (client, error) => handleError(client, error).catch(() => undefined);
@@ -51,34 +66,36 @@ export class KurrentClient extends EventStoreDBClient {
 
   /** One append: its header, then its events. Resolves to the server's answer, a wrong revision included. */
   async append(messages: readonly AppendReq[]): Promise<AppendResp> {
-    return this.#within(
-      this.execute(
-        StreamsClient,
-        'append',
-        (client) =>
-          new Promise((resolve, reject) => {
-            const fail = this.#failing(client, reject);
-            const sink = client.append(...this.#arguments(), (error, answer) =>
-              error ? fail(error) : resolve(answer),
-            );
-            sink.on('error', fail);
-            for (const message of messages) sink.write(message);
-            sink.end();
-          }),
-      ),
+    return this.#within((assertAwaited) =>
+      this.execute(StreamsClient, 'append', (client) => {
+        assertAwaited();
+        return new Promise((resolve, reject) => {
+          const fail = this.#failing(client, reject);
+          const sink = client.append(...this.#arguments(), (error, answer) =>
+            error ? fail(error) : resolve(answer),
+          );
+          sink.on('error', fail);
+          for (const message of messages) sink.write(message);
+          sink.end();
+        });
+      }),
     );
   }
 
-  /** At most so many events; empty for a stream that does not exist. */
-  async read(request: ReadReq, count: number): Promise<readonly Recorded[]> {
+  /**
+   * At most so many events; empty for a stream that does not exist.
+   * @param allowedMs more than a call may take otherwise, where the server has to look for them.
+   */
+  async read(request: ReadReq, count: number, allowedMs = this.#deadlineMs): Promise<readonly Recorded[]> {
     return this.#within(
-      this.execute(
-        StreamsClient,
-        'read',
-        (client) =>
-          new Promise((resolve, reject) => {
+      (assertAwaited) =>
+        this.execute(StreamsClient, 'read', (client) => {
+          assertAwaited();
+          return new Promise((resolve, reject) => {
             const events: Recorded[] = [];
-            const answers = client.read(request, ...this.#arguments());
+            const answers = client.read(request, ...this.#arguments(allowedMs));
+            this.#reads.add(answers);
+            answers.on('status', () => this.#reads.delete(answers));
             answers.on('error', this.#failing(client, reject));
             answers.on('end', () => resolve(events));
             answers.on('data', (answer: ReadResp) => {
@@ -91,40 +108,43 @@ export class KurrentClient extends EventStoreDBClient {
               // Cancelled on the next turn: within the event, gRPC's stream may deliver on.
               setImmediate(() => answers.cancel());
             });
-          }),
-      ),
+          });
+        }),
+      allowedMs,
     );
   }
 
   /** A subscription, which has no deadline. Its errors are the stream's. */
   async subscribe(request: ReadReq): Promise<Answers> {
-    return this.#within(
-      this.GRPCStreamCreator(StreamsClient, 'subscribe', (client) =>
-        client.read(request, ...this.callArguments(OF_THE_LEADER, { deadline: Infinity })),
-      )(),
+    return this.#within((assertAwaited) =>
+      this.GRPCStreamCreator(StreamsClient, 'subscribe', (client) => {
+        assertAwaited();
+        return client.read(request, ...this.callArguments(OF_THE_LEADER, { deadline: Infinity }));
+      })(),
     );
   }
 
   /** The server's version as it tells it, for example `23.10.6`. */
   async version(): Promise<string> {
-    return this.#within(
-      this.execute(
-        ServerFeaturesClient,
-        'version',
-        (client) =>
-          new Promise((resolve, reject) => {
-            client.getSupportedMethods(new shared.Empty(), ...this.#arguments(), (error, answer) =>
-              error ? reject(error) : resolve(answer.getEventStoreServerVersion()),
-            );
-          }),
-      ),
+    return this.#within((assertAwaited) =>
+      this.execute(ServerFeaturesClient, 'version', (client) => {
+        assertAwaited();
+        return new Promise((resolve, reject) => {
+          client.getSupportedMethods(new shared.Empty(), ...this.#arguments(), (error, answer) =>
+            error ? reject(error) : resolve(answer.getEventStoreServerVersion()),
+          );
+        });
+      }),
     );
   }
 
+  /** Whoever still calls is told so: a call would make another connection, which nobody would close. */
   async close(): Promise<void> {
+    this.#isClosed = true;
+    for (const answers of this.#reads) answers.cancel();
     await this.dispose();
     // A search for a node may be under way: the connection that it finds is closed then, and not waited for.
-    void this.getChannel().then(
+    void this.#channel?.then(
       (channel) => channel.close(),
       () => undefined,
     );
@@ -141,11 +161,27 @@ export class KurrentClient extends EventStoreDBClient {
     };
   }
 
-  #arguments(): ReturnType<KurrentClient['callArguments']> {
-    return this.callArguments({ ...OF_THE_LEADER, deadline: this.#deadlineMs });
+  #arguments(deadline = this.#deadlineMs): ReturnType<KurrentClient['callArguments']> {
+    return this.callArguments({ ...OF_THE_LEADER, deadline });
   }
 
-  #within<T>(answer: Promise<T>): Promise<T> {
-    return within(this.#deadlineMs + GRACE_MS, answer);
+  /**
+   * What nobody waits for any more is not begun: where a node is found too late, an append would be made behind the
+   * back of whoever was told that it failed, and a subscription would stay open for nobody.
+   */
+  async #within<T>(
+    call: (assertAwaited: () => void) => Promise<T>,
+    allowedMs = this.#deadlineMs,
+  ): Promise<T> {
+    if (this.#isClosed) throw new ConnectionClosed('The connection has been closed.');
+    let isOver = false;
+    const assertAwaited = (): void => {
+      if (isOver) throw new NoAnswer('A node was found too late.');
+    };
+    try {
+      return await within(allowedMs + GRACE_MS, call(assertAwaited));
+    } finally {
+      isOver = true;
+    }
   }
 }

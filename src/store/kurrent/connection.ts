@@ -5,25 +5,27 @@ import { KurrentClient } from './client.js';
 import { isPassing, isRefused, isUnimplemented, reasonOf } from './failure.js';
 import { Gate } from './gate.js';
 import { pauseAfter, USUAL_PATIENCE, type Patience } from './patience.js';
-import { readStreamRequest } from './requests.js';
+import { readBackRequest, readStreamRequest } from './requests.js';
 import { EventStoreUnusable } from './unusable.js';
 
 /** The stream, outside of every board's, in which the boards of an event store are written down. */
 export const REGISTER = 'safeguarding-boards';
 
 /**
- * Appends on their way at once. Servers take a hundred calls on one connection, and reads and subscriptions
- * need their share; more at once make nothing faster.
+ * Calls on their way at once. Servers take a hundred on one connection and let the next one wait without a word; each
+ * board that is followed needs one for itself. More at once make nothing faster.
  */
-const MOST_APPENDS = 64;
+const MOST_APPENDS = 48;
+const MOST_READS = 24;
 const MOST_WAITING = 10_000;
 
 /** An open connection to an event store; the logs of this folder take it, and nobody looks inside. */
 export interface KurrentConnection {
   readonly client: KurrentClient;
   readonly patience: Patience;
-  /** Every append of the process goes through here. */
+  /** Every append of the process goes through here, and every read of a log through the other one. */
   readonly appends: Gate;
+  readonly reads: Gate;
   /** Ends what still runs over it. Close the logs before. */
   close(): Promise<void>;
 }
@@ -50,10 +52,12 @@ export const connectKurrent = async (
     await client.close();
     throw error;
   }
+  const waiting = { mostWaiting: MOST_WAITING, longestWait: patience.insistMs };
   return {
     client,
     patience,
-    appends: new Gate({ most: MOST_APPENDS, mostWaiting: MOST_WAITING, longestWait: patience.insistMs }),
+    appends: new Gate({ ...waiting, most: MOST_APPENDS }),
+    reads: new Gate({ ...waiting, most: MOST_READS }),
     close: () => client.close(),
   };
 };
@@ -68,8 +72,10 @@ const check = async (
   for (let failures = 1; ; failures += 1) {
     try {
       assertNewEnough(await client.version());
-      // Anybody may ask for the version. Whether the user may read is known once something has been read.
+      // Anybody may ask for the version. Whether the user may read is known once something has been read: a stream,
+      // and among all streams, for which servers have a right of its own.
       await client.read(readStreamRequest(REGISTER, 0, 1), 1);
+      await client.read(readBackRequest(1), 1);
       return;
     } catch (error) {
       if (error instanceof EventStoreUnusable) throw error;

@@ -1,9 +1,10 @@
 /** An event as an event store holds it: the body with its parts as its data, the envelope as its metadata. */
 import type { AnyPart } from '../../domain/event.js';
 import type { Instant } from '../../domain/time.js';
-import { LogUnavailable, type NewEvent, type StoredEvent } from '../event-log.js';
+import type { NewEvent, StoredEvent } from '../event-log.js';
 import type { EventTexts } from '../event-texts.js';
 import type { Recorded } from './client.js';
+import { ForeignEvent } from './failure.js';
 import type { EncodedEvent } from './requests.js';
 
 /** Put together from texts that have been made already: making JSON is most of what an append costs. */
@@ -25,9 +26,6 @@ interface Body {
   readonly parts: readonly AnyPart[];
 }
 
-/** A board's stream holds what this service did not write: nothing behind it can be read, now or later. */
-export class ForeignEvent extends LogUnavailable {}
-
 /**
  * @param prefix of the board's streams, which is no part of their names.
  * @throws ForeignEvent where it is not an event that this service wrote.
@@ -36,8 +34,12 @@ export const decode = (recorded: Recorded, prefix: string): StoredEvent => {
   const id = idOf(recorded);
   try {
     const { data, parts } = parsed(recorded.getData_asU8()) as Body;
+    const envelope = parsed(recorded.getCustomMetadata_asU8()) as Metadata;
+    // JSON of somebody else's is no event of ours either.
+    if (typeof data !== 'object' || !Array.isArray(parts) || typeof envelope.recordedAt !== 'string')
+      throw new TypeError('It lacks what every event of ours has.');
     // Put onto what was parsed rather than into a copy of it: reading a log is mostly this.
-    return Object.assign(parsed(recorded.getCustomMetadata_asU8()) as Metadata, {
+    return Object.assign(envelope, {
       id,
       type: recorded.getMetadataMap().get('type') ?? '',
       stream: streamOf(recorded).slice(prefix.length),

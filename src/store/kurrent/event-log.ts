@@ -9,6 +9,7 @@ import { follow } from './follower.js';
 import { KurrentReader } from './reader.js';
 import { registerBoard } from './register.js';
 import { Seen } from './seen.js';
+import { Tail } from './tail.js';
 
 export interface KurrentEventLogOptions {
   /** The connection of the process. */
@@ -31,6 +32,7 @@ class KurrentEventLog implements EventLog {
   readonly #connection: KurrentConnection;
   readonly #reader: KurrentReader;
   readonly #appender: KurrentAppender;
+  readonly #tail: Tail;
   readonly #closed = new AbortController();
 
   constructor({ connection, board, clock }: KurrentEventLogOptions, life: string) {
@@ -40,8 +42,10 @@ class KurrentEventLog implements EventLog {
     this.#connection = connection;
     const prefix = `${board}:`;
     const seen = new Seen(clock);
-    this.#reader = new KurrentReader({ connection, prefix, seen, closed: this.#closed.signal });
-    this.#appender = new KurrentAppender({ connection, prefix, reader: this.#reader, seen });
+    const closed = this.#closed.signal;
+    this.#reader = new KurrentReader({ connection, prefix, seen, closed });
+    this.#tail = new Tail(connection, this.#reader);
+    this.#appender = new KurrentAppender({ connection, prefix, reader: this.#reader, seen, closed });
   }
 
   async append(append: Append): Promise<AppendResult> {
@@ -68,10 +72,11 @@ class KurrentEventLog implements EventLog {
 
   follow(read: ReadAll, signal: AbortSignal): AsyncIterable<LogPage> {
     const either = AbortSignal.any([signal, this.#closed.signal]);
-    return follow(this.#connection, this.#reader, read, either);
+    const { patience } = this.#connection;
+    return follow({ reader: this.#reader, tail: this.#tail, patience }, read, either);
   }
 
-  /** What was sent before is waited for. */
+  /** What is on its way is waited for, and not sent again. */
   async close(): Promise<void> {
     this.#closed.abort();
     await this.#appender.settled();

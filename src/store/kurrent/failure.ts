@@ -6,6 +6,14 @@ export class NoAnswer extends Error {
   override readonly name = 'NoAnswer';
 }
 
+/** The connection has been closed here: there is nothing left to call over. */
+export class ConnectionClosed extends Error {
+  override readonly name = 'ConnectionClosed';
+}
+
+/** A board's stream holds what this service did not write: nothing behind it can be read, now or later. */
+export class ForeignEvent extends LogUnavailable {}
+
 /** gRPC's status codes, as far as they are told apart here. */
 const CANCELLED = 1;
 const UNKNOWN = 2;
@@ -61,13 +69,19 @@ export const isPassing = (error: unknown): boolean => {
     code !== INVALID_ARGUMENT &&
     code !== FAILED_PRECONDITION &&
     code !== UNIMPLEMENTED &&
+    !(error instanceof ConnectionClosed) &&
     !(error instanceof TypeError)
   );
 };
 
+/** Whether whoever reads on would come across it again, however often. */
+export const isForGood = (error: unknown): boolean =>
+  error instanceof ForeignEvent || error instanceof RangeError || error instanceof TypeError;
+
 /** Half a sentence about the event store, without an address or anything that came from outside. */
 export const reasonOf = (error: unknown): string => {
   if (error instanceof NoAnswer) return 'it did not answer in time';
+  if (error instanceof ConnectionClosed) return 'its connection has been closed';
   if (isRefused(error)) return 'it refused the user and password';
   if (exceptionOf(error) === 'not-leader') return 'its leader is changing';
   if (exceptionOf(error) === 'stream-deleted') return 'the stream has been deleted';

@@ -1,191 +1,62 @@
-/** Follows a board's log: over one subscription after another, each from where the one before had come. */
-import { setImmediate as turn, setTimeout as sleep } from 'node:timers/promises';
-import type { ReadResp } from '@eventstore/db-client/generated/streams_pb.js';
-import { START, type LogPage, type ReadAll } from '../event-log.js';
-import type { Answers, Recorded } from './client.js';
-import type { KurrentConnection } from './connection.js';
-import { ForeignEvent, positionOf } from './event-bytes.js';
-import { pauseAfter } from './patience.js';
-import { ofKinds, type KurrentReader } from './reader.js';
-import { subscribeRequest } from './requests.js';
+/** Follows a board's log: pages of what is there, then what the log's tail brings. */
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { LogPage, ReadAll } from '../event-log.js';
+import { isForGood } from './failure.js';
+import { pauseAfter, unlessAborted, type Patience } from './patience.js';
+import type { KurrentReader } from './reader.js';
+import type { Tail } from './tail.js';
 
-/**
- * As `EventLog.follow`. What is there is read in pages; then a subscription is taken behind the last event that
- * was given, never behind a checkpoint of the server: some versions skip events there (decision 49). Nothing is
- * fetched beyond what gRPC's stream holds until it is asked for.
- */
+export interface Followed {
+  readonly reader: KurrentReader;
+  readonly tail: Tail;
+  readonly patience: Patience;
+}
+
+/** As `EventLog.follow`. Whoever falls behind what the tail keeps reads pages again. */
 export async function* follow(
-  connection: KurrentConnection,
-  reader: KurrentReader,
+  { reader, tail, patience }: Followed,
   read: ReadAll,
   signal: AbortSignal,
 ): AsyncGenerator<LogPage, void, void> {
-  const { patience } = connection;
-  let after = read.after;
-  for (let failures = 0; !signal.aborted;) {
-    try {
-      for await (const page of pagesBehind({ connection, reader, read: { ...read, after }, signal })) {
-        failures = 0;
-        if (signal.aborted) return;
-        after = page.reached;
-        yield page;
-      }
-    } catch (error) {
-      // However a subscription ends, the answer is the next one; that the log cannot be read is told to those
-      // who ask it something, and by the progress that is not made. What would come again is told here.
-      if (error instanceof ForeignEvent || error instanceof RangeError || error instanceof TypeError)
-        throw error;
-    }
-    failures += 1;
-    await sleep(pauseAfter(failures, patience), undefined, { signal }).catch(() => undefined);
-  }
-}
-
-interface Following {
-  readonly connection: KurrentConnection;
-  readonly reader: KurrentReader;
-  readonly read: ReadAll;
-  readonly signal: AbortSignal;
-}
-
-/** Until the subscription ends, fails or was found dead. */
-async function* pagesBehind({
-  connection,
-  reader,
-  read,
-  signal,
-}: Following): AsyncGenerator<LogPage, void, void> {
-  let after = read.after;
-  for (let more = true; more && !signal.aborted;) {
-    const page = await unlessAborted(reader.readAll({ ...read, after }), signal);
-    if (page === undefined) return;
-    if (page.reached > after) yield page;
-    more = page.events.length === read.limit;
-    after = page.reached;
-  }
   if (signal.aborted) return;
-  const answers = await connection.client.subscribe(subscribeRequest(after, reader.filter));
-  const subscription = new Subscription(answers, signal);
+  const leave = tail.join();
   try {
-    for (;;) {
-      const recorded = await subscription.next(read.limit, connection.patience.watchMs);
-      if (recorded === 'ended' || signal.aborted) return;
-      if (recorded === 'silent') {
-        if ((await unlessAborted(subscription.isDeadBehind(after, reader), signal)) ?? true) return;
+    let { after } = read;
+    for (let failures = 0; !signal.aborted;) {
+      // Counted before looking: what comes between looking and waiting ends the wait at once.
+      const seen = tail.news.count;
+      const looking = { ...read, after };
+      const page = tail.behind(looking) ?? (await paged(reader, looking, signal));
+      if (signal.aborted) return;
+      if (page === 'failed') {
+        failures += 1;
+        await sleep(pauseAfter(failures, patience), undefined, { signal }).catch(() => undefined);
         continue;
       }
-      const events = reader.decoded(recorded.filter((one) => positionOf(one) > after));
-      const last = events.at(-1);
-      if (last === undefined) continue;
-      after = last.position;
-      yield { events: ofKinds(events, read.categories), reached: after };
-    }
-  } finally {
-    subscription.cancel();
-  }
-}
-
-/** What was waited for; undefined where it is waited for no longer. */
-const unlessAborted = async <T>(answer: Promise<T>, signal: AbortSignal): Promise<T | undefined> => {
-  let leave: () => void = () => undefined;
-  const left = new Promise<undefined>((resolve) => {
-    leave = () => resolve(undefined);
-    signal.addEventListener('abort', leave, { once: true });
-    if (signal.aborted) leave();
-  });
-  try {
-    return await Promise.race([answer, left]);
-  } finally {
-    signal.removeEventListener('abort', leave);
-  }
-};
-
-/** One subscription as its follower sees it: events when it asks for them, silence, and an end. */
-class Subscription {
-  readonly #answers: Answers;
-  readonly #signal: AbortSignal;
-  #hasEnded = false;
-  /** Something has come since it was last looked. */
-  #hasNews = false;
-  #wake: () => void = () => undefined;
-  /** The head that the subscription should have come to when it was last found silent. */
-  #owed = START;
-
-  constructor(answers: Answers, signal: AbortSignal) {
-    this.#answers = answers;
-    this.#signal = signal;
-    const end = (): void => {
-      this.#hasEnded = true;
-      this.#wake();
-    };
-    // An error may come at any time, also after the follower has gone: without a listener it ends the process.
-    answers.on('error', end);
-    answers.on('end', end);
-    answers.on('close', end);
-    answers.on('readable', () => {
-      this.#hasNews = true;
-      this.#wake();
-    });
-  }
-
-  /** At most so many events, as soon as there are any; `silent` after so many milliseconds without. */
-  async next(limit: number, silenceMs: number): Promise<readonly Recorded[] | 'silent' | 'ended'> {
-    const until = performance.now() + silenceMs;
-    for (;;) {
-      const recorded = await this.#taken(limit);
-      if (recorded.length > 0) return recorded;
-      if (this.#hasEnded || this.#signal.aborted) return 'ended';
-      const left = until - performance.now();
-      if (left <= 0) return 'silent';
-      await this.#woken(left);
-    }
-  }
-
-  /**
-   * Whether the log has gone on twice in a row without it: the other side of a connection may have gone without
-   * a word. What has only just been recorded may still be on its way.
-   */
-  async isDeadBehind(after: bigint, reader: KurrentReader): Promise<boolean> {
-    const owed = this.#owed;
-    this.#owed = await reader.head();
-    return owed > after;
-  }
-
-  cancel(): void {
-    // Not within an event of the stream: gRPC may deliver on.
-    setImmediate(() => this.#answers.cancel());
-  }
-
-  /** What has come. One more turn brings what the stream had no room for, so that pages grow under load. */
-  async #taken(limit: number): Promise<readonly Recorded[]> {
-    const recorded: Recorded[] = [];
-    this.#hasNews = false;
-    for (let hasWaited = false; recorded.length < limit;) {
-      const answer = this.#answers.read() as ReadResp | null;
-      const event = answer?.getEvent()?.getEvent();
-      if (event !== undefined) recorded.push(event);
-      if (answer !== null) hasWaited = false;
-      else if (hasWaited || recorded.length === 0) break;
-      else {
-        hasWaited = true;
-        await turn();
+      failures = 0;
+      if (page.reached > after) {
+        after = page.reached;
+        yield page;
+      } else {
+        tail.assertGoesOn();
+        await tail.news.behind(seen, signal);
       }
     }
-    return recorded;
-  }
-
-  #woken(milliseconds: number): Promise<void> {
-    if (this.#hasNews || this.#hasEnded) return Promise.resolve();
-    return new Promise((resolve) => {
-      const wake = (): void => {
-        clearTimeout(timer);
-        this.#signal.removeEventListener('abort', wake);
-        this.#wake = () => undefined;
-        resolve();
-      };
-      const timer = setTimeout(wake, milliseconds);
-      this.#signal.addEventListener('abort', wake, { once: true });
-      this.#wake = wake;
-    });
+  } finally {
+    leave();
   }
 }
+
+const paged = async (
+  reader: KurrentReader,
+  read: ReadAll,
+  signal: AbortSignal,
+): Promise<LogPage | 'failed'> => {
+  try {
+    return (await unlessAborted(reader.readAll(read), signal)) ?? 'failed';
+  } catch (error) {
+    // That the log cannot be read is told to those who ask it something, and by the progress that is not made.
+    if (isForGood(error)) throw error;
+    return 'failed';
+  }
+};

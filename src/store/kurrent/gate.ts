@@ -23,7 +23,7 @@ export class Gate {
     const { most, mostWaiting } = this.#options;
     if (this.#inside < most) this.#inside += 1;
     else if (this.#waiting.size >= mostWaiting)
-      throw new LogUnavailable(`${mostWaiting} appends are waiting for the event store already.`);
+      throw new LogUnavailable(`${mostWaiting} others are waiting for the event store already.`);
     else await this.#turn();
     try {
       return await work();
@@ -43,7 +43,7 @@ export class Gate {
       };
       const timer = setTimeout(() => {
         this.#waiting.delete(enter);
-        reject(new LogUnavailable('The event store is too slow: this was not sent, and is not stored.'));
+        reject(new LogUnavailable('The event store is too slow: this was not sent.'));
       }, this.#options.longestWait);
       this.#waiting.add(enter);
     });

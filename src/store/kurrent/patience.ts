@@ -77,3 +77,18 @@ export const within = async <T>(milliseconds: number, answer: Promise<T>): Promi
     clearTimeout(timer);
   }
 };
+
+/** What was waited for; undefined where it is waited for no longer. */
+export const unlessAborted = async <T>(answer: Promise<T>, signal: AbortSignal): Promise<T | undefined> => {
+  let leave: () => void = () => undefined;
+  const left = new Promise<undefined>((resolve) => {
+    leave = () => resolve(undefined);
+    signal.addEventListener('abort', leave, { once: true });
+    if (signal.aborted) leave();
+  });
+  try {
+    return await Promise.race([answer, left]);
+  } finally {
+    signal.removeEventListener('abort', leave);
+  }
+};

@@ -8,12 +8,19 @@ import {
   type StoredEvent,
 } from '../event-log.js';
 import type { Recorded } from './client.js';
-import type { KurrentConnection } from './connection.js';
+import { REGISTER, type KurrentConnection } from './connection.js';
+import type { ReadReq } from '@eventstore/db-client/generated/streams_pb.js';
 import { decode, positionOf, streamOf } from './event-bytes.js';
-import { isNoPlace } from './failure.js';
+import { isLate, isNoPlace } from './failure.js';
 import { insist, type Insisting } from './patience.js';
 import { readAllRequest, readBackRequest, readStreamRequest, type NameFilter } from './requests.js';
 import type { Seen } from './seen.js';
+
+/** Beyond this, milliseconds, a search is given up: it would be of some tens of millions of events. */
+const LONGEST_SEARCH_MS = 600_000;
+
+/** A question for which the server has nothing to look through. */
+const A_SHORT_ONE = readStreamRequest(REGISTER, 0, 1);
 
 export interface KurrentReaderOptions {
   readonly connection: KurrentConnection;
@@ -48,15 +55,12 @@ export class KurrentReader {
   async readStream(stream: string, fromRevision: number, limit: number): Promise<readonly StoredEvent[]> {
     atLeastOne(limit);
     const request = readStreamRequest(this.#prefix + stream, Math.max(0, fromRevision), limit);
-    const { client } = this.#connection;
-    return this.decoded(await insist(this.#insisting, () => client.read(request, limit)));
+    return this.decoded(await this.#read(request, limit));
   }
 
   async eventAt(position: bigint): Promise<StoredEvent | undefined> {
     if (position === START) return undefined;
-    const { client } = this.#connection;
-    const request = readAllRequest(position, 1, this.filter);
-    const recorded = await insist(this.#insisting, () => client.read(request, 1));
+    const recorded = await this.#read(readAllRequest(position, 1, this.filter), 1);
     const [event] = this.decoded(recorded.filter((one) => positionOf(one) === position));
     return event;
   }
@@ -111,15 +115,14 @@ export class KurrentReader {
   }
 
   async #from(after: bigint, count: number, filter: NameFilter): Promise<readonly Recorded[]> {
-    const { client } = this.#connection;
-    const from = (position: bigint) => () => client.read(readAllRequest(position, count, filter), count);
+    const from = (position: bigint) => this.#searched(readAllRequest(position, count, filter), count);
     try {
-      return await insist(this.#insisting, from(after));
+      return await from(after);
     } catch (error) {
       // Positions are places in a file, and what lies between two events is none. Just before an event is the
       // one such place that may be asked for: then the event itself is where to begin.
       if (!(error instanceof LogUnavailable) || !isNoPlace(error.cause)) throw error;
-      return insist(this.#insisting, from(after + 1n));
+      return from(after + 1n);
     }
   }
 
@@ -129,8 +132,31 @@ export class KurrentReader {
   }
 
   async #back(count: number, filter?: NameFilter): Promise<readonly Recorded[]> {
-    const { client } = this.#connection;
-    return insist(this.#insisting, () => client.read(readBackRequest(count, filter), count));
+    return this.#searched(readBackRequest(count, filter), count);
+  }
+
+  /**
+   * What a filter lets through may lie behind millions of events that it does not, and the server says nothing while
+   * it looks. As long as it answers something else meanwhile, it is not gone, and is given ever more time.
+   */
+  async #searched(request: ReadReq, count: number): Promise<readonly Recorded[]> {
+    const { client, patience, reads } = this.#connection;
+    for (let allowedMs = patience.callMs; ; allowedMs *= 2) {
+      const search = () =>
+        client.read(request, count, allowedMs).catch((error: unknown) => {
+          if (isLate(error) && allowedMs < LONGEST_SEARCH_MS) return undefined;
+          throw error;
+        });
+      const found = await reads.through(() => insist(this.#insisting, search));
+      if (found !== undefined) return found;
+      await this.#read(A_SHORT_ONE, 1);
+      if (this.#insisting.signal?.aborted) throw new LogUnavailable('This log has been closed.');
+    }
+  }
+
+  async #read(request: ReadReq, count: number): Promise<readonly Recorded[]> {
+    const { client, reads } = this.#connection;
+    return reads.through(() => insist(this.#insisting, () => client.read(request, count)));
   }
 
   #lookedUntil(until: bigint, head: bigint): bigint {

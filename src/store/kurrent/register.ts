@@ -43,7 +43,12 @@ const registered = async ({ client, patience }: KurrentConnection): Promise<read
     const page = await insist({ what: 'The boards could not be listed', patience }, () =>
       client.read(request, PAGE),
     );
-    for (const event of page) boards.push(boardOf(event.getData_asU8()));
+    for (const event of page) {
+      // Where the first are gone, so are boards, and whoever counts what is left writes at no revision for ever.
+      if (Number(event.getStreamRevision()) !== boards.length)
+        throw new LogUnavailable(`Stream ${REGISTER} of the event store has lost some of its boards.`);
+      boards.push(boardOf(event.getData_asU8()));
+    }
     if (page.length < PAGE) return boards;
   }
 };

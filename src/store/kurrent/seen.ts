@@ -1,19 +1,13 @@
-/** What an instance has seen of a board's log: how far, and of when. */
+/** Of when the newest is that an instance has seen of a board's log. */
 import type { Instant } from '../../domain/time.js';
-import { START, type StoredEvent } from '../event-log.js';
+import type { StoredEvent } from '../event-log.js';
 
 export class Seen {
   readonly #clock: () => Instant;
   #recordedAt: Instant = '';
-  #position = START;
 
   constructor(clock: () => Instant) {
     this.#clock = clock;
-  }
-
-  /** The furthest position that was seen. */
-  get position(): bigint {
-    return this.#position;
   }
 
   /** When something that is recorded now is recorded: never before anything that was seen. */
@@ -22,8 +16,7 @@ export class Seen {
     return this.#recordedAt;
   }
 
-  take({ position, recordedAt }: Pick<StoredEvent, 'position' | 'recordedAt'>): void {
-    if (position > this.#position) this.#position = position;
+  take({ recordedAt }: Pick<StoredEvent, 'recordedAt'>): void {
     this.#recordedAt = later(recordedAt, this.#recordedAt);
   }
 }

@@ -116,8 +116,9 @@ export class MongoBuild {
     return keys.filter((key) => !done.has(key));
   }
 
-  #prepared({ key, readPosition, position, document, index }: DocumentWrite, token: string): Prepared {
-    const text = textOf(document);
+  #prepared(write: DocumentWrite, token: string): Prepared {
+    const { key, readPosition, position, index } = write;
+    const text = textOf(write);
     const now = { p: position, d: text, w: token };
     const entries = Object.entries(this.#declaration.indexes);
     const x = Object.fromEntries(entries.map(([name, fields]) => [name, entryOf(fields, index, key)]));

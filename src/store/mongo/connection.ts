@@ -171,7 +171,7 @@ const databaseOf = (url: string): string => {
 const TOO_OLD = 'The server of the read model is too old: MongoDB 7.0 or newer is needed.';
 
 const CREDENTIALS: ReadonlySet<unknown> = new Set([13, 18, 8000]);
-const NOT_THERE = /ECONNREFUSED|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH|ENETUNREACH|timed out|ETIMEDOUT/;
+const NOT_THERE = /ECONNREFUSED|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH|ENETUNREACH|timed out|ETIMEDOUT/i;
 
 const whyUnusable = (error: unknown): string => {
   if (error instanceof MongoCompatibilityError) return TOO_OLD;

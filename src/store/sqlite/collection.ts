@@ -78,8 +78,9 @@ export class SqliteCollection {
   }
 
   /** Whether it was done: false where the document is not at the position that was read. */
-  write({ key, readPosition, position, document, index }: DocumentWrite): boolean {
-    const text = textOf(document);
+  write(write: DocumentWrite): boolean {
+    const { key, readPosition, position, index } = write;
+    const text = textOf(write);
     const values = this.#fields.map((field) => columnValue(index[field]));
     const done =
       readPosition === null

@@ -3,7 +3,7 @@ import { setImmediate as turn } from 'node:timers/promises';
 import type { Instant } from '../../domain/time.js';
 import type { Append, AppendResult, EventLog, LogPage, ReadAll, StoredEvent } from '../event-log.js';
 import { LogUnavailable } from '../event-log.js';
-import { CommitSignal } from './commit-signal.js';
+import { CommitSignal } from '../commit-signal.js';
 import { holdFolder, type FolderLock } from './lock.js';
 import { logFileIn, prepareLogFile } from './log-file.js';
 import { SqliteLogReader } from './log-reader.js';

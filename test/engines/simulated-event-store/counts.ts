@@ -3,6 +3,8 @@ import type { Method } from './faults.js';
 
 export class Counts {
   readonly calls: Record<Method, number> = { append: 0, read: 0, subscribe: 0, version: 0 };
+  /** Who was there was asked. */
+  gossip = 0;
   /** Calls without a user and password. */
   withoutCredentials = 0;
   /** Milliseconds that the most patient of the calls, subscriptions aside, would have waited for its answer. */

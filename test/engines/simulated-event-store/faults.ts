@@ -15,6 +15,10 @@ export type AppendFate =
 export class Faults {
   /** Milliseconds that every call waits. */
   slowMs = 0;
+  /** Milliseconds that a read takes for each hundred events that its filter leaves out. */
+  searchMs = 0;
+  /** Who may read streams may not read all of them at once, as servers have it for all but administrators. */
+  deniesAll = false;
   /** Subscriptions stay open and say nothing, as behind a connection whose other side has gone without a word. */
   areSubscriptionsSilent = false;
   #thawed: Promise<void> | undefined;

@@ -23,7 +23,7 @@ export type ProposedEvent = Pick<LoggedEvent, 'id' | 'type' | 'contentType' | 'd
 export type Expected = number | 'no stream' | 'any' | 'stream exists';
 
 export type Appended =
-  | { readonly kind: 'stored'; readonly revision: number; readonly position: bigint }
+  | { readonly kind: 'stored'; readonly revision: number; readonly position?: bigint }
   | { readonly kind: 'wrong version'; readonly actual: number | undefined };
 
 /** After so many appends the server writes something of its own, so that positions have gaps for everybody. */
@@ -34,6 +34,8 @@ const NOTHING = Buffer.from('{}');
 export class SimulatedLog {
   /** Repeats are answered as a wrong version, as by a server that was started again since. */
   forgetsRepeats = false;
+  /** Repeats are answered without their place, as where the server has no record of it at hand. */
+  forgetsPlaces = false;
   /** Events that reads have looked at, also those that a filter left out. */
   looked = 0;
   readonly #events: LoggedEvent[] = [];
@@ -85,7 +87,8 @@ export class SimulatedLog {
       const isRepeat = placed.length === events.length && events.every(({ id }, at) => placed[at]?.id === id);
       const last = placed.at(-1);
       if (!isRepeat || last === undefined || this.forgetsRepeats) return { kind: 'wrong version', actual };
-      return { kind: 'stored', revision: last.revision, position: last.position };
+      const { revision, position } = last;
+      return { kind: 'stored', revision, ...(!this.forgetsPlaces && { position }) };
     }
     const last = this.#store(stream, events);
     this.#appends += 1;

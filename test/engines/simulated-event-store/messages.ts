@@ -42,12 +42,15 @@ export const proposedAppend = ([header, ...rest]: readonly AppendReq[]): Propose
 
 export const appendAnswer = (appended: Appended, expected: Expected): AppendResp => {
   if (appended.kind === 'stored') {
-    const position = new streams.AppendResp.Position()
-      .setCommitPosition(String(appended.position))
-      .setPreparePosition(String(appended.position));
-    return new streams.AppendResp().setSuccess(
-      new streams.AppendResp.Success().setCurrentRevision(String(appended.revision)).setPosition(position),
-    );
+    const success = new streams.AppendResp.Success().setCurrentRevision(String(appended.revision));
+    if (appended.position === undefined) success.setNoPosition(new shared.Empty());
+    else
+      success.setPosition(
+        new streams.AppendResp.Position()
+          .setCommitPosition(String(appended.position))
+          .setPreparePosition(String(appended.position)),
+      );
+    return new streams.AppendResp().setSuccess(success);
   }
   const wrong = new streams.AppendResp.WrongExpectedVersion();
   if (appended.actual === undefined) wrong.setCurrentNoStream(new shared.Empty());

@@ -45,6 +45,8 @@ export interface NodeOptions {
 }
 
 const MOST_BYTES = 1_048_576;
+/** Calls on one connection; what is more waits at the client, for as long as it takes. */
+const MOST_CALLS = 100;
 const HOST = '127.0.0.1';
 
 type Call = { readonly metadata: Metadata; readonly getDeadline: () => Date | number };
@@ -81,7 +83,10 @@ export class SimulatedNode {
 
   /** Listens, after it was killed where it listened before. */
   async start(port = this.#port): Promise<void> {
-    const server = new Server({ 'grpc.max_receive_message_length': 4 * MOST_BYTES });
+    const server = new Server({
+      'grpc.max_receive_message_length': 4 * MOST_BYTES,
+      'grpc.max_concurrent_streams': MOST_CALLS,
+    });
     server.addService(StreamsService as never, this.#streams());
     server.addService(ServerFeaturesService as never, this.#features());
     server.addService(GossipService as never, this.#gossip());
@@ -147,10 +152,12 @@ export class SimulatedNode {
   #gossip(): UntypedServiceImplementation {
     return {
       // Anybody may ask who is there: the client does so before it has anything else.
-      read: (_: unknown, answer: sendUnaryData<unknown>) =>
+      read: (_: unknown, answer: sendUnaryData<unknown>) => {
+        this.counts.gossip += 1;
         void (this.faults.thawed ?? Promise.resolve()).then(() =>
           answer(null, clusterAnswer(this.#options.members())),
-        ),
+        );
+      },
     };
   }
 
@@ -184,9 +191,16 @@ export class SimulatedNode {
         return await this.#subscriptions.serve(call, question);
       }
       await this.#enter('read', call);
+      if (question.stream === undefined && this.faults.deniesAll) throw accessDenied();
       const shown = isForLeader(call) ? Infinity : this.#visible;
+      let leftOut = 0;
       for (const answer of this.#answers(question, shown)) {
         if (call.cancelled) return;
+        if (answer === LEFT_OUT) {
+          leftOut += 1;
+          if (leftOut % 100 === 0 && this.faults.searchMs > 0) await sleep(this.faults.searchMs);
+          continue;
+        }
         if (!call.write(answer)) await drained(call);
       }
       call.end();
@@ -195,7 +209,7 @@ export class SimulatedNode {
     }
   }
 
-  *#answers(question: Question, shown: number): Generator<ReadResp> {
+  *#answers(question: Question, shown: number): Generator<ReadResp | typeof LEFT_OUT> {
     const { log } = this.#options;
     if (question.stream !== undefined) {
       const stream = log.stream(question.stream);
@@ -245,14 +259,24 @@ const startOf = ({ from, isBackwards }: Question, indexAt: (place: bigint) => nu
   return index;
 };
 
-function* answersOf(events: readonly LoggedEvent[], start: number, question: Question): Generator<ReadResp> {
+/** An event that was looked at, and is no answer. */
+const LEFT_OUT = Symbol('left out');
+
+function* answersOf(
+  events: readonly LoggedEvent[],
+  start: number,
+  question: Question,
+): Generator<ReadResp | typeof LEFT_OUT> {
   const { isBackwards, count = Infinity, filter = () => true } = question;
   let given = 0;
   const step = isBackwards ? -1 : 1;
   for (let at = isBackwards ? Math.min(start, events.length - 1) : start; given < count; at += step) {
     const event = events[at];
     if (event === undefined) return;
-    if (!filter(event)) continue;
+    if (!filter(event)) {
+      yield LEFT_OUT;
+      continue;
+    }
     given += 1;
     yield eventAnswer(event);
   }

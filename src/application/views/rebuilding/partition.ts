@@ -3,7 +3,6 @@
  * lease. It keeps a checkpoint of its own, under the fence of that lease, so that each partition proves for itself that
  * no event was skipped.
  */
-import { setImmediate as breathe } from 'node:timers/promises';
 import type { Projection } from '../../../projections/projection.js';
 import { EMPTY_CHECKPOINT, type Checkpoint, type DocumentStore } from '../../../store/documents.js';
 import type { EventLog } from '../../../store/event-log.js';
@@ -111,7 +110,6 @@ export const buildPartition = async (
   for await (const page of everyPage(log, feed.position(), end, PAGE)) {
     if (signal.aborted) break;
     await feed.take(decoded(page));
-    await breathe();
   }
   // Also where the last events touched nothing of it, or there was none at all.
   await kept.write(stored(build, feed.checkpoint()));

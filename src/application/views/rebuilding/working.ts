@@ -21,7 +21,16 @@ export interface WorkingParts extends PartitionParts {
 
 const LOOKS_EVERY_MS = 500;
 
-/** The checkpoint at which all partitions have arrived; undefined while one of them has not. @throws Error */
+/** Partitions of a build have not taken in the same events: nothing can be made of it. */
+export class UnlikePartitions extends Error {
+  override readonly name = 'UnlikePartitions';
+
+  constructor(view: string) {
+    super(`The partitions of ${view} have not taken in the same events.`);
+  }
+}
+
+/** The checkpoint at which all partitions have arrived; undefined while one of them has not. @throws UnlikePartitions */
 export const finished = (
   { view, upTo }: PartitionedBuild,
   found: readonly (Checkpoint | undefined)[],
@@ -30,7 +39,7 @@ export const finished = (
   if (first === undefined || !found.every((one) => one?.position === BigInt(upTo))) return undefined;
   // Each of them has counted the whole log: where two do not agree, one was fed another.
   if (!found.every((one) => one?.seen === first.seen && one.digest === first.digest))
-    throw new Error(`The partitions of ${view} have not taken in the same events.`);
+    throw new UnlikePartitions(view);
   return first;
 };
 

@@ -1,11 +1,11 @@
-/** Wakes those who follow a log when the writer has committed, without asking the file again and again. */
+/** Wakes those who follow a log when there is more to read, without asking the engine again and again. */
 
 /** Counts commits and lets others wait for the next one. */
 export class CommitSignal {
   #count = 0;
   readonly #waiting = new Set<() => void>();
 
-  /** Commits so far. Take it before looking at the file, and wait behind it after. */
+  /** Commits so far. Take it before looking for more, and wait behind it after. */
   get count(): number {
     return this.#count;
   }
