@@ -2,6 +2,7 @@
 // there is a MongoDB, specs of the application and of GraphQL once more, with their boards on the second pair.
 //   node scripts/test-engines.js              test/store and test/engines
 //   node scripts/test-engines.js engines      test/engines alone: npm test has run test/store already
+//   node scripts/test-engines.js pair         those specs alone
 // PAIR_WHOLE=1 takes all of those specs, not the few of each kind that some minutes allow (test/engines/same-specs.ts).
 // Specs that need a MongoDB run against the server of MONGODB_URL; where none is given, against FerretDB, built
 // with the Go of this machine; where it cannot be built, they are named and not run. The last line says which
@@ -58,23 +59,28 @@ const isMongoDbThere = there.isGiven || there.whyNoFerretDb === undefined;
 
 forgetTally('engines-tally');
 const isBesidesNpmTest = process.argv[2] === 'engines';
+const isPairAlone = process.argv[2] === 'pair';
 const folders = isBesidesNpmTest ? 'engines' : '(store|engines)';
 const ignored = asPatterns(wanting, SPECS);
-const engines = await runTier('engines', [
-  ...['--testPathPatterns', `/dist/test/${folders}/`],
-  ...(ignored.length > 0 ? ['--testPathIgnorePatterns', ...ignored] : []),
-  '--passWithNoTests',
-]);
-const same = engines.ok && isMongoDbThere ? await runSame(sameSpecs(TESTS)) : undefined;
-const ran = [engines, ...(same === undefined ? [] : [same])];
-const ok = ran.every((tier) => tier.ok);
+const runEngines = () =>
+  runTier('engines', [
+    ...['--testPathPatterns', `/dist/test/${folders}/`],
+    ...(ignored.length > 0 ? ['--testPathIgnorePatterns', ...ignored] : []),
+    '--passWithNoTests',
+  ]);
+const ran = isPairAlone ? [] : [await runEngines()];
+const hasFailed = ran.some((tier) => !tier.ok);
+const same = isMongoDbThere && !hasFailed ? await runSame(sameSpecs(TESTS)) : undefined;
+if (same !== undefined) ran.push(same);
+const ok = ran.length > 0 && ran.every((tier) => tier.ok);
 const tally = tallyOf(ran, ok);
 leaveTally('engines-tally', tally);
 if (ignored.length > 0) console.log(`Not run, for want of a MongoDB: ${wanting.join(', ')}.`);
-if (!engines.ok) console.log('Not run after the failure: the same specs on the second pair.');
+if (hasFailed) console.log('Not run after the failure: the same specs on the second pair.');
 console.log(tally);
 const contracts = isBesidesNpmTest ? ' (their contracts: npm test)' : '';
-console.log(
-  `Engines: SQLite; ${eventStore()}${contracts}; ${saidOfMongoDb(there)}; ${saidOfSameSpecs(TESTS, same?.files ?? 0)}`,
-);
+const covered = isPairAlone
+  ? 'the second pair alone was asked for'
+  : `SQLite; ${eventStore()}${contracts}; ${saidOfMongoDb(there)}`;
+console.log(`Engines: ${covered}; ${saidOfSameSpecs(TESTS, same?.files ?? 0)}`);
 process.exitCode = ok ? 0 : 1;
