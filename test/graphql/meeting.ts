@@ -38,8 +38,17 @@ export const send = async (
 ): Promise<Answered> => {
   const text = operationText(operation);
   const all = text.includes('$commandId') ? { commandId: commandId(), ...variables } : variables;
-  return only(await service.as(subject)(text, all));
+  const ask = async (): Promise<Answered> => only(await service.as(subject)(text, all));
+  const first = await ask();
+  if (!isLate(first)) return first;
+  // Recorded, but the views were late: a slow engine is asked again, with the same command id, once they are not.
+  await service.quiet();
+  return ask();
 };
+
+/** A command that was accepted answers null for what the views did not show in time. */
+const isLate = (answer: Answered): boolean =>
+  typeof answer?.position === 'string' && Object.values(answer as object).includes(null);
 
 /** For hooks that hold a whole meeting: no measure of anything, only room for a busy machine. */
 export const A_WHOLE_MEETING_MS = 60_000;
