@@ -50,8 +50,8 @@ export const send = async (
 const isLate = (answer: Answered): boolean =>
   typeof answer?.position === 'string' && Object.values(answer as object).includes(null);
 
-/** For hooks that hold a whole meeting: no measure of anything, only room for a busy machine. */
-export const A_WHOLE_MEETING_MS = 60_000;
+/** For hooks that hold a whole meeting: no measure of anything, only room for a busy machine, and a slow engine. */
+export const A_WHOLE_MEETING_MS = 180_000;
 
 /** Ids of what there is to read at a sitting. */
 export interface Meeting {
