@@ -1,9 +1,9 @@
 /** Whose assessments a meeting reads, where two records are said to be of one person. */
 import { describe, expect, it } from '@jest/globals';
-import type { Board } from '../../src/application/board.js';
 import { viewTable } from '../../src/application/reads/readable/table.js';
 import { underAnyRecord } from '../../src/application/reads/under-any-record.js';
 import type { RiskView } from '../../src/projections/assessments.js';
+import type { PersonView } from '../../src/projections/people.js';
 import { an } from '../support/a-board.js';
 import { ash, rowan } from '../support/a-case.js';
 
@@ -18,19 +18,17 @@ const leading = {
   trackedIn: ['RMM'],
 };
 const merged = { personId: ash, mergedInto: rowan, mergedFrom: [], referrals: referredTo('SEM') };
-const boardOf = (...cards: readonly { readonly personId: string }[]) =>
-  ({
-    views: {
-      get: (_view: string, id: string) => Promise.resolve(cards.find((card) => card.personId === id)),
-    },
-  }) as unknown as Board;
+const cardsOf =
+  (...cards: readonly { readonly personId: string }[]) =>
+  (id: string): Promise<PersonView | undefined> =>
+    Promise.resolve(cards.find((card) => card.personId === id) as PersonView | undefined);
 
 const ofAsh: RiskView = { personId: ash, series: ['SEM'], assessments: [] };
 const own = { series: ['SEM'] };
 
 describe('what was assessed under one record of a person', () => {
   it('is for every meeting that knows the person by any record, and closed until one of their sittings is signed for', async () => {
-    const { about, gated } = await underAnyRecord(boardOf(leading, merged), viewTable.risk, ofAsh, own);
+    const { about, gated } = await underAnyRecord(cardsOf(leading, merged), viewTable.risk, ofAsh, own);
     expect(about.series).toEqual(['SEM', 'DEM', 'RMM']);
     expect(gated).toMatchObject({ asOne: true });
     expect(gated === 'NEVER' ? [] : gated.people?.(ofAsh)).toEqual([rowan, ash]);
@@ -38,7 +36,7 @@ describe('what was assessed under one record of a person', () => {
   it('is for its own again once they are taken apart, and wherever nothing was merged', async () => {
     const apart = { ...merged, mergedInto: null };
     expect(
-      await underAnyRecord(boardOf({ ...leading, ...{ mergedFrom: [] } }, apart), viewTable.risk, ofAsh, own),
+      await underAnyRecord(cardsOf({ ...leading, ...{ mergedFrom: [] } }, apart), viewTable.risk, ofAsh, own),
     ).toEqual({
       about: own,
       gated: viewTable.risk.gated,

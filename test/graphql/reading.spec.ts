@@ -69,6 +69,12 @@ describe('a read that names a position', () => {
   });
 });
 
+/** Each answer comes a little later than the one before. */
+const nextToAnswer = (): (() => Promise<void>) => {
+  let waits = 0;
+  return () => new Promise((resolve) => void setTimeout(resolve, (waits += 2)));
+};
+
 describe('a graph', () => {
   let service: TestService;
 
@@ -78,30 +84,48 @@ describe('a graph', () => {
   });
   afterAll(() => service.close());
 
-  it('is loaded level by level: one question to a view for all that a level needs of it', async () => {
-    const asked: { view: string; keys: readonly string[] }[] = [];
-    const api = await beside(service, ({ views }) => ({
-      views: {
-        ...views,
-        getMany: async (view, keys) => {
-          asked.push({ view, keys });
-          return views.getMany(view, keys);
+  // A server's answers do not come all at once, as those of a file do.
+  it.each([
+    ['at once', () => Promise.resolve()],
+    ['each in its own time', nextToAnswer()],
+  ])(
+    'is loaded level by level, one question to a view for all that a level needs of it, where answers come %s',
+    async (_how, answering) => {
+      const asked: { view: string; keys: readonly string[] }[] = [];
+      const api = await beside(service, ({ views }) => ({
+        views: {
+          ...views,
+          get: async (view, key) => {
+            await answering();
+            return views.get(view, key);
+          },
+          find: async (view, query) => {
+            await answering();
+            return views.find(view, query);
+          },
+          getMany: async (view, keys) => {
+            asked.push({ view, keys });
+            await answering();
+            return views.getMany(view, keys);
+          },
         },
-      },
-    }));
-    const sitting = only(
-      await api.as('coordinator')(
-        `{ nextSitting(series: "DRM") { agenda { items { person { name { value } gender { value { label } } } concernTypes { label } referrals { agency { name } referrer { name } people { person { id } } } } } } }`,
-      ),
-    );
-    expect(sitting.agenda.items).toHaveLength(4);
-    const views = asked.map(({ view }) => view);
-    expect(views.toSorted()).toEqual([
-      ...['agencies', 'agenda', 'code-sets', 'code-sets', 'officers', 'people', 'people', 'referrals'],
-    ]);
-    for (const { keys } of asked) expect(new Set(keys).size).toBe(keys.length);
-    await api.close();
-  });
+      }));
+      const sitting = only(
+        await api.as('coordinator')(
+          `{ nextSitting(series: "DRM") { agenda { items { person { name { value } gender { value { label } } } concernTypes { label } referrals { agency { name } referrer { name } people { person { id } } } } } } }`,
+        ),
+      );
+      expect(sitting.agenda.items).toHaveLength(4);
+      const views = asked.map(({ view }) => view);
+      expect(views.toSorted()).toEqual([
+        ...['agencies', 'agenda', 'code-sets', 'code-sets', 'officers'],
+        // At each of two levels: the cards, and which records are of the same people.
+        ...['people', 'people', 'people', 'people', 'referrals'],
+      ]);
+      for (const { keys } of asked) expect(new Set(keys).size).toBe(keys.length);
+      await api.close();
+    },
+  );
 
   it('is asked for anew by each request: what one was let see is not kept for the next', async () => {
     const asked: string[] = [];

@@ -65,12 +65,9 @@ const ageBandOf = ({ ageInYears, dateOfBirthAccuracy }: Readable<'people'>): Per
   return dateOfBirthAccuracy === 'EXPECTED' && ageInYears === null ? 'UNBORN' : null;
 };
 
-const raw = (session: ReadSession, id: Id): Promise<PersonView | undefined> =>
-  session.board.views.get<PersonView>('people', id);
-
 /** All records of one person, the leading one first. Whatever is handed on of them is granted by itself. */
 export const recordsRead = (session: ReadSession, id: Id): Promise<readonly PersonView[]> =>
-  recordsOf(id, (one) => raw(session, one));
+  recordsOf(id, session.cardOf);
 
 export type MatchReason = 'SAME_IDENTIFIER' | 'SAME_NAME_AND_BIRTH' | 'SAME_NAME';
 

@@ -6,8 +6,10 @@
 import DataLoader from 'dataloader';
 import { termsNow, type AccessFacts, type ActorFacts } from '../../access/facts.js';
 import { grantedFields, ownItemsOnly } from '../../access/reading.js';
+import type { Id } from '../../domain/event.js';
 import type { TermsOfReference } from '../../domain/terms/terms-of-reference.js';
 import type { Instant } from '../../domain/time.js';
+import type { PersonView } from '../../projections/people.js';
 import type { FindByIndex } from '../../store/documents.js';
 import type { Board } from '../board.js';
 import { TryAgain } from '../handle.js';
@@ -53,6 +55,8 @@ export interface ReadSession {
   readonly find: <View extends ViewName>(view: View, query: ViewQuery) => Promise<readonly Found<View>[]>;
   /** Like `find`, and tells where the index goes on: how many of a page the reader may see does not say that. */
   readonly page: <View extends ViewName>(view: View, query: ViewQuery) => Promise<PageOf<View>>;
+  /** The whole card of a record, for telling which records are of one person: nothing of it is handed on ungranted. */
+  readonly cardOf: (personId: Id) => Promise<PersonView | undefined>;
   /** The records that are closed to the reader, who has a conflict about the person (ADR 29). */
   readonly closed: () => Promise<ReadonlySet<string>>;
   /** How the reader stands to the declaration of a sitting: its items are closed until they have signed (ADR 41). */
@@ -75,23 +79,16 @@ export const openSession = (
 ): ReadSession => {
   const terms = termsNow(facts, board.clock.now());
   const allSeries = [...terms.keys()];
-  const loaders = new Map<ViewName, DataLoader<string, object | undefined>>();
-  const loaderOf = (view: ViewName): DataLoader<string, object | undefined> => {
-    const before = loaders.get(view);
-    if (before !== undefined) return before;
-    const loader = new DataLoader<string, object | undefined>((keys) => loaded(board, view, keys), {
-      // What a mutation has changed must not be answered from what was read before it.
-      cache: false,
-    });
-    loaders.set(view, loader);
-    return loader;
-  };
-
   // Asked for once for all that is read at the same time, and never kept: a conflict holds from when it is declared.
   const closing = new DataLoader<string, ReadonlySet<string>>(
     (officers) => Promise.all(officers.map((officer) => closedTo(board, officer))),
     { cache: false },
   );
+  const cards = new DataLoader<Id, PersonView | undefined>(
+    (ids) => asked(ids, (wanted) => board.views.getMany<PersonView>('people', wanted)),
+    { cache: false },
+  );
+  const cardOf = (personId: Id): Promise<PersonView | undefined> => cards.load(personId);
   const { actor } = reader;
   const closed = (): Promise<ReadonlySet<string>> => closing.load(actor.id);
   const gate = gateFor(board, actor.id, facts);
@@ -105,7 +102,7 @@ export const openSession = (
     const open = openTo(described.closed, whole, await closed());
     if (open === undefined) return undefined;
     const own = described.about(open, allSeries);
-    const decides = await underAnyRecord(board, described, open, own);
+    const decides = await underAnyRecord(cardOf, described, open, own);
     const about = await gate.through(decides.gated, open, decides.about);
     const fields = grantedFields(reader, terms, described.readBy, about);
     if (fields.length === 0) return undefined;
@@ -114,6 +111,22 @@ export const openSession = (
     const staleSince = board.views.staleSince(view, key);
     const visible = fields === 'ALL' ? document : only(document, fields);
     return { ...visible, ...(staleSince !== undefined && { staleSince }) } as Readable<View>;
+  };
+
+  const loaders = new Map<ViewName, DataLoader<string, object | undefined>>();
+  const loaderOf = (view: ViewName): DataLoader<string, object | undefined> => {
+    const before = loaders.get(view);
+    if (before !== undefined) return before;
+    const loader = new DataLoader<string, object | undefined>(
+      (keys) =>
+        loaded(board, view, keys, (key, document) =>
+          granted(view, key, document as ReadableViews[typeof view]),
+        ),
+      // What a mutation has changed must not be answered from what was read before it.
+      { cache: false },
+    );
+    loaders.set(view, loader);
+    return loader;
   };
 
   const page: ReadSession['page'] = async <View extends ViewName>(view: View, query: FindByIndex) => {
@@ -129,11 +142,9 @@ export const openSession = (
   };
 
   return {
-    ...{ board, reader, facts, terms, purpose, closed, page, standsAt: gate.standsAt },
-    load: async <View extends ViewName>(view: View, key: string) => {
-      const document = (await loaderOf(view).load(key)) as ReadableViews[View] | undefined;
-      return document === undefined ? undefined : granted(view, key, document);
-    },
+    ...{ board, reader, facts, terms, purpose, closed, page, cardOf, standsAt: gate.standsAt },
+    load: async <View extends ViewName>(view: View, key: string) =>
+      (await loaderOf(view).load(key)) as Readable<View> | undefined,
     find: async (view, query) => (await page(view, query)).entries,
     ailments: () => (readsOfSeries({ reader, terms }, 'work-items', ...allSeries) ? board.ailments() : []),
     atLeast: async (position) => {
@@ -145,15 +156,32 @@ export const openSession = (
   };
 };
 
-/** Each document once, however many fields lead to it. */
-const loaded = async (
+/**
+ * Each document once, however many fields lead to it. What is asked for together is handed on together, however long
+ * what is looked up for each takes: so that what these fields ask for next is asked for together as well.
+ */
+const loaded = (
   { views }: Board,
   view: ViewName,
   keys: readonly string[],
-): Promise<(object | undefined)[]> => {
+  granted: (key: string, document: object) => Promise<object | undefined>,
+): Promise<(object | undefined)[]> =>
+  asked(keys, async (wanted) => {
+    const documents = await views.getMany<object>(view, wanted);
+    // A document that cannot be judged keeps none of the others back.
+    const judged = async (document: object | undefined, index: number) =>
+      document && granted(wanted[index] ?? '', document).catch((error: unknown) => error as Error);
+    return Promise.all(documents.map(judged));
+  });
+
+/** Each key once, however often it was asked for. */
+const asked = async <Answer>(
+  keys: readonly string[],
+  ask: (wanted: readonly string[]) => Promise<readonly Answer[]>,
+): Promise<(Answer | undefined)[]> => {
   const wanted = [...new Set(keys)];
-  const documents = await views.getMany<object>(view, wanted);
-  const byKey = new Map(wanted.map((key, index) => [key, documents[index]]));
+  const answers = await ask(wanted);
+  const byKey = new Map(wanted.map((key, index) => [key, answers[index]]));
   return keys.map((key) => byKey.get(key));
 };
 

@@ -4,7 +4,7 @@
  */
 import type { About } from '../../access/reading.js';
 import type { PersonView } from '../../projections/people.js';
-import type { Board } from '../board.js';
+import type { Id } from '../../domain/event.js';
 import { recordsOf } from '../leading.js';
 import type { Gated, View } from './readable/view.js';
 
@@ -13,15 +13,18 @@ export interface AboutPerson<Document> {
   readonly gated: Gated<Document>;
 }
 
-/** What decides about a document, for every record of its person where the view is one of a person. */
+/**
+ * What decides about a document, for every record of its person where the view is one of a person.
+ * @param cardOf the whole card of a record, ungranted
+ */
 export const underAnyRecord = async <Document>(
-  { views }: Pick<Board, 'views'>,
+  cardOf: (personId: Id) => Promise<PersonView | undefined>,
   { ofPerson, gated }: Pick<View<Document>, 'ofPerson' | 'gated'>,
   document: Document,
   about: About,
 ): Promise<AboutPerson<Document>> => {
   if (ofPerson === undefined) return { about, gated };
-  const records = await recordsOf(ofPerson(document), (one) => views.get<PersonView>('people', one));
+  const records = await recordsOf(ofPerson(document), cardOf);
   if (records.length < 2) return { about, gated };
   const knowing = records.flatMap(({ referrals, trackedIn = [] }) => [
     ...referrals.map(({ series }) => series),
