@@ -16,6 +16,13 @@ import { within, type Patience } from './patience.js';
 export type Recorded = ReadResp.ReadEvent.RecordedEvent;
 export type Answers = ClientReadableStream<ReadResp>;
 
+export interface Reading<As> {
+  /** Milliseconds: more than a call may take otherwise, where the server has to look for what is read. */
+  readonly allowedMs?: number;
+  /** Made of each event when it has come: the server sends on meanwhile. What it throws ends the read. */
+  readonly as?: (recorded: Recorded) => As;
+}
+
 /** A lost connection is noticed within the sum of the two, where nothing is sent. */
 const KEEP_ALIVE = { keepAliveInterval: 10_000, keepAliveTimeout: 5_000 };
 
@@ -82,17 +89,18 @@ export class KurrentClient extends EventStoreDBClient {
     );
   }
 
-  /**
-   * At most so many events; empty for a stream that does not exist.
-   * @param allowedMs more than a call may take otherwise, where the server has to look for them.
-   */
-  async read(request: ReadReq, count: number, allowedMs = this.#deadlineMs): Promise<readonly Recorded[]> {
+  /** At most so many events; empty for a stream that does not exist. */
+  async read<As = Recorded>(
+    request: ReadReq,
+    count: number,
+    { allowedMs = this.#deadlineMs, as = (recorded) => recorded as As }: Reading<As> = {},
+  ): Promise<readonly As[]> {
     return this.#within(
       (assertAwaited) =>
         this.execute(StreamsClient, 'read', (client) => {
           assertAwaited();
           return new Promise((resolve, reject) => {
-            const events: Recorded[] = [];
+            const events: As[] = [];
             const answers = client.read(request, ...this.#arguments(allowedMs));
             this.#reads.add(answers);
             answers.on('status', () => this.#reads.delete(answers));
@@ -101,9 +109,13 @@ export class KurrentClient extends EventStoreDBClient {
             answers.on('data', (answer: ReadResp) => {
               const event = answer.getEvent()?.getEvent();
               if (event === undefined || events.length === count) return;
-              events.push(event);
-              if (events.length < count) return;
-              resolve(events);
+              try {
+                events.push(as(event));
+                if (events.length < count) return;
+                resolve(events);
+              } catch (error) {
+                reject(error);
+              }
               // The server looks for one more that the filter lets through, if need be to the end of the log.
               // Cancelled on the next turn: within the event, gRPC's stream may deliver on.
               setImmediate(() => answers.cancel());

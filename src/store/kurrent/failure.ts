@@ -70,7 +70,7 @@ export const isPassing = (error: unknown): boolean => {
     code !== FAILED_PRECONDITION &&
     code !== UNIMPLEMENTED &&
     !(error instanceof ConnectionClosed) &&
-    !(error instanceof TypeError)
+    !isForGood(error)
   );
 };
 
@@ -92,6 +92,11 @@ export const reasonOf = (error: unknown): string => {
   return code === undefined ? 'it could not be reached' : `it answered with gRPC status ${code}`;
 };
 
-/** @param what begins the sentence, for example `The append could not be stored`. */
+/**
+ * What has its own sentence keeps it.
+ * @param what begins the sentence, for example `The append could not be stored`.
+ */
 export const unavailable = (what: string, error: unknown): LogUnavailable =>
-  new LogUnavailable(`${what}: the event store failed (${reasonOf(error)}).`, { cause: error });
+  error instanceof LogUnavailable
+    ? error
+    : new LogUnavailable(`${what}: the event store failed (${reasonOf(error)}).`, { cause: error });

@@ -55,7 +55,7 @@ export class KurrentReader {
   async readStream(stream: string, fromRevision: number, limit: number): Promise<readonly StoredEvent[]> {
     atLeastOne(limit);
     const request = readStreamRequest(this.#prefix + stream, Math.max(0, fromRevision), limit);
-    return this.decoded(await this.#read(request, limit));
+    return this.#read(request, limit, this.#decoded);
   }
 
   async eventAt(position: bigint): Promise<StoredEvent | undefined> {
@@ -100,22 +100,24 @@ export class KurrentReader {
 
   /** @throws ForeignEvent where one of them was not written by this service. */
   decoded(recorded: readonly Recorded[]): readonly StoredEvent[] {
-    return recorded.map((one) => {
-      const event = decode(one, this.#prefix);
-      this.#seen.take(event);
-      return event;
-    });
+    return recorded.map(this.#decoded);
   }
+
+  readonly #decoded = (recorded: Recorded): StoredEvent => {
+    const event = decode(recorded, this.#prefix);
+    this.#seen.take(event);
+    return event;
+  };
 
   /** At most so many events behind a position. */
   async #behind(after: bigint, limit: number, filter: NameFilter): Promise<readonly StoredEvent[]> {
-    const recorded = await this.#from(after, after === START ? limit : limit + 1, filter);
-    const behind = recorded.filter((one) => positionOf(one) > after).slice(0, limit);
-    return this.decoded(behind);
+    const events = await this.#from(after, after === START ? limit : limit + 1, filter);
+    return events.filter(({ position }) => position > after).slice(0, limit);
   }
 
-  async #from(after: bigint, count: number, filter: NameFilter): Promise<readonly Recorded[]> {
-    const from = (position: bigint) => this.#searched(readAllRequest(position, count, filter), count);
+  async #from(after: bigint, count: number, filter: NameFilter): Promise<readonly StoredEvent[]> {
+    const from = (position: bigint) =>
+      this.#searched(readAllRequest(position, count, filter), count, this.#decoded);
     try {
       return await from(after);
     } catch (error) {
@@ -127,8 +129,8 @@ export class KurrentReader {
   }
 
   async #firstBehind(position: bigint): Promise<boolean> {
-    const recorded = await this.#from(position, 2, this.filter);
-    return recorded.some((one) => positionOf(one) > position);
+    const events = await this.#from(position, 2, this.filter);
+    return events.some((event) => event.position > position);
   }
 
   async #back(count: number, filter?: NameFilter): Promise<readonly Recorded[]> {
@@ -139,11 +141,15 @@ export class KurrentReader {
    * What a filter lets through may lie behind millions of events that it does not, and the server says nothing while
    * it looks. As long as it answers something else meanwhile, it is not gone, and is given ever more time.
    */
-  async #searched(request: ReadReq, count: number): Promise<readonly Recorded[]> {
+  async #searched<As = Recorded>(
+    request: ReadReq,
+    count: number,
+    as?: (recorded: Recorded) => As,
+  ): Promise<readonly As[]> {
     const { client, patience, reads } = this.#connection;
     for (let allowedMs = patience.callMs; ; allowedMs *= 2) {
       const search = () =>
-        client.read(request, count, allowedMs).catch((error: unknown) => {
+        client.read(request, count, { allowedMs, ...(as && { as }) }).catch((error: unknown) => {
           if (isLate(error) && allowedMs < LONGEST_SEARCH_MS) return undefined;
           throw error;
         });
@@ -154,9 +160,13 @@ export class KurrentReader {
     }
   }
 
-  async #read(request: ReadReq, count: number): Promise<readonly Recorded[]> {
+  async #read<As = Recorded>(
+    request: ReadReq,
+    count: number,
+    as?: (recorded: Recorded) => As,
+  ): Promise<readonly As[]> {
     const { client, reads } = this.#connection;
-    return reads.through(() => insist(this.#insisting, () => client.read(request, count)));
+    return reads.through(() => insist(this.#insisting, () => client.read(request, count, as && { as })));
   }
 
   #lookedUntil(until: bigint, head: bigint): bigint {
