@@ -80,6 +80,19 @@ export const scenesOnFreshStores = async (start: () => Promise<AnEventStore>): P
 };
 
 /**
+ * A new try has a new wire: a port that an earlier life had may come again, and gRPC keeps for a while, for a whole
+ * process, how long it waits before it calls there.
+ */
+const connected = async ({ proxy, url }: Wire) => {
+  try {
+    return { proxy, connection: await connectKurrent(url, PATIENCE) };
+  } catch (error) {
+    await proxy.close();
+    throw error;
+  }
+};
+
+/**
  * Every life of an instance has a wire of its own, which goes with it: clients in one process share what leads to
  * one address, and a life would begin with what was broken, or with how long is waited, in the one before.
  */
@@ -100,9 +113,8 @@ const openScene = async (direct: KurrentConnection, aWire: () => Promise<Wire>):
     undisturbed,
     start: async (instance) => {
       kill(instance);
-      const { proxy, url } = await aWire();
+      const { proxy, connection } = await begun(async () => connected(await aWire()));
       proxies.set(instance, proxy);
-      const connection = await begun(() => connectKurrent(url, PATIENCE));
       connections.set(instance, connection);
       return begun(() => openKurrentEventLog({ connection, board, clock }));
     },
