@@ -237,7 +237,8 @@ describe('given an instance that has the board for the second time', () => {
 });
 
 describe('given a projection of a new version, of which a build is being made', () => {
-  it('then the other views are fed meanwhile, and it is known which one is behind', async () => {
+  /** A board whose two views are as a former release has left them. */
+  const leftByAFormer = async () => {
     const live = await openLiveBoard();
     await wholeMonday(live);
     const { log } = live.board();
@@ -245,6 +246,11 @@ describe('given a projection of a new version, of which a build is being made', 
     const former = openViews(log, documents, { agenda: THE_AGENDA, people: THE_PEOPLE });
     await former.start();
     await former.stop();
+    return { live, log, documents };
+  };
+
+  it('then the other views are fed meanwhile, and it is known which one is behind', async () => {
+    const { live, log, documents } = await leftByAFormer();
     const { opened, letGo } = aGate();
     const { build } = await servingBuild(documents, 'agenda');
     const raised = { ...THE_AGENDA, version: agenda.version + 1 };
@@ -267,13 +273,7 @@ describe('given a projection of a new version, of which a build is being made', 
   });
 
   it('when the others cannot be fed, then it is not made to its end first', async () => {
-    const live = await openLiveBoard();
-    await wholeMonday(live);
-    const { log } = live.board();
-    const documents = await openDocumentsBeside(log);
-    const former = openViews(log, documents, { agenda: THE_AGENDA, people: THE_PEOPLE });
-    await former.start();
-    await former.stop();
+    const { live, log, documents } = await leftByAFormer();
     const away = instead(documents, {
       write: (collection, ...rest) =>
         collection.name === 'people'
