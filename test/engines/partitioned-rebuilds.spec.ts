@@ -1,7 +1,7 @@
 /** A build in partitions on MongoDB: a worker that is paused at any step does no harm, as on the embedded engine. */
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { everyDocument } from '../../src/application/views/compare.js';
-import type { PartitionedBuild } from '../../src/application/views/rebuilding/partition.js';
+import type { PartitionedBuild } from '../../src/application/views/served.js';
 import { workOn } from '../../src/application/views/rebuilding/working.js';
 import type { CollectionName, DocumentStore } from '../../src/store/documents.js';
 import { connectMongo, type MongoConnection } from '../../src/store/mongo/connection.js';

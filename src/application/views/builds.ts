@@ -8,7 +8,7 @@ import type { Tenure } from '../ownership/lease.js';
 import { isOfVersion, nextBuild, numbered, resumable } from './build-numbers.js';
 import { openFeed, type Feed } from './feed.js';
 import type { ParkingPlace } from './parked.js';
-import type { PartitionedBuild } from './rebuilding/partition.js';
+import type { PartitionedBuild } from './served.js';
 import { claimServed, NOTHING_SERVED, underWay, type ServedView, type ServedViews } from './served.js';
 
 export interface Builds {

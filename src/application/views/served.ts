@@ -6,7 +6,15 @@
 import type { Settings } from '../ownership/contended-lease.js';
 import { claim, valueOf } from '../ownership/fenced.js';
 import type { Tenure } from '../ownership/lease.js';
-import type { PartitionedBuild } from './rebuilding/partition.js';
+
+/** A build that is made in partitions, all of them up to one position of the log. */
+export interface PartitionedBuild {
+  readonly view: string;
+  readonly build: string;
+  /** The position up to which it is made, in decimal. */
+  readonly upTo: string;
+  readonly partitions: number;
+}
 
 export interface ServedView {
   /** Null: nothing is served yet. */

@@ -6,7 +6,7 @@ import type { Projection } from '../../../projections/projection.js';
 import { UnknownEvent } from '../../codec.js';
 import { ownPulse } from '../../ownership/pulse.js';
 import { lookUpServed, underWay } from '../served.js';
-import type { PartitionedBuild } from './partition.js';
+import type { PartitionedBuild } from '../served.js';
 import { workOn, type WorkingParts } from './working.js';
 
 export interface HelpingParts extends Omit<WorkingParts, 'projection'> {

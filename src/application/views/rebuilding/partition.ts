@@ -13,15 +13,7 @@ import { decoded, PAGE } from '../catch-up.js';
 import { everyPage } from '../completeness.js';
 import { openFeed, type FedDocuments } from '../feed.js';
 import { openParkingPlace } from '../parked.js';
-
-/** A build that is made in partitions, all of them up to one position of the log. */
-export interface PartitionedBuild {
-  readonly view: string;
-  readonly build: string;
-  /** The position up to which it is made, in decimal. */
-  readonly upTo: string;
-  readonly partitions: number;
-}
+import type { PartitionedBuild } from '../served.js';
 
 const FNV_OFFSET = 0x811c9dc5;
 const FNV_PRIME = 0x01000193;

@@ -6,13 +6,8 @@ import type { Checkpoint } from '../../../store/documents.js';
 import { FenceBehind } from '../../ownership/fenced.js';
 import { TenureOver, type Lease, type Tenure } from '../../ownership/lease.js';
 import { ownPulse } from '../../ownership/pulse.js';
-import {
-  buildPartition,
-  lookUpPartitions,
-  nameOfPartition,
-  type PartitionedBuild,
-  type PartitionParts,
-} from './partition.js';
+import { buildPartition, lookUpPartitions, nameOfPartition, type PartitionParts } from './partition.js';
+import type { PartitionedBuild } from '../served.js';
 
 export interface WorkingParts extends PartitionParts {
   /** The lease by which a thing of this name has one owner at a time. */
