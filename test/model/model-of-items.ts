@@ -14,7 +14,7 @@ import {
 import { dayOf } from './meeting-time.js';
 import { heardAsOne, heardUnder, placeAt } from './model-of-agendas.js';
 import { notesOfFile } from './model-of-case-notes.js';
-import { conflictAbout, conflictedAbout } from './model-of-conflicts.js';
+import { conflictAbout, conflictedAbout, hasConflict } from './model-of-conflicts.js';
 
 export interface ItemAt {
   readonly model: Model;
@@ -278,10 +278,12 @@ export const recordSafetyPlan = ({ person, sitting }: ItemAt, role: string): Ans
 const goingOnAt = (model: Model, { key }: SittingModel): readonly ItemModel[] =>
   model.people.flatMap(({ items }) => items.get(key) ?? []).filter(({ phase }) => phase === 'GOING_ON');
 
-/** Who is marked present comes into the item that goes on, unless they left it or have a conflict on it. */
+/** Who is marked present comes into the item that goes on, unless they left it or have a conflict about the person. */
 export const arriveInItems = (model: Model, sitting: SittingModel, role: string): void => {
-  for (const { here, away, conflicted } of goingOnAt(model, sitting)) {
-    if (!away.has(role) && !conflicted.has(role)) here.add(role);
+  for (const person of model.people) {
+    const item = person.items.get(sitting.key);
+    if (item?.phase !== 'GOING_ON' || item.conflicted.has(role) || hasConflict(role, person)) continue;
+    if (!item.away.has(role)) item.here.add(role);
   }
 };
 

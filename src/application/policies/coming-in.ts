@@ -10,6 +10,7 @@ import type { Instant } from '../../domain/time.js';
 import type { DiscussionView } from '../../projections/discussions.js';
 import type { SittingView } from '../../projections/sittings.js';
 import type { Agenda } from '../../projections/agenda-items.js';
+import { conflictsAbout, standing } from '../conflicts.js';
 import { leadingOf } from '../leading.js';
 import { nothing, sends, type Consult, type Policy } from './policy.js';
 
@@ -24,7 +25,11 @@ export const comingIn: Policy = {
         const officer = event.type === 'VisitorAdmitted' ? event.data.visitorId : event.data.officer;
         if (mode === 'WRITTEN_CONTRIBUTION' || !(await isAtSitting(officer, sittingId, consult)))
           return nothing;
-        const into = await goingOn(sittingId, consult, (item) => !staysOut(item, officer));
+        const into = await goingOn(
+          sittingId,
+          consult,
+          async (item) => !(await staysOut(item, officer, consult)),
+        );
         return sends(
           into.map((discussionId) => ({
             command: 'ArriveForItem',
@@ -95,22 +100,33 @@ const whenLastLeft = async (officer: Id, sittingId: Id, { document }: Consult): 
   return left.toSorted().at(-1) ?? '';
 };
 
-/** Who left the item, or has a conflict on it, does not come in by being marked present once more. */
-const staysOut = ({ here, away, conflicted }: Discussion, officer: Id): boolean =>
-  here.has(officer) || away.has(officer) || conflicted.has(officer);
+/** Who left the item, or has a conflict about the person, does not come in by being marked present once more. */
+const staysOut = async (
+  { personId, here, away, conflicted }: Begun,
+  officer: Id,
+  consult: Consult,
+): Promise<boolean> => {
+  if (here.has(officer) || away.has(officer) || conflicted.has(officer)) return true;
+  // It may have been declared at another sitting, or on another record, since this item was begun.
+  const { proposed } = await conflictsAbout(personId, consult);
+  return (await standing(proposed, consult)).some((conflict) => conflict.officer === officer);
+};
+
+type Begun = Exclude<Discussion, { readonly phase: 'NOT_STARTED' }>;
 
 /** The items that go on at a sitting, of those that are meant; in practice one. */
 const goingOn = (
   sittingId: Id,
   consult: Consult,
-  meant: (item: Discussion) => boolean,
-): Promise<readonly Id[]> => begun(sittingId, consult, (item) => item.phase === 'GOING_ON' && meant(item));
+  meant: (item: Begun) => boolean | Promise<boolean>,
+): Promise<readonly Id[]> =>
+  begun(sittingId, consult, (item) => (item.phase === 'GOING_ON' ? meant(item) : false));
 
 /** The items that were begun at a sitting, of those that are meant. */
 const begun = async (
   sittingId: Id,
   { document, state, ids }: Consult,
-  meant: (item: Discussion) => boolean,
+  meant: (item: Begun) => boolean | Promise<boolean>,
 ): Promise<readonly Id[]> => {
   const agenda = await document<Agenda>('agenda', sittingId);
   const found: Id[] = [];
@@ -118,7 +134,7 @@ const begun = async (
     if (discussion === 'NOT_STARTED') continue;
     const discussionId = ids.discussion(sittingId, personId);
     const item = await state(discussionKind, discussionId);
-    if (item.phase !== 'NOT_STARTED' && meant(item)) found.push(discussionId);
+    if (item.phase !== 'NOT_STARTED' && (await meant(item))) found.push(discussionId);
   }
   return found;
 };
