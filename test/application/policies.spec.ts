@@ -136,7 +136,8 @@ describe('given that the service is killed while policies close a sitting', () =
         await live.close();
       }
     }
-  }, 120_000);
+    // Two dozen lives of a board: a bound for what hangs, on the slowest engines too.
+  }, 600_000);
 
   it('and its documents are lost too, then the policies go through the whole log and do nothing twice', async () => {
     const live = await openLiveBoard();
