@@ -265,8 +265,8 @@ describe('a conflict follows the person', () => {
     watching.abort();
   });
 
-  it('given it is declared on the record that was merged, then whoever has it leaves the item of both', async () => {
-    const live = await openLiveBoard();
+  /** Two records that are of one person; the item of the one that leads goes on. */
+  const heardAsOne = async (live: LiveBoard) => {
     const own = await refer(live, {}, 'EDUCATION');
     const leading = await refer(live, {}, 'EDUCATION');
     const merged = { personId: own.personId, into: leading.personId, reason: 'Invented: one child.' };
@@ -274,27 +274,28 @@ describe('a conflict follows the person', () => {
     await live.moveTo(NOON_ON_MONDAY);
     await openSitting(live, MONDAY);
     const { id } = await chair(live).does('StartDiscussion', itemAt(live, MONDAY, leading.personId));
-    await declares(live, 'HEALTH', MONDAY, own.personId);
+    return { merged: own.personId, discussionId: id };
+  };
+
+  it('given it is declared on the record that was merged, then whoever has it leaves the item of both', async () => {
+    const live = await openLiveBoard();
+    const { merged, discussionId } = await heardAsOne(live);
+    await declares(live, 'HEALTH', MONDAY, merged);
     await live.quiet();
-    const view = await live.board().views.get<DiscussionView>('discussions', id);
+    const view = await live.board().views.get<DiscussionView>('discussions', discussionId);
     expect(view?.present).toMatchObject([{ officer: live.officer('HEALTH'), until: NOON_ON_MONDAY }]);
     expect(live.board().ailments()).toEqual([]);
   });
   it('given whoever has it is marked present afterwards, then they stay out, and nobody has to see to it', async () => {
     const live = await openLiveBoard();
-    const own = await refer(live, {}, 'EDUCATION');
-    const leading = await refer(live, {}, 'EDUCATION');
-    const merged = { personId: own.personId, into: leading.personId, reason: 'Invented: one child.' };
-    await live.as('DRM_COORDINATOR').does('MergePeople', merged);
-    await live.moveTo(NOON_ON_MONDAY);
-    await openSitting(live, MONDAY);
-    const { id } = await chair(live).does('StartDiscussion', itemAt(live, MONDAY, leading.personId));
-    await declares(live, 'EDUCATION', MONDAY, own.personId);
-    const sittingId = live.sitting(MONDAY);
-    const present = { sittingId, officer: live.officer('EDUCATION'), role: 'EDUCATION' };
-    await live.as('DRM_COORDINATOR').does('RecordAttendance', { ...present, mode: 'VIDEO' });
+    const { merged, discussionId } = await heardAsOne(live);
+    await declares(live, 'EDUCATION', MONDAY, merged);
+    const present = { sittingId: live.sitting(MONDAY), officer: live.officer('EDUCATION') };
+    await live
+      .as('DRM_COORDINATOR')
+      .does('RecordAttendance', { ...present, role: 'EDUCATION', mode: 'VIDEO' });
     await live.quiet();
-    const view = await live.board().views.get<DiscussionView>('discussions', id);
+    const view = await live.board().views.get<DiscussionView>('discussions', discussionId);
     expect(view?.present.map(({ officer }) => officer)).toEqual([live.officer('HEALTH')]);
     const everything = { index: 'bySince', equal: [], limit: 10 };
     expect(await live.board().views.find('work-items', everything)).toEqual([]);

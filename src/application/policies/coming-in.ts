@@ -119,8 +119,7 @@ const goingOn = (
   sittingId: Id,
   consult: Consult,
   meant: (item: Begun) => boolean | Promise<boolean>,
-): Promise<readonly Id[]> =>
-  begun(sittingId, consult, (item) => (item.phase === 'GOING_ON' ? meant(item) : false));
+): Promise<readonly Id[]> => begun(sittingId, consult, (item) => item.phase === 'GOING_ON' && meant(item));
 
 /** The items that were begun at a sitting, of those that are meant. */
 const begun = async (
