@@ -3,111 +3,20 @@
  * own record for that person's file, without third parties. Pure; what a copy says does not change once it is issued,
  * so that its hash proves it.
  */
-import { isErased, type Id, type Personal } from '../domain/event.js';
-import { isKnown, type Known } from '../domain/known.js';
-import type { DateOfBirthAccuracy } from '../domain/person/identity.js';
+import { isErased, type Id } from '../domain/event.js';
 import type { SentProfile } from '../domain/minutes/distribution.js';
-import type { Correction } from '../domain/minutes/minutes.js';
-import type { ReferredSubject } from '../domain/referral/referral.js';
-import type { StatedIdentity } from '../domain/referral/stated.js';
-import type { Apology } from '../domain/sitting/attendance.js';
-import type { Chairing } from '../domain/sitting/sitting-events.js';
-import type { Instant, LocalDate } from '../domain/time.js';
-import { aroundPerson, NOBODY_AROUND, without, type Around } from './around-a-person.js';
-import type { Cards, NumberOnCard } from './card-history.js';
-import type {
-  ItemNote,
-  NotShared,
-  RecordedDecision,
-  RecordedThreshold,
-  SharedInformation,
-} from './discussion-record.js';
-import { minutedDeclaration, type MinutedDeclaration } from './minuted-declaration.js';
-import { cleanedDifferences, copiedDifferences, type MinutedDifference } from './minuted-differences.js';
+import { aroundPerson, type Around } from './around-a-person.js';
+import type { Cards } from './card-history.js';
+import type { CopiedCorrection, CopiedItem, CopyFor, MinutesCopy } from './copied-minutes.js';
+import { reviewOf, withoutReview, type StepTexts } from './copied-review.js';
 import { COPY_FORM, isSince } from './copy-form.js';
-import type { MinutesView } from './minutes.js';
-import type { ApprovalGiven, CorrectionMade, MinutesVersion } from './minutes-versions.js';
 import { minutedCard, type MinutedCard } from './minuted-card.js';
-import type { MinutedBusiness } from './minutes-business.js';
-import {
-  cleaned,
-  cleanedReview,
-  reviewOf,
-  withoutReview,
-  type CopiedReview,
-  type StepTexts,
-} from './copied-review.js';
-import type { Attendee, MinutedAction, MinutedItem } from './minutes-record.js';
-
-/** For whom a copy is made, which says what it holds. */
-export type CopyFor =
-  | { readonly profile: 'FULL' }
-  | { readonly profile: 'OWN_ACTIONS'; readonly agency: Id }
-  | { readonly profile: 'OWN_CHILD'; readonly personId: Id };
-
-/** Of one person. What the profile leaves out is null; what is lacking says why. */
-export interface CopiedItem extends CopiedReview {
-  readonly personId: Id;
-  readonly name: Personal<Known<string>>;
-  readonly dateOfBirth: Personal<Known<LocalDate>>;
-  /** How far it can be relied on; null where there is none. */
-  readonly dateOfBirthAccuracy: DateOfBirthAccuracy | null;
-  /** Numbers by which services know the person. */
-  readonly identifiers: readonly NumberOnCard[] | null;
-  readonly aliases: Personal<{ readonly all: readonly string[] }> | null;
-  /** What whoever acts must heed; null where there is nothing. */
-  readonly safeContact: { readonly addressHidden: boolean; readonly doNotContact: boolean } | null;
-  readonly sex: Personal<Known<string>> | null;
-  readonly gender: Personal<Known<string>> | null;
-  readonly ethnicity: Personal<Known<string>> | null;
-  readonly associates: Personal<{ readonly all: StatedIdentity['associates'] }> | null;
-  readonly concernTypes: readonly string[] | null;
-  readonly known: {
-    readonly status: ReferredSubject['knownStatus'];
-    readonly openStatus: 'OPEN' | 'CLOSED' | null;
-    readonly legalStatus: string | null;
-  } | null;
-  readonly discussed: boolean;
-  readonly concluded: boolean;
-  readonly rolledOver: boolean;
-  readonly conflicts: readonly Id[] | null;
-  readonly shared: readonly SharedInformation[] | null;
-  readonly notShared: readonly NotShared[] | null;
-  readonly thresholds: readonly RecordedThreshold[] | null;
-  /** What was noted while the item went on. */
-  readonly notes: readonly ItemNote[] | null;
-  readonly decisions: readonly RecordedDecision[] | null;
-  readonly actions: readonly MinutedAction[];
-  readonly differences: readonly MinutedDifference[] | null;
-}
-
-/** Why there is this version; its words are null where they are not for whom the copy is made. */
-export type CopiedCorrection = Omit<CorrectionMade, 'content'> & {
-  readonly content: Personal<Correction> | null;
-};
-
-export interface MinutesCopy {
-  readonly sittingId: Id;
-  readonly series: string;
-  readonly date: LocalDate;
-  /** 0 for what has been recorded and not been drafted yet. */
-  readonly version: number;
-  readonly for: CopyFor;
-  readonly chairs: readonly Chairing[];
-  readonly present: readonly Attendee[] | null;
-  readonly apologies: readonly Apology[] | null;
-  readonly absentRoles: readonly string[] | null;
-  /** Left out where the sitting has none, and of a copy that does not say who was there. */
-  readonly declaration?: MinutedDeclaration;
-  readonly approvals: readonly ApprovalGiven[];
-  readonly issuedAt: Instant | null;
-  readonly corrections: readonly CopiedCorrection[];
-  readonly items: readonly CopiedItem[];
-  /** Of a full copy, what was decided behind the people. Left out where nothing was. */
-  readonly business?: readonly MinutedBusiness[];
-  /** How many items are left out because the reader declared a conflict on them. */
-  readonly leftOut?: number;
-}
+import { minutedDeclaration } from './minuted-declaration.js';
+import { copiedDifferences } from './minuted-differences.js';
+import type { MinutesView } from './minutes.js';
+import type { MinutedItem } from './minutes-record.js';
+import type { MinutesVersion } from './minutes-versions.js';
+import { redacted } from './redacted-copy.js';
 
 /** In which form it is made: the present one where that is left out. */
 type CopyWanted = CopyFor & {
@@ -243,41 +152,6 @@ const correctionForOwner = (
   return [item.actions.length > 0 ? made : { ...made, content: null }];
 };
 
-/** The record of one person for that person's file: siblings, associates and others of the sitting are left out. */
-export const redacted = (full: MinutesCopy, personId: Id, known: Around = NOBODY_AROUND): MinutesCopy => {
-  const own = full.items.filter((item) => item.personId === personId);
-  const others = full.items.filter((item) => item.personId !== personId);
-  const named = [...others.flatMap(nameOf), ...full.items.flatMap(associatesOf)];
-  const clean = without({
-    ...known,
-    own: { ...known.own, names: [...own.flatMap(nameOf), ...known.own.names] },
-    others: { ...known.others, names: [...named, ...known.others.names] },
-  });
-  return {
-    ...full,
-    for: { profile: 'OWN_CHILD', personId },
-    corrections: full.corrections
-      .filter((made) => made.personId === personId || made.personId === null)
-      .map((made) => ({
-        ...made,
-        content:
-          made.personId === null || made.content === null ? null : cleaned<Correction>(made.content, clean),
-      })),
-    items: own.map((item) => ({
-      ...withoutReview(item),
-      associates: null,
-      shared: item.shared?.map((share) => cleanShare(share, clean)) ?? null,
-      notShared: item.notShared?.map((one) => ({ ...one, reason: cleaned(one.reason, clean) })) ?? null,
-      thresholds: item.thresholds?.map((one) => ({ ...one, reasons: cleaned(one.reasons, clean) })) ?? null,
-      notes: item.notes?.map((one) => ({ ...one, note: cleaned(one.note, clean) })) ?? null,
-      decisions: item.decisions?.map((decision) => cleanDecision(decision, clean)) ?? null,
-      differences: cleanedDifferences(item.differences, clean),
-      actions: item.actions.map((action) => ({ ...action, action: cleaned(action.action, clean) })),
-      ...cleanedReview(item, clean),
-    })),
-  };
-};
-
 /** Everybody of the sitting is somebody else, but for other records of the person. */
 const around = (personId: Id, items: readonly MinutedItem[], cards: Cards): Around =>
   aroundPerson(
@@ -285,23 +159,3 @@ const around = (personId: Id, items: readonly MinutedItem[], cards: Cards): Arou
     items.map((item) => item.personId),
     cards,
   );
-
-const nameOf = ({ name, aliases }: CopiedItem): readonly string[] => [
-  ...(!isErased(name) && isKnown(name) ? [name.value] : []),
-  ...(aliases === null || isErased(aliases) ? [] : aliases.all),
-];
-
-const associatesOf = ({ associates }: CopiedItem): readonly string[] =>
-  associates === null || isErased(associates) ? [] : associates.all.map(({ name }) => name);
-
-const cleanShare = (share: SharedInformation, clean: (text: string) => string): SharedInformation => ({
-  ...share,
-  information: cleaned(share.information, clean),
-  ...(share.reason && { reason: cleaned(share.reason, clean) }),
-});
-
-const cleanDecision = (decision: RecordedDecision, clean: (text: string) => string): RecordedDecision => ({
-  ...decision,
-  content: cleaned(decision.content, clean),
-  dissent: (decision.dissent ?? []).map((one) => ({ ...one, position: cleaned(one.position, clean) })),
-});

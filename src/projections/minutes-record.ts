@@ -3,23 +3,11 @@
  * and agreed. Names and dates of birth are joined on reading, from the card as it stood when a version was drafted.
  */
 import type { LogEvent } from '../domain/catalogue.js';
-import { ERASED, partOf, type Id, type Personal } from '../domain/event.js';
+import { ERASED, partOf, type Id } from '../domain/event.js';
 import type { ReferredSubject } from '../domain/referral/referral.js';
-import {
-  absentRoles,
-  presenceOf,
-  presenceOfVisitor,
-  sameApology,
-  withApology,
-  withPresence,
-  type Apology,
-  type Presence,
-  type VisitorCard,
-} from '../domain/sitting/attendance.js';
-import type { Chairing } from '../domain/sitting/sitting-events.js';
-import type { TermsOfReference } from '../domain/terms/terms-of-reference.js';
 import type { Instant, LocalDate } from '../domain/time.js';
 import type { ActionView } from './actions.js';
+import type { MinutedAttendance } from './minuted-attendance.js';
 import type { RecordedDeclaration } from './minuted-declaration.js';
 import { differed, type MinutedDifference } from './minuted-differences.js';
 import { decided, NOTHING_SAID, noted, said, type ItemRecord } from './discussion-record.js';
@@ -57,21 +45,9 @@ export interface MinutedItem extends ItemRecord {
   readonly differences: readonly MinutedDifference[];
 }
 
-export interface Attendee extends Presence {
-  /** Null for who stayed. */
-  readonly leftAt: Instant | null;
-  /** A practitioner without an account; null for an officer. */
-  readonly visitor: Personal<VisitorCard> | null;
-}
-
-export interface MinutesRecord extends MinutedReview {
+export interface MinutesRecord extends MinutedAttendance, MinutedReview {
   readonly date: LocalDate;
   readonly openedAt: Instant | null;
-  readonly chairs: readonly Chairing[];
-  /** Everybody who was there, also who left before the end. */
-  readonly present: readonly Attendee[];
-  readonly apologies: readonly Apology[];
-  readonly absentRoles: readonly string[];
   readonly items: readonly MinutedItem[];
   /** What was decided behind the people, in order. Left out where nothing was. */
   readonly business?: readonly MinutedBusiness[];
@@ -81,52 +57,6 @@ export interface MinutesRecord extends MinutedReview {
 
 export const EMPTY_RECORD: MinutesRecord = {
   ...{ date: '', openedAt: null, chairs: [], present: [], apologies: [], absentRoles: [], items: [] },
-};
-
-/** The record after somebody came, left, or sent apologies. */
-export const attended = (
-  record: MinutesRecord,
-  event: LogEvent,
-  terms: TermsOfReference | null,
-): MinutesRecord => {
-  const after = { ...record, ...comingAndGoing(record, event) };
-  return terms === null ? after : { ...after, absentRoles: absentRoles(terms, after.present) };
-};
-
-const comingAndGoing = (
-  { present, apologies, chairs }: MinutesRecord,
-  event: LogEvent,
-): Partial<MinutesRecord> => {
-  switch (event.type) {
-    case 'AttendanceRecorded': {
-      const attendee = { ...presenceOf(event.data), leftAt: null, visitor: null };
-      return { present: withPresence(present, attendee) };
-    }
-    case 'VisitorAdmitted': {
-      const visitor = partOf(event, 'visitor') ?? ERASED;
-      return { present: withPresence(present, { ...presenceOfVisitor(event.data), leftAt: null, visitor }) };
-    }
-    case 'AttendeeLeft': {
-      const { officer: gone } = event.data;
-      const left = (attendee: Attendee): Attendee =>
-        attendee.officer === gone ? { ...attendee, leftAt: event.occurredAt } : attendee;
-      return { present: present.map(left) };
-    }
-    case 'AttendanceWithdrawn': {
-      const { officer: wrong, role: inRole } = event.data;
-      const right = ({ officer, role }: { readonly officer: Id; readonly role: string | null }): boolean =>
-        officer !== wrong || role !== inRole;
-      return { present: present.filter(right), chairs: chairs.filter(right) };
-    }
-    case 'ApologiesRecorded': {
-      const { role, officer, deputy, informationSent, receivedAt } = event.data;
-      return { apologies: withApology(apologies, { role, officer, deputy, informationSent, receivedAt }) };
-    }
-    case 'ApologiesWithdrawn':
-      return { apologies: apologies.filter((apology) => !sameApology(apology, event.data)) };
-    default:
-      return {};
-  }
 };
 
 /** The record after something that was said, decided or agreed about a person. */

@@ -9,8 +9,8 @@ import { absentRoles } from '../domain/sitting/attendance.js';
 import { withChair } from '../domain/sitting/sitting.js';
 import { withDelegate, withoutDelegate, type ChairDelegate } from '../domain/sitting/who-chairs.js';
 import type { TermsOfReference } from '../domain/terms/terms-of-reference.js';
+import { attended } from './minuted-attendance.js';
 import {
-  attended,
   discussed,
   EMPTY_RECORD,
   listed,

@@ -3,7 +3,8 @@ import { minutedPerson } from '../../src/application/documents/minuted-person-ht
 import type { BoardsEvent } from '../../src/domain/catalogue.js';
 import { ERASED } from '../../src/domain/event.js';
 import { inForm } from '../../src/projections/copy-form.js';
-import { copyOf, type CopyFor } from '../../src/projections/minutes-copy.js';
+import { copyOf } from '../../src/projections/minutes-copy.js';
+import type { CopyFor } from '../../src/projections/copied-minutes.js';
 import { minutes } from '../../src/projections/minutes.js';
 import { agency, an } from '../support/a-board.js';
 import { decided, received, rowan, started } from '../support/a-case.js';

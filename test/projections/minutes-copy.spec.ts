@@ -4,13 +4,9 @@ import fc from 'fast-check';
 import type { BoardsEvent } from '../../src/domain/catalogue.js';
 import { ERASED, type Id } from '../../src/domain/event.js';
 import { cardHistory } from '../../src/projections/card-history.js';
-import {
-  copyOf,
-  recipientsOf,
-  redacted,
-  type CopyFor,
-  type MinutesCopy,
-} from '../../src/projections/minutes-copy.js';
+import { copyOf, recipientsOf } from '../../src/projections/minutes-copy.js';
+import { redacted } from '../../src/projections/redacted-copy.js';
+import type { CopyFor, MinutesCopy } from '../../src/projections/copied-minutes.js';
 import { minutes } from '../../src/projections/minutes.js';
 import { currentVersion } from '../../src/projections/minutes-versions.js';
 import { ANOTHER_PERSON } from '../../src/projections/third-parties.js';

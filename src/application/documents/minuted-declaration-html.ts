@@ -2,7 +2,7 @@
 import { sayDateTime } from '../../domain/time.js';
 import type { Id } from '../../domain/event.js';
 import type { MinutedDeclaration } from '../../projections/minuted-declaration.js';
-import type { Attendee } from '../../projections/minutes-record.js';
+import type { Attendee } from '../../projections/minuted-attendance.js';
 import { element, heading, list, paragraph, type Content } from './html.js';
 import type { Labels } from './labels.js';
 import { textOf } from './words.js';

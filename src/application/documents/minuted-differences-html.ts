@@ -2,7 +2,7 @@
 import type { DifferenceOutcome } from '../../domain/difference/difference-state.js';
 import { sayDateTime } from '../../domain/time.js';
 import type { MinutedDifference, MinutedEnding } from '../../projections/minuted-differences.js';
-import type { CopiedItem } from '../../projections/minutes-copy.js';
+import type { CopiedItem } from '../../projections/copied-minutes.js';
 import { heading, paragraph, table, type Content } from './html.js';
 import type { Printing } from './printing.js';
 import { standingText } from './words.js';

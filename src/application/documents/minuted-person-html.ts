@@ -5,7 +5,7 @@ import type { ThresholdOutcome } from '../../domain/discussion/discussion-events
 import { sayDateTime } from '../../domain/time.js';
 import type { ItemNote } from '../../projections/discussion-record.js';
 import { itemSections, type ItemPiece } from '../../projections/item-sections.js';
-import type { CopiedItem } from '../../projections/minutes-copy.js';
+import type { CopiedItem } from '../../projections/copied-minutes.js';
 import { differencesOf, differencesUnder } from './minuted-differences-html.js';
 import { assessments, assurances, earlierSteps, nextSteps, report, volt } from './minuted-review-html.js';
 import { element, heading, list, pairs, paragraph, table, type Content, type Html, isEmpty } from './html.js';

@@ -1,7 +1,7 @@
 /** Why a copy that is made again is not, to the letter, what was sent: a hash that differs must not look like a fraud. */
 import { isErased } from '../../domain/event.js';
 import type { Instant } from '../../domain/time.js';
-import type { MinutesCopy } from '../../projections/minutes-copy.js';
+import type { MinutesCopy } from '../../projections/copied-minutes.js';
 
 /**
  * `TAKEN_BACK`: something in it was taken back since. `ERASED`: somebody in it was erased. `LEFT_OUT_FOR_YOU`: the

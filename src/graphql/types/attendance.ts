@@ -2,7 +2,7 @@
 import { Field, ID, ObjectType } from '@nestjs/graphql';
 import { GraphQLDateTime, GraphQLLocalDate } from 'graphql-scalars';
 import type { Apology as ApologyGiven } from '../../domain/sitting/attendance.js';
-import type { Attendee } from '../../projections/minutes-record.js';
+import type { Attendee } from '../../projections/minuted-attendance.js';
 import type { CalendarChange as ChangeView, RecordedApology, Stay } from '../../projections/sittings.js';
 import type { Asking, Edge } from '../asking.js';
 import { Agency, agencyOf, Officer, officerOf } from './directory.js';

@@ -2,7 +2,7 @@
 import { Field, ObjectType } from '@nestjs/graphql';
 import { GraphQLDateTime, GraphQLLocalDate } from 'graphql-scalars';
 import { isErased } from '../../domain/event.js';
-import type { CopiedItem } from '../../projections/minutes-copy.js';
+import type { CopiedItem } from '../../projections/copied-minutes.js';
 import type { MinutedAction as MinutedActionView } from '../../projections/minutes-record.js';
 import type { Asking, Edge } from '../asking.js';
 import { idOf } from '../ids.js';

@@ -5,7 +5,8 @@ import { minutesHtml } from '../../../src/application/documents/minutes-html.js'
 import { cardHistory } from '../../../src/projections/card-history.js';
 import { inForm } from '../../../src/projections/copy-form.js';
 import type { CarriedAction } from '../../../src/domain/sitting/sitting-events.js';
-import { copyOf, type CopyFor, type MinutesCopy } from '../../../src/projections/minutes-copy.js';
+import { copyOf } from '../../../src/projections/minutes-copy.js';
+import type { CopyFor, MinutesCopy } from '../../../src/projections/copied-minutes.js';
 import { minutes } from '../../../src/projections/minutes.js';
 import { agency, an, nurse } from '../../support/a-board.js';
 import * as aCase from '../../support/a-case.js';

@@ -5,7 +5,8 @@ import { whyItDiffers } from '../../../src/application/documents/why-it-differs.
 import type { BoardsEvent, LogEvent } from '../../../src/domain/catalogue.js';
 import { cardHistory } from '../../../src/projections/card-history.js';
 import { COPY_FORM, FIRST_FORM, inForm } from '../../../src/projections/copy-form.js';
-import { copyOf, type CopyFor } from '../../../src/projections/minutes-copy.js';
+import { copyOf } from '../../../src/projections/minutes-copy.js';
+import type { CopyFor } from '../../../src/projections/copied-minutes.js';
 import { minutes } from '../../../src/projections/minutes.js';
 import { agency, supervisor } from '../../support/a-board.js';
 import * as aCase from '../../support/a-case.js';
