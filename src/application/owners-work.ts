@@ -65,7 +65,7 @@ export const boardsWork = (parts: WorkParts): BoardsWork => {
         await views.start(tenure, failing(progress.views));
         if (stopping || (views.stopped() !== undefined && !lease.sole)) return;
         await acting.start();
-        watching.start();
+        if (!stopping) watching.start();
       },
       stop: async () => {
         stopping = true;

@@ -216,6 +216,25 @@ describe('given many documents that stand still', () => {
   });
 });
 
+describe('given a view with a document that stands still, which the next release has no more', () => {
+  it('then the other views start, and nothing is said of it', async () => {
+    const live = await openLiveBoard();
+    await wholeMonday(live);
+    const documents = await documentsBeside(live);
+    const before = await viewsOver(live, documents, faultyAgenda().projection);
+    expect(before.parked()).toHaveLength(1);
+    await before.stop();
+    const { agenda: _gone, ...others } = projections;
+    const views = openViews(live.board().log, documents, others);
+    await views.start();
+    expect(views.stopped()).toBeUndefined();
+    expect(views.parked()).toEqual([]);
+    expect(await views.get('sittings', live.sitting('2026-03-30'))).toMatchObject({ phase: 'CLOSED' });
+    await views.stop();
+    await documents.close();
+  });
+});
+
 describe('given an event that this release does not know', () => {
   it.each([
     ['type', { type: 'PersonUpdated' }, 'Events of type PersonUpdated are not known to this release.'],

@@ -109,6 +109,8 @@ export const runPolicies = (services: PolicyServices, policies: readonly Policy[
     start: async () => {
       if (views.parked().length === 0)
         await checkpoint.backToUnanswered((position) => positionBefore(log, position, PAGE));
+      // Told to stop meanwhile: nobody would wait for what begins now.
+      if (signal.aborted) return;
       running = follow(checkpoint.read()).catch((error: unknown) => {
         stopped = error instanceof Error ? error.message : 'The policies stopped.';
         services.failed(error);

@@ -65,7 +65,9 @@ export const openBuilds = async ({
   const projected = new Map<string, Projection>();
 
   const viewOf = (name: string): ServedView => record.views()[name] ?? NOTHING_SERVED;
-  const serves = ({ name, build }: CollectionName): boolean => viewOf(name).serving === build;
+  /** Of a view that this release does not have, no build is in use, whatever a former one has left of it. */
+  const serves = ({ name, build }: CollectionName): boolean =>
+    projected.has(name) && viewOf(name).serving === build;
   const open = (projection: Projection, build: string): Promise<Feed> =>
     openFeed(documents, projection, build, { parking, tenure });
 
@@ -122,7 +124,7 @@ export const openBuilds = async ({
       record.change(() =>
         viewOf(view).building?.build === build ? { [view]: abandoned(viewOf(view), build) } : {},
       ),
-    underWay: () => underWay(record.views()),
+    underWay: () => underWay(record.views()).filter(({ view }) => projected.has(view)),
     switchTo: async (next) => {
       const others = await besides(documents, next);
       await record.change(() => {

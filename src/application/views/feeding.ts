@@ -98,9 +98,8 @@ export const openFeeding = async (parts: FeedingParts): Promise<Feeding> => {
     try {
       while (!signal.aborted) {
         await asked.answerAll(rebuildOf);
-        // What a former owner began for somebody who is gone; of a view that there is no more, nobody has a use.
-        for (const { view } of builds.underWay())
-          if (views.includes(view)) await asked.hearingMeanwhile(() => goOnWith(view));
+        // What a former owner began for somebody who is gone.
+        for (const { view } of builds.underWay()) await asked.hearingMeanwhile(() => goOnWith(view));
         await ownPulse.wait(LOOKS_FOR_REQUESTS_EVERY_MS, signal);
       }
     } catch (error) {
@@ -165,7 +164,7 @@ const withOthersFed = async (
   stopping: AbortController,
 ): Promise<readonly Feed[]> => {
   const enough = new AbortController();
-  const making = (async (): Promise<readonly Feed[]> => {
+  const allMade = (async (): Promise<readonly Feed[]> => {
     const made: Feed[] = [];
     for (const view of outdated) made.push(await mending.make(view));
     return made;
@@ -177,14 +176,14 @@ const withOthersFed = async (
       : Promise.resolve();
   try {
     // Following has no end of its own: it fails, or it was told to stop, and so was the making.
-    await Promise.race([making, feeding]);
-    return await making;
+    await Promise.race([allMade, feeding]);
+    return await allMade;
   } catch (error) {
     stopping.abort();
     throw error;
   } finally {
     enough.abort();
-    await Promise.allSettled([making, feeding]);
+    await Promise.allSettled([allMade, feeding]);
   }
 };
 

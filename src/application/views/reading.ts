@@ -57,7 +57,7 @@ export const openReading = ({ documents, views, owned, pulse = ownPulse }: Readi
     const at = pulse.now();
     const served = await lookUpServed(documents);
     const all = await lookUpParked(documents);
-    const parked = all.filter(({ view, build }) => served[view]?.serving === build);
+    const parked = all.filter(({ view, build }) => known.has(view) && served[view]?.serving === build);
     last = { at, served, parked: () => parked };
   };
   /** Requests that come at the same time share one look. */

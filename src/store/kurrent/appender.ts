@@ -55,7 +55,6 @@ export class KurrentAppender {
     const { position } = told;
     // A server that takes it for a repeat does not always know where that stands.
     if (position === undefined) return this.#asFirst(append, expectedRevision + events.length);
-    seen.take({ recordedAt });
     return { appended: true, revision: expectedRevision + events.length, position };
   }
 

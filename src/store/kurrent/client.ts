@@ -104,7 +104,8 @@ export class KurrentClient extends EventStoreDBClient {
             const answers = client.read(request, ...this.#arguments(allowedMs));
             this.#reads.add(answers);
             answers.on('status', () => this.#reads.delete(answers));
-            answers.on('error', this.#failing(client, reject));
+            // A longer search is no sign that the node is gone: the short question asked meanwhile tells that.
+            answers.on('error', allowedMs > this.#deadlineMs ? reject : this.#failing(client, reject));
             answers.on('end', () => resolve(events));
             answers.on('data', (answer: ReadResp) => {
               const event = answer.getEvent()?.getEvent();

@@ -36,7 +36,12 @@ export const decode = (recorded: Recorded, prefix: string): StoredEvent => {
     const { data, parts } = parsed(recorded.getData_asU8()) as Body;
     const envelope = parsed(recorded.getCustomMetadata_asU8()) as Metadata;
     // JSON of somebody else's is no event of ours either.
-    if (typeof data !== 'object' || !Array.isArray(parts) || typeof envelope.recordedAt !== 'string')
+    if (
+      typeof data !== 'object' ||
+      data === null ||
+      !Array.isArray(parts) ||
+      typeof envelope.recordedAt !== 'string'
+    )
       throw new TypeError('It lacks what every event of ours has.');
     // Put onto what was parsed rather than into a copy of it: reading a log is mostly this.
     return Object.assign(envelope, {

@@ -1,8 +1,7 @@
 /** Follows a board's log: pages of what is there, then what the log's tail brings. */
-import { setTimeout as sleep } from 'node:timers/promises';
 import type { LogPage, ReadAll } from '../event-log.js';
 import { isForGood } from './failure.js';
-import { pauseAfter, unlessAborted, type Patience } from './patience.js';
+import { pause, unlessAborted, type Patience } from './patience.js';
 import type { KurrentReader } from './reader.js';
 import type { Tail } from './tail.js';
 
@@ -30,7 +29,7 @@ export async function* follow(
       if (signal.aborted) return;
       if (page === 'failed') {
         failures += 1;
-        await sleep(pauseAfter(failures, patience), undefined, { signal }).catch(() => undefined);
+        await pause(failures, patience, signal);
         continue;
       }
       failures = 0;

@@ -32,6 +32,10 @@ export const pauseAfter = (
   return longest * (0.5 + random() / 2);
 };
 
+/** Waits until the next try, or until nobody waits for it any more. */
+export const pause = (failures: number, patience: Patience, signal: AbortSignal): Promise<void> =>
+  sleep(pauseAfter(failures, patience), undefined, { signal }).catch(() => undefined);
+
 export interface Insisting {
   /** Begins the sentence that tells of a failure, for example `The log could not be read`. */
   readonly what: string;
@@ -53,10 +57,10 @@ export const insist = async <T>(
     try {
       return await call();
     } catch (error) {
-      const pause = pauseAfter(failures, patience);
-      if (!isPassing(error) || performance.now() + pause > until || signal?.aborted)
+      const pauseMs = pauseAfter(failures, patience);
+      if (!isPassing(error) || performance.now() + pauseMs > until || signal?.aborted)
         throw unavailable(what, error);
-      await sleep(pause, undefined, { signal }).catch(() => undefined);
+      await sleep(pauseMs, undefined, { signal }).catch(() => undefined);
     }
   }
 };

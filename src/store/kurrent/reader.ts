@@ -19,8 +19,8 @@ import type { Seen } from './seen.js';
 /** Beyond this, milliseconds, a search is given up: it would be of some tens of millions of events. */
 const LONGEST_SEARCH_MS = 600_000;
 
-/** A question for which the server has nothing to look through. */
-const A_SHORT_ONE = readStreamRequest(REGISTER, 0, 1);
+/** A question for which the server has nothing to look through: whether it is there. */
+const PROBE = readStreamRequest(REGISTER, 0, 1);
 
 export interface KurrentReaderOptions {
   readonly connection: KurrentConnection;
@@ -155,7 +155,7 @@ export class KurrentReader {
         });
       const found = await reads.through(() => insist(this.#insisting, search));
       if (found !== undefined) return found;
-      await this.#read(A_SHORT_ONE, 1);
+      await this.#read(PROBE, 1);
       if (this.#insisting.signal?.aborted) throw new LogUnavailable('This log has been closed.');
     }
   }

@@ -1,12 +1,12 @@
 /** What comes behind a position: over one subscription after another, each from where the one before had come. */
-import { setImmediate as turn, setTimeout as sleep } from 'node:timers/promises';
+import { setImmediate as turn } from 'node:timers/promises';
 import type { ReadResp } from '@eventstore/db-client/generated/streams_pb.js';
 import { START, type LogPage, type ReadAll } from '../event-log.js';
 import type { Answers, Recorded } from './client.js';
 import type { KurrentConnection } from './connection.js';
 import { positionOf } from './event-bytes.js';
 import { isForGood } from './failure.js';
-import { pauseAfter, unlessAborted } from './patience.js';
+import { pause, unlessAborted } from './patience.js';
 import type { KurrentReader } from './reader.js';
 import { subscribeRequest } from './requests.js';
 
@@ -40,7 +40,7 @@ export async function* subscribed(
       if (isForGood(error)) throw error;
     }
     failures += 1;
-    await sleep(pauseAfter(failures, patience), undefined, { signal }).catch(() => undefined);
+    await pause(failures, patience, signal);
   }
 }
 
@@ -68,7 +68,7 @@ async function* pagesBehind({
   const subscribing = connection.client.subscribe(subscribeRequest(after, reader.filter));
   const answers = await unlessAborted(subscribing, signal);
   if (answers === undefined) {
-    subscribing.then(cancelled, () => undefined);
+    subscribing.then(cancel, () => undefined);
     return;
   }
   const subscription = new Subscription(answers, signal);
@@ -92,7 +92,7 @@ async function* pagesBehind({
 }
 
 /** Not within an event of the stream: gRPC may deliver on. */
-const cancelled = (answers: Answers): void => void setImmediate(() => answers.cancel());
+const cancel = (answers: Answers): void => void setImmediate(() => answers.cancel());
 
 /** One subscription as its follower sees it: events when it asks for them, silence, and an end. */
 class Subscription {
@@ -146,7 +146,7 @@ class Subscription {
   }
 
   cancel(): void {
-    cancelled(this.#answers);
+    cancel(this.#answers);
   }
 
   /** What has come. One more turn brings what the stream had no room for, so that pages grow under load. */

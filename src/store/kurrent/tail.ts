@@ -3,12 +3,11 @@
  * A server takes a hundred calls on a connection and lets the next one wait without a word: if each follower had a
  * subscription of its own, a hundred screens would keep appends and reads from being sent.
  */
-import { setTimeout as sleep } from 'node:timers/promises';
 import { CommitSignal } from '../commit-signal.js';
 import type { LogPage, ReadAll, StoredEvent } from '../event-log.js';
 import type { KurrentConnection } from './connection.js';
 import { isForGood } from './failure.js';
-import { pauseAfter, unlessAborted } from './patience.js';
+import { pause, unlessAborted } from './patience.js';
 import { ofKinds, type KurrentReader } from './reader.js';
 import { subscribed } from './subscription.js';
 
@@ -96,8 +95,7 @@ export class Tail {
         return await unlessAborted(this.#reader.head(), signal);
       } catch (error) {
         if (isForGood(error)) throw error;
-        const pause = pauseAfter(failures, this.#connection.patience);
-        await sleep(pause, undefined, { signal }).catch(() => undefined);
+        await pause(failures, this.#connection.patience, signal);
       }
     }
     return undefined;

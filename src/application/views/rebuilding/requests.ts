@@ -73,7 +73,7 @@ export interface Asking {
 /**
  * Asks for a rebuild and waits for what came of it, however long that takes.
  * @throws NobodyRebuilds where no owner has heard of it in time: nothing is asked for any more then; RebuildFailed;
- * DocumentsUnavailable where they stay away for as long
+ * DocumentsUnavailable where they are away when it asks, or stay away for as long afterwards
  */
 export const askForRebuild = async ({
   documents,
