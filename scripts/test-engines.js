@@ -82,5 +82,7 @@ const contracts = isBesidesNpmTest ? ' (their contracts: npm test)' : '';
 const covered = isPairAlone
   ? 'the second pair alone was asked for'
   : `SQLite; ${eventStore()}${contracts}; ${saidOfMongoDb(there)}`;
-console.log(`Engines: ${covered}; ${saidOfSameSpecs(TESTS, same?.files ?? 0)}`);
+console.log(
+  `Engines: ${covered}; ${same === undefined ? 'none of the other tests on the second pair' : saidOfSameSpecs(TESTS, same.files)}`,
+);
 process.exitCode = ok ? 0 : 1;

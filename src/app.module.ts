@@ -20,6 +20,7 @@ import { KnownSeries } from './graphql/known-series.js';
 import { NotGraphQL } from './graphql/not-graphql.js';
 import { resolvers } from './graphql/resolvers/all.js';
 import { ShapeCheck } from './graphql/shape-check.js';
+import { assertNoSubscription } from './graphql/sockets.js';
 import { assertVariables } from './graphql/variables.js';
 
 export interface Api extends LettingIn {
@@ -59,16 +60,20 @@ const graphql = (api: Api): ApolloDriverConfig => ({
   allowBatchedHttpRequests: false,
   persistedQueries: false,
   includeStacktraceInErrorResponses: false,
-  plugins: [ApolloServerPluginLandingPageDisabled(), variablesFirst],
+  plugins: [ApolloServerPluginLandingPageDisabled(), requestFirst],
   formatError: outgoing(api.report),
   context: (request: FastifyRequest) => letIn(api, credentialsOf(request)),
 });
 
-const variablesFirst: ApolloServerPlugin = {
+/** What can be told of a request before anything of it is done. */
+const requestFirst: ApolloServerPlugin = {
   requestDidStart: () =>
     Promise.resolve({
-      didResolveOperation: async ({ schema, operation, request }) =>
-        operation && assertVariables(schema, operation, request.variables ?? {}),
+      didResolveOperation: async ({ schema, operation, request }) => {
+        if (!operation) return;
+        assertNoSubscription(operation);
+        assertVariables(schema, operation, request.variables ?? {});
+      },
     }),
 };
 

@@ -102,7 +102,7 @@ const ROLES: Readonly<Record<InstanceRole, string>> = { API: 'api', WORKER: 'wor
 const instanceRole = ({ value, problem }: Reading, shared: boolean): InstanceRole => {
   const named = value('INSTANCE_ROLE') ?? ROLES.BOTH;
   const [role] = (Object.keys(ROLES) as InstanceRole[]).filter((one) => ROLES[one] === named);
-  if (role === undefined) problem('INSTANCE_ROLE', `must be ${Object.values(ROLES).join(', ')}`);
+  if (role === undefined) problem('INSTANCE_ROLE', `must be one of ${Object.values(ROLES).join(', ')}`);
   else if (role !== 'BOTH' && !shared)
     problem(
       'INSTANCE_ROLE',

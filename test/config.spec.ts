@@ -100,7 +100,7 @@ describe('given values that break a rule', () => {
       'mongodb://db.example',
       /^READ_MODEL_URL names MongoDB while the events are in a folder/,
     ],
-    ['INSTANCE_ROLE', 'API', /must be api, worker, both/],
+    ['INSTANCE_ROLE', 'API', /must be one of api, worker, both/],
     ['INSTANCE_ROLE', 'worker', /must be both, or left out, where events or documents are in a folder/],
     ['INSTANCE_ROLE', 'api', /must be both, or left out/],
     ['READ_MODEL_URL', 'sqlite://data', /must be sqlite:<folder>/],

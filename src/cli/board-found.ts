@@ -46,7 +46,9 @@ const foundFrom = async (board: Board, file: FoundingFile, fileHash: string): Pr
   say(
     `The board ${file.board} is founded: ${agencies.length} agencies, ${officers.length} officers, terms of reference ${terms.map(({ series }) => series).join(', ')}.`,
   );
-  say('Start the service with npm start.');
+  say(
+    'Start the service with npm start; on files one that runs takes the board in when it is started again.',
+  );
 };
 
 /** How far the board's founding has come, from its own events. */

@@ -14,7 +14,7 @@ interface NamesSeries {
   readonly filter?: { readonly series?: string | null } | null;
 }
 
-const MESSAGE = 'No series of this board has this code: viewer.partnership.series lists those that it has.';
+const MESSAGE = 'No series of this board has this code: viewer.series lists those that it has.';
 
 @Injectable()
 export class KnownSeries implements CanActivate {

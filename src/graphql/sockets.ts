@@ -1,5 +1,5 @@
 /** The sockets of subscriptions: let in like requests, checked like requests, and their errors masked alike. */
-import type { FormattedExecutionResult, GraphQLSchema } from 'graphql';
+import type { FormattedExecutionResult, GraphQLSchema, OperationDefinitionNode } from 'graphql';
 import { getOperationAST, GraphQLError, parse, validate } from 'graphql';
 import type { Context, SubscribePayload } from 'graphql-ws';
 import type { Credentials } from '../application/reads/sign-in.js';
@@ -61,6 +61,14 @@ export const sockets = (api: LettingIn & { readonly report: Report }, schema: Gr
     onError: (_socket: Socket, _id: string, _payload: unknown, errors: readonly GraphQLError[]) =>
       errors.map(masked),
   };
+};
+
+/** What a request by POST may be. @throws GraphQLError BAD_USER_INPUT for a subscription */
+export const assertNoSubscription = ({ operation }: OperationDefinitionNode): void => {
+  if (operation !== 'subscription') return;
+  const message =
+    'A subscription takes a socket (graphql-ws, at the same address); POST takes queries and mutations.';
+  throw badInput([{ path: 'query', rule: 'SUBSCRIPTION', message }], 400);
 };
 
 /** @throws GraphQLError BAD_USER_INPUT, or the complaint of GraphQL with the code that Apollo gives it. */

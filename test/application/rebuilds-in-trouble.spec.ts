@@ -15,6 +15,7 @@ import { people } from '../../src/projections/people.js';
 import type { Projection } from '../../src/projections/projection.js';
 import { DocumentsUnavailable, type DocumentStore } from '../../src/store/documents.js';
 import { aCollection, aWrite } from '../contracts/a-document.js';
+import { THE_AGENDA } from '../support/a-rebuild-worker.js';
 import { closeInstances, openInstances, until, type Instances } from '../support/instances.js';
 import { closeLiveBoards, instead, openLiveBoard, type LiveBoard } from '../support/live-board.js';
 import { closeTestStores, openDocumentsBeside } from '../support/test-stores.js';
@@ -31,8 +32,6 @@ afterEach(async () => {
 afterAll(async () => {
   await closeTestStores();
 });
-
-const THE_AGENDA = agenda as unknown as Projection;
 
 const THE_PEOPLE = people as unknown as Projection;
 

@@ -65,8 +65,6 @@ const viewsOver = async (
   return views;
 };
 
-const documentsBeside = (live: LiveBoard): Promise<DocumentStore> => openDocumentsBeside(live.board().log);
-
 const caughtUp = async (live: LiveBoard, views: Views): Promise<void> => {
   expect(await views.reaches(await live.board().log.head(), 5_000)).toBe(true);
 };
@@ -82,7 +80,7 @@ describe('given an event that a projection cannot apply', () => {
     async (_, faulty) => {
       const live = await openLiveBoard();
       const { heard, notReached } = await wholeMonday(live);
-      const documents = await documentsBeside(live);
+      const documents = await openDocumentsBeside(live.board().log);
       const views = await viewsOver(live, documents, faulty);
       const monday = live.sitting('2026-03-30');
       expect(views.parked()).toMatchObject([{ view: 'agenda', key: monday, eventType: 'SittingOpened' }]);
@@ -111,7 +109,7 @@ describe('given an event that a projection cannot apply', () => {
   ])('when the fault is mended, then %s applies all that was missed', async (_how, bringBack) => {
     const live = await openLiveBoard();
     await wholeMonday(live);
-    const documents = await documentsBeside(live);
+    const documents = await openDocumentsBeside(live.board().log);
     const faulty = faultyAgenda();
     const before = await viewsOver(live, documents, faulty.projection);
     const monday = live.sitting('2026-03-30');
@@ -131,7 +129,7 @@ describe('given an event that a projection cannot apply', () => {
   it('when the service dies as it sets the document aside, then nothing that was applied before is lost', async () => {
     const live = await openLiveBoard();
     await wholeMonday(live);
-    const documents = await documentsBeside(live);
+    const documents = await openDocumentsBeside(live.board().log);
     const faulty = faultyAgenda();
     const dies = instead(documents, {
       write: (collection, ...rest) =>
@@ -153,7 +151,7 @@ describe('given an event that a projection cannot apply', () => {
   it('when the view is built anew from mended code, then nothing is parked in the new build', async () => {
     const live = await openLiveBoard();
     await wholeMonday(live);
-    const documents = await documentsBeside(live);
+    const documents = await openDocumentsBeside(live.board().log);
     const faulty = faultyAgenda();
     const views = await viewsOver(live, documents, faulty.projection);
     const monday = live.sitting('2026-03-30');
@@ -170,7 +168,7 @@ describe('given many documents that stand still', () => {
   const standing = async () => {
     const live = await openLiveBoard();
     await wholeMonday(live);
-    const documents = await documentsBeside(live);
+    const documents = await openDocumentsBeside(live.board().log);
     const faulty = faultyAgenda('cannot apply', 'SittingConvened');
     const before = await viewsOver(live, documents, faulty.projection);
     expect(before.parked().length).toBeGreaterThan(3);
@@ -220,7 +218,7 @@ describe('given a view with a document that stands still, which the next release
   it('then the other views start, and nothing is said of it', async () => {
     const live = await openLiveBoard();
     await wholeMonday(live);
-    const documents = await documentsBeside(live);
+    const documents = await openDocumentsBeside(live.board().log);
     const before = await viewsOver(live, documents, faultyAgenda().projection);
     expect(before.parked()).toHaveLength(1);
     await before.stop();
@@ -267,7 +265,7 @@ describe('given an event that this release does not know', () => {
 describe('given another writer of the same documents', () => {
   it('when it was faster, then what is stale is read again and comes out the same', async () => {
     const live = await openLiveBoard();
-    const documents = await documentsBeside(live);
+    const documents = await openDocumentsBeside(live.board().log);
     let faster = true;
     const another = instead(documents, {
       write: async (collection, writes, checkpoint) => {
@@ -290,7 +288,7 @@ describe('given another writer of the same documents', () => {
 
   it('when it never ends, then the views stop and say so instead of turning round for ever', async () => {
     const live = await openLiveBoard();
-    const documents = await documentsBeside(live);
+    const documents = await openDocumentsBeside(live.board().log);
     const another = instead(documents, {
       write: (collection, writes, checkpoint) =>
         collection.name === 'agenda'

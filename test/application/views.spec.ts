@@ -83,8 +83,6 @@ describe('given a whole day in the log', () => {
 const viewsBeside = (live: LiveBoard, documents: DocumentStore, over: Record<string, Projection> = {}) =>
   openViews(live.board().log, documents, { ...projections, ...over });
 
-const documentsBeside = (live: LiveBoard): Promise<DocumentStore> => openDocumentsBeside(live.board().log);
-
 const started = async (views: Views): Promise<Views> => {
   await views.start();
   return views;
@@ -103,7 +101,7 @@ describe('given a projection of a raised version', () => {
   it('when the service starts, then the old documents are readable until the new build takes over', async () => {
     const live = await openLiveBoard();
     await wholeMonday(live);
-    const documents = await documentsBeside(live);
+    const documents = await openDocumentsBeside(live.board().log);
     await (await started(viewsBeside(live, documents))).stop();
     const monday = live.sitting('2026-03-30');
     const old = (await documents.get(await servingBuild(documents, 'agenda'), monday))?.document;
@@ -168,7 +166,7 @@ describe('the proof that no event was skipped', () => {
 
   it('fails where a checkpoint was moved past events that the view never saw', async () => {
     const live = await openLiveBoard();
-    const documents = await documentsBeside(live);
+    const documents = await openDocumentsBeside(live.board().log);
     const name = { name: 'agenda', build: build(1) };
     await documents.declare({ ...name, indexes: {} });
     const head = await live.board().log.head();
@@ -184,7 +182,7 @@ describe('given a crash between documents and checkpoint', () => {
   it('when the events are delivered again, then nothing changes and the proof holds', async () => {
     const live = await openLiveBoard();
     await wholeMonday(live);
-    const documents = await documentsBeside(live);
+    const documents = await openDocumentsBeside(live.board().log);
     const losesCheckpoints = instead(documents, {
       write: (collection, writes) => documents.write(collection, writes),
     });

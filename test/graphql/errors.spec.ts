@@ -220,6 +220,16 @@ describe('errors', () => {
     expect(errors?.[0]?.message).toBe('Cannot query field "bord" on type "Viewer". Did you mean "board"?');
   });
 
+  it('of a subscription by POST say where one is opened', async () => {
+    const variables = { sitting: `sitting-${commandId()}` };
+    const query = 'subscription ($sitting: ID!) { sittingEvents(sitting: $sitting) { __typename } }';
+    const { errors } = await ask(query, variables);
+    expect(errors?.[0]?.extensions).toMatchObject({
+      code: 'BAD_USER_INPUT',
+      violations: [{ path: 'query', rule: 'SUBSCRIPTION' }],
+    });
+  });
+
   it('of a null that comes to light only while executing are bad input as well', async () => {
     const query = `mutation ($o: String = "x", $c: UUID!) {
       completeAction(action: "x", input: { doneOn: "2026-03-30", outcome: $o }, commandId: $c) { __typename }

@@ -7,10 +7,11 @@ import { buildSchema } from 'graphql';
 import WebSocket from 'ws';
 import { serveSockets } from '../../src/graphql/socket-server.js';
 import { until } from '../support/instances.js';
-import { BOARD, commandId, startTestService, type TestService } from '../support/service.js';
-import { beside } from './beside.js';
+import { startTestService, type TestService } from '../support/service.js';
 
 const KIBIBYTE = 1_024;
+/** Longer than anything is waited for here. */
+const LONG_MS = 120_000;
 
 describe('given a socket of somebody who has not been let in', () => {
   let service: TestService;
@@ -67,55 +68,18 @@ describe('given a socket of somebody who has not been let in', () => {
     await once(socket, 'close');
     expect(String(Buffer.concat(heard))).toContain('400 Bad Request');
   });
-
-  it('is cut off where it asks on and on, and does not fetch what it is answered', async () => {
-    const socket = await opened();
-    socket.on('error', () => undefined);
-    socket.pause();
-    const payload = { long: 'x'.repeat(60 * KIBIBYTE) };
-    const ping = JSON.stringify({ type: 'ping', payload });
-    let isOver = false;
-    const underneath = (socket as unknown as { readonly _socket: NodeJS.EventEmitter })._socket;
-    underneath.once('close', () => (isOver = true));
-    await until('it is cut off', () => {
-      if (socket.bufferedAmount < 64 * ping.length) socket.send(ping, () => undefined);
-      return isOver;
-    });
-  });
 });
 
-describe('given a client that does not answer a farewell', () => {
-  it('when the service ends, then it does not wait for that client for ever', async () => {
-    const service = await startTestService();
-    const api = await beside(service, () => ({}));
-    const client = new WebSocket(`${api.url.replace('http', 'ws')}/graphql`, 'graphql-transport-ws');
-    await once(client, 'open');
-    const acknowledged = once(client, 'message');
-    const authorization = `Bearer ${await service.issuer.issue({ subject: 'coordinator', board: BOARD })}`;
-    client.send(JSON.stringify({ type: 'connection_init', payload: { authorization } }));
-    await acknowledged;
-    const query = 'subscription ($s: ID!) { sittingEvents(sitting: $s) { __typename } }';
-    const variables = { s: `sitting-${commandId()}` };
-    client.send(JSON.stringify({ id: '1', type: 'subscribe', payload: { query, variables } }));
-    client.pause();
-    let isClosed = false;
-    const closed = api.close().then(() => (isClosed = true));
-    await until('the service has ended', () => isClosed);
-    await closed;
-    client.terminate();
-    await service.close();
-  });
-});
-
-describe('given a client that is asked whether it is there', () => {
-  const pinged = async () => {
+describe('given a client of which nothing else is asked', () => {
+  /** Nobody is asked to be let in, or whether they are there, within the time of a test, unless that is what it is about. */
+  const connected = async ({ pingedEveryMs = LONG_MS } = {}) => {
     const server = createServer();
     const faults: unknown[] = [];
     const sockets = serveSockets(server, {
       path: '/here',
-      options: { schema: buildSchema('type Query { is: Int }') },
+      options: { schema: buildSchema('type Query { is: Int }'), connectionInitWaitTimeout: LONG_MS },
       report: (_id, error) => void faults.push(error),
-      pingedEveryMs: 20,
+      pingedEveryMs,
     });
     await once(server.listen(0, '127.0.0.1'), 'listening');
     const { port } = server.address() as AddressInfo;
@@ -130,11 +94,11 @@ describe('given a client that is asked whether it is there', () => {
       server.close();
       expect(faults).toEqual([]);
     };
-    return { client, isOver: () => isOver, end };
+    return { client, sockets, isOver: () => isOver, end };
   };
 
   it('when it answers, then it is kept', async () => {
-    const { client, isOver, end } = await pinged();
+    const { client, isOver, end } = await connected({ pingedEveryMs: 20 });
     let pings = 0;
     client.on('ping', () => (pings += 1));
     await until('it was asked several times', () => pings > 5);
@@ -143,9 +107,33 @@ describe('given a client that is asked whether it is there', () => {
   });
 
   it('when it keeps silent, then it is cut off', async () => {
-    const { client, isOver, end } = await pinged();
+    const { client, isOver, end } = await connected({ pingedEveryMs: 20 });
     (client as unknown as { _autoPong: boolean })._autoPong = false;
     await until('it is cut off', isOver);
+    await end();
+  });
+
+  it('when it asks on and on, and does not fetch what it is answered, then it is cut off', async () => {
+    const { client, end } = await connected();
+    client.pause();
+    const ping = JSON.stringify({ type: 'ping', payload: { long: 'x'.repeat(60 * KIBIBYTE) } });
+    let isCutOff = false;
+    const underneath = (client as unknown as { readonly _socket: NodeJS.EventEmitter })._socket;
+    underneath.once('close', () => (isCutOff = true));
+    await until('it is cut off', () => {
+      if (client.bufferedAmount < 64 * ping.length) client.send(ping, () => undefined);
+      return isCutOff;
+    });
+    await end();
+  });
+
+  it('when it does not answer a farewell, then nobody waits for it for ever', async () => {
+    const { client, sockets, end } = await connected();
+    client.pause();
+    let isClosed = false;
+    const closing = sockets.close().then(() => (isClosed = true));
+    await until('the sockets have been closed', () => isClosed);
+    await closing;
     await end();
   });
 });

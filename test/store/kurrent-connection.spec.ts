@@ -149,7 +149,7 @@ describe('an event store is checked at the start', () => {
     const url = store.url({}, 'safeguarding:secret');
     store.stop();
     expect((await refusal(url)).message).toBe(
-      'The event store cannot be used: it could not be reached. The URL says tls=false: a server that encrypts does not answer to that.',
+      'The event store cannot be used: it could not be reached. Nothing may be listening at its host and port; or, as the URL says tls=false, a server that encrypts does not answer to that.',
     );
   });
 

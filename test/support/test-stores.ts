@@ -64,6 +64,9 @@ let opened: Promise<Opened> | undefined;
 
 const stores = (): Promise<Opened> => (opened ??= openEngines());
 
+/** Whether boards are on servers, or on what stands in for them: slower than files are. */
+export const areOnServers = (): boolean => process.env['TEST_READ_MODEL_URL'] !== undefined;
+
 export const aPlace = async (): Promise<Place> => {
   const place = `test-${randomUUID().slice(0, 13)}`;
   (await stores()).places.push(place);

@@ -10,7 +10,7 @@ import type { Instant } from '../../domain/time.js';
 import type { DiscussionView } from '../../projections/discussions.js';
 import type { SittingView } from '../../projections/sittings.js';
 import type { Agenda } from '../../projections/agenda-items.js';
-import { conflictsAbout, standing } from '../conflicts.js';
+import { concern, conflictsOf } from '../conflicts.js';
 import { leadingOf } from '../leading.js';
 import { nothing, sends, type Consult, type Policy } from './policy.js';
 
@@ -108,8 +108,7 @@ const staysOut = async (
 ): Promise<boolean> => {
   if (here.has(officer) || away.has(officer) || conflicted.has(officer)) return true;
   // It may have been declared at another sitting, or on another record, since this item was begun.
-  const { proposed } = await conflictsAbout(personId, consult);
-  return (await standing(proposed, consult)).some((conflict) => conflict.officer === officer);
+  return concern(await conflictsOf(officer, consult.find), [personId], consult);
 };
 
 type Begun = Exclude<Discussion, { readonly phase: 'NOT_STARTED' }>;

@@ -114,8 +114,8 @@ const unusable = (error: unknown, { credentials, tls }: EventStoreAddress): Even
     });
   const hint =
     tls === undefined
-      ? 'The URL says tls=false: a server that encrypts does not answer to that.'
-      : 'The URL asks for TLS: a server without it, or with a certificate that is not trusted, does not answer.';
+      ? 'Nothing may be listening at its host and port; or, as the URL says tls=false, a server that encrypts does not answer to that.'
+      : 'Nothing may be listening at its host and port; or, as the URL asks for TLS, a server without it, or with a certificate that is not trusted, does not answer.';
   return new EventStoreUnusable(`The event store cannot be used: ${reasonOf(error)}. ${hint}`, {
     cause: error,
   });
