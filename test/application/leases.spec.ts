@@ -1,11 +1,14 @@
 /** Leases, under any sequence of pauses, stops, lost answers and passing time: one owner at a time, and former ones harmless. */
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it, jest } from '@jest/globals';
 import fc from 'fast-check';
 import { contendedLease, type Settings } from '../../src/application/ownership/contended-lease.js';
 import { claim, FenceBehind, valueOf, type FencedSetting } from '../../src/application/ownership/fenced.js';
 import { TenureOver, type Tenure } from '../../src/application/ownership/lease.js';
 import { DocumentsUnavailable } from '../../src/store/documents.js';
 import { oneTurn, simulatedTime, turns } from '../support/simulated-time.js';
+
+// Time is simulated, turn by turn: a second here, and many on a machine that does much else.
+jest.setTimeout(180_000);
 
 const TTL_MS = 1_000;
 const SETTING = 'what is owned';

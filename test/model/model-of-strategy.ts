@@ -161,8 +161,9 @@ export const decide = (
   if (threshold === 'MET' && enquiry === null) return 'SINGLE_OR_JOINT';
   if (threshold !== 'MET' && enquiry !== null) return 'NO_ENQUIRY';
   const { decided: before } = strategy;
-  if (before?.threshold === threshold && before.enquiry === enquiry) return 'NOTHING';
-  if (before !== null && before.threshold !== 'DEFERRED') return 'THRESHOLD_DECIDED';
+  // Deferred again it is another decision, with reasons of its own.
+  if (before !== null && before.threshold !== 'DEFERRED')
+    return before.threshold === threshold && before.enquiry === enquiry ? 'NOTHING' : 'THRESHOLD_DECIDED';
   strategy.decided = { threshold, enquiry };
   return 'RECORDED';
 };
